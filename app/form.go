@@ -1,0 +1,35 @@
+package app
+
+// FieldType says how a form field is entered.
+type FieldType string
+
+// The types of form fields.
+const (
+	FieldText      FieldType = "text"
+	FieldMultiline FieldType = "multiline"
+	FieldDate      FieldType = "date"
+	FieldTime      FieldType = "time"
+	FieldChoice    FieldType = "choice"
+	FieldBool      FieldType = "bool"
+	FieldContact   FieldType = "contact"
+	FieldCompany   FieldType = "company"
+	FieldIndustry  FieldType = "industry"
+	FieldContacts  FieldType = "contacts" // names separated by commas
+)
+
+// Choice is one value a choice field can have.
+type Choice struct{ Value, Label string }
+
+// Field is one field of a form, with its words in the person's language.
+// Values are text: days as YYYY-MM-DD, times as HH:MM, bools "true" or "".
+type Field struct {
+	Key      string
+	Type     FieldType
+	Label    string
+	Help     string
+	Value    string
+	Error    string // why the value was refused, stands beneath the field
+	Choices  []Choice
+	Required bool
+	Folded   bool // rarely used: stands behind "more"
+}

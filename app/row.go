@@ -1,0 +1,67 @@
+package app
+
+import "wawasan/data"
+
+// Kind names what a row is. It is the same word in code, on the command line
+// and in string keys.
+type Kind string
+
+// The kinds of things a notebook holds.
+const (
+	KindContact   Kind = "contact"
+	KindCompany   Kind = "company"
+	KindIndustry  Kind = "industry"
+	KindInterview Kind = "interview"
+	KindNote      Kind = "note"
+	KindLesson    Kind = "lesson"
+	KindGap       Kind = "gap"
+	KindPromise   Kind = "promise"
+	KindFocusArea Kind = "focus_area"
+	KindQuestion  Kind = "question"
+	KindOutreach  Kind = "outreach"
+	KindTag       Kind = "tag"
+	KindCommand   Kind = "command"
+)
+
+// Link names a thing one can go to.
+type Link struct {
+	Kind Kind
+	ID   data.ID
+}
+
+// Row is one line of any list, in the window and on the command line, ready
+// to be shown: its words are in the person's language already.
+type Row struct {
+	ID    data.ID
+	Kind  Kind
+	Title string
+	Sub   string
+	Fact  string // the one fact that matters in this list, at the right edge
+	Mark  string // "!", "?", ">", "<", "+", "*" or ""
+	Warn  bool   // the fact is overdue
+	// Heading, when set, stands above this row and begins a group.
+	Heading string
+	// Target is where Enter leads; the zero Link means the row itself.
+	Target Link
+}
+
+// Link returns where Enter on the row leads.
+func (r Row) Link() Link {
+	if r.Target != (Link{}) {
+		return r.Target
+	}
+	return Link{Kind: r.Kind, ID: r.ID}
+}
+
+// Fact is one label with its value on a detail page.
+type Fact struct{ Label, Value string }
+
+// Detail is everything a detail page shows of one thing, ready to be shown.
+type Detail struct {
+	Link
+	Title, Sub string
+	Chips      []string
+	Next       string // what is owed or comes next, with its key
+	Facts      []Fact
+	Rows       []Row // the timeline, newest first unless the page says otherwise
+}

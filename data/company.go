@@ -1,0 +1,79 @@
+package data
+
+// Company is an organisation; Own marks the owner's employer.
+type Company struct {
+	ID         ID      `json:"id" gorm:"primaryKey"`
+	Name       string  `json:"name"`
+	SortName   string  `json:"-"`
+	Own        bool    `json:"own"`
+	IndustryID ID      `json:"industry_id"`
+	About      string  `json:"about"`
+	CreatedAt  Instant `json:"created_at"`
+	UpdatedAt  Instant `json:"updated_at"`
+}
+
+// TableName names the table.
+func (*Company) TableName() string { return "companies" }
+
+func (c *Company) beforeSave(now Instant) {
+	c.SortName = SortName(c.Name)
+	stamp(&c.CreatedAt, &c.UpdatedAt, now)
+}
+
+// CompanyAlias is another name of a company.
+type CompanyAlias struct {
+	ID        ID     `json:"id" gorm:"primaryKey"`
+	CompanyID ID     `json:"company_id"`
+	Name      string `json:"name"`
+	SortName  string `json:"-"`
+}
+
+// TableName names the table.
+func (*CompanyAlias) TableName() string { return "company_aliases" }
+
+func (a *CompanyAlias) beforeSave(Instant) { a.SortName = SortName(a.Name) }
+
+// CompanyRow is one company as lists show it.
+type CompanyRow struct {
+	ID       ID
+	Name     string
+	SortName string
+	Own      bool
+	Industry string
+	People   int
+}
+
+func (c CompanyRow) rowID() ID { return c.ID }
+
+// Cursor stands behind this row.
+func (c CompanyRow) Cursor() Cursor { return Cursor{c.SortName, string(c.ID)} }
+
+// Companies lists companies by name.
+func (r Reader) Companies(q PageQuery) ([]CompanyRow, error) {
+	return page[CompanyRow](r, listing{
+		sel: `SELECT t.id, t.name, t.sort_name, t.own, coalesce(i.name, '') AS industry,
+			(SELECT count(*) FROM positions p WHERE p.company_id = t.id AND p.current = 1) AS people
+			FROM companies t LEFT JOIN industries i ON i.id = t.industry_id`,
+		key: "t.sort_name",
+	}, q)
+}
+
+// Company reads one company.
+func (r Reader) Company(id ID) (Company, error) { return get[Company](r, id) }
+
+// CompanyNamed finds a company by name or alias, case and accents aside. The
+// zero Company means there is none.
+func (r Reader) CompanyNamed(name string) (Company, error) {
+	found, err := find[Company](r, "id", "sort_name = @n OR id IN (SELECT company_id FROM company_aliases WHERE sort_name = @n)",
+		map[string]any{"n": SortName(name)})
+	if err != nil || len(found) == 0 {
+		return Company{}, err
+	}
+	return found[0], nil
+}
+
+// CompanyNames reads all companies' names and aliases for completion.
+func (r Reader) CompanyNames() ([]Name, error) {
+	return r.names(`SELECT id, 'company', name, '', updated_at FROM companies
+		UNION ALL SELECT a.company_id, 'company', a.name, c.name, c.updated_at FROM company_aliases a JOIN companies c ON c.id = a.company_id`)
+}

@@ -1,0 +1,170 @@
+package data
+
+// Contact is a person. Level is relative to the notebook's owner: "lower",
+// "same", "higher" or "".
+type Contact struct {
+	ID           ID      `json:"id" gorm:"primaryKey"`
+	Name         string  `json:"name"`
+	SortName     string  `json:"-"`
+	Level        string  `json:"level"`
+	Function     string  `json:"function"`
+	Met          string  `json:"met"`
+	About        string  `json:"about"`
+	IntroducerID ID      `json:"introducer_id"`
+	ConnectedOn  Date    `json:"connected_on"`
+	Starred      bool    `json:"starred"`
+	CreatedAt    Instant `json:"created_at"`
+	UpdatedAt    Instant `json:"updated_at"`
+}
+
+// TableName names the table.
+func (*Contact) TableName() string { return "contacts" }
+
+func (c *Contact) beforeSave(now Instant) {
+	c.SortName = SortName(c.Name)
+	stamp(&c.CreatedAt, &c.UpdatedAt, now)
+}
+
+// ContactPoint is a way to reach a contact: kind "email", "phone" or "link".
+// MatchKey is the value in the form that imports compare.
+type ContactPoint struct {
+	ID        ID     `json:"id" gorm:"primaryKey"`
+	ContactID ID     `json:"contact_id"`
+	Kind      string `json:"kind"`
+	Label     string `json:"label"`
+	Value     string `json:"value"`
+	MatchKey  string `json:"-"`
+}
+
+// TableName names the table.
+func (*ContactPoint) TableName() string { return "contact_points" }
+func (*ContactPoint) beforeSave(Instant) {}
+
+// Position is what a contact does or did at a company. At most one position
+// of a contact is current.
+type Position struct {
+	ID        ID     `json:"id" gorm:"primaryKey"`
+	ContactID ID     `json:"contact_id"`
+	CompanyID ID     `json:"company_id"`
+	Title     string `json:"title"`
+	Function  string `json:"function"`
+	Started   Date   `json:"started"`
+	Ended     Date   `json:"ended"`
+	Current   bool   `json:"current"`
+}
+
+// TableName names the table.
+func (*Position) TableName() string { return "positions" }
+func (*Position) beforeSave(Instant) {}
+
+// ContactRow is one contact as lists show it.
+type ContactRow struct {
+	ID         ID
+	Name       string
+	SortName   string
+	Function   string
+	Title      string
+	Company    string
+	LastHeldAt Instant // the last interview held with them, zero for none
+}
+
+func (c ContactRow) rowID() ID { return c.ID }
+
+// Cursor stands behind this row.
+func (c ContactRow) Cursor() Cursor { return Cursor{c.SortName, string(c.ID)} }
+
+var contactListing = listing{
+	sel: `SELECT t.id, t.name, t.sort_name, t.function, coalesce(p.title, '') AS title, coalesce(c.name, '') AS company,
+		(SELECT max(i.held_at) FROM interview_contacts ic JOIN interviews i ON i.id = ic.interview_id WHERE ic.contact_id = t.id) AS last_held_at
+		FROM contacts t LEFT JOIN positions p ON p.id = (SELECT max(id) FROM positions WHERE contact_id = t.id AND current = 1)
+		LEFT JOIN companies c ON c.id = p.company_id`,
+	key: "t.sort_name",
+}
+
+// Contacts lists contacts by name.
+func (r Reader) Contacts(q PageQuery) ([]ContactRow, error) {
+	return page[ContactRow](r, contactListing, q)
+}
+
+// ContactsOfCompany lists who works there now, by name.
+func (r Reader) ContactsOfCompany(company ID, q PageQuery) ([]ContactRow, error) {
+	l := contactListing
+	l.only, l.args = "t.id IN (SELECT contact_id FROM positions WHERE company_id = ?)", []any{company}
+	return page[ContactRow](r, l, q)
+}
+
+// ContactsIntroducedBy lists whom a contact opened the door to, by name.
+func (r Reader) ContactsIntroducedBy(contact ID, q PageQuery) ([]ContactRow, error) {
+	l := contactListing
+	l.only, l.args = "t.introducer_id = ?", []any{contact}
+	return page[ContactRow](r, l, q)
+}
+
+// Contact reads one contact.
+func (r Reader) Contact(id ID) (Contact, error) { return get[Contact](r, id) }
+
+// ContactPoints reads a contact's addresses, oldest first.
+func (r Reader) ContactPoints(contact ID) ([]ContactPoint, error) {
+	return find[ContactPoint](r, "id", "contact_id = ?", contact)
+}
+
+// Positions reads a contact's positions, the current one first.
+func (r Reader) Positions(contact ID) ([]Position, error) {
+	return find[Position](r, "current DESC, id DESC", "contact_id = ?", contact)
+}
+
+// ContactsNamed finds contacts whose name folds to the same as name.
+func (r Reader) ContactsNamed(name string) ([]ContactRow, error) {
+	var ids []ID
+	err := r.db.Raw("SELECT id FROM contacts WHERE sort_name = ? ORDER BY id", SortName(name)).Scan(&ids).Error
+	if err != nil || len(ids) == 0 {
+		return nil, err
+	}
+	return r.Contacts(PageQuery{IDs: ids})
+}
+
+// ContactKey is one address of a contact in the form imports compare.
+type ContactKey struct {
+	ContactID ID
+	MatchKey  string
+}
+
+// ContactKeys reads every address that has a match key.
+func (r Reader) ContactKeys() ([]ContactKey, error) {
+	var out []ContactKey
+	err := r.db.Raw("SELECT contact_id, match_key FROM contact_points WHERE match_key <> ''").Scan(&out).Error
+	return out, err
+}
+
+// Name is one thing's name with what completion needs to know about it.
+type Name struct {
+	ID     ID
+	Kind   string // contact, company, industry or tag
+	Name   string
+	Extra  string // a contact's company
+	Recent string // when it was last touched, text order is time order
+}
+
+// ContactNames reads all contacts' names for completion.
+func (r Reader) ContactNames() ([]Name, error) {
+	return r.names(`SELECT t.id, 'contact' AS kind, t.name, coalesce(c.name, '') AS extra, t.updated_at AS recent
+		FROM contacts t LEFT JOIN positions p ON p.id = (SELECT max(id) FROM positions WHERE contact_id = t.id AND current = 1)
+		LEFT JOIN companies c ON c.id = p.company_id`)
+}
+
+func (r Reader) names(query string) ([]Name, error) {
+	rows, err := r.db.Raw(query).Rows()
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []Name
+	for rows.Next() {
+		var n Name
+		if err := rows.Scan(&n.ID, &n.Kind, &n.Name, &n.Extra, &n.Recent); err != nil {
+			return nil, err
+		}
+		out = append(out, n)
+	}
+	return out, rows.Err()
+}

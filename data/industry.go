@@ -1,0 +1,68 @@
+package data
+
+// Industry is a field explored; Own marks the owner's own. Decision is "",
+// "curious", "exploring", "pursue", "ruled_out" or "later".
+type Industry struct {
+	ID        ID      `json:"id" gorm:"primaryKey"`
+	Name      string  `json:"name"`
+	SortName  string  `json:"-"`
+	Own       bool    `json:"own"`
+	About     string  `json:"about"`
+	Decision  string  `json:"decision"`
+	CreatedAt Instant `json:"created_at"`
+	UpdatedAt Instant `json:"updated_at"`
+}
+
+// TableName names the table.
+func (*Industry) TableName() string { return "industries" }
+
+func (i *Industry) beforeSave(now Instant) {
+	i.SortName = SortName(i.Name)
+	stamp(&i.CreatedAt, &i.UpdatedAt, now)
+}
+
+// IndustryRow is one industry as lists show it. Voices counts the people who
+// were heard about it, Lessons what was learned.
+type IndustryRow struct {
+	ID       ID
+	Name     string
+	SortName string
+	Own      bool
+	Decision string
+	Voices   int
+	Lessons  int
+}
+
+func (i IndustryRow) rowID() ID { return i.ID }
+
+// Cursor stands behind this row.
+func (i IndustryRow) Cursor() Cursor { return Cursor{i.SortName, string(i.ID)} }
+
+// Industries lists industries by name.
+func (r Reader) Industries(q PageQuery) ([]IndustryRow, error) {
+	return page[IndustryRow](r, listing{
+		sel: `SELECT t.id, t.name, t.sort_name, t.own, t.decision,
+			(SELECT count(DISTINCT ic.contact_id) FROM interviews i JOIN interview_contacts ic ON ic.interview_id = i.id
+				WHERE i.industry_id = t.id AND i.held_at IS NOT NULL) AS voices,
+			(SELECT count(*) FROM lessons l WHERE l.industry_id = t.id) AS lessons FROM industries t`,
+		key: "t.sort_name",
+	}, q)
+}
+
+// Industry reads one industry.
+func (r Reader) Industry(id ID) (Industry, error) { return get[Industry](r, id) }
+
+// IndustryNamed finds an industry by name, case and accents aside. The zero
+// Industry means there is none.
+func (r Reader) IndustryNamed(name string) (Industry, error) {
+	found, err := find[Industry](r, "id", "sort_name = ?", SortName(name))
+	if err != nil || len(found) == 0 {
+		return Industry{}, err
+	}
+	return found[0], nil
+}
+
+// IndustryNames reads all industries' names for completion.
+func (r Reader) IndustryNames() ([]Name, error) {
+	return r.names("SELECT id, 'industry', name, '', updated_at FROM industries")
+}

@@ -1,0 +1,186 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// Entry is one change as the history lists it.
+type Entry struct {
+	ID     int64   `json:"id"`
+	Kind   string  `json:"kind"` // do, undo or redo
+	Label  string  `json:"label"`
+	At     Instant `json:"at"`
+	Undone bool    `json:"undone"`
+	Rows   int     `json:"rows"`
+}
+
+// History returns changes, newest first: at most limit of them, older than
+// before when it is not zero.
+func (r Reader) History(before int64, limit int) ([]Entry, error) {
+	if before == 0 {
+		before = 1 << 62
+	}
+	var out []Entry
+	err := r.db.Raw(`SELECT c.id, c.kind, c.label, c.at, c.undone_by IS NOT NULL AS undone,
+			(SELECT count(*) FROM change_rows r WHERE r.change_id = c.id) AS rows
+		FROM changes c WHERE c.id < ? ORDER BY c.id DESC LIMIT ?`, before, limit).Scan(&out).Error
+	return out, err
+}
+
+// LastChange returns the change that Undo would turn, its label "" when there
+// is none.
+func (r Reader) LastChange() (Entry, error) {
+	return r.entry("SELECT id, kind, label, at FROM changes WHERE kind = 'do' AND undone_by IS NULL ORDER BY id DESC LIMIT 1")
+}
+
+// LastUndone returns the change that Redo would bring back. A newer change
+// ends the row of what can be redone.
+func (r Reader) LastUndone() (Entry, error) {
+	return r.entry(`SELECT id, kind, label, at FROM changes WHERE undone_by IS NOT NULL
+		AND undone_by > (SELECT max(id) FROM changes WHERE kind = 'do') ORDER BY undone_by DESC LIMIT 1`)
+}
+
+func (r Reader) entry(query string) (Entry, error) {
+	var e Entry
+	err := r.row(query).Scan(&e.ID, &e.Kind, &e.Label, &e.At)
+	if errors.Is(err, sql.ErrNoRows) {
+		return Entry{}, nil
+	}
+	return e, err
+}
+
+// Undo turns the last change that stands and returns its label. With nothing
+// to undo it refuses (not found).
+func (s *Store) Undo(ctx context.Context) (label string, err error) {
+	return s.turn(ctx, "undo")
+}
+
+// Redo brings back the change undone last and returns its label.
+func (s *Store) Redo(ctx context.Context) (label string, err error) {
+	return s.turn(ctx, "redo")
+}
+
+func (s *Store) turn(ctx context.Context, kind string) (string, error) {
+	find := Reader.LastChange
+	if kind == "redo" {
+		find = Reader.LastUndone
+	}
+	target, err := find(s.Read(ctx))
+	if err != nil {
+		return "", writeError(err)
+	}
+	if target.ID == 0 {
+		return "", NotFound("data.error.nothing_to_" + kind)
+	}
+	err = s.change(ctx, changeEntry{kind: kind, label: target.Label, of: target.ID}, func(tx *Tx) error {
+		now, err := find(tx.Reader)
+		if err != nil {
+			return err
+		}
+		if now.ID != target.ID { // somebody else turned it meanwhile
+			return Conflict("data.error.changed_meanwhile")
+		}
+		return tx.turn(target.ID, kind)
+	})
+	return target.Label, err
+}
+
+func (tx *Tx) turn(target int64, kind string) error {
+	if kind == "redo" {
+		if err := tx.restore(target, "after"); err != nil {
+			return err
+		}
+		return tx.exec("UPDATE changes SET undone_by = NULL WHERE id = ?", target)
+	}
+	if err := tx.restore(target, "before"); err != nil {
+		return err
+	}
+	return tx.exec("UPDATE changes SET undone_by = ? WHERE id = ?", tx.id, target)
+}
+
+// TakeBack writes back, as part of this change, every row that the last
+// standing change touched, when that change is `change`; otherwise it reports
+// false and does nothing.
+func (tx *Tx) TakeBack(change int64) (bool, error) {
+	var last int64
+	err := tx.row("SELECT coalesce(max(id), 0) FROM changes WHERE kind = 'do' AND undone_by IS NULL AND id <> ?", tx.id).Scan(&last)
+	if err != nil || last != change {
+		return false, err
+	}
+	return true, tx.restore(change, "before")
+}
+
+// ChangeOf returns the change that made the row, 0 when the journal has none.
+func (r Reader) ChangeOf(table string, id ID) (int64, error) {
+	var change int64
+	err := r.row("SELECT coalesce(max(change_id), 0) FROM change_rows WHERE row_id = ? AND tbl = ? AND before IS NULL", id, table).Scan(&change)
+	return change, err
+}
+
+// restore brings every row that change touched to its image before (the first
+// it has in the change) or after it (the last), whole tables at a time.
+func (tx *Tx) restore(change int64, side string) error {
+	if err := tx.exec("PRAGMA defer_foreign_keys = ON"); err != nil {
+		return err
+	}
+	pick := map[string]string{"before": "min", "after": "max"}[side]
+	images := fmt.Sprintf(`(SELECT c.row_id, c.%s AS image FROM change_rows c JOIN
+		(SELECT %s(id) AS id FROM change_rows WHERE change_id = ? AND tbl = ? GROUP BY row_id) e ON e.id = c.id)`, side, pick)
+	var tables []string
+	if err := tx.db.Raw("SELECT DISTINCT tbl FROM change_rows WHERE change_id = ?", change).Scan(&tables).Error; err != nil {
+		return err
+	}
+	for i := len(journaled) - 1; i >= 0; i-- {
+		if table := journaled[i]; contains(tables, table) {
+			err := tx.exec(fmt.Sprintf("DELETE FROM %s WHERE id IN (SELECT row_id FROM %s WHERE image IS NULL)", table, images), change, table)
+			if err != nil {
+				return err
+			}
+		}
+	}
+	for _, table := range journaled {
+		if contains(tables, table) {
+			if err := tx.upsertImages(table, images, change); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (tx *Tx) upsertImages(table, images string, change int64) error {
+	cols, err := columnsOf(tx.db.Statement.Context, tx.db.Statement.ConnPool, table)
+	if err != nil {
+		return err
+	}
+	var names, values, sets []string
+	for _, c := range cols {
+		names = append(names, c.Name)
+		values = append(values, fmt.Sprintf("json_extract(image, '$.%s')", c.Name))
+		if c.Name != "id" {
+			sets = append(sets, fmt.Sprintf("%[1]s = excluded.%[1]s", c.Name))
+		}
+	}
+	return tx.exec(fmt.Sprintf("INSERT INTO %s(%s) SELECT %s FROM %s WHERE image IS NOT NULL ON CONFLICT(id) DO UPDATE SET %s",
+		table, strings.Join(names, ", "), strings.Join(values, ", "), images, strings.Join(sets, ", ")), change, table)
+}
+
+func contains(list []string, s string) bool {
+	for _, v := range list {
+		if v == s {
+			return true
+		}
+	}
+	return false
+}
+
+func rootCause(err error) string {
+	for errors.Unwrap(err) != nil {
+		err = errors.Unwrap(err)
+	}
+	return err.Error()
+}

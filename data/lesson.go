@@ -1,0 +1,66 @@
+package data
+
+// Lesson is something learned. Kind is "", "fact", "advice", "trend",
+// "misconception", "warning", "opening" or "mentor_lead". The line it came
+// from, the interview and the contact lead back to its source.
+type Lesson struct {
+	ID            ID      `json:"id" gorm:"primaryKey"`
+	Kind          string  `json:"lesson_kind"`
+	Text          string  `json:"text"`
+	OffRecord     bool    `json:"off_record"`
+	Starred       bool    `json:"starred"`
+	NoteID        ID      `json:"note_id"`
+	InterviewID   ID      `json:"interview_id"`
+	ContactID     ID      `json:"contact_id"`
+	CompanyID     ID      `json:"company_id"`
+	IndustryID    ID      `json:"industry_id"`
+	GapID         ID      `json:"gap_id"`
+	AppliedOn     Date    `json:"applied_on"`
+	AppliedResult string  `json:"applied_result"`
+	ReportedOn    Date    `json:"reported_on"`
+	CreatedAt     Instant `json:"created_at"`
+	UpdatedAt     Instant `json:"updated_at"`
+}
+
+// LessonKinds lists the kinds a lesson can have, the undecided first.
+var LessonKinds = []string{"", "fact", "advice", "trend", "misconception", "warning", "opening", "mentor_lead"}
+
+// TableName names the table.
+func (*Lesson) TableName() string { return "lessons" }
+
+func (l *Lesson) beforeSave(now Instant) { stamp(&l.CreatedAt, &l.UpdatedAt, now) }
+
+// LessonRow is one lesson as lists show it.
+type LessonRow struct {
+	Lesson
+	Who      string
+	Industry string
+}
+
+func (l LessonRow) rowID() ID { return l.ID }
+
+// Cursor stands behind this row.
+func (l LessonRow) Cursor() Cursor { return Cursor{l.CreatedAt.String(), string(l.ID)} }
+
+var lessonListing = listing{
+	sel: `SELECT t.*, coalesce(c.name, '') AS who, coalesce(i.name, '') AS industry
+		FROM lessons t LEFT JOIN contacts c ON c.id = t.contact_id LEFT JOIN industries i ON i.id = t.industry_id`,
+	key: "t.created_at", desc: true,
+}
+
+// Lessons lists lessons, the newest first.
+func (r Reader) Lessons(q PageQuery) ([]LessonRow, error) { return page[LessonRow](r, lessonListing, q) }
+
+// LessonsOf lists the lessons whose column (interview_id, contact_id,
+// company_id, industry_id or gap_id) is id, the newest first.
+func (r Reader) LessonsOf(column string, id ID, q PageQuery) ([]LessonRow, error) {
+	if !contains([]string{"interview_id", "contact_id", "company_id", "industry_id", "gap_id"}, column) {
+		return nil, Invalid("data.error.no_table", "table", column)
+	}
+	l := lessonListing
+	l.only, l.args = "t."+column+" = ?", []any{id}
+	return page[LessonRow](r, l, q)
+}
+
+// Lesson reads one lesson.
+func (r Reader) Lesson(id ID) (Lesson, error) { return get[Lesson](r, id) }

@@ -1,0 +1,163 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"fmt"
+	"io/fs"
+	"os"
+	"sort"
+	"strconv"
+	"strings"
+)
+
+//go:embed migrations/*.sql
+var migrationFiles embed.FS
+
+// applicationID marks a SQLite file as a notebook (file(1), PRAGMA
+// application_id); applicationMark is the same four bytes as they stand in
+// the file's header.
+const (
+	applicationID   = 0x57415753
+	applicationMark = "WAWS"
+)
+
+type migration struct {
+	version int
+	name    string
+	sql     string
+}
+
+func migrations() ([]migration, error) {
+	names, err := fs.Glob(migrationFiles, "migrations/*.sql")
+	if err != nil {
+		return nil, err
+	}
+	sort.Strings(names)
+	var all []migration
+	for _, name := range names {
+		number, _, _ := strings.Cut(strings.TrimPrefix(name, "migrations/"), "_")
+		version, err := strconv.Atoi(number)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		text, err := migrationFiles.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, migration{version, name, string(text)})
+	}
+	return all, nil
+}
+
+// migrate brings the notebook to the newest schema. Each migration is one
+// transaction with its version; foreign keys are off meanwhile, because SQLite
+// rebuilds tables by dropping them, and are checked before the commit. An
+// existing notebook is copied beside itself first.
+func migrate(ctx context.Context, db *sql.DB, path string) error {
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return openError(path, err)
+	}
+	defer conn.Close()
+	var version int
+	if err := conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return openError(path, err)
+	}
+	all, err := migrations()
+	if err != nil {
+		return Internal(err)
+	}
+	newest := all[len(all)-1].version
+	switch {
+	case version > newest:
+		return Conflict("data.error.newer", "path", path, "version", strconv.Itoa(version), "known", strconv.Itoa(newest))
+	case version == newest:
+		return nil
+	case version > 0:
+		if err := copyBefore(ctx, conn, path, version); err != nil {
+			return Unavailable("data.error.backup", "path", path).Because(err)
+		}
+	}
+	if _, err := conn.ExecContext(ctx, "PRAGMA foreign_keys = OFF"); err != nil {
+		return openError(path, err)
+	}
+	for _, m := range all {
+		if m.version <= version {
+			continue
+		}
+		if err := apply(ctx, conn, m); err != nil {
+			return openError(path, fmt.Errorf("%s: %w", m.name, err))
+		}
+	}
+	_, err = conn.ExecContext(ctx, "PRAGMA foreign_keys = ON")
+	return err
+}
+
+func openError(path string, err error) error {
+	if strings.Contains(err.Error(), "not a database") || strings.Contains(err.Error(), "malformed") {
+		return Invalid("data.error.no_notebook", "path", path).Because(err)
+	}
+	return Unavailable("data.error.open", "path", path).Because(err)
+}
+
+func copyBefore(ctx context.Context, conn *sql.Conn, path string, version int) error {
+	backup := fmt.Sprintf("%s.before-v%d", path, version+1)
+	if err := os.Remove(backup); err != nil && !os.IsNotExist(err) {
+		return err
+	}
+	_, err := conn.ExecContext(ctx, "VACUUM INTO ?", backup)
+	return err
+}
+
+func apply(ctx context.Context, conn *sql.Conn, m migration) (err error) {
+	tx, err := conn.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			_ = tx.Rollback()
+		}
+	}()
+	if done, err := alreadyAt(ctx, tx, m.version); err != nil || done {
+		_ = tx.Rollback()
+		return err
+	}
+	steps := []string{m.sql}
+	if m.version == 1 {
+		steps = append(steps, fmt.Sprintf("PRAGMA application_id = %d", applicationID),
+			fmt.Sprintf("INSERT INTO journal_state(one, device) VALUES (1, '%s')", NewID()))
+	}
+	steps = append(steps, fmt.Sprintf("PRAGMA user_version = %d", m.version))
+	for _, step := range steps {
+		if _, err := tx.ExecContext(ctx, step); err != nil {
+			return err
+		}
+	}
+	if err := generate(ctx, tx); err != nil {
+		return err
+	}
+	if err := foreignKeysHold(ctx, tx); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// alreadyAt is asked inside the write lock: a second program may have made
+// the same migration while this one waited.
+func alreadyAt(ctx context.Context, tx *sql.Tx, version int) (bool, error) {
+	var have int
+	err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&have)
+	return have >= version, err
+}
+
+func foreignKeysHold(ctx context.Context, q querier) error {
+	var broken int
+	err := q.QueryRowContext(ctx, "SELECT count(*) FROM pragma_foreign_key_check").Scan(&broken)
+	if err == nil && broken > 0 {
+		err = fmt.Errorf("%d rows point at rows that are not there", broken)
+	}
+	return err
+}

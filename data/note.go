@@ -1,0 +1,97 @@
+package data
+
+// Note is one typed line with its time. Raw is what was typed, Text what is
+// shown. Kind is "note", "lesson", "gap", "mine", "theirs", "person" or
+// "focus": what the line was filed as.
+type Note struct {
+	ID                ID      `json:"id" gorm:"primaryKey"`
+	Kind              string  `json:"note_kind"`
+	Text              string  `json:"text"`
+	Raw               string  `json:"raw"`
+	OffRecord         bool    `json:"off_record"`
+	InterviewID       ID      `json:"interview_id"`
+	ContactID         ID      `json:"contact_id"`
+	PlannedQuestionID ID      `json:"planned_question_id"`
+	At                Instant `json:"at"`
+}
+
+// TableName names the table.
+func (*Note) TableName() string { return "notes" }
+
+func (n *Note) beforeSave(now Instant) {
+	if n.At.IsZero() {
+		n.At = now
+	}
+}
+
+// Mention says that a line names a contact, company, industry or tag: exactly
+// one of the four.
+type Mention struct {
+	ID         ID `json:"id" gorm:"primaryKey"`
+	NoteID     ID `json:"note_id"`
+	ContactID  ID `json:"contact_id"`
+	CompanyID  ID `json:"company_id"`
+	IndustryID ID `json:"industry_id"`
+	TagID      ID `json:"tag_id"`
+}
+
+// TableName names the table.
+func (*Mention) TableName() string { return "mentions" }
+func (*Mention) beforeSave(Instant) {}
+
+// Note reads one line.
+func (r Reader) Note(id ID) (Note, error) { return get[Note](r, id) }
+
+// LastNote reads the line filed last, into one interview when it is given.
+// The zero Note means there is none.
+func (r Reader) LastNote(interview ID) (Note, error) {
+	where, args := "1 = 1", []any(nil)
+	if interview != "" {
+		where, args = "interview_id = ?", []any{interview}
+	}
+	var found []Note
+	err := r.db.Where(where, args...).Order("at DESC, id DESC").Limit(1).Find(&found).Error
+	if err != nil || len(found) == 0 {
+		return Note{}, err
+	}
+	return found[0], nil
+}
+
+// NotesOfInterview reads an interview's lines in the order they were typed.
+func (r Reader) NotesOfInterview(interview ID) ([]Note, error) {
+	return find[Note](r, "at, id", "interview_id = ?", interview)
+}
+
+// NoteRow is one line as lists show it.
+type NoteRow struct {
+	Note
+	Who string // the contact it belongs to
+}
+
+func (n NoteRow) rowID() ID { return n.ID }
+
+// Cursor stands behind this row.
+func (n NoteRow) Cursor() Cursor { return Cursor{n.At.String(), string(n.ID)} }
+
+// Notes lists lines, the newest first.
+func (r Reader) Notes(q PageQuery) ([]NoteRow, error) {
+	return page[NoteRow](r, listing{
+		sel: "SELECT t.*, coalesce(c.name, '') AS who FROM notes t LEFT JOIN contacts c ON c.id = t.contact_id",
+		key: "t.at", desc: true,
+	}, q)
+}
+
+// DeleteDerived removes what a line became, so that it can be filed anew.
+func (tx *Tx) DeleteDerived(note ID) error {
+	for _, table := range []string{"lessons", "gaps", "promises", "focus_areas", "mentions"} {
+		if err := tx.exec("DELETE FROM "+table+" WHERE note_id = ?", note); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Unmark makes the line a plain note again, when what it became is deleted.
+func (tx *Tx) Unmark(note ID) error {
+	return tx.exec("UPDATE notes SET kind = 'note' WHERE id = ?", note)
+}

@@ -1,0 +1,113 @@
+package data
+
+import (
+	"errors"
+	"reflect"
+	"strings"
+
+	"golang.org/x/text/runes"
+	"golang.org/x/text/transform"
+	"golang.org/x/text/unicode/norm"
+	"gorm.io/gorm"
+
+	"unicode"
+)
+
+// record is a model: a struct that knows its table and can be filled in
+// before it is kept.
+type record interface {
+	TableName() string
+	// beforeSave sets what follows from other fields; now is the change's time.
+	beforeSave(now Instant)
+}
+
+// Save keeps a model: it inserts one without an ID, giving it one, and
+// updates one with an ID. Updating a row that is gone refuses (not found).
+func (tx *Tx) Save(v record) error {
+	id := idOf(v)
+	v.beforeSave(tx.now)
+	if *id == "" {
+		*id = NewID()
+		return tx.db.Create(v).Error
+	}
+	result := tx.db.Model(v).Select("*").Updates(v)
+	if result.Error == nil && result.RowsAffected == 0 {
+		return NotFound("data.error.gone", "table", v.TableName())
+	}
+	return result.Error
+}
+
+// SaveAll inserts many new models of one kind at once; each gets an ID.
+func SaveAll[T any, P interface {
+	*T
+	record
+}](tx *Tx, rows []T) error {
+	if len(rows) == 0 {
+		return nil
+	}
+	for i := range rows {
+		p := P(&rows[i])
+		if id := idOf(p); *id == "" {
+			*id = NewID()
+		}
+		p.beforeSave(tx.now)
+	}
+	return tx.db.CreateInBatches(rows, 200).Error
+}
+
+// Delete removes the row with this id; what hangs on it follows by the
+// schema's foreign keys. A row that is gone already is no error.
+func (tx *Tx) Delete(v record, id ID) error {
+	return tx.exec("DELETE FROM "+v.TableName()+" WHERE id = ?", id)
+}
+
+// get reads one model by id, refusing (not found) when it is not there.
+func get[T any, P interface {
+	*T
+	record
+}](r Reader, id ID) (T, error) {
+	var v T
+	err := r.db.Take(&v, "id = ?", id).Error
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		err = NotFound("data.error.gone", "table", P(&v).TableName())
+	}
+	return v, err
+}
+
+// find reads all models that match a condition, in the given order.
+func find[T any](r Reader, order, where string, args ...any) ([]T, error) {
+	var out []T
+	err := r.db.Where(where, args...).Order(order).Find(&out).Error
+	return out, err
+}
+
+func idOf(v any) *ID { return reflect.ValueOf(v).Elem().FieldByName("ID").Addr().Interface().(*ID) }
+
+// stamp sets the two times every record has.
+func stamp(created, updated *Instant, now Instant) {
+	if created.IsZero() {
+		*created = now
+	}
+	*updated = now
+}
+
+var letters = map[rune]string{'ø': "o", 'ł': "l", 'đ': "d", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'ı': "i", 'ð': "d", 'þ': "th"}
+
+// SortName folds a name for ordering and for finding equal names: case,
+// accents and doubled spaces aside.
+func SortName(name string) string {
+	fold := transform.Chain(norm.NFKD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
+	s, _, err := transform.String(fold, strings.ToLower(name))
+	if err != nil {
+		s = strings.ToLower(name)
+	}
+	var b strings.Builder
+	for _, r := range strings.Join(strings.Fields(s), " ") {
+		if plain, ok := letters[r]; ok {
+			b.WriteString(plain)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}

@@ -1,0 +1,94 @@
+package data
+
+import (
+	"fmt"
+	"strings"
+)
+
+// searchSource says where the text of one kind of thing comes from.
+type searchSource struct {
+	kind, table string
+	where       string // which rows are things of their own, "" for all
+	title, body string // SQL over the row, named t
+}
+
+// searchSources covers every text a person writes. A line that became a
+// lesson, gap, promise or focus area is found as that, not twice.
+var searchSources = []searchSource{
+	{
+		kind: "contact", table: "contacts", title: "t.name",
+		body: `t.about || ' ' || t.met || ' ' || t.function || ' ' ||
+			coalesce((SELECT group_concat(p.title || ' ' || coalesce(c.name, ''), ' ') FROM positions p LEFT JOIN companies c ON c.id = p.company_id WHERE p.contact_id = t.id), '') || ' ' ||
+			coalesce((SELECT group_concat(cp.value, ' ') FROM contact_points cp WHERE cp.contact_id = t.id), '')`,
+	},
+	{
+		kind: "company", table: "companies", title: "t.name",
+		body: `t.about || ' ' || coalesce((SELECT group_concat(a.name, ' ') FROM company_aliases a WHERE a.company_id = t.id), '')`,
+	},
+	{kind: "industry", table: "industries", title: "t.name", body: "t.about"},
+	{
+		kind: "interview", table: "interviews",
+		title: `coalesce((SELECT group_concat(c.name, ' ') FROM interview_contacts ic JOIN contacts c ON c.id = ic.contact_id WHERE ic.interview_id = t.id), '')`,
+		body: `t.about || ' ' || t.place || ' ' || coalesce((SELECT name FROM companies WHERE id = t.company_id), '') || ' ' ||
+			coalesce((SELECT name FROM industries WHERE id = t.industry_id), '') || ' ' ||
+			coalesce((SELECT group_concat(q.text, ' ') FROM planned_questions q WHERE q.interview_id = t.id), '')`,
+	},
+	{kind: "note", table: "notes", where: "t.kind IN ('note', 'person')", title: "''", body: "t.text"},
+	{kind: "lesson", table: "lessons", title: "''", body: "t.text || ' ' || t.applied_result"},
+	{kind: "gap", table: "gaps", title: "''", body: "t.text || ' ' || t.why"},
+	{kind: "promise", table: "promises", title: "''", body: "t.text"},
+	{kind: "focus_area", table: "focus_areas", title: "''", body: "t.text"},
+	{kind: "question", table: "questions", title: "''", body: "t.text"},
+	{kind: "outreach", table: "outreaches", title: "t.subject", body: "t.text"},
+	{kind: "tag", table: "tags", title: "t.name", body: "''"},
+}
+
+// searchTouches names tables whose rows are part of another thing's text:
+// which thing, and the column that holds its id.
+var searchTouches = []struct{ table, kind, column string }{
+	{"contact_points", "contact", "contact_id"},
+	{"positions", "contact", "contact_id"},
+	{"company_aliases", "company", "company_id"},
+	{"interview_contacts", "interview", "interview_id"},
+	{"planned_questions", "interview", "interview_id"},
+}
+
+// searchRenames are updates of one thing's name that stand in other things'
+// texts.
+var searchRenames = []struct{ table, kind, ids string }{
+	{"companies", "contact", "SELECT contact_id AS id FROM positions WHERE company_id = NEW.id"},
+	{"companies", "interview", "SELECT id FROM interviews WHERE company_id = NEW.id"},
+	{"industries", "interview", "SELECT id FROM interviews WHERE industry_id = NEW.id"},
+	{"contacts", "interview", "SELECT interview_id AS id FROM interview_contacts WHERE contact_id = NEW.id"},
+}
+
+// searchTriggers mark a thing's text as stale. Marking is cheap; flushSearch
+// reads the texts once at the end of the change, however many rows it touched.
+func searchTriggers() []string {
+	var out []string
+	mark := func(kind, ids string) string {
+		return fmt.Sprintf(`INSERT INTO search_dirty(kind, id) SELECT DISTINCT '%[1]s', v.id FROM (%[2]s) v
+			WHERE v.id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM search_dirty d WHERE d.kind = '%[1]s' AND d.id = v.id)`, kind, ids)
+	}
+	trigger := func(name, event, table, do string) {
+		out = append(out, fmt.Sprintf("CREATE TRIGGER search_%s_%s AFTER %s ON %s BEGIN %s; END", name, strings.ToLower(event), event, table, do))
+	}
+	for _, s := range searchSources {
+		name := s.table + "_" + s.kind
+		trigger(name, "INSERT", s.table, mark(s.kind, "SELECT NEW.id AS id"))
+		trigger(name, "UPDATE", s.table, mark(s.kind, "SELECT NEW.id AS id"))
+		trigger(name, "DELETE", s.table, mark(s.kind, "SELECT OLD.id AS id"))
+	}
+	for _, s := range searchTouches {
+		name := s.table + "_" + s.kind
+		of := func(side string) string { return fmt.Sprintf("SELECT %s.%s AS id", side, s.column) }
+		trigger(name, "INSERT", s.table, mark(s.kind, of("NEW")))
+		trigger(name, "UPDATE", s.table, mark(s.kind, of("NEW"))+"; "+mark(s.kind, of("OLD")))
+		trigger(name, "DELETE", s.table, mark(s.kind, of("OLD")))
+	}
+	for _, s := range searchRenames {
+		out = append(out, fmt.Sprintf("CREATE TRIGGER search_rename_%s_%s AFTER UPDATE OF name ON %s WHEN OLD.name <> NEW.name BEGIN %s; END",
+			s.table, s.kind, s.table, mark(s.kind, s.ids)))
+	}
+	return out
+}

@@ -1,0 +1,212 @@
+// Package data keeps a notebook: one SQLite file, its models, its journal and
+// its search index. It knows nothing of the rules of the job.
+package data
+
+import (
+	"context"
+	"database/sql"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	_ "github.com/glebarez/go-sqlite" // registers the driver "sqlite"
+	"github.com/glebarez/sqlite"
+	"gorm.io/gorm"
+	"gorm.io/gorm/logger"
+)
+
+// Store is one open notebook. Its methods may be called from any goroutine.
+type Store struct {
+	path   string
+	now    func() time.Time
+	writer *gorm.DB
+	reader *gorm.DB
+	wsql   *sql.DB
+	rsql   *sql.DB
+
+	mu          sync.Mutex
+	subscribers map[int]func(Changed)
+	nextSub     int
+}
+
+// Options are what Open may be told; the zero value is good.
+type Options struct {
+	Now func() time.Time // the clock, time.Now when nil
+}
+
+// Changed says after a commit which kinds of things changed and what the
+// change is called. Kinds are table names.
+type Changed struct {
+	Kinds []string
+	Label string
+}
+
+// Open opens the notebook at path and makes it when it is missing, its folder
+// too: 0600 in 0700. It refuses, without changing a byte, a file that is no
+// notebook (invalid), a notebook of a newer program (conflict), and a folder
+// or file it cannot write (unavailable).
+func Open(ctx context.Context, path string, o Options) (*Store, error) {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, Unavailable("data.error.open", "path", path).Because(err)
+	}
+	if err := prepareFile(ctx, path); err != nil {
+		return nil, err
+	}
+	s := &Store{path: path, now: o.Now, subscribers: map[int]func(Changed){}}
+	if err := s.connect(); err != nil {
+		s.Close()
+		return nil, Unavailable("data.error.open", "path", path).Because(err)
+	}
+	if err := migrate(ctx, s.wsql, path); err != nil {
+		s.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+// Path returns the notebook's file.
+func (s *Store) Path() string { return s.path }
+
+// Now returns the store's clock as an Instant.
+func (s *Store) Now() Instant { return At(s.now()) }
+
+// Close closes the notebook. Nothing waits for it: every change is durable
+// when Change returns.
+func (s *Store) Close() error {
+	var first error
+	for _, db := range []*sql.DB{s.rsql, s.wsql} {
+		if db != nil {
+			if err := db.Close(); first == nil {
+				first = err
+			}
+		}
+	}
+	return first
+}
+
+func (s *Store) connect() error {
+	var err error
+	if s.wsql, s.writer, err = pool(s.path, 1, "_txlock=immediate", "_pragma=cache_size(-16000)"); err != nil {
+		return err
+	}
+	s.rsql, s.reader, err = pool(s.path, 3, "_pragma=query_only(1)", "_pragma=cache_size(-8000)")
+	return err
+}
+
+// pool opens connections whose pragmas all stand in the DSN: a PRAGMA by
+// Exec would reach one connection of the pool only.
+func pool(path string, size int, extra ...string) (*sql.DB, *gorm.DB, error) {
+	db, err := sql.Open("sqlite", dsn(path, extra...))
+	if err != nil {
+		return nil, nil, err
+	}
+	db.SetMaxOpenConns(size)
+	db.SetMaxIdleConns(size)
+	g, err := gorm.Open(sqlite.Dialector{Conn: db}, &gorm.Config{
+		SkipDefaultTransaction: true,
+		PrepareStmt:            true,
+		DisableAutomaticPing:   true,
+		Logger:                 logger.Discard,
+	})
+	if err != nil {
+		db.Close()
+		return nil, nil, err
+	}
+	return db, g, nil
+}
+
+func dsn(path string, extra ...string) string {
+	u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()}
+	params := append([]string{
+		"_pragma=busy_timeout(5000)", "_pragma=journal_mode(WAL)", "_pragma=synchronous(FULL)", "_pragma=foreign_keys(1)",
+	}, extra...)
+	return u.String() + "?" + strings.Join(params, "&")
+}
+
+const sqliteMagic = "SQLite format 3\x00"
+
+// prepareFile makes a missing notebook's folder and file, and looks at an
+// existing one without changing it.
+func prepareFile(ctx context.Context, path string) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return Unavailable("data.error.folder", "path", filepath.Dir(path)).Because(err)
+	}
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return Unavailable("data.error.open", "path", path).Because(err)
+	}
+	defer f.Close()
+	head := make([]byte, 100)
+	n, _ := f.Read(head)
+	switch {
+	case n == 0:
+		return nil // new, or made by somebody with touch
+	case n < len(head) || string(head[:len(sqliteMagic)]) != sqliteMagic:
+		return Invalid("data.error.no_notebook", "path", path)
+	}
+	return refuseForeign(ctx, path, head)
+}
+
+// refuseForeign refuses databases of other programs. The mark may stand in
+// the write-ahead log alone, so a header without it is asked again by SQL.
+func refuseForeign(ctx context.Context, path string, head []byte) error {
+	if string(head[68:72]) == applicationMark {
+		return nil
+	}
+	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()+"?mode=ro")
+	if err != nil {
+		return Unavailable("data.error.open", "path", path).Because(err)
+	}
+	defer db.Close()
+	var mark, tables int
+	err = db.QueryRowContext(ctx, "SELECT (SELECT application_id FROM pragma_application_id), (SELECT count(*) FROM sqlite_schema)").Scan(&mark, &tables)
+	if err != nil || (mark != applicationID && tables > 0) {
+		return Invalid("data.error.no_notebook", "path", path).Because(err)
+	}
+	return nil
+}
+
+// Subscribe calls fn after each commit until cancel is called. fn runs on the
+// goroutine that committed and must be quick.
+func (s *Store) Subscribe(fn func(Changed)) (cancel func()) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	id := s.nextSub
+	s.nextSub++
+	s.subscribers[id] = fn
+	return func() {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		delete(s.subscribers, id)
+	}
+}
+
+// Refresh tells every subscriber that anything may have changed: another
+// process wrote to the notebook.
+func (s *Store) Refresh() { s.publish(Changed{Kinds: append([]string(nil), journaled...)}) }
+
+func (s *Store) publish(c Changed) {
+	s.mu.Lock()
+	fns := make([]func(Changed), 0, len(s.subscribers))
+	for _, fn := range s.subscribers {
+		fns = append(fns, fn)
+	}
+	s.mu.Unlock()
+	for _, fn := range fns {
+		fn(c)
+	}
+}
+
+// Reader reads the notebook as it was at the last commit. Reading never
+// waits for writing.
+type Reader struct{ db *gorm.DB }
+
+// Read returns a Reader for ctx.
+func (s *Store) Read(ctx context.Context) Reader { return Reader{db: s.reader.WithContext(ctx)} }
