@@ -34,80 +34,128 @@ type changeEntry struct {
 }
 
 func (s *Store) change(ctx context.Context, entry changeEntry, fn func(*Tx) error) error {
-	var kinds []string
-	err := s.writer.WithContext(ctx).Transaction(func(db *gorm.DB) error {
-		tx := &Tx{Reader: Reader{db: db}, now: s.Now()}
-		if err := tx.open(entry); err != nil {
-			return err
-		}
-		if err := fn(tx); err != nil {
-			return err
-		}
-		var err error
-		kinds, err = tx.close()
-		return err
-	})
+	kinds, err := s.transact(ctx, entry, fn)
 	if err != nil {
 		return writeError(err)
 	}
-	if len(kinds) > 0 {
+	if len(kinds) > 0 || entry.kind != "do" {
 		s.publish(Changed{Kinds: kinds, Label: entry.label})
 	}
 	return nil
 }
 
-// open writes the journal entry and tells the triggers to file rows under it.
-func (tx *Tx) open(entry changeEntry) error {
-	var device, last string
-	if err := tx.row("SELECT device, clock FROM journal_state").Scan(&device, &last); err != nil {
-		return err
+// transact runs fn between opening and closing the entry. It holds the
+// writing connection itself, so that it can end a transaction whose commit
+// was refused: SQLite leaves that one open, and database/sql forgets it.
+func (s *Store) transact(ctx context.Context, entry changeEntry, fn func(*Tx) error) (kinds []string, err error) {
+	conn, err := s.wsql.Conn(ctx)
+	if err != nil {
+		return nil, err
 	}
-	clock := nextClock(last, tx.now)
+	defer conn.Close()
+	sqlTx, err := conn.BeginTx(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = sqlTx.Rollback() }() // nothing after a commit; all after an error or a panic
+	db := s.writer.Session(&gorm.Session{NewDB: true, Context: ctx})
+	db.Statement.ConnPool = sqlTx
+	tx := &Tx{Reader: Reader{db: db}, now: s.Now()}
+	if err := tx.open(entry); err != nil {
+		return nil, err
+	}
+	if err := fn(tx); err != nil {
+		return nil, err
+	}
+	stale, kinds, err := tx.touched()
+	if err != nil || (entry.kind == "do" && len(kinds) == 0 && len(stale) == 0) {
+		return nil, err // nothing was written: what open wrote is rolled back
+	}
+	if err := tx.close(entry, stale, kinds); err != nil {
+		return nil, err
+	}
+	if err := sqlTx.Commit(); err != nil {
+		_, _ = conn.ExecContext(context.WithoutCancel(ctx), "ROLLBACK")
+		return nil, err
+	}
+	return kinds, nil
+}
+
+// open writes the journal entry and tells the triggers to file rows under it.
+// Its clock is a hybrid logical one: milliseconds of the wall clock, and a
+// counter that keeps it rising when the wall clock stands still or goes back.
+func (tx *Tx) open(entry changeEntry) error {
 	var of any
 	if entry.of != 0 {
 		of = entry.of
 	}
-	err := tx.row(`INSERT INTO changes(uid, kind, label, of, device, clock, at) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id`,
-		NewID(), entry.kind, entry.label, of, device, clock, tx.now).Scan(&tx.id)
+	result, err := tx.db.Statement.ConnPool.ExecContext(tx.db.Statement.Context,
+		`INSERT INTO changes(uid, kind, label, of, at, device, clock) SELECT ?1, ?2, ?3, ?4, ?5, device,
+			CASE WHEN clock < ?6 THEN ?6 ELSE printf('%s-%04d', substr(clock, 1, 13), substr(clock, 15) + 1) END FROM journal_state`,
+		NewID(), entry.kind, entry.label, of, tx.now, fmt.Sprintf("%013d-0000", tx.now.UnixMilli()))
 	if err != nil {
 		return err
 	}
-	return tx.exec("UPDATE journal_state SET change_id = ?, clock = ?", tx.id, clock)
+	if tx.id, err = result.LastInsertId(); err != nil {
+		return err
+	}
+	return tx.exec("UPDATE journal_state SET change_id = ?1, clock = (SELECT clock FROM changes WHERE id = ?1)", tx.id)
 }
 
-// close brings the search index up to date, forgets an entry without rows and
-// returns the tables that changed.
-func (tx *Tx) close() ([]string, error) {
-	if err := tx.flushSearch(); err != nil {
-		return nil, err
+// touched returns the kinds of things whose text went stale, with whether any
+// of them is in the search index already, and the tables that changed.
+func (tx *Tx) touched() (stale map[string]bool, tables []string, err error) {
+	rows, err := tx.query(`SELECT 1, d.kind, max(s.doc IS NOT NULL) FROM search_dirty d
+			LEFT JOIN search_docs s ON s.kind = d.kind AND s.id = d.id GROUP BY d.kind
+		UNION ALL SELECT DISTINCT 2, tbl, 0 FROM change_rows WHERE change_id = ?`, tx.id)
+	if err != nil {
+		return nil, nil, err
 	}
-	var kinds []string
-	if err := tx.db.Raw("SELECT DISTINCT tbl FROM change_rows WHERE change_id = ?", tx.id).Scan(&kinds).Error; err != nil {
-		return nil, err
-	}
-	if len(kinds) == 0 {
-		if err := tx.exec("DELETE FROM changes WHERE id = ?", tx.id); err != nil {
-			return nil, err
+	defer rows.Close()
+	stale = map[string]bool{}
+	for rows.Next() {
+		var what int
+		var name string
+		var indexed bool
+		if err := rows.Scan(&what, &name, &indexed); err != nil {
+			return nil, nil, err
+		}
+		if what == 1 {
+			stale[name] = indexed
+		} else {
+			tables = append(tables, name)
 		}
 	}
-	return kinds, tx.exec("UPDATE journal_state SET change_id = NULL")
+	return stale, tables, rows.Err()
 }
 
-// nextClock is a hybrid logical clock: milliseconds of the wall clock, and a
-// counter that keeps it rising when the wall clock stands still or goes back.
-func nextClock(last string, now Instant) string {
-	var lastMillis, count int64
-	_, _ = fmt.Sscanf(last, "%d-%d", &lastMillis, &count)
-	millis := now.UnixMilli()
-	if millis > lastMillis {
-		return fmt.Sprintf("%013d-%04d", millis, 0)
+// close brings the search index up to date and forgets an entry without rows.
+// An undo or redo stays all the same: the change it turned names it.
+func (tx *Tx) close(entry changeEntry, stale map[string]bool, tables []string) error {
+	if err := tx.flushSearch(stale); err != nil {
+		return err
 	}
-	return fmt.Sprintf("%013d-%04d", lastMillis, count+1)
+	if len(tables) == 0 && entry.kind == "do" {
+		if err := tx.exec("DELETE FROM changes WHERE id = ?", tx.id); err != nil {
+			return err
+		}
+	}
+	return tx.exec("DELETE FROM search_dirty; UPDATE journal_state SET change_id = NULL")
 }
 
-func (r Reader) row(query string, args ...any) *sql.Row { return r.db.Raw(query, args...).Row() }
+// row, query and exec go past GORM: what they run is written by hand.
+func (r Reader) row(query string, args ...any) *sql.Row {
+	return r.db.Statement.ConnPool.QueryRowContext(r.db.Statement.Context, query, args...)
+}
 
-func (tx *Tx) exec(query string, args ...any) error { return tx.db.Exec(query, args...).Error }
+func (r Reader) query(query string, args ...any) (*sql.Rows, error) {
+	return r.db.Statement.ConnPool.QueryContext(r.db.Statement.Context, query, args...)
+}
+
+func (tx *Tx) exec(query string, args ...any) error {
+	_, err := tx.db.Statement.ConnPool.ExecContext(tx.db.Statement.Context, query, args...)
+	return err
+}
 
 // writeError gives failures of the disk a sentence; refusals pass as they are.
 func writeError(err error) error {

@@ -72,6 +72,39 @@ func (r Reader) CompanyNamed(name string) (Company, error) {
 	return found[0], nil
 }
 
+// CompanyAliases reads a company's other names.
+func (r Reader) CompanyAliases(company ID) ([]string, error) {
+	var out []string
+	err := r.db.Raw("SELECT name FROM company_aliases WHERE company_id = ? ORDER BY sort_name", company).Scan(&out).Error
+	return out, err
+}
+
+// SetCompanyAliases makes names the other names of a company.
+func (tx *Tx) SetCompanyAliases(company ID, names []string) error {
+	had, err := find[CompanyAlias](tx.Reader, "id", "company_id = ?", company)
+	if err != nil {
+		return err
+	}
+	keep := map[string]bool{}
+	for _, a := range had {
+		if contains(names, a.Name) {
+			keep[a.Name] = true
+			continue
+		}
+		if err := tx.Delete(&CompanyAlias{}, a.ID); err != nil {
+			return err
+		}
+	}
+	var fresh []CompanyAlias
+	for _, name := range names {
+		if !keep[name] {
+			fresh = append(fresh, CompanyAlias{CompanyID: company, Name: name})
+			keep[name] = true
+		}
+	}
+	return SaveAll(tx, fresh)
+}
+
 // CompanyNames reads all companies' names and aliases for completion.
 func (r Reader) CompanyNames() ([]Name, error) {
 	return r.names(`SELECT id, 'company', name, '', updated_at FROM companies

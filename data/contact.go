@@ -37,7 +37,7 @@ type ContactPoint struct {
 }
 
 // TableName names the table.
-func (*ContactPoint) TableName() string { return "contact_points" }
+func (*ContactPoint) TableName() string  { return "contact_points" }
 func (*ContactPoint) beforeSave(Instant) {}
 
 // Position is what a contact does or did at a company. At most one position
@@ -54,7 +54,7 @@ type Position struct {
 }
 
 // TableName names the table.
-func (*Position) TableName() string { return "positions" }
+func (*Position) TableName() string  { return "positions" }
 func (*Position) beforeSave(Instant) {}
 
 // ContactRow is one contact as lists show it.
@@ -97,6 +97,16 @@ func (r Reader) ContactsOfCompany(company ID, q PageQuery) ([]ContactRow, error)
 func (r Reader) ContactsIntroducedBy(contact ID, q PageQuery) ([]ContactRow, error) {
 	l := contactListing
 	l.only, l.args = "t.introducer_id = ?", []any{contact}
+	return page[ContactRow](r, l, q)
+}
+
+// ContactsHeardOn lists who was heard about an industry: in an interview held
+// about it, or as the source of a lesson on it.
+func (r Reader) ContactsHeardOn(industry ID, q PageQuery) ([]ContactRow, error) {
+	l := contactListing
+	l.only = `t.id IN (SELECT ic.contact_id FROM interviews i JOIN interview_contacts ic ON ic.interview_id = i.id WHERE i.industry_id = ? AND i.held_at IS NOT NULL
+		UNION SELECT contact_id FROM lessons WHERE industry_id = ? AND contact_id IS NOT NULL)`
+	l.args = []any{industry, industry}
 	return page[ContactRow](r, l, q)
 }
 

@@ -11,7 +11,7 @@ type Criterion struct {
 }
 
 // TableName names the table.
-func (*Criterion) TableName() string { return "criteria" }
+func (*Criterion) TableName() string  { return "criteria" }
 func (*Criterion) beforeSave(Instant) {}
 
 // Rating is one voice's score, 1 to 5, with the line or lesson it rests on.

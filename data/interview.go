@@ -74,7 +74,7 @@ type InterviewContact struct {
 }
 
 // TableName names the table.
-func (*InterviewContact) TableName() string { return "interview_contacts" }
+func (*InterviewContact) TableName() string  { return "interview_contacts" }
 func (*InterviewContact) beforeSave(Instant) {}
 
 // InterviewRow is one interview as lists show it. People joins the names of
@@ -163,6 +163,15 @@ func (tx *Tx) SetInterviewContacts(interview ID, contacts []ID) error {
 		rows[i] = InterviewContact{InterviewID: interview, ContactID: c, Place: i}
 	}
 	return SaveAll(tx, rows)
+}
+
+// ScheduledWith reads the ids of interviews planned with a contact, the first
+// to come first.
+func (r Reader) ScheduledWith(contact ID) ([]ID, error) {
+	var ids []ID
+	err := r.db.Raw(`SELECT i.id FROM interview_contacts ic JOIN interviews i ON i.id = ic.interview_id
+		WHERE ic.contact_id = ? AND i.stage = 'scheduled' ORDER BY i.scheduled_at`, contact).Scan(&ids).Error
+	return ids, err
 }
 
 // MonthCount is how many interviews were held in a month, "2026-11".

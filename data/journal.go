@@ -121,6 +121,13 @@ func (r Reader) ChangeOf(table string, id ID) (int64, error) {
 	return change, err
 }
 
+// MadeOneNote reports whether a change filed exactly one line.
+func (r Reader) MadeOneNote(change int64) (bool, error) {
+	var n int
+	err := r.row("SELECT count(*) FROM change_rows WHERE change_id = ? AND tbl = 'notes' AND before IS NULL", change).Scan(&n)
+	return n == 1, err
+}
+
 // restore brings every row that change touched to its image before (the first
 // it has in the change) or after it (the last), whole tables at a time.
 func (tx *Tx) restore(change int64, side string) error {
@@ -144,12 +151,31 @@ func (tx *Tx) restore(change int64, side string) error {
 	}
 	for _, table := range journaled {
 		if contains(tables, table) {
+			if err := tx.park(table, change); err != nil {
+				return err
+			}
 			if err := tx.upsertImages(table, images, change); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// parking moves rows out of each other's way before their images come back,
+// for tables whose columns beside the id are unique: else two tags that swapped
+// names, or one that took a deleted one's, could not be brought back in turn.
+var parking = map[string]string{
+	"tags":               "UPDATE tags SET sort_name = ' ' || id",
+	"interview_contacts": "DELETE FROM interview_contacts", // nothing hangs on them
+}
+
+func (tx *Tx) park(table string, change int64) error {
+	statement, ok := parking[table]
+	if !ok {
+		return nil
+	}
+	return tx.exec(statement+" WHERE id IN (SELECT row_id FROM change_rows WHERE change_id = ? AND tbl = ?)", change, table)
 }
 
 func (tx *Tx) upsertImages(table, images string, change int64) error {
@@ -160,7 +186,11 @@ func (tx *Tx) upsertImages(table, images string, change int64) error {
 	var names, values, sets []string
 	for _, c := range cols {
 		names = append(names, c.Name)
-		values = append(values, fmt.Sprintf("json_extract(image, '$.%s')", c.Name))
+		value := fmt.Sprintf("json_extract(image, '$.%s')", c.Name)
+		if c.Default != "" { // an image older than the column
+			value = fmt.Sprintf("coalesce(%s, %s)", value, c.Default)
+		}
+		values = append(values, value)
 		if c.Name != "id" {
 			sets = append(sets, fmt.Sprintf("%[1]s = excluded.%[1]s", c.Name))
 		}

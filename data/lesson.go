@@ -49,7 +49,9 @@ var lessonListing = listing{
 }
 
 // Lessons lists lessons, the newest first.
-func (r Reader) Lessons(q PageQuery) ([]LessonRow, error) { return page[LessonRow](r, lessonListing, q) }
+func (r Reader) Lessons(q PageQuery) ([]LessonRow, error) {
+	return page[LessonRow](r, lessonListing, q)
+}
 
 // LessonsOf lists the lessons whose column (interview_id, contact_id,
 // company_id, industry_id or gap_id) is id, the newest first.

@@ -36,7 +36,7 @@ type Mention struct {
 }
 
 // TableName names the table.
-func (*Mention) TableName() string { return "mentions" }
+func (*Mention) TableName() string  { return "mentions" }
 func (*Mention) beforeSave(Instant) {}
 
 // Note reads one line.
@@ -94,4 +94,9 @@ func (tx *Tx) DeleteDerived(note ID) error {
 // Unmark makes the line a plain note again, when what it became is deleted.
 func (tx *Tx) Unmark(note ID) error {
 	return tx.exec("UPDATE notes SET kind = 'note' WHERE id = ?", note)
+}
+
+// NamedIn reads whom and what a line names.
+func (r Reader) NamedIn(note ID) ([]Mention, error) {
+	return find[Mention](r, "id", "note_id = ?", note)
 }

@@ -35,7 +35,7 @@ type PlannedQuestion struct {
 }
 
 // TableName names the table.
-func (*PlannedQuestion) TableName() string { return "planned_questions" }
+func (*PlannedQuestion) TableName() string  { return "planned_questions" }
 func (*PlannedQuestion) beforeSave(Instant) {}
 
 // PlannedQuestions reads an interview's questions in order.

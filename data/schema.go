@@ -16,11 +16,12 @@ var journaled = []string{
 }
 
 // column is one kept column of a table; generated columns are no columns here.
-type column struct{ Name, Type string }
+// Default is the SQL value of a column that must not be NULL, "" without one.
+type column struct{ Name, Type, Default string }
 
 // columnsOf reads the kept columns of a table from the schema itself.
 func columnsOf(ctx context.Context, q querier, table string) ([]column, error) {
-	rows, err := q.QueryContext(ctx, "SELECT name, type FROM pragma_table_xinfo(?) WHERE hidden = 0 ORDER BY cid", table)
+	rows, err := q.QueryContext(ctx, "SELECT name, type, CASE WHEN \"notnull\" THEN coalesce(dflt_value, '') ELSE '' END FROM pragma_table_xinfo(?) WHERE hidden = 0 ORDER BY cid", table)
 	if err != nil {
 		return nil, err
 	}
@@ -28,7 +29,7 @@ func columnsOf(ctx context.Context, q querier, table string) ([]column, error) {
 	var cols []column
 	for rows.Next() {
 		var c column
-		if err := rows.Scan(&c.Name, &c.Type); err != nil {
+		if err := rows.Scan(&c.Name, &c.Type, &c.Default); err != nil {
 			return nil, err
 		}
 		cols = append(cols, c)

@@ -2,34 +2,36 @@ package data
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 )
 
-// flushSearch reads the texts of everything marked stale into the index.
-func (tx *Tx) flushSearch() error {
-	var kinds []string
-	if err := tx.db.Raw("SELECT DISTINCT kind FROM search_dirty").Scan(&kinds).Error; err != nil || len(kinds) == 0 {
-		return err
-	}
+// flushSearch reads the texts of everything marked stale into the index. The
+// map says of each stale kind whether some of it is in the index already.
+func (tx *Tx) flushSearch(stale map[string]bool) error {
 	for _, s := range searchSources {
-		if !contains(kinds, s.kind) {
+		indexed, found := stale[s.kind]
+		if !found {
 			continue
 		}
-		for _, statement := range flushStatements(s) {
+		statements := s.flush()
+		if !indexed {
+			statements = statements[2:]
+		}
+		for _, statement := range statements {
 			if err := tx.exec(statement); err != nil {
 				return fmt.Errorf("search index of %s: %w", s.kind, err)
 			}
 		}
 	}
-	return tx.exec("DELETE FROM search_dirty")
+	return nil
 }
 
-func flushStatements(s searchSource) []string {
-	living := "1"
-	if s.where != "" {
-		living = s.where
-	}
+// flush takes the stale things of a kind out of the index, two statements,
+// and puts those that live back in with their texts, two more.
+func (s searchSource) flush() []string {
+	living := s.living("t")
 	dirty := fmt.Sprintf("(SELECT id FROM search_dirty WHERE kind = '%s')", s.kind)
 	docs := fmt.Sprintf("search_docs WHERE kind = '%s' AND id IN %s", s.kind, dirty)
 	return []string{
@@ -109,25 +111,24 @@ func (r Reader) newest(q SearchQuery, match string) ([]Hit, error) {
 			return nil, err
 		}
 	}
+	// as many more as titles, so that the page ends with a hit of the rest
+	// and the next one goes on behind it
 	rest, err := r.hits(`SELECT d.doc, d.kind, d.id FROM search_index f JOIN search_docs d ON d.doc = f.rowid
-		WHERE search_index MATCH ? AND f.rowid < ? ORDER BY f.rowid DESC LIMIT ?`, match, before, q.Limit)
+		WHERE search_index MATCH ? AND f.rowid < ? ORDER BY f.rowid DESC LIMIT ?`, match, before, q.Limit+len(titles))
 	if err != nil {
 		return nil, err
 	}
+	page := titles
 	for _, h := range rest {
-		seen := false
-		for _, t := range titles {
-			seen = seen || t.Doc == h.Doc
-		}
-		if !seen && len(titles) < q.Limit+5 {
-			titles = append(titles, h)
+		if !slices.Contains(titles, h) && len(page) < len(titles)+q.Limit {
+			page = append(page, h)
 		}
 	}
-	return titles, nil
+	return page, nil
 }
 
 func (r Reader) hits(query string, args ...any) ([]Hit, error) {
-	rows, err := r.db.Raw(query, args...).Rows()
+	rows, err := r.query(query, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -162,17 +163,21 @@ func matchExpressionIn(columns, text string, kinds []string) string {
 	if len(kinds) > 0 {
 		tokens := make([]string, len(kinds))
 		for i, k := range kinds {
-			tokens[i] = `"` + k + `"`
+			tokens[i] = `"` + strings.ReplaceAll(k, `"`, "") + `"`
 		}
 		expr += " AND kind : (" + strings.Join(tokens, " OR ") + ")"
 	}
 	return expr
 }
 
-// searchWords splits like the index's own tokenizer: letters and digits are
-// words, all else stands between them.
+// searchWords splits like the index's own tokenizer: letters, digits and the
+// marks on them are words, all else stands between them. A mark without a
+// letter, such as an emoji carries, is no word: it would match nothing.
 func searchWords(text string) []string {
-	return strings.FieldsFunc(text, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && !unicode.Is(unicode.Co, r)
-	})
+	words := strings.FieldsFunc(text, func(r rune) bool { return !isWordRune(r) && !unicode.IsMark(r) })
+	return slices.DeleteFunc(words, func(w string) bool { return !strings.ContainsFunc(w, isWordRune) })
+}
+
+func isWordRune(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.Is(unicode.Co, r)
 }

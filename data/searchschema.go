@@ -8,7 +8,7 @@ import (
 // searchSource says where the text of one kind of thing comes from.
 type searchSource struct {
 	kind, table string
-	where       string // which rows are things of their own, "" for all
+	where       string // which rows, named t, are things of their own, "" for all
 	title, body string // SQL over the row, named t
 }
 
@@ -18,8 +18,8 @@ var searchSources = []searchSource{
 	{
 		kind: "contact", table: "contacts", title: "t.name",
 		body: `t.about || ' ' || t.met || ' ' || t.function || ' ' ||
-			coalesce((SELECT group_concat(p.title || ' ' || coalesce(c.name, ''), ' ') FROM positions p LEFT JOIN companies c ON c.id = p.company_id WHERE p.contact_id = t.id), '') || ' ' ||
-			coalesce((SELECT group_concat(cp.value, ' ') FROM contact_points cp WHERE cp.contact_id = t.id), '')`,
+			coalesce((SELECT group_concat(p.title || ' ' || p.function || ' ' || coalesce(c.name, ''), ' ') FROM positions p LEFT JOIN companies c ON c.id = p.company_id WHERE p.contact_id = t.id), '') || ' ' ||
+			coalesce((SELECT group_concat(cp.label || ' ' || cp.value, ' ') FROM contact_points cp WHERE cp.contact_id = t.id), '')`,
 	},
 	{
 		kind: "company", table: "companies", title: "t.name",
@@ -62,33 +62,54 @@ var searchRenames = []struct{ table, kind, ids string }{
 	{"contacts", "interview", "SELECT interview_id AS id FROM interview_contacts WHERE contact_id = NEW.id"},
 }
 
+// living is the condition that a row, named alias, is a thing of its own.
+func (s searchSource) living(alias string) string {
+	if s.where == "" {
+		return "1"
+	}
+	return strings.ReplaceAll(s.where, "t.", alias+".")
+}
+
 // searchTriggers mark a thing's text as stale. Marking is cheap; flushSearch
 // reads the texts once at the end of the change, however many rows it touched.
+// INSERT OR IGNORE would not do: inside an upsert its OR IGNORE is overridden.
 func searchTriggers() []string {
 	var out []string
-	mark := func(kind, ids string) string {
-		return fmt.Sprintf(`INSERT INTO search_dirty(kind, id) SELECT DISTINCT '%[1]s', v.id FROM (%[2]s) v
-			WHERE v.id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM search_dirty d WHERE d.kind = '%[1]s' AND d.id = v.id)`, kind, ids)
+	unmarked := func(kind, id string) string {
+		return fmt.Sprintf("NOT EXISTS (SELECT 1 FROM search_dirty WHERE kind = '%s' AND id = %s)", kind, id)
 	}
-	trigger := func(name, event, table, do string) {
-		out = append(out, fmt.Sprintf("CREATE TRIGGER search_%s_%s AFTER %s ON %s BEGIN %s; END", name, strings.ToLower(event), event, table, do))
+	mark := func(kind, id string) string {
+		return fmt.Sprintf("INSERT INTO search_dirty(kind, id) SELECT '%s', %s WHERE %s", kind, id, unmarked(kind, id))
+	}
+	trigger := func(name, event, table, when string, do ...string) {
+		if when != "" && when != "1" {
+			when = " WHEN " + when
+		} else {
+			when = ""
+		}
+		out = append(out, fmt.Sprintf("CREATE TRIGGER search_%s_%s AFTER %s ON %s%s BEGIN %s; END",
+			name, strings.ToLower(event), event, table, when, strings.Join(do, "; ")))
 	}
 	for _, s := range searchSources {
-		name := s.table + "_" + s.kind
-		trigger(name, "INSERT", s.table, mark(s.kind, "SELECT NEW.id AS id"))
-		trigger(name, "UPDATE", s.table, mark(s.kind, "SELECT NEW.id AS id"))
-		trigger(name, "DELETE", s.table, mark(s.kind, "SELECT OLD.id AS id"))
+		name, was, is := s.table+"_"+s.kind, s.living("OLD"), s.living("NEW")
+		either := is
+		if s.where != "" {
+			either = was + " OR " + is
+		}
+		trigger(name, "INSERT", s.table, is, mark(s.kind, "NEW.id"))
+		trigger(name, "UPDATE", s.table, either, mark(s.kind, "NEW.id"))
+		trigger(name, "DELETE", s.table, was, mark(s.kind, "OLD.id"))
 	}
 	for _, s := range searchTouches {
 		name := s.table + "_" + s.kind
-		of := func(side string) string { return fmt.Sprintf("SELECT %s.%s AS id", side, s.column) }
-		trigger(name, "INSERT", s.table, mark(s.kind, of("NEW")))
-		trigger(name, "UPDATE", s.table, mark(s.kind, of("NEW"))+"; "+mark(s.kind, of("OLD")))
-		trigger(name, "DELETE", s.table, mark(s.kind, of("OLD")))
+		trigger(name, "INSERT", s.table, "", mark(s.kind, "NEW."+s.column))
+		trigger(name, "UPDATE", s.table, "", mark(s.kind, "NEW."+s.column), mark(s.kind, "OLD."+s.column))
+		trigger(name, "DELETE", s.table, "", mark(s.kind, "OLD."+s.column))
 	}
 	for _, s := range searchRenames {
-		out = append(out, fmt.Sprintf("CREATE TRIGGER search_rename_%s_%s AFTER UPDATE OF name ON %s WHEN OLD.name <> NEW.name BEGIN %s; END",
-			s.table, s.kind, s.table, mark(s.kind, s.ids)))
+		out = append(out, fmt.Sprintf(`CREATE TRIGGER search_rename_%s_%s AFTER UPDATE OF name ON %s WHEN OLD.name <> NEW.name BEGIN
+			INSERT INTO search_dirty(kind, id) SELECT DISTINCT '%s', v.id FROM (%s) v WHERE %s; END`,
+			s.table, s.kind, s.table, s.kind, s.ids, unmarked(s.kind, "v.id")))
 	}
 	return out
 }

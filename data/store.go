@@ -111,7 +111,6 @@ func pool(path string, size int, extra ...string) (*sql.DB, *gorm.DB, error) {
 	db.SetMaxIdleConns(size)
 	g, err := gorm.Open(sqlite.Dialector{Conn: db}, &gorm.Config{
 		SkipDefaultTransaction: true,
-		PrepareStmt:            true,
 		DisableAutomaticPing:   true,
 		Logger:                 logger.Discard,
 	})

@@ -9,7 +9,7 @@ type TimelineItem struct {
 	Kind        string
 	ID          ID
 	At          Instant
-	Mark        string // a line's kind
+	Mark        string // a line's kind; an interview's stage
 	Text        string
 	OffRecord   bool
 	InterviewID ID
@@ -29,7 +29,7 @@ const timelineSQL = `SELECT * FROM (
 	FROM notes n LEFT JOIN lessons l ON l.note_id = n.id LEFT JOIN gaps g ON g.note_id = n.id
 		LEFT JOIN promises p ON p.note_id = n.id LEFT JOIN focus_areas f ON f.note_id = n.id LEFT JOIN contacts c ON c.id = n.contact_id
 	WHERE n.id IN (%[1]s)
-	UNION ALL SELECT 'interview', id, at, '', about, 0, id, '', NULL, stage, NULL, held_at IS NOT NULL FROM interviews WHERE id IN (%[2]s)
+	UNION ALL SELECT 'interview', id, at, stage, about, 0, id, '', NULL, '', NULL, 0 FROM interviews WHERE id IN (%[2]s)
 	UNION ALL SELECT 'lesson', t.id, t.created_at, 'lesson', t.text, t.off_record, t.interview_id, '', NULL, coalesce(c.name, ''), NULL, 0
 		FROM lessons t LEFT JOIN contacts c ON c.id = t.contact_id WHERE t.%[3]s = @id AND t.note_id IS NULL
 	UNION ALL SELECT 'gap', t.id, t.created_at, 'gap', t.text, t.off_record, t.interview_id, '', NULL, coalesce(c.name, ''), NULL, t.state = 'answered'

@@ -204,6 +204,7 @@ CREATE TABLE gaps (
   updated_at TEXT NOT NULL
 );
 CREATE INDEX gaps_by_state ON gaps(state, created_at, id);
+CREATE INDEX gaps_by_time ON gaps(created_at, id);
 CREATE INDEX gaps_by_note ON gaps(note_id);
 CREATE INDEX gaps_by_interview ON gaps(interview_id);
 CREATE INDEX gaps_by_contact ON gaps(contact_id);
@@ -325,6 +326,7 @@ CREATE TABLE changes (
   at TEXT NOT NULL
 );
 CREATE INDEX changes_live ON changes(id) WHERE kind = 'do' AND undone_by IS NULL;
+CREATE INDEX changes_of ON changes(of) WHERE of IS NOT NULL;
 CREATE INDEX changes_undone ON changes(undone_by) WHERE undone_by IS NOT NULL;
 
 -- Before and after images as JSON, written by generated triggers. A row with

@@ -1,0 +1,195 @@
+package capture
+
+import (
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"wawasan/data"
+)
+
+// longestDate is more bytes than any day's words have.
+const longestDate = 40
+
+// dateWordAt reads ^ with the word behind it at i. ^_^, ^^, ^o^ and ^ alone are text.
+func dateWordAt(s string, i int) (end int, ok bool) {
+	from := i + 1
+	if strings.HasPrefix(s[from:], "+") {
+		from++
+	}
+	first, _ := utf8.DecodeRuneInString(s[from:])
+	if !unicode.IsLetter(first) && !unicode.IsDigit(first) || from > i+1 && !unicode.IsDigit(first) {
+		return 0, false
+	}
+	for at := from; at < len(s); {
+		r, width := utf8.DecodeRuneInString(s[at:])
+		if isNameRune(r) {
+			at += width
+			end = at
+			continue
+		}
+		next, _ := utf8.DecodeRuneInString(s[at+width:])
+		joins := strings.ContainsRune("-_/", r) || strings.ContainsRune(".'’", r) && at+width < len(s)
+		if !joins || !unicode.IsLetter(next) && !unicode.IsDigit(next) {
+			break
+		}
+		at += width
+	}
+	return end, end-i <= longestDate && !strings.HasPrefix(s[end:], "^")
+}
+
+// ParseDate reads the words behind ^ in English or Indonesian, whichever: 2026-12-01, 1-12, 1/12, 1-des-2027, dec-1, jumat, besok, minggu-depan, +3d. Days come before months.
+// A day without a year is the coming one, today counted; a weekday is the next one after today.
+func ParseDate(expr string, today data.Date) (data.Date, bool) {
+	e := strings.ToLower(strings.TrimSpace(expr))
+	if len(e) > longestDate {
+		return data.Date{}, false
+	}
+	e = strings.NewReplacer("_", "-", "/", "-", ".", "-", " ", "-", "'", "", "’", "").Replace(e)
+	if count, ok := strings.CutPrefix(e, "+"); ok {
+		return later(count, today)
+	}
+	if day, ok := namedDay(e, today); ok {
+		return day, true
+	}
+	return calendarDay(e, today)
+}
+
+// later reads "3d", "2-minggu", "1y": a count and a unit, days when there is none.
+func later(count string, today data.Date) (data.Date, bool) {
+	digits := len(count) - len(strings.TrimLeft(count, "0123456789"))
+	n, err := strconv.Atoi(count[:digits])
+	if err != nil || digits > 4 {
+		return data.Date{}, false
+	}
+	switch unitNames[strings.TrimPrefix(count[digits:], "-")] {
+	case days:
+		return within(today.AddDays(n))
+	case weeks:
+		return within(today.AddDays(7 * n))
+	case months:
+		return within(addMonths(today, n))
+	case years:
+		return within(addMonths(today, 12*n))
+	}
+	return data.Date{}, false
+}
+
+// within keeps days that can be written with a year of four digits.
+func within(d data.Date) (data.Date, bool) {
+	if d.Y < 1 || d.Y > 9999 {
+		return data.Date{}, false
+	}
+	return d, true
+}
+
+// addMonths goes n months on. Where that month is shorter it answers its last day.
+func addMonths(d data.Date, n int) data.Date {
+	first := time.Date(d.Y, d.M+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
+	last := first.AddDate(0, 1, -1).Day()
+	return data.Date{Y: first.Year(), M: first.Month(), D: min(d.D, last)}
+}
+
+// namedDay reads days that have a name: hari-ini, besok, jumat, next-friday, akhir-bulan.
+func namedDay(e string, today data.Date) (data.Date, bool) {
+	if name, ok := relativeNames[e]; ok {
+		return within(name(today))
+	}
+	if day, ok := weekdayNames[e]; ok {
+		return within(today.AddDays(1 + daysUntil(today.AddDays(1).Weekday(), day)))
+	}
+	next, ok := strings.CutPrefix(e, "next-")
+	if !ok {
+		next, ok = strings.CutSuffix(e, "-depan")
+	}
+	if day, known := weekdayNames[next]; ok && known {
+		return within(mondayNext(today).AddDays(daysUntil(time.Monday, day)))
+	}
+	return data.Date{}, false
+}
+
+// daysUntil counts from one weekday on to the next of another, 0 when they are the same.
+func daysUntil(from, to time.Weekday) int { return (int(to) - int(from) + 7) % 7 }
+
+// mondayNext is the Monday after this week's Sunday.
+func mondayNext(today data.Date) data.Date {
+	return today.AddDays(1 + daysUntil(today.AddDays(1).Weekday(), time.Monday))
+}
+
+// calendarDay reads a day with its month, by number or name, with or without a year.
+func calendarDay(e string, today data.Date) (data.Date, bool) {
+	parts, shape := splitDate(e)
+	number := func(i int) int { n, _ := strconv.Atoi(parts[i]); return n }
+	month := func(i int) time.Month { return monthNames[parts[i]] }
+	year := func(i int) int {
+		switch len(parts[i]) {
+		case 4:
+			return number(i)
+		case 2:
+			return 2000 + number(i)
+		}
+		return 0
+	}
+	switch shape {
+	case "ynn":
+		return exactDay(number(0), time.Month(number(1)), number(2))
+	case "nny", "nnn":
+		return exactDay(year(2), time.Month(number(1)), number(0))
+	case "nwy", "nwn":
+		return exactDay(year(2), month(1), number(0))
+	case "wny", "wnn":
+		return exactDay(year(2), month(0), number(1))
+	case "nn":
+		return coming(time.Month(number(1)), number(0), today)
+	case "nw":
+		return coming(month(1), number(0), today)
+	case "wn":
+		return coming(month(0), number(1), today)
+	}
+	return data.Date{}, false
+}
+
+// splitDate cuts at dashes and between letters and digits. The shape has a letter a part: y for four digits, n for one or two, w for a word, x for what belongs in no date.
+func splitDate(e string) (parts []string, shape string) {
+	for _, field := range strings.Split(e, "-") {
+		for field != "" {
+			n := len(field) - len(strings.TrimLeft(field, "0123456789"))
+			switch {
+			case n == 4:
+				shape += "y"
+			case n == 1 || n == 2:
+				shape += "n"
+			case n == 0:
+				shape += "w"
+				if n = strings.IndexAny(field, "0123456789"); n < 0 {
+					n = len(field)
+				}
+			default:
+				shape += "x"
+			}
+			parts = append(parts, field[:n])
+			field = field[n:]
+		}
+	}
+	return parts, shape
+}
+
+func exactDay(y int, m time.Month, d int) (data.Date, bool) {
+	t := time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+	if y < 1 || m < 1 || t.Year() != y || t.Month() != m || t.Day() != d {
+		return data.Date{}, false
+	}
+	return data.Date{Y: y, M: m, D: d}, true
+}
+
+// coming is the next day of that name, today counted. The 29th of February may be eight years off.
+func coming(m time.Month, d int, today data.Date) (data.Date, bool) {
+	for y := max(today.Y, 1); y <= today.Y+8; y++ {
+		if day, ok := exactDay(y, m, d); ok && !day.Before(today) {
+			return within(day)
+		}
+	}
+	return data.Date{}, false
+}

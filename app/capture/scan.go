@@ -1,0 +1,159 @@
+package capture
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+type pieceKind int
+
+const (
+	pieceText pieceKind = iota
+	pieceBlank
+	pieceTilde
+	pieceMention
+	pieceDate
+)
+
+// piece is the next thing in a line. text is what it leaves in the text. glued says that a name ends where a word or a sign begins, so that the text needs a space there.
+type piece struct {
+	what    pieceKind
+	end     int
+	text    string
+	mention Mention
+	glued   bool
+}
+
+// scanner walks a line piece by piece. prev is the character before pos as a reader of the text sees it, 0 at the start; first is true until something was text.
+type scanner struct {
+	s     string
+	pos   int
+	prev  rune
+	first bool
+}
+
+// atWordStart reports that a sign at pos would mean something.
+func (sc *scanner) atWordStart() bool {
+	return sc.prev == 0 || isSpace(sc.prev) || strings.ContainsRune(`([{"'“‘„«,;:/|–—`, sc.prev)
+}
+
+// next moves over one piece. It always moves.
+func (sc *scanner) next() piece {
+	r, width := utf8.DecodeRuneInString(sc.s[sc.pos:])
+	if isSpace(r) {
+		return sc.take(piece{what: pieceBlank, end: sc.pos + width}, ' ')
+	}
+	if sc.atWordStart() {
+		if p, prev, ok := sc.sign(r); ok {
+			return sc.take(p, prev)
+		}
+	}
+	end := sc.pos + width
+	return sc.take(piece{what: pieceText, end: end, text: sc.s[sc.pos:end]}, r)
+}
+
+func (sc *scanner) take(p piece, prev rune) piece {
+	sc.pos, sc.prev = p.end, prev
+	if p.text != "" || p.what == pieceMention {
+		sc.first = false
+	}
+	return p
+}
+
+// sign reads what means something at a word's start, and the character the reader sees last.
+func (sc *scanner) sign(r rune) (p piece, prev rune, ok bool) {
+	s, i := sc.s, sc.pos
+	switch {
+	case r == '\\':
+		if end, text, ok := escapeAt(s, i, sc.first); ok {
+			prev, _ = utf8.DecodeLastRuneInString(text)
+			return piece{what: pieceText, end: end, text: text}, prev, true
+		}
+	case r == '~' && sc.prev != '/':
+		return tildeAt(s, i, sc.first)
+	case r == '@' || r == '#':
+		if m, _, ok := mentionAt(s, i); ok {
+			prev, _ = utf8.DecodeLastRuneInString(m.Name)
+			p := piece{what: pieceMention, end: m.End, mention: m, glued: gluesTo(s[m.End:])}
+			if p.glued {
+				prev = ' '
+			}
+			return p, prev, true
+		}
+	case r == '^':
+		if end, ok := dateWordAt(s, i); ok {
+			return piece{what: pieceDate, end: end}, 'x', true
+		}
+	case unicode.IsLetter(r) || unicode.IsDigit(r):
+		if end, ok := addressAt(s, i); ok {
+			prev, _ = utf8.DecodeLastRuneInString(s[:end])
+			return piece{what: pieceText, end: end, text: s[i:end]}, prev, true
+		}
+	}
+	return piece{}, 0, false
+}
+
+// escapeAt reads backslashes before a sign: one of them goes, the rest and the sign are text. At the start of the text a kind's mark is a sign too. `\\server` is no escape.
+func escapeAt(s string, i int, first bool) (end int, text string, ok bool) {
+	end = i
+	for end < len(s) && s[end] == '\\' {
+		end++
+	}
+	if end == len(s) || !(strings.IndexByte("~@#^", s[end]) >= 0 || first && strings.IndexByte("!?><+*", s[end]) >= 0) {
+		return 0, "", false
+	}
+	return end + 1, s[i+1 : end+1], true
+}
+
+// tildeAt reads ~ before a word. Alone between spaces it is text unless the line begins with it; so is ~/ and ~ before closing punctuation.
+// Before a number it keeps the line off the record and stays in the text as well: it may mean "about", and neither a secret nor a meaning may be lost.
+func tildeAt(s string, i int, first bool) (p piece, prev rune, ok bool) {
+	end := i
+	for end < len(s) && s[end] == '~' {
+		end++
+	}
+	r, width := utf8.DecodeRuneInString(s[end:])
+	asText := piece{what: pieceText, end: end, text: s[i:end]}
+	switch {
+	case width == 0 || isSpace(r):
+		if !first {
+			return asText, '~', true
+		}
+	case strings.ContainsRune(".,;:)]}/-=", r) || !first && strings.ContainsRune("!?><", r):
+		return asText, '~', true
+	case unicode.IsDigit(r) || unicode.Is(unicode.Sc, r):
+		return piece{what: pieceTilde, end: end, text: s[i:end]}, '~', true
+	}
+	return piece{what: pieceTilde, end: end}, ' ', true
+}
+
+// addressAt reads a web address, in which no sign means anything: with a scheme, with www., or a host followed by a path.
+func addressAt(s string, i int) (end int, ok bool) {
+	stop := i
+	dot := false
+	for stop < len(s) && (isASCIIWord(s[stop]) || s[stop] == '.' || s[stop] == '-' || s[stop] == '+') {
+		dot = dot || s[stop] == '.'
+		stop++
+	}
+	rest := s[stop:]
+	if !strings.HasPrefix(rest, "://") && !(dot && strings.HasPrefix(rest, "/")) && !(len(s)-i > 4 && strings.EqualFold(s[i:i+4], "www.")) {
+		return 0, false
+	}
+	n := strings.IndexFunc(s[i:], isSpace)
+	if n < 0 {
+		return len(s), true
+	}
+	return i + n, true
+}
+
+func isASCIIWord(b byte) bool {
+	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9'
+}
+
+// isUnreadable is true for characters that are kept as spaces.
+func isUnreadable(r rune) bool { return unicode.IsControl(r) || r == '\uFEFF' }
+
+func isSpace(r rune) bool { return unicode.IsSpace(r) || isUnreadable(r) }
+
+func isNameRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }

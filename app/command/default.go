@@ -1,0 +1,100 @@
+package command
+
+// Default returns a fresh registry of every command of Wawasan, unbound.
+func Default() *Registry {
+	return New(
+		key(File, "notebook.demo", Chord{}),
+		key(File, "import.open", Chord{Primary, "I"}),
+		key(File, "export.open", Chord{Primary | Shift, "E"}),
+		key(File, "settings.open", Chord{Primary, "Comma"}),
+		key(File, "app.quit", Chord{Primary, "Q"}),
+
+		key(Edit, "edit.undo", Chord{Primary, "Z"}),
+		key(Edit, "edit.redo", Chord{Primary | Shift, "Z"}),
+		Command{
+			ID: "history.open", Title: "command.history.open", Menu: Edit,
+			Chord:    Chord{Primary, "H"},
+			MacChord: Chord{Primary, "Y"}, // macOS hides the program with Cmd+H
+		},
+		key(Edit, "capture.focus", Chord{Primary, "L"}),
+
+		key(Record, "record.new", Chord{Primary, "N"}),
+		key(Record, "record.edit", Chord{Primary, "E"}),
+		key(Record, "record.save", Chord{Primary, "Enter"}),
+		bare(Record, "record.delete", "Del", "list"),
+		key(Record, "contact.new", Chord{}),
+		key(Record, "company.new", Chord{}),
+		key(Record, "industry.new", Chord{}),
+		key(Record, "lesson.new", Chord{}),
+		key(Record, "gap.new", Chord{}),
+		key(Record, "promise.new", Chord{}),
+		key(Record, "promise.done", Chord{Primary, "D"}),
+
+		key(Interview, "interview.log", Chord{Primary, "T"}),
+		key(Interview, "interview.new", Chord{}),
+		key(Interview, "interview.stage", Chord{Primary, "G"}),
+
+		key(Go, "tab.today", Chord{Primary, "1"}),
+		key(Go, "tab.contacts", Chord{Primary, "2"}),
+		key(Go, "tab.interviews", Chord{Primary, "3"}),
+		key(Go, "tab.industries", Chord{Primary, "4"}),
+		key(Go, "tab.lessons", Chord{Primary, "5"}),
+		key(Go, "tab.insight", Chord{Primary, "6"}),
+		key(Go, "search.open", Chord{Primary, "F"}),
+		key(Go, "palette.open", Chord{Primary, "K"}),
+		bare(Go, "go.back", "Esc", ""),
+
+		key(View, "text.larger", Chord{Primary, "Equal"}),
+		key(View, "text.smaller", Chord{Primary, "Minus"}),
+		key(View, "theme.toggle", Chord{Primary | Shift, "D"}),
+		key(View, "language.toggle", Chord{Primary | Shift, "L"}),
+
+		bare(Help, "help.shortcuts", "F1", ""),
+		key(Help, "about", Chord{}),
+	)
+}
+
+func key(m Menu, id string, chord Chord) Command {
+	return Command{ID: id, Title: "command." + id, Menu: m, Chord: chord}
+}
+
+func bare(m Menu, id, keys, context string) Command {
+	return Command{ID: id, Title: "command." + id, Menu: m, Keys: keys, Context: context}
+}
+
+// Hint is a key or a mark that is no command, with the translation key of
+// what it does.
+type Hint struct {
+	Keys  []string
+	Title string
+}
+
+// Moves returns the keys that every list and the capture line know.
+func Moves() []Hint {
+	return []Hint{
+		{[]string{"↑", "↓"}, "keys.move"},
+		{[]string{"PgUp", "PgDn"}, "keys.page"},
+		{[]string{"Home", "End"}, "keys.ends"},
+		{[]string{"Enter"}, "keys.enter"},
+		{[]string{"Tab"}, "keys.tab"},
+		{[]string{"A…Z"}, "keys.filter"},
+		{[]string{"↑"}, "keys.last_line"},
+	}
+}
+
+// Marks returns the marks of the capture line.
+func Marks() []Hint {
+	return []Hint{
+		{[]string{"!"}, "mark.lesson"},
+		{[]string{"?"}, "mark.gap"},
+		{[]string{">"}, "mark.mine"},
+		{[]string{"<"}, "mark.theirs"},
+		{[]string{"+"}, "mark.person"},
+		{[]string{"*"}, "mark.focus"},
+		{[]string{"@"}, "mark.contact"},
+		{[]string{"#"}, "mark.industry"},
+		{[]string{"##"}, "mark.tag"},
+		{[]string{"^"}, "mark.date"},
+		{[]string{"~"}, "mark.secret"},
+	}
+}

@@ -1,0 +1,286 @@
+package app
+
+import (
+	"strings"
+
+	"wawasan/app/interchange"
+	"wawasan/data"
+)
+
+func listContacts(a *App, r data.Reader, q data.PageQuery) (Page, error) {
+	read, err := r.Contacts(q)
+	return pageOf(read, err, a.contactRow)
+}
+
+func (a *App) contactRow(c data.ContactRow) Row {
+	return Row{
+		ID: c.ID, Kind: KindContact, Title: c.Name, Sub: join(c.Title, c.Company),
+		Fact: a.Words().Relative(a.day(c.LastHeldAt), a.Today()),
+	}
+}
+
+func showContact(a *App, r data.Reader, id data.ID) (Detail, error) {
+	c, err := r.Contact(id)
+	if err != nil {
+		return Detail{}, err
+	}
+	w := a.Words()
+	d := Detail{Title: c.Name}
+	positions, err := r.Positions(id)
+	if err != nil {
+		return d, err
+	}
+	var past []string
+	for _, p := range positions {
+		company, err := companyName(r, p.CompanyID)
+		if err != nil {
+			return d, err
+		}
+		if p.Current && d.Sub == "" {
+			d.Sub = join(p.Title, company)
+			continue
+		}
+		if text := join(p.Title, company); text != "" {
+			past = append(past, text)
+		}
+	}
+	if c.Level != "" {
+		d.Chips = append(d.Chips, w.T("level."+c.Level))
+	}
+	if c.Function != "" {
+		d.Chips = append(d.Chips, c.Function)
+	}
+	if err := a.contactFacts(&d, r, c, past); err != nil {
+		return d, err
+	}
+	items, err := r.ContactTimeline(id, timelineLimit)
+	if err != nil {
+		return d, err
+	}
+	d.Rows = a.timelineRows(items, Link{KindContact, id})
+	d.Next, err = a.contactNext(items)
+	return d, err
+}
+
+// timelineLimit is how many rows a timeline shows; older ones are found by
+// searching.
+const timelineLimit = 300
+
+func (a *App) contactFacts(d *Detail, r data.Reader, c data.Contact, past []string) error {
+	w := a.Words()
+	points, err := r.ContactPoints(c.ID)
+	if err != nil {
+		return err
+	}
+	for _, p := range points {
+		d.Facts = append(d.Facts, Fact{w.T("point." + p.Kind), p.Value})
+	}
+	introducer, err := contactName(r, c.IntroducerID)
+	if err != nil {
+		return err
+	}
+	d.fact(w.T("contact.introducer"), introducer)
+	d.fact(w.T("contact.met"), c.Met)
+	if !c.ConnectedOn.IsZero() {
+		d.fact(w.T("contact.connected_on"), w.Date(c.ConnectedOn))
+	}
+	d.fact(w.T("contact.past"), strings.Join(past, "; "))
+	opened, err := r.ContactsIntroducedBy(c.ID, data.PageQuery{Limit: 20})
+	if err != nil {
+		return err
+	}
+	var names []string
+	for _, o := range opened {
+		names = append(names, o.Name)
+	}
+	d.fact(w.T("contact.introduced"), strings.Join(names, ", "))
+	d.fact(w.T("contact.about"), c.About)
+	return nil
+}
+
+func (d *Detail) fact(label, value string) {
+	if value != "" {
+		d.Facts = append(d.Facts, Fact{label, value})
+	}
+}
+
+// contactNext says what is owed or comes next with a contact: the promise due
+// first that stands open.
+func (a *App) contactNext(items []data.TimelineItem) (string, error) {
+	w := a.Words()
+	var first data.TimelineItem
+	for _, it := range items {
+		if it.Due.IsZero() || it.Done {
+			continue
+		}
+		if first.ID == "" || it.Due.Before(first.Due) {
+			first = it
+		}
+	}
+	if first.ID == "" {
+		return "", nil
+	}
+	return w.T("contact.next", "what", first.Text, "day", w.Relative(first.Due, a.Today())), nil
+}
+
+func contactFields(a *App, r data.Reader, id data.ID) ([]Field, error) {
+	var c data.Contact
+	var p data.Position
+	var company, introducer string
+	point := map[string]string{}
+	if id != "" {
+		var err error
+		if c, err = r.Contact(id); err != nil {
+			return nil, err
+		}
+		positions, err := r.Positions(id)
+		if err != nil {
+			return nil, err
+		}
+		if len(positions) > 0 && positions[0].Current {
+			p = positions[0]
+		}
+		if company, err = companyName(r, p.CompanyID); err != nil {
+			return nil, err
+		}
+		if introducer, err = contactName(r, c.IntroducerID); err != nil {
+			return nil, err
+		}
+		points, err := r.ContactPoints(id)
+		if err != nil {
+			return nil, err
+		}
+		for i := len(points) - 1; i >= 0; i-- {
+			point[points[i].Kind] = points[i].Value
+		}
+	}
+	w := a.Words()
+	return []Field{
+		{Key: "name", Type: FieldText, Label: w.T("contact.name"), Value: c.Name, Required: true},
+		{Key: "title", Type: FieldText, Label: w.T("contact.title"), Value: p.Title},
+		{Key: "company", Type: FieldCompany, Label: w.T("kind.company"), Value: company},
+		{Key: "function", Type: FieldText, Label: w.T("contact.function"), Value: c.Function, Help: w.T("contact.function.help")},
+		{Key: "level", Type: FieldChoice, Label: w.T("contact.level"), Value: c.Level, Choices: choices(w.T, "level.", "", "lower", "same", "higher")},
+		{Key: "met", Type: FieldText, Label: w.T("contact.met"), Value: c.Met, Help: w.T("contact.met.help")},
+		{Key: "introducer", Type: FieldContact, Label: w.T("contact.introducer"), Value: introducer},
+		{Key: "email", Type: FieldText, Label: w.T("point.email"), Value: point["email"], Folded: true},
+		{Key: "phone", Type: FieldText, Label: w.T("point.phone"), Value: point["phone"], Folded: true},
+		{Key: "link", Type: FieldText, Label: w.T("point.link"), Value: point["link"], Folded: true},
+		{Key: "about", Type: FieldMultiline, Label: w.T("contact.about"), Value: c.About, Folded: true},
+	}, nil
+}
+
+// choices makes the choices of values whose words stand under a key prefix;
+// the empty value is "none".
+func choices(t func(string, ...any) string, prefix string, of ...string) []Choice {
+	out := make([]Choice, len(of))
+	for i, v := range of {
+		key := prefix + v
+		if v == "" {
+			key = "choice.none"
+		}
+		out[i] = Choice{Value: v, Label: t(key)}
+	}
+	return out
+}
+
+func saveContact(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
+	var c data.Contact
+	var err error
+	if id != "" {
+		if c, err = tx.Contact(id); err != nil {
+			return "", err
+		}
+	}
+	c.Name, c.Function, c.Level = v.text("name"), v.text("function"), v.text("level")
+	c.Met, c.About = v.text("met"), v.text("about")
+	if c.IntroducerID, err = v.contact(tx, "introducer", c.IntroducerID); err != nil {
+		return "", err
+	}
+	if c.IntroducerID != "" && c.IntroducerID == c.ID {
+		c.IntroducerID = ""
+	}
+	if err := tx.Save(&c); err != nil {
+		return "", err
+	}
+	company, err := v.company(tx, "company")
+	if err != nil {
+		return "", err
+	}
+	if err := movePosition(tx, c.ID, company, v.text("title"), a.Today()); err != nil {
+		return "", err
+	}
+	for _, kind := range []string{"email", "phone", "link"} {
+		if err := savePoint(tx, c.ID, kind, v.text(kind)); err != nil {
+			return "", err
+		}
+	}
+	return c.ID, nil
+}
+
+// movePosition makes a title at a company the contact's current position. At
+// another company the position held so far ends and stays as history; at the
+// same one it is put right.
+func movePosition(tx *data.Tx, contact, company data.ID, title string, today data.Date) error {
+	had, err := tx.Positions(contact)
+	if err != nil {
+		return err
+	}
+	var now data.Position
+	if len(had) > 0 && had[0].Current {
+		now = had[0]
+	}
+	if now.CompanyID == company && now.Title == title {
+		return nil
+	}
+	if now.ID != "" && now.CompanyID != "" && now.CompanyID != company {
+		now.Current, now.Ended = false, today
+		if err := tx.Save(&now); err != nil {
+			return err
+		}
+		now = data.Position{}
+	}
+	if company == "" && title == "" {
+		if now.ID == "" {
+			return nil
+		}
+		return tx.Delete(&data.Position{}, now.ID)
+	}
+	now.ContactID, now.CompanyID, now.Title, now.Current = contact, company, title, true
+	return tx.Save(&now)
+}
+
+// savePoint puts the first address of a kind right, or adds or removes it;
+// further addresses of the kind stay.
+func savePoint(tx *data.Tx, contact data.ID, kind, value string) error {
+	points, err := tx.ContactPoints(contact)
+	if err != nil {
+		return err
+	}
+	p := data.ContactPoint{ContactID: contact, Kind: kind}
+	for i := len(points) - 1; i >= 0; i-- {
+		if points[i].Kind == kind {
+			p = points[i]
+		}
+	}
+	switch {
+	case p.Value == value:
+		return nil
+	case value == "":
+		return tx.Delete(&p, p.ID)
+	}
+	p.Value, p.MatchKey = value, matchKey(kind, value)
+	return tx.Save(&p)
+}
+
+// matchKey is the form in which imports compare an address; "" for phones,
+// which are written too many ways.
+func matchKey(kind, value string) string {
+	switch kind {
+	case "email":
+		return "mailto:" + strings.ToLower(value)
+	case "link":
+		return interchange.URLKey(value)
+	}
+	return ""
+}

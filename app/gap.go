@@ -1,0 +1,116 @@
+package app
+
+import (
+	"context"
+
+	"wawasan/data"
+)
+
+func listGaps(a *App, r data.Reader, q data.PageQuery) (Page, error) {
+	read, err := r.Gaps(q)
+	return pageOf(read, err, a.gapRow)
+}
+
+func (a *App) gapRow(g data.GapRow) Row {
+	w := a.Words()
+	return Row{
+		ID: g.ID, Kind: KindGap, Mark: "?", Title: offRecord(g.OffRecord, g.Text),
+		Sub: join(w.T("gap.state."+g.State), g.Who, g.Industry), Fact: w.Relative(a.day(g.CreatedAt), a.Today()),
+	}
+}
+
+func showGap(a *App, r data.Reader, id data.ID) (Detail, error) {
+	g, err := r.Gap(id)
+	if err != nil {
+		return Detail{}, err
+	}
+	w := a.Words()
+	d := Detail{Title: g.Text, Sub: w.Date(a.day(g.CreatedAt)), Chips: []string{w.T("gap.state." + g.State)}}
+	d.fact(w.T("gap.why"), g.Why)
+	if !g.ClosedAt.IsZero() {
+		d.fact(w.T("gap.closed_at"), w.Date(a.day(g.ClosedAt)))
+	}
+	lessons, err := r.LessonsOf("gap_id", id, data.PageQuery{Limit: 50})
+	if err != nil {
+		return d, err
+	}
+	for n, l := range lessons {
+		row := a.lessonRow(l)
+		if n == 0 {
+			row.Heading = w.T("gap.lessons")
+		}
+		d.Rows = append(d.Rows, row)
+	}
+	source, err := a.sourceRows(r, g.InterviewID, g.ContactID, g.CompanyID, g.IndustryID)
+	d.Rows = append(d.Rows, source...)
+	return d, err
+}
+
+func gapFields(a *App, r data.Reader, id data.ID) ([]Field, error) {
+	g := data.Gap{State: "open"}
+	if id != "" {
+		var err error
+		if g, err = r.Gap(id); err != nil {
+			return nil, err
+		}
+	}
+	contact, company, industry, err := namesOf(r, g.ContactID, g.CompanyID, g.IndustryID)
+	if err != nil {
+		return nil, err
+	}
+	w := a.Words()
+	return []Field{
+		{Key: "text", Type: FieldMultiline, Label: w.T("gap.text"), Value: g.Text, Required: true},
+		{Key: "state", Type: FieldChoice, Label: w.T("gap.state"), Value: g.State, Choices: choices(w.T, "gap.state.", data.GapStates...)},
+		{Key: "contact", Type: FieldContact, Label: w.T("gap.contact"), Value: contact},
+		{Key: "industry", Type: FieldIndustry, Label: w.T("kind.industry"), Value: industry},
+		{Key: "company", Type: FieldCompany, Label: w.T("kind.company"), Value: company, Folded: true},
+		{Key: "why", Type: FieldMultiline, Label: w.T("gap.why"), Value: g.Why, Folded: true},
+	}, nil
+}
+
+func saveGap(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
+	var g data.Gap
+	var err error
+	if id != "" {
+		if g, err = tx.Gap(id); err != nil {
+			return "", err
+		}
+	}
+	g.Text, g.Why, g.State = v.text("text"), v.text("why"), v.text("state")
+	if g.ContactID, err = v.contact(tx, "contact", g.ContactID); err != nil {
+		return "", err
+	}
+	if g.CompanyID, err = v.company(tx, "company"); err != nil {
+		return "", err
+	}
+	if g.IndustryID, err = v.industry(tx, "industry"); err != nil {
+		return "", err
+	}
+	err = tx.Save(&g)
+	return g.ID, err
+}
+
+func dropGap(tx *data.Tx, id data.ID) error {
+	g, err := tx.Gap(id)
+	if err != nil {
+		return err
+	}
+	return dropDerived(tx, "gaps", id, g.NoteID)
+}
+
+// CloseGap marks a gap as answered.
+func (a *App) CloseGap(ctx context.Context, id data.ID) error {
+	title, err := a.Title(ctx, Link{KindGap, id})
+	if err != nil {
+		return err
+	}
+	return a.store.Change(ctx, label("gap.close", title), func(tx *data.Tx) error {
+		g, err := tx.Gap(id)
+		if err != nil {
+			return err
+		}
+		g.State = "answered"
+		return tx.Save(&g)
+	})
+}

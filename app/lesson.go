@@ -1,0 +1,140 @@
+package app
+
+import "wawasan/data"
+
+func listLessons(a *App, r data.Reader, q data.PageQuery) (Page, error) {
+	read, err := r.Lessons(q)
+	return pageOf(read, err, a.lessonRow)
+}
+
+func (a *App) lessonRow(l data.LessonRow) Row {
+	w := a.Words()
+	kind := ""
+	if l.Kind != "" {
+		kind = w.T("lesson.kind." + l.Kind)
+	}
+	return Row{
+		ID: l.ID, Kind: KindLesson, Mark: "!", Title: offRecord(l.OffRecord, l.Text),
+		Sub: join(kind, l.Who, l.Industry), Fact: w.Relative(a.day(l.CreatedAt), a.Today()),
+	}
+}
+
+func offRecord(off bool, text string) string {
+	if off {
+		return "~ " + text
+	}
+	return text
+}
+
+func showLesson(a *App, r data.Reader, id data.ID) (Detail, error) {
+	l, err := r.Lesson(id)
+	if err != nil {
+		return Detail{}, err
+	}
+	w := a.Words()
+	d := Detail{Title: l.Text, Sub: w.Date(a.day(l.CreatedAt))}
+	if l.Kind != "" {
+		d.Chips = append(d.Chips, w.T("lesson.kind."+l.Kind))
+	}
+	if l.OffRecord {
+		d.Chips = append(d.Chips, w.T("line.off_record"))
+	}
+	if !l.AppliedOn.IsZero() {
+		d.fact(w.T("lesson.applied_on"), join(w.Date(l.AppliedOn), l.AppliedResult))
+	}
+	if !l.ReportedOn.IsZero() {
+		d.fact(w.T("lesson.reported_on"), w.Date(l.ReportedOn))
+	}
+	d.Rows, err = a.sourceRows(r, l.InterviewID, l.ContactID, l.CompanyID, l.IndustryID)
+	return d, err
+}
+
+// sourceRows lead back to where a thing came from.
+func (a *App) sourceRows(r data.Reader, interview, contact, company, industry data.ID) ([]Row, error) {
+	var rows []Row
+	for _, from := range []Link{{KindInterview, interview}, {KindContact, contact}, {KindCompany, company}, {KindIndustry, industry}} {
+		if from.ID == "" {
+			continue
+		}
+		page, err := things[from.Kind].list(a, r, data.PageQuery{IDs: []data.ID{from.ID}})
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range page.Rows {
+			row.Sub = join(a.Words().T("kind."+string(row.Kind)), row.Sub)
+			rows = append(rows, row)
+		}
+	}
+	if len(rows) > 0 {
+		rows[0].Heading = a.Words().T("lesson.source")
+	}
+	return rows, nil
+}
+
+func lessonFields(a *App, r data.Reader, id data.ID) ([]Field, error) {
+	var l data.Lesson
+	if id != "" {
+		var err error
+		if l, err = r.Lesson(id); err != nil {
+			return nil, err
+		}
+	}
+	contact, company, industry, err := namesOf(r, l.ContactID, l.CompanyID, l.IndustryID)
+	if err != nil {
+		return nil, err
+	}
+	w := a.Words()
+	return []Field{
+		{Key: "text", Type: FieldMultiline, Label: w.T("lesson.text"), Value: l.Text, Required: true},
+		{Key: "kind", Type: FieldChoice, Label: w.T("lesson.kind"), Value: l.Kind, Choices: choices(w.T, "lesson.kind.", data.LessonKinds...)},
+		{Key: "contact", Type: FieldContact, Label: w.T("lesson.contact"), Value: contact},
+		{Key: "industry", Type: FieldIndustry, Label: w.T("kind.industry"), Value: industry},
+		{Key: "company", Type: FieldCompany, Label: w.T("kind.company"), Value: company, Folded: true},
+		{Key: "applied_on", Type: FieldDate, Label: w.T("lesson.applied_on"), Value: l.AppliedOn.String(), Folded: true},
+		{Key: "applied_result", Type: FieldText, Label: w.T("lesson.applied_result"), Value: l.AppliedResult, Folded: true},
+		{Key: "reported_on", Type: FieldDate, Label: w.T("lesson.reported_on"), Value: l.ReportedOn.String(), Folded: true},
+		{Key: "off_record", Type: FieldBool, Label: w.T("line.off_record"), Value: flagText(l.OffRecord), Folded: true},
+	}, nil
+}
+
+func namesOf(r data.Reader, contactID, companyID, industryID data.ID) (contact, company, industry string, err error) {
+	if contact, err = contactName(r, contactID); err != nil {
+		return
+	}
+	if company, err = companyName(r, companyID); err != nil {
+		return
+	}
+	industry, err = industryName(r, industryID)
+	return
+}
+
+func saveLesson(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
+	var l data.Lesson
+	var err error
+	if id != "" {
+		if l, err = tx.Lesson(id); err != nil {
+			return "", err
+		}
+	}
+	l.Text, l.Kind, l.OffRecord = v.text("text"), v.text("kind"), v.flag("off_record")
+	l.AppliedOn, l.AppliedResult, l.ReportedOn = v.date("applied_on"), v.text("applied_result"), v.date("reported_on")
+	if l.ContactID, err = v.contact(tx, "contact", l.ContactID); err != nil {
+		return "", err
+	}
+	if l.CompanyID, err = v.company(tx, "company"); err != nil {
+		return "", err
+	}
+	if l.IndustryID, err = v.industry(tx, "industry"); err != nil {
+		return "", err
+	}
+	err = tx.Save(&l)
+	return l.ID, err
+}
+
+func dropLesson(tx *data.Tx, id data.ID) error {
+	l, err := tx.Lesson(id)
+	if err != nil {
+		return err
+	}
+	return dropDerived(tx, "lessons", id, l.NoteID)
+}
