@@ -2,6 +2,7 @@ package data
 
 import (
 	"database/sql/driver"
+	"encoding/json"
 	"fmt"
 	"time"
 )
@@ -145,6 +146,18 @@ func (i Instant) MarshalText() ([]byte, error) { return []byte(i.String()), nil 
 
 // MarshalJSON writes the kept text, hiding time.Time's own form.
 func (i Instant) MarshalJSON() ([]byte, error) { return []byte(`"` + i.String() + `"`), nil }
+
+// UnmarshalText reads what MarshalText wrote.
+func (i *Instant) UnmarshalText(b []byte) error { return i.Scan(b) }
+
+// UnmarshalJSON reads what MarshalJSON wrote, and null as never.
+func (i *Instant) UnmarshalJSON(b []byte) error {
+	var s string
+	if err := json.Unmarshal(b, &s); err != nil {
+		return err
+	}
+	return i.Scan(s)
+}
 
 func scanText(src any) (s string, ok bool, err error) {
 	switch v := src.(type) {

@@ -174,17 +174,9 @@ func (r Reader) ScheduledWith(contact ID) ([]ID, error) {
 	return ids, err
 }
 
-// MonthCount is how many interviews were held in a month, "2026-11".
-type MonthCount struct {
-	Month string
-	N     int
-}
-
-// InterviewsByMonth counts interviews held since a day, by UTC month; months
-// without one are left out.
-func (r Reader) InterviewsByMonth(since Date) ([]MonthCount, error) {
-	var out []MonthCount
-	err := r.db.Raw(`SELECT substr(held_at, 1, 7) AS month, count(*) AS n FROM interviews
-		WHERE held_at >= ? GROUP BY month ORDER BY month`, since.String()).Scan(&out).Error
+// HeldSince reads when interviews were held, from a moment on, in order.
+func (r Reader) HeldSince(since Instant) ([]Instant, error) {
+	var out []Instant
+	err := r.db.Raw("SELECT held_at FROM interviews WHERE held_at >= ? ORDER BY held_at", since).Scan(&out).Error
 	return out, err
 }

@@ -51,11 +51,28 @@ func migrations() ([]migration, error) {
 	return all, nil
 }
 
-// migrate brings the notebook to the newest schema. Each migration is one
-// transaction with its version; foreign keys are off meanwhile, because SQLite
-// rebuilds tables by dropping them, and are checked before the commit. An
-// existing notebook is copied beside itself first.
+func newestVersion() (int, error) {
+	all, err := migrations()
+	if err != nil {
+		return 0, err
+	}
+	return all[len(all)-1].version, nil
+}
+
+// migrate brings the notebook to the newest schema.
 func migrate(ctx context.Context, db *sql.DB, path string) error {
+	all, err := migrations()
+	if err != nil {
+		return Internal(err)
+	}
+	return migrateBy(ctx, db, path, all)
+}
+
+// migrateBy applies those of all that the notebook lacks. Each migration is
+// one transaction with its version; foreign keys are off meanwhile, because
+// SQLite rebuilds tables by dropping them, and are checked before the commit.
+// An existing notebook is copied beside itself first.
+func migrateBy(ctx context.Context, db *sql.DB, path string, all []migration) error {
 	conn, err := db.Conn(ctx)
 	if err != nil {
 		return openError(path, err)
@@ -65,14 +82,10 @@ func migrate(ctx context.Context, db *sql.DB, path string) error {
 	if err := conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
 		return openError(path, err)
 	}
-	all, err := migrations()
-	if err != nil {
-		return Internal(err)
-	}
 	newest := all[len(all)-1].version
 	switch {
 	case version > newest:
-		return Conflict("data.error.newer", "path", path, "version", strconv.Itoa(version), "known", strconv.Itoa(newest))
+		return newerError(path, version, newest)
 	case version == newest:
 		return nil
 	case version > 0:
@@ -107,7 +120,15 @@ func copyBefore(ctx context.Context, conn *sql.Conn, path string, version int) e
 	if err := os.Remove(backup); err != nil && !os.IsNotExist(err) {
 		return err
 	}
-	_, err := conn.ExecContext(ctx, "VACUUM INTO ?", backup)
+	// made here, for SQLite would let everybody read it
+	f, err := os.OpenFile(backup, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	if err := f.Close(); err != nil {
+		return err
+	}
+	_, err = conn.ExecContext(ctx, "VACUUM INTO ?", backup)
 	return err
 }
 
@@ -123,6 +144,10 @@ func apply(ctx context.Context, conn *sql.Conn, m migration) (err error) {
 	}()
 	if done, err := alreadyAt(ctx, tx, m.version); err != nil || done {
 		_ = tx.Rollback()
+		return err
+	}
+	// a migration that moves rows is no change of the person's
+	if err := dropGenerated(ctx, tx); err != nil {
 		return err
 	}
 	steps := []string{m.sql}

@@ -47,29 +47,51 @@ type querier interface {
 }
 
 // generate drops and makes anew everything that follows from the tables:
-// journal triggers and search triggers. It runs after
-// every migration, so that the schema has one source.
+// journal triggers and search triggers. It runs after every migration, so
+// that the schema has one source. Tables that a later migration makes are
+// passed over.
 func generate(ctx context.Context, q querier) error {
 	if err := dropGenerated(ctx, q); err != nil {
 		return err
 	}
+	tables, err := tablesOf(ctx, q)
+	if err != nil {
+		return err
+	}
+	statements := searchTriggers(tables)
 	for _, table := range journaled {
+		if !contains(tables, table) {
+			continue
+		}
 		cols, err := columnsOf(ctx, q, table)
 		if err != nil {
 			return err
 		}
-		for _, statement := range journalTriggers(table, cols) {
-			if _, err := q.ExecContext(ctx, statement); err != nil {
-				return fmt.Errorf("%s: %w", statement, err)
-			}
-		}
+		statements = append(statements, journalTriggers(table, cols)...)
 	}
-	for _, statement := range searchTriggers() {
+	for _, statement := range statements {
 		if _, err := q.ExecContext(ctx, statement); err != nil {
 			return fmt.Errorf("%s: %w", statement, err)
 		}
 	}
 	return nil
+}
+
+func tablesOf(ctx context.Context, q querier) ([]string, error) {
+	rows, err := q.QueryContext(ctx, "SELECT name FROM sqlite_schema WHERE type = 'table'")
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var tables []string
+	for rows.Next() {
+		var name string
+		if err := rows.Scan(&name); err != nil {
+			return nil, err
+		}
+		tables = append(tables, name)
+	}
+	return tables, rows.Err()
 }
 
 func dropGenerated(ctx context.Context, q querier) error {

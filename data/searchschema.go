@@ -73,7 +73,7 @@ func (s searchSource) living(alias string) string {
 // searchTriggers mark a thing's text as stale. Marking is cheap; flushSearch
 // reads the texts once at the end of the change, however many rows it touched.
 // INSERT OR IGNORE would not do: inside an upsert its OR IGNORE is overridden.
-func searchTriggers() []string {
+func searchTriggers(tables []string) []string {
 	var out []string
 	unmarked := func(kind, id string) string {
 		return fmt.Sprintf("NOT EXISTS (SELECT 1 FROM search_dirty WHERE kind = '%s' AND id = %s)", kind, id)
@@ -82,6 +82,9 @@ func searchTriggers() []string {
 		return fmt.Sprintf("INSERT INTO search_dirty(kind, id) SELECT '%s', %s WHERE %s", kind, id, unmarked(kind, id))
 	}
 	trigger := func(name, event, table, when string, do ...string) {
+		if !contains(tables, table) {
+			return
+		}
 		if when != "" && when != "1" {
 			when = " WHEN " + when
 		} else {
@@ -107,6 +110,9 @@ func searchTriggers() []string {
 		trigger(name, "DELETE", s.table, "", mark(s.kind, "OLD."+s.column))
 	}
 	for _, s := range searchRenames {
+		if !contains(tables, s.table) {
+			continue
+		}
 		out = append(out, fmt.Sprintf(`CREATE TRIGGER search_rename_%s_%s AFTER UPDATE OF name ON %s WHEN OLD.name <> NEW.name BEGIN
 			INSERT INTO search_dirty(kind, id) SELECT DISTINCT '%s', v.id FROM (%s) v WHERE %s; END`,
 			s.table, s.kind, s.table, s.kind, s.ids, unmarked(s.kind, "v.id")))

@@ -6,7 +6,6 @@ import (
 	"context"
 	"database/sql"
 	"net/url"
-	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -56,7 +55,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, Unavailable("data.error.open", "path", path).Because(err)
 	}
-	if err := prepareFile(ctx, path); err != nil {
+	if err := prepareFile(path); err != nil {
 		return nil, err
 	}
 	s := &Store{path: path, now: o.Now, subscribers: map[int]func(Changed){}}
@@ -127,49 +126,6 @@ func dsn(path string, extra ...string) string {
 		"_pragma=busy_timeout(5000)", "_pragma=journal_mode(WAL)", "_pragma=synchronous(FULL)", "_pragma=foreign_keys(1)",
 	}, extra...)
 	return u.String() + "?" + strings.Join(params, "&")
-}
-
-const sqliteMagic = "SQLite format 3\x00"
-
-// prepareFile makes a missing notebook's folder and file, and looks at an
-// existing one without changing it.
-func prepareFile(ctx context.Context, path string) error {
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return Unavailable("data.error.folder", "path", filepath.Dir(path)).Because(err)
-	}
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
-	if err != nil {
-		return Unavailable("data.error.open", "path", path).Because(err)
-	}
-	defer f.Close()
-	head := make([]byte, 100)
-	n, _ := f.Read(head)
-	switch {
-	case n == 0:
-		return nil // new, or made by somebody with touch
-	case n < len(head) || string(head[:len(sqliteMagic)]) != sqliteMagic:
-		return Invalid("data.error.no_notebook", "path", path)
-	}
-	return refuseForeign(ctx, path, head)
-}
-
-// refuseForeign refuses databases of other programs. The mark may stand in
-// the write-ahead log alone, so a header without it is asked again by SQL.
-func refuseForeign(ctx context.Context, path string, head []byte) error {
-	if string(head[68:72]) == applicationMark {
-		return nil
-	}
-	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()+"?mode=ro")
-	if err != nil {
-		return Unavailable("data.error.open", "path", path).Because(err)
-	}
-	defer db.Close()
-	var mark, tables int
-	err = db.QueryRowContext(ctx, "SELECT (SELECT application_id FROM pragma_application_id), (SELECT count(*) FROM sqlite_schema)").Scan(&mark, &tables)
-	if err != nil || (mark != applicationID && tables > 0) {
-		return Invalid("data.error.no_notebook", "path", path).Because(err)
-	}
-	return nil
 }
 
 // Subscribe calls fn after each commit until cancel is called. fn runs on the

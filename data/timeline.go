@@ -40,7 +40,17 @@ const timelineSQL = `SELECT * FROM (
 const timelineOfContact = `UNION ALL SELECT 'promise', id, created_at, direction, text, off_record, interview_id, '', NULL, '', due, done_at IS NOT NULL
 		FROM promises WHERE contact_id = @id AND note_id IS NULL
 	UNION ALL SELECT 'outreach', id, coalesce(sent_at, created_at), '', CASE WHEN subject <> '' THEN subject ELSE text END, 0, interview_id, '', NULL, channel, NULL, sent_at IS NOT NULL
-		FROM outreaches WHERE contact_id = @id`
+		FROM outreaches WHERE contact_id = @id
+	UNION ALL SELECT 'focus_area', id, created_at, 'focus', text, off_record, interview_id, '', NULL, '', NULL, 0
+		FROM focus_areas WHERE contact_id = @id AND note_id IS NULL`
+
+const timelineOfInterview = `UNION ALL SELECT 'promise', id, created_at, direction, text, off_record, interview_id, '', NULL, '', due, done_at IS NOT NULL
+		FROM promises WHERE interview_id = @id AND note_id IS NULL
+	UNION ALL SELECT 'focus_area', id, created_at, 'focus', text, off_record, interview_id, '', NULL, '', NULL, 0
+		FROM focus_areas WHERE interview_id = @id AND note_id IS NULL`
+
+const timelineOfIndustry = `UNION ALL SELECT 'focus_area', t.id, t.created_at, 'focus', t.text, t.off_record, t.interview_id, '', NULL, coalesce(c.name, ''), NULL, 0
+		FROM focus_areas t LEFT JOIN contacts c ON c.id = t.contact_id WHERE t.industry_id = @id AND t.note_id IS NULL`
 
 // ContactTimeline reads everything with a contact, the newest first: the lines
 // that belong to them or name them, the interviews with them and what was
@@ -58,7 +68,7 @@ func (r Reader) IndustryTimeline(industry ID, limit int) ([]TimelineItem, error)
 	return r.timeline(industry, limit,
 		`SELECT note_id FROM mentions WHERE industry_id = @id UNION SELECT note_id FROM lessons WHERE industry_id = @id
 		UNION SELECT note_id FROM gaps WHERE industry_id = @id UNION SELECT note_id FROM focus_areas WHERE industry_id = @id`,
-		"SELECT id FROM interviews WHERE industry_id = @id", "industry_id", "")
+		"SELECT id FROM interviews WHERE industry_id = @id", "industry_id", timelineOfIndustry)
 }
 
 // CompanyTimeline reads what was heard and learned about a company, the
@@ -73,7 +83,7 @@ func (r Reader) CompanyTimeline(company ID, limit int) ([]TimelineItem, error) {
 // InterviewTimeline reads an interview's lines, the newest first, with what
 // they became.
 func (r Reader) InterviewTimeline(interview ID, limit int) ([]TimelineItem, error) {
-	return r.timeline(interview, limit, "SELECT id FROM notes WHERE interview_id = @id", "SELECT id FROM interviews WHERE 0", "interview_id", "")
+	return r.timeline(interview, limit, "SELECT id FROM notes WHERE interview_id = @id", "SELECT id FROM interviews WHERE 0", "interview_id", timelineOfInterview)
 }
 
 func (r Reader) timeline(id ID, limit int, notes, interviews, column, more string) ([]TimelineItem, error) {

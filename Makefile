@@ -1,0 +1,51 @@
+# Wawasan. `make` alone lists what there is.
+#
+# The window is built everywhere with the same flags, so that one build cache serves all.
+
+VERSION := $(shell sed -n 's/^ *Version *= *"\(.*\)"/\1/p' FyneApp.toml)
+TAGS    := migrated_fynedo
+BUILD   := CGO_ENABLED=1 go build -buildvcs=false -tags $(TAGS) -ldflags "-X main.version=$(VERSION)"
+PROGRAM := build/wawasan
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test tour e2e lint bench clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+run: build ## build the program and open it; installs what is lacking and says so
+	@if [ "$$(uname -s)" = Linux ] && [ -z "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
+		echo "There is no display here, so no window can open: taking the tour instead, pictures will be in build/tour/."; \
+		$(MAKE) --no-print-directory tour; \
+	else \
+		echo "Opening $(PROGRAM)"; \
+		$(PROGRAM); \
+	fi
+
+build: ## build/wawasan, window and command line
+	@.ci/setup window
+	@mkdir -p build
+	@echo "Building $(PROGRAM) (2 to 5 minutes the first time, seconds after that)"
+	@$(BUILD) -o $(PROGRAM) .
+
+test: export LC_ALL := C.UTF-8
+test: ## all tests; needs Go and nothing else, no display
+	CGO_ENABLED=0 go test ./...
+
+tour: build ## pictures of every page, in both languages, light and dark, in build/tour/
+	@.ci/setup tour
+	@.ci/tour
+
+e2e: build ## the real program, by keys alone; checks what is kept and what is shown
+	@.ci/setup tour
+	@.ci/e2e
+
+lint: ## gofumpt, golangci-lint, govulncheck
+	@.ci/setup lint
+	@.ci/lint
+
+bench: build ## speed, side by side with the bare toolkit and the C library
+	cd bench && go run .
+
+clean: ## throw away build/
+	rm -rf build

@@ -1,0 +1,131 @@
+// Package agenda says what is due and why now. It is pure: a list of facts
+// and a moment go in, a ranked list comes out.
+package agenda
+
+import (
+	"sort"
+	"time"
+
+	"wawasan/data"
+)
+
+// Rule names why a thing stands on the list.
+type Rule string
+
+// The rules, see domain.md section 7.
+const (
+	Thanks  Rule = "thanks"  // an interview was held and nobody thanked
+	Mine    Rule = "mine"    // I promised
+	Theirs  Rule = "theirs"  // they promised
+	Meeting Rule = "meeting" // an interview is coming
+	Past    Rule = "past"    // the planned time of an interview has gone by
+)
+
+// Group is when a thing is due, seen from now.
+type Group int
+
+// The groups, in the order they are listed.
+const (
+	Overdue Group = iota
+	Today
+	Week
+	Later
+)
+
+// ThanksWithin is how long after an interview thanks are in time.
+const ThanksWithin = 24 * time.Hour
+
+// horizon is how far ahead interviews and promises are listed.
+const horizon = 14
+
+// Promise is an open promise.
+type Promise struct {
+	ID   data.ID
+	Mine bool
+	Due  data.Date // zero for no day
+}
+
+// Talk is an interview with the moment that matters: when it was held, or is
+// planned.
+type Talk struct {
+	ID data.ID
+	At time.Time
+}
+
+// Facts are what the rules look at.
+type Facts struct {
+	Promises []Promise
+	Held     []Talk // held and not thanked
+	Planned  []Talk
+}
+
+// Item is one thing that is due.
+type Item struct {
+	Rule  Rule
+	ID    data.ID
+	Group Group
+	Due   time.Time // when it is due; zero for no day
+}
+
+// Items lists what is due at now: the overdue first, then today, the week and
+// later, each by its time. Days are those of now's zone.
+func Items(f Facts, now time.Time) []Item {
+	var items []Item
+	for _, t := range f.Held {
+		due := t.At.Add(ThanksWithin)
+		items = append(items, Item{Thanks, t.ID, groupOf(due, now, now.After(due)), due})
+	}
+	for _, t := range f.Planned {
+		switch days := dayOf(now, now).DaysUntil(dayOf(t.At, now)); {
+		case t.At.Before(now) && days < 0:
+			items = append(items, Item{Past, t.ID, Overdue, t.At})
+		case days <= horizon:
+			items = append(items, Item{Meeting, t.ID, groupOf(t.At, now, false), t.At})
+		}
+	}
+	for _, p := range f.Promises {
+		if item, ok := promised(p, now); ok {
+			items = append(items, item)
+		}
+	}
+	sort.SliceStable(items, func(i, j int) bool { return before(items[i], items[j]) })
+	return items
+}
+
+func promised(p Promise, now time.Time) (Item, bool) {
+	rule := Theirs
+	if p.Mine {
+		rule = Mine
+	}
+	if p.Due.IsZero() {
+		return Item{rule, p.ID, Later, time.Time{}}, true
+	}
+	days := dayOf(now, now).DaysUntil(p.Due)
+	end := p.Due.AddDays(1).Time(now.Location()).Add(-time.Second)
+	return Item{rule, p.ID, groupOf(end, now, days < 0), end}, days <= horizon
+}
+
+func groupOf(due, now time.Time, overdue bool) Group {
+	days := dayOf(now, now).DaysUntil(dayOf(due, now))
+	switch {
+	case overdue:
+		return Overdue
+	case days <= 0:
+		return Today
+	case days <= 7:
+		return Week
+	}
+	return Later
+}
+
+func dayOf(t, now time.Time) data.Date { return data.DateOf(t.In(now.Location())) }
+
+func before(a, b Item) bool {
+	if a.Group != b.Group {
+		return a.Group < b.Group
+	}
+	if a.Due.IsZero() != b.Due.IsZero() {
+		return b.Due.IsZero()
+	}
+	return a.Due.Before(b.Due)
+}

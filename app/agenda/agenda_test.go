@@ -1,0 +1,98 @@
+package agenda_test
+
+import (
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"wawasan/app/agenda"
+	"wawasan/data"
+)
+
+var jakarta = time.FixedZone("WIB", 7*3600)
+
+func at(s string) time.Time {
+	t, err := time.ParseInLocation("2006-01-02 15:04", s, jakarta)
+	if err != nil {
+		panic(err)
+	}
+	return t
+}
+
+func TestThanksAreDueForADayAndOverdueAfter(t *testing.T) {
+	held := at("2026-11-22 16:30")
+	for _, c := range []struct {
+		now   string
+		group agenda.Group
+	}{
+		{"2026-11-22 17:00", agenda.Week}, {"2026-11-23 00:00", agenda.Today}, {"2026-11-23 16:30", agenda.Today},
+		{"2026-11-23 16:31", agenda.Overdue}, {"2027-02-01 09:00", agenda.Overdue},
+	} {
+		got := agenda.Items(agenda.Facts{Held: []agenda.Talk{{ID: "i", At: held.UTC()}}}, at(c.now))
+		if len(got) != 1 || got[0].Rule != agenda.Thanks || got[0].Group != c.group {
+			t.Errorf("%s: %+v", c.now, got)
+		}
+	}
+}
+
+func TestAPromiseIsDueUntilTheEndOfItsDayInThePersonsZone(t *testing.T) {
+	due := data.Date{Y: 2028, M: 2, D: 29}
+	for _, c := range []struct {
+		now   string
+		group agenda.Group
+		rows  int
+	}{
+		{"2028-02-10 12:00", 0, 0}, {"2028-02-21 12:00", agenda.Later, 1}, {"2028-02-22 00:00", agenda.Week, 1},
+		{"2028-02-29 23:59", agenda.Today, 1}, {"2028-03-01 00:00", agenda.Overdue, 1},
+	} {
+		got := agenda.Items(agenda.Facts{Promises: []agenda.Promise{{ID: "p", Mine: true, Due: due}}}, at(c.now))
+		if len(got) != c.rows || (c.rows == 1 && (got[0].Group != c.group || got[0].Rule != agenda.Mine)) {
+			t.Errorf("%s: %+v", c.now, got)
+		}
+	}
+}
+
+func TestAPlannedInterviewIsListedUntilItsDayIsOverAndAskedAboutAfter(t *testing.T) {
+	facts := agenda.Facts{Planned: []agenda.Talk{{ID: "i", At: at("2026-12-04 10:00")}}}
+	for _, c := range []struct {
+		now   string
+		rule  agenda.Rule
+		group agenda.Group
+	}{
+		{"2026-11-26 09:00", agenda.Meeting, agenda.Later}, {"2026-12-04 09:00", agenda.Meeting, agenda.Today},
+		{"2026-12-04 18:00", agenda.Meeting, agenda.Today}, {"2026-12-05 00:00", agenda.Past, agenda.Overdue},
+	} {
+		got := agenda.Items(facts, at(c.now))
+		if len(got) != 1 || got[0].Rule != c.rule || got[0].Group != c.group {
+			t.Errorf("%s: %+v", c.now, got)
+		}
+	}
+	if got := agenda.Items(facts, at("2026-11-01 09:00")); len(got) != 0 {
+		t.Errorf("a month ahead: %+v", got)
+	}
+}
+
+func TestTheListIsOrderedAndNothingIsListedTwice(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		now := at("2026-11-23 09:00")
+		var f agenda.Facts
+		hours := rapid.IntRange(-2000, 2000)
+		for i := range rapid.IntRange(0, 8).Draw(t, "talks") {
+			f.Held = append(f.Held, agenda.Talk{ID: data.ID(rune('a' + i)), At: now.Add(-time.Duration(rapid.IntRange(0, 500).Draw(t, "ago")) * time.Hour)})
+			f.Planned = append(f.Planned, agenda.Talk{ID: data.ID(rune('A' + i)), At: now.Add(time.Duration(hours.Draw(t, "h")) * time.Hour)})
+			f.Promises = append(f.Promises, agenda.Promise{ID: data.ID(rune('0' + i)), Due: data.DateOf(now.Add(time.Duration(hours.Draw(t, "d")) * time.Hour))})
+		}
+		seen := map[data.ID]bool{}
+		last := agenda.Overdue
+		for _, item := range agenda.Items(f, now) {
+			if seen[item.ID] || item.Group < last {
+				t.Fatalf("%+v after group %d", item, last)
+			}
+			seen[item.ID], last = true, item.Group
+		}
+		if len(f.Held) > 0 && !seen[f.Held[0].ID] {
+			t.Fatal("thanks owed are not listed")
+		}
+	})
+}

@@ -1,0 +1,83 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"strings"
+)
+
+// What the tests of package data_test need to see of the inside.
+
+// SearchTexts selects kind, id and text of everything searchable.
+func SearchTexts() string {
+	parts := make([]string, len(searchSources))
+	for i, s := range searchSources {
+		parts[i] = "SELECT '" + s.kind + "', t.id, " + s.title + " || ' ' || " + s.body + " FROM " + s.table + " t WHERE " + s.living("t")
+	}
+	return strings.Join(parts, " UNION ALL ")
+}
+
+// SearchSourceSQL gives, by table, the SQL that makes the texts of its things.
+func SearchSourceSQL() map[string]string {
+	out := map[string]string{}
+	for _, s := range searchSources {
+		out[s.table] += s.title + " " + s.body
+		for _, touch := range searchTouches {
+			if touch.kind == s.kind {
+				out[touch.table] += s.title + " " + s.body
+			}
+		}
+	}
+	return out
+}
+
+// Parked lists the tables whose rows make way before their images come back.
+func Parked() []string {
+	var out []string
+	for table := range parking {
+		out = append(out, table)
+	}
+	return out
+}
+
+// Models has one of each model.
+func Models() []any {
+	out := make([]any, len(models))
+	for i, m := range models {
+		out[i] = m
+	}
+	return out
+}
+
+// TableOf names a model's table.
+func TableOf(model any) string { return model.(record).TableName() }
+
+// SearchWords is what a query's text is cut into.
+var SearchWords = searchWords
+
+// NewestVersion is the version of the schema this program makes.
+func NewestVersion() int {
+	v, err := newestVersion()
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+// MigrateWith applies further migrations, given as SQL, to an open notebook.
+func (s *Store) MigrateWith(ctx context.Context, more ...string) error {
+	all, err := migrations()
+	if err != nil {
+		return err
+	}
+	for i, text := range more {
+		all = append(all, migration{version: NewestVersion() + 1 + i, name: "more", sql: text})
+	}
+	return migrateBy(ctx, s.wsql, s.path, all)
+}
+
+// Writer is the pool that writes.
+func (s *Store) Writer() *sql.DB { return s.wsql }
+
+// Exec runs SQL inside a change, as no caller can.
+func (tx *Tx) Exec(query string, args ...any) error { return tx.exec(query, args...) }

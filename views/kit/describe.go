@@ -1,0 +1,83 @@
+package kit
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Describer tells, line by line, what a widget shows now. Screen readers and
+// tests ask it.
+type Describer interface{ Describe() []string }
+
+// DescribeObject tells what an object and all within it show now, top down.
+// Hidden objects show nothing.
+func DescribeObject(o fyne.CanvasObject) []string {
+	if o == nil || !o.Visible() {
+		return nil
+	}
+	switch v := o.(type) {
+	case Describer:
+		return v.Describe()
+	case *canvas.Text:
+		return nonEmpty(v.Text)
+	case *widget.Label:
+		return nonEmpty(v.Text)
+	case *widget.RichText:
+		return nonEmpty(v.String())
+	case *widget.Button:
+		return nonEmpty(v.Text)
+	case *widget.Check:
+		return nonEmpty(v.Text)
+	case *widget.Entry:
+		return describeEntry(v)
+	case *widget.Hyperlink:
+		return nonEmpty(v.Text)
+	case *container.Scroll:
+		return DescribeObject(v.Content)
+	case *container.Clip:
+		return DescribeObject(v.Content)
+	case *container.ThemeOverride:
+		return DescribeObject(v.Content)
+	case *container.Split:
+		return append(DescribeObject(v.Leading), DescribeObject(v.Trailing)...)
+	case *fyne.Container:
+		return describeAll(v.Objects)
+	}
+	return nil
+}
+
+func describeAll(objects []fyne.CanvasObject) []string {
+	var all []string
+	for _, o := range objects {
+		all = append(all, DescribeObject(o)...)
+	}
+	return all
+}
+
+func describeEntry(e *widget.Entry) []string {
+	if e.Text == "" {
+		return nonEmpty(e.PlaceHolder)
+	}
+	if e.Password {
+		return []string{"••••"}
+	}
+	return []string{e.Text}
+}
+
+// nonEmpty is the words that say something.
+func nonEmpty(words ...string) []string {
+	var kept []string
+	for _, w := range words {
+		if strings.TrimSpace(w) != "" {
+			kept = append(kept, w)
+		}
+	}
+	return kept
+}
+
+// oneLine joins the words that say something, for a screen reader.
+func oneLine(words ...string) string { return strings.Join(nonEmpty(words...), ", ") }

@@ -1,0 +1,236 @@
+package kit
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	ft "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"wawasan/app"
+	"wawasan/views/theme"
+)
+
+// rowView draws one row of a KeyList.
+type rowView struct {
+	widget.BaseWidget
+	list     *KeyList
+	at       int
+	row      app.Row
+	selected bool
+	hovered  bool
+
+	tint, bar          *canvas.Rectangle
+	icon               *canvas.Image
+	iconName           string // drawing and tint shown now
+	heading, fact      *span
+	title, sub         *span
+	titleText, subText *paragraph
+}
+
+var (
+	_ desktop.Mouseable   = (*rowView)(nil)
+	_ desktop.Hoverable   = (*rowView)(nil)
+	_ fyne.DoubleTappable = (*rowView)(nil)
+)
+
+func newRowView(l *KeyList) *rowView {
+	v := &rowView{
+		list: l, at: -1,
+		tint:      canvas.NewRectangle(color.Transparent),
+		bar:       canvas.NewRectangle(color.Transparent),
+		icon:      &canvas.Image{FillMode: canvas.ImageFillContain},
+		heading:   newSpan(theme.SizeMuted, theme.Muted, true),
+		fact:      newSpan(theme.SizeMuted, theme.Muted, false),
+		title:     newSpan(theme.SizeBody, theme.Text, true),
+		sub:       newSpan(theme.SizeMuted, theme.Muted, false),
+		titleText: newParagraph(theme.SizeBody, theme.Text),
+		subText:   newParagraph(theme.SizeMuted, theme.Muted),
+	}
+	v.titleText.maxLines = l.params.MaxLines
+	v.subText.maxLines = 2
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+// set shows a row; force draws it again even if nothing of it changed.
+func (v *rowView) set(at int, row app.Row, selected, force bool) {
+	if !force && v.row == row && v.selected == selected && v.at == at {
+		return
+	}
+	v.at, v.row, v.selected = at, row, selected
+	v.Refresh()
+}
+
+// MouseDown selects the row and focuses the list.
+func (v *rowView) MouseDown(*desktop.MouseEvent) { v.list.click(v.at) }
+
+// MouseUp does nothing.
+func (v *rowView) MouseUp(*desktop.MouseEvent) {}
+
+// DoubleTapped opens the row.
+func (v *rowView) DoubleTapped(*fyne.PointEvent) {
+	v.list.click(v.at)
+	v.list.open()
+}
+
+// MouseIn tints the row.
+func (v *rowView) MouseIn(*desktop.MouseEvent) { v.hover(true) }
+
+// MouseMoved does nothing.
+func (v *rowView) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut takes the tint away.
+func (v *rowView) MouseOut() { v.hover(false) }
+
+func (v *rowView) hover(in bool) {
+	v.hovered = in
+	v.Refresh()
+}
+
+// CreateRenderer draws the row.
+func (v *rowView) CreateRenderer() fyne.WidgetRenderer {
+	r := &rowRenderer{view: v, all: []fyne.CanvasObject{
+		v.tint, v.bar, v.heading.Text, v.icon, v.title.Text, v.sub.Text,
+		v.titleText.object(), v.subText.object(), v.fact.Text,
+	}}
+	r.Refresh()
+	return r
+}
+
+type rowRenderer struct {
+	view *rowView
+	all  []fyne.CanvasObject
+}
+
+// MinSize is one row; the list decides.
+func (r *rowRenderer) MinSize() fyne.Size { return fyne.NewSize(1, ft.Size(theme.SizeRow)) }
+
+// Objects are what is drawn.
+func (r *rowRenderer) Objects() []fyne.CanvasObject { return r.all }
+
+// Destroy does nothing.
+func (r *rowRenderer) Destroy() {}
+
+// Layout places the row's parts for a size.
+func (r *rowRenderer) Layout(size fyne.Size) {
+	v := r.view
+	top := float32(0)
+	v.heading.say(v.row.Heading)
+	if v.row.Heading != "" {
+		top = unit(32)
+	}
+	v.heading.place(unit(12), unit(8), unit(24), size.Width-unit(24))
+	v.tint.Move(fyne.NewPos(0, top))
+	v.tint.Resize(fyne.NewSize(size.Width, size.Height-top))
+	v.bar.Move(fyne.NewPos(0, top))
+	v.bar.Resize(fyne.NewSize(unit(3), size.Height-top))
+	if v.list.params.Wrap {
+		v.layoutWrapped(top, size.Width)
+	} else {
+		v.layoutFixed(top, size)
+	}
+}
+
+// layoutFixed is a row of a list: the fact stands beside the title or, when
+// that would cut the title, beneath it.
+func (v *rowView) layoutFixed(top float32, size fyne.Size) {
+	pad, side := unit(12), unit(16)
+	x, right := pad+side+unit(10), size.Width-pad
+	fact := v.fact.natural().Width
+	if fact > 0 {
+		fact += pad
+	}
+	below := fact > 0 && v.title.natural().Width > right-x-fact
+	titleHigh, subHigh, gap := v.title.lineHeight(), v.sub.lineHeight(), unit(2)
+	if v.row.Sub == "" && !below {
+		subHigh, gap = 0, 0
+	}
+	y := top + (size.Height-top-titleHigh-gap-subHigh)/2
+	v.icon.Move(fyne.NewPos(pad, y+(titleHigh-side)/2))
+	v.icon.Resize(fyne.NewSquareSize(side))
+	if !below {
+		v.fact.placeRight(right, y, titleHigh, max(fact-pad, 0)+1)
+		v.title.place(x, y, titleHigh, right-x-fact)
+		v.sub.place(x, y+titleHigh+gap, subHigh, right-x)
+		return
+	}
+	fact = min(fact, right-x)
+	v.title.place(x, y, titleHigh, right-x)
+	v.fact.placeRight(right, y+titleHigh+gap, subHigh, fact)
+	v.sub.place(x, y+titleHigh+gap, subHigh, right-x-fact)
+}
+
+// layoutWrapped is a line of a timeline: fact, mark, words.
+func (v *rowView) layoutWrapped(top, width float32) {
+	pad, side := unit(12), unit(16)
+	high := v.titleText.lineHeight()
+	y := top + unit(7)
+	x := pad
+	if v.list.body.facts > 0 {
+		v.fact.place(x, y, high, v.list.body.facts-unit(12))
+		x += v.list.body.facts
+	}
+	v.icon.Move(fyne.NewPos(x, y+(high-side)/2))
+	v.icon.Resize(fyne.NewSquareSize(side))
+	x += side + unit(10)
+	y += v.titleText.place(x, y, width-x-pad)
+	v.subText.place(x, y+unit(2), width-x-pad)
+}
+
+// wrappedHeight is what layoutWrapped takes for a row.
+func (v *rowView) wrappedHeight(row app.Row, facts, width float32) float32 {
+	room := width - unit(12) - facts - unit(26) - unit(12)
+	high := unit(14) + max(v.titleText.say(row.Title).height(room), v.titleText.lineHeight())
+	if row.Sub != "" {
+		high += unit(2) + v.subText.say(row.Sub).height(room)
+	}
+	return high
+}
+
+// Refresh shows the row in the present theme.
+func (r *rowRenderer) Refresh() {
+	v := r.view
+	wrap := v.list.params.Wrap
+	_, icon := theme.ForMark(v.row.Mark)
+	if v.row.Mark == "" {
+		_, icon = theme.ForKind(string(v.row.Kind))
+	}
+	if name := icon.Name(); v.iconName != name { // reading a drawing takes longer than all the rest
+		v.icon.Resource, v.iconName = icon, name
+		v.icon.Refresh()
+	}
+	v.fact.tint(theme.Muted).say(v.row.Fact)
+	if v.row.Warn {
+		v.fact.tint(theme.Danger)
+	}
+	v.title.say(v.row.Title)
+	v.sub.say(v.row.Sub)
+	v.titleText.say(v.row.Title)
+	v.subText.say(v.row.Sub)
+	showIf(v.title.Text, !wrap)
+	showIf(v.sub.Text, !wrap)
+	showIf(v.titleText.object(), wrap)
+	showIf(v.subText.object(), wrap)
+	r.paintGround()
+	r.Layout(v.Size())
+	canvas.Refresh(v)
+}
+
+func (r *rowRenderer) paintGround() {
+	v := r.view
+	v.tint.FillColor, v.bar.FillColor = color.Transparent, color.Transparent
+	if v.hovered {
+		v.tint.FillColor = ft.Color(theme.HoverTint)
+	}
+	if v.selected {
+		v.tint.FillColor = ft.Color(theme.SelectTint)
+		bar := theme.Muted
+		if v.list.focused {
+			bar = theme.Accent
+		}
+		v.bar.FillColor = ft.Color(bar)
+	}
+}

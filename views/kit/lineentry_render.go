@@ -1,0 +1,153 @@
+package kit
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	ft "fyne.io/fyne/v2/theme"
+
+	"wawasan/views/theme"
+)
+
+func newPromptSpans() (prompt, place, arrow *span) {
+	prompt = newSpan(theme.SizeStrong, theme.Accent, true).say("›")
+	place = newSpan(theme.SizeMuted, theme.Muted, false)
+	arrow = newSpan(theme.SizeMuted, theme.Muted, false).say("▾")
+	return prompt, place, arrow
+}
+
+// CreateRenderer draws the line.
+func (l *LineEntry) CreateRenderer() fyne.WidgetRenderer {
+	l.bare = container.NewThemeOverride(l.entry, lineTheme{})
+	r := &lineRenderer{line: l}
+	r.ground = canvas.NewRectangle(color.Transparent)
+	r.edge = canvas.NewRectangle(color.Transparent)
+	r.ring = canvas.NewRectangle(color.Transparent)
+	r.all = append([]fyne.CanvasObject{r.ground, r.edge, r.ring, l.prompt.Text, l.bare, l.place.Text, l.arrow.Text}, l.hint.objects()...)
+	l.updateHint()
+	r.Refresh()
+	return r
+}
+
+// lineRenderer lays out prompt, field and place in one ring, the hint beneath.
+type lineRenderer struct {
+	line   *LineEntry
+	ground *canvas.Rectangle
+	edge   *canvas.Rectangle // the hairline between page and line
+	ring   *canvas.Rectangle
+	all    []fyne.CanvasObject
+}
+
+func (r *lineRenderer) fieldHeight() float32 { return max(r.line.bare.MinSize().Height, unit(36)) }
+
+func (r *lineRenderer) hintHeight() float32 {
+	return float32(hintLines())*r.line.hint.rest.lineHeight() + unit(4)
+}
+
+// MinSize holds the line's two rows at any width from 400.
+func (r *lineRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(unit(400), unit(8)+r.fieldHeight()+unit(4)+r.hintHeight()+unit(8))
+}
+
+// Layout places everything for a size.
+func (r *lineRenderer) Layout(size fyne.Size) {
+	l, pad := r.line, unit(12)
+	r.ground.Resize(size)
+	r.edge.Resize(fyne.NewSize(size.Width, 1))
+
+	y, h := unit(8), r.fieldHeight()
+	r.ring.Move(fyne.NewPos(pad, y))
+	r.ring.Resize(fyne.NewSize(size.Width-2*pad, h))
+
+	left, right := pad+unit(12), size.Width-pad-unit(12)
+	left += l.prompt.place(left, y, h, unit(40)) + unit(4)
+	if l.place.full != "" {
+		right -= l.arrow.placeRight(right, y, h, unit(20)) + unit(4)
+		right -= l.place.placeRight(right, y, h, size.Width*0.36) + unit(8)
+	}
+	showIf(l.place.Text, l.place.full != "")
+	showIf(l.arrow.Text, l.place.full != "")
+
+	field := l.bare.MinSize().Height
+	l.bare.Move(fyne.NewPos(left, y+(h-field)/2))
+	l.bare.Resize(fyne.NewSize(max(0, right-left), field))
+
+	l.hint.move(pad+unit(12), y+h+unit(4), size.Width-2*pad-unit(24), r.hintHeight())
+}
+
+// Refresh takes the theme's colours and the line's state.
+func (r *lineRenderer) Refresh() {
+	l := r.line
+	l.place.say("")
+	if l.context != "" {
+		l.place.say(l.params.Words.T("line.context", "where", l.context))
+	}
+	fillRect(r.ground, theme.Surface)
+	fillRect(r.edge, theme.Line)
+	r.ring.CornerRadius = ft.Size(theme.SizeRadius)
+	r.ring.StrokeColor, r.ring.StrokeWidth = ft.Color(theme.Line), 1
+	if l.entry.focused {
+		r.ring.StrokeColor, r.ring.StrokeWidth = ft.Color(theme.Accent), 2
+	}
+	r.ring.Refresh()
+	l.prompt.paint()
+	l.place.paint()
+	l.arrow.paint()
+	l.hint.paint()
+	r.Layout(l.Size())
+}
+
+// Objects returns what is drawn, from below.
+func (r *lineRenderer) Objects() []fyne.CanvasObject { return r.all }
+
+// Destroy has nothing to free.
+func (r *lineRenderer) Destroy() {}
+
+// bareField draws a text field without its own ground and frame: the line's
+// ring stands for them.
+type bareField struct{ fyne.WidgetRenderer }
+
+// Objects leaves out the field's rectangles; what is typed lies in its scroller.
+func (b bareField) Objects() []fyne.CanvasObject {
+	var kept []fyne.CanvasObject
+	for _, o := range b.WidgetRenderer.Objects() {
+		if _, frame := o.(*canvas.Rectangle); !frame {
+			kept = append(kept, o)
+		}
+	}
+	return kept
+}
+
+// lineTheme is the present theme with the capture line's larger text, a cursor
+// two pixels wide, and no scroll bar under text longer than the line.
+type lineTheme struct{}
+
+func (lineTheme) now() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
+
+// Color is the present theme's, with scroll bars and their shadows unseen.
+func (t lineTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	switch n {
+	case ft.ColorNameScrollBar, ft.ColorNameScrollBarBackground, ft.ColorNameShadow:
+		return color.Transparent
+	}
+	return t.now().Color(n, v)
+}
+
+// Font is the present theme's.
+func (t lineTheme) Font(s fyne.TextStyle) fyne.Resource { return t.now().Font(s) }
+
+// Icon is the present theme's.
+func (t lineTheme) Icon(n fyne.ThemeIconName) fyne.Resource { return t.now().Icon(n) }
+
+// Size is the present theme's with larger text.
+func (t lineTheme) Size(n fyne.ThemeSizeName) float32 {
+	switch n {
+	case ft.SizeNameText:
+		return t.now().Size(theme.SizeStrong)
+	case ft.SizeNameInputBorder:
+		return 2
+	}
+	return t.now().Size(n)
+}

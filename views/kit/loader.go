@@ -1,0 +1,110 @@
+package kit
+
+import (
+	"context"
+	"sync"
+
+	"fyne.io/fyne/v2"
+)
+
+var synchronous bool
+
+// Synchronous makes every Loader made after it run its work at once, in the
+// caller's goroutine. Tests switch it on before they make a window.
+func Synchronous(on bool) { synchronous = on }
+
+// Loader fetches in the background and shows the answer in the window. It is
+// the only place that starts goroutines. Only the answer of the newest Load is
+// shown; an older one that comes late is dropped and its context cancelled.
+// The zero Loader is ready.
+type Loader struct {
+	// OnError hears, in the window's goroutine, why the newest Load failed.
+	OnError func(error)
+
+	mu     sync.Mutex
+	turn   int
+	closed bool
+	cancel context.CancelFunc
+
+	start func(func()) // runs the work; nil is a goroutine
+	show  func(func()) // runs the answer; nil is the window's goroutine
+}
+
+// Load runs fetch in the background, then the function it returned in the
+// window's goroutine, unless another Load or Close came in between.
+func (l *Loader) Load(fetch func(ctx context.Context) (show func(), err error)) {
+	ctx, turn, ok := l.begin()
+	if !ok {
+		return
+	}
+	start, show := l.hands()
+	start(func() {
+		answer, err := fetch(ctx)
+		if !l.newest(turn) {
+			return
+		}
+		show(func() { l.finish(turn, answer, err) })
+	})
+}
+
+// Close cancels what is under way; nothing is shown after it.
+func (l *Loader) Close() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.closed = true
+	l.turn++
+	if l.cancel != nil {
+		l.cancel()
+	}
+}
+
+func (l *Loader) begin() (ctx context.Context, turn int, ok bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.closed {
+		return nil, 0, false
+	}
+	if l.cancel != nil {
+		l.cancel()
+	}
+	ctx, l.cancel = context.WithCancel(context.Background())
+	l.turn++
+	return ctx, l.turn, true
+}
+
+func (l *Loader) newest(turn int) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return turn == l.turn
+}
+
+func (l *Loader) finish(turn int, answer func(), err error) {
+	if !l.newest(turn) {
+		return
+	}
+	if err != nil {
+		if l.OnError != nil {
+			l.OnError(err)
+		}
+		return
+	}
+	if answer != nil {
+		answer()
+	}
+}
+
+func (l *Loader) hands() (start, show func(func())) {
+	start, show = l.start, l.show
+	if synchronous {
+		start, show = atOnce, atOnce
+	}
+	if start == nil {
+		start = func(f func()) { go f() }
+	}
+	if show == nil {
+		show = fyne.Do
+	}
+	return start, show
+}
+
+func atOnce(f func()) { f() }

@@ -1,0 +1,47 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"wawasan/app/command"
+)
+
+// Shortcut returns what the toolkit sends when a chord is pressed, for menu
+// items and AddShortcut; nil for no chord.
+func Shortcut(c command.Chord) fyne.Shortcut {
+	if c.IsZero() {
+		return nil
+	}
+	switch c { // these the toolkit sends under names of their own
+	case command.Chord{Mods: command.Primary, Key: "Z"}:
+		return &fyne.ShortcutUndo{}
+	case command.Chord{Mods: command.Primary, Key: "Y"}:
+		return &fyne.ShortcutRedo{}
+	}
+	s := &desktop.CustomShortcut{KeyName: chordKey(c.Key)}
+	for mod, own := range map[command.Mods]fyne.KeyModifier{
+		command.Primary: fyne.KeyModifierShortcutDefault,
+		command.Shift:   fyne.KeyModifierShift,
+		command.Alt:     fyne.KeyModifierAlt,
+	} {
+		if c.Mods&mod != 0 {
+			s.Modifier |= own
+		}
+	}
+	return s
+}
+
+func chordKey(key string) fyne.KeyName {
+	switch key {
+	case "Enter":
+		return fyne.KeyReturn
+	case "Comma":
+		return fyne.KeyComma
+	case "Equal":
+		return fyne.KeyEqual
+	case "Minus":
+		return fyne.KeyMinus
+	}
+	return fyne.KeyName(key)
+}

@@ -1,0 +1,155 @@
+package kit
+
+import (
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+	ft "fyne.io/fyne/v2/theme"
+
+	"wawasan/app"
+	"wawasan/app/lang"
+	"wawasan/data"
+	"wawasan/views/theme"
+)
+
+// TestPictures draws the widgets in every look into the folder KIT_PICTURES,
+// for people to look at; without it nothing is drawn.
+func TestPictures(t *testing.T) {
+	dir := os.Getenv("KIT_PICTURES")
+	if dir == "" {
+		t.Skip("KIT_PICTURES names no folder")
+	}
+	looks := map[string]theme.Params{
+		"light": {Variant: theme.Light}, "dark": {Variant: theme.Dark}, "large": {Variant: theme.Light, Scale: 2},
+		"contrast": {Variant: theme.Dark, Contrast: true},
+	}
+	for name, look := range looks {
+		test.NewTempApp(t).Settings().SetTheme(theme.New(look))
+		for _, p := range pictures() {
+			w := test.NewTempWindow(t, container.NewStack(canvas.NewRectangle(ft.Color(theme.Ground)), p.object))
+			w.SetPadded(false)
+			w.Resize(p.size)
+			if p.after != nil {
+				p.after(w)
+			}
+			f, err := os.Create(filepath.Join(dir, p.name+"-"+name+".png"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := png.Encode(f, w.Canvas().Capture()); err != nil {
+				t.Fatal(err)
+			}
+			_ = f.Close()
+		}
+	}
+}
+
+type picture struct {
+	name   string
+	object fyne.CanvasObject
+	size   fyne.Size
+	after  func(fyne.Window)
+}
+
+func pictures() []picture {
+	words := lang.New("id")
+	list := NewKeyList(ListParams{Words: words, OnFilter: func(string) {}})
+	list.SetRows(sampleRows())
+	list.SetCount(1204)
+	line := NewKeyList(ListParams{Words: words, Wrap: true})
+	line.SetRows(sampleTimeline())
+	empty := NewKeyList(ListParams{Words: words, OnFilter: func(string) {}, Empty: NewEmptyState("contacts", "Belum ada kontak", "Kontak adalah orang yang ingin Anda ajak bicara. Impor dari LinkedIn atau tambahkan satu per satu.", "Ctrl+N", "tambah kontak")})
+	none := NewKeyList(ListParams{Words: words, OnFilter: func(string) {}})
+	focus := func(f fyne.Focusable) func(fyne.Window) {
+		return func(w fyne.Window) { w.Canvas().Focus(f) }
+	}
+	form := sampleForm(words)
+	dialog := Confirm("Hapus 3 kontak?", "Wawancara dan catatan mereka ikut terhapus. Ini bisa diurungkan dengan Ctrl+Z.", "Hapus", "Batal", func() {})
+	detail := NewDetailView(DetailParams{Words: words})
+	detail.SetDetail(sampleDetail())
+	toast := NewToast(func(time.Duration, func()) {})
+	toast.Say("Tersimpan: pelajaran.", "Urungkan ^Z")
+	warning := NewToast(func(time.Duration, func()) {})
+	warning.Warn("Berkas tidak bisa dibaca: bukan Connections.csv.")
+	return []picture{
+		{"form", form, fyne.NewSize(660, 820), func(w fyne.Window) {
+			w.Canvas().Focus(form.fields[0].editor.target())
+			write(w, "rat")
+		}},
+		{"dialog", lowerList(words), fyne.NewSize(700, 360), func(w fyne.Window) { dialog.Open(w.Canvas()) }},
+		{"detail", container.NewPadded(detail), fyne.NewSize(800, 520), func(fyne.Window) { detail.FocusRows() }},
+		{"toast", container.NewPadded(container.NewVBox(toast, warning)), fyne.NewSize(500, 100), nil},
+		{"list", container.NewPadded(list), fyne.NewSize(360, 640), focus(list)},
+		{"timeline", container.NewPadded(line), fyne.NewSize(800, 300), focus(line)},
+		{"empty", container.NewPadded(empty), fyne.NewSize(360, 420), nil},
+		{"none", container.NewPadded(none), fyne.NewSize(360, 200), func(w fyne.Window) {
+			w.Canvas().Focus(none)
+			write(w, "rinaé")
+			none.SetRows(nil)
+		}},
+	}
+}
+
+func sampleRows() []app.Row {
+	return []app.Row{
+		{ID: "1", Kind: app.KindContact, Title: "Ratna Wulandari", Sub: "Head of Product · Bank Nusantara Sejahtera Indonesia", Fact: "2 h lalu"},
+		{ID: "2", Kind: app.KindContact, Title: "Bagus Prasetyo", Sub: "Manager · PT Logistik Cepat", Fact: "Jumat"},
+		{ID: "3", Kind: app.KindContact, Title: "Nama yang panjang sekali supaya harus dipotong", Sub: "Direktur", Fact: "terlambat 3 hari", Warn: true},
+		{ID: "4", Kind: app.KindContact, Title: "Tanpa baris kedua", Fact: "kemarin"},
+		{ID: "5", Kind: app.KindLesson, Mark: "!", Title: "Gaji awal lebih kecil", Sub: "Ratna · #fintech", Heading: "Pelajaran"},
+		{ID: "6", Kind: app.KindGap, Mark: "?", Title: "Siapa yang mengawasi?", Sub: "terbuka"},
+		{ID: "7", Kind: app.KindPromise, Mark: ">", Title: "Kirim artikel", Sub: "untuk Bagus", Fact: "1 Des"},
+		{ID: "8", Kind: app.KindPromise, Mark: "<", Title: "Mengenalkan ke Sari"},
+		{ID: "9", Kind: app.KindContact, Mark: "+", Title: "Sari"},
+		{ID: "10", Kind: app.KindFocusArea, Mark: "*", Title: "Pembayaran lintas batas"},
+		{ID: "11", Kind: app.KindIndustry, Title: "Fintech", Sub: "4 suara"},
+	}
+}
+
+func sampleTimeline() []app.Row {
+	return []app.Row{
+		{ID: "1", Kind: app.KindLesson, Mark: "!", Title: "gaji awal lebih kecil, ruang tumbuh lebih besar; hampir semua orang yang pindah berkata bahwa dua tahun pertama terasa seperti mulai dari nol lagi, tetapi sesudah itu cepat naik", Fact: "Jum 4 Des", Heading: "Desember 2026"},
+		{ID: "2", Kind: app.KindNote, Title: "Bertemu di kantin lantai 3", Fact: "Jum 4 Des", Sub: "Wawancara · perusahaan sendiri"},
+		{ID: "3", Kind: app.KindPromise, Mark: ">", Title: "Kirim artikel tentang regulasi", Fact: "Kam 3 Des", Warn: true},
+		{ID: "4", Kind: app.KindInterview, Title: "Wawancara pertama", Fact: "12 Nov", Heading: "November 2026"},
+	}
+}
+
+func sampleDetail() app.Detail {
+	return app.Detail{
+		Title: "Ratna Wulandari", Sub: "Head of Product · Bank Nusantara Sejahtera · lebih senior",
+		Chips: []string{"Selesai", "#fintech", "@Bagus Prasetyo", "mentor"}, Next: "Kirim ucapan terima kasih hari ini — T",
+		Facts: []app.Fact{{Label: "E-mail", Value: "ratna@example.com"}, {Label: "Kenal lewat", Value: "Bagus Prasetyo, rekan di tim pembayaran, sejak seminar bulan Maret di Bandung"}},
+		Rows:  sampleTimeline(),
+	}
+}
+
+func sampleForm(words *lang.Words) *Form {
+	return NewForm(FormParams{
+		Words: words, Title: "Wawancara baru", Today: func() data.Date { return data.Date{Y: 2026, M: 11, D: 23} },
+		Suggest: func(app.FieldType, string) []string {
+			return []string{"Ratna Wulandari", "Ratna Dewi", "Karina Ratnasari"}
+		},
+		Fields: []app.Field{
+			{Key: "contacts", Type: app.FieldContacts, Label: "Dengan siapa", Required: true, Value: "Bagus Prasetyo, ", Help: "Nama dipisahkan koma; nama baru menjadi kontak."},
+			{Key: "date", Type: app.FieldDate, Label: "Tanggal", Value: "2026-11-23"},
+			{Key: "purpose", Type: app.FieldChoice, Label: "Tujuan", Value: "b", Choices: []app.Choice{{Value: "a", Label: "perusahaan sendiri"}, {Value: "b", Label: "industri lain"}}},
+			{Key: "place", Type: app.FieldText, Label: "Tempat", Error: "Tempatnya terlalu panjang; ringkas menjadi 200 huruf."},
+			{Key: "about", Type: app.FieldMultiline, Label: "Yang ingin saya pahami"},
+			{Key: "x", Type: app.FieldText, Label: "X", Folded: true}, {Key: "y", Type: app.FieldText, Label: "Y", Folded: true},
+		},
+	})
+}
+
+func lowerList(words *lang.Words) fyne.CanvasObject {
+	l := NewKeyList(ListParams{Words: words, OnFilter: func(string) {}})
+	l.SetRows(manyRows(10))
+	return l
+}
