@@ -18,7 +18,8 @@ type App struct {
 	store *data.Store
 	now   func() time.Time
 	words atomic.Pointer[lang.Words]
-	names names
+	names  names
+	drafts drafts
 }
 
 // Params are what Open needs; only Path is required.
@@ -50,8 +51,12 @@ func Open(ctx context.Context, p Params) (*App, error) {
 	return a, nil
 }
 
-// Close closes the notebook; every change is durable already.
-func (a *App) Close() error { return a.store.Close() }
+// Close writes waiting drafts and closes the notebook; every change is
+// durable already.
+func (a *App) Close() error {
+	a.FlushDrafts()
+	return a.store.Close()
+}
 
 // Path returns the notebook's file.
 func (a *App) Path() string { return a.store.Path() }
@@ -59,9 +64,14 @@ func (a *App) Path() string { return a.store.Path() }
 // Words returns the language spoken now.
 func (a *App) Words() *lang.Words { return a.words.Load() }
 
-// SetLanguage speaks another language from now on, and keeps the choice.
+// SetLanguage speaks another language from now on, and keeps the choice; ""
+// is the system's.
 func (a *App) SetLanguage(ctx context.Context, code string) error {
-	a.words.Store(lang.New(code))
+	spoken := code
+	if code == "" {
+		spoken = lang.Detect()
+	}
+	a.words.Store(lang.New(spoken))
 	return a.store.SetSetting(ctx, SettingLanguage, code)
 }
 
@@ -96,7 +106,8 @@ func (a *App) Refresh() {
 const (
 	SettingLanguage  = "language" // "id", "en" or ""
 	SettingTheme     = "theme"    // "light", "dark" or "" for the system's
-	SettingTextScale = "text_scale"
+	SettingTextScale = "text_scale" // percent
+	SettingContrast  = "contrast"   // "true" for stronger text and lines
 )
 
 // Setting returns a setting, "" when it was never set.
@@ -105,21 +116,6 @@ func (a *App) Setting(ctx context.Context, key string) string { return a.store.S
 // SetSetting keeps a setting.
 func (a *App) SetSetting(ctx context.Context, key, value string) error {
 	return a.store.SetSetting(ctx, key, value)
-}
-
-// SaveDraft keeps what is typed into a form and not yet saved.
-func (a *App) SaveDraft(ctx context.Context, form Link, values map[string]string) error {
-	return a.store.SaveDraft(ctx, string(form.Kind), string(form.ID), values)
-}
-
-// Draft returns what SaveDraft kept for a form, nil when there is nothing.
-func (a *App) Draft(ctx context.Context, form Link) (map[string]string, error) {
-	return a.store.Draft(ctx, string(form.Kind), string(form.ID))
-}
-
-// DropDraft forgets a form's draft.
-func (a *App) DropDraft(ctx context.Context, form Link) error {
-	return a.store.DropDraft(ctx, string(form.Kind), string(form.ID))
 }
 
 // Undo turns the last change and returns its title. With nothing to undo it

@@ -21,6 +21,8 @@ const (
 	KindOutreach  Kind = "outreach"
 	KindTag       Kind = "tag"
 	KindCommand   Kind = "command"
+	KindFile      Kind = "file"
+	KindDraft     Kind = "draft" // a form typed into and not saved
 )
 
 // Link names a thing one can go to.

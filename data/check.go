@@ -97,8 +97,15 @@ func (s *Store) RebuildSearch(ctx context.Context) error {
 		return writeError(err)
 	}
 	defer func() { _ = tx.Rollback() }()
+	var index string
+	if err := tx.QueryRowContext(ctx, "SELECT sql FROM sqlite_schema WHERE name = 'search_index'").Scan(&index); err != nil {
+		return writeError(err)
+	}
 	steps := []string{
-		"INSERT INTO search_index(search_index) VALUES ('delete-all')",
+		// FTS5's own 'delete-all' leaves marks of deleted entries behind, and
+		// an integrity check then calls the index corrupt
+		"DROP TABLE search_index",
+		index,
 		"DELETE FROM search_docs",
 		"DELETE FROM search_dirty",
 		"INSERT INTO search_dirty(kind, id) SELECT kind, id FROM (" + searchable() + ")",

@@ -146,6 +146,37 @@ func (r Reader) ContactKeys() ([]ContactKey, error) {
 	return out, err
 }
 
+// ContactMatch is what imports compare of a contact beside its addresses and
+// its position.
+type ContactMatch struct {
+	ID          ID
+	SortName    string
+	ConnectedOn Date
+}
+
+// ContactsToMatch reads all contacts as imports compare them, oldest first.
+func (r Reader) ContactsToMatch() ([]ContactMatch, error) {
+	rows, err := r.query("SELECT id, sort_name, connected_on FROM contacts ORDER BY id")
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []ContactMatch
+	for rows.Next() {
+		var c ContactMatch
+		if err := rows.Scan(&c.ID, &c.SortName, &c.ConnectedOn); err != nil {
+			return nil, err
+		}
+		out = append(out, c)
+	}
+	return out, rows.Err()
+}
+
+// CurrentPositions reads the positions that contacts hold now, oldest first.
+func (r Reader) CurrentPositions() ([]Position, error) {
+	return find[Position](r, "id", "current = 1")
+}
+
 // Name is one thing's name with what completion needs to know about it.
 type Name struct {
 	ID     ID

@@ -37,6 +37,35 @@ func (s *Store) Draft(ctx context.Context, kind, ref string) (map[string]string,
 	return fields, json.Unmarshal([]byte(text), &fields)
 }
 
+// KeptDraft is one draft with the form it belongs to.
+type KeptDraft struct {
+	Kind   string
+	Ref    ID
+	Fields map[string]string
+}
+
+// Drafts reads all drafts, the newest first.
+func (s *Store) Drafts(ctx context.Context) ([]KeptDraft, error) {
+	rows, err := s.rsql.QueryContext(ctx, "SELECT kind, ref, fields FROM drafts ORDER BY updated_at DESC, id DESC LIMIT 20")
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []KeptDraft
+	for rows.Next() {
+		var d KeptDraft
+		var text string
+		if err := rows.Scan(&d.Kind, &d.Ref, &text); err != nil {
+			return nil, err
+		}
+		if err := json.Unmarshal([]byte(text), &d.Fields); err != nil {
+			return nil, err
+		}
+		out = append(out, d)
+	}
+	return out, rows.Err()
+}
+
 // DropDraft forgets a draft.
 func (s *Store) DropDraft(ctx context.Context, kind, ref string) error {
 	_, err := s.wsql.ExecContext(ctx, "DELETE FROM drafts WHERE kind = ? AND ref = ?", kind, ref)

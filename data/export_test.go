@@ -81,3 +81,6 @@ func (s *Store) Writer() *sql.DB { return s.wsql }
 
 // Exec runs SQL inside a change, as no caller can.
 func (tx *Tx) Exec(query string, args ...any) error { return tx.exec(query, args...) }
+
+// SaveAny saves a model that is known at run time only.
+func (tx *Tx) SaveAny(model any) error { return tx.Save(model.(record)) }

@@ -126,6 +126,9 @@ func TestUndoAndRedoRestoreEveryStateExactly(t *testing.T) {
 			w.redo()
 		}
 		w.searchAgrees()
+		if report := must[data.Report](rt)(w.store.Check(ctx)); !report.Sound() {
+			rt.Fatalf("%+v", report)
+		}
 		if err := w.store.RebuildSearch(ctx); err != nil {
 			rt.Fatal(err)
 		}

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
 	"gorm.io/gorm"
+	"gorm.io/gorm/schema"
 
 	"unicode"
 )
@@ -32,37 +33,73 @@ func (tx *Tx) Save(v record) error {
 		*id = NewID()
 		return tx.insert(v)
 	}
-	result := tx.db.Model(v).Select("*").Updates(v)
-	if result.Error == nil && result.RowsAffected == 0 {
-		return NotFound("data.error.gone", "table", v.TableName())
-	}
-	return result.Error
+	return tx.update(v)
 }
 
-var inserts sync.Map // reflect.Type → INSERT statement
+// statements are what insert and update say about one kind of model.
+type statements struct {
+	insert, update string
+	fields         []*schema.Field // all but the ID, which comes last
+}
 
-// insert does for one row what GORM's Create does, without its callbacks:
-// they cost as much as the row itself, and capturing a line is three rows.
+var statementsOf sync.Map // reflect.Type → statements
+
+// insert and update do for one row what GORM's Create and Updates do, without
+// their callbacks: they cost as much as the row itself, and on an update they
+// put the machine's time into UpdatedAt.
 func (tx *Tx) insert(v record) error {
-	stmt := &gorm.Statement{DB: tx.db}
-	if err := stmt.Parse(v); err != nil {
-		return Internal(err)
+	st, err := tx.statements(v)
+	if err != nil {
+		return err
 	}
+	return tx.exec(st.insert, tx.values(v, st)...)
+}
+
+func (tx *Tx) update(v record) error {
+	st, err := tx.statements(v)
+	if err != nil {
+		return err
+	}
+	result, err := tx.db.Statement.ConnPool.ExecContext(tx.db.Statement.Context, st.update, tx.values(v, st)...)
+	if err != nil {
+		return err
+	}
+	n, err := result.RowsAffected()
+	if err == nil && n == 0 {
+		err = NotFound("data.error.gone", "table", v.TableName())
+	}
+	return err
+}
+
+func (tx *Tx) values(v record, st statements) []any {
 	row := reflect.ValueOf(v)
+	values := make([]any, len(st.fields), len(st.fields)+1)
+	for i, field := range st.fields {
+		values[i], _ = field.ValueOf(tx.db.Statement.Context, row)
+	}
+	return append(values, *idOf(v))
+}
+
+func (tx *Tx) statements(v record) (statements, error) {
+	kind := reflect.TypeOf(v)
+	if st, ok := statementsOf.Load(kind); ok {
+		return st.(statements), nil
+	}
+	parsed := &gorm.Statement{DB: tx.db}
+	if err := parsed.Parse(v); err != nil {
+		return statements{}, Internal(err)
+	}
+	var st statements
 	var names []string
-	var values []any
-	for _, name := range stmt.Schema.DBNames {
-		if field := stmt.Schema.FieldsByDBName[name]; field.Creatable {
-			value, _ := field.ValueOf(tx.db.Statement.Context, row)
-			names, values = append(names, name), append(values, value)
+	for _, field := range parsed.Schema.Fields {
+		if field.Creatable && field.DBName != "id" { // a column the database computes is not creatable
+			names, st.fields = append(names, field.DBName), append(st.fields, field)
 		}
 	}
-	query, ok := inserts.Load(row.Type())
-	if !ok {
-		query = fmt.Sprintf("INSERT INTO %s(%s) VALUES (?%s)", v.TableName(), strings.Join(names, ", "), strings.Repeat(", ?", len(names)-1))
-		inserts.Store(row.Type(), query)
-	}
-	return tx.exec(query.(string), values...)
+	st.insert = fmt.Sprintf("INSERT INTO %s(%s, id) VALUES (%s?)", v.TableName(), strings.Join(names, ", "), strings.Repeat("?, ", len(names)))
+	st.update = fmt.Sprintf("UPDATE %s SET %s = ? WHERE id = ?", v.TableName(), strings.Join(names, " = ?, "))
+	statementsOf.Store(kind, st)
+	return st, nil
 }
 
 // SaveAll inserts many new models of one kind at once; each gets an ID.
@@ -142,10 +179,11 @@ var letters = map[rune]string{'ø': "o", 'ł': "l", 'đ': "d", 'ß': "ss", 'æ':
 // accents and doubled spaces aside.
 func SortName(name string) string {
 	fold := transform.Chain(norm.NFKD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
-	s, _, err := transform.String(fold, strings.ToLower(name))
+	s, _, err := transform.String(fold, name)
 	if err != nil {
-		s = strings.ToLower(name)
+		s = name
 	}
+	s = strings.ToLower(s) // after folding: ℂ is a capital only then
 	var b strings.Builder
 	for _, r := range strings.Join(strings.Fields(s), " ") {
 		if plain, ok := letters[r]; ok {

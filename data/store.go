@@ -61,7 +61,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	s := &Store{path: path, now: o.Now, subscribers: map[int]func(Changed){}}
 	if err := s.connect(); err != nil {
 		s.Close()
-		return nil, Unavailable("data.error.open", "path", path).Because(err)
+		return nil, openError(path, err)
 	}
 	if err := migrate(ctx, s.wsql, path); err != nil {
 		s.Close()

@@ -38,6 +38,10 @@ func NewDialog(title, text string, content fyne.CanvasObject, buttons ...*Button
 	return d
 }
 
+// AddButtons adds buttons that need the dialog they stand in; the primary one
+// comes last.
+func (d *Dialog) AddButtons(buttons ...*Button) { d.buttons = append(d.buttons, buttons...) }
+
 // Confirm returns a dialog that does yes only when asked to twice. yes and no
 // are the words on its buttons.
 func Confirm(title, text, yes, no string, do func()) *Dialog {

@@ -108,3 +108,12 @@ func (l *Loader) hands() (start, show func(func())) {
 }
 
 func atOnce(f func()) { f() }
+
+// InWindow runs f in the window's goroutine, from wherever it is called.
+func InWindow(f func()) {
+	if synchronous {
+		f()
+		return
+	}
+	fyne.Do(f)
+}

@@ -85,7 +85,7 @@ func pictures() []picture {
 		}},
 		{"dialog", lowerList(words), fyne.NewSize(700, 360), func(w fyne.Window) { dialog.Open(w.Canvas()) }},
 		{"detail", container.NewPadded(detail), fyne.NewSize(800, 520), func(fyne.Window) { detail.FocusRows() }},
-		{"toast", container.NewPadded(container.NewVBox(toast, warning)), fyne.NewSize(500, 100), nil},
+		{"toast", container.NewPadded(container.NewGridWithRows(2, toast, warning)), fyne.NewSize(500, 260), nil},
 		{"list", container.NewPadded(list), fyne.NewSize(360, 640), focus(list)},
 		{"timeline", container.NewPadded(line), fyne.NewSize(800, 300), focus(line)},
 		{"empty", container.NewPadded(empty), fyne.NewSize(360, 420), nil},

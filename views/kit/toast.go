@@ -15,14 +15,16 @@ import (
 const toastStays = 4 * time.Second
 
 // Toast says in the lower left corner what was just done, and with which key
-// it is undone. It is laid into the window's content, over the page, and takes
-// neither focus nor clicks. The newest message replaces an older one.
+// it is undone. It is laid into the window's content, stacked over the page,
+// and takes neither focus nor clicks; it grows upwards from the lower edge of
+// its room. The newest message replaces an older one.
 type Toast struct {
 	widget.BaseWidget
-	text, hint *span
-	warn       bool
-	turn       int
-	after      func(time.Duration, func())
+	text  *paragraph
+	hint  *span
+	warn  bool
+	turn  int
+	after func(time.Duration, func())
 }
 
 // NewToast returns a silent toast. after calls a function in the window's
@@ -30,9 +32,10 @@ type Toast struct {
 func NewToast(after func(time.Duration, func())) *Toast {
 	t := &Toast{
 		after: after,
-		text:  newSpan(theme.SizeBody, theme.Ground, true),
+		text:  newParagraph(theme.SizeBody, theme.Ground),
 		hint:  newSpan(theme.SizeMuted, theme.Ground, false),
 	}
+	t.text.bold, t.text.maxLines = true, 4
 	if t.after == nil {
 		t.after = func(d time.Duration, f func()) { time.AfterFunc(d, func() { fyne.Do(f) }) }
 	}
@@ -104,25 +107,36 @@ type toastRenderer struct {
 	ground *canvas.Rectangle
 }
 
-// MinSize holds one line; a longer one ends in "…".
+// MinSize holds one line; more lines stand above.
 func (r *toastRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(unit(120), r.toast.text.lineHeight()+unit(16))
 }
 
-// Layout draws the message at the lower left of its room.
+// Layout draws the message at the lower left of its room, the hint beside it
+// or, where both do not fit in one line, beneath.
 func (r *toastRenderer) Layout(size fyne.Size) {
 	t, pad := r.toast, unit(12)
-	high := r.MinSize().Height
-	y := size.Height - high
 	room := size.Width - 2*pad
-	hint := float32(0)
-	if t.hint.full != "" {
-		hint = min(t.hint.natural().Width, room/2) + unit(12)
+	text := fyne.MeasureText(t.text.full, ft.Size(t.text.size), t.text.style()).Width
+	hint := t.hint.natural().Width
+	beside := hint > 0 && text+pad+hint <= t.text.room(room)
+	lines := t.text.height(room)
+	high, wide := lines+unit(16), min(text, t.text.room(room))
+	if hint > 0 && beside {
+		wide += pad + hint
+	} else if hint > 0 {
+		high += t.hint.lineHeight() + unit(4)
+		wide = max(wide, min(hint, room))
 	}
-	w := t.text.place(pad, y, high, room-hint)
-	t.hint.place(pad+w+unit(12), y, high, max(hint-unit(12), 0)+1)
+	y := size.Height - high
 	r.ground.Move(fyne.NewPos(0, y))
-	r.ground.Resize(fyne.NewSize(w+hint+2*pad, high))
+	r.ground.Resize(fyne.NewSize(wide+2*pad, high))
+	t.text.place(pad, y+unit(8), room)
+	if beside {
+		t.hint.place(pad+text+pad, y, high, hint+1)
+	} else {
+		t.hint.place(pad, y+unit(8)+lines+unit(4), t.hint.lineHeight(), room)
+	}
 }
 
 // Refresh shows the message in the present theme: ink on paper turned round,
@@ -136,7 +150,6 @@ func (r *toastRenderer) Refresh() {
 	}
 	r.ground.FillColor = ft.Color(fill)
 	r.ground.Refresh()
-	t.text.tint(theme.Ground).paint()
 	t.hint.tint(theme.Ground).paint()
 	r.Layout(t.Size())
 	canvas.Refresh(t)
@@ -144,7 +157,7 @@ func (r *toastRenderer) Refresh() {
 
 // Objects are what is drawn.
 func (r *toastRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.toast.text.Text, r.toast.hint.Text}
+	return []fyne.CanvasObject{r.ground, r.toast.text.object(), r.toast.hint.Text}
 }
 
 // Destroy does nothing.

@@ -1,0 +1,191 @@
+package instance_test
+
+import (
+	"bufio"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"testing"
+
+	"wawasan/app/instance"
+)
+
+// A test program started with this set takes the hold and waits to be killed.
+const holdVariable = "WAWASAN_TEST_HOLD"
+
+func TestMain(m *testing.M) {
+	if notebook := os.Getenv(holdVariable); notebook != "" {
+		held, first, err := instance.Acquire(notebook)
+		if err != nil || !first {
+			os.Exit(3)
+		}
+		held.Serve(func(instance.Message) []byte { return []byte("here") })
+		os.Stdout.WriteString("held\n")
+		select {}
+	}
+	os.Exit(m.Run())
+}
+
+// room gives a notebook's path, with locks in a short folder of the test's own.
+func room(t *testing.T) string {
+	t.Helper()
+	dir, err := os.MkdirTemp("", "w")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(dir) })
+	t.Setenv("XDG_RUNTIME_DIR", dir)
+	return filepath.Join(t.TempDir(), "notebook.wawasan")
+}
+
+func acquire(t *testing.T, notebook string) *instance.Instance {
+	t.Helper()
+	held, first, err := instance.Acquire(notebook)
+	if err != nil || !first {
+		t.Fatalf("first %v, err %v", first, err)
+	}
+	t.Cleanup(func() { held.Close() })
+	return held
+}
+
+func TestTheSecondOneIsNotFirst(t *testing.T) {
+	notebook := room(t)
+	held := acquire(t, notebook)
+	if _, first, err := instance.Acquire(notebook); first || err != nil {
+		t.Fatalf("first %v, err %v", first, err)
+	}
+	acquire(t, notebook+"2") // another notebook is free
+	if err := held.Close(); err != nil {
+		t.Fatal(err)
+	}
+	acquire(t, notebook)
+}
+
+func TestAnotherNameOfTheSameFileIsTheSameNotebook(t *testing.T) {
+	notebook := room(t)
+	if err := os.WriteFile(notebook, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	other := filepath.Join(t.TempDir(), "link")
+	if err := os.Symlink(notebook, other); err != nil {
+		t.Skip(err)
+	}
+	acquire(t, notebook)
+	if _, first, err := instance.Acquire(other); first || err != nil {
+		t.Fatalf("first %v, err %v", first, err)
+	}
+}
+
+func TestAMessageGoesThereAndTheReplyBack(t *testing.T) {
+	notebook := room(t)
+	held := acquire(t, notebook)
+	told := make(chan instance.Message, 10)
+	held.Serve(func(m instance.Message) []byte {
+		told <- m
+		return []byte(`{"to":"` + string(m) + `"}`)
+	})
+	for _, m := range []instance.Message{instance.Show, instance.Capture, instance.Changed, instance.Probe} {
+		reply, err := instance.Send(notebook, m)
+		if err != nil || string(reply) != `{"to":"`+string(m)+`"}` || <-told != m {
+			t.Fatalf("%s: %q %v", m, reply, err)
+		}
+	}
+	instance.Tell(notebook, instance.Changed)
+	if m := <-told; m != instance.Changed {
+		t.Fatal(m)
+	}
+}
+
+func TestAMessageSentBeforeServingIsHeardAfterwards(t *testing.T) {
+	notebook := room(t)
+	held := acquire(t, notebook)
+	done := make(chan string)
+	go func() {
+		reply, err := instance.Send(notebook, instance.Show)
+		if err != nil {
+			reply = []byte(err.Error())
+		}
+		done <- string(reply)
+	}()
+	held.Serve(func(instance.Message) []byte { return []byte("shown") })
+	if got := <-done; got != "shown" {
+		t.Fatal(got)
+	}
+}
+
+func TestWithNobodyThereSendingSaysSo(t *testing.T) {
+	notebook := room(t)
+	if _, err := instance.Send(notebook, instance.Show); !errors.Is(err, instance.ErrNotRunning) {
+		t.Fatal(err)
+	}
+	instance.Tell(notebook, instance.Changed)
+	held := acquire(t, notebook)
+	held.Serve(func(instance.Message) []byte { return nil })
+	held.Close()
+	if _, err := instance.Send(notebook, instance.Show); !errors.Is(err, instance.ErrNotRunning) {
+		t.Fatal(err)
+	}
+}
+
+func TestTheHoldOfAKilledProgramIsFree(t *testing.T) {
+	notebook := room(t)
+	other := exec.Command(os.Args[0])
+	other.Env = append(os.Environ(), holdVariable+"="+notebook)
+	out, err := other.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := other.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if line, err := bufio.NewReader(out).ReadString('\n'); line != "held\n" {
+		t.Fatal(line, err)
+	}
+	if reply, err := instance.Send(notebook, instance.Probe); err != nil || string(reply) != "here" {
+		t.Fatalf("%q %v", reply, err)
+	}
+	if _, first, _ := instance.Acquire(notebook); first {
+		t.Fatal("two programs hold it")
+	}
+	if err := other.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	_ = other.Wait() // killed
+	if _, err := instance.Send(notebook, instance.Probe); !errors.Is(err, instance.ErrNotRunning) {
+		t.Fatal(err)
+	}
+	held := acquire(t, notebook)
+	held.Serve(func(instance.Message) []byte { return []byte("mine") })
+	if reply, err := instance.Send(notebook, instance.Show); err != nil || string(reply) != "mine" {
+		t.Fatalf("%q %v", reply, err)
+	}
+}
+
+func TestAFolderOfOthersIsRefused(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("folders have no such permissions")
+	}
+	notebook := room(t)
+	held := acquire(t, notebook)
+	held.Close()
+	found, err := filepath.Glob(filepath.Join(os.Getenv("XDG_RUNTIME_DIR"), "wawasan-*"))
+	if err != nil || len(found) != 1 {
+		t.Fatal(found, err)
+	}
+	if err := os.Chmod(found[0], 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := instance.Acquire(notebook); !errors.Is(err, os.ErrPermission) {
+		t.Fatal(err)
+	}
+}
+
+func TestNoHoldHearsNothing(t *testing.T) {
+	var none *instance.Instance
+	none.Serve(nil)
+	if err := none.Close(); err != nil {
+		t.Fatal(err)
+	}
+}

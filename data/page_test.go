@@ -1,0 +1,184 @@
+package data_test
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"wawasan/data"
+)
+
+// row is what every list's row has.
+type row interface{ Cursor() data.Cursor }
+
+// list reads a page of a list: the cursors of its rows.
+type list struct {
+	name, table string
+	desc        bool
+	read        func(r data.Reader, q data.PageQuery) ([]data.Cursor, error)
+}
+
+func listOf[T row](name, table string, desc bool, read func(data.Reader, data.PageQuery) ([]T, error)) list {
+	return list{name, table, desc, func(r data.Reader, q data.PageQuery) ([]data.Cursor, error) {
+		rows, err := read(r, q)
+		cursors := make([]data.Cursor, len(rows))
+		for i, row := range rows {
+			cursors[i] = row.Cursor()
+		}
+		return cursors, err
+	}}
+}
+
+var lists = []list{
+	listOf("contacts", "contacts", false, data.Reader.Contacts),
+	listOf("companies", "companies", false, data.Reader.Companies),
+	listOf("industries", "industries", false, data.Reader.Industries),
+	listOf("interviews", "interviews", true, data.Reader.Interviews),
+	listOf("notes", "notes", true, data.Reader.Notes),
+	listOf("lessons", "lessons", true, data.Reader.Lessons),
+	listOf("gaps", "gaps", true, data.Reader.Gaps),
+	listOf("promises", "promises", true, data.Reader.Promises),
+	listOf("focus areas", "focus_areas", true, data.Reader.FocusAreas),
+}
+
+func TestPagingVisitsEveryRowOnceInOrder(t *testing.T) {
+	names := []string{"José", "jose", "JOSE", "Åsa", "zul", "", "a b", "日本", "~", "Sri"}
+	round := 0
+	rapid.Check(t, func(rt *rapid.T) {
+		round++
+		s := openAt(rt, filepath.Join(t.TempDir(), fmt.Sprintf("%d.wawasan", round)))
+		defer s.Close()
+		n := rapid.IntRange(0, 25).Draw(rt, "rows")
+		must[int](rt)(1, s.Change(ctx, "new", func(tx *data.Tx) error {
+			for range n {
+				name, at := rapid.SampledFrom(names).Draw(rt, "name"), moment(rt)
+				for _, v := range []any{
+					&data.Contact{Name: name}, &data.Company{Name: name}, &data.Industry{Name: name}, &data.Interview{HeldAt: at},
+					&data.Note{Kind: "note", At: at}, &data.Lesson{CreatedAt: at}, &data.Gap{CreatedAt: at}, &data.Promise{Direction: "mine", CreatedAt: at}, &data.FocusArea{CreatedAt: at},
+				} {
+					if err := tx.SaveAny(v); err != nil {
+						return err
+					}
+				}
+			}
+			return nil
+		}))
+		limit := rapid.IntRange(1, 7).Draw(rt, "limit")
+		for _, l := range lists {
+			visitAll(rt, s.Read(ctx), l, n, limit)
+		}
+	})
+}
+
+func visitAll(t *rapid.T, r data.Reader, l list, n, limit int) {
+	var seen []data.Cursor
+	q := data.PageQuery{Limit: limit}
+	for {
+		page := must[[]data.Cursor](t)(l.read(r, q))
+		if len(page) == 0 {
+			break
+		}
+		seen = append(seen, page...)
+		q.After = data.ParseCursor(page[len(page)-1].String())
+	}
+	if len(seen) != n {
+		t.Fatalf("%s: %d rows seen of %d", l.name, len(seen), n)
+	}
+	inOrder := func(a, b data.Cursor) int {
+		return strings.Compare(a.Key+"\x00"+a.ID, b.Key+"\x00"+b.ID)
+	}
+	if l.desc {
+		slices.Reverse(seen)
+	}
+	if !slices.IsSortedFunc(seen, inOrder) || len(slices.Compact(slices.Clone(seen))) != n {
+		t.Fatalf("%s is not in order: %v", l.name, seen)
+	}
+	var ids []data.ID
+	for i := len(seen) - 1; i >= 0; i -= 2 {
+		ids = append(ids, data.ID(seen[i].ID))
+	}
+	picked := must[[]data.Cursor](t)(l.read(r, data.PageQuery{IDs: append(ids, data.NewID())}))
+	if len(picked) != len(ids) {
+		t.Fatalf("%s: %d of %d picked", l.name, len(picked), len(ids))
+	}
+	for i := range picked {
+		if picked[i].ID != string(ids[i]) {
+			t.Fatalf("%s: picked %v for %v", l.name, picked, ids)
+		}
+	}
+	if none := must[[]data.Cursor](t)(l.read(r, data.PageQuery{IDs: []data.ID{}})); len(none) != 0 {
+		t.Fatalf("%s: no ids give %v", l.name, none)
+	}
+}
+
+func TestACursorSurvivesItsText(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		in := data.Cursor{Key: rapid.String().Draw(rt, "key"), ID: string(data.NewID())}
+		if out := data.ParseCursor(in.String()); out != in {
+			rt.Fatalf("%q became %q", in, out)
+		}
+	})
+	if (data.Cursor{}).String() != "" || data.ParseCursor("") != (data.Cursor{}) {
+		t.Fatal("the cursor before the first row")
+	}
+}
+
+func TestAListIsReadByItsIndex(t *testing.T) {
+	s := open(t)
+	for _, l := range lists {
+		key := map[string]string{"interviews": "at", "notes": "at", "contacts": "sort_name", "companies": "sort_name", "industries": "sort_name"}[l.table]
+		if key == "" {
+			key = "created_at"
+		}
+		direction := ""
+		if l.desc {
+			direction = "DESC"
+		}
+		plan := strings.Join(planOf(t, s, fmt.Sprintf("SELECT * FROM %s t ORDER BY t.%s %s, t.id %s LIMIT 50", l.table, key, direction, direction)), "\n")
+		if strings.Contains(plan, "TEMP B-TREE") {
+			t.Errorf("%s are sorted anew for each page:\n%s", l.name, plan)
+		}
+	}
+}
+
+func planOf(t *testing.T, s *data.Store, query string) (plan []string) {
+	t.Helper()
+	rows, err := s.Writer().Query("EXPLAIN QUERY PLAN " + query)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var id, parent, unused int
+		var detail string
+		if err := rows.Scan(&id, &parent, &unused, &detail); err != nil {
+			t.Fatal(err)
+		}
+		plan = append(plan, detail)
+	}
+	return plan
+}
+
+func TestOpenPromisesComeByTheirDay(t *testing.T) {
+	s := open(t)
+	days := []data.Date{{}, {Y: 2026, M: 12, D: 2}, {Y: 2026, M: 12, D: 1}, {}, {Y: 2026, M: 11, D: 30}}
+	change(t, s, "new", func(tx *data.Tx) error {
+		for i, due := range days {
+			if err := tx.Save(&data.Promise{Direction: "mine", Text: fmt.Sprint(i), Due: due}); err != nil {
+				return err
+			}
+		}
+		return tx.Save(&data.Promise{Direction: "mine", Text: "done", DoneAt: data.At(noon)})
+	})
+	var got []string
+	for _, p := range must[[]data.PromiseRow](t)(s.Read(ctx).PromisesOpen(4)) {
+		got = append(got, p.Text)
+	}
+	if !slices.Equal(got, []string{"4", "2", "1", "0"}) {
+		t.Fatal(got)
+	}
+}

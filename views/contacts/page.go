@@ -1,0 +1,15 @@
+// Package contacts is the tab of the people one knows.
+package contacts
+
+import (
+	"wawasan/app"
+	"wawasan/views/page"
+)
+
+// New returns the tab.
+func New(host page.Host) *page.Browser {
+	return page.NewBrowser(host, page.Config{
+		Views: []page.View{{Kind: app.KindContact, Title: "tab.contacts", Empty: "empty.contacts", Icon: "contacts", Key: "Ctrl+I", Does: "command.import.open"}},
+		Kinds: []string{"contacts", "contact_points", "positions", "companies", "interviews", "interview_contacts", "notes", "mentions", "lessons", "gaps", "promises", "focus_areas"},
+	})
+}

@@ -1,0 +1,169 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	ft "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"wawasan/views/theme"
+)
+
+// Heading is a title with a sentence below it.
+type Heading struct {
+	widget.BaseWidget
+	title, text *span
+}
+
+// NewHeading returns a heading.
+func NewHeading(title, text string) *Heading {
+	h := &Heading{
+		title: newSpan(theme.SizeTitle, theme.Text, true).say(title),
+		text:  newSpan(theme.SizeBody, theme.Muted, false).say(text),
+	}
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+// Describe tells title and sentence.
+func (h *Heading) Describe() []string { return nonEmpty(h.title.full, h.text.full) }
+
+// CreateRenderer draws the heading.
+func (h *Heading) CreateRenderer() fyne.WidgetRenderer { return &headingRenderer{h} }
+
+type headingRenderer struct{ h *Heading }
+
+// MinSize holds both lines.
+func (r *headingRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(unit(200), r.h.title.lineHeight()+r.h.text.lineHeight()+unit(20))
+}
+
+// Layout puts the sentence below the title.
+func (r *headingRenderer) Layout(size fyne.Size) {
+	x, y := unit(12), unit(6)
+	r.h.title.place(x, y, r.h.title.lineHeight(), size.Width-2*x)
+	y += r.h.title.lineHeight() + unit(2)
+	r.h.text.place(x, y, r.h.text.lineHeight(), size.Width-2*x)
+}
+
+// Refresh follows the theme.
+func (r *headingRenderer) Refresh() {
+	r.Layout(r.h.Size())
+	canvas.Refresh(r.h)
+}
+
+// Objects are what is drawn.
+func (r *headingRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.h.title.Text, r.h.text.Text}
+}
+
+// Destroy does nothing.
+func (r *headingRenderer) Destroy() {}
+
+// Rule is a hairline.
+type Rule struct {
+	widget.BaseWidget
+	line *canvas.Rectangle
+}
+
+// NewRule returns a hairline that grows sideways.
+func NewRule() *Rule {
+	r := &Rule{line: canvas.NewRectangle(nil)}
+	r.line.SetMinSize(fyne.NewSize(1, 1))
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer draws the line.
+func (r *Rule) CreateRenderer() fyne.WidgetRenderer { return &ruleRenderer{r} }
+
+type ruleRenderer struct{ r *Rule }
+
+// MinSize is one pixel high.
+func (r *ruleRenderer) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
+
+// Layout fills the width.
+func (r *ruleRenderer) Layout(size fyne.Size) {
+	r.r.line.FillColor = ft.Color(theme.Line)
+	r.r.line.Resize(size)
+}
+
+// Refresh follows the theme.
+func (r *ruleRenderer) Refresh() {
+	r.r.line.FillColor = ft.Color(theme.Line)
+	r.r.line.Refresh()
+}
+
+// Objects are what is drawn.
+func (r *ruleRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.r.line} }
+
+// Destroy does nothing.
+func (r *ruleRenderer) Destroy() {}
+
+// Hints are muted words side by side, at the end of a bar.
+type Hints struct {
+	widget.BaseWidget
+	words []*span
+}
+
+// NewHints returns the words.
+func NewHints(words []string) *Hints {
+	h := &Hints{}
+	for _, word := range words {
+		h.words = append(h.words, newSpan(theme.SizeMuted, theme.Muted, false).say(word))
+	}
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+// Describe tells the words.
+func (h *Hints) Describe() []string {
+	var said []string
+	for _, word := range h.words {
+		said = append(said, word.full)
+	}
+	return said
+}
+
+// CreateRenderer draws the words.
+func (h *Hints) CreateRenderer() fyne.WidgetRenderer { return &hintsRenderer{h} }
+
+type hintsRenderer struct{ h *Hints }
+
+// MinSize holds all words.
+func (r *hintsRenderer) MinSize() fyne.Size {
+	size := fyne.NewSize(unit(4), 0)
+	for _, word := range r.h.words {
+		n := word.natural()
+		size = fyne.NewSize(size.Width+n.Width+unit(16), max(size.Height, n.Height))
+	}
+	return size
+}
+
+// Layout puts the words in a row.
+func (r *hintsRenderer) Layout(size fyne.Size) {
+	x := unit(4)
+	for _, word := range r.h.words {
+		width := word.natural().Width
+		word.place(x, 0, size.Height, width+1)
+		x += width + unit(16)
+	}
+}
+
+// Refresh follows the theme.
+func (r *hintsRenderer) Refresh() {
+	r.Layout(r.h.Size())
+	canvas.Refresh(r.h)
+}
+
+// Objects are what is drawn.
+func (r *hintsRenderer) Objects() []fyne.CanvasObject {
+	var all []fyne.CanvasObject
+	for _, word := range r.h.words {
+		all = append(all, word.Text)
+	}
+	return all
+}
+
+// Destroy does nothing.
+func (r *hintsRenderer) Destroy() {}

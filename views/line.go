@@ -1,0 +1,166 @@
+package views
+
+import (
+	"context"
+
+
+	"wawasan/app"
+	"wawasan/data"
+	"wawasan/views/kit"
+	"wawasan/views/page"
+)
+
+// lineDraft is where the text of the capture line waits while it is typed.
+var lineDraft = app.Link{Kind: "capture"}
+
+// newLine makes the capture line at the bottom of the window.
+func (s *Shell) newLine() *kit.LineEntry {
+	return kit.NewLineEntry(kit.LineParams{
+		Words: s.words(), Submit: s.file, Preview: s.preview, Complete: s.complete,
+		Last: s.last, SubmitCorrection: s.correct,
+		OnChanged: func(text string) { s.app.KeepDraft(lineDraft, map[string]string{"text": text}) },
+		OnEscape:  s.leaveLine, OnKey: s.Key,
+	})
+}
+
+// restoreLine brings back what stood in the line when the program ended.
+func (s *Shell) restoreLine() {
+	draft, err := s.app.Draft(context.Background(), lineDraft)
+	if err == nil && draft["text"] != "" {
+		s.line.SetText(draft["text"])
+	}
+}
+
+func (s *Shell) where() app.Where { return app.Where{Interview: s.openInterview().ID} }
+
+// file files a line; when it returns nil the line is durable.
+func (s *Shell) file(text string, pasted bool) error {
+	ctx := context.Background()
+	if pasted {
+		filed, err := s.app.CapturePasted(ctx, text, s.where())
+		if err == nil {
+			s.Say(s.words().N("toast.lines", len(filed)), true)
+		}
+		return err
+	}
+	filed, err := s.app.Capture(ctx, text, s.where())
+	if err == nil {
+		s.Say(s.words().T("toast.filed", "kind", s.words().T("kind."+string(filed.Kind))), true)
+	}
+	return err
+}
+
+func (s *Shell) correct(text string) error {
+	_, err := s.app.Recapture(context.Background(), s.recalled, text)
+	if err == nil {
+		s.Say(s.words().T("toast.corrected"), true)
+	}
+	return err
+}
+
+func (s *Shell) last() (string, bool) {
+	id, raw, ok, err := s.app.LastLine(context.Background(), s.where())
+	if err != nil {
+		s.Fail(err)
+		return "", false
+	}
+	s.recalled = id
+	return raw, ok
+}
+
+func (s *Shell) preview(text string) kit.PreviewLine {
+	p, err := s.app.PreviewLine(context.Background(), text, s.where())
+	if err != nil {
+		return kit.PreviewLine{Problem: s.words().Error(err)}
+	}
+	return kit.PreviewLine{Kind: string(p.Kind), Parts: p.Parts[1:], Problem: p.Problem}
+}
+
+func (s *Shell) complete(mark rune, query string) []kit.Completion {
+	found, err := s.app.Complete(context.Background(), mark, query, 7)
+	if err != nil {
+		return nil
+	}
+	out := make([]kit.Completion, 0, len(found)+1)
+	exact := false
+	for _, c := range found {
+		out = append(out, kit.Completion{Name: c.Name, Extra: c.Extra})
+		exact = exact || data.SortName(c.Name) == data.SortName(query)
+	}
+	if !exact && query != "" {
+		out = append(out, kit.Completion{Name: query, New: true})
+	}
+	return out
+}
+
+// focusLine puts the keyboard into the capture line and remembers where it
+// was.
+func (s *Shell) focusLine() {
+	if s.line.Focused() {
+		return
+	}
+	s.beforeLine = s.Canvas().Focused()
+	s.Canvas().Focus(s.line.Target())
+}
+
+// Type sends a letter to the capture line and the focus with it.
+func (s *Shell) Type(r rune) {
+	s.focusLine()
+	s.line.Target().TypedRune(r)
+}
+
+// leaveLine goes back to where the person was before they came to the line:
+// after a conversation was logged from elsewhere, elsewhere.
+func (s *Shell) leaveLine() {
+	if s.beforeLine != nil {
+		s.Canvas().Focus(s.beforeLine)
+		s.beforeLine = nil
+		return
+	}
+	if link := s.openInterview(); link != (app.Link{}) && s.Left(link) {
+		return
+	}
+	s.focusPage()
+}
+
+// logInterview asks whom one talked to and makes the conversation of today.
+func (s *Shell) logInterview() {
+	w := s.words()
+	kit.NewPalette(kit.PaletteParams{
+		Words: w, Title: w.T("command.interview.log"), Hint: w.T("palette.contact.hint"),
+		Query: func(ctx context.Context, text string) []app.Row { return s.contactRows(ctx, text) },
+		OnPick: func(row app.Row) {
+			id, err := s.app.LogInterview(context.Background(), row.ID, row.Title)
+			if err != nil {
+				s.Fail(err)
+				return
+			}
+			s.lead(app.Link{Kind: app.KindInterview, ID: id}, false)
+			s.beforeLine = nil
+			s.Canvas().Focus(s.line.Target())
+			s.Say(w.T("change.interview.log"), true)
+		},
+	}).Open(s.Canvas())
+}
+
+// contactRows are the contacts that fit, and one to be made if none is
+// called just that.
+func (s *Shell) contactRows(ctx context.Context, text string) []app.Row {
+	found, err := s.app.Complete(ctx, 'p', text, 11)
+	if err != nil {
+		return nil
+	}
+	var rows []app.Row
+	exact := false
+	for _, c := range found {
+		rows = append(rows, app.Row{ID: c.ID, Kind: app.KindContact, Title: c.Name, Sub: c.Extra})
+		exact = exact || data.SortName(c.Name) == data.SortName(text)
+	}
+	if text != "" && !exact {
+		rows = append(rows, app.Row{Kind: app.KindContact, Title: text, Fact: s.words().T("line.new.contact")})
+	}
+	return rows
+}
+
+var _ page.Host = (*Shell)(nil)
+

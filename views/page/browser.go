@@ -1,0 +1,431 @@
+package page
+
+import (
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"wawasan/app"
+	"wawasan/app/lang"
+	"wawasan/data"
+	"wawasan/views/kit"
+)
+
+// View is one list of a browser: ← and → go from one to the next.
+type View struct {
+	Kind  app.Kind
+	Title string // translation key
+	// Empty is the stem of the keys that say what to do while the list is
+	// empty: .title and .text.
+	Empty string
+	Icon  string
+	Key   string // the key that starts it, "Ctrl+N" or "Ctrl+I"
+	Does  string // translation key of what that key does
+	// Rows reads the list where it is not all things of Kind; it cannot be
+	// filtered then.
+	Rows func(ctx context.Context) ([]app.Row, error)
+}
+
+// Config says what a browser lists.
+type Config struct {
+	Views []View
+	// Kinds are the tables that its lists and details show.
+	Kinds []string
+	// Typing takes a letter typed on an open thing; nil ignores it.
+	Typing func(link app.Link, r rune) bool
+}
+
+// Browser is a list with the chosen thing beside it: ↑ ↓ choose, Enter goes
+// into the thing, Esc comes back, Ctrl+N and Ctrl+E bring a form in its place.
+type Browser struct {
+	host   Host
+	config Config
+	view   int
+	tabs   *kit.Segments
+	list   *kit.KeyList
+	detail *kit.DetailView
+	side   *fyne.Container
+	whole  *fyne.Container
+
+	rows, look, counts kit.Loader
+	shown              app.Link // what the detail shows
+	opened             app.Link // what was entered
+	form               *kit.Form
+	formOf             app.Link
+}
+
+// NewBrowser returns a browser that has read nothing yet: Reload does.
+func NewBrowser(host Host, config Config) *Browser {
+	b := &Browser{host: host, config: config}
+	w := b.words()
+	for _, l := range []*kit.Loader{&b.rows, &b.look, &b.counts} {
+		l.OnError = host.Fail
+	}
+	b.detail = kit.NewDetailView(kit.DetailParams{
+		Words: w, OnOpen: b.follow, OnBack: b.leave, OnKey: host.Key, OnRune: b.typed,
+		OnDelete: func(app.Row) { b.Delete() },
+		Empty:    kit.NewEmptyState("note", w.T("detail.empty.title"), w.T("detail.empty.text"), "", ""),
+	})
+	b.side = container.NewStack()
+	b.setView(0)
+	return b
+}
+
+func (b *Browser) words() *lang.Words { return b.host.App().Words() }
+
+// setView makes another list the one shown. The list is made anew, so that
+// filter and place of the old one do not leak into it.
+func (b *Browser) setView(n int) {
+	b.view = n
+	b.opened, b.shown = app.Link{}, app.Link{}
+	v, w := b.config.Views[n], b.words()
+	b.list = kit.NewKeyList(kit.ListParams{
+		Words: w, Label: w.T(v.Title),
+		Empty:  kit.NewEmptyState(v.Icon, w.T(v.Empty+".title"), w.T(v.Empty+".text"), v.Key, w.T(v.Does)),
+		OnOpen: b.enter, OnSelect: func(r app.Row) { b.show(r.Link()) },
+		OnBack: b.host.Back, OnDelete: func(app.Row) { b.Delete() },
+		OnFilter: b.filter(v), OnNeedMore: b.more, OnKey: b.key,
+	})
+	left := fyne.CanvasObject(b.list)
+	if len(b.config.Views) > 1 {
+		titles := make([]string, len(b.config.Views))
+		for i, view := range b.config.Views {
+			titles[i] = w.T(view.Title)
+		}
+		b.tabs = kit.NewSegments(titles, n, func(i int) { b.switchTo(i) })
+		left = container.NewBorder(b.tabs, nil, nil, nil, b.list)
+	}
+	b.side.Objects = nil
+	if b.whole == nil {
+		b.whole = container.New(kit.Columns{}, left, b.side)
+	} else {
+		b.whole.Objects[0] = left
+	}
+	b.whole.Refresh()
+}
+
+func (b *Browser) filter(v View) func(string) {
+	if v.Rows != nil {
+		return nil
+	}
+	return func(string) { b.load() }
+}
+
+func (b *Browser) switchTo(n int) {
+	b.closeForm()
+	b.setView(n)
+	b.load()
+	b.Focus()
+}
+
+// key is what the list offers before it uses a key itself.
+func (b *Browser) key(e *fyne.KeyEvent) bool {
+	if n := len(b.config.Views); n > 1 {
+		switch e.Name {
+		case fyne.KeyRight:
+			b.switchTo((b.view + 1) % n)
+			return true
+		case fyne.KeyLeft:
+			b.switchTo((b.view + n - 1) % n)
+			return true
+		}
+	}
+	return b.host.Key(e)
+}
+
+// Content is the whole page.
+func (b *Browser) Content() fyne.CanvasObject { return b.whole }
+
+// Kinds are the tables the page shows.
+func (b *Browser) Kinds() []string { return b.config.Kinds }
+
+// Focus goes to the form, the open thing or the list.
+func (b *Browser) Focus() {
+	c := b.host.Canvas()
+	if c == nil {
+		return
+	}
+	switch {
+	case b.form != nil:
+		b.form.FocusFirst()
+	case b.opened != (app.Link{}):
+		c.Focus(b.detail.Target())
+	default:
+		c.Focus(b.list)
+	}
+}
+
+// Reload reads list and detail anew.
+func (b *Browser) Reload() {
+	b.load()
+	if b.shown != (app.Link{}) && b.form == nil {
+		b.look.Load(b.fetch(b.shown))
+	}
+}
+
+func (v View) read(ctx context.Context, a *app.App, q app.ListQuery) (app.Page, error) {
+	if v.Rows == nil {
+		return a.List(ctx, v.Kind, q)
+	}
+	rows, err := v.Rows(ctx)
+	return app.Page{Rows: rows}, err
+}
+
+// pageRows is how many rows are read at a time.
+const pageRows = 60
+
+// load reads as many rows as are loaded, so that the place in the list holds.
+func (b *Browser) load() {
+	v, state := b.config.Views[b.view], b.list.State()
+	q := app.ListQuery{Filter: b.list.Filter(), Limit: max(pageRows, state.Len())}
+	a, list := b.host.App(), b.list
+	b.rows.Load(func(ctx context.Context) (func(), error) {
+		page, err := v.read(ctx, a, q)
+		if err != nil {
+			return nil, err
+		}
+		return func() {
+			if b.list != list {
+				return
+			}
+			state.Next = page.After
+			list.SetRows(page.Rows)
+			b.count(v.Kind, q.Filter, len(page.Rows), page.After == "")
+			if len(page.Rows) == 0 && b.opened == (app.Link{}) {
+				b.clear()
+			} else if row, ok := list.Selected(); ok && b.shown == (app.Link{}) {
+				b.show(row.Link())
+			}
+		}, nil
+	})
+}
+
+func (b *Browser) count(kind app.Kind, filter string, loaded int, all bool) {
+	list := b.list
+	if all {
+		list.SetCount(loaded)
+		return
+	}
+	a := b.host.App()
+	b.counts.Load(func(ctx context.Context) (func(), error) {
+		n, err := a.Count(ctx, kind, filter)
+		return func() { list.SetCount(n) }, err
+	})
+}
+
+func (b *Browser) more() {
+	kind, state := b.config.Views[b.view].Kind, b.list.State()
+	if state.Next == "" {
+		return
+	}
+	a, list := b.host.App(), b.list
+	q := app.ListQuery{Filter: list.Filter(), After: state.Next, Limit: pageRows}
+	b.rows.Load(func(ctx context.Context) (func(), error) {
+		page, err := a.List(ctx, kind, q)
+		if err != nil {
+			return nil, err
+		}
+		return func() {
+			state.Next = page.After
+			list.AppendRows(page.Rows)
+		}, nil
+	})
+}
+
+// show puts a thing beside the list without entering it.
+func (b *Browser) show(link app.Link) {
+	if b.form != nil || link == b.shown {
+		return
+	}
+	b.opened = app.Link{}
+	b.look.Load(b.fetch(link))
+	b.host.Moved()
+}
+
+func (b *Browser) fetch(link app.Link) func(context.Context) (func(), error) {
+	a := b.host.App()
+	return func(ctx context.Context) (func(), error) {
+		d, err := a.Show(ctx, link)
+		if data.CodeOf(err) == data.CodeNotFound {
+			return func() { b.lost(link) }, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		return func() {
+			b.shown = link
+			b.detail.SetDetail(d)
+			b.putSide(b.detail)
+		}, nil
+	}
+}
+
+// lost is told that the thing shown is there no more.
+func (b *Browser) lost(link app.Link) {
+	if b.opened == link {
+		b.leave()
+	}
+	if b.shown == link {
+		b.shown = app.Link{}
+		if row, ok := b.list.Selected(); ok && row.Link() != link {
+			b.show(row.Link())
+			return
+		}
+		b.clear()
+	}
+}
+
+func (b *Browser) clear() {
+	b.shown = app.Link{}
+	if b.form == nil {
+		b.putSide()
+	}
+}
+
+func (b *Browser) putSide(o ...fyne.CanvasObject) {
+	if len(b.side.Objects) == len(o) && (len(o) == 0 || b.side.Objects[0] == o[0]) {
+		return
+	}
+	b.side.Objects = o
+	b.side.Refresh()
+}
+
+func (b *Browser) enter(row app.Row) {
+	link := row.Link()
+	switch {
+	case row.Kind == app.KindDraft:
+		b.openForm(link)
+	case b.Opens(link.Kind):
+		b.Open(link, true)
+	default:
+		b.host.Go(link)
+	}
+}
+
+// follow leads from a row of the detail to the thing it stands for.
+func (b *Browser) follow(row app.Row) {
+	if link := row.Link(); link != b.shown {
+		b.host.Go(link)
+	}
+}
+
+// leave goes from the open thing back to the list.
+func (b *Browser) leave() {
+	left := b.opened
+	b.opened = app.Link{}
+	b.host.Moved()
+	if !b.host.Left(left) {
+		b.Focus()
+	}
+}
+
+func (b *Browser) typed(r rune) bool {
+	return b.config.Typing != nil && b.opened != (app.Link{}) && b.config.Typing(b.opened, r)
+}
+
+// Opens reports whether things of this kind are listed here.
+func (b *Browser) Opens(kind app.Kind) bool { return b.viewOf(kind) >= 0 }
+
+func (b *Browser) viewOf(kind app.Kind) int {
+	for i, v := range b.config.Views {
+		if v.Kind == kind {
+			return i
+		}
+	}
+	return -1
+}
+
+// Open shows a thing and enters it; with focus the keyboard goes there too.
+// With an empty ID it shows the list of the kind.
+func (b *Browser) Open(link app.Link, focus bool) {
+	if n := b.viewOf(link.Kind); n != b.view && n >= 0 {
+		b.closeForm()
+		b.setView(n)
+		b.load()
+	}
+	b.closeForm()
+	if link.ID == "" {
+		b.Focus()
+		return
+	}
+	b.list.SelectID(link.ID)
+	b.opened = link
+	b.host.Moved()
+	fetch := b.fetch(link)
+	b.look.Load(func(ctx context.Context) (func(), error) {
+		show, err := fetch(ctx)
+		return func() {
+			show()
+			if b.opened == link && focus {
+				b.Focus()
+			}
+		}, err
+	})
+}
+
+// Leave closes the open thing and any form, without moving the focus.
+func (b *Browser) Leave() {
+	b.closeForm()
+	b.opened = app.Link{}
+	b.host.Moved()
+}
+
+// Opened is the thing that was entered.
+func (b *Browser) Opened() app.Link { return b.opened }
+
+// Chosen is the thing entered, else the one selected in the list.
+func (b *Browser) Chosen() (app.Link, bool) {
+	if b.opened != (app.Link{}) {
+		return b.opened, true
+	}
+	row, ok := b.list.Selected()
+	return row.Link(), ok
+}
+
+// RowLink is what the row with the focus stands for: on an open thing that of
+// its timeline, else that of the list.
+func (b *Browser) RowLink() app.Link {
+	if b.opened != (app.Link{}) {
+		row, _ := b.detail.Selected()
+		return row.Link()
+	}
+	row, _ := b.list.Selected()
+	return row.Link()
+}
+
+// Row is the row selected in the list.
+func (b *Browser) Row() data.ID {
+	row, _ := b.list.Selected()
+	return row.ID
+}
+
+// Select selects a row of the list.
+func (b *Browser) Select(id data.ID) { b.list.SelectID(id) }
+
+// Kind is what the list shows.
+func (b *Browser) Kind() app.Kind { return b.config.Views[b.view].Kind }
+
+// Delete deletes the thing chosen; the toast offers to undo it.
+func (b *Browser) Delete() {
+	link, ok := b.Chosen()
+	if !ok || b.form != nil {
+		return
+	}
+	title, err := b.host.App().Delete(context.Background(), link)
+	if err != nil {
+		b.host.Fail(err)
+		return
+	}
+	b.host.Say(b.words().T("change."+string(link.Kind)+".delete")+": "+title, true)
+}
+
+// fieldErrors returns the sentences of a refused form.
+func fieldErrors(err error) (map[string]string, bool) {
+	var refused *app.FormError
+	if errors.As(err, &refused) {
+		return refused.Fields, true
+	}
+	return nil, false
+}

@@ -1,0 +1,191 @@
+package page
+
+import (
+	"context"
+
+	"wawasan/app"
+	"wawasan/views/kit"
+)
+
+// New opens the form for a new thing; the empty kind means what is listed.
+func (b *Browser) New(kind app.Kind) {
+	if kind == "" {
+		kind = b.Kind()
+	}
+	if n := b.viewOf(kind); n != b.view && n >= 0 {
+		b.closeForm()
+		b.setView(n)
+		b.load()
+	}
+	b.openForm(app.Link{Kind: kind})
+}
+
+// Edit opens the form of the chosen thing.
+func (b *Browser) Edit() {
+	if link, ok := b.Chosen(); ok {
+		b.openForm(link)
+	}
+}
+
+// Editing reports whether a form is open.
+func (b *Browser) Editing() bool { return b.form != nil }
+
+// Save saves the open form.
+func (b *Browser) Save() {
+	if b.form != nil {
+		b.form.Submit()
+	}
+}
+
+// openForm asks first about what was typed before and not saved.
+func (b *Browser) openForm(link app.Link) {
+	ctx, a, w := context.Background(), b.host.App(), b.words()
+	fields, err := a.FormOf(ctx, link)
+	if err != nil {
+		b.host.Fail(err)
+		return
+	}
+	draft, err := a.Draft(ctx, link)
+	if err != nil {
+		b.host.Fail(err)
+		return
+	}
+	if !differs(fields, draft) {
+		b.putForm(link, fields)
+		return
+	}
+	b.host.Ask(w.T("form.draft.title"), w.T("form.draft.text", "what", firstText(fields, draft)), w.T("form.draft.yes"), w.T("form.draft.no"),
+		func() { b.putForm(link, withDraft(fields, draft)) },
+		func() {
+			if err := a.DropDraft(ctx, link); err != nil {
+				b.host.Fail(err)
+			}
+			b.putForm(link, fields)
+		})
+}
+
+func differs(fields []app.Field, draft map[string]string) bool {
+	for _, f := range fields {
+		if v, ok := draft[f.Key]; ok && v != f.Value {
+			return true
+		}
+	}
+	return false
+}
+
+func firstText(fields []app.Field, draft map[string]string) string {
+	for _, f := range fields {
+		if v := draft[f.Key]; v != "" && v != f.Value {
+			return v
+		}
+	}
+	return ""
+}
+
+func withDraft(fields []app.Field, draft map[string]string) []app.Field {
+	out := append([]app.Field(nil), fields...)
+	for i, f := range out {
+		if v, ok := draft[f.Key]; ok {
+			out[i].Value = v
+		}
+	}
+	return out
+}
+
+func (b *Browser) putForm(link app.Link, fields []app.Field) {
+	w := b.words()
+	title := w.T("form.new." + string(link.Kind))
+	if link.ID != "" {
+		title = w.T("form.edit." + string(link.Kind))
+	}
+	form := kit.NewForm(kit.FormParams{
+		Words: w, Title: title, Fields: fields, Today: b.host.App().Today,
+		Suggest:  b.suggest,
+		OnChange: func(values map[string]string) { b.host.App().KeepDraft(link, values) },
+		OnSubmit: func(values map[string]string) { b.save(link, values) },
+		OnCancel: b.cancel, OnKey: b.host.Key,
+	})
+	b.form, b.formOf = form, link
+	b.putSide(form)
+	form.FocusFirst()
+	b.host.Moved()
+}
+
+// suggest offers names for the fields that hold them; in a list of names it
+// completes the last.
+func (b *Browser) suggest(kind app.FieldType, query string) []string {
+	mark, want := '@', app.KindContact
+	switch kind {
+	case app.FieldIndustry:
+		mark, want = '#', app.KindIndustry
+	case app.FieldCompany:
+		want = app.KindCompany
+	case app.FieldContact, app.FieldContacts:
+		mark = 'p'
+	default:
+		return nil
+	}
+	found, err := b.host.App().Complete(context.Background(), mark, query, 30)
+	if err != nil {
+		return nil
+	}
+	var names []string
+	for _, c := range found {
+		if c.Kind == want && len(names) < 5 {
+			names = append(names, c.Name)
+		}
+	}
+	return names
+}
+
+func (b *Browser) save(link app.Link, values map[string]string) {
+	id, err := b.host.App().SaveForm(context.Background(), link, values)
+	if fields, refused := fieldErrors(err); refused {
+		b.form.SetErrors(fields)
+		return
+	}
+	if err != nil {
+		b.host.Fail(err)
+		return
+	}
+	verb := ".edit"
+	if link.ID == "" {
+		verb = ".new"
+	}
+	b.closeForm()
+	link.ID = id
+	b.host.Say(b.words().T("change."+string(link.Kind)+verb), true)
+	b.Open(link, true)
+}
+
+// cancel closes the form; what was typed stays as a draft.
+func (b *Browser) cancel() {
+	link := b.formOf
+	values := b.form.Values()
+	b.closeForm()
+	fields, err := b.host.App().FormOf(context.Background(), link)
+	if err == nil && differs(fields, values) {
+		b.host.Say(b.words().T("form.draft.kept"), false)
+	} else if err := b.host.App().DropDraft(context.Background(), link); err != nil {
+		b.host.Fail(err)
+	}
+	b.Focus()
+}
+
+func (b *Browser) closeForm() {
+	if b.form == nil {
+		return
+	}
+	b.form, b.formOf = nil, app.Link{}
+	b.putSide()
+	shown := b.shown
+	b.shown = app.Link{}
+	if shown != (app.Link{}) {
+		b.look.Load(b.fetch(shown))
+	}
+	b.host.Moved()
+}
+
+// FormOf is the form that is open, for the window to describe.
+func (b *Browser) FormOf() (app.Link, bool) { return b.formOf, b.form != nil }
+

@@ -1,0 +1,75 @@
+// Package page holds what the tabs share: what a page is, what it may ask of
+// the window, and the browser, a list with the chosen thing beside it.
+package page
+
+import (
+	"fyne.io/fyne/v2"
+
+	"wawasan/app"
+)
+
+// Host is the window, as far as a page needs it.
+type Host interface {
+	App() *app.App
+	// Canvas is where focus is set; nil before the window shows.
+	Canvas() fyne.Canvas
+	// Say tells what was done, with undo offered when undoable.
+	Say(message string, undoable bool)
+	// Fail tells why something could not be done.
+	Fail(err error)
+	// Go leads to a thing on its tab; Esc there leads back.
+	Go(link app.Link)
+	// Left tells that a thing was left; it leads back to where the person was
+	// before the Go that brought them to it, and reports whether it did.
+	Left(link app.Link) bool
+	// Back leads from a list to where the person was before.
+	Back()
+	// Key takes keys that mean the same everywhere, F1 first of all.
+	Key(e *fyne.KeyEvent) bool
+	// Type sends a letter to the capture line and the focus with it.
+	Type(r rune)
+	// Ask opens a question over the window: yes does it, no leaves it.
+	Ask(title, text, yes, no string, do, dont func())
+	// Moved tells the window that what is open may have changed.
+	Moved()
+}
+
+// Page is one tab.
+type Page interface {
+	Content() fyne.CanvasObject
+	// Focus puts the keyboard where work on the page goes on.
+	Focus()
+	// Reload reads anew what the page shows; it keeps place and focus.
+	Reload()
+	// Kinds are the tables a change of which makes the page reload.
+	Kinds() []string
+}
+
+// Opener is a page that can show one thing.
+type Opener interface {
+	// Opens reports whether things of this kind live on the page.
+	Opens(kind app.Kind) bool
+	// Open shows the thing, and with focus puts the keyboard on it. An empty
+	// ID means the list of the kind.
+	Open(link app.Link, focus bool)
+	// Opened is the thing that is open, the zero Link when only the list is.
+	Opened() app.Link
+}
+
+// Creatable is a page on which something can be made.
+type Creatable interface{ New(kind app.Kind) }
+
+// Editable is a page whose chosen thing can be edited.
+type Editable interface {
+	Chosen() (app.Link, bool)
+	Edit()
+}
+
+// Deletable is a page whose chosen thing can be deleted.
+type Deletable interface{ Delete() }
+
+// Saver is a page with a form that can be saved.
+type Saver interface {
+	Editing() bool
+	Save()
+}

@@ -1,0 +1,215 @@
+package views
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"wawasan/app"
+	"wawasan/data"
+	"wawasan/views/kit"
+)
+
+// panel stands in the place of the pages for a while: a preview, the history,
+// the settings. Esc closes it.
+type panel struct {
+	name    string
+	content fyne.CanvasObject
+	target  func() fyne.Focusable
+	save    func() // Ctrl+Enter, nil for none
+	s       *Shell
+}
+
+func (p *panel) focus() {
+	if f := p.target(); f != nil {
+		p.s.Canvas().Focus(f)
+	}
+}
+
+func (s *Shell) openPanel(p *panel) {
+	p.s = s
+	s.panel = p
+	s.put(p.content)
+	p.focus()
+	s.Moved()
+}
+
+// closePanel takes the panel away without moving the focus.
+func (s *Shell) closePanel() { s.panel = nil }
+
+// leavePanel takes the panel away and goes back to the page.
+func (s *Shell) leavePanel() { s.showTab(s.tab) }
+
+// listPanel is a panel of rows under a title and a sentence.
+func (s *Shell) listPanel(name, title, text string, rows []app.Row, open func(), back func()) *panel {
+	list := kit.NewKeyList(kit.ListParams{
+		Words: s.words(), Label: title, OnBack: back, OnKey: s.Key,
+		OnOpen: func(app.Row) { open() },
+	})
+	list.SetRows(rows)
+	head := kit.NewHeading(title, text)
+	return &panel{
+		name: name, content: container.NewBorder(head, nil, nil, nil, list),
+		target: func() fyne.Focusable { return list },
+	}
+}
+
+// openHistory lists what was done, the newest first.
+func (s *Shell) openHistory() {
+	found, err := s.app.History(context.Background(), 0, 200)
+	if err != nil {
+		s.Fail(err)
+		return
+	}
+	rows := make([]app.Row, len(found))
+	for i, h := range found {
+		rows[i] = h.Row
+		rows[i].ID = data.ID(fmt.Sprint(h.Change.ID))
+	}
+	w := s.words()
+	s.openPanel(s.listPanel("history", w.T("command.history.open"), w.T("history.text", "undo", s.shortcut("edit.undo"), "redo", s.shortcut("edit.redo")), rows, func() {}, s.leavePanel))
+}
+
+// openImport asks for a file, in the folders where such files lie.
+func (s *Shell) openImport() {
+	w := s.words()
+	kit.NewPalette(kit.PaletteParams{
+		Words: w, Title: w.T("command.import.open"), Hint: w.T("import.hint"),
+		Query: func(_ context.Context, text string) []app.Row { return s.fileRows(text) },
+		OnPick: func(row app.Row) {
+			path := string(row.ID)
+			if info, err := os.Stat(path); err == nil && info.IsDir() {
+				s.openImportAt(path)
+				return
+			}
+			s.previewImport(path)
+		},
+	}).Open(s.Canvas())
+}
+
+func (s *Shell) openImportAt(folder string) {
+	w := s.words()
+	kit.NewPalette(kit.PaletteParams{
+		Words: w, Title: w.T("command.import.open"), Hint: w.T("import.hint"), Text: folder + string(filepath.Separator),
+		Query: func(_ context.Context, text string) []app.Row { return s.fileRows(text) },
+		OnPick: func(row app.Row) {
+			if info, err := os.Stat(string(row.ID)); err == nil && info.IsDir() {
+				s.openImportAt(string(row.ID))
+				return
+			}
+			s.previewImport(string(row.ID))
+		},
+	}).Open(s.Canvas())
+}
+
+// previewImport reads a file and shows what it would bring.
+func (s *Shell) previewImport(path string) {
+	w := s.words()
+	s.warm.Load(func(ctx context.Context) (func(), error) {
+		plan, err := s.app.PlanImport(ctx, path)
+		if err != nil {
+			return nil, err
+		}
+		rows := s.app.ImportRows(plan, 500)
+		return func() {
+			text := w.T("import.summary", "new", len(plan.New), "changed", len(plan.Changed), "same", len(plan.Same), "unusable", len(plan.Unusable))
+			p := s.listPanel("import", plan.File, text, rows, func() { s.runImport(plan) }, s.leavePanel)
+			p.save = func() { s.runImport(plan) }
+			s.openPanel(p)
+		}, nil
+	})
+}
+
+func (s *Shell) runImport(plan app.ImportPlan) {
+	w := s.words()
+	s.warm.Load(func(ctx context.Context) (func(), error) {
+		report, err := s.app.ApplyImport(ctx, plan)
+		if err != nil {
+			return nil, err
+		}
+		return func() {
+			s.showTab(tabContacts)
+			s.Say(w.T("import.done", "new", report.New, "changed", report.Changed), true)
+		}, nil
+	})
+}
+
+// fileRows lists files that can be imported: where downloads land while
+// nothing is typed, else what the typed path begins.
+func (s *Shell) fileRows(text string) []app.Row {
+	if text == "" {
+		var rows []app.Row
+		home, _ := os.UserHomeDir()
+		for _, folder := range []string{".", filepath.Join(home, "Downloads"), filepath.Join(home, "Unduhan"), filepath.Join(home, "Documents"), filepath.Join(home, "Desktop"), home} {
+			rows = append(rows, filesIn(folder, "", false)...)
+		}
+		return rows
+	}
+	path := text
+	if rest, ok := strings.CutPrefix(text, "~"); ok {
+		if home, err := os.UserHomeDir(); err == nil {
+			path = home + rest
+		}
+	}
+	if info, err := os.Stat(path); err == nil && !info.IsDir() {
+		return []app.Row{fileRow(path, false)}
+	}
+	folder, begins := filepath.Split(path)
+	if folder == "" {
+		folder = "."
+	}
+	return filesIn(folder, begins, true)
+}
+
+// maxFiles is how many files the picker lists of one folder.
+const maxFiles = 40
+
+func filesIn(folder, begins string, folders bool) []app.Row {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return nil
+	}
+	var rows []app.Row
+	for _, e := range entries {
+		name := strings.ToLower(e.Name())
+		fits := strings.HasPrefix(name, strings.ToLower(begins)) && !strings.HasPrefix(name, ".")
+		wanted := e.IsDir() && folders || strings.HasSuffix(name, ".csv") || strings.HasSuffix(name, ".zip")
+		if fits && wanted && len(rows) < maxFiles {
+			rows = append(rows, fileRow(filepath.Join(folder, e.Name()), e.IsDir()))
+		}
+	}
+	return rows
+}
+
+func fileRow(path string, folder bool) app.Row {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	title := filepath.Base(path)
+	if folder {
+		title += string(filepath.Separator)
+	}
+	return app.Row{ID: data.ID(path), Kind: app.KindFile, Title: title, Sub: filepath.Dir(path)}
+}
+
+// openAbout says what this is and where the notebook lies.
+func (s *Shell) openAbout() {
+	w := s.words()
+	d := kit.NewDialog(w.T("app.title")+" "+s.params.Version, w.T("about.text", "path", s.app.Path()), nil)
+	d.AddButtons(kit.NewPrimaryButton(w.T("about.close"), "Enter", d.Close))
+	d.Open(s.Canvas())
+}
+
+// openDemo opens the demo notebook in a window of its own.
+func (s *Shell) openDemo() {
+	if err := s.params.OpenDemo(); err != nil {
+		s.Fail(err)
+		return
+	}
+	s.Say(s.words().T("toast.demo"), false)
+}

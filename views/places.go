@@ -1,0 +1,77 @@
+package views
+
+import (
+	"wawasan/app"
+	"wawasan/views/page"
+)
+
+// tabOf says where things of a kind live.
+func tabOf(kind app.Kind) int {
+	switch kind {
+	case app.KindContact:
+		return tabContacts
+	case app.KindInterview:
+		return tabInterviews
+	case app.KindIndustry, app.KindCompany:
+		return tabIndustries
+	}
+	return tabLessons
+}
+
+// Go leads to a thing on its tab; Esc there leads back.
+func (s *Shell) Go(link app.Link) { s.lead(link, true) }
+
+func (s *Shell) lead(link app.Link, focus bool) {
+	s.places = append(s.places, s.here(link))
+	if len(s.places) > 50 {
+		s.places = s.places[1:]
+	}
+	s.bringTab(tabOf(link.Kind))
+	if o, ok := s.current().(page.Opener); ok {
+		o.Open(link, focus)
+	}
+}
+
+func (s *Shell) here(to app.Link) place {
+	p := place{tab: s.tab, to: to}
+	if b, ok := s.current().(*page.Browser); ok {
+		p.opened, p.row = b.Opened(), b.Row()
+	}
+	return p
+}
+
+// Left leads back after a thing was left that Go had led to.
+func (s *Shell) Left(link app.Link) bool {
+	if n := len(s.places); n == 0 || s.places[n-1].to != link {
+		return false
+	}
+	s.Back()
+	return true
+}
+
+// Back leads to where the person was before the last Go.
+func (s *Shell) Back() {
+	n := len(s.places)
+	if n == 0 {
+		return
+	}
+	p := s.places[n-1]
+	s.places = s.places[:n-1]
+	if p.to.Kind != "" && tabOf(p.to.Kind) != s.tab {
+		return // they went elsewhere since; the way back is no longer theirs
+	}
+	if b, ok := s.current().(*page.Browser); ok {
+		b.Leave()
+	}
+	s.bringTab(p.tab)
+	b, ok := s.current().(*page.Browser)
+	switch {
+	case ok && p.opened != (app.Link{}):
+		b.Open(p.opened, true)
+	case ok:
+		b.Select(p.row)
+		b.Focus()
+	default:
+		s.current().Focus()
+	}
+}

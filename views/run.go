@@ -1,0 +1,221 @@
+package views
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"wawasan/app"
+	"wawasan/data"
+	"wawasan/views/kit"
+	"wawasan/views/page"
+	"wawasan/views/theme"
+)
+
+// Params are what the window needs of the front door. App must be given.
+type Params struct {
+	App     *app.App
+	Version string
+	// Theme overrules the setting for this run: "light" or "dark".
+	Theme string
+	// CaptureOnly shows the one-line window and nothing else.
+	CaptureOnly bool
+	// Import is a file to be previewed at once.
+	Import string
+	// OpenDemo starts the program on the demo notebook; nil where it cannot.
+	OpenDemo func() error
+	// Serve takes what other starts of the program hand over, until the
+	// program ends: "show", "capture", "changed" and, with Probe, "probe". The
+	// handler may be called from any goroutine.
+	Serve func(handler func(message string) []byte)
+	// Probe lets tests ask what is shown.
+	Probe bool
+	// After is the clock of toasts, nil for the real one.
+	After func(time.Duration, func())
+}
+
+// Run shows the window and returns when the program ends.
+func Run(fa fyne.App, p Params) error {
+	s := open(fa, p)
+	if p.Serve != nil {
+		p.Serve(s.message)
+	}
+	fa.Run()
+	return nil
+}
+
+// open makes the window, or the one-line window, and shows it.
+func open(fa fyne.App, p Params) *Shell {
+	fa.SetIcon(theme.AppIcon)
+	_ = kit.UseToolkitWords(p.App.Words().Code()) // without them the toolkit speaks the system's language
+	w := fa.NewWindow("")
+	s := newShellThemed(fa, w, p)
+	cancel := p.App.Subscribe(func(c data.Changed) { kit.InWindow(func() { s.changed(c) }) })
+	w.SetOnClosed(cancel)
+	if p.CaptureOnly {
+		s.openCaptureWindow(func() { fa.Quit() })
+		return s
+	}
+	w.SetCloseIntercept(s.quit)
+	w.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
+		if len(files) > 0 {
+			s.previewImport(files[0].Path())
+		}
+	})
+	w.Resize(s.windowSize())
+	s.restoreLine()
+	w.Show()
+	s.focusPage()
+	s.warmUp()
+	if p.Import != "" {
+		s.previewImport(p.Import)
+	}
+	return s
+}
+
+// newShellThemed sets the look before anything is measured.
+func newShellThemed(fa fyne.App, w fyne.Window, p Params) *Shell {
+	early := &Shell{params: p, app: p.App, fyneApp: fa}
+	early.applyTheme()
+	return newShell(fa, w, p)
+}
+
+// warmUp reads the names for completion behind the first screen.
+func (s *Shell) warmUp() {
+	var warm kit.Loader
+	warm.Load(func(ctx context.Context) (func(), error) {
+		_, err := s.app.Complete(ctx, '@', "", 1)
+		return func() {}, err
+	})
+}
+
+// settingWindow is where the window's size is kept, "1200x780".
+const settingWindow = "window"
+
+func (s *Shell) windowSize() fyne.Size {
+	size := fyne.NewSize(1200, 780)
+	var w, h float32
+	if _, err := fmt.Sscanf(s.app.Setting(context.Background(), settingWindow), "%fx%f", &w, &h); err == nil && w >= 600 && h >= 400 {
+		size = fyne.NewSize(w, h)
+	}
+	return size
+}
+
+func (s *Shell) rememberWindow() {
+	size := s.Canvas().Size()
+	text := strconv.Itoa(int(size.Width)) + "x" + strconv.Itoa(int(size.Height))
+	if text != s.app.Setting(context.Background(), settingWindow) && size.Width > 0 {
+		_ = s.app.SetSetting(context.Background(), settingWindow, text) // a size lost is no loss
+	}
+}
+
+// message does what another start of the program hands over.
+func (s *Shell) message(message string) []byte {
+	switch {
+	case message == "show":
+		kit.InWindow(func() {
+			s.window.Show()
+			s.window.RequestFocus()
+		})
+	case message == "capture":
+		kit.InWindow(func() { s.openCaptureWindow(nil) })
+	case message == "changed":
+		s.app.Refresh()
+	case message == "probe" && s.params.Probe:
+		answer := make(chan []byte, 1)
+		kit.InWindow(func() { answer <- s.probe() })
+		select {
+		case reply := <-answer:
+			return reply
+		case <-time.After(5 * time.Second):
+			return nil
+		}
+	}
+	return []byte("ok")
+}
+
+// openCaptureWindow shows the capture line alone: Enter files and closes, Esc
+// closes. after is called when it is gone.
+func (s *Shell) openCaptureWindow(after func()) {
+	w := s.fyneApp.NewWindow(s.words().T("capture.window"))
+	var line *kit.LineEntry
+	done := func() {
+		w.Close()
+		if after != nil {
+			after()
+		}
+	}
+	line = kit.NewLineEntry(kit.LineParams{
+		Words: s.words(), Preview: s.preview, Complete: s.complete,
+		Submit: func(text string, pasted bool) error {
+			err := s.file(text, pasted)
+			if err == nil {
+				kit.InWindow(done)
+			}
+			return err
+		},
+		OnEscape: done, OnKey: func(*fyne.KeyEvent) bool { return false },
+	})
+	w.SetContent(kit.LineStage(container.NewStack(), line))
+	w.Resize(fyne.NewSize(kit.Length(720), kit.Length(260)))
+	w.CenterOnScreen()
+	w.Show()
+	w.Canvas().Focus(line.Target())
+}
+
+// shown is what a test is told of the window.
+type shown struct {
+	Tab     string   `json:"tab"`
+	Focus   string   `json:"focus"`
+	Capture string   `json:"capture"`
+	Typed   string   `json:"typed"`
+	Texts   []string `json:"texts"`
+}
+
+// probe tells what the window shows, as JSON.
+func (s *Shell) probe() []byte {
+	out := shown{Tab: tabIDs[s.tab], Focus: s.focusName(), Capture: s.line.Text()}
+	if e, ok := s.Canvas().Focused().(interface{ Typed() string }); ok {
+		out.Typed = e.Typed()
+	}
+	if top := s.Canvas().Overlays().Top(); top != nil {
+		out.Texts = kit.DescribeObject(top)
+	} else {
+		out.Texts = kit.DescribeObject(s.Canvas().Content())
+	}
+	raw, err := json.Marshal(out)
+	if err != nil {
+		return nil
+	}
+	return raw
+}
+
+// focusName says which part has the keyboard.
+func (s *Shell) focusName() string {
+	switch s.Canvas().Overlays().Top().(type) {
+	case *kit.Palette:
+		return "palette"
+	case *kit.ShortcutSheet:
+		return "sheet"
+	case *kit.Dialog:
+		return "dialog"
+	}
+	switch b, ok := s.current().(*page.Browser); {
+	case s.line.Focused():
+		return "capture"
+	case s.Canvas().Focused() == nil:
+		return ""
+	case s.panel != nil:
+		return s.panel.name
+	case ok && b.Editing():
+		return "form"
+	case ok && b.Opened() != (app.Link{}):
+		return "detail"
+	}
+	return "list"
+}

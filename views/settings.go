@@ -1,0 +1,171 @@
+package views
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+
+
+	"wawasan/app"
+	"wawasan/views/kit"
+	"wawasan/views/theme"
+)
+
+// openSettings shows the choices; each holds at once.
+func (s *Shell) openSettings() {
+	w := s.words()
+	ctx := context.Background()
+	fields := []app.Field{
+		{
+			Key: app.SettingLanguage, Type: app.FieldChoice, Label: w.T("settings.language"), Value: s.app.Setting(ctx, app.SettingLanguage),
+			Choices: []app.Choice{{Value: "", Label: w.T("settings.system")}, {Value: "id", Label: "Bahasa Indonesia"}, {Value: "en", Label: "English"}},
+		},
+		{
+			Key: app.SettingTheme, Type: app.FieldChoice, Label: w.T("settings.theme"), Value: s.app.Setting(ctx, app.SettingTheme),
+			Choices: []app.Choice{{Value: "", Label: w.T("settings.system")}, {Value: theme.Light, Label: w.T("settings.theme.light")}, {Value: theme.Dark, Label: w.T("settings.theme.dark")}},
+		},
+		{Key: app.SettingContrast, Type: app.FieldBool, Label: w.T("settings.contrast"), Value: s.app.Setting(ctx, app.SettingContrast)},
+		{Key: app.SettingTextScale, Type: app.FieldChoice, Label: w.T("settings.text_scale"), Value: s.scale(), Choices: scales()},
+	}
+	form := kit.NewForm(kit.FormParams{
+		Words: w, Title: w.T("command.settings.open"), Fields: fields, Today: s.app.Today,
+		OnChange: s.applySettings, OnSubmit: func(map[string]string) { s.leavePanel() }, OnCancel: s.leavePanel, OnKey: s.Key,
+	})
+	s.openPanel(&panel{name: "settings", content: form, target: form.Target, save: form.Submit})
+}
+
+func scales() []app.Choice {
+	var out []app.Choice
+	for percent := 80; percent <= 200; percent += 10 {
+		out = append(out, app.Choice{Value: strconv.Itoa(percent), Label: fmt.Sprintf("%d %%", percent)})
+	}
+	return out
+}
+
+func (s *Shell) scale() string {
+	v := s.app.Setting(context.Background(), app.SettingTextScale)
+	if n, err := strconv.Atoi(v); err != nil || n < 80 || n > 200 {
+		return "100"
+	}
+	return v
+}
+
+func (s *Shell) applySettings(values map[string]string) {
+	ctx := context.Background()
+	for _, key := range []string{app.SettingTheme, app.SettingContrast, app.SettingTextScale} {
+		if s.app.Setting(ctx, key) == values[key] {
+			continue
+		}
+		if err := s.app.SetSetting(ctx, key, values[key]); err != nil {
+			s.Fail(err)
+			return
+		}
+		s.applyTheme()
+	}
+	if code := values[app.SettingLanguage]; code != s.app.Setting(ctx, app.SettingLanguage) {
+		s.setLanguage(code)
+		s.openSettings()
+	}
+}
+
+// applyTheme makes the look of the settings; the environment overrules it for
+// one run.
+func (s *Shell) applyTheme() {
+	ctx := context.Background()
+	percent, _ := strconv.Atoi(s.scale())
+	variant := s.params.Theme
+	if variant == "" {
+		variant = s.app.Setting(ctx, app.SettingTheme)
+	}
+	s.fyneApp.Settings().SetTheme(theme.New(theme.Params{
+		Variant: variant, Scale: float32(percent) / 100, Contrast: s.app.Setting(ctx, app.SettingContrast) == "true",
+	}))
+}
+
+func (s *Shell) toggleTheme() {
+	next := theme.Dark
+	if s.params.Theme == theme.Dark || s.app.Setting(context.Background(), app.SettingTheme) == theme.Dark {
+		next = theme.Light
+	}
+	s.params.Theme = ""
+	s.keep(app.SettingTheme, next)
+}
+
+func (s *Shell) scaleText(by float32) {
+	percent, _ := strconv.Atoi(s.scale())
+	percent = min(max(percent+int(by*100), 80), 200)
+	s.keep(app.SettingTextScale, strconv.Itoa(percent))
+}
+
+func (s *Shell) keep(key, value string) {
+	if err := s.app.SetSetting(context.Background(), key, value); err != nil {
+		s.Fail(err)
+		return
+	}
+	s.applyTheme()
+}
+
+func (s *Shell) toggleLanguage() {
+	code := "id"
+	if s.words().Code() == "id" {
+		code = "en"
+	}
+	s.setLanguage(code)
+}
+
+// setLanguage speaks another language at once; "" is the system's. The
+// content is made anew, and the place is kept.
+func (s *Shell) setLanguage(code string) {
+	if err := s.app.SetLanguage(context.Background(), code); err != nil {
+		s.Fail(err)
+		return
+	}
+	if err := kit.UseToolkitWords(s.words().Code()); err != nil {
+		s.Fail(err)
+	}
+	at := s.here(app.Link{})
+	s.build()
+	if at.opened != (app.Link{}) {
+		s.lead(at.opened, true)
+		s.places = s.places[:len(s.places)-1]
+	}
+}
+
+// openExport asks for format and file.
+func (s *Shell) openExport() {
+	w := s.words()
+	home, err := os.UserHomeDir()
+	if err != nil {
+		home = "."
+	}
+	fields := []app.Field{
+		{Key: "format", Type: app.FieldChoice, Label: w.T("export.format"), Value: "json", Choices: []app.Choice{{Value: "json", Label: "JSON"}, {Value: "csv", Label: "CSV (zip)"}}},
+		{Key: "path", Type: app.FieldText, Label: w.T("export.path"), Value: filepath.Join(home, "wawasan-"+s.app.Today().String()), Help: w.T("export.help"), Required: true},
+	}
+	var form *kit.Form
+	form = kit.NewForm(kit.FormParams{
+		Words: w, Title: w.T("command.export.open"), Fields: fields, Today: s.app.Today,
+		OnSubmit: func(v map[string]string) { s.export(form, v["format"], v["path"]) }, OnCancel: s.leavePanel, OnKey: s.Key,
+	})
+	s.openPanel(&panel{name: "export", content: form, target: form.Target, save: form.Submit})
+}
+
+func (s *Shell) export(form *kit.Form, format, path string) {
+	ext := map[string]string{"json": ".json", "csv": ".zip"}[format]
+	if filepath.Ext(path) != ext {
+		path += ext
+	}
+	w := s.words()
+	s.warm.Load(func(ctx context.Context) (func(), error) {
+		if err := error(nil); err != nil {
+			return func() { form.SetErrors(map[string]string{"path": w.Error(err)}) }, nil
+		}
+		return func() {
+			s.leavePanel()
+			s.Say(w.T("export.done", "path", path), false)
+		}, nil
+	})
+}
+

@@ -1,0 +1,275 @@
+// Package views is the window: tabs, the capture line, the palette and the
+// menu around the pages.
+package views
+
+import (
+	"context"
+	"errors"
+	"runtime"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"wawasan/app"
+	"wawasan/app/command"
+	"wawasan/app/lang"
+	"wawasan/data"
+	"wawasan/views/contacts"
+	"wawasan/views/industries"
+	"wawasan/views/insight"
+	"wawasan/views/interviews"
+	"wawasan/views/kit"
+	"wawasan/views/lessons"
+	"wawasan/views/page"
+	"wawasan/views/today"
+)
+
+// Shell is the window's content and what holds it together.
+type Shell struct {
+	params   Params
+	app      *app.App
+	fyneApp  fyne.App
+	window   fyne.Window
+	registry *command.Registry
+
+	tab   int
+	pages [tabCount]page.Page
+	stale [tabCount]bool
+
+	bar   *kit.Segments
+	area  *fyne.Container
+	line  *kit.LineEntry
+	toast *kit.Toast
+	panel *panel
+
+	places     []place
+	beforeLine fyne.Focusable // where the focus was before the capture line
+	warm       kit.Loader
+	recalled   data.ID // the line that ↑ brought back
+}
+
+// The tabs, in their order.
+const (
+	tabToday = iota
+	tabContacts
+	tabInterviews
+	tabIndustries
+	tabLessons
+	tabInsight
+	tabCount
+)
+
+var tabIDs = [tabCount]string{"today", "contacts", "interviews", "industries", "lessons", "insight"}
+
+// place is where a person was before they were led elsewhere.
+type place struct {
+	tab    int
+	opened app.Link
+	row    data.ID
+	to     app.Link // whereto they were led
+}
+
+// newShell builds the content and shows the first tab.
+func newShell(fa fyne.App, w fyne.Window, p Params) *Shell {
+	s := &Shell{params: p, app: p.App, fyneApp: fa, window: w, registry: command.Default()}
+	s.bind()
+	s.build()
+	return s
+}
+
+func (s *Shell) words() *lang.Words { return s.app.Words() }
+
+// build makes the content in the language and theme of now; pages are made
+// when they are first shown.
+func (s *Shell) build() {
+	w := s.words()
+	s.pages, s.stale, s.panel = [tabCount]page.Page{}, [tabCount]bool{}, nil
+	titles := make([]string, tabCount)
+	for i, id := range tabIDs {
+		titles[i] = w.T("tab." + id)
+	}
+	s.bar = kit.NewSegments(titles, s.tab, func(i int) { s.showTab(i) })
+	s.area = container.NewStack()
+	s.toast = kit.NewToast(s.params.After)
+	typed := ""
+	if s.line != nil {
+		typed = s.line.Text()
+	}
+	s.line = s.newLine()
+	stage := kit.LineStage(container.NewStack(container.NewPadded(s.area), s.toast), s.line)
+	top := container.NewBorder(nil, kit.NewRule(), nil, kit.NewHints(s.hints()), s.bar)
+	s.window.SetContent(container.NewBorder(top, nil, nil, nil, stage))
+	s.window.SetTitle(w.T("app.title"))
+	s.window.SetMainMenu(s.menu())
+	s.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { s.loose(e) })
+	s.window.Canvas().SetOnTypedRune(func(rune) { s.focusPage() })
+	if typed != "" {
+		s.line.SetText(typed)
+	}
+	s.showTab(s.tab)
+}
+
+// hints are the two keys worth knowing from the first minute on.
+func (s *Shell) hints() []string {
+	w := s.words()
+	return []string{
+		w.T("hint.search") + " " + s.shortcut("search.open"),
+		w.T("hint.palette") + " " + s.shortcut("palette.open"),
+	}
+}
+
+func (s *Shell) shortcut(id string) string {
+	c, _ := s.registry.ByID(id)
+	return c.Shortcut(runtime.GOOS)
+}
+
+// page returns a tab's page, making it when it is first needed.
+func (s *Shell) page(tab int) page.Page {
+	if s.pages[tab] != nil {
+		return s.pages[tab]
+	}
+	var p page.Page
+	switch tab {
+	case tabToday:
+		p = today.New(s)
+	case tabContacts:
+		p = contacts.New(s)
+	case tabInterviews:
+		p = interviews.New(s)
+	case tabIndustries:
+		p = industries.New(s)
+	case tabLessons:
+		p = lessons.New(s)
+	default:
+		p = insight.New(s)
+	}
+	s.pages[tab], s.stale[tab] = p, true
+	return p
+}
+
+func (s *Shell) current() page.Page { return s.page(s.tab) }
+
+// showTab brings a tab to the front and puts the keyboard on it.
+func (s *Shell) showTab(tab int) {
+	s.bringTab(tab)
+	s.current().Focus()
+}
+
+func (s *Shell) bringTab(tab int) {
+	s.closePanel()
+	s.tab = tab
+	s.bar.Choose(tab)
+	p := s.current()
+	s.put(p.Content())
+	if s.stale[tab] || tab == tabToday { // today changes with the clock, too
+		s.stale[tab] = false
+		p.Reload()
+	}
+	s.Moved()
+}
+
+func (s *Shell) put(o fyne.CanvasObject) {
+	s.area.Objects = []fyne.CanvasObject{o}
+	s.area.Refresh()
+}
+
+// changed is told after each change of the notebook: the page in front reads
+// anew, the others when they come to the front.
+func (s *Shell) changed(c data.Changed) {
+	for tab, p := range s.pages {
+		if p == nil || !touches(p.Kinds(), c.Kinds) {
+			continue
+		}
+		if tab == s.tab && s.panel == nil {
+			p.Reload()
+			continue
+		}
+		s.stale[tab] = true
+	}
+}
+
+func touches(a, b []string) bool {
+	return slices.ContainsFunc(a, func(k string) bool { return slices.Contains(b, k) })
+}
+
+// App is the notebook.
+func (s *Shell) App() *app.App { return s.app }
+
+// Canvas is the window's.
+func (s *Shell) Canvas() fyne.Canvas { return s.window.Canvas() }
+
+// Say tells what was done, with undo offered when undoable.
+func (s *Shell) Say(message string, undoable bool) {
+	hint := ""
+	if undoable {
+		hint = s.words().T("toast.undo") + " " + s.shortcut("edit.undo")
+	}
+	s.toast.Say(message, hint)
+}
+
+// Fail tells why something could not be done.
+func (s *Shell) Fail(err error) {
+	if err != nil && !errors.Is(err, context.Canceled) {
+		s.toast.Warn(s.words().Error(err))
+	}
+}
+
+// Key takes the keys that mean the same everywhere.
+func (s *Shell) Key(e *fyne.KeyEvent) bool {
+	s.toast.Key()
+	if e.Name == fyne.KeyF1 {
+		return s.registry.Run("help.shortcuts")
+	}
+	return false
+}
+
+// loose takes keys while nothing has the focus: the page gets it, and Esc
+// means what it means in a list.
+func (s *Shell) loose(e *fyne.KeyEvent) {
+	if !s.Key(e) {
+		s.focusPage()
+	}
+}
+
+func (s *Shell) focusPage() {
+	if s.panel != nil {
+		s.panel.focus()
+		return
+	}
+	s.current().Focus()
+}
+
+// Moved follows what is open: lines typed now belong to it.
+func (s *Shell) Moved() {
+	link := s.openInterview()
+	if link == (app.Link{}) {
+		s.line.SetContext("")
+		return
+	}
+	title, err := s.app.Title(context.Background(), link)
+	if err == nil {
+		s.line.SetContext(s.words().T("line.in", "what", title))
+	}
+}
+
+// openInterview is the interview in front, the zero Link when there is none.
+func (s *Shell) openInterview() app.Link {
+	if s.panel != nil || s.pages[s.tab] == nil {
+		return app.Link{}
+	}
+	if o, ok := s.pages[s.tab].(page.Opener); ok && o.Opened().Kind == app.KindInterview {
+		return o.Opened()
+	}
+	return app.Link{}
+}
+
+// Ask opens a question over the window.
+func (s *Shell) Ask(title, text, yes, no string, do, dont func()) {
+	d := kit.NewDialog(title, text, nil)
+	d.AddButtons(
+		kit.NewButton(no, "", func() { d.Close(); dont() }),
+		kit.NewPrimaryButton(yes, "Enter", func() { d.Close(); do() }),
+	)
+	d.Open(s.Canvas())
+}

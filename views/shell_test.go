@@ -1,0 +1,35 @@
+package views
+
+import (
+	"context"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"wawasan/app"
+	"wawasan/views/kit"
+)
+
+var monday = time.Date(2026, 11, 23, 9, 0, 0, 0, time.FixedZone("WIB", 7*3600))
+
+// window opens the whole window on a notebook of its own.
+func window(t *testing.T, lang string) *Shell {
+	t.Helper()
+	kit.Synchronous(true)
+	now := monday
+	a, err := app.Open(context.Background(), app.Params{
+		Path: filepath.Join(t.TempDir(), "notebook.wawasan"), Lang: lang,
+		Now: func() time.Time { now = now.Add(time.Second); return now },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { a.Close() })
+	fa := test.NewTempApp(t)
+	s := open(fa, Params{App: a, Theme: "light", Version: "test", After: func(time.Duration, func()) {}})
+	s.window.Resize(fyne.NewSize(1200, 780))
+	return s
+}

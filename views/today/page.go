@@ -1,0 +1,34 @@
+// Package today is the tab of what is due.
+package today
+
+import (
+	"context"
+
+	"wawasan/app"
+	"wawasan/views/page"
+)
+
+// New returns the tab: forms not saved first, then what the agenda says.
+func New(host page.Host) *page.Browser {
+	return page.NewBrowser(host, page.Config{
+		Views: []page.View{{Title: "tab.today", Empty: "empty.today", Icon: "today", Key: "Ctrl+T", Does: "command.interview.log", Rows: func(ctx context.Context) ([]app.Row, error) {
+			return rows(ctx, host.App())
+		}}},
+		Kinds: []string{"promises", "interviews", "interview_contacts", "contacts", "companies", "industries", "notes", "lessons"},
+	})
+}
+
+func rows(ctx context.Context, a *app.App) ([]app.Row, error) {
+	out, err := a.Unsaved(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if len(out) > 0 {
+		out[0].Heading = a.Words().T("today.unsaved")
+	}
+	due, err := a.TodayList(ctx, a.Now())
+	for _, row := range due {
+		out = append(out, row.Row)
+	}
+	return out, err
+}
