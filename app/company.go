@@ -54,7 +54,7 @@ func showCompany(a *App, r data.Reader, id data.ID) (Detail, error) {
 		d.Rows = append(d.Rows, row)
 	}
 	items, err := r.CompanyTimeline(id, timelineLimit)
-	d.Rows = append(d.Rows, a.timelineRows(items, Link{KindCompany, id})...)
+	d.Rows = append(d.Rows, a.timelineRows(items, "")...)
 	return d, err
 }
 

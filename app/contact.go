@@ -57,7 +57,7 @@ func showContact(a *App, r data.Reader, id data.ID) (Detail, error) {
 	if err != nil {
 		return d, err
 	}
-	d.Rows = a.timelineRows(items, Link{KindContact, id})
+	d.Rows = a.timelineRows(items, c.Name)
 	d.Next, err = a.contactNext(items)
 	return d, err
 }

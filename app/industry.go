@@ -51,7 +51,7 @@ func showIndustry(a *App, r data.Reader, id data.ID) (Detail, error) {
 		d.Rows = append(d.Rows, row)
 	}
 	items, err := r.IndustryTimeline(id, timelineLimit)
-	d.Rows = append(d.Rows, a.timelineRows(items, Link{KindIndustry, id})...)
+	d.Rows = append(d.Rows, a.timelineRows(items, "")...)
 	return d, err
 }
 

@@ -89,7 +89,11 @@ func (a *App) interviewRows(d *Detail, r data.Reader, id data.ID, people []data.
 	if err != nil {
 		return err
 	}
-	lines := a.timelineRows(items, Link{KindInterview, id})
+	partner := ""
+	if len(people) > 0 {
+		partner = people[0].Name
+	}
+	lines := a.timelineRows(items, partner)
 	for n := range lines {
 		at := items[n].At
 		lines[n].Heading = ""

@@ -37,8 +37,9 @@ func dropDerived(tx *data.Tx, table string, id, note data.ID) error {
 func markOf(kind string) string { return capture.Kind(kind).Mark() }
 
 // timelineRows makes the rows of a timeline. Grouped by month, the newest
-// first; each row leads to what its line became.
-func (a *App) timelineRows(items []data.TimelineItem, self Link) []Row {
+// first; each row leads to what its line became. The person named self is
+// known from the page and not repeated.
+func (a *App) timelineRows(items []data.TimelineItem, self string) []Row {
 	w := a.Words()
 	rows := make([]Row, 0, len(items))
 	month := ""
@@ -65,14 +66,14 @@ func (a *App) timelineRows(items []data.TimelineItem, self Link) []Row {
 	return rows
 }
 
-func (a *App) timelineSub(it data.TimelineItem, self Link) string {
+func (a *App) timelineSub(it data.TimelineItem, self string) string {
 	w := a.Words()
 	kind := ""
 	if it.Mark != "" && it.Mark != "note" && it.Kind != "interview" {
 		kind = w.T("line." + it.Mark)
 	}
 	who := it.Who
-	if self.Kind == KindContact {
+	if who == self {
 		who = ""
 	}
 	due, done := "", ""
