@@ -100,7 +100,7 @@ func saveCompany(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 		return "", data.Conflict("company.error.exists", "name", same.Name)
 	}
 	c.Name, c.Own, c.About = v.text("name"), v.flag("own"), v.text("about")
-	if c.IndustryID, err = v.industry(tx, "industry"); err != nil {
+	if c.IndustryID, err = v.industry(tx); err != nil {
 		return "", err
 	}
 	if c.Own {

@@ -58,8 +58,8 @@ func showContact(a *App, r data.Reader, id data.ID) (Detail, error) {
 		return d, err
 	}
 	d.Rows = a.timelineRows(items, c.Name)
-	d.Next, err = a.contactNext(items)
-	return d, err
+	d.Next = a.contactNext(items)
+	return d, nil
 }
 
 // timelineLimit is how many rows a timeline shows; older ones are found by
@@ -106,7 +106,7 @@ func (d *Detail) fact(label, value string) {
 
 // contactNext says what is owed or comes next with a contact: the promise due
 // first that stands open.
-func (a *App) contactNext(items []data.TimelineItem) (string, error) {
+func (a *App) contactNext(items []data.TimelineItem) string {
 	w := a.Words()
 	var first data.TimelineItem
 	for _, it := range items {
@@ -118,9 +118,9 @@ func (a *App) contactNext(items []data.TimelineItem) (string, error) {
 		}
 	}
 	if first.ID == "" {
-		return "", nil
+		return ""
 	}
-	return w.T("contact.next", "what", first.Text, "day", w.Relative(first.Due, a.Today())), nil
+	return w.T("contact.next", "what", first.Text, "day", w.Relative(first.Due, a.Today()))
 }
 
 func contactFields(a *App, r data.Reader, id data.ID) ([]Field, error) {
@@ -203,7 +203,7 @@ func saveContact(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 	if err := tx.Save(&c); err != nil {
 		return "", err
 	}
-	company, err := v.company(tx, "company")
+	company, err := v.company(tx)
 	if err != nil {
 		return "", err
 	}

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"unicode"
+
 	"wawasan/app/capture"
 	"wawasan/data"
 )
@@ -116,7 +118,7 @@ func alreadyMeant(list []meant, m meant) bool {
 // first of them, and knows who named them.
 func (f *filing) named() error {
 	name, rest := capture.PersonNamed(f.line)
-	if name == "" {
+	if !startsWithLetter(name) {
 		return data.Invalid("capture.error.no_name")
 	}
 	person, err := meantBy(f.tx.Reader, name, f.with)
@@ -148,6 +150,13 @@ func (f *filing) named() error {
 	}
 	f.mentioned = append([]meant{person}, others...)
 	return nil
+}
+
+func startsWithLetter(name string) bool {
+	for _, r := range name {
+		return unicode.IsLetter(r)
+	}
+	return false
 }
 
 // worksAt gives a new person the company the line names.

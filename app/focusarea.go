@@ -56,7 +56,7 @@ func saveFocusArea(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 	if f.ContactID, err = v.contact(tx, "contact", f.ContactID); err != nil {
 		return "", err
 	}
-	if f.IndustryID, err = v.industry(tx, "industry"); err != nil {
+	if f.IndustryID, err = v.industry(tx); err != nil {
 		return "", err
 	}
 	err = tx.Save(&f)

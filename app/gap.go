@@ -81,10 +81,10 @@ func saveGap(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 	if g.ContactID, err = v.contact(tx, "contact", g.ContactID); err != nil {
 		return "", err
 	}
-	if g.CompanyID, err = v.company(tx, "company"); err != nil {
+	if g.CompanyID, err = v.company(tx); err != nil {
 		return "", err
 	}
-	if g.IndustryID, err = v.industry(tx, "industry"); err != nil {
+	if g.IndustryID, err = v.industry(tx); err != nil {
 		return "", err
 	}
 	err = tx.Save(&g)

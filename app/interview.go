@@ -264,10 +264,10 @@ func saveInterview(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 		return "", err
 	}
 	i.Purpose, i.About, i.Place, i.Medium, i.Minutes = data.Purpose(v.text("purpose")), v.text("about"), v.text("place"), v.text("medium"), v.number("minutes")
-	if i.CompanyID, err = v.company(tx, "company"); err != nil {
+	if i.CompanyID, err = v.company(tx); err != nil {
 		return "", err
 	}
-	if i.IndustryID, err = v.industry(tx, "industry"); err != nil {
+	if i.IndustryID, err = v.industry(tx); err != nil {
 		return "", err
 	}
 	if id == "" && len(people) > 0 {

@@ -121,10 +121,10 @@ func saveLesson(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 	if l.ContactID, err = v.contact(tx, "contact", l.ContactID); err != nil {
 		return "", err
 	}
-	if l.CompanyID, err = v.company(tx, "company"); err != nil {
+	if l.CompanyID, err = v.company(tx); err != nil {
 		return "", err
 	}
-	if l.IndustryID, err = v.industry(tx, "industry"); err != nil {
+	if l.IndustryID, err = v.industry(tx); err != nil {
 		return "", err
 	}
 	err = tx.Save(&l)

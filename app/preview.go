@@ -36,6 +36,9 @@ func (a *App) PreviewLine(ctx context.Context, text string, where Where) (Previe
 		return p, err
 	}
 	if line.Kind == capture.Person {
+		if name, _ := capture.PersonNamed(line); p.Problem == "" && !startsWithLetter(name) {
+			p.Problem = w.T("capture.error.no_name")
+		}
 		if mentioned, err = previewNamed(r, line, around, mentioned); err != nil {
 			return p, err
 		}
@@ -54,7 +57,7 @@ func (a *App) PreviewLine(ctx context.Context, text string, where Where) (Previe
 
 func previewNamed(r data.Reader, line capture.Line, around surroundings, mentioned []meant) ([]meant, error) {
 	name, _ := capture.PersonNamed(line)
-	if name == "" {
+	if !startsWithLetter(name) {
 		return mentioned, nil
 	}
 	person, err := meantBy(r, name, around.with)

@@ -162,9 +162,9 @@ func (v values) moment(dateKey, timeKey string) data.Instant {
 	return data.At(time.Date(d.Y, d.M, d.D, clock.Hour(), clock.Minute(), 0, 0, v.loc))
 }
 
-// company returns the id of the company a field names, making it when new.
-func (v values) company(tx *data.Tx, key string) (data.ID, error) {
-	name := v.raw[key]
+// company returns the id of the company the form names, making it when new.
+func (v values) company(tx *data.Tx) (data.ID, error) {
+	name := v.raw["company"]
 	if name == "" {
 		return "", nil
 	}
@@ -176,9 +176,9 @@ func (v values) company(tx *data.Tx, key string) (data.ID, error) {
 	return m.ensure(tx)
 }
 
-// industry returns the id of the industry a field names, making it when new.
-func (v values) industry(tx *data.Tx, key string) (data.ID, error) {
-	name := v.raw[key]
+// industry returns the id of the industry the form names, making it when new.
+func (v values) industry(tx *data.Tx) (data.ID, error) {
+	name := v.raw["industry"]
 	if name == "" {
 		return "", nil
 	}

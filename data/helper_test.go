@@ -18,7 +18,11 @@ import (
 
 // TestMain keeps property tests short; -rapid.checks asks for more.
 func TestMain(m *testing.M) {
-	for name, value := range map[string]string{"rapid.checks": "20", "rapid.steps": "20", "rapid.nofailfile": "true"} {
+	checks, steps := "20", "20"
+	if race { // SQLite in Go is thirty times slower then
+		checks, steps = "2", "10"
+	}
+	for name, value := range map[string]string{"rapid.checks": checks, "rapid.steps": steps, "rapid.nofailfile": "true"} {
 		if err := flag.Set(name, value); err != nil {
 			panic(err)
 		}

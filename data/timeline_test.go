@@ -106,7 +106,7 @@ func TestATimelineHasEverythingNewestFirst(t *testing.T) {
 	if p := items[2]; p.Due != data.DateOf(noon) || p.Done || p.Mark != "mine" {
 		t.Errorf("%+v", p)
 	}
-	if g, n, i := items[3], items[4], items[6]; !g.Done || !n.OffRecord || n.Who != "Sri" || n.MadeID == "" || n.InterviewID != st.interview.ID || !i.Done || i.Who != "held" {
+	if g, n, i := items[3], items[4], items[6]; !g.Done || !n.OffRecord || n.Who != "Sri" || n.MadeID == "" || n.InterviewID != st.interview.ID || i.Mark != "held" {
 		t.Errorf("%+v\n%+v\n%+v", g, n, i)
 	}
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // patterns are sentences with places: N and n a noun (Indonesian, English),
-// V and v a verb, A and a an adjective, # a number.
+// V and v a verb, A and j an adjective, # a number.
 var patterns = splitAll(
 	"N N lebih A daripada N , karena N V N",
 	"orang di N V N yang A , bukan N",
@@ -19,12 +19,12 @@ var patterns = splitAll(
 	"di awal n kelihatan A , lalu N V N sampai #",
 	"jangan V N sebelum N dan n jelas",
 	"N sekitar Rp # juta , tergantung N dan N",
-	"the n v n before the n is a",
-	"a n with a a n v more n than # n",
+	"the n v n before the n is j",
+	"every j n v more n than # n",
 	"most n in this n v n , so N tetap A",
 	"ask about the n first ; N V N yang A",
 	"n dan n di N ini A , tetapi n V #",
-	"they say the n v a n , padahal N V N",
+	"they say the n v j n , padahal N V N",
 )
 
 func splitAll(lines ...string) [][]string {
@@ -38,14 +38,17 @@ func splitAll(lines ...string) [][]string {
 // writer writes sentences whose words are as unevenly common as in a language.
 type writer struct {
 	rng     *rand.Rand
-	lexicon lexicon
-	zipf    map[byte]*rand.Zipf
+	words   map[string][]string // by place
+	zipf    map[string]*rand.Zipf
 	numbers *rand.Zipf
 }
 
 func newWriter(rng *rand.Rand) *writer {
-	w := &writer{rng: rng, lexicon: newLexicon(), zipf: map[byte]*rand.Zipf{}}
-	for place, words := range w.places() {
+	l := newLexicon()
+	w := &writer{rng: rng, words: map[string][]string{
+		"N": l.nouns, "n": l.english, "V": l.verbs, "v": l.englishVerbs, "A": l.adjectives, "j": l.englishAdjectives,
+	}, zipf: map[string]*rand.Zipf{}}
+	for place, words := range w.words {
 		w.zipf[place] = zipfOver(rng, len(words))
 	}
 	w.numbers = rand.NewZipf(rng, 1.3, 20, 99_999)
@@ -55,57 +58,32 @@ func newWriter(rng *rand.Rand) *writer {
 // zipfOver draws the i-th of n with a frequency falling like 1/i.
 func zipfOver(rng *rand.Rand, n int) *rand.Zipf { return rand.NewZipf(rng, 1.07, 2.7, uint64(n-1)) }
 
-func (w *writer) places() map[byte][]string {
-	l := w.lexicon
-	return map[byte][]string{
-		'N': l.nouns, 'n': l.english, 'V': l.verbs, 'v': l.englishVerbs, 'A': l.adjectives, 'a': l.englishAdjectives,
-	}
-}
-
-func (w *writer) words(place byte) []string {
-	switch place {
-	case 'N':
-		return w.lexicon.nouns
-	case 'n':
-		return w.lexicon.english
-	case 'V':
-		return w.lexicon.verbs
-	case 'v':
-		return w.lexicon.englishVerbs
-	case 'A':
-		return w.lexicon.adjectives
-	}
-	return w.lexicon.englishAdjectives
-}
-
 // sentence writes one or two clauses.
 func (w *writer) sentence() string {
-	var b strings.Builder
-	w.clause(&b)
+	s := w.clause()
 	if w.rng.IntN(3) == 0 {
-		b.WriteString(". ")
-		w.clause(&b)
+		s += ". " + w.clause()
 	}
-	s := b.String()
-	return strings.ToUpper(s[:1]) + s[1:]
+	return s
 }
 
-func (w *writer) clause(b *strings.Builder) {
+func (w *writer) clause() string {
+	var b strings.Builder
 	for i, token := range patterns[w.rng.IntN(len(patterns))] {
 		if i > 0 && token != "," && token != ";" {
 			b.WriteByte(' ')
 		}
-		switch {
+		switch words := w.words[token]; {
 		case token == "#":
 			b.WriteString(strconv.Itoa(2 + int(w.numbers.Uint64())))
-		case len(token) == 1 && i == 0 && token == "a": // the article begins a sentence
-			b.WriteString(token)
-		case len(token) == 1 && strings.Contains("NnVvAa", token):
-			b.WriteString(w.words(token[0])[w.zipf[token[0]].Uint64()])
+		case words != nil:
+			b.WriteString(words[w.zipf[token].Uint64()])
 		default:
 			b.WriteString(token)
 		}
 	}
+	s := b.String()
+	return strings.ToUpper(s[:1]) + s[1:]
 }
 
 const firstNames = `Adi Agus Ahmad Aisyah Andi Anita Ari Ayu Bagus Bambang Bayu Budi Cahya Citra Dani Dewi Dian Dimas Dinda Edi Eka Elisa Endang Fajar

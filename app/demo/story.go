@@ -20,7 +20,6 @@ type story struct {
 	} `json:"companies"`
 	Industries []struct {
 		Name, About string
-		Own         bool
 	} `json:"industries"`
 	Contacts     []person    `json:"contacts"`
 	Interviews   []interview `json:"interviews"`
@@ -36,7 +35,6 @@ type person struct {
 }
 
 type interview struct {
-	Key             string
 	Contacts        []string
 	Purpose, Stage  string
 	Day             *int

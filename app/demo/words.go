@@ -56,30 +56,20 @@ type lexicon struct{ nouns, english, verbs, adjectives, englishVerbs, englishAdj
 
 func newLexicon() lexicon {
 	l := lexicon{verbs: verbs(strings.Fields(rootsID)), englishVerbs: strings.Fields(verbsEN), englishAdjectives: strings.Fields(adjectivesEN)}
+	l.adjectives = strings.Fields(adjectivesID)
 	plain := strings.Fields(nounsID)
-	l.nouns = append(append(l.nouns, plain...), suffixed(plain, "nya")...)
+	l.nouns = append(append(l.nouns, plain...), around("ke", l.adjectives, "an")...)
+	l.nouns = append(l.nouns, around("", plain, "nya")...)
 	plain = strings.Fields(nounsEN)
 	l.english = append(append(l.english, plain...), plurals(plain)...)
-	plain = strings.Fields(adjectivesID)
-	l.adjectives = append(append(l.adjectives, plain...), suffixed(plain, "nya")...)
 	return l
 }
 
-// size counts the different words.
-func (l lexicon) size() int {
-	words := map[string]bool{}
-	for _, list := range [][]string{l.nouns, l.english, l.verbs, l.adjectives, l.englishVerbs, l.englishAdjectives} {
-		for _, w := range list {
-			words[w] = true
-		}
-	}
-	return len(words)
-}
-
-func suffixed(words []string, suffix string) []string {
+// around puts a prefix before and a suffix behind words.
+func around(prefix string, words []string, suffix string) []string {
 	out := make([]string, len(words))
 	for i, w := range words {
-		out[i] = w + suffix
+		out[i] = prefix + w + suffix
 	}
 	return out
 }

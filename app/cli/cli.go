@@ -1,0 +1,193 @@
+// Package cli is the command line: every command one can type after wawasan,
+// over the same app as the window.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"wawasan/app"
+	"wawasan/app/instance"
+	"wawasan/app/lang"
+	"wawasan/data"
+)
+
+// Env is what the command line gets from the world.
+type Env struct {
+	Args           []string // without the program's name
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	Now            func() time.Time
+	Getenv         func(string) string
+	Version        string
+	// Window shows a notebook until the person leaves; nil in a build without
+	// one.
+	Window func(ctx context.Context, p WindowParams) error
+}
+
+// WindowParams are what the window opens with. The command line closes App
+// and Instance after it.
+type WindowParams struct {
+	App         *app.App
+	Instance    *instance.Instance // nil when the notebook could not be held
+	CaptureOnly bool               // the one-line window alone
+	Version     string
+}
+
+// What Run returns.
+const (
+	exitDone    = 0
+	exitRefused = 1
+	exitMisused = 2
+)
+
+// Run does what env.Args say and returns the exit code: 0 done, 1 refused
+// with a sentence on Stderr, 2 misused.
+func Run(ctx context.Context, env Env) int {
+	s := &session{ctx: ctx, env: env, words: lang.New(languageOf(env.Args))}
+	defer s.close()
+	if err := s.run(); err != nil {
+		return s.fail(err)
+	}
+	return exitDone
+}
+
+// session is one run of the command line.
+type session struct {
+	ctx   context.Context
+	env   Env
+	words *lang.Words
+	flags grammar
+	now   func() time.Time
+	app   *app.App // nil until open
+}
+
+func (s *session) run() error {
+	command, err := s.parse()
+	if err != nil || command == nil {
+		return err // nil: help was asked for
+	}
+	if s.now, err = clock(s.env.Now, s.env.Getenv("WAWASAN_NOW")); err != nil {
+		return err
+	}
+	return command()
+}
+
+// misuse is a command line that means nothing; its sentence has a key.
+type misuse struct {
+	key  string
+	args []any
+}
+
+func misused(key string, args ...any) error { return &misuse{key, args} }
+
+// Error returns a text for logs.
+func (m *misuse) Error() string { return fmt.Sprint(m.key, m.args) }
+
+// errTold refuses when the person has been told why already.
+var errTold = errors.New("told")
+
+func (s *session) fail(err error) int {
+	var wrong *misuse
+	if errors.As(err, &wrong) {
+		fmt.Fprintln(s.env.Stderr, s.words.T(wrong.key, wrong.args...))
+		return exitMisused
+	}
+	if !errors.Is(err, errTold) {
+		fmt.Fprintln(s.env.Stderr, oneLine(s.words.Error(err)))
+	}
+	return exitRefused
+}
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// languageOf returns the language to speak before a notebook is open.
+func languageOf(args []string) string {
+	for i, arg := range args {
+		if arg == "--" {
+			break
+		}
+		if code, ok := strings.CutPrefix(arg, "--lang="); ok {
+			return code
+		}
+		if arg == "--lang" && i+1 < len(args) {
+			return args[i+1]
+		}
+	}
+	return lang.Detect()
+}
+
+// clock returns the clock of a run: now, or the moment WAWASAN_NOW names,
+// where a day alone means its noon.
+func clock(now func() time.Time, fixed string) (func() time.Time, error) {
+	if now == nil {
+		now = time.Now
+	}
+	if fixed == "" {
+		return now, nil
+	}
+	at, err := time.Parse(time.RFC3339, fixed)
+	if err != nil {
+		day, err := data.ParseDate(fixed)
+		if err != nil {
+			return nil, misused("cli.error.now", "text", fixed)
+		}
+		at = day.Time(now().Location()).Add(12 * time.Hour)
+	}
+	return func() time.Time { return at }, nil
+}
+
+// open opens the notebook, once.
+func (s *session) open() (*app.App, error) {
+	if s.app != nil {
+		return s.app, nil
+	}
+	path, err := s.notebook()
+	if err != nil {
+		return nil, err
+	}
+	return s.openAt(path)
+}
+
+func (s *session) openAt(path string) (*app.App, error) {
+	a, err := app.Open(s.ctx, app.Params{Path: path, Now: s.now, Lang: s.flags.Lang})
+	if err != nil {
+		return nil, err
+	}
+	s.app, s.words = a, a.Words()
+	return a, nil
+}
+
+func (s *session) close() {
+	if s.app != nil {
+		_ = s.app.Close() // every change is durable already
+	}
+}
+
+// changed tells the window of this notebook, if there is one, to read anew.
+func (s *session) changed() { instance.Tell(s.app.Path(), instance.Changed) }
+
+// notebook returns the notebook's file: the one named, else the default.
+func (s *session) notebook() (string, error) {
+	for _, path := range []string{s.flags.Notebook, s.env.Getenv("WAWASAN_NOTEBOOK")} {
+		if path != "" {
+			return path, nil
+		}
+	}
+	return defaultNotebook(s.env.Getenv)
+}
+
+func (s *session) say(text string) { fmt.Fprintln(s.env.Stdout, strings.TrimRight(text, " ")) }
+
+// Os returns an Env of this process.
+func Os(version string) Env {
+	return Env{
+		Args: os.Args[1:], Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
+		Now: time.Now, Getenv: os.Getenv, Version: version,
+	}
+}

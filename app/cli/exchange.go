@@ -1,0 +1,168 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"wawasan/app"
+)
+
+type importCommand struct {
+	Preview bool
+	Files   []string `arg:"" name:"file"`
+}
+
+type importItemJSON struct {
+	State string `json:"state"` // new, changed or same
+	Line  int    `json:"line"`
+	Name  string `json:"name"`
+	Note  string `json:"note"`
+}
+
+type importProblemJSON struct {
+	File   string `json:"file"`
+	Line   int    `json:"line"`
+	Reason string `json:"reason"`
+}
+
+type importJSON struct {
+	Format   string              `json:"format"`
+	New      int                 `json:"new"`
+	Same     int                 `json:"same"`
+	Changed  int                 `json:"changed"`
+	Unusable []importProblemJSON `json:"unusable"`
+	Warnings []importProblemJSON `json:"warnings"`
+	Preview  bool                `json:"preview"`
+	Items    []importItemJSON    `json:"items,omitempty"` // of a preview
+}
+
+// Run imports files, each as one change, or says what that would do. When one
+// cannot be read, none is imported.
+func (c *importCommand) Run(s *session) error {
+	a, err := s.open()
+	if err != nil {
+		return err
+	}
+	plans := make([]app.ImportPlan, len(c.Files))
+	for i, file := range c.Files {
+		if plans[i], err = a.PlanImport(s.ctx, file); err != nil {
+			return err
+		}
+	}
+	total := importJSON{Unusable: []importProblemJSON{}, Warnings: []importProblemJSON{}, Preview: c.Preview}
+	for i, plan := range plans {
+		if i > 0 && !c.Preview { // the files before may have brought the same people
+			if plan, err = a.PlanImport(s.ctx, c.Files[i]); err != nil {
+				return err
+			}
+		}
+		report := plan.Report()
+		if !c.Preview {
+			if report, err = a.ApplyImport(s.ctx, plan); err != nil {
+				return err
+			}
+			s.changed()
+		}
+		total.add(plan, report)
+		if !s.flags.JSON {
+			s.imported(plan, report, c.Preview)
+		}
+	}
+	if s.flags.JSON {
+		return s.object(total)
+	}
+	return nil
+}
+
+func (t *importJSON) add(plan app.ImportPlan, report app.ImportReport) {
+	t.Format = report.Format
+	t.New, t.Same, t.Changed = t.New+report.New, t.Same+report.Same, t.Changed+report.Changed
+	for _, p := range report.Unusable {
+		t.Unusable = append(t.Unusable, importProblemJSON{plan.File, p.Line, p.Reason})
+	}
+	for _, p := range plan.Warnings {
+		t.Warnings = append(t.Warnings, importProblemJSON{plan.File, p.Line, p.Reason})
+	}
+	if !t.Preview {
+		return
+	}
+	for _, of := range []struct {
+		state string
+		items []app.ImportItem
+	}{{"new", plan.New}, {"changed", plan.Changed}, {"same", plan.Same}} {
+		for _, item := range of.items {
+			t.Items = append(t.Items, importItemJSON{of.state, item.Line, item.Name, item.Note})
+		}
+	}
+}
+
+// imported says what became of one file, the problems with their lines.
+func (s *session) imported(plan app.ImportPlan, report app.ImportReport, preview bool) {
+	w := s.words
+	key := "cli.imported"
+	if preview {
+		key = "cli.previewed"
+	}
+	s.say(w.T(key, "file", plan.File, "new", report.New, "changed", report.Changed, "same", report.Same, "unusable", len(report.Unusable)))
+	if preview {
+		s.items("+", plan.New)
+	}
+	s.items("~", plan.Changed)
+	for _, p := range append(append([]app.ImportProblem{}, report.Unusable...), plan.Warnings...) {
+		where := ""
+		if p.Line > 0 {
+			where = w.T("import.line", "n", p.Line) + ": "
+		}
+		s.say("  ! " + where + p.Reason)
+	}
+}
+
+func (s *session) items(mark string, items []app.ImportItem) {
+	for _, item := range items {
+		note := item.Note
+		if note == "" {
+			note = item.Sub
+		}
+		s.say(strings.TrimRight(fmt.Sprintf("  %s %s  %s", mark, item.Name, note), " "))
+	}
+}
+
+type exportCommand struct {
+	Format string `required:"" placeholder:"json|csv"`
+	Output string `short:"o" placeholder:"FILE"`
+	Exact  bool
+}
+
+// Run exports the whole notebook, JSON to standard output unless told where.
+func (c *exportCommand) Run(s *session) error {
+	switch {
+	case c.Format != app.ExportFormatJSON && c.Format != app.ExportFormatCSV:
+		return misused("export.error.format", "format", c.Format)
+	case c.Format == app.ExportFormatCSV && c.Output == "":
+		return misused("cli.error.csv_output")
+	}
+	a, err := s.open()
+	if err != nil {
+		return err
+	}
+	if c.Output == "" {
+		_, err := a.ExportJSON(s.ctx, s.env.Stdout)
+		return err
+	}
+	report, err := a.Export(s.ctx, app.ExportTo{Format: c.Format, Path: c.Output, Exact: c.Exact})
+	if err != nil {
+		return err
+	}
+	if s.flags.JSON {
+		return s.object(struct {
+			Format string `json:"format"`
+			Path   string `json:"path"`
+			app.ExportReport
+		}{c.Format, c.Output, report})
+	}
+	s.say(s.words.T("cli.exported", "path", c.Output, "rows", report.Total()))
+	if report.OffRecord > 0 {
+		s.say(s.words.N("cli.off_record", report.OffRecord))
+	}
+	return nil
+}

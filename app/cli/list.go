@@ -1,0 +1,229 @@
+package cli
+
+import (
+	"strings"
+
+	"wawasan/app"
+	"wawasan/data"
+)
+
+// kinds are the words for kinds of things, one and many.
+var kinds = map[string]app.Kind{
+	"contact": app.KindContact, "contacts": app.KindContact,
+	"company": app.KindCompany, "companies": app.KindCompany,
+	"interview": app.KindInterview, "interviews": app.KindInterview,
+	"industry": app.KindIndustry, "industries": app.KindIndustry,
+	"lesson": app.KindLesson, "lessons": app.KindLesson,
+	"gap": app.KindGap, "gaps": app.KindGap,
+	"promise": app.KindPromise, "promises": app.KindPromise,
+	"focus_area": app.KindFocusArea, "focus_areas": app.KindFocusArea,
+	"note": app.KindNote, "notes": app.KindNote,
+}
+
+func kindCalled(word string) (app.Kind, error) {
+	kind, ok := kinds[strings.ReplaceAll(strings.ToLower(word), "-", "_")]
+	if !ok {
+		return "", misused("cli.error.kind", "text", word)
+	}
+	return kind, nil
+}
+
+func notNegative(limit int) error {
+	if limit < 0 {
+		return misused("cli.error.number", "text", "--limit", "hint", limit)
+	}
+	return nil
+}
+
+type listCommand struct {
+	Kind   string `arg:""`
+	Search string `placeholder:"Q"`
+	Limit  int    `placeholder:"N"`
+}
+
+// pageSize is how many rows are read at once.
+const pageSize = 500
+
+// Run lists the things of a kind, all of them when there is no limit.
+func (c *listCommand) Run(s *session) error {
+	kind, err := kindCalled(c.Kind)
+	if err != nil {
+		return err
+	}
+	if err := notNegative(c.Limit); err != nil {
+		return err
+	}
+	if _, err := s.open(); err != nil {
+		return err
+	}
+	if s.flags.JSON {
+		return c.printJSON(s, kind)
+	}
+	var rows []app.Row
+	err = c.pages(s, kind, func(page []app.Row) error {
+		rows = append(rows, page...)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if len(rows) == 0 {
+		s.say(s.nothing(c.Search))
+	}
+	return s.rows(rows)
+}
+
+// pages calls each with page after page, up to the limit.
+func (c *listCommand) pages(s *session, kind app.Kind, each func([]app.Row) error) error {
+	q := app.ListQuery{Filter: c.Search, Limit: pageSize}
+	for left := c.Limit; ; {
+		page, err := s.app.List(s.ctx, kind, q)
+		if err != nil {
+			return err
+		}
+		rows := page.Rows
+		if c.Limit > 0 {
+			rows = rows[:min(left, len(rows))]
+			left -= len(rows)
+		}
+		if err := each(rows); err != nil {
+			return err
+		}
+		if page.After == "" || (c.Limit > 0 && left == 0) {
+			return nil
+		}
+		q.After = page.After
+	}
+}
+
+func (c *listCommand) printJSON(s *session, kind app.Kind) error {
+	out := s.array()
+	err := c.pages(s, kind, func(page []app.Row) error {
+		ids := make([]data.ID, len(page))
+		for i, row := range page {
+			ids[i] = row.ID
+		}
+		kept, err := s.app.ListKept(s.ctx, kind, ids)
+		if err != nil {
+			return err
+		}
+		for _, row := range page {
+			raw, err := with(rowOf(row), kept[row.ID])
+			if err != nil {
+				return err
+			}
+			if err := out.add(raw); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return out.end()
+}
+
+func (s *session) nothing(sought string) string {
+	if sought == "" {
+		return s.words.T("cli.empty")
+	}
+	return s.words.T("cli.no_match", "text", sought)
+}
+
+type searchCommand struct {
+	Query []string `arg:"" name:"q"`
+	Limit int      `placeholder:"N"`
+}
+
+// defaultLimit is how much search and history show unless told otherwise.
+const defaultLimit = 50
+
+// Run finds things of every kind by the words in them.
+func (c *searchCommand) Run(s *session) error {
+	if err := notNegative(c.Limit); err != nil {
+		return err
+	}
+	a, err := s.open()
+	if err != nil {
+		return err
+	}
+	if c.Limit == 0 {
+		c.Limit = defaultLimit
+	}
+	sought := joined(c.Query)
+	rows, count, err := a.Search(s.ctx, sought, c.Limit)
+	if err != nil {
+		return err
+	}
+	rows = rows[:min(c.Limit, len(rows))]
+	if s.flags.JSON {
+		out := s.array()
+		for _, row := range rows {
+			if err := out.add(rowOf(row)); err != nil {
+				return err
+			}
+		}
+		return out.end()
+	}
+	if len(rows) == 0 {
+		s.say(s.nothing(sought))
+	}
+	if err := s.rows(rows); err != nil {
+		return err
+	}
+	if more := count - len(rows); more > 0 && count <= data.CountCap {
+		s.say(s.words.N("cli.more", more))
+	} else if more > 0 {
+		s.say(s.words.T("cli.many_more"))
+	}
+	return nil
+}
+
+type todayCommand struct {
+	At string `placeholder:"DATE"`
+}
+
+type todayJSON struct {
+	rowJSON
+	Why   string `json:"why"`
+	Group string `json:"group"`
+}
+
+// Run lists what is due, now or on a day.
+func (c *todayCommand) Run(s *session) error {
+	a, err := s.open()
+	if err != nil {
+		return err
+	}
+	at, err := s.moment(c.At)
+	if err != nil {
+		return err
+	}
+	due, err := a.TodayList(s.ctx, at)
+	if err != nil {
+		return err
+	}
+	if s.flags.JSON {
+		out := s.array()
+		group := ""
+		for _, row := range due {
+			if row.Heading != "" {
+				group = row.Heading
+			}
+			if err := out.add(todayJSON{rowOf(row.Row), row.Why, group}); err != nil {
+				return err
+			}
+		}
+		return out.end()
+	}
+	if len(due) == 0 {
+		s.say(s.words.T("cli.nothing_due"))
+	}
+	rows := make([]app.Row, len(due))
+	for i, row := range due {
+		rows[i] = row.Row
+	}
+	return s.rows(rows)
+}
+

@@ -1,0 +1,50 @@
+package cli
+
+import (
+	"regexp"
+	"strings"
+
+	"wawasan/app/lang"
+)
+
+// The sentences of the parser that a person is told in their own language.
+// The first group is what the sentence is about, the second what was meant.
+var parserErrors = []struct {
+	pattern *regexp.Regexp
+	key     string
+}{
+	{regexp.MustCompile(`^unknown flag (\S+?)(?:, did you mean (?:one of )?(.*)\?)?$`), "cli.error.flag"},
+	{regexp.MustCompile(`^unexpected argument (.*?)(?:, did you mean (?:one of )?(.*)\?)?$`), "cli.error.argument"},
+	{regexp.MustCompile(`^(?:missing flags:|expected|missing positional arguments) (.*)$`), "cli.error.missing"},
+	{regexp.MustCompile(`^(--?[a-z-]+).*: expected a valid \d+ bit int but got "(.*)"$`), "cli.error.number"},
+	{regexp.MustCompile(`^(--?[a-z-]+).*: (?:expected \S+ value but got|missing value)`), "cli.error.value"},
+	{regexp.MustCompile(`^(--?[a-z-]+).*: (?:bool value must|unexpected flag)`), "cli.error.no_value"},
+}
+
+// explain turns what the parser says into a misuse.
+func explain(w *lang.Words, err error) error {
+	text := oneLine(err.Error())
+	for _, known := range parserErrors {
+		found := known.pattern.FindStringSubmatch(text)
+		if found == nil {
+			continue
+		}
+		hint := ""
+		if len(found) > 2 && found[2] != "" {
+			hint = found[2]
+			if known.key != "cli.error.number" {
+				hint = " " + w.T("cli.error.meant", "text", strings.ReplaceAll(hint, `"`, ""))
+			}
+		}
+		return misused(known.key, "text", strings.Trim(readable(found[1]), `"`), "hint", hint)
+	}
+	return misused("cli.error.usage", "cause", text)
+}
+
+// readable writes what is missing as the help does: KIND for <kind>.
+func readable(text string) string {
+	if strings.Contains(text, "<") {
+		text = strings.ToUpper(strings.NewReplacer("<", "", ">", "", " ...", "…").Replace(text))
+	}
+	return text
+}

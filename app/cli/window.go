@@ -1,0 +1,110 @@
+package cli
+
+import (
+	"errors"
+	"time"
+
+	"github.com/alecthomas/kong"
+
+	"wawasan/app/instance"
+	"wawasan/data"
+)
+
+type windowCommand struct{}
+
+// Run opens the window of the notebook, or raises the one that is open.
+func (*windowCommand) Run(s *session, ctx *kong.Context) error {
+	err := s.window(instance.Show)
+	if s.env.Window == nil && err != nil {
+		code := s.fail(err)
+		s.helpAll(ctx.Model)
+		if code == exitRefused {
+			return errTold
+		}
+	}
+	return err
+}
+
+// window gives the message to the program that shows the notebook; when there
+// is none it opens the window itself.
+func (s *session) window(m instance.Message) error {
+	path, err := s.notebook()
+	if err != nil {
+		return err
+	}
+	if s.env.Window != nil {
+		return s.show(path, m)
+	}
+	if m == instance.Capture {
+		if _, err := instance.Send(path, m); err == nil {
+			return nil
+		}
+		return data.Unavailable("cli.error.no_capture_window")
+	}
+	return data.Unavailable("cli.error.no_window")
+}
+
+// show opens the window on a notebook, or gives the message to the one there.
+func (s *session) show(path string, m instance.Message) error {
+	held, handedOver, err := hold(path, m)
+	if err != nil || handedOver {
+		return err
+	}
+	defer held.Close()
+	if s.app == nil {
+		if _, err := s.openAt(path); err != nil {
+			return err
+		}
+	}
+	return s.env.Window(s.ctx, WindowParams{
+		App: s.app, Instance: held, CaptureOnly: m == instance.Capture, Version: s.env.Version,
+	})
+}
+
+const (
+	handoverTries = 100
+	handoverPause = 30 * time.Millisecond
+)
+
+// hold takes the notebook or hands over to the program that has it. That one
+// may be about to start or to leave, so it is asked more than once. Where
+// nothing can be held the window opens all the same.
+func hold(path string, m instance.Message) (held *instance.Instance, handedOver bool, err error) {
+	for range handoverTries {
+		held, first, err := instance.Acquire(path)
+		if err != nil {
+			return nil, false, nil //nolint:nilerr // a window is worth more than being the only one
+		}
+		if first {
+			return held, false, nil
+		}
+		_, err = instance.Send(path, m)
+		if err == nil {
+			return nil, true, nil
+		}
+		if !errors.Is(err, instance.ErrNotRunning) {
+			break
+		}
+		time.Sleep(handoverPause)
+	}
+	return nil, false, data.Unavailable("cli.error.no_answer", "path", path)
+}
+
+type probeCommand struct{}
+
+// Run prints what the running program of the notebook shows.
+func (*probeCommand) Run(s *session) error {
+	path, err := s.notebook()
+	if err != nil {
+		return err
+	}
+	reply, err := instance.Send(path, instance.Probe)
+	if errors.Is(err, instance.ErrNotRunning) {
+		return data.Unavailable("cli.error.not_running", "path", path)
+	}
+	if err != nil {
+		return data.Unavailable("cli.error.no_answer", "path", path).Because(err)
+	}
+	_, err = s.env.Stdout.Write(append(reply, '\n'))
+	return err
+}

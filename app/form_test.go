@@ -1,0 +1,214 @@
+package app_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"wawasan/app"
+	"wawasan/data"
+)
+
+func TestAJobChangeKeepsTheOldPositionAsHistory(t *testing.T) {
+	a, c := open(t, "en")
+	id := save(t, a, app.KindContact, map[string]string{"name": "Sari", "company": "Bank Nusantara", "title": "Analyst", "email": "sari@example.com"})
+	c.forward(time.Hour)
+	link := app.Link{Kind: app.KindContact, ID: id}
+	if _, err := a.SaveForm(ctx, link, map[string]string{"company": "Fintech Satu", "title": "Manager"}); err != nil {
+		t.Fatal(err)
+	}
+	d := show(t, a, app.KindContact, id)
+	if d.Sub != "Manager · Fintech Satu" || !slices.Contains(d.Facts, app.Fact{Label: "Before", Value: "Analyst · Bank Nusantara"}) {
+		t.Errorf("%q %+v", d.Sub, d.Facts)
+	}
+	if !slices.Contains(d.Facts, app.Fact{Label: "E-mail", Value: "sari@example.com"}) {
+		t.Errorf("a form that names two fields leaves the others: %+v", d.Facts)
+	}
+	if _, err := a.SaveForm(ctx, link, map[string]string{"title": "Senior Manager"}); err != nil {
+		t.Fatal(err)
+	}
+	if d := show(t, a, app.KindContact, id); d.Sub != "Senior Manager · Fintech Satu" || strings.Contains(factOf(d, "Before"), "Fintech") {
+		t.Errorf("a title put right is no history: %q %+v", d.Sub, d.Facts)
+	}
+}
+
+func factOf(d app.Detail, label string) string {
+	for _, f := range d.Facts {
+		if f.Label == label {
+			return f.Value
+		}
+	}
+	return ""
+}
+
+func TestAFormRefusesWithASentenceAtTheField(t *testing.T) {
+	a, _ := open(t, "id")
+	for _, c := range []struct {
+		kind  app.Kind
+		given map[string]string
+		field string
+	}{
+		{app.KindContact, map[string]string{"name": "  "}, "name"},
+		{app.KindContact, map[string]string{"name": "A", "level": "boss"}, "level"},
+		{app.KindInterview, map[string]string{"contacts": "A", "date": "besok kali"}, "date"},
+		{app.KindInterview, map[string]string{"contacts": "A", "time": "25:00"}, "time"},
+		{app.KindInterview, map[string]string{"contacts": "A", "minutes": "lama"}, "minutes"},
+		{app.KindPromise, map[string]string{"text": "x", "due": "2026-02-30"}, "due"},
+	} {
+		_, err := a.SaveForm(ctx, app.Link{Kind: c.kind}, c.given)
+		var refused *app.FormError
+		if !errors.As(err, &refused) || refused.Fields[c.field] == "" || strings.Contains(refused.Fields[c.field], "⟦") {
+			t.Errorf("%s %v: %v", c.kind, c.given, err)
+		}
+	}
+	if _, err := a.SaveForm(ctx, app.Link{Kind: app.KindContact}, map[string]string{"name": "A", "nam": "B"}); data.CodeOf(err) != data.CodeInvalid {
+		t.Errorf("an unknown field: %v", err)
+	}
+	save(t, a, app.KindIndustry, map[string]string{"name": "Fintech"})
+	if _, err := a.SaveForm(ctx, app.Link{Kind: app.KindIndustry}, map[string]string{"name": "FINTECH"}); data.CodeOf(err) != data.CodeConflict {
+		t.Errorf("a second Fintech: %v", err)
+	}
+	if n := len(titles(t, a, app.KindContact)); n != 0 {
+		t.Errorf("%d contacts were made", n)
+	}
+}
+
+func TestEveryFormBringsBackWhatItSaved(t *testing.T) {
+	a, _ := open(t, "id")
+	save(t, a, app.KindContact, map[string]string{"name": "Sari Wijaya, PMP®"})
+	for kind, given := range map[app.Kind]map[string]string{
+		app.KindContact:   {"name": "Budi", "title": "Manajer", "company": "Gudang", "function": "Operasi", "level": "same", "met": "acara", "introducer": "Sari Wijaya, PMP®", "email": "b@example.com", "phone": "0812", "link": "https://x.example/in/b", "about": "baris satu\nbaris dua"},
+		app.KindCompany:   {"name": "Bank", "industry": "Perbankan", "own": "true", "aliases": "Bank N; BN", "about": "besar"},
+		app.KindIndustry:  {"name": "Energi", "own": "", "decision": "curious", "about": "hijau"},
+		app.KindInterview: {"contacts": "Sari Wijaya, PMP®; Budi", "purpose": "mentor", "stage": "scheduled", "date": "2026-12-01", "time": "14:30", "about": "arah", "questions": "Satu?\nDua?", "industry": "Energi", "company": "Gudang", "minutes": "30", "medium": "video", "place": "Zoom"},
+		app.KindLesson:    {"text": "Pelan", "kind": "advice", "contact": "Budi", "industry": "Energi", "company": "Gudang", "applied_on": "2026-11-20", "applied_result": "baik", "reported_on": "2026-11-21", "off_record": "true"},
+		app.KindGap:       {"text": "Apa?", "state": "partly", "contact": "Budi", "industry": "Energi", "company": "", "why": "penting"},
+		app.KindPromise:   {"text": "Kirim", "direction": "theirs", "contact": "Budi", "due": "2026-12-02", "done": "true"},
+		app.KindFocusArea: {"text": "Iklim", "contact": "Budi", "industry": "Energi"},
+		app.KindNote:      {"raw": "! catatan @Budi"},
+	} {
+		id := save(t, a, kind, given)
+		fields, err := a.FormOf(ctx, app.Link{Kind: kind, ID: id})
+		if err != nil {
+			t.Fatalf("%s: %v", kind, err)
+		}
+		for _, f := range fields {
+			if f.Value != given[f.Key] {
+				t.Errorf("%s.%s: saved %q, came back %q", kind, f.Key, given[f.Key], f.Value)
+			}
+		}
+		if len(fields) != len(given) {
+			t.Errorf("%s: %d fields, %d given", kind, len(fields), len(given))
+		}
+	}
+}
+
+func TestSavingAFormUnchangedIsNoChange(t *testing.T) {
+	a, c := open(t, "id")
+	save(t, a, app.KindContact, map[string]string{"name": "Budi", "title": "Manajer", "company": "Gudang", "email": "b@example.com"})
+	id := save(t, a, app.KindInterview, map[string]string{"contacts": "Budi", "stage": "held", "date": "2026-11-23", "time": "08:00", "questions": "Satu?"})
+	c.forward(time.Hour)
+	before, _ := a.History(ctx, 0, 1)
+	if _, err := a.SaveForm(ctx, app.Link{Kind: app.KindInterview, ID: id}, nil); err != nil {
+		t.Fatal(err)
+	}
+	after, _ := a.History(ctx, 0, 1)
+	if after[0].Change.Rows > 1 {
+		t.Errorf("an unchanged form wrote %d rows (before %+v)", after[0].Change.Rows, before)
+	}
+}
+
+func TestAnInterviewWalksItsRoad(t *testing.T) {
+	a, c := open(t, "id")
+	id := save(t, a, app.KindInterview, map[string]string{"contacts": "Budi"})
+	for _, want := range []data.Stage{data.StageAsked, data.StageReplied, data.StageScheduled, data.StageHeld, data.StageThanked, data.StageClosed} {
+		c.forward(time.Hour)
+		if got, err := a.NextStage(ctx, id); err != nil || got != want {
+			t.Fatalf("%s, not %s: %v", got, want, err)
+		}
+	}
+	if _, err := a.NextStage(ctx, id); data.CodeOf(err) != data.CodeInvalid {
+		t.Error(err)
+	}
+}
+
+func TestLoggingTakesTheInterviewPlannedForToday(t *testing.T) {
+	a, _ := open(t, "id")
+	budi := save(t, a, app.KindContact, map[string]string{"name": "Budi"})
+	planned := save(t, a, app.KindInterview, map[string]string{"contacts": "Budi", "stage": "scheduled", "date": "2026-11-23", "time": "15:00"})
+	id, err := a.LogInterview(ctx, budi, "")
+	if err != nil || id != planned {
+		t.Fatalf("%s %v", id, err)
+	}
+	again, err := a.LogInterview(ctx, budi, "")
+	if err != nil || again == planned {
+		t.Fatalf("a second talk of the day is another: %v", err)
+	}
+	if _, err := a.LogInterview(ctx, "", "Orang Baru"); err != nil {
+		t.Fatal(err)
+	}
+	if got := titles(t, a, app.KindContact); !slices.Contains(got, "Orang Baru") {
+		t.Error(got)
+	}
+}
+
+func TestTodayListsThanksPromisesAndInterviewsToCome(t *testing.T) {
+	a, c := open(t, "en")
+	save(t, a, app.KindInterview, map[string]string{"contacts": "Sari", "stage": "held", "date": "2026-11-22", "time": "16:00"})
+	save(t, a, app.KindInterview, map[string]string{"contacts": "Budi", "stage": "scheduled", "date": "2026-11-24", "time": "10:00"})
+	file(t, a, "> send the summary ^2026-11-20", app.Where{})
+	file(t, a, "< an introduction ^+3d", app.Where{})
+	rows, err := a.TodayList(ctx, a.Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, r := range rows {
+		got = append(got, strings.Join([]string{r.Heading, r.Title, r.Fact, r.Why}, "|"))
+	}
+	want := []string{
+		"Overdue|send the summary|3 days ago|I promised · past due",
+		"Today|Sari|today|Say thank you by today 16:00",
+		"Next seven days|Budi|tomorrow 10:00|You meet tomorrow 10:00",
+		"|an introduction|in 3 days|They promised",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("\n%s", strings.Join(got, "\n"))
+	}
+	c.forward(8 * time.Hour)
+	if rows, _ = a.TodayList(ctx, a.Now()); rows[1].Title != "Sari" || !rows[1].Warn {
+		t.Errorf("thanks are overdue after a day: %+v", rows[1])
+	}
+}
+
+func TestADraftIsKeptUntilTheFormIsSaved(t *testing.T) {
+	a, _ := open(t, "id")
+	link := app.Link{Kind: app.KindContact}
+	for _, name := range []string{"B", "Bu", "Budi"} {
+		a.KeepDraft(link, map[string]string{"name": name})
+	}
+	draft, err := a.Draft(ctx, link)
+	if err != nil || draft["name"] != "Budi" {
+		t.Fatalf("%v %v", draft, err)
+	}
+	rows, err := a.Unsaved(ctx)
+	if err != nil || len(rows) != 1 || rows[0].Title != "Budi" {
+		t.Fatalf("%+v %v", rows, err)
+	}
+	save(t, a, app.KindContact, draft)
+	if draft, err := a.Draft(ctx, link); err != nil || draft != nil {
+		t.Fatalf("%v %v", draft, err)
+	}
+}
+
+func TestInsightCountsMonthsInThePersonsZone(t *testing.T) {
+	a, _ := open(t, "en")
+	save(t, a, app.KindInterview, map[string]string{"contacts": "Sari", "stage": "held", "date": "2026-11-01", "time": "00:30"})
+	save(t, a, app.KindInterview, map[string]string{"contacts": "Sari", "stage": "held", "date": "2025-11-30", "time": "23:30"})
+	in, err := a.Insight(ctx)
+	if err != nil || len(in.Months) != 12 || in.Months[11].N != 1 || in.Sentence != "1 interview in twelve months, in November 2026." {
+		t.Fatalf("%+v %v", in, err)
+	}
+}

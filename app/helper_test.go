@@ -1,0 +1,73 @@
+package app_test
+
+import (
+	"context"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"wawasan/app"
+	"wawasan/data"
+)
+
+var ctx = context.Background()
+
+// clock is a moment that a test can move.
+type clock struct{ at time.Time }
+
+func (c *clock) now() time.Time { return c.at }
+
+func (c *clock) forward(d time.Duration) { c.at = c.at.Add(d) }
+
+// open opens an empty notebook on Monday 23 November 2026, nine in Jakarta.
+func open(t *testing.T, lang string) (*app.App, *clock) {
+	t.Helper()
+	c := &clock{time.Date(2026, 11, 23, 9, 0, 0, 0, time.FixedZone("WIB", 7*3600))}
+	a, err := app.Open(ctx, app.Params{Path: filepath.Join(t.TempDir(), "notebook.wawasan"), Lang: lang, Now: c.now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { a.Close() })
+	return a, c
+}
+
+func file(t *testing.T, a *app.App, text string, where app.Where) app.Filed {
+	t.Helper()
+	filed, err := a.Capture(ctx, text, where)
+	if err != nil {
+		t.Fatalf("%s: %s", text, a.Words().Error(err))
+	}
+	return filed
+}
+
+func save(t *testing.T, a *app.App, kind app.Kind, values map[string]string) data.ID {
+	t.Helper()
+	id, err := a.SaveForm(ctx, app.Link{Kind: kind}, values)
+	if err != nil {
+		t.Fatalf("%s %v: %v", kind, values, err)
+	}
+	return id
+}
+
+// titles lists all things of a kind by their titles.
+func titles(t *testing.T, a *app.App, kind app.Kind) []string {
+	t.Helper()
+	page, err := a.List(ctx, kind, app.ListQuery{Limit: 1000})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, r := range page.Rows {
+		out = append(out, r.Title)
+	}
+	return out
+}
+
+func show(t *testing.T, a *app.App, kind app.Kind, id data.ID) app.Detail {
+	t.Helper()
+	d, err := a.Show(ctx, app.Link{Kind: kind, ID: id})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}

@@ -1,0 +1,259 @@
+package assets_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"wawasan/app"
+	"wawasan/app/command"
+	"wawasan/data"
+)
+
+// families are the keys made of a stem and a word of the program's own lists.
+// A stem that the source joins to something must stand here.
+func families() map[string][]string {
+	edited := []app.Kind{
+		app.KindContact, app.KindCompany, app.KindIndustry, app.KindInterview, app.KindLesson, app.KindGap, app.KindPromise, app.KindFocusArea, app.KindNote,
+	}
+	lines := []string{"note", "lesson", "gap", "mine", "theirs", "person", "focus"}
+	var changes, commands, menus []string
+	for _, kind := range edited {
+		changes = append(changes, join(string(kind), ".", "new", "edit", "delete")...)
+	}
+	for _, line := range lines {
+		changes = append(changes, line+".capture")
+	}
+	for _, c := range command.Default().All() {
+		commands = append(commands, c.ID)
+	}
+	for _, m := range command.Menus() {
+		menus = append(menus, string(m))
+	}
+	tabs := []string{"today", "contacts", "interviews", "industries", "lessons", "insight"}
+	found := append(text(edited), string(app.KindTag))
+	return map[string][]string{
+		"change.":                changes,
+		"command.":               commands,
+		"menu.":                  menus,
+		"tab.":                   tabs,
+		"kind.":                  found,
+		"line.":                  lines,
+		"line.kind.":             lines,
+		"line.new.":              {"contact", "company", "industry", "tag"},
+		"stage.":                 text(data.Stages),
+		"purpose.":               text(data.Purposes),
+		"lesson.kind.":           named(data.LessonKinds),
+		"gap.state.":             data.GapStates,
+		"level.":                 {"lower", "same", "higher"},
+		"medium.":                {"video", "phone", "in_person"},
+		"point.":                 {"email", "phone", "link"},
+		"decision.":              {"curious", "exploring", "pursue", "later", "ruled_out"},
+		"form.new.":              text(edited),
+		"form.edit.":             text(edited),
+		"insight.about.":         text(edited[:8]),
+		"history.":               {"undo", "redo"},
+		"data.error.nothing_to_": {"undo", "redo"},
+	}
+}
+
+func join(stem, by string, ends ...string) []string {
+	for i := range ends {
+		ends[i] = stem + by + ends[i]
+	}
+	return ends
+}
+
+func text[T ~string](list []T) []string {
+	out := make([]string, len(list))
+	for i, v := range list {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// named leaves out the value that is no choice made.
+func named(list []string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return s == "" })
+}
+
+// source is what the program's own files say about keys.
+type source struct {
+	said   map[string]string // key that must exist: where it is said
+	texts  map[string]bool   // every string there is
+	joined map[string]string // stem that something is joined to: where
+}
+
+var keyLike = regexp.MustCompile(`^[a-z][a-z_]*(\.[a-z0-9_]+)+$`)
+
+// readSource walks every Go file of the program but the tests.
+func readSource(t *testing.T) source {
+	t.Helper()
+	s := source{said: map[string]string{}, texts: map[string]bool{}, joined: map[string]string{}}
+	files := token.NewFileSet()
+	for _, floor := range []string{"../app", "../data", "../views"} {
+		err := filepath.WalkDir(floor, func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+				return err
+			}
+			return s.readFile(files, path)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	front, _ := filepath.Glob("../*.go")
+	for _, path := range front {
+		if strings.HasSuffix(path, "_test.go") {
+			continue
+		}
+		if err := s.readFile(files, path); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return s
+}
+
+func (s source) readFile(files *token.FileSet, path string) error {
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	file, err := parser.ParseFile(files, path, raw, parser.SkipObjectResolution)
+	if err != nil {
+		return err
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.ImportSpec:
+			return false
+		case *ast.BasicLit:
+			s.texts[literal(n)] = true
+		case *ast.CallExpr:
+			s.call(n, path)
+		}
+		return true
+	})
+	return nil
+}
+
+// call notes the key that a call names, or the stem it joins one from.
+func (s source) call(c *ast.CallExpr, path string) {
+	name := called(c)
+	at := 0
+	if name == "choices" {
+		at = 1
+	}
+	if len(c.Args) <= at {
+		return
+	}
+	arg := c.Args[at]
+	stem := func(e ast.Expr, before string) bool {
+		b, ok := e.(*ast.BinaryExpr)
+		if !ok {
+			return false
+		}
+		for left, is := b.X.(*ast.BinaryExpr); is; left, is = b.X.(*ast.BinaryExpr) {
+			b = left
+		}
+		if begins := literal(b.X); begins != "" {
+			s.joined[before+begins] = path
+		}
+		return true
+	}
+	switch name {
+	case "T", "t", "Invalid", "NotFound", "Conflict", "Unavailable":
+		if !stem(arg, "") && keyLike.MatchString(literal(arg)) {
+			s.said[literal(arg)] = path
+		}
+	case "N":
+		if key := literal(arg); key != "" {
+			s.said[key+".one"], s.said[key+".other"] = path, path
+		}
+	case "label", "Tell":
+		at := slices.IndexFunc(c.Args, func(e ast.Expr) bool { return literal(e) != "" })
+		if at >= 0 {
+			s.said["change."+literal(c.Args[at])] = path
+		}
+	case "choices":
+		s.joined[literal(arg)] = path
+	}
+}
+
+func called(c *ast.CallExpr) string {
+	switch f := c.Fun.(type) {
+	case *ast.Ident:
+		return f.Name
+	case *ast.SelectorExpr:
+		return f.Sel.Name
+	}
+	return ""
+}
+
+func literal(e ast.Expr) string {
+	lit, ok := e.(*ast.BasicLit)
+	if !ok || lit.Kind != token.STRING {
+		return ""
+	}
+	text, err := strconv.Unquote(lit.Value)
+	if err != nil {
+		return ""
+	}
+	return text
+}
+
+// used are all keys that the program can say.
+func (s source) used(words map[string]string) map[string]string {
+	used := maps.Clone(s.said)
+	for stem, ends := range families() {
+		for _, end := range ends {
+			used[stem+end] = "the family " + stem
+		}
+	}
+	for text := range s.texts {
+		if _, ok := words[text]; ok {
+			used[text] = "a text" // named in a table and said elsewhere
+		}
+		if _, ok := words[text+".title"]; ok && strings.HasPrefix(text, "empty.") {
+			used[text+".title"], used[text+".text"] = "an empty list", "an empty list"
+		}
+	}
+	return used
+}
+
+func TestEveryKeyTheProgramSaysHasItsSentence(t *testing.T) {
+	words := translations(t, "en")
+	for key, where := range readSource(t).used(words) {
+		if words[key] == "" {
+			t.Errorf("%s (%s) has no sentence", key, where)
+		}
+	}
+}
+
+func TestEveryStemIsAFamilyThatIsKnown(t *testing.T) {
+	known := families()
+	for stem, where := range readSource(t).joined {
+		if known[stem] == nil {
+			t.Errorf("%s joins %q to something: say in families what there is", where, stem)
+		}
+	}
+}
+
+func TestNoSentenceIsLeftThatNothingSays(t *testing.T) {
+	words := translations(t, "en")
+	used := readSource(t).used(words)
+	for _, key := range slices.Sorted(maps.Keys(words)) {
+		if used[key] == "" {
+			t.Errorf("nothing says %s: %q", key, words[key])
+		}
+	}
+}

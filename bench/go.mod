@@ -1,0 +1,7 @@
+module wawasan/bench
+
+go 1.26.0
+
+replace wawasan => ../
+
+require wawasan v0.0.0-00010101000000-000000000000
