@@ -15,9 +15,9 @@ import (
 // App is one open notebook with a clock and a language. Its methods may be
 // called from any goroutine.
 type App struct {
-	store *data.Store
-	now   func() time.Time
-	words atomic.Pointer[lang.Words]
+	store  *data.Store
+	now    func() time.Time
+	words  atomic.Pointer[lang.Words]
 	names  names
 	drafts drafts
 }
@@ -104,8 +104,8 @@ func (a *App) Refresh() {
 
 // The settings kept in a notebook.
 const (
-	SettingLanguage  = "language" // "id", "en" or ""
-	SettingTheme     = "theme"    // "light", "dark" or "" for the system's
+	SettingLanguage  = "language"   // "id", "en" or ""
+	SettingTheme     = "theme"      // "light", "dark" or "" for the system's
 	SettingTextScale = "text_scale" // percent
 	SettingContrast  = "contrast"   // "true" for stronger text and lines
 )

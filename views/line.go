@@ -3,7 +3,6 @@ package views
 import (
 	"context"
 
-
 	"wawasan/app"
 	"wawasan/data"
 	"wawasan/views/kit"
@@ -163,4 +162,3 @@ func (s *Shell) contactRows(ctx context.Context, text string) []app.Row {
 }
 
 var _ page.Host = (*Shell)(nil)
-

@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"strconv"
 
-
 	"wawasan/app"
 	"wawasan/views/kit"
 	"wawasan/views/theme"
@@ -168,4 +167,3 @@ func (s *Shell) export(form *kit.Form, format, path string) {
 		}, nil
 	})
 }
-

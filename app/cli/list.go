@@ -226,4 +226,3 @@ func (c *todayCommand) Run(s *session) error {
 	}
 	return s.rows(rows)
 }
-

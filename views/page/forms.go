@@ -188,4 +188,3 @@ func (b *Browser) closeForm() {
 
 // FormOf is the form that is open, for the window to describe.
 func (b *Browser) FormOf() (app.Link, bool) { return b.formOf, b.form != nil }
-
