@@ -1,0 +1,132 @@
+package views
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"wawasan/app"
+)
+
+func TestTheListOfContactsIsWalkedWithKeysAlone(t *testing.T) {
+	s := window(t, "id")
+	s.people(t, 80)
+	s.do(t, "tab.contacts")
+	s.mustFocus(t, "list")
+	s.mustChoose(t, "Orang 01")
+	s.mustShow(t, "80")
+	s.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyUp)
+	s.mustChoose(t, "Orang 02")
+	s.press(fyne.KeyPageDown)
+	far := s.chosenTitle(t)
+	if far <= "Orang 05" {
+		t.Fatalf("PgDn came as far as %q", far)
+	}
+	s.press(fyne.KeyPageUp)
+	s.mustChoose(t, "Orang 02")
+	s.press(fyne.KeyEnd)
+	for s.chosenTitle(t) != "Orang 80" { // further pages come when their edge is near
+		before := s.chosenTitle(t)
+		s.press(fyne.KeyEnd)
+		if s.chosenTitle(t) == before {
+			t.Fatalf("End stays on %q", before)
+		}
+	}
+	s.press(fyne.KeyHome)
+	s.mustChoose(t, "Orang 01")
+}
+
+func TestTypingFiltersAndEscGivesTheListBack(t *testing.T) {
+	s := window(t, "en")
+	s.keep(t, app.KindContact, "name", "Ratna Wulandari", "company", "Bank Nusantara")
+	s.keep(t, app.KindContact, "name", "Bagus Prasetyo", "company", "Logistik Cepat")
+	s.keep(t, app.KindContact, "name", "Étienne Ratu")
+	s.do(t, "tab.contacts")
+	s.typeText("rat")
+	s.mustShow(t, "Ratna Wulandari", "Étienne Ratu")
+	s.mustNotShow(t, "Bagus")
+	s.typeText("na")
+	s.mustNotShow(t, "Étienne")
+	s.press(fyne.KeyReturn)
+	s.mustFocus(t, "detail")
+	s.mustShow(t, "Bank Nusantara")
+	s.press(fyne.KeyEscape)
+	s.mustFocus(t, "list")
+	s.press(fyne.KeyEscape)
+	s.mustShow(t, "Bagus Prasetyo", "Étienne Ratu")
+	s.mustChoose(t, "Ratna Wulandari")
+	s.typeText("zzz")
+	s.mustShow(t, "zzz")
+	s.press(fyne.KeyReturn)
+	s.mustFocus(t, "list")
+}
+
+func TestAContactIsMadeEditedDeletedAndBroughtBackWithItsName(t *testing.T) {
+	s := window(t, "en")
+	s.do(t, "tab.contacts", "record.new")
+	s.mustFocus(t, "form")
+	s.do(t, "record.save")
+	s.mustFocus(t, "form")
+	s.mustShow(t, "Name", "Not filled in yet.")
+	s.typeText("Andi Pratama")
+	s.do(t, "record.save")
+	s.mustFocus(t, "detail")
+	s.do(t, "record.edit")
+	s.typeText(" Jr")
+	s.do(t, "record.save")
+	s.mustFocus(t, "detail")
+	s.mustShow(t, "Andi Pratama Jr")
+	s.press(fyne.KeyEscape, fyne.KeyDelete)
+	s.mustNotShow(t, "▌Andi")
+	s.mustShow(t, "Contact deleted: Andi Pratama Jr", "Ctrl+Z")
+	s.do(t, "edit.undo")
+	s.mustShow(t, "Undone: Contact deleted: Andi Pratama Jr", "Andi Pratama Jr")
+	s.do(t, "edit.redo")
+	s.mustShow(t, "Redone: Contact deleted: Andi Pratama Jr")
+	s.mustNotShow(t, "▌Andi")
+	s.do(t, "edit.undo", "edit.undo")
+	s.mustShow(t, "Undone: Contact changed: Andi Pratama Jr")
+	s.mustChoose(t, "Andi Pratama")
+	s.do(t, "edit.undo", "edit.undo")
+	s.mustShow(t, "Nothing to undo")
+}
+
+func TestATimelineRowLeadsToItsTabAndEscBackToTheRow(t *testing.T) {
+	s := window(t, "en")
+	s.people(t, 3)
+	s.say(t, app.Where{}, "! first lesson @Orang_02", "? a question @Orang_02", "plain note @Orang_02")
+	s.do(t, "tab.contacts")
+	s.press(fyne.KeyDown, fyne.KeyReturn)
+	s.mustFocus(t, "detail")
+	s.press(fyne.KeyDown)
+	if got := s.browser().RowLink().Kind; got != app.KindGap {
+		t.Fatalf("the second row is a %s:\n%s", got, s.texts())
+	}
+	s.press(fyne.KeyReturn)
+	s.mustBeOn(t, tabLessons)
+	s.mustFocus(t, "detail")
+	s.mustShow(t, "a question")
+	s.press(fyne.KeyEscape)
+	s.mustBeOn(t, tabContacts)
+	s.mustFocus(t, "detail")
+	s.mustChoose(t, "Orang 02")
+	if got := s.browser().RowLink().Kind; got != app.KindGap {
+		t.Fatalf("back on a row that is a %s", got)
+	}
+	s.press(fyne.KeyEscape)
+	s.mustFocus(t, "list")
+	s.mustChoose(t, "Orang 02")
+}
+
+func TestDelOnATimelineRowDeletesThatRow(t *testing.T) {
+	s := window(t, "en")
+	s.people(t, 1)
+	s.say(t, app.Where{}, "! only this goes @Orang_01")
+	s.do(t, "tab.contacts")
+	s.press(fyne.KeyReturn)
+	s.mustFocus(t, "detail")
+	s.press(fyne.KeyDelete)
+	s.mustShow(t, "Orang 01", "Lesson deleted: only this goes")
+	s.do(t, "edit.undo")
+	s.mustShow(t, "only this goes")
+}
