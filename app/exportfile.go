@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"wawasan/data"
 )
@@ -44,8 +45,8 @@ func (a *App) Export(ctx context.Context, to ExportTo) (ExportReport, error) {
 		err = whole(to.Path, func(w io.Writer) error {
 			z := zip.NewWriter(w)
 			report, err = a.ExportCSV(ctx, to.Exact, func(name string) (io.WriteCloser, error) {
-				// without a time, so that the same notebook gives the same bytes
-				f, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate})
+				// always of the same day, so that the same notebook gives the same bytes
+				f, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: firstZipDay})
 				return nopCloser{f}, err
 			})
 			if err != nil {
@@ -71,6 +72,9 @@ func exportError(path string, err error) error {
 	}
 	return data.Unavailable("export.error.write", "path", path).Because(err)
 }
+
+// firstZipDay is the first day that an archive can name.
+var firstZipDay = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 
 type nopCloser struct{ io.Writer }
 

@@ -21,7 +21,8 @@ const next = `ALTER TABLE tags ADD COLUMN colour TEXT NOT NULL DEFAULT 'grey';
 		starred INTEGER NOT NULL DEFAULT 0, created_at TEXT NOT NULL, updated_at TEXT NOT NULL);
 	INSERT INTO contacts SELECT * FROM contacts_new;
 	DROP TABLE contacts_new;
-	UPDATE contacts SET about = 'moved';`
+	UPDATE contacts SET about = 'moved';
+	UPDATE contact_points SET label = 'moved';`
 
 func TestAMigrationKeepsRowsTriggersAndUndo(t *testing.T) {
 	s := open(t)

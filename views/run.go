@@ -179,10 +179,7 @@ type shown struct {
 
 // probe tells what the window shows, as JSON.
 func (s *Shell) probe() []byte {
-	out := shown{Tab: tabIDs[s.tab], Focus: s.focusName(), Capture: s.line.Text()}
-	if e, ok := s.Canvas().Focused().(interface{ Typed() string }); ok {
-		out.Typed = e.Typed()
-	}
+	out := shown{Tab: tabIDs[s.tab], Focus: s.focusName(), Capture: s.line.Text(), Typed: kit.TypedText(s.Canvas().Focused())}
 	if top := s.Canvas().Overlays().Top(); top != nil {
 		out.Texts = kit.DescribeObject(top)
 	} else {

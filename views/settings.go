@@ -158,7 +158,7 @@ func (s *Shell) export(form *kit.Form, format, path string) {
 	}
 	w := s.words()
 	s.warm.Load(func(ctx context.Context) (func(), error) {
-		if err := error(nil); err != nil {
+		if _, err := s.app.Export(ctx, app.ExportTo{Format: format, Path: path}); err != nil {
 			return func() { form.SetErrors(map[string]string{"path": w.Error(err)}) }, nil
 		}
 		return func() {

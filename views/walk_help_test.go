@@ -35,8 +35,8 @@ func (s *Shell) mustNotShow(t *testing.T, texts ...string) {
 	}
 }
 
-// keep makes a thing through its form, given as field, value pairs.
-func (s *Shell) keep(t *testing.T, kind app.Kind, pairs ...string) data.ID {
+// have makes a thing through its form, given as field, value pairs.
+func (s *Shell) have(t *testing.T, kind app.Kind, pairs ...string) data.ID {
 	t.Helper()
 	values := map[string]string{}
 	for i := 0; i < len(pairs); i += 2 {
@@ -63,7 +63,7 @@ func (s *Shell) say(t *testing.T, where app.Where, lines ...string) {
 func (s *Shell) people(t *testing.T, n int) {
 	t.Helper()
 	for i := range n {
-		s.keep(t, app.KindContact, "name", fmt.Sprintf("Orang %02d", i+1))
+		s.have(t, app.KindContact, "name", fmt.Sprintf("Orang %02d", i+1))
 	}
 }
 

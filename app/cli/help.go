@@ -60,13 +60,6 @@ func (s *session) helpOne(model *kong.Application, node *kong.Node) {
 // shape is how a command is typed: its name, arguments and flags.
 func (s *session) shape(node *kong.Node) string {
 	parts := []string{node.Name}
-	for _, flag := range node.Flags {
-		if text := flagShape(flag); flag.Required {
-			parts = append(parts, text)
-		} else {
-			parts = append(parts, "["+text+"]")
-		}
-	}
 	for _, arg := range node.Positional {
 		text := strings.ToUpper(arg.Name)
 		if arg.IsSlice() && arg.Name == "file" {
@@ -76,6 +69,13 @@ func (s *session) shape(node *kong.Node) string {
 			text = "[" + text + "]"
 		}
 		parts = append(parts, text)
+	}
+	for _, flag := range node.Flags {
+		if text := flagShape(flag); flag.Required {
+			parts = append(parts, text)
+		} else {
+			parts = append(parts, "["+text+"]")
+		}
 	}
 	return strings.Join(parts, " ")
 }

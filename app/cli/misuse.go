@@ -44,7 +44,7 @@ func explain(w *lang.Words, err error) error {
 // readable writes what is missing as the help does: KIND for <kind>.
 func readable(text string) string {
 	if strings.Contains(text, "<") {
-		text = strings.ToUpper(strings.NewReplacer("<", "", ">", "", " ...", "…").Replace(text))
+		text = strings.ToUpper(strings.NewReplacer("<", "", ">", "", " ...", "").Replace(text))
 	}
 	return text
 }

@@ -65,7 +65,7 @@ func NewBrowser(host Host, config Config) *Browser {
 	}
 	b.detail = kit.NewDetailView(kit.DetailParams{
 		Words: w, OnOpen: b.follow, OnBack: b.leave, OnKey: host.Key, OnRune: b.typed,
-		OnDelete: func(app.Row) { b.Delete() },
+		OnDelete: b.deleteRow,
 		Empty:    kit.NewEmptyState("note", w.T("detail.empty.title"), w.T("detail.empty.text"), "", ""),
 	})
 	b.side = container.NewStack()
@@ -409,10 +409,21 @@ func (b *Browser) Kind() app.Kind { return b.config.Views[b.view].Kind }
 
 // Delete deletes the thing chosen; the toast offers to undo it.
 func (b *Browser) Delete() {
-	link, ok := b.Chosen()
-	if !ok || b.form != nil {
-		return
+	if link, ok := b.Chosen(); ok && b.form == nil {
+		b.drop(link)
 	}
+}
+
+// deleteRow deletes what a row of the detail stands for. People and places are
+// deleted on their own pages: here they are only named.
+func (b *Browser) deleteRow(row app.Row) {
+	switch link := row.Link(); link.Kind {
+	case app.KindInterview, app.KindNote, app.KindLesson, app.KindGap, app.KindPromise, app.KindFocusArea:
+		b.drop(link)
+	}
+}
+
+func (b *Browser) drop(link app.Link) {
 	title, err := b.host.App().Delete(context.Background(), link)
 	if err != nil {
 		b.host.Fail(err)
