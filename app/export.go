@@ -253,6 +253,15 @@ type exportedTable struct {
 	columns []string
 }
 
+// ExportedColumns lists, by table, the columns that leave with an export.
+func ExportedColumns() map[string][]string {
+	out := map[string][]string{}
+	for _, table := range exported {
+		out[table.name] = slices.Clone(table.columns)
+	}
+	return out
+}
+
 func columns(name, list string) exportedTable { return exportedTable{name, strings.Fields(list)} }
 
 // exported lists what leaves the notebook, so that a column that a later

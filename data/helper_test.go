@@ -18,7 +18,7 @@ import (
 
 // TestMain keeps property tests short; -rapid.checks asks for more.
 func TestMain(m *testing.M) {
-	checks, steps := "20", "20"
+	checks, steps := "12", "20"
 	if race { // SQLite in Go is thirty times slower then
 		checks, steps = "2", "10"
 	}

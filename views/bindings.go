@@ -114,7 +114,23 @@ func (s *Shell) newThing(kind app.Kind) {
 // undo turns the last change, or the typing of a field one is typing in.
 func (s *Shell) undo() { s.turn(&fyne.ShortcutUndo{}, s.app.Undo, "toast.undone") }
 
-func (s *Shell) redo() { s.turn(&fyne.ShortcutRedo{}, s.app.Redo, "toast.redone") }
+func (s *Shell) redo() {
+	if s.retyped() {
+		return
+	}
+	s.turn(&fyne.ShortcutRedo{}, s.app.Redo, "toast.redone")
+}
+
+// retyped brings back typing that undo took out of the capture line to its
+// last letter.
+func (s *Shell) retyped() bool {
+	f, ok := s.Canvas().Focused().(fyne.Shortcutable)
+	if !ok || !s.line.Focused() || s.line.Text() != "" {
+		return false
+	}
+	f.TypedShortcut(&fyne.ShortcutRedo{})
+	return s.line.Text() != ""
+}
 
 func (s *Shell) turn(shortcut fyne.Shortcut, do func(context.Context) (string, error), key string) {
 	if f, ok := s.Canvas().Focused().(fyne.Shortcutable); ok && s.typing() {

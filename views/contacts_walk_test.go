@@ -88,7 +88,7 @@ func TestAContactIsMadeEditedDeletedAndBroughtBackWithItsName(t *testing.T) {
 	s.mustShow(t, "Undone: Edited contact: Andi Pratama Jr")
 	s.mustChoose(t, "Andi Pratama")
 	s.do(t, "edit.undo", "edit.undo")
-	s.mustShow(t, "Nothing to undo")
+	s.mustShow(t, "There is nothing to undo")
 }
 
 func TestATimelineRowLeadsToItsTabAndEscBackToTheRow(t *testing.T) {

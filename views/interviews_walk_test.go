@@ -10,7 +10,7 @@ import (
 
 func TestLinesTypedOnAnInterviewBelongToIt(t *testing.T) {
 	s := window(t, "en")
-	s.have(t, app.KindInterview, "contacts", "Sari Wijaya", "stage", "held", "held", "2026-11-23")
+	s.have(t, app.KindInterview, "contacts", "Sari Wijaya", "stage", "held", "date", "2026-11-23")
 	s.do(t, "tab.interviews")
 	s.mustNotShow(t, "in: ")
 	s.press(fyne.KeyReturn)
@@ -39,11 +39,11 @@ func TestTheStageGoesOnByOneKey(t *testing.T) {
 	s := window(t, "en")
 	s.have(t, app.KindInterview, "contacts", "Sari Wijaya", "stage", "idea")
 	s.do(t, "tab.interviews", "interview.stage")
-	s.mustShow(t, "Stage is now: Asked", "Asked")
+	s.mustShow(t, "Stage now: Asked", "Asked")
 	s.press(fyne.KeyReturn)
 	s.do(t, "interview.stage")
 	s.mustFocus(t, "detail")
-	s.mustShow(t, "Stage is now: Replied")
+	s.mustShow(t, "Stage now: Replied")
 	s.do(t, "edit.undo")
 	s.mustShow(t, "Undone: ", "Asked")
 }

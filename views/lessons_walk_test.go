@@ -67,7 +67,7 @@ func TestTheKeyOfPromisesWorksOnATimelineToo(t *testing.T) {
 
 func TestALessonLeadsBackToWhereItCameFrom(t *testing.T) {
 	s := window(t, "en")
-	id := s.have(t, app.KindInterview, "contacts", "Sari Wijaya", "stage", "held", "held", "2026-11-23")
+	id := s.have(t, app.KindInterview, "contacts", "Sari Wijaya", "stage", "held", "date", "2026-11-23")
 	s.say(t, app.Where{Interview: id}, "! growth beats salary #fintech")
 	s.do(t, "tab.lessons")
 	s.press(fyne.KeyReturn)

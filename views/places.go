@@ -35,7 +35,7 @@ func (s *Shell) lead(link app.Link, focus bool) {
 func (s *Shell) here(to app.Link) place {
 	p := place{tab: s.tab, to: to}
 	if b, ok := s.current().(*page.Browser); ok {
-		p.opened, p.row = b.Opened(), b.Row()
+		p.kind, p.opened, p.row = b.Kind(), b.Opened(), b.Row()
 	}
 	return p
 }
@@ -64,13 +64,18 @@ func (s *Shell) Back() {
 		b.Leave()
 	}
 	s.bringTab(p.tab)
+	s.settle(p)
+}
+
+// settle shows what a place showed, on the tab that is in front.
+func (s *Shell) settle(p place) {
 	b, ok := s.current().(*page.Browser)
 	switch {
 	case ok && p.opened != (app.Link{}):
 		b.Open(p.opened, true)
 	case ok:
+		b.Open(app.Link{Kind: p.kind}, true) // the list it was, of the tab's lists
 		b.Select(p.row)
-		b.Focus()
 	default:
 		s.current().Focus()
 	}

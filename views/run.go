@@ -202,17 +202,16 @@ func (s *Shell) focusName() string {
 	case *kit.Dialog:
 		return "dialog"
 	}
-	switch b, ok := s.current().(*page.Browser); {
+	switch {
 	case s.line.Focused():
 		return "capture"
 	case s.Canvas().Focused() == nil:
 		return ""
 	case s.panel != nil:
 		return s.panel.name
-	case ok && b.Editing():
-		return "form"
-	case ok && b.Opened() != (app.Link{}):
-		return "detail"
+	}
+	if b, ok := s.current().(*page.Browser); ok {
+		return b.FocusName(s.Canvas().Focused())
 	}
 	return "list"
 }

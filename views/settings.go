@@ -124,11 +124,12 @@ func (s *Shell) setLanguage(code string) {
 	if err := kit.UseToolkitWords(s.words().Code()); err != nil {
 		s.Fail(err)
 	}
-	at := s.here(app.Link{})
+	at, typing := s.here(app.Link{}), s.line.Focused()
 	s.build()
-	if at.opened != (app.Link{}) {
-		s.lead(at.opened, true)
-		s.places = s.places[:len(s.places)-1]
+	s.settle(at)
+	s.beforeLine = nil // of the content that is gone
+	if typing {
+		s.focusLine()
 	}
 }
 

@@ -65,6 +65,7 @@ var tabIDs = [tabCount]string{"today", "contacts", "interviews", "industries", "
 // place is where a person was before they were led elsewhere.
 type place struct {
 	tab    int
+	kind   app.Kind // what the list holds
 	opened app.Link
 	row    data.ID
 	to     app.Link // whereto they were led
@@ -73,6 +74,7 @@ type place struct {
 // newShell builds the content and shows the first tab.
 func newShell(fa fyne.App, w fyne.Window, p Params) *Shell {
 	s := &Shell{params: p, app: p.App, fyneApp: fa, window: w, registry: command.Default()}
+	s.warm.OnError = s.Fail
 	s.bind()
 	s.build()
 	return s

@@ -135,6 +135,22 @@ func (b *Browser) key(e *fyne.KeyEvent) bool {
 	return b.host.Key(e)
 }
 
+// FocusName says which part of the page has the focus: "list", "detail",
+// "form" or "".
+func (b *Browser) FocusName(f fyne.Focusable) string {
+	switch {
+	case f == nil:
+		return ""
+	case f == b.list:
+		return "list"
+	case f == b.detail.Target():
+		return "detail"
+	case b.form != nil:
+		return "form"
+	}
+	return ""
+}
+
 // Content is the whole page.
 func (b *Browser) Content() fyne.CanvasObject { return b.whole }
 
@@ -149,7 +165,7 @@ func (b *Browser) Focus() {
 	}
 	switch {
 	case b.form != nil:
-		b.form.FocusFirst()
+		c.Focus(b.form.Target())
 	case b.opened != (app.Link{}):
 		c.Focus(b.detail.Target())
 	default:

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"wawasan/app"
+	"wawasan/data"
 	"wawasan/views/kit"
 )
 
@@ -107,7 +108,7 @@ func (b *Browser) putForm(link app.Link, fields []app.Field) {
 	})
 	b.form, b.formOf = form, link
 	b.putSide(form)
-	form.FocusFirst()
+	b.Focus()
 	b.host.Moved()
 }
 
@@ -142,6 +143,10 @@ func (b *Browser) save(link app.Link, values map[string]string) {
 	id, err := b.host.App().SaveForm(context.Background(), link, values)
 	if fields, refused := fieldErrors(err); refused {
 		b.form.SetErrors(fields)
+		return
+	}
+	if _, named := values["name"]; named && data.CodeOf(err) == data.CodeConflict {
+		b.form.SetErrors(map[string]string{"name": b.words().Error(err)}) // it is taken
 		return
 	}
 	if err != nil {

@@ -1,0 +1,274 @@
+package views
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"wawasan/app"
+	"wawasan/views/kit"
+)
+
+func TestSearchFindsTheBodyOfANoteAndOpensIt(t *testing.T) {
+	s := window(t, "en")
+	s.say(t, app.Where{}, "their office moved to Sudirman last spring", "something else")
+	s.do(t, "tab.contacts", "search.open")
+	s.mustFocus(t, "palette")
+	s.typeText("sudir")
+	s.mustShow(t, "▌their office moved to Sudirman")
+	s.press(fyne.KeyReturn)
+	s.mustBeOn(t, tabLessons)
+	s.mustFocus(t, "detail")
+	s.mustShow(t, "their office moved to Sudirman last spring")
+	s.press(fyne.KeyEscape)
+	s.mustBeOn(t, tabContacts)
+	s.mustFocus(t, "list")
+}
+
+func TestThePaletteRunsCommandsAndOpensRecords(t *testing.T) {
+	s := window(t, "en")
+	s.have(t, app.KindContact, "name", "Sari Wijaya")
+	s.do(t, "palette.open")
+	s.typeText("new industry")
+	s.press(fyne.KeyReturn)
+	s.mustFocus(t, "form")
+	s.mustBeOn(t, tabIndustries)
+	s.press(fyne.KeyEscape)
+	s.do(t, "palette.open")
+	s.typeText("sari wij")
+	s.press(fyne.KeyReturn)
+	s.mustBeOn(t, tabContacts)
+	s.mustFocus(t, "detail")
+	s.press(fyne.KeyEscape)
+	s.mustBeOn(t, tabIndustries)
+	s.mustFocus(t, "list")
+	s.do(t, "palette.open")
+	s.press(fyne.KeyEscape)
+	s.mustFocus(t, "list")
+}
+
+func TestNothingHappensBehindAnOpenPalette(t *testing.T) {
+	s := window(t, "en")
+	s.do(t, "tab.contacts", "palette.open")
+	for _, m := range s.window.MainMenu().Items {
+		for _, item := range m.Items {
+			if !item.IsQuit {
+				item.Action() // the toolkit tries menu shortcuts behind overlays too
+			}
+		}
+	}
+	s.mustFocus(t, "palette")
+	s.mustBeOn(t, tabContacts)
+	s.press(fyne.KeyF1)
+	s.mustFocus(t, "palette")
+	s.press(fyne.KeyEscape)
+	s.mustFocus(t, "list")
+}
+
+func TestTheSheetOpensFromEverywhereAndGivesTheFocusBack(t *testing.T) {
+	s := window(t, "id")
+	s.people(t, 1)
+	for _, c := range []struct {
+		focus string
+		reach func()
+	}{
+		{"list", func() { s.do(t, "tab.contacts") }},
+		{"detail", func() { s.press(fyne.KeyReturn) }},
+		{"form", func() { s.do(t, "record.edit") }},
+		{"capture", func() { s.do(t, "capture.focus") }},
+		{"list", func() { s.do(t, "tab.insight") }},
+		{"history", func() { s.do(t, "history.open") }},
+		{"settings", func() { s.do(t, "settings.open") }},
+		{"export", func() { s.do(t, "export.open") }},
+	} {
+		c.reach()
+		s.mustFocus(t, c.focus)
+		s.press(fyne.KeyF1)
+		s.mustFocus(t, "sheet")
+		s.mustShow(t, "Pintasan papan ketik", "Ctrl K", "Tulis catatan")
+		s.press(fyne.KeyEscape)
+		s.mustFocus(t, c.focus)
+	}
+}
+
+func TestHistoryNamesEveryChangeTheNewestFirst(t *testing.T) {
+	s := window(t, "en")
+	s.have(t, app.KindContact, "name", "Sari Wijaya")
+	s.say(t, app.Where{}, "! a lesson")
+	s.do(t, "tab.contacts", "edit.undo", "history.open")
+	s.mustFocus(t, "history")
+	all := s.texts()
+	for _, text := range []string{"New contact: Sari Wijaya", "Lesson: a lesson", "undone"} {
+		if !strings.Contains(all, text) {
+			t.Errorf("%q is not shown in:\n%s", text, all)
+		}
+	}
+	if strings.Index(all, "a lesson") > strings.Index(all, "Sari Wijaya") {
+		t.Error("the oldest comes first")
+	}
+	s.press(fyne.KeyDown, fyne.KeyEnd, fyne.KeyHome, fyne.KeyReturn)
+	s.mustFocus(t, "history")
+	s.press(fyne.KeyEscape)
+	s.mustBeOn(t, tabContacts)
+	s.mustFocus(t, "list")
+}
+
+func TestSettingsHoldAtOnce(t *testing.T) {
+	s := window(t, "en")
+	s.params.Theme = "" // which would overrule the setting
+	s.do(t, "tab.contacts", "settings.open")
+	s.mustFocus(t, "settings")
+	s.press(fyne.KeyRight) // the system's → Bahasa Indonesia
+	s.mustShow(t, "Pengaturan", "‹ Bahasa Indonesia ›", "Kontak")
+	s.mustFocus(t, "settings")
+	s.press(fyne.KeyDown)
+	before, size := theme.Color(theme.ColorNameBackground), kit.Length(100)
+	s.press(fyne.KeyReturn, fyne.KeyRight, fyne.KeyRight)
+	s.mustShow(t, "‹ Gelap ›")
+	if theme.Color(theme.ColorNameBackground) == before {
+		t.Error("the theme did not change")
+	}
+	s.press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyRight)
+	s.mustShow(t, "‹ 110 % ›")
+	if kit.Length(100) <= size {
+		t.Error("the text did not grow")
+	}
+	s.press(fyne.KeyEscape)
+	s.mustBeOn(t, tabContacts)
+	s.mustFocus(t, "list")
+}
+
+func TestExportWritesAFile(t *testing.T) {
+	s := window(t, "en")
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	s.have(t, app.KindContact, "name", "Sari Wijaya")
+	s.do(t, "tab.contacts", "export.open")
+	s.mustFocus(t, "export")
+	s.do(t, "record.save")
+	path := filepath.Join(home, "wawasan-2026-11-23.json")
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !json.Valid(raw) || !strings.Contains(string(raw), "Sari Wijaya") {
+		t.Errorf("the file holds %.200q", raw)
+	}
+	s.mustFocus(t, "list")
+	s.mustShow(t, path)
+	s.do(t, "export.open")
+	s.press(fyne.KeyRight)
+	s.do(t, "record.save")
+	if _, err := os.Stat(filepath.Join(home, "wawasan-2026-11-23.zip")); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestAnExportThatCannotBeWrittenSaysSoAndStays(t *testing.T) {
+	s := window(t, "en")
+	home := t.TempDir()
+	t.Setenv("HOME", filepath.Join(home, "no", "such", "folder"))
+	s.do(t, "export.open", "record.save")
+	s.mustFocus(t, "export")
+	s.mustShow(t, "cannot be written")
+}
+
+const connections = `Notes:
+"When exporting your connection data, you may notice that some of the email addresses are missing."
+
+First Name,Last Name,URL,Email Address,Company,Position,Connected On
+Sari,Wijaya,https://www.linkedin.com/in/sari-wijaya,,Bank Nusantara,Head of Product,12 Mar 2024
+Rina,Kusuma,https://www.linkedin.com/in/rina-kusuma,rina@example.com,Studio Lontar,Risk Analyst,3 Jan 2025
+,,,,,,
+`
+
+func TestAnImportIsShownFirstAndIsOneUndo(t *testing.T) {
+	s := window(t, "en")
+	file := filepath.Join(t.TempDir(), "Connections.csv")
+	if err := os.WriteFile(file, []byte(connections), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.do(t, "import.open")
+	s.mustFocus(t, "palette")
+	s.typeText(file)
+	s.mustShow(t, "Connections.csv")
+	s.press(fyne.KeyReturn)
+	s.mustFocus(t, "import")
+	s.mustShow(t, "2 new", "Sari Wijaya", "Rina Kusuma", "line 7")
+	if n, _ := s.app.Count(context.Background(), app.KindContact, ""); n != 0 {
+		t.Fatal("the preview wrote")
+	}
+	s.press(fyne.KeyEscape)
+	s.mustFocus(t, "list")
+	s.previewImport(file)
+	s.press(fyne.KeyReturn)
+	s.mustBeOn(t, tabContacts)
+	s.mustFocus(t, "list")
+	s.mustShow(t, "Sari Wijaya", "Rina Kusuma", "2 new")
+	s.previewImport(file)
+	s.mustShow(t, "0 new", "2 ")
+	s.press(fyne.KeyEscape)
+	s.do(t, "edit.undo")
+	s.mustShow(t, "Undone: Import", "No contacts yet")
+}
+
+func TestAFileThatIsNoListOfContactsIsRefusedInOneSentence(t *testing.T) {
+	s := window(t, "id")
+	file := filepath.Join(t.TempDir(), "angka.csv")
+	if err := os.WriteFile(file, []byte("a,b\n1,2\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.previewImport(file)
+	s.mustFocus(t, "list")
+	s.mustShow(t, "Baris judul LinkedIn tidak ada", "angka.csv")
+	s.press(fyne.KeyDown)
+	s.mustNotShow(t, "Baris judul")
+}
+
+func TestTheLanguageChangesAndWordsAndPlaceStay(t *testing.T) {
+	s := window(t, "id")
+	s.people(t, 3)
+	s.do(t, "tab.contacts")
+	s.press(fyne.KeyDown, fyne.KeyReturn)
+	s.do(t, "capture.focus")
+	s.typeText("! setengah kalimat")
+	s.do(t, "language.toggle")
+	s.mustBeOn(t, tabContacts)
+	s.mustShow(t, "Contacts", "Orang 02", "! setengah kalimat")
+	s.mustChoose(t, "Orang 02")
+	if s.browser().Opened().Kind != app.KindContact {
+		t.Fatal("the contact is not open any more")
+	}
+	s.mustFocus(t, "capture")
+	s.press(fyne.KeyReturn)
+	s.do(t, "language.toggle", "tab.lessons")
+	s.mustShow(t, "setengah kalimat", "Pelajaran")
+}
+
+func TestTheLanguageChangesInAListAtItsRow(t *testing.T) {
+	s := window(t, "en")
+	s.people(t, 5)
+	s.do(t, "tab.contacts")
+	s.press(fyne.KeyDown, fyne.KeyDown)
+	s.do(t, "language.toggle")
+	s.mustFocus(t, "list")
+	s.mustChoose(t, "Orang 03")
+}
+
+func TestTheLanguageChangesWhileAFormIsOpen(t *testing.T) {
+	s := window(t, "en")
+	s.do(t, "tab.contacts", "record.new")
+	s.typeText("Andi Pratama")
+	s.do(t, "language.toggle")
+	s.do(t, "tab.contacts", "record.new")
+	if s.focusName() == "dialog" {
+		s.press(fyne.KeyReturn)
+	}
+	s.mustShow(t, "Andi Pratama")
+}
