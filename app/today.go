@@ -43,7 +43,12 @@ func (a *App) TodayList(ctx context.Context, at time.Time) ([]TodayRow, error) {
 	for _, i := range planned {
 		if !i.ScheduledAt.IsZero() {
 			facts.Planned = append(facts.Planned, agenda.Talk{ID: i.ID, At: i.ScheduledAt.Time})
-			rows[i.ID] = a.interviewRow(i)
+			row := a.interviewRow(i)
+			row.Sub = i.Industry
+			if i.Purpose != "" {
+				row.Sub = join(a.Words().T("purpose."+string(i.Purpose)), i.Industry)
+			}
+			rows[i.ID] = row
 		}
 	}
 	items := agenda.Items(facts, at)
@@ -83,7 +88,7 @@ func (a *App) todayRow(row Row, item agenda.Item, at time.Time) TodayRow {
 			why = w.T("today.thanks.late")
 		}
 	case agenda.Meeting:
-		why = w.T("today.meeting", "when", row.Fact+" "+clock)
+		why = join(w.T("today.meeting"), row.Sub)
 		row.Fact += " " + clock
 	case agenda.Past:
 		why = w.T("today.past")

@@ -27,6 +27,7 @@ func (s *Shell) bind() {
 	s.on("palette.open", s.openPalette)
 	s.on("help.shortcuts", s.openSheet)
 	s.on("record.new", func() {
+		s.bringTab(s.tab) // from behind a panel
 		if c, ok := s.current().(page.Creatable); ok {
 			c.New("")
 		} else {

@@ -5,6 +5,7 @@ import (
 	"runtime"
 
 	"wawasan/app"
+	"wawasan/app/command"
 	"wawasan/app/match"
 	"wawasan/data"
 	"wawasan/views/kit"
@@ -42,14 +43,19 @@ func (s *Shell) pick(row app.Row) {
 	s.Go(row.Link())
 }
 
+// paletteOrder puts what one does most first, while nothing is typed.
+var paletteOrder = []command.Menu{command.Interview, command.Go, command.Record, command.Edit, command.File, command.View, command.Help}
+
 // commandRows are the commands that can run now and fit what is typed, best
-// first; all of them in the order of the menus when nothing is typed.
+// first; all of them while nothing is typed.
 func (s *Shell) commandRows(text string) []app.Row {
 	w := s.words()
 	var names []match.Candidate
-	for _, c := range s.registry.All() {
-		if c.ID != "palette.open" && c.ID != "go.back" {
-			names = append(names, match.Candidate{ID: c.ID, Name: w.T(c.Title)})
+	for _, menu := range paletteOrder {
+		for _, c := range s.registry.InMenu(menu) {
+			if c.ID != "palette.open" && c.ID != "go.back" {
+				names = append(names, match.Candidate{ID: c.ID, Name: w.T(c.Title)})
+			}
 		}
 	}
 	if text != "" {

@@ -22,6 +22,7 @@ type panel struct {
 	content fyne.CanvasObject
 	target  func() fyne.Focusable
 	save    func() // Ctrl+Enter, nil for none
+	reload  func() // after a change, nil for none
 	s       *Shell
 }
 
@@ -46,7 +47,7 @@ func (s *Shell) closePanel() { s.panel = nil }
 func (s *Shell) leavePanel() { s.showTab(s.tab) }
 
 // listPanel is a panel of rows under a title and a sentence.
-func (s *Shell) listPanel(name, title, text string, rows []app.Row, open func(), back func()) *panel {
+func (s *Shell) listPanel(name, title, text string, rows []app.Row, open func(), back func()) (*panel, *kit.KeyList) {
 	list := kit.NewKeyList(kit.ListParams{
 		Words: s.words(), Label: title, OnBack: back, OnKey: s.Key,
 		OnOpen: func(app.Row) { open() },
@@ -56,23 +57,30 @@ func (s *Shell) listPanel(name, title, text string, rows []app.Row, open func(),
 	return &panel{
 		name: name, content: container.NewBorder(head, nil, nil, nil, list),
 		target: func() fyne.Focusable { return list },
-	}
+	}, list
 }
 
 // openHistory lists what was done, the newest first.
 func (s *Shell) openHistory() {
+	w := s.words()
+	text := w.T("history.text", "undo", kit.KeyOf("edit.undo"), "redo", kit.KeyOf("edit.redo"))
+	p, list := s.listPanel("history", w.T("command.history.open"), text, s.historyRows(), func() {}, s.leavePanel)
+	p.reload = func() { list.SetRows(s.historyRows()) }
+	s.openPanel(p)
+}
+
+func (s *Shell) historyRows() []app.Row {
 	found, err := s.app.History(context.Background(), 0, 200)
 	if err != nil {
 		s.Fail(err)
-		return
+		return nil
 	}
 	rows := make([]app.Row, len(found))
 	for i, h := range found {
 		rows[i] = h.Row
 		rows[i].ID = data.ID(fmt.Sprint(h.Change.ID))
 	}
-	w := s.words()
-	s.openPanel(s.listPanel("history", w.T("command.history.open"), w.T("history.text", "undo", s.shortcut("edit.undo"), "redo", s.shortcut("edit.redo")), rows, func() {}, s.leavePanel))
+	return rows
 }
 
 // openImport asks for a file, in the folders where such files lie.
@@ -118,7 +126,7 @@ func (s *Shell) previewImport(path string) {
 		rows := s.app.ImportRows(plan, 500)
 		return func() {
 			text := w.T("import.summary", "new", len(plan.New), "changed", len(plan.Changed), "same", len(plan.Same), "unusable", len(plan.Unusable))
-			p := s.listPanel("import", plan.File, text, rows, func() { s.runImport(plan) }, s.leavePanel)
+			p, _ := s.listPanel("import", plan.File, text, rows, func() { s.runImport(plan) }, s.leavePanel)
 			p.save = func() { s.runImport(plan) }
 			s.openPanel(p)
 		}, nil

@@ -30,7 +30,7 @@ func (s *Shell) openSettings() {
 	}
 	form := kit.NewForm(kit.FormParams{
 		Words: w, Title: w.T("command.settings.open"), Fields: fields, Today: s.app.Today,
-		OnChange: s.applySettings, OnSubmit: func(map[string]string) { s.leavePanel() }, OnCancel: s.leavePanel, OnKey: s.Key,
+		Done: w.T("settings.done"), OnChange: s.applySettings, OnSubmit: func(map[string]string) { s.leavePanel() }, OnCancel: s.leavePanel, OnKey: s.Key,
 	})
 	s.openPanel(&panel{name: "settings", content: form, target: form.Target, save: form.Submit})
 }

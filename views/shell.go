@@ -5,7 +5,6 @@ package views
 import (
 	"context"
 	"errors"
-	"runtime"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -116,14 +115,9 @@ func (s *Shell) build() {
 func (s *Shell) hints() []string {
 	w := s.words()
 	return []string{
-		w.T("hint.search") + " " + s.shortcut("search.open"),
-		w.T("hint.palette") + " " + s.shortcut("palette.open"),
+		w.T("hint.search") + " " + kit.KeyOf("search.open"),
+		w.T("hint.palette") + " " + kit.KeyOf("palette.open"),
 	}
-}
-
-func (s *Shell) shortcut(id string) string {
-	c, _ := s.registry.ByID(id)
-	return c.Shortcut(runtime.GOOS)
 }
 
 // page returns a tab's page, making it when it is first needed.
@@ -160,6 +154,7 @@ func (s *Shell) showTab(tab int) {
 
 func (s *Shell) bringTab(tab int) {
 	s.closePanel()
+	s.beforeLine = nil // may not be in sight any more
 	s.tab = tab
 	s.bar.Choose(tab)
 	p := s.current()
@@ -179,6 +174,9 @@ func (s *Shell) put(o fyne.CanvasObject) {
 // changed is told after each change of the notebook: the page in front reads
 // anew, the others when they come to the front.
 func (s *Shell) changed(c data.Changed) {
+	if s.panel != nil && s.panel.reload != nil {
+		s.panel.reload()
+	}
 	for tab, p := range s.pages {
 		if p == nil || !touches(p.Kinds(), c.Kinds) {
 			continue
@@ -205,7 +203,7 @@ func (s *Shell) Canvas() fyne.Canvas { return s.window.Canvas() }
 func (s *Shell) Say(message string, undoable bool) {
 	hint := ""
 	if undoable {
-		hint = s.words().T("toast.undo") + " " + s.shortcut("edit.undo")
+		hint = s.words().T("toast.undo") + " " + kit.KeyOf("edit.undo")
 	}
 	s.toast.Say(message, hint)
 }

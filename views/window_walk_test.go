@@ -272,3 +272,84 @@ func TestTheLanguageChangesWhileAFormIsOpen(t *testing.T) {
 	}
 	s.mustShow(t, "Andi Pratama")
 }
+
+func TestHistoryFollowsUndo(t *testing.T) {
+	s := window(t, "en")
+	s.have(t, app.KindContact, "name", "Sari Wijaya")
+	s.do(t, "history.open", "edit.undo")
+	s.mustFocus(t, "history")
+	s.mustShow(t, "undone")
+}
+
+func TestANewThingIsMadeFromBehindAPanel(t *testing.T) {
+	s := window(t, "en")
+	for _, panel := range []string{"history.open", "settings.open", "export.open"} {
+		s.do(t, "tab.contacts", panel, "record.new")
+		s.mustFocus(t, "form")
+		s.mustShow(t, "New contact")
+		s.press(fyne.KeyEscape)
+	}
+}
+
+func TestAfterSearchTheListAndTheThingBesideItAgree(t *testing.T) {
+	s := window(t, "en")
+	s.people(t, 80)
+	s.do(t, "tab.contacts", "search.open")
+	s.typeText("orang 75")
+	s.press(fyne.KeyReturn)
+	s.mustFocus(t, "detail")
+	s.mustShow(t, "Orang 75")
+	s.press(fyne.KeyEscape)
+	s.mustFocus(t, "list")
+	s.mustChoose(t, "Orang 01")
+	s.mustNotShow(t, "Orang 75")
+}
+
+func TestWhatIsDeletedWhileOpenLeadsBackToTheList(t *testing.T) {
+	s := window(t, "en")
+	s.have(t, app.KindInterview, "contacts", "Sari Wijaya", "stage", "held", "date", "2026-11-23")
+	s.do(t, "tab.interviews")
+	s.press(fyne.KeyReturn)
+	s.mustShow(t, "in: Interview Sari Wijaya")
+	s.do(t, "record.delete")
+	s.mustFocus(t, "list")
+	s.mustNotShow(t, "in: Interview")
+	s.do(t, "edit.undo")
+	s.mustShow(t, "▌Sari Wijaya")
+}
+
+func TestEscInTheLineLeadsToAPageInSight(t *testing.T) {
+	s := window(t, "en")
+	s.do(t, "tab.contacts", "capture.focus", "tab.lessons")
+	s.Canvas().Focus(s.line.Target()) // by Tab, or a click
+	s.press(fyne.KeyEscape)
+	s.mustFocus(t, "list")
+}
+
+func TestTheOneLineWindowFilesAndCloses(t *testing.T) {
+	s := window(t, "en")
+	closed := false
+	s.openCaptureWindow(func() { closed = true })
+	windows := s.fyneApp.Driver().AllWindows()
+	line := windows[len(windows)-1].Canvas().Focused()
+	for _, r := range "! from a desktop shortcut" {
+		line.TypedRune(r)
+	}
+	line.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if !closed {
+		t.Fatal("the window stays")
+	}
+	s.do(t, "tab.lessons")
+	s.mustShow(t, "from a desktop shortcut")
+}
+
+func TestWhatStoodInTheLineIsThereAfterARestart(t *testing.T) {
+	s := window(t, "en")
+	s.do(t, "capture.focus")
+	s.typeText("! half a sen")
+	s.app.FlushDrafts()
+	again := open(s.fyneApp, s.params)
+	if again.line.Text() != "! half a sen" {
+		t.Fatalf("the line holds %q", again.line.Text())
+	}
+}

@@ -129,7 +129,7 @@ func TestADateThatIsNoneAndAnEmptyLineAreRefused(t *testing.T) {
 
 func TestBytesThatAreNoTextAreKeptAsText(t *testing.T) {
 	l := newLine(t)
-	if got := l.do("capture", "! caf\xe9 \x00\x1b[31m @S\xffri"); got != "Lesson: caf\uFFFD [31m @S\uFFFDri · S\uFFFDri (new contact)\n" {
+	if got := l.do("capture", "! caf\xe9 \x00\x1b[31m @S\xffri"); got != "Lesson: caf\uFFFD [31m @S\uFFFDri · S (new contact)\n" {
 		t.Fatalf("%q", got)
 	}
 	for _, args := range [][]string{{"search", "\xff\xfe"}, {"list", "lessons", "--search", "\xff"}, {"search", `"*) OR ( NEAR`}} {

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"runtime"
 	"strings"
 	"sync"
 	"time"
@@ -46,6 +47,11 @@ func New(code string) *Words {
 	}
 	if err != nil {
 		panic("translations/" + code + ".json: " + err.Error()) // ships inside: a broken build
+	}
+	if runtime.GOOS == "darwin" {
+		for key, text := range w.words {
+			w.words[key] = strings.ReplaceAll(text, "Ctrl+", "⌘")
+		}
 	}
 	got, _ := loaded.LoadOrStore(code, w)
 	return got.(*Words)

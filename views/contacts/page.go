@@ -9,7 +9,8 @@ import (
 // New returns the tab.
 func New(host page.Host) *page.Browser {
 	return page.NewBrowser(host, page.Config{
-		Views: []page.View{{Kind: app.KindContact, Title: "tab.contacts", Empty: "empty.contacts", Icon: "contacts", Key: "Ctrl+I", Does: "command.import.open"}},
-		Kinds: []string{"contacts", "contact_points", "positions", "companies", "interviews", "interview_contacts", "notes", "mentions", "lessons", "gaps", "promises", "focus_areas"},
+		EmptyDetail: "detail.empty",
+		Views:       []page.View{{Kind: app.KindContact, Title: "tab.contacts", Empty: "empty.contacts", Icon: "contacts", Starts: "import.open"}},
+		Kinds:       []string{"contacts", "contact_points", "positions", "companies", "interviews", "interview_contacts", "notes", "mentions", "lessons", "gaps", "promises", "focus_areas"},
 	})
 }

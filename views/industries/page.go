@@ -9,9 +9,10 @@ import (
 // New returns the tab.
 func New(host page.Host) *page.Browser {
 	return page.NewBrowser(host, page.Config{
+		EmptyDetail: "detail.empty",
 		Views: []page.View{
-			{Kind: app.KindIndustry, Title: "tab.industries", Empty: "empty.industries", Icon: "industries", Key: "Ctrl+N", Does: "command.industry.new"},
-			{Kind: app.KindCompany, Title: "view.companies", Empty: "empty.companies", Icon: "industries", Key: "Ctrl+N", Does: "command.company.new"},
+			{Kind: app.KindIndustry, Title: "tab.industries", Empty: "empty.industries", Icon: "industries", Starts: "record.new"},
+			{Kind: app.KindCompany, Title: "view.companies", Empty: "empty.companies", Icon: "industries", Starts: "record.new"},
 		},
 		Kinds: []string{"industries", "companies", "company_aliases", "positions", "contacts", "interviews", "interview_contacts", "notes", "mentions", "lessons", "gaps", "focus_areas"},
 	})

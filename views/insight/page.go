@@ -30,7 +30,8 @@ func New(host page.Host) *Page {
 	p.load.OnError = host.Fail
 	p.counts = kit.NewKeyList(kit.ListParams{Words: w, Label: w.T("tab.insight"), OnBack: host.Back, OnKey: host.Key, OnOpen: p.open})
 	p.chart = kit.NewBarChart(w, nil, "")
-	p.whole = container.New(kit.Columns{}, p.counts, container.NewPadded(p.chart))
+	chart := container.NewBorder(kit.NewHeading(w.T("insight.months"), w.T("insight.months.text")), nil, nil, nil, container.New(chartRoom{}, p.chart))
+	p.whole = container.New(kit.Columns{}, p.counts, kit.NewSheet(chart))
 	return p
 }
 
@@ -77,3 +78,16 @@ func (p *Page) fill(in app.Insight) {
 
 // open leads to the list that was counted.
 func (p *Page) open(row app.Row) { p.host.Go(app.Link{Kind: row.Kind}) }
+
+// chartRoom keeps a chart wide rather than tall: two interviews are no tower.
+type chartRoom struct{}
+
+// MinSize is the chart's.
+func (chartRoom) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+
+// Layout gives the chart its width and at most a third of it in height.
+func (chartRoom) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	gap := kit.Length(12)
+	o[0].Move(fyne.NewPos(gap, gap))
+	o[0].Resize(fyne.NewSize(size.Width-2*gap, min(size.Height-2*gap, kit.Length(320))))
+}

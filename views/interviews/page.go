@@ -10,8 +10,9 @@ import (
 // line: in a conversation nobody looks for a key first.
 func New(host page.Host) *page.Browser {
 	return page.NewBrowser(host, page.Config{
-		Views: []page.View{{Kind: app.KindInterview, Title: "tab.interviews", Empty: "empty.interviews", Icon: "interviews", Key: "Ctrl+T", Does: "command.interview.log"}},
-		Kinds: []string{"interviews", "interview_contacts", "contacts", "companies", "industries", "planned_questions", "notes", "lessons", "gaps", "promises", "focus_areas"},
+		EmptyDetail: "detail.empty",
+		Views:       []page.View{{Kind: app.KindInterview, Title: "tab.interviews", Empty: "empty.interviews", Icon: "interviews", Starts: "interview.log"}},
+		Kinds:       []string{"interviews", "interview_contacts", "contacts", "companies", "industries", "planned_questions", "notes", "lessons", "gaps", "promises", "focus_areas"},
 		Typing: func(_ app.Link, r rune) bool {
 			host.Type(r)
 			return true

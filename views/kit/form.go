@@ -26,6 +26,8 @@ type FormParams struct {
 	OnSubmit func(values map[string]string)
 	// OnCancel hears Esc.
 	OnCancel func()
+	// Done, when set, is the one button of a form whose choices hold at once.
+	Done string
 	// OnKey is offered what no field has a use for: F1 and the like.
 	OnKey func(*fyne.KeyEvent) bool
 }
@@ -55,8 +57,12 @@ func NewForm(p FormParams) *Form {
 	f.folded = f.worthFolding()
 	w := p.Words
 	f.more = NewButton(w.N("kit.form.more", f.foldedCount()), "Enter", f.Unfold)
-	f.save = NewPrimaryButton(w.T("kit.form.save"), "Ctrl+Enter", f.Submit)
+	f.save = NewPrimaryButton(w.T("kit.form.save"), KeyOf("record.save"), f.Submit)
 	f.cancel = NewButton(w.T("kit.form.cancel"), "Esc", f.escape)
+	if p.Done != "" {
+		f.save = NewPrimaryButton(p.Done, "Esc", f.Submit)
+		f.cancel.Hide()
+	}
 	for _, b := range []*Button{f.more, f.save, f.cancel} {
 		b.OnKey, b.OnFinish = f.key, f.Submit
 		b.OnFocus = func(gained bool) { f.reveal(b, gained) }
@@ -285,6 +291,9 @@ func (f *Form) Describe() []string {
 	}
 	if f.folded {
 		said = append(said, f.more.label.full)
+	}
+	if f.params.Done != "" {
+		return append(said, f.save.label.full)
 	}
 	return append(said, f.save.label.full, f.cancel.label.full)
 }

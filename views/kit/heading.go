@@ -3,6 +3,7 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	ft "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -167,3 +168,46 @@ func (r *hintsRenderer) Objects() []fyne.CanvasObject {
 
 // Destroy does nothing.
 func (r *hintsRenderer) Destroy() {}
+
+// NewSheet puts content on the surface that lists and details stand on.
+func NewSheet(content fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewStack(newSurface(), content)
+}
+
+// surface is a rounded rectangle of the surface colour.
+type surface struct {
+	widget.BaseWidget
+	fill *canvas.Rectangle
+}
+
+func newSurface() *surface {
+	s := &surface{fill: canvas.NewRectangle(nil)}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// CreateRenderer draws it.
+func (s *surface) CreateRenderer() fyne.WidgetRenderer { return &surfaceRenderer{s} }
+
+type surfaceRenderer struct{ s *surface }
+
+// MinSize is nothing.
+func (r *surfaceRenderer) MinSize() fyne.Size { return fyne.Size{} }
+
+// Layout fills the room.
+func (r *surfaceRenderer) Layout(size fyne.Size) {
+	r.s.fill.Resize(size)
+	r.Refresh()
+}
+
+// Refresh follows the theme.
+func (r *surfaceRenderer) Refresh() {
+	r.s.fill.FillColor, r.s.fill.CornerRadius = ft.Color(theme.Surface), ft.Size(theme.SizeRadius)
+	r.s.fill.Refresh()
+}
+
+// Objects are what is drawn.
+func (r *surfaceRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.s.fill} }
+
+// Destroy does nothing.
+func (r *surfaceRenderer) Destroy() {}

@@ -65,7 +65,6 @@ type LineEntry struct {
 	restore    string // the text Esc gives back when it drops pending lines
 
 	place     *span
-	arrow     *span // says that the place can be changed
 	prompt    *span
 	hint      *lineHint
 	dismissed int // start of the mark whose list Esc closed, -1 for none
@@ -79,7 +78,7 @@ func NewLineEntry(params LineParams) *LineEntry {
 	l.entry.OnChanged = l.changed
 	l.box = newCompletionBox(params.Words)
 	l.hint = newLineHint(params.Words)
-	l.prompt, l.place, l.arrow = newPromptSpans()
+	l.prompt, l.place = newPromptSpans()
 	l.ExtendBaseWidget(l)
 	return l
 }

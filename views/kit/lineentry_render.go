@@ -11,11 +11,10 @@ import (
 	"wawasan/views/theme"
 )
 
-func newPromptSpans() (prompt, place, arrow *span) {
+func newPromptSpans() (prompt, place *span) {
 	prompt = newSpan(theme.SizeStrong, theme.Accent, true).say("›")
 	place = newSpan(theme.SizeMuted, theme.Muted, false)
-	arrow = newSpan(theme.SizeMuted, theme.Muted, false).say("▾")
-	return prompt, place, arrow
+	return prompt, place
 }
 
 // CreateRenderer draws the line.
@@ -25,7 +24,7 @@ func (l *LineEntry) CreateRenderer() fyne.WidgetRenderer {
 	r.ground = canvas.NewRectangle(color.Transparent)
 	r.edge = canvas.NewRectangle(color.Transparent)
 	r.ring = canvas.NewRectangle(color.Transparent)
-	r.all = append([]fyne.CanvasObject{r.ground, r.edge, r.ring, l.prompt.Text, l.bare, l.place.Text, l.arrow.Text}, l.hint.objects()...)
+	r.all = append([]fyne.CanvasObject{r.ground, r.edge, r.ring, l.prompt.Text, l.bare, l.place.Text}, l.hint.objects()...)
 	l.updateHint()
 	r.Refresh()
 	return r
@@ -64,11 +63,9 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 	left, right := pad+unit(12), size.Width-pad-unit(12)
 	left += l.prompt.place(left, y, h, unit(40)) + unit(4)
 	if l.place.full != "" {
-		right -= l.arrow.placeRight(right, y, h, unit(20)) + unit(4)
 		right -= l.place.placeRight(right, y, h, size.Width*0.36) + unit(8)
 	}
 	showIf(l.place.Text, l.place.full != "")
-	showIf(l.arrow.Text, l.place.full != "")
 
 	field := l.bare.MinSize().Height
 	l.bare.Move(fyne.NewPos(left, y+(h-field)/2))
@@ -94,7 +91,6 @@ func (r *lineRenderer) Refresh() {
 	r.ring.Refresh()
 	l.prompt.paint()
 	l.place.paint()
-	l.arrow.paint()
 	l.hint.paint()
 	r.Layout(l.Size())
 }

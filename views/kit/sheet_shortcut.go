@@ -1,6 +1,9 @@
 package kit
 
 import (
+	"runtime"
+	"sync"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -45,3 +48,11 @@ func chordKey(key string) fyne.KeyName {
 	}
 	return fyne.KeyName(key)
 }
+
+// KeyOf is the shortcut of a command as people of this system write it.
+func KeyOf(id string) string {
+	c, _ := shortcuts().ByID(id)
+	return c.Shortcut(runtime.GOOS)
+}
+
+var shortcuts = sync.OnceValue(command.Default)

@@ -19,10 +19,9 @@ type View struct {
 	Title string // translation key
 	// Empty is the stem of the keys that say what to do while the list is
 	// empty: .title and .text.
-	Empty string
-	Icon  string
-	Key   string // the key that starts it, "Ctrl+N" or "Ctrl+I"
-	Does  string // translation key of what that key does
+	Empty  string
+	Icon   string
+	Starts string // the command that starts it, named with its key
 	// Rows reads the list where it is not all things of Kind; it cannot be
 	// filtered then.
 	Rows func(ctx context.Context) ([]app.Row, error)
@@ -33,6 +32,9 @@ type Config struct {
 	Views []View
 	// Kinds are the tables that its lists and details show.
 	Kinds []string
+	// EmptyDetail is the stem of the keys that say how a thing with nothing
+	// noted fills, "" for things that are whole without.
+	EmptyDetail string
 	// Typing takes a letter typed on an open thing; nil ignores it.
 	Typing func(link app.Link, r rune) bool
 }
@@ -63,10 +65,14 @@ func NewBrowser(host Host, config Config) *Browser {
 	for _, l := range []*kit.Loader{&b.rows, &b.look, &b.counts} {
 		l.OnError = host.Fail
 	}
+	var empty *kit.EmptyState
+	if stem := config.EmptyDetail; stem != "" {
+		empty = kit.NewEmptyState("note", w.T(stem+".title"), w.T(stem+".text"), "", "")
+	}
 	b.detail = kit.NewDetailView(kit.DetailParams{
 		Words: w, OnOpen: b.follow, OnBack: b.leave, OnKey: host.Key, OnRune: b.typed,
 		OnDelete: b.deleteRow,
-		Empty:    kit.NewEmptyState("note", w.T("detail.empty.title"), w.T("detail.empty.text"), "", ""),
+		Empty:    empty,
 	})
 	b.side = container.NewStack()
 	b.setView(0)
@@ -83,7 +89,7 @@ func (b *Browser) setView(n int) {
 	v, w := b.config.Views[n], b.words()
 	b.list = kit.NewKeyList(kit.ListParams{
 		Words: w, Label: w.T(v.Title),
-		Empty:  kit.NewEmptyState(v.Icon, w.T(v.Empty+".title"), w.T(v.Empty+".text"), v.Key, w.T(v.Does)),
+		Empty:  kit.NewEmptyState(v.Icon, w.T(v.Empty+".title"), w.T(v.Empty+".text"), kit.KeyOf(v.Starts), w.T("command."+v.Starts)),
 		OnOpen: b.enter, OnSelect: func(r app.Row) { b.show(r.Link()) },
 		OnBack: b.host.Back, OnDelete: func(app.Row) { b.Delete() },
 		OnFilter: b.filter(v), OnNeedMore: b.more, OnKey: b.key,
@@ -256,6 +262,10 @@ func (b *Browser) show(link app.Link) {
 		return
 	}
 	b.opened = app.Link{}
+	if link.ID == "" { // a form not saved yet: there is no thing to show
+		b.clear()
+		return
+	}
 	b.look.Load(b.fetch(link))
 	b.host.Moved()
 }
@@ -331,6 +341,7 @@ func (b *Browser) follow(row app.Row) {
 func (b *Browser) leave() {
 	left := b.opened
 	b.opened = app.Link{}
+	b.agree()
 	b.host.Moved()
 	if !b.host.Left(left) {
 		b.Focus()
@@ -418,7 +429,18 @@ func (b *Browser) Row() data.ID {
 }
 
 // Select selects a row of the list.
-func (b *Browser) Select(id data.ID) { b.list.SelectID(id) }
+func (b *Browser) Select(id data.ID) {
+	b.list.SelectID(id)
+	b.agree()
+}
+
+// agree shows what the list has selected, after something the list does not
+// hold was shown.
+func (b *Browser) agree() {
+	if row, ok := b.list.Selected(); ok && b.opened == (app.Link{}) {
+		b.show(row.Link())
+	}
+}
 
 // Kind is what the list shows.
 func (b *Browser) Kind() app.Kind { return b.config.Views[b.view].Kind }

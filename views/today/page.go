@@ -11,7 +11,7 @@ import (
 // New returns the tab: forms not saved first, then what the agenda says.
 func New(host page.Host) *page.Browser {
 	return page.NewBrowser(host, page.Config{
-		Views: []page.View{{Title: "tab.today", Empty: "empty.today", Icon: "today", Key: "Ctrl+T", Does: "command.interview.log", Rows: func(ctx context.Context) ([]app.Row, error) {
+		Views: []page.View{{Title: "tab.today", Empty: "empty.today", Icon: "today", Starts: "interview.log", Rows: func(ctx context.Context) ([]app.Row, error) {
 			return rows(ctx, host.App())
 		}}},
 		Kinds: []string{"promises", "interviews", "interview_contacts", "contacts", "companies", "industries", "notes", "lessons"},

@@ -1,0 +1,139 @@
+package views
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"image"
+	"image/png"
+	"os"
+	"path/filepath"
+	"runtime"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"wawasan/app"
+	"wawasan/app/demo"
+	"wawasan/views/kit"
+)
+
+// To rewrite the masters after a change of the look, and then look at them:
+// go test ./views -run Golden -update
+var update = flag.Bool("update", false, "rewrite the pictures in testdata/golden")
+
+func TestGoldenPicturesOfEveryTab(t *testing.T) {
+	if runtime.GOOS == "darwin" {
+		t.Skip("keys are written in another way here")
+	}
+	for _, look := range []struct{ lang, theme string }{{"id", "light"}, {"en", "dark"}} {
+		s := demoWindow(t, look.lang, look.theme)
+		for tab, id := range tabIDs {
+			s.do(t, "tab."+id)
+			if tab == tabInterviews {
+				s.press(fyne.KeyReturn) // one is open, so that lines belong to it
+			}
+			golden(t, s.Canvas().Capture(), id+"-"+look.lang+"-"+look.theme)
+		}
+	}
+}
+
+// demoWindow opens the window on the demo notebook, on a day that stays.
+func demoWindow(t *testing.T, lang, theme string) *Shell {
+	t.Helper()
+	kit.Synchronous(true)
+	now := monday
+	a, err := app.Open(context.Background(), app.Params{
+		Path: filepath.Join(t.TempDir(), "notebook.wawasan"), Lang: lang,
+		Now: func() time.Time { now = now.Add(time.Millisecond); return now },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { a.Close() })
+	if err := demo.Fill(context.Background(), a); err != nil {
+		t.Fatal(err)
+	}
+	s := open(test.NewTempApp(t), Params{App: a, Theme: theme, Version: "test", After: func(time.Duration, func()) {}})
+	s.window.Resize(fyne.NewSize(1200, 780))
+	return s
+}
+
+// golden compares a picture with its master in testdata/golden; what differs
+// is left in testdata/failed to look at.
+func golden(t *testing.T, got image.Image, name string) {
+	t.Helper()
+	master := filepath.Join("testdata", "golden", name+".png")
+	if *update {
+		write(t, master, got)
+		return
+	}
+	raw, err := os.ReadFile(master)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := png.Decode(bytes.NewReader(raw))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := differing(got, want); n > 0 {
+		failed := filepath.Join("testdata", "failed", name+".png")
+		write(t, failed, got)
+		t.Errorf("%s: %d points differ; see %s", name, n, failed)
+	}
+}
+
+// slack is how far a channel may be off: other processors round the edges of
+// letters a little differently.
+const slack = 24
+
+// differing counts the points of two pictures that are not alike.
+func differing(a, b image.Image) int {
+	if a.Bounds() != b.Bounds() {
+		return max(a.Bounds().Dx()*a.Bounds().Dy(), 1)
+	}
+	n := 0
+	for y := a.Bounds().Min.Y; y < a.Bounds().Max.Y; y++ {
+		for x := a.Bounds().Min.X; x < a.Bounds().Max.X; x++ {
+			ar, ag, ab, _ := a.At(x, y).RGBA()
+			br, bg, bb, _ := b.At(x, y).RGBA()
+			if far(ar, br) || far(ag, bg) || far(ab, bb) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func far(a, b uint32) bool { return max(a, b)-min(a, b) > slack<<8 }
+
+func write(t *testing.T, path string, picture image.Image) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&out, opaque(picture)); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, out.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// opaque is the picture without its transparency, which there is none of: a
+// quarter less to keep.
+func opaque(p image.Image) image.Image {
+	out := image.NewRGBA(p.Bounds())
+	for y := p.Bounds().Min.Y; y < p.Bounds().Max.Y; y++ {
+		for x := p.Bounds().Min.X; x < p.Bounds().Max.X; x++ {
+			out.Set(x, y, p.At(x, y))
+		}
+	}
+	for i := 3; i < len(out.Pix); i += 4 {
+		out.Pix[i] = 0xff
+	}
+	return out
+}
