@@ -6,8 +6,7 @@ import (
 	"github.com/alecthomas/kong"
 )
 
-// grammar is what can be typed after wawasan. What the words mean stands in
-// the translations: cli.command.NAME, cli.flag.NAME and cli.arg.NAME.
+// grammar is what can be typed after wawasan; help.go says what it means.
 type grammar struct {
 	Notebook string `placeholder:"FILE"`
 	Lang     string `placeholder:"id|en"`

@@ -6,11 +6,54 @@ import (
 	"github.com/alecthomas/kong"
 )
 
+// The sentences of the help, by the names in the grammar.
+var (
+	commandHelp = map[string]string{
+		"window":  "cli.command.window",
+		"capture": "cli.command.capture",
+		"import":  "cli.command.import",
+		"export":  "cli.command.export",
+		"list":    "cli.command.list",
+		"show":    "cli.command.show",
+		"search":  "cli.command.search",
+		"today":   "cli.command.today",
+		"undo":    "cli.command.undo",
+		"redo":    "cli.command.redo",
+		"history": "cli.command.history",
+		"demo":    "cli.command.demo",
+		"check":   "cli.command.check",
+		"version": "cli.command.version",
+		"probe":   "cli.command.probe",
+	}
+	argHelp = map[string]string{
+		"text": "cli.arg.text",
+		"file": "cli.arg.file",
+		"kind": "cli.arg.kind",
+		"id":   "cli.arg.id",
+		"q":    "cli.arg.q",
+	}
+	flagHelp = map[string]string{
+		"help":      "cli.flag.help",
+		"notebook":  "cli.flag.notebook",
+		"lang":      "cli.flag.lang",
+		"json":      "cli.flag.json",
+		"preview":   "cli.flag.preview",
+		"format":    "cli.flag.format",
+		"output":    "cli.flag.output",
+		"exact":     "cli.flag.exact",
+		"search":    "cli.flag.search",
+		"limit":     "cli.flag.limit",
+		"at":        "cli.flag.at",
+		"size":      "cli.flag.size",
+		"no-window": "cli.flag.no-window",
+	}
+)
+
 // help prints what can be typed, in the person's language: all of it, or one
 // command.
 func (s *session) help(ctx *kong.Context) {
 	node := ctx.Selected()
-	if node == nil || node.Hidden {
+	if node == nil {
 		s.helpAll(ctx.Model)
 		return
 	}
@@ -27,7 +70,7 @@ func (s *session) helpAll(model *kong.Application) {
 	var rows [][2]string
 	for _, node := range model.Children {
 		if !node.Hidden {
-			rows = append(rows, [2]string{s.shape(node), w.T("cli.command." + node.Name)})
+			rows = append(rows, [2]string{s.shape(node), w.T(commandHelp[node.Name])})
 		}
 	}
 	s.columns(rows)
@@ -38,20 +81,20 @@ func (s *session) helpAll(model *kong.Application) {
 
 func (s *session) helpOne(model *kong.Application, node *kong.Node) {
 	w := s.words
-	s.say(w.T("cli.command." + node.Name))
+	s.say(w.T(commandHelp[node.Name]))
 	s.say("")
 	s.say(w.T("cli.help.usage") + " wawasan " + s.shape(node))
 	var rows [][2]string
 	for _, arg := range node.Positional {
-		rows = append(rows, [2]string{strings.ToUpper(arg.Name), w.T("cli.arg." + arg.Name)})
+		rows = append(rows, [2]string{strings.ToUpper(arg.Name), w.T(argHelp[arg.Name], "kinds", kindWords)})
 	}
 	rows = append(rows, s.flagRows(node.Flags)...)
 	if len(rows) > 0 {
 		s.say("")
 		s.columns(rows)
 	}
-	if key := "cli.detail." + node.Name; w.Has(key) {
-		s.say("\n" + w.T(key))
+	if node.Name == "capture" {
+		s.say("\n" + w.T("cli.detail.capture"))
 	}
 	s.say("\n" + w.T("cli.help.flags"))
 	s.columns(s.flagRows(model.Flags))
@@ -104,7 +147,7 @@ func (s *session) flagRows(flags []*kong.Flag) [][2]string {
 		if flag.Short != 0 {
 			name = "-" + string(flag.Short) + ", " + name
 		}
-		rows = append(rows, [2]string{name, s.words.T("cli.flag." + flag.Name)})
+		rows = append(rows, [2]string{name, s.words.T(flagHelp[flag.Name])})
 	}
 	return rows
 }

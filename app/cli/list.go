@@ -20,10 +20,13 @@ var kinds = map[string]app.Kind{
 	"note": app.KindNote, "notes": app.KindNote,
 }
 
+// kindWords are the kinds as they are told to a person.
+const kindWords = "contacts, companies, interviews, industries, lessons, gaps, promises, focus_areas, notes"
+
 func kindCalled(word string) (app.Kind, error) {
 	kind, ok := kinds[strings.ReplaceAll(strings.ToLower(word), "-", "_")]
 	if !ok {
-		return "", misused("cli.error.kind", "text", word)
+		return "", misused("cli.error.kind", "text", word, "kinds", kindWords)
 	}
 	return kind, nil
 }
