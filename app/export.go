@@ -41,24 +41,24 @@ func (a *App) ExportJSON(ctx context.Context, w io.Writer) (ExportReport, error)
 		if err != nil {
 			return err
 		}
-		out.WriteString(`{"format":"wawasan","version":1,"tables":{`)
+		fmt.Fprint(out, `{"format":"wawasan","version":1,"tables":{`)
 		for i, table := range exported {
 			if i > 0 {
-				out.WriteString(",")
+				fmt.Fprint(out, ",")
 			}
 			fmt.Fprintf(out, "\n%q:[", table.name)
 			between := "\n"
 			err := e.each(table, func(values []any) error {
-				out.WriteString(between)
+				fmt.Fprint(out, between)
 				between = ",\n"
 				return writeObject(out, table.columns, values)
 			})
 			if err != nil {
 				return err
 			}
-			out.WriteString("]")
+			fmt.Fprint(out, "]")
 		}
-		out.WriteString("\n}}\n")
+		fmt.Fprint(out, "\n}}\n")
 		report = e.report
 		return nil
 	})
@@ -69,10 +69,10 @@ func (a *App) ExportJSON(ctx context.Context, w io.Writer) (ExportReport, error)
 }
 
 func writeObject(out *bufio.Writer, names []string, values []any) error {
-	out.WriteByte('{')
+	fmt.Fprint(out, "{")
 	for i, name := range names {
 		if i > 0 {
-			out.WriteByte(',')
+			fmt.Fprint(out, ",")
 		}
 		var text bytes.Buffer
 		enc := json.NewEncoder(&text)

@@ -127,8 +127,8 @@ func write(t *testing.T, path string, picture image.Image) {
 	}
 }
 
-// paletted is the picture in the 256 colours it uses most: the ground, and the
-// edges of letters on it. A third to keep, and no eye sees the difference.
+// paletted is the picture in 256 colours: a third to keep, and no eye sees the
+// difference.
 func paletted(p image.Image) image.Image {
 	counts := map[color.RGBA]int{}
 	for y := p.Bounds().Min.Y; y < p.Bounds().Max.Y; y++ {
@@ -139,10 +139,7 @@ func paletted(p image.Image) image.Image {
 	most := slices.SortedFunc(maps.Keys(counts), func(a, b color.RGBA) int {
 		return cmp.Or(counts[b]-counts[a], int(a.R)-int(b.R), int(a.G)-int(b.G), int(a.B)-int(b.B))
 	})
-	var colours color.Palette
-	for _, c := range most[:min(len(most), 256)] {
-		colours = append(colours, c)
-	}
+	colours := few(most)
 	out, near := image.NewPaletted(p.Bounds(), colours), map[color.RGBA]uint8{}
 	for y := p.Bounds().Min.Y; y < p.Bounds().Max.Y; y++ {
 		for x := p.Bounds().Min.X; x < p.Bounds().Max.X; x++ {
@@ -154,6 +151,30 @@ func paletted(p image.Image) image.Image {
 		}
 	}
 	return out
+}
+
+// few leaves out colours near one that is used more, so far apart that at most
+// 256 are left.
+func few(most []color.RGBA) color.Palette {
+	for apart := uint32(1); ; apart++ {
+		var colours color.Palette
+		for _, c := range most {
+			if !slices.ContainsFunc(colours, func(had color.Color) bool { return !apartBy(rgba(had), c, apart) }) {
+				colours = append(colours, c)
+			}
+			if len(colours) > 256 {
+				break
+			}
+		}
+		if len(colours) <= 256 {
+			return colours
+		}
+	}
+}
+
+func apartBy(a, b color.RGBA, n uint32) bool {
+	off := func(a, b uint8) bool { return uint32(max(a, b)-min(a, b)) >= n }
+	return off(a.R, b.R) || off(a.G, b.G) || off(a.B, b.B)
 }
 
 func rgba(c color.Color) color.RGBA { return color.RGBAModel.Convert(c).(color.RGBA) }

@@ -358,9 +358,23 @@ func TestJSONNamesAreInSnakeCase(t *testing.T) {
 	l.do("capture", "! b @Sari_Wijaya #bank")
 	snake := regexp.MustCompile(`"([^"]+)":`)
 	for _, args := range [][]string{
-		{"list", "contacts"}, {"list", "companies"}, {"list", "industries"}, {"list", "lessons"}, {"list", "promises"}, {"list", "notes"},
-		{"show", "contact", "sari"}, {"show", "lesson", "b"}, {"show", "industry", "bank"}, {"search", "sari"}, {"today"}, {"history"},
-		{"capture", "c"}, {"check"}, {"version"}, {"undo"}, {"export", "--format", "json"},
+		{"list", "contacts"},
+		{"list", "companies"},
+		{"list", "industries"},
+		{"list", "lessons"},
+		{"list", "promises"},
+		{"list", "notes"},
+		{"show", "contact", "sari"},
+		{"show", "lesson", "b"},
+		{"show", "industry", "bank"},
+		{"search", "sari"},
+		{"today"},
+		{"history"},
+		{"capture", "c"},
+		{"check"},
+		{"version"},
+		{"undo"},
+		{"export", "--format", "json"},
 	} {
 		for _, name := range snake.FindAllStringSubmatch(l.do(append([]string{"--json"}, args...)...), -1) {
 			if !regexp.MustCompile(`^[a-z][a-z_]*$`).MatchString(name[1]) {

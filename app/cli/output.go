@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"sort"
 	"strings"
 
@@ -48,7 +49,7 @@ func (a *array) add(v any) error {
 		start = ",\n "
 	}
 	a.rows++
-	a.out.WriteString(start)
+	fmt.Fprint(a.out, start)
 	_, err = a.out.Write(raw)
 	return err
 }
@@ -58,7 +59,7 @@ func (a *array) end() error {
 	if a.rows > 0 {
 		text = "\n]\n"
 	}
-	a.out.WriteString(text)
+	fmt.Fprint(a.out, text)
 	return a.out.Flush()
 }
 
@@ -137,16 +138,16 @@ func (s *session) rows(rows []app.Row) error {
 	for i, r := range rows {
 		if r.Heading != "" {
 			if i > 0 {
-				out.WriteByte('\n')
+				fmt.Fprint(out, "\n")
 			}
-			out.WriteString(r.Heading + "\n")
+			fmt.Fprint(out, r.Heading+"\n")
 		}
 		line := ""
 		if marks > 0 {
 			line = padded(r.Mark, marks) + " "
 		}
 		line += padded(cut(r.Title, titleCells), title) + "  " + padded(cut(r.Sub, subCells), sub) + "  " + r.Fact
-		out.WriteString(strings.TrimRight(line, " ") + "\n")
+		fmt.Fprint(out, strings.TrimRight(line, " ")+"\n")
 	}
 	return out.Flush()
 }

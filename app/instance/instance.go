@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"time"
 
 	"github.com/gofrs/flock"
 )
@@ -60,7 +61,11 @@ func Acquire(notebook string) (held *Instance, first bool, err error) {
 	return held, true, nil
 }
 
-// Close lets go of the notebook and waits for answers on their way.
+// closeLimit is how long Close waits: who asks may be slow, and what is asked
+// may be gone already.
+const closeLimit = time.Second
+
+// Close lets go of the notebook and waits a little for answers on their way.
 func (i *Instance) Close() error {
 	if i == nil {
 		return nil
@@ -68,6 +73,14 @@ func (i *Instance) Close() error {
 	if i.listener != nil {
 		_ = i.listener.Close() // removes the socket too
 	}
-	i.serving.Wait()
+	answered := make(chan struct{})
+	go func() {
+		i.serving.Wait()
+		close(answered)
+	}()
+	select {
+	case <-answered:
+	case <-time.After(closeLimit):
+	}
 	return i.lock.Close()
 }

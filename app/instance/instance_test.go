@@ -31,7 +31,7 @@ func TestMain(m *testing.M) {
 // room gives a notebook's path, with locks in a short folder of the test's own.
 func room(t *testing.T) string {
 	t.Helper()
-	dir, err := os.MkdirTemp("", "w")
+	dir, err := os.MkdirTemp("", "w") //nolint:usetesting // t.TempDir is too long for a socket
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -180,6 +180,24 @@ func TestAFolderOfOthersIsRefused(t *testing.T) {
 	if _, _, err := instance.Acquire(notebook); !errors.Is(err, os.ErrPermission) {
 		t.Fatal(err)
 	}
+}
+
+func TestAnAnswerThatNeverComesKeepsNobodyFromLeaving(t *testing.T) {
+	notebook := room(t)
+	held := acquire(t, notebook)
+	asked, never := make(chan bool), make(chan bool)
+	held.Serve(func(instance.Message) []byte {
+		asked <- true
+		<-never
+		return nil
+	})
+	instance.Tell(notebook, instance.Changed)
+	<-asked
+	if err := held.Close(); err != nil {
+		t.Fatal(err)
+	}
+	close(never)
+	acquire(t, notebook)
 }
 
 func TestNoHoldHearsNothing(t *testing.T) {

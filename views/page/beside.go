@@ -1,0 +1,144 @@
+package page
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"wawasan/app"
+	"wawasan/data"
+)
+
+// show puts a thing beside the list without entering it.
+func (b *Browser) show(link app.Link) {
+	if b.form != nil || link == b.shown {
+		return
+	}
+	b.opened = app.Link{}
+	if link.ID == "" { // a form not saved yet: there is no thing to show
+		b.clear()
+		return
+	}
+	b.look.Load(b.fetch(link))
+	b.host.Moved()
+}
+
+func (b *Browser) fetch(link app.Link) func(context.Context) (func(), error) {
+	a := b.host.App()
+	return func(ctx context.Context) (func(), error) {
+		d, err := a.Show(ctx, link)
+		if data.CodeOf(err) == data.CodeNotFound {
+			return func() { b.lost(link) }, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		return func() {
+			b.shown = link
+			b.detail.SetDetail(d)
+			b.putSide(b.detail)
+		}, nil
+	}
+}
+
+// lost is told that the thing shown is there no more.
+func (b *Browser) lost(link app.Link) {
+	if b.opened == link {
+		b.leave()
+	}
+	if b.shown == link {
+		b.shown = app.Link{}
+		if row, ok := b.list.Selected(); ok && row.Link() != link {
+			b.show(row.Link())
+			return
+		}
+		b.clear()
+	}
+}
+
+func (b *Browser) clear() {
+	b.shown = app.Link{}
+	if b.form == nil {
+		b.putSide()
+	}
+}
+
+func (b *Browser) putSide(o ...fyne.CanvasObject) {
+	if len(b.side.Objects) == len(o) && (len(o) == 0 || b.side.Objects[0] == o[0]) {
+		return
+	}
+	b.side.Objects = o
+	b.side.Refresh()
+}
+
+func (b *Browser) enter(row app.Row) {
+	link := row.Link()
+	switch {
+	case row.Kind == app.KindDraft:
+		b.openForm(link)
+	case b.Opens(link.Kind):
+		b.Open(link, true)
+	default:
+		b.host.Go(link)
+	}
+}
+
+// follow leads from a row of the detail to the thing it stands for.
+func (b *Browser) follow(row app.Row) {
+	if link := row.Link(); link != b.shown {
+		b.host.Go(link)
+	}
+}
+
+// leave goes from the open thing back to the list.
+func (b *Browser) leave() {
+	left := b.opened
+	b.opened = app.Link{}
+	b.agree()
+	b.host.Moved()
+	if !b.host.Left(left) {
+		b.Focus()
+	}
+}
+
+func (b *Browser) typed(r rune) bool {
+	return b.config.Typing != nil && b.opened != (app.Link{}) && b.config.Typing(b.opened, r)
+}
+
+// Open shows a thing and enters it; with focus the keyboard goes there too.
+// With an empty ID it shows the list of the kind.
+func (b *Browser) Open(link app.Link, focus bool) {
+	if n := b.viewOf(link.Kind); n != b.view && n >= 0 {
+		b.closeForm()
+		b.setView(n)
+		b.load()
+	}
+	b.closeForm()
+	if link.ID == "" {
+		b.Focus()
+		return
+	}
+	b.list.SelectID(link.ID)
+	b.opened = link
+	b.host.Moved()
+	fetch := b.fetch(link)
+	b.look.Load(func(ctx context.Context) (func(), error) {
+		show, err := fetch(ctx)
+		return func() {
+			show()
+			if b.opened == link && focus {
+				b.Focus()
+			}
+		}, err
+	})
+}
+
+// Leave closes the open thing and any form, without moving the focus.
+func (b *Browser) Leave() {
+	b.closeForm()
+	b.opened = app.Link{}
+	b.host.Moved()
+}
+
+// Opened is the thing that was entered.
+func (b *Browser) Opened() app.Link { return b.opened }
