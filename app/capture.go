@@ -21,11 +21,12 @@ type Made struct {
 	Title string  `json:"title"`
 }
 
-// Filed says what became of a line: the note it is kept as and everything
-// made beside it.
+// Filed says what became of a line: the thing it was filed as, the note that
+// keeps the line itself, and everything made on the way.
 type Filed struct {
 	ID        data.ID `json:"id"`
 	Kind      Kind    `json:"kind"` // lesson, gap, promise, focus_area, contact or note
+	Note      data.ID `json:"note_id"`
 	Title     string  `json:"title"`
 	OffRecord bool    `json:"off_record"`
 	Interview data.ID `json:"interview_id"`

@@ -131,7 +131,7 @@ func TestACorrectedLineTakesBackAllItMade(t *testing.T) {
 	a, c := open(t, "id")
 	old := file(t, a, "! salah @Rinna #fintek", app.Where{})
 	c.forward(time.Minute)
-	if _, err := a.Recapture(ctx, old.ID, "! benar @Rina #fintech"); err != nil {
+	if _, err := a.Recapture(ctx, old.Note, "! benar @Rina #fintech"); err != nil {
 		t.Fatal(err)
 	}
 	if got := titles(t, a, app.KindContact); !slices.Equal(got, []string{"Rina"}) {
@@ -156,7 +156,7 @@ func TestACorrectionOfAnOlderLineKeepsWhatNewerThingsRestOn(t *testing.T) {
 	old := file(t, a, "! salah @Rina", app.Where{})
 	c.forward(time.Minute)
 	file(t, a, "! lain lagi @Rina", app.Where{})
-	if _, err := a.Recapture(ctx, old.ID, "? sebenarnya pertanyaan"); err != nil {
+	if _, err := a.Recapture(ctx, old.Note, "? sebenarnya pertanyaan"); err != nil {
 		t.Fatal(err)
 	}
 	if got := titles(t, a, app.KindContact); !slices.Equal(got, []string{"Rina"}) {

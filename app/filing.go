@@ -130,6 +130,9 @@ func (f *filing) named() error {
 	}
 	if person.isNew {
 		c := data.Contact{Name: name, About: rest}
+		if f.line.OffRecord {
+			c.About = "" // the line keeps it; a contact is exported
+		}
 		if len(f.with) > 0 {
 			c.IntroducerID = f.with[0]
 		}
@@ -235,7 +238,7 @@ func (f *filing) keepNote() error {
 	if err := f.tx.Save(&f.note); err != nil {
 		return err
 	}
-	f.filed.ID = f.note.ID
+	f.filed.ID, f.filed.Note = f.note.ID, f.note.ID
 	mentions := make([]data.Mention, 0, len(f.mentioned))
 	for _, m := range f.mentioned {
 		mention := data.Mention{NoteID: f.note.ID}
@@ -282,7 +285,7 @@ func (f *filing) derive() error {
 		err = f.tx.Save(&v)
 		f.became(KindFocusArea, v.ID)
 	case capture.Person:
-		f.filed.Kind = KindContact
+		f.filed.Kind, f.filed.ID = KindContact, f.mentioned[0].ID
 	}
 	if err != nil || (!promised(l) && l.Due.IsZero()) {
 		return err
@@ -313,6 +316,6 @@ func (f *filing) promise() error {
 }
 
 func (f *filing) became(kind Kind, id data.ID) {
-	f.filed.Kind = kind
+	f.filed.Kind, f.filed.ID = kind, id
 	f.filed.Made = append([]Made{{Kind: kind, ID: id, Title: f.line.Text}}, f.filed.Made...)
 }

@@ -127,8 +127,10 @@ func saveLesson(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 	if l.IndustryID, err = v.industry(tx); err != nil {
 		return "", err
 	}
-	err = tx.Save(&l)
-	return l.ID, err
+	if err := tx.Save(&l); err != nil || l.NoteID == "" || !l.OffRecord {
+		return l.ID, err // a lesson made public does not publish the words it came from
+	}
+	return l.ID, tx.SetOffRecord(l.NoteID)
 }
 
 func dropLesson(tx *data.Tx, id data.ID) error {

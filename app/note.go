@@ -80,5 +80,5 @@ func saveNote(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 	}
 	f := filing{tx: tx, line: line, where: where}
 	err := f.run()
-	return f.filed.ID, err
+	return f.filed.Note, err
 }

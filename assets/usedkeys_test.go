@@ -223,7 +223,7 @@ func (s source) used(words map[string]string) map[string]string {
 		if _, ok := words[text]; ok {
 			used[text] = "a text" // named in a table and said elsewhere
 		}
-		if _, ok := words[text+".title"]; ok && strings.HasPrefix(text, "empty.") {
+		if _, ok := words[text+".title"]; ok && (strings.HasPrefix(text, "empty.") || strings.HasPrefix(text, "detail.")) {
 			used[text+".title"], used[text+".text"] = "an empty list", "an empty list"
 		}
 	}

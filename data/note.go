@@ -100,3 +100,8 @@ func (tx *Tx) Unmark(note ID) error {
 func (r Reader) NamedIn(note ID) ([]Mention, error) {
 	return find[Mention](r, "id", "note_id = ?", note)
 }
+
+// SetOffRecord takes a line off the record.
+func (tx *Tx) SetOffRecord(note ID) error {
+	return tx.exec("UPDATE notes SET off_record = 1 WHERE id = ? AND off_record = 0", note)
+}

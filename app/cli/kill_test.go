@@ -95,7 +95,7 @@ func captureAndKill(t *testing.T, program, notebook string, round int, answered 
 			}
 			break
 		}
-		answered[filed.ID] = filed.Title
+		answered[filed.Note] = filed.Title
 	}
 	_, _ = io.Copy(io.Discard, out)
 	_ = cmd.Wait() // killed

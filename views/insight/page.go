@@ -62,11 +62,17 @@ func (p *Page) Reload() {
 	})
 }
 
+// lists names what is counted in the plural, as its list does.
+var lists = map[app.Kind]string{
+	app.KindContact: "tab.contacts", app.KindCompany: "view.companies", app.KindInterview: "tab.interviews", app.KindIndustry: "tab.industries",
+	app.KindLesson: "tab.lessons", app.KindGap: "view.gaps", app.KindPromise: "view.promises", app.KindFocusArea: "view.focus_areas",
+}
+
 func (p *Page) fill(in app.Insight) {
 	w := p.host.App().Words()
 	rows := make([]app.Row, len(in.Counts))
 	for i, c := range in.Counts {
-		rows[i] = app.Row{ID: data.ID(c.Kind), Kind: c.Kind, Title: c.Label, Fact: w.Number(c.N), Sub: w.T("insight.about." + string(c.Kind))}
+		rows[i] = app.Row{ID: data.ID(c.Kind), Kind: c.Kind, Title: w.T(lists[c.Kind]), Fact: w.Number(c.N), Sub: w.T("insight.about." + string(c.Kind))}
 	}
 	p.counts.SetRows(rows)
 	bars := make([]kit.Bar, len(in.Months))

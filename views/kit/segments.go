@@ -71,18 +71,45 @@ func (s *Segments) CreateRenderer() fyne.WidgetRenderer {
 
 type segmentsRenderer struct{ s *Segments }
 
-// MinSize holds all words.
+// MinSize holds all words, written small and close together.
 func (r *segmentsRenderer) MinSize() fyne.Size {
-	width := unit(8)
+	return fyne.NewSize(r.wide(theme.SizeMuted)+r.gaps(unit(8)), unit(34))
+}
+
+// wide is how wide the words alone are in a size.
+func (r *segmentsRenderer) wide(size fyne.ThemeSizeName) float32 {
+	width := float32(0)
 	for _, w := range r.s.words {
-		width += w.natural().Width + unit(16)
+		width += fyne.MeasureText(w.full, ft.Size(size), w.TextStyle).Width
 	}
-	return fyne.NewSize(width, unit(34))
+	return width
+}
+
+// gaps is all the room around words with a gap between them.
+func (r *segmentsRenderer) gaps(gap float32) float32 {
+	return unit(24) + gap*float32(max(len(r.s.words)-1, 0))
+}
+
+// fit chooses size and gap for a width: small letters where the usual ones
+// would push the list beneath out of its column.
+func (r *segmentsRenderer) fit(width float32) (gap float32) {
+	size := theme.SizeBody
+	if gap = unit(16); r.wide(size)+r.gaps(gap) > width {
+		size = theme.SizeMuted
+		between := float32(max(len(r.s.words)-1, 1))
+		gap = max(unit(8), min(unit(16), (width-r.wide(size)-unit(24))/between))
+	}
+	for _, w := range r.s.words {
+		w.size = size
+		w.paint()
+	}
+	return gap
 }
 
 // Layout puts the words in a row with a bar under the chosen one.
 func (r *segmentsRenderer) Layout(size fyne.Size) {
 	s, x := r.s, unit(12)
+	gap := r.fit(size.Width)
 	s.ends = s.ends[:0]
 	for i, w := range s.words {
 		width := w.natural().Width
@@ -91,8 +118,8 @@ func (r *segmentsRenderer) Layout(size fyne.Size) {
 			s.bar.Move(fyne.NewPos(x, size.Height-unit(3)))
 			s.bar.Resize(fyne.NewSize(width, unit(2)))
 		}
-		s.ends = append(s.ends, x+width+unit(8))
-		x += width + unit(16)
+		s.ends = append(s.ends, x+width+gap/2)
+		x += width + gap
 	}
 }
 

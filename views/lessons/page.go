@@ -10,6 +10,7 @@ import (
 // New returns the tab.
 func New(host page.Host) *page.Browser {
 	return page.NewBrowser(host, page.Config{
+		EmptyDetail: "detail.alone",
 		Views: []page.View{
 			{Kind: app.KindLesson, Title: "tab.lessons", Empty: "empty.lessons", Icon: "lessons", Starts: "capture.focus"},
 			{Kind: app.KindGap, Title: "view.gaps", Empty: "empty.gaps", Icon: "gap", Starts: "capture.focus"},
