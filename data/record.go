@@ -6,14 +6,13 @@ import (
 	"reflect"
 	"strings"
 	"sync"
+	"unicode"
 
 	"golang.org/x/text/runes"
 	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
 	"gorm.io/gorm"
 	"gorm.io/gorm/schema"
-
-	"unicode"
 )
 
 // record is a model: a struct that knows its table and can be filled in

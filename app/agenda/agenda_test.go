@@ -26,8 +26,11 @@ func TestThanksAreDueForADayAndOverdueAfter(t *testing.T) {
 		now   string
 		group agenda.Group
 	}{
-		{"2026-11-22 17:00", agenda.Week}, {"2026-11-23 00:00", agenda.Today}, {"2026-11-23 16:30", agenda.Today},
-		{"2026-11-23 16:31", agenda.Overdue}, {"2027-02-01 09:00", agenda.Overdue},
+		{"2026-11-22 17:00", agenda.Week},
+		{"2026-11-23 00:00", agenda.Today},
+		{"2026-11-23 16:30", agenda.Today},
+		{"2026-11-23 16:31", agenda.Overdue},
+		{"2027-02-01 09:00", agenda.Overdue},
 	} {
 		got := agenda.Items(agenda.Facts{Held: []agenda.Talk{{ID: "i", At: held.UTC()}}}, at(c.now))
 		if len(got) != 1 || got[0].Rule != agenda.Thanks || got[0].Group != c.group {
@@ -43,8 +46,11 @@ func TestAPromiseIsDueUntilTheEndOfItsDayInThePersonsZone(t *testing.T) {
 		group agenda.Group
 		rows  int
 	}{
-		{"2028-02-10 12:00", 0, 0}, {"2028-02-21 12:00", agenda.Later, 1}, {"2028-02-22 00:00", agenda.Week, 1},
-		{"2028-02-29 23:59", agenda.Today, 1}, {"2028-03-01 00:00", agenda.Overdue, 1},
+		{"2028-02-10 12:00", 0, 0},
+		{"2028-02-21 12:00", agenda.Later, 1},
+		{"2028-02-22 00:00", agenda.Week, 1},
+		{"2028-02-29 23:59", agenda.Today, 1},
+		{"2028-03-01 00:00", agenda.Overdue, 1},
 	} {
 		got := agenda.Items(agenda.Facts{Promises: []agenda.Promise{{ID: "p", Mine: true, Due: due}}}, at(c.now))
 		if len(got) != c.rows || (c.rows == 1 && (got[0].Group != c.group || got[0].Rule != agenda.Mine)) {
@@ -60,8 +66,10 @@ func TestAPlannedInterviewIsListedUntilItsDayIsOverAndAskedAboutAfter(t *testing
 		rule  agenda.Rule
 		group agenda.Group
 	}{
-		{"2026-11-26 09:00", agenda.Meeting, agenda.Later}, {"2026-12-04 09:00", agenda.Meeting, agenda.Today},
-		{"2026-12-04 18:00", agenda.Meeting, agenda.Today}, {"2026-12-05 00:00", agenda.Past, agenda.Overdue},
+		{"2026-11-26 09:00", agenda.Meeting, agenda.Later},
+		{"2026-12-04 09:00", agenda.Meeting, agenda.Today},
+		{"2026-12-04 18:00", agenda.Meeting, agenda.Today},
+		{"2026-12-05 00:00", agenda.Past, agenda.Overdue},
 	} {
 		got := agenda.Items(facts, at(c.now))
 		if len(got) != 1 || got[0].Rule != c.rule || got[0].Group != c.group {

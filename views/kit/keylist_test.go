@@ -65,8 +65,13 @@ func TestArrowsPagesAndEndsWalkAList(t *testing.T) {
 		key  fyne.KeyName
 		want string
 	}{
-		{fyne.KeyDown, "Nama 1"}, {fyne.KeyUp, "Nama 0"}, {fyne.KeyUp, "Nama 0"},
-		{fyne.KeyPageDown, "Nama 6"}, {fyne.KeyEnd, "Nama 999"}, {fyne.KeyDown, "Nama 999"}, {fyne.KeyHome, "Nama 0"},
+		{fyne.KeyDown, "Nama 1"},
+		{fyne.KeyUp, "Nama 0"},
+		{fyne.KeyUp, "Nama 0"},
+		{fyne.KeyPageDown, "Nama 6"},
+		{fyne.KeyEnd, "Nama 999"},
+		{fyne.KeyDown, "Nama 999"},
+		{fyne.KeyHome, "Nama 0"},
 	} {
 		press(w, step.key)
 		if row, _ := l.Selected(); row.Title != step.want {

@@ -143,7 +143,8 @@ func sampleForm(words *lang.Words) *Form {
 			{Key: "purpose", Type: app.FieldChoice, Label: "Tujuan", Value: "b", Choices: []app.Choice{{Value: "a", Label: "perusahaan sendiri"}, {Value: "b", Label: "industri lain"}}},
 			{Key: "place", Type: app.FieldText, Label: "Tempat", Error: "Tempatnya terlalu panjang; ringkas menjadi 200 huruf."},
 			{Key: "about", Type: app.FieldMultiline, Label: "Yang ingin saya pahami"},
-			{Key: "x", Type: app.FieldText, Label: "X", Folded: true}, {Key: "y", Type: app.FieldText, Label: "Y", Folded: true},
+			{Key: "x", Type: app.FieldText, Label: "X", Folded: true},
+			{Key: "y", Type: app.FieldText, Label: "Y", Folded: true},
 		},
 	})
 }
