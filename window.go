@@ -4,21 +4,38 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/exec"
+	"runtime"
 
 	fyneapp "fyne.io/fyne/v2/app"
 
 	"wawasan/app/cli"
 	"wawasan/app/instance"
+	"wawasan/data"
 	"wawasan/views"
 )
 
-// window shows the notebook until the person quits.
-func window(_ context.Context, p cli.WindowParams) error {
+// window shows the notebook until the person quits. Without a screen the
+// toolkit panics; a person is told instead.
+func window(_ context.Context, p cli.WindowParams) (err error) {
+	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
+		return data.Unavailable("cli.error.no_display")
+	}
+	shown := false
+	defer func() {
+		if cause := recover(); cause != nil {
+			if shown {
+				panic(cause) // a fault of ours, not of the screen
+			}
+			err = data.Unavailable("cli.error.no_display").Because(fmt.Errorf("%v", cause))
+		}
+	}()
 	return views.Run(fyneapp.NewWithID("id.wawasan.Wawasan"), views.Params{
 		App: p.App, Version: p.Version, CaptureOnly: p.CaptureOnly,
 		Theme: os.Getenv("WAWASAN_THEME"), Probe: os.Getenv("WAWASAN_PROBE") != "",
+		OnShown:  func() { shown = true },
 		OpenDemo: openDemo(p.App.Words().Code()),
 		Serve: func(handler func(string) []byte) {
 			p.Instance.Serve(func(m instance.Message) []byte { return handler(string(m)) })

@@ -52,7 +52,7 @@ func (a *App) timelineRows(items []data.TimelineItem, self string) []Row {
 		if it.Kind == "interview" {
 			row.Title, row.Sub = join(w.T("kind.interview"), w.T("stage."+it.Mark)), it.Text
 		}
-		if it.MadeKind != "" {
+		if it.MadeKind != "" && it.MadeID != "" {
 			row.Target = Link{Kind(it.MadeKind), it.MadeID}
 		}
 		if it.OffRecord {

@@ -15,6 +15,16 @@ var Translations embed.FS
 //go:embed fyne/*.json
 var FyneWords embed.FS
 
+// Templates holds templates/{id,en}.json: the messages to start from.
+//
+//go:embed templates/*.json
+var Templates embed.FS
+
+// Holidays holds holidays/id.json: the days on which Indonesia does not work.
+//
+//go:embed holidays/*.json
+var Holidays embed.FS
+
 // Demo holds demo/: the stories the demo notebook is told from.
 //
 //go:embed all:demo

@@ -24,8 +24,10 @@ type TimelineItem struct {
 // %[2]s of the interviews, %[3]s is the column that ties other things.
 const timelineSQL = `SELECT * FROM (
 	SELECT 'note' AS kind, n.id, n.at, n.kind AS mark, n.text, n.off_record, n.interview_id,
-		CASE WHEN l.id IS NOT NULL THEN 'lesson' WHEN g.id IS NOT NULL THEN 'gap' WHEN p.id IS NOT NULL THEN 'promise' WHEN f.id IS NOT NULL THEN 'focus_area' ELSE '' END AS made_kind,
-		coalesce(l.id, g.id, p.id, f.id) AS made_id, coalesce(c.name, '') AS who, p.due, p.done_at IS NOT NULL OR g.state = 'answered' AS done
+		CASE WHEN l.id IS NOT NULL THEN 'lesson' WHEN g.id IS NOT NULL THEN 'gap' WHEN p.id IS NOT NULL THEN 'promise' WHEN f.id IS NOT NULL THEN 'focus_area'
+			WHEN n.kind = 'person' THEN 'contact' ELSE '' END AS made_kind,
+		coalesce(l.id, g.id, p.id, f.id, CASE n.kind WHEN 'person' THEN
+			(SELECT m.contact_id FROM mentions m WHERE m.note_id = n.id AND m.contact_id IS NOT NULL ORDER BY m.id LIMIT 1) END) AS made_id, coalesce(c.name, '') AS who, p.due, p.done_at IS NOT NULL OR g.state = 'answered' AS done
 	FROM notes n LEFT JOIN lessons l ON l.note_id = n.id LEFT JOIN gaps g ON g.note_id = n.id
 		LEFT JOIN promises p ON p.note_id = n.id LEFT JOIN focus_areas f ON f.note_id = n.id LEFT JOIN contacts c ON c.id = n.contact_id
 	WHERE n.id IN (%[1]s)

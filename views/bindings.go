@@ -28,8 +28,8 @@ func (s *Shell) bind() {
 	s.on("help.shortcuts", s.openSheet)
 	s.on("record.new", func() {
 		s.bringTab(s.tab) // from behind a panel
-		if c, ok := s.current().(page.Creatable); ok {
-			c.New("")
+		if b, ok := s.current().(*page.Browser); ok && b.Kind() != "" {
+			b.New("")
 		} else {
 			s.newThing(app.KindContact)
 		}

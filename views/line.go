@@ -151,7 +151,13 @@ func (s *Shell) contactRows(ctx context.Context, text string) []app.Row {
 	}
 	var rows []app.Row
 	exact := false
+	if text == "" {
+		rows = s.chosenContact(ctx)
+	}
 	for _, c := range found {
+		if len(rows) == 1 && text == "" && rows[0].ID == c.ID {
+			continue
+		}
 		rows = append(rows, app.Row{ID: c.ID, Kind: app.KindContact, Title: c.Name, Sub: c.Extra})
 		exact = exact || data.SortName(c.Name) == data.SortName(text)
 	}
@@ -159,6 +165,20 @@ func (s *Shell) contactRows(ctx context.Context, text string) []app.Row {
 		rows = append(rows, app.Row{Kind: app.KindContact, Title: text, Fact: s.words().T("line.new.contact")})
 	}
 	return rows
+}
+
+// chosenContact is the contact chosen on the page in front: most likely the
+// one who is meant.
+func (s *Shell) chosenContact(ctx context.Context) []app.Row {
+	link := s.chosen(app.KindContact)
+	if link.ID == "" {
+		return nil
+	}
+	title, err := s.app.Title(ctx, link)
+	if err != nil || title == "" {
+		return nil
+	}
+	return []app.Row{{ID: link.ID, Kind: app.KindContact, Title: title}}
 }
 
 var _ page.Host = (*Shell)(nil)

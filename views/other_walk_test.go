@@ -112,3 +112,29 @@ func TestTabsAreReachedFromEverywhereAndKeepTheirPlace(t *testing.T) {
 	s.mustFocus(t, "form")
 	s.mustShow(t, "Orang 03x")
 }
+
+func TestDelOnAnUnsavedFormDropsTheFormNotTheThing(t *testing.T) {
+	s := window(t, "en")
+	s.people(t, 1)
+	s.do(t, "tab.contacts", "record.edit")
+	s.typeText("x")
+	s.press(fyne.KeyEscape)
+	s.do(t, "tab.today")
+	s.mustShow(t, "Not saved yet")
+	s.press(fyne.KeyHome, fyne.KeyDelete)
+	s.mustNotShow(t, "Not saved yet")
+	s.do(t, "tab.contacts")
+	s.mustChoose(t, "Orang 01")
+	s.do(t, "record.edit")
+	s.mustFocus(t, "form")
+}
+
+func TestSomethingNewCanBeMadeFromEveryTab(t *testing.T) {
+	s := window(t, "en")
+	for _, tab := range tabIDs {
+		s.do(t, "tab."+tab, "record.new")
+		s.mustFocus(t, "form")
+		s.press(fyne.KeyEscape)
+		s.mustFocus(t, "list")
+	}
+}

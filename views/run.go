@@ -33,6 +33,8 @@ type Params struct {
 	// program ends: "show", "capture", "changed" and, with Probe, "probe". The
 	// handler may be called from any goroutine.
 	Serve func(handler func(message string) []byte)
+	// OnShown hears that the toolkit has found a screen; nil ignores it.
+	OnShown func()
 	// Probe lets tests ask what is shown.
 	Probe bool
 	// After is the clock of toasts, nil for the real one.
@@ -44,6 +46,9 @@ func Run(fa fyne.App, p Params) error {
 	s := open(fa, p)
 	if p.Serve != nil {
 		p.Serve(s.message)
+	}
+	if p.OnShown != nil {
+		fa.Lifecycle().SetOnStarted(p.OnShown)
 	}
 	fa.Run()
 	return nil
@@ -126,7 +131,10 @@ func (s *Shell) message(message string) []byte {
 		kit.InWindow(func() { s.openCaptureWindow(nil) })
 	case message == "changed":
 		s.app.Refresh()
-	case message == "probe" && s.params.Probe:
+	case message == "probe":
+		if !s.params.Probe {
+			return nil
+		}
 		answer := make(chan []byte, 1)
 		kit.InWindow(func() { answer <- s.probe() })
 		select {
@@ -161,8 +169,10 @@ func (s *Shell) openCaptureWindow(after func()) {
 		},
 		OnEscape: done, OnKey: func(*fyne.KeyEvent) bool { return false },
 	})
-	w.SetContent(kit.LineStage(container.NewStack(), line))
-	w.Resize(fyne.NewSize(kit.Length(720), kit.Length(260)))
+	words := s.words()
+	about := container.NewVBox(kit.NewHeading(words.T("capture.window"), words.T("capture.window.text")))
+	w.SetContent(kit.LineStage(about, line))
+	w.Resize(fyne.NewSize(kit.Length(720), kit.Length(230)))
 	w.CenterOnScreen()
 	w.Show()
 	w.Canvas().Focus(line.Target())

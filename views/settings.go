@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strconv"
 
+	ft "fyne.io/fyne/v2/theme"
+
 	"wawasan/app"
 	"wawasan/views/kit"
 	"wawasan/views/theme"
@@ -84,8 +86,15 @@ func (s *Shell) applyTheme() {
 }
 
 func (s *Shell) toggleTheme() {
+	now := s.params.Theme
+	if now == "" {
+		now = s.app.Setting(context.Background(), app.SettingTheme)
+	}
+	if now == "" && s.fyneApp.Settings().ThemeVariant() == ft.VariantDark {
+		now = theme.Dark
+	}
 	next := theme.Dark
-	if s.params.Theme == theme.Dark || s.app.Setting(context.Background(), app.SettingTheme) == theme.Dark {
+	if now == theme.Dark {
 		next = theme.Light
 	}
 	s.params.Theme = ""
@@ -146,7 +155,7 @@ func (s *Shell) openExport() {
 	}
 	var form *kit.Form
 	form = kit.NewForm(kit.FormParams{
-		Words: w, Title: w.T("command.export.open"), Fields: fields, Today: s.app.Today,
+		Words: w, Title: w.T("command.export.open"), Save: w.T("export.do"), Fields: fields, Today: s.app.Today,
 		OnSubmit: func(v map[string]string) { s.export(form, v["format"], v["path"]) }, OnCancel: s.leavePanel, OnKey: s.Key,
 	})
 	s.openPanel(&panel{name: "export", content: form, target: form.Target, save: form.Submit})

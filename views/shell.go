@@ -99,7 +99,8 @@ func (s *Shell) build() {
 	}
 	s.line = s.newLine()
 	stage := kit.LineStage(container.NewStack(container.NewPadded(s.area), s.toast), s.line)
-	top := container.NewBorder(nil, kit.NewRule(), nil, kit.NewHints(s.hints()), s.bar)
+	head := container.New(kit.Headline{}, s.bar, kit.NewHints(s.hints()))
+	top := container.NewBorder(nil, kit.NewRule(), nil, nil, head)
 	s.window.SetContent(container.NewBorder(top, nil, nil, nil, stage))
 	s.window.SetTitle(w.T("app.title"))
 	s.window.SetMainMenu(s.menu())

@@ -113,7 +113,7 @@ func TestAConversationIsLoggedFromAnywhereWithoutTheMouse(t *testing.T) {
 	s.typeText("rin")
 	s.press(fyne.KeyReturn)
 	s.mustFocus(t, "detail")
-	s.mustShow(t, "Rina Kusuma", "Dikenalkan oleh", "Sari Wijaya")
+	s.mustShow(t, "Rina Kusuma", "Lewat siapa", "Sari Wijaya")
 	s.registry.Run("tab.today")
 	s.mustShow(t, "kirim ringkasan", "Sari Wijaya")
 	s.shot(t, "today")

@@ -105,6 +105,9 @@ func (*probeCommand) Run(s *session) error {
 	if err != nil {
 		return data.Unavailable("cli.error.no_answer", "path", path).Because(err)
 	}
+	if len(reply) == 0 {
+		return data.Unavailable("cli.error.no_probe")
+	}
 	_, err = s.env.Stdout.Write(append(reply, '\n'))
 	return err
 }

@@ -1,3 +1,4 @@
+// Package kit holds the keyboard widgets that the toolkit lacks.
 package kit
 
 import (

@@ -26,6 +26,8 @@ type FormParams struct {
 	OnSubmit func(values map[string]string)
 	// OnCancel hears Esc.
 	OnCancel func()
+	// Save names the button that submits, where saving is not the word.
+	Save string
 	// Done, when set, is the one button of a form whose choices hold at once.
 	Done string
 	// OnKey is offered what no field has a use for: F1 and the like.
@@ -58,6 +60,9 @@ func NewForm(p FormParams) *Form {
 	w := p.Words
 	f.more = NewButton(w.N("kit.form.more", f.foldedCount()), "Enter", f.Unfold)
 	f.save = NewPrimaryButton(w.T("kit.form.save"), KeyOf("record.save"), f.Submit)
+	if p.Save != "" {
+		f.save.SetText(p.Save)
+	}
 	f.cancel = NewButton(w.T("kit.form.cancel"), "Esc", f.escape)
 	if p.Done != "" {
 		f.save = NewPrimaryButton(p.Done, "Esc", f.Submit)

@@ -13,6 +13,12 @@ var synchronous bool
 // caller's goroutine. Tests switch it on before they make a window.
 func Synchronous(on bool) { synchronous = on }
 
+var queue *[]func()
+
+// Queued makes every Loader put its work into a queue, so that tests run it in
+// the order they want to try; nil ends it.
+func Queued(work *[]func()) { queue = work }
+
 // Loader fetches in the background and shows the answer in the window. It is
 // the only place that starts goroutines. Only the answer of the newest Load is
 // shown; an older one that comes late is dropped and its context cancelled.
@@ -95,6 +101,10 @@ func (l *Loader) finish(turn int, answer func(), err error) {
 
 func (l *Loader) hands() (start, show func(func())) {
 	start, show = l.start, l.show
+	if queue != nil {
+		work := queue
+		return func(f func()) { *work = append(*work, f) }, atOnce
+	}
 	if synchronous {
 		start, show = atOnce, atOnce
 	}

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	ft "fyne.io/fyne/v2/theme"
@@ -17,12 +19,13 @@ type Segments struct {
 	chosen int
 	tapped func(int)
 	bar    *canvas.Rectangle
+	other  *span     // that there are others, where only the chosen one fits
 	ends   []float32 // right edge of each word, from the last layout
 }
 
 // NewSegments returns segments with one chosen. tapped hears a click on a word.
 func NewSegments(titles []string, chosen int, tapped func(int)) *Segments {
-	s := &Segments{chosen: chosen, tapped: tapped, bar: canvas.NewRectangle(nil)}
+	s := &Segments{chosen: chosen, tapped: tapped, bar: canvas.NewRectangle(nil), other: newSpan(theme.SizeMuted, theme.Muted, false)}
 	for _, title := range titles {
 		s.words = append(s.words, newSpan(theme.SizeBody, theme.Muted, true).say(title))
 	}
@@ -39,8 +42,12 @@ func (s *Segments) Choose(n int) {
 // Chosen is the word marked.
 func (s *Segments) Chosen() int { return s.chosen }
 
-// Tapped chooses the word under the pointer.
+// Tapped chooses the word under the pointer, or the next where only one shows.
 func (s *Segments) Tapped(e *fyne.PointEvent) {
+	if _, _, all := s.fit(s.Size().Width); !all {
+		s.tapped((s.chosen + 1) % len(s.words))
+		return
+	}
 	for i, end := range s.ends {
 		if e.Position.X <= end {
 			s.tapped(i)
@@ -71,56 +78,67 @@ func (s *Segments) CreateRenderer() fyne.WidgetRenderer {
 
 type segmentsRenderer struct{ s *Segments }
 
-// MinSize holds all words, written small and close together.
+// MinSize holds the chosen word alone.
 func (r *segmentsRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(r.wide(theme.SizeMuted)+r.gaps(unit(8)), unit(34))
-}
-
-// wide is how wide the words alone are in a size.
-func (r *segmentsRenderer) wide(size fyne.ThemeSizeName) float32 {
 	width := float32(0)
 	for _, w := range r.s.words {
+		width = max(width, fyne.MeasureText(w.full, ft.Size(theme.SizeBody), w.TextStyle).Width)
+	}
+	return fyne.NewSize(width+unit(24)+r.s.other.natural().Width+unit(8), unit(34))
+}
+
+// wide is how wide the words are in a size with a gap between them.
+func (s *Segments) wide(size fyne.ThemeSizeName, gap float32) float32 {
+	width := unit(24) + gap*float32(max(len(s.words)-1, 0))
+	for _, w := range s.words {
 		width += fyne.MeasureText(w.full, ft.Size(size), w.TextStyle).Width
 	}
 	return width
 }
 
-// gaps is all the room around words with a gap between them.
-func (r *segmentsRenderer) gaps(gap float32) float32 {
-	return unit(24) + gap*float32(max(len(r.s.words)-1, 0))
-}
-
-// fit chooses size and gap for a width: small letters where the usual ones
-// would push the list beneath out of its column.
-func (r *segmentsRenderer) fit(width float32) (gap float32) {
-	size := theme.SizeBody
-	if gap = unit(16); r.wide(size)+r.gaps(gap) > width {
-		size = theme.SizeMuted
-		between := float32(max(len(r.s.words)-1, 1))
-		gap = max(unit(8), min(unit(16), (width-r.wide(size)-unit(24))/between))
+// fit chooses size and gap for a width: the usual letters, else small ones,
+// else the chosen word alone.
+func (s *Segments) fit(width float32) (size fyne.ThemeSizeName, gap float32, all bool) {
+	if s.wide(theme.SizeBody, unit(16)) <= width {
+		return theme.SizeBody, unit(16), true
 	}
-	for _, w := range r.s.words {
-		w.size = size
-		w.paint()
+	spare := width - s.wide(theme.SizeMuted, unit(8))
+	if spare < 0 {
+		return theme.SizeBody, unit(8), false
 	}
-	return gap
+	return theme.SizeMuted, min(unit(16), unit(8)+spare/float32(max(len(s.words)-1, 1))), true
 }
 
 // Layout puts the words in a row with a bar under the chosen one.
-func (r *segmentsRenderer) Layout(size fyne.Size) {
+func (r *segmentsRenderer) Layout(width fyne.Size) {
 	s, x := r.s, unit(12)
-	gap := r.fit(size.Width)
+	size, gap, all := s.fit(width.Width)
 	s.ends = s.ends[:0]
+	showIf(s.other.Text, !all)
 	for i, w := range s.words {
-		width := w.natural().Width
-		w.place(x, 0, size.Height, width+1)
-		if i == s.chosen {
-			s.bar.Move(fyne.NewPos(x, size.Height-unit(3)))
-			s.bar.Resize(fyne.NewSize(width, unit(2)))
+		showIf(w.Text, all || i == s.chosen)
+		w.size = size
+		w.paint()
+		if all || i == s.chosen {
+			x += r.put(i, x, width.Height) + gap
 		}
-		s.ends = append(s.ends, x+width+gap/2)
-		x += width + gap
+		s.ends = append(s.ends, x-gap/2)
 	}
+	if !all {
+		s.other.place(x, 0, width.Height, width.Width-x)
+	}
+}
+
+// put places a word, with the bar under it if it is the chosen one.
+func (r *segmentsRenderer) put(i int, x, height float32) (width float32) {
+	s := r.s
+	width = s.words[i].natural().Width
+	s.words[i].place(x, 0, height, width+1)
+	if i == s.chosen {
+		s.bar.Move(fyne.NewPos(x, height-unit(3)))
+		s.bar.Resize(fyne.NewSize(width, unit(2)))
+	}
+	return width
 }
 
 // Refresh follows the theme and the choice.
@@ -133,6 +151,7 @@ func (r *segmentsRenderer) Refresh() {
 		}
 		w.paint()
 	}
+	s.other.say(fmt.Sprintf("‹ %d/%d ›", s.chosen+1, len(s.words))).paint()
 	fillRect(s.bar, theme.Accent)
 	s.bar.FillColor = ft.Color(theme.Accent)
 	r.Layout(s.Size())
@@ -141,7 +160,7 @@ func (r *segmentsRenderer) Refresh() {
 
 // Objects are what is drawn.
 func (r *segmentsRenderer) Objects() []fyne.CanvasObject {
-	all := []fyne.CanvasObject{r.s.bar}
+	all := []fyne.CanvasObject{r.s.bar, r.s.other.Text}
 	for _, w := range r.s.words {
 		all = append(all, w.Text)
 	}

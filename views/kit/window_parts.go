@@ -8,6 +8,7 @@ import (
 	ft "fyne.io/fyne/v2/theme"
 
 	"wawasan/assets"
+	"wawasan/views/theme"
 )
 
 // UseToolkitWords makes the toolkit's own words (the file dialog, the menu of a
@@ -53,4 +54,26 @@ func (Columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(fyne.NewSize(w, size.Height))
 	objects[1].Move(fyne.NewPos(w+gap, 0))
 	objects[1].Resize(fyne.NewSize(max(size.Width-w-gap, 0), size.Height))
+}
+
+// Headline lays tabs at the left and hints at the right; where both do not fit
+// the hints go. Objects are a *Segments and the hints.
+type Headline struct{}
+
+// MinSize holds the tabs.
+func (Headline) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+// Layout places both.
+func (Headline) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	room := objects[1].MinSize().Width
+	tabs, ok := objects[0].(*Segments)
+	fits := ok && tabs.wide(theme.SizeBody, unit(16))+room <= size.Width
+	showIf(objects[1], fits)
+	if !fits {
+		room = 0
+	}
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(fyne.NewSize(size.Width-room, size.Height))
+	objects[1].Move(fyne.NewPos(size.Width-room, 0))
+	objects[1].Resize(fyne.NewSize(room, size.Height))
 }

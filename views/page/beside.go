@@ -75,7 +75,7 @@ func (b *Browser) enter(row app.Row) {
 	link := row.Link()
 	switch {
 	case row.Kind == app.KindDraft:
-		b.openForm(link)
+		b.resume(link)
 	case b.Opens(link.Kind):
 		b.Open(link, true)
 	default:
@@ -118,7 +118,7 @@ func (b *Browser) Open(link app.Link, focus bool) {
 		b.Focus()
 		return
 	}
-	b.list.SelectID(link.ID)
+	b.choose(link.ID)
 	b.opened = link
 	b.host.Moved()
 	fetch := b.fetch(link)

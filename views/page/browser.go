@@ -56,6 +56,10 @@ type Browser struct {
 	opened             app.Link // what was entered
 	form               *kit.Form
 	formOf             app.Link
+
+	loading bool    // rows are under way
+	wanted  data.ID // the row to select when they come
+	quiet   bool    // what is selected now was not chosen by the person
 }
 
 // NewBrowser returns a browser that has read nothing yet: Reload does.
@@ -90,7 +94,7 @@ func (b *Browser) setView(n int) {
 	b.list = kit.NewKeyList(kit.ListParams{
 		Words: w, Label: w.T(v.Title),
 		Empty:  kit.NewEmptyState(v.Icon, w.T(v.Empty+".title"), w.T(v.Empty+".text"), kit.KeyOf(v.Starts), w.T("command."+v.Starts)),
-		OnOpen: b.enter, OnSelect: func(r app.Row) { b.show(r.Link()) },
+		OnOpen: b.enter, OnSelect: b.selected,
 		OnBack: b.host.Back, OnDelete: func(app.Row) { b.Delete() },
 		OnFilter: b.filter(v), OnNeedMore: b.more, OnKey: b.key,
 	})
@@ -220,7 +224,7 @@ func (b *Browser) Row() data.ID {
 
 // Select selects a row of the list.
 func (b *Browser) Select(id data.ID) {
-	b.list.SelectID(id)
+	b.choose(id)
 	b.agree()
 }
 
@@ -235,11 +239,25 @@ func (b *Browser) agree() {
 // Kind is what the list shows.
 func (b *Browser) Kind() app.Kind { return b.config.Views[b.view].Kind }
 
-// Delete deletes the thing chosen; the toast offers to undo it.
+// Delete deletes the thing chosen; the toast offers to undo it. Of a form not
+// saved it drops what was typed, not the thing.
 func (b *Browser) Delete() {
+	if row, ok := b.list.Selected(); ok && row.Kind == app.KindDraft && b.opened == (app.Link{}) {
+		b.dropDraft(row.Link())
+		return
+	}
 	if link, ok := b.Chosen(); ok && b.form == nil {
 		b.drop(link)
 	}
+}
+
+func (b *Browser) dropDraft(link app.Link) {
+	if err := b.host.App().DropDraft(context.Background(), link); err != nil {
+		b.host.Fail(err)
+		return
+	}
+	b.host.Say(b.words().T("form.draft.dropped"), false)
+	b.Reload()
 }
 
 // deleteRow deletes what a row of the detail stands for. People and places are

@@ -41,14 +41,8 @@ func (b *Browser) Save() {
 // openForm asks first about what was typed before and not saved.
 func (b *Browser) openForm(link app.Link) {
 	ctx, a, w := context.Background(), b.host.App(), b.words()
-	fields, err := a.FormOf(ctx, link)
-	if err != nil {
-		b.host.Fail(err)
-		return
-	}
-	draft, err := a.Draft(ctx, link)
-	if err != nil {
-		b.host.Fail(err)
+	fields, draft, ok := b.formAndDraft(link)
+	if !ok {
 		return
 	}
 	if !differs(fields, draft) {
@@ -63,6 +57,25 @@ func (b *Browser) openForm(link app.Link) {
 			}
 			b.putForm(link, fields)
 		})
+}
+
+// resume opens a form with what was typed before: the person asked for it.
+func (b *Browser) resume(link app.Link) {
+	if fields, draft, ok := b.formAndDraft(link); ok {
+		b.putForm(link, withDraft(fields, draft))
+	}
+}
+
+func (b *Browser) formAndDraft(link app.Link) (fields []app.Field, draft map[string]string, ok bool) {
+	ctx, a := context.Background(), b.host.App()
+	fields, err := a.FormOf(ctx, link)
+	if err == nil {
+		draft, err = a.Draft(ctx, link)
+	}
+	if err != nil {
+		b.host.Fail(err)
+	}
+	return fields, draft, err == nil
 }
 
 func differs(fields []app.Field, draft map[string]string) bool {

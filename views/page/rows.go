@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"wawasan/app"
+	"wawasan/data"
 )
 
 func (b *Browser) filter(v View) func(string) {
@@ -29,6 +30,7 @@ func (b *Browser) load() {
 	v, state := b.config.Views[b.view], b.list.State()
 	q := app.ListQuery{Filter: b.list.Filter(), Limit: max(pageRows, state.Len())}
 	a, list := b.host.App(), b.list
+	b.loading = true
 	b.rows.Load(func(ctx context.Context) (func(), error) {
 		page, err := v.read(ctx, a, q)
 		if err != nil {
@@ -39,15 +41,43 @@ func (b *Browser) load() {
 				return
 			}
 			state.Next = page.After
-			list.SetRows(page.Rows)
+			b.put(page.Rows)
 			b.count(v.Kind, q.Filter, len(page.Rows), page.After == "")
 			if len(page.Rows) == 0 && b.opened == (app.Link{}) {
 				b.clear()
-			} else if row, ok := list.Selected(); ok && b.shown == (app.Link{}) {
-				b.show(row.Link())
 			}
+			b.agree()
 		}, nil
 	})
+}
+
+// put shows rows that came, and selects the row that was asked for before.
+func (b *Browser) put(rows []app.Row) {
+	wanted := b.wanted
+	b.quiet, b.loading, b.wanted = true, false, ""
+	b.list.SetRows(rows)
+	if wanted != "" {
+		b.list.SelectID(wanted)
+	}
+	b.quiet = false
+}
+
+// choose selects a row, at once or when the rows under way have come.
+func (b *Browser) choose(id data.ID) {
+	quiet := b.quiet
+	b.quiet = true
+	if found := b.list.SelectID(id); !found && b.loading {
+		b.wanted = id
+	}
+	b.quiet = quiet
+}
+
+// selected hears that the person selected another row. What the browser itself
+// selects must not close what is open.
+func (b *Browser) selected(row app.Row) {
+	if !b.quiet {
+		b.show(row.Link())
+	}
 }
 
 func (b *Browser) count(kind app.Kind, filter string, loaded int, all bool) {
