@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime/pprof"
 	"strings"
 	"time"
 
@@ -38,6 +39,7 @@ func main() {
 	flag.IntVar(&b.runs, "runs", 7, "how often to measure")
 	flag.BoolVar(&b.keep, "keep", false, "take the notebooks of an earlier run")
 	flag.BoolVar(&b.verbose, "v", false, "say every single measure")
+	profile := flag.String("cpuprofile", "", "write a CPU profile of the measures in this process to a file")
 	look := flag.String("look", "", "") // for the bench itself: opens this notebook and says what it cost
 	flag.Parse()
 	b.million = os.Getenv("WAWASAN_BENCH_MILLION") == "1"
@@ -45,12 +47,28 @@ func main() {
 	if *look != "" {
 		err = lookAt(*look)
 	} else {
-		err = b.all(strings.Split(*only, ","))
+		err = profiled(*profile, func() error { return b.all(strings.Split(*only, ",")) })
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
+}
+
+func profiled(path string, do func() error) error {
+	if path == "" {
+		return do()
+	}
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if err := pprof.StartCPUProfile(f); err != nil {
+		return err
+	}
+	defer pprof.StopCPUProfile()
+	return do()
 }
 
 func (b *bench) all(only []string) error {

@@ -104,9 +104,7 @@ func (r Reader) ContactsIntroducedBy(contact ID, q PageQuery) ([]ContactRow, err
 // about it, or as the source of a lesson on it.
 func (r Reader) ContactsHeardOn(industry ID, q PageQuery) ([]ContactRow, error) {
 	l := contactListing
-	l.only = `t.id IN (SELECT ic.contact_id FROM interviews i JOIN interview_contacts ic ON ic.interview_id = i.id WHERE i.industry_id = ? AND i.held_at IS NOT NULL
-		UNION SELECT contact_id FROM lessons WHERE industry_id = ? AND contact_id IS NOT NULL)`
-	l.args = []any{industry, industry}
+	l.only, l.args = "t.id IN (SELECT contact_id FROM industry_voices WHERE industry_id = ?)", []any{industry}
 	return page[ContactRow](r, l, q)
 }
 

@@ -41,11 +41,8 @@ func (i IndustryRow) Cursor() Cursor { return Cursor{i.SortName, string(i.ID)} }
 // Industries lists industries by name.
 func (r Reader) Industries(q PageQuery) ([]IndustryRow, error) {
 	return page[IndustryRow](r, listing{
-		sel: `SELECT t.id, t.name, t.sort_name, t.own, t.decision,
-			(SELECT count(*) FROM (SELECT ic.contact_id FROM interviews i JOIN interview_contacts ic ON ic.interview_id = i.id
-				WHERE i.industry_id = t.id AND i.held_at IS NOT NULL
-				UNION SELECT l.contact_id FROM lessons l WHERE l.industry_id = t.id AND l.contact_id IS NOT NULL)) AS voices,
-			(SELECT count(*) FROM lessons l WHERE l.industry_id = t.id) AS lessons FROM industries t`,
+		sel: `SELECT t.id, t.name, t.sort_name, t.own, t.decision, coalesce(n.voices, 0) AS voices, coalesce(n.lessons, 0) AS lessons
+			FROM industries t LEFT JOIN industry_tallies n ON n.industry_id = t.id`,
 		key: "t.sort_name",
 	}, q)
 }

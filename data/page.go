@@ -110,13 +110,3 @@ func ids2any(ids []ID) any {
 	}
 	return list
 }
-
-// Count returns how many living rows a table of a person's own things has.
-func (r Reader) Count(table string) (int, error) {
-	if !contains(journaled, table) {
-		return 0, Invalid("data.error.no_table", "table", table)
-	}
-	var n int
-	err := r.row("SELECT count(*) FROM " + table).Scan(&n)
-	return n, err
-}

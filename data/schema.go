@@ -47,7 +47,7 @@ type querier interface {
 }
 
 // generate drops and makes anew everything that follows from the tables:
-// journal triggers and search triggers. It runs after every migration, so
+// journal, search and tally triggers. It runs after every migration, so
 // that the schema has one source. Tables that a later migration makes are
 // passed over.
 func generate(ctx context.Context, q querier) error {
@@ -58,7 +58,7 @@ func generate(ctx context.Context, q querier) error {
 	if err != nil {
 		return err
 	}
-	statements := searchTriggers(tables)
+	statements := append(searchTriggers(tables), tallyTriggers(tables)...)
 	for _, table := range journaled {
 		if !contains(tables, table) {
 			continue
@@ -96,7 +96,7 @@ func tablesOf(ctx context.Context, q querier) ([]string, error) {
 
 func dropGenerated(ctx context.Context, q querier) error {
 	rows, err := q.QueryContext(ctx, `SELECT type, name FROM sqlite_schema
-		WHERE type = 'trigger' AND (name LIKE 'journal\_%' ESCAPE '\' OR name LIKE 'search\_%' ESCAPE '\')`)
+		WHERE type = 'trigger' AND (name LIKE 'journal\_%' ESCAPE '\' OR name LIKE 'search\_%' ESCAPE '\' OR name LIKE 'tally\_%' ESCAPE '\')`)
 	if err != nil {
 		return err
 	}

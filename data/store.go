@@ -26,6 +26,8 @@ type Store struct {
 	wsql   *sql.DB
 	rsql   *sql.DB
 
+	counts counts
+
 	mu          sync.Mutex
 	subscribers map[int]func(Changed)
 	nextSub     int
@@ -58,7 +60,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if err := prepareFile(path); err != nil {
 		return nil, err
 	}
-	s := &Store{path: path, now: o.Now, subscribers: map[int]func(Changed){}}
+	s := &Store{path: path, now: o.Now, subscribers: map[int]func(Changed){}, counts: counts{of: map[string]count{}}}
 	if err := s.connect(); err != nil {
 		s.Close()
 		return nil, openError(path, err)
@@ -161,7 +163,12 @@ func (s *Store) publish(c Changed) {
 
 // Reader reads the notebook as it was at the last commit. Reading never
 // waits for writing.
-type Reader struct{ db *gorm.DB }
+type Reader struct {
+	db     *gorm.DB
+	counts *counts // nil within a change, which sees what is not kept yet
+}
 
 // Read returns a Reader for ctx.
-func (s *Store) Read(ctx context.Context) Reader { return Reader{db: s.reader.WithContext(ctx)} }
+func (s *Store) Read(ctx context.Context) Reader {
+	return Reader{db: s.reader.WithContext(ctx), counts: &s.counts}
+}

@@ -100,6 +100,7 @@ func (s *Shell) focusLine() {
 	}
 	s.beforeLine = s.Canvas().Focused()
 	s.Canvas().Focus(s.line.Target())
+	s.warmUp()
 }
 
 // Type sends a letter to the capture line and the focus with it.

@@ -76,7 +76,6 @@ func open(fa fyne.App, p Params) *Shell {
 	s.restoreLine()
 	w.Show()
 	s.focusPage()
-	s.warmUp()
 	if p.Import != "" {
 		s.previewImport(p.Import)
 	}
@@ -90,10 +89,15 @@ func newShellThemed(fa fyne.App, w fyne.Window, p Params) *Shell {
 	return newShell(fa, w, p)
 }
 
-// warmUp reads the names for completion behind the first screen.
+// warmUp reads the names for completion when the keyboard first comes to the
+// line: the first screen does not need them, and @ is a moment away.
 func (s *Shell) warmUp() {
-	var warm kit.Loader
-	warm.Load(func(ctx context.Context) (func(), error) {
+	if s.warmed {
+		return
+	}
+	s.warmed = true
+	var names kit.Loader
+	names.Load(func(ctx context.Context) (func(), error) {
 		_, err := s.app.Complete(ctx, '@', "", 1)
 		return func() {}, err
 	})

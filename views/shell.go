@@ -45,6 +45,7 @@ type Shell struct {
 	places     []place
 	beforeLine fyne.Focusable // where the focus was before the capture line
 	warm       kit.Loader
+	warmed     bool
 	recalled   data.ID // the line that ↑ brought back
 }
 

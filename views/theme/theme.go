@@ -2,6 +2,7 @@ package theme
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	ft "fyne.io/fyne/v2/theme"
@@ -85,6 +86,23 @@ func (l *look) Font(s fyne.TextStyle) fyne.Resource {
 		return italic
 	}
 	return regular
+}
+
+// FontSource is the font to draw and measure a text with when it needs none
+// but ours, nil when the toolkit is to choose. For each style it chooses for,
+// the toolkit reads four more fonts, one of them of 4 MB: too much for the
+// few words set in bold, unless they are in a script that Inter lacks.
+func FontSource(text string, s fyne.TextStyle) fyne.Resource {
+	if s == (fyne.TextStyle{Bold: true}) && !strings.ContainsFunc(text, beyondInter) {
+		return bold
+	}
+	return nil
+}
+
+// beyondInter reports runes outside of what Inter surely has: Latin with all
+// its accents, and the punctuation of text.
+func beyondInter(r rune) bool {
+	return r < ' ' || r > 0x017F && !(r >= 0x1EA0 && r <= 0x1EF9) && !strings.ContainsRune("–—‘’“”…•·‹›", r)
 }
 
 // Icon answers with the toolkit's icons.

@@ -1,0 +1,232 @@
+package main
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"wawasan/app"
+	"wawasan/views"
+	"wawasan/views/kit"
+)
+
+const (
+	typedLines = 320 // half on the list of lessons, half in an open interview
+	warmLines  = 16
+)
+
+// measureLine types lines into the window and inserts the same rows by hand
+// into a copy of the notebook, in turn.
+func measureLine(b *bench, t *table) error {
+	path, err := b.copyOf(largest)
+	if err != nil {
+		return err
+	}
+	other, err := b.copyOf(largest, "-raw")
+	if err != nil {
+		return err
+	}
+	raw, err := openRaw(other)
+	if err != nil {
+		return err
+	}
+	defer raw.close()
+	journal, err := sql.Open("sqlite", "file:"+path+"?_pragma=query_only(1)")
+	if err != nil {
+		return err
+	}
+	defer journal.Close()
+	w, err := openWindow(path)
+	if err != nil {
+		return err
+	}
+	defer w.app.Close()
+	lines, err := linesToType(journal)
+	if err != nil {
+		return err
+	}
+	var ours, theirs, letters []float64
+	for i, line := range lines {
+		if err := w.goTo(i); err != nil {
+			return err
+		}
+		typed := w.typeText(line)
+		took, err := w.enter(line)
+		if err != nil {
+			return err
+		}
+		change, err := readChange(journal)
+		if err != nil {
+			return err
+		}
+		rawTook, err := raw.insert(change)
+		if err != nil {
+			return fmt.Errorf("the same rows by hand: %w", err)
+		}
+		if i%(typedLines/2+warmLines) < warmLines {
+			continue
+		}
+		ours, theirs, letters = append(ours, took), append(theirs, rawTook), append(letters, typed...)
+	}
+	b.log("line: p50 %.2f p95 %.2f p99 %.2f, raw p50 %.2f p99 %.2f", median(ours), percentile(ours, 95), percentile(ours, 99), median(theirs), percentile(theirs, 99))
+	t.limit(fmt.Sprintf("Enter to durable and shown, %d lines, p99", len(ours)), "ms", percentile(ours, 99), 16)
+	t.rows[len(t.rows)-1].baseline = number(percentile(theirs, 99), "ms")
+	t.ratio("Enter to durable and shown, p50, against raw rows", "ms", median(ours), median(theirs), 1.6)
+	t.fact(fmt.Sprintf("a letter typed, p50 and p99 of %d", len(letters)), number(median(letters), "ms")+", "+number(percentile(letters, 99), "ms"), "", "")
+	return nil
+}
+
+// window is the whole window on a screen that is none.
+type window struct {
+	app    *app.App
+	window fyne.Window
+	shown  int // which half of the lines it is ready for
+}
+
+func openWindow(path string) (*window, error) {
+	// noon of today and on: the notebook's last lessons are of this morning
+	begin := time.Now()
+	y, m, d := begin.Date()
+	noon := time.Date(y, m, d, 12, 0, 0, 0, begin.Location())
+	a, err := app.Open(context.Background(), app.Params{Path: path, Lang: "id", Now: func() time.Time { return noon.Add(time.Since(begin)) }})
+	if err != nil {
+		return nil, err
+	}
+	kit.Synchronous(true)
+	fa := test.NewApp()
+	if err := views.Run(fa, views.Params{App: a, Theme: "light", Version: "bench", After: func(time.Duration, func()) {}}); err != nil {
+		return nil, err
+	}
+	for _, each := range fa.Driver().AllWindows() {
+		if each.MainMenu() != nil {
+			each.Resize(fyne.NewSize(1200, 780))
+			return &window{app: a, window: each, shown: -1}, nil
+		}
+	}
+	return nil, errors.New("no window opened")
+}
+
+// goTo shows the page on which the i-th line is typed.
+func (w *window) goTo(i int) error {
+	half := i / (typedLines/2 + warmLines)
+	if half == w.shown {
+		if i%8 == 0 { // the list holds on to the chosen row: choose the newest
+			w.keys(fyne.KeyEscape, fyne.KeyHome)
+			return w.press(fyne.KeyL)
+		}
+		return nil
+	}
+	w.shown = half
+	key := fyne.Key5 // lessons
+	if half == 1 {
+		key = fyne.Key3 // interviews
+	}
+	if err := w.press(key); err != nil {
+		return err
+	}
+	if half == 1 {
+		w.keys(fyne.KeyReturn)
+	}
+	return w.press(fyne.KeyL)
+}
+
+func (w *window) keys(names ...fyne.KeyName) {
+	for _, name := range names {
+		w.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
+	}
+}
+
+// press does what Ctrl with a key does, by the menu's shortcut.
+func (w *window) press(key fyne.KeyName) error {
+	for _, menu := range w.window.MainMenu().Items {
+		for _, item := range menu.Items {
+			s, ok := item.Shortcut.(*desktop.CustomShortcut)
+			if ok && s.KeyName == key && s.Modifier == fyne.KeyModifierShortcutDefault {
+				item.Action()
+				return nil
+			}
+		}
+	}
+	return fmt.Errorf("no command has Ctrl+%s", key)
+}
+
+// typeText types letters into what has the focus, and returns what each took.
+func (w *window) typeText(text string) []float64 {
+	took := make([]float64, 0, len(text))
+	for _, r := range text {
+		begin := time.Now()
+		w.window.Canvas().Focused().TypedRune(r)
+		took = append(took, ms(time.Since(begin)))
+	}
+	return took
+}
+
+// enter presses Enter and returns how long it took until the line was durable
+// and the page had it; that it has is looked up afterwards.
+func (w *window) enter(line string) (float64, error) {
+	begin := time.Now()
+	w.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	took := ms(time.Since(begin))
+	word := line[strings.LastIndex(line, "<")+1:]
+	shown := strings.Join(kit.DescribeObject(w.window.Canvas().Content()), "\n")
+	if !strings.Contains(shown, word) {
+		return 0, fmt.Errorf("%q is not shown in:\n%s", line, shown)
+	}
+	return took, nil
+}
+
+// linesToType are lines of all kinds on names the notebook has. Each has a
+// word of its own, by which it is found on the page.
+func linesToType(db *sql.DB) ([]string, error) {
+	people, err := column(db, "SELECT name FROM contacts GROUP BY sort_name HAVING count(*) = 1 ORDER BY id DESC LIMIT 40")
+	if err != nil {
+		return nil, err
+	}
+	industries, err := column(db, "SELECT name FROM industries ORDER BY id LIMIT 8")
+	if err != nil {
+		return nil, err
+	}
+	underscored := func(s string) string { return strings.ReplaceAll(s, " ", "_") }
+	var lines []string
+	for i := range typedLines + 2*warmLines {
+		who, what := underscored(people[i%len(people)]), underscored(industries[i%len(industries)])
+		kinds := []string{
+			"! gaji awal lebih kecil tetapi ruang tumbuh lebih besar #" + what,
+			"! sertifikat tidak ditanya, portofolio yang dibaca",
+			"! anggaran diputuskan di kuartal ketiga kata @" + who + " #" + what,
+		}
+		if i >= typedLines/2+warmLines {
+			kinds = append(kinds, "? siapa yang memutuskan anggaran #"+what, "> kirim ringkasan ^+3d", "< kenalkan dengan timnya @"+who, "kantornya di dekat stasiun")
+		}
+		lines = append(lines, fmt.Sprintf("%s <baris%d", kinds[i%len(kinds)], i))
+	}
+	return lines, nil
+}
+
+func column(db *sql.DB, query string) ([]string, error) {
+	rows, err := db.Query(query)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []string
+	for rows.Next() {
+		var s string
+		if err := rows.Scan(&s); err != nil {
+			return nil, err
+		}
+		out = append(out, s)
+	}
+	if len(out) == 0 {
+		return nil, fmt.Errorf("nothing found by %s", query)
+	}
+	return slices.Clip(out), rows.Err()
+}

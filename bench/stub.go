@@ -1,3 +1,0 @@
-package main
-
-func measureLine(*bench, *table) error { return nil }
