@@ -75,6 +75,7 @@ func (a *App) DropDraft(ctx context.Context, form Link) error {
 
 // Unsaved lists the forms that have a draft, the newest first.
 func (a *App) Unsaved(ctx context.Context) ([]Row, error) {
+	a.FlushDrafts()
 	found, err := a.store.Drafts(ctx)
 	if err != nil {
 		return nil, err

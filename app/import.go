@@ -141,8 +141,11 @@ func (a *App) importProblems(list []interchange.Unusable) []ImportProblem {
 	return out
 }
 
-// kindImported is the kind of a preview's rows: they lead nowhere.
-const kindImported Kind = "imported"
+// The kinds of a preview's rows: they lead nowhere.
+const (
+	kindImported Kind = "imported"
+	kindProblem  Kind = "problem"
+)
 
 // ImportRows shows a plan as a list: new, changed, same, unusable, doubtful,
 // each group with its count in the heading and at most limit rows, and a row
@@ -184,7 +187,7 @@ func (a *App) itemRows(items []ImportItem, limit int) []Row {
 
 func (a *App) problemRows(problems []ImportProblem, limit int) []Row {
 	return shownRows(a, problems, limit, func(p ImportProblem) Row {
-		return Row{Kind: kindImported, Title: p.Reason, Fact: a.lineFact(p.Line)}
+		return Row{Kind: kindProblem, Title: p.Reason, Fact: a.lineFact(p.Line)}
 	})
 }
 

@@ -50,7 +50,11 @@ func (a *App) timelineRows(items []data.TimelineItem, self string) []Row {
 			Fact: w.Relative(day, a.Today()), Sub: a.timelineSub(it, self),
 		}
 		if it.Kind == "interview" {
-			row.Title, row.Sub = join(w.T("kind.interview"), w.T("stage."+it.Mark)), it.Text
+			who := it.Who
+			if who == self {
+				who = ""
+			}
+			row.Title, row.Sub = join(w.T("kind.interview"), who, w.T("stage."+it.Mark)), it.Text
 		}
 		if it.MadeKind != "" && it.MadeID != "" {
 			row.Target = Link{Kind(it.MadeKind), it.MadeID}

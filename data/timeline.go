@@ -31,7 +31,8 @@ const timelineSQL = `SELECT * FROM (
 	FROM notes n LEFT JOIN lessons l ON l.note_id = n.id LEFT JOIN gaps g ON g.note_id = n.id
 		LEFT JOIN promises p ON p.note_id = n.id LEFT JOIN focus_areas f ON f.note_id = n.id LEFT JOIN contacts c ON c.id = n.contact_id
 	WHERE n.id IN (%[1]s)
-	UNION ALL SELECT 'interview', id, at, stage, about, 0, id, '', NULL, '', NULL, 0 FROM interviews WHERE id IN (%[2]s)
+	UNION ALL SELECT 'interview', id, at, stage, about, 0, id, '', NULL,
+		coalesce((SELECT group_concat(c.name, ', ') FROM interview_contacts ic JOIN contacts c ON c.id = ic.contact_id WHERE ic.interview_id = interviews.id), ''), NULL, 0 FROM interviews WHERE id IN (%[2]s)
 	UNION ALL SELECT 'lesson', t.id, t.created_at, 'lesson', t.text, t.off_record, t.interview_id, '', NULL, coalesce(c.name, ''), NULL, 0
 		FROM lessons t LEFT JOIN contacts c ON c.id = t.contact_id WHERE t.%[3]s = @id AND t.note_id IS NULL
 	UNION ALL SELECT 'gap', t.id, t.created_at, 'gap', t.text, t.off_record, t.interview_id, '', NULL, coalesce(c.name, ''), NULL, t.state = 'answered'

@@ -70,8 +70,8 @@ func NewForm(p FormParams) *Form {
 	}
 	for _, b := range []*Button{f.more, f.save, f.cancel} {
 		b.OnKey, b.OnFinish = f.key, f.Submit
-		b.OnFocus = func(gained bool) { f.reveal(b, gained) }
 	}
+	f.more.OnFocus = func(gained bool) { f.reveal(f.more, gained) }
 	f.body = newFormBody(f)
 	f.scroll = container.NewVScroll(f.body)
 	f.ExtendBaseWidget(f)
@@ -262,7 +262,7 @@ func (f *Form) reveal(o fyne.CanvasObject, gained bool) {
 		return
 	}
 	top, high := f.scroll.Offset.Y, f.scroll.Size().Height
-	from, to := o.Position().Y-unit(32), o.Position().Y+o.Size().Height+unit(40)
+	from, to := o.Position().Y-unit(32), o.Position().Y+o.Size().Height+unit(24)
 	switch {
 	case from < top:
 		top = max(from, 0)

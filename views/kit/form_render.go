@@ -14,30 +14,43 @@ const formWidth = 560
 
 // CreateRenderer draws the form.
 func (f *Form) CreateRenderer() fyne.WidgetRenderer {
-	r := &formRenderer{form: f, ground: &canvas.Rectangle{}}
+	r := &formRenderer{form: f, ground: &canvas.Rectangle{}, rule: &canvas.Rectangle{}}
 	r.Refresh()
 	return r
 }
 
 type formRenderer struct {
-	form   *Form
-	ground *canvas.Rectangle
+	form         *Form
+	ground, rule *canvas.Rectangle
 }
 
 // MinSize is a little; the rest scrolls.
 func (r *formRenderer) MinSize() fyne.Size { return fyne.NewSize(unit(280), unit(200)) }
 
-// Layout gives all to the scrolled column.
+// Layout gives the scrolled column all but the foot, where the buttons stay in
+// sight however long the form is.
 func (r *formRenderer) Layout(size fyne.Size) {
+	f := r.form
+	foot := f.save.MinSize().Height + unit(16)
 	r.ground.Resize(size)
-	r.form.scroll.Resize(size)
-	r.form.body.arrange(size.Width)
-	r.form.scroll.Refresh()
+	f.scroll.Resize(fyne.NewSize(size.Width, max(size.Height-foot, 0)))
+	f.body.arrange(size.Width)
+	f.scroll.Refresh()
+	r.rule.Move(fyne.NewPos(0, size.Height-foot))
+	r.rule.Resize(fyne.NewSize(size.Width, 1))
+	x, y := unit(24)-ringGap, size.Height-foot+unit(8)
+	for _, button := range []*Button{f.save, f.cancel} {
+		least := button.MinSize()
+		button.Move(fyne.NewPos(x, y))
+		button.Resize(least)
+		x += least.Width + unit(4)
+	}
 }
 
 // Refresh follows fields and theme.
 func (r *formRenderer) Refresh() {
 	fillRect(r.ground, theme.Surface)
+	fillRect(r.rule, theme.Line)
 	r.ground.CornerRadius = ft.Size(theme.SizeRadius)
 	r.Layout(r.form.Size())
 	canvas.Refresh(r.form)
@@ -45,7 +58,7 @@ func (r *formRenderer) Refresh() {
 
 // Objects are what is drawn.
 func (r *formRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.form.scroll}
+	return []fyne.CanvasObject{r.ground, r.form.scroll, r.rule, r.form.save, r.form.cancel}
 }
 
 // Destroy does nothing.
@@ -92,14 +105,7 @@ func (b *formBody) arrange(width float32) {
 		f.more.Resize(size)
 		y += size.Height + unit(16)
 	}
-	x := pad - ringGap
-	for _, button := range []*Button{f.save, f.cancel} {
-		size := button.MinSize()
-		button.Move(fyne.NewPos(x, y))
-		button.Resize(size)
-		x += size.Width + unit(4)
-	}
-	b.tall = y + f.save.MinSize().Height + pad
+	b.tall = y + unit(8)
 }
 
 // arrange places a field from y on and returns where it ends.
@@ -154,7 +160,7 @@ func (r *formBodyRenderer) Objects() []fyne.CanvasObject {
 	if f.folded {
 		all = append(all, f.more)
 	}
-	return append(all, f.save, f.cancel)
+	return all
 }
 
 // Destroy does nothing.

@@ -76,7 +76,7 @@ func (b *listBody) measure() {
 func factColumn(rows []app.Row) float32 {
 	widest := float32(0)
 	for _, r := range rows {
-		widest = max(widest, fyne.MeasureText(r.Fact, ft.Size(theme.SizeMuted), fyne.TextStyle{}).Width)
+		widest = max(widest, measure(r.Fact, ft.Size(theme.SizeMuted), fyne.TextStyle{}).Width)
 	}
 	if widest == 0 {
 		return 0

@@ -48,10 +48,10 @@ func (s *span) paint() {
 }
 
 // natural is the size the whole text asks for.
-func (s *span) natural() fyne.Size { return fyne.MeasureText(s.full, s.TextSize, s.TextStyle) }
+func (s *span) natural() fyne.Size { return measure(s.full, s.TextSize, s.TextStyle) }
 
 // lineHeight is the height of a line of the span's size.
-func (s *span) lineHeight() float32 { return fyne.MeasureText("Ág", s.TextSize, s.TextStyle).Height }
+func (s *span) lineHeight() float32 { return measure("Ág", s.TextSize, s.TextStyle).Height }
 
 // place shows the text at x, centred in the row from y of the height given,
 // and returns the width it took.
@@ -62,7 +62,7 @@ func (s *span) place(x, y, height, room float32) float32 {
 	s.Move(fyne.NewPos(x, y+(height-h)/2))
 	s.Resize(fyne.NewSize(width, h))
 	if s.Text.Text != shown {
-		s.Text.Text = shown
+		s.Text.Text, s.FontSource = shown, theme.FontSource(shown, s.TextStyle)
 		s.Refresh()
 	}
 	return width
@@ -76,7 +76,7 @@ func (s *span) placeRight(right, y, height, room float32) float32 {
 
 // elide cuts text to the room, ending it with "…" if something was cut.
 func elide(text string, room, size float32, style fyne.TextStyle) (string, float32) {
-	width := fyne.MeasureText(text, size, style).Width
+	width := measure(text, size, style).Width
 	if width <= room || text == "" {
 		return text, width
 	}
@@ -84,7 +84,7 @@ func elide(text string, room, size float32, style fyne.TextStyle) (string, float
 	low, high := 0, len(runes)
 	for low < high {
 		mid := (low + high + 1) / 2
-		if fyne.MeasureText(string(runes[:mid])+"…", size, style).Width <= room {
+		if measure(string(runes[:mid])+"…", size, style).Width <= room {
 			low = mid
 		} else {
 			high = mid - 1
@@ -94,7 +94,7 @@ func elide(text string, room, size float32, style fyne.TextStyle) (string, float
 		return "", 0
 	}
 	text = string(runes[:low]) + "…"
-	return text, fyne.MeasureText(text, size, style).Width
+	return text, measure(text, size, style).Width
 }
 
 // unit is a length of the look at the text scale a person chose.

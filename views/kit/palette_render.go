@@ -189,6 +189,7 @@ func (s *paletteSlot) style(size fyne.ThemeSizeName, colour fyne.ThemeColorName,
 	s.title.tint(colour)
 	if s.title.TextStyle.Bold != bold {
 		s.title.TextStyle.Bold = bold
+		s.title.FontSource = theme.FontSource(s.title.Text.Text, s.title.TextStyle)
 		s.title.Refresh()
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	ft "fyne.io/fyne/v2/theme"
+
+	"wawasan/views/theme"
 )
 
 // readingChars is the longest line one reads with ease.
@@ -43,13 +45,13 @@ func (p *paragraph) object() fyne.CanvasObject { return &p.box }
 
 // lineHeight is the height of one line.
 func (p *paragraph) lineHeight() float32 {
-	return fyne.MeasureText("Ág", ft.Size(p.size), p.style()).Height
+	return measure("Ág", ft.Size(p.size), p.style()).Height
 }
 
 // room narrows a width to the longest line one reads with ease.
 func (p *paragraph) room(width float32) float32 {
 	const sample = "the quick brown fox jumps over the lazy dog "
-	per := fyne.MeasureText(sample, ft.Size(p.size), p.style()).Width / float32(len(sample))
+	per := measure(sample, ft.Size(p.size), p.style()).Width / float32(len(sample))
 	return min(width, per*readingChars)
 }
 
@@ -79,6 +81,7 @@ func (p *paragraph) place(x, y, width float32) float32 {
 	for i, text := range lines {
 		l := p.lines[i]
 		l.Text, l.Color, l.TextSize, l.TextStyle = text, ft.Color(p.colour), ft.Size(p.size), p.style()
+		l.FontSource = theme.FontSource(text, l.TextStyle)
 		l.Alignment = fyne.TextAlignLeading
 		if p.centred {
 			l.Alignment = fyne.TextAlignCenter
@@ -97,15 +100,15 @@ func (p *paragraph) place(x, y, width float32) float32 {
 // breakLines breaks text into lines no wider than room: between words, within
 // a word only if it alone is too wide. With most > 0 it ends there with "…".
 func breakLines(text string, room, size float32, style fyne.TextStyle, most int) []string {
-	measure := func(s string) float32 {
+	width := func(s string) float32 {
 		if utf8.RuneCountInString(s) > readingChars {
 			return room + 1
 		}
-		return fyne.MeasureText(s, size, style).Width
+		return measure(s, size, style).Width
 	}
 	var lines []string
 	for _, part := range strings.Split(text, "\n") {
-		lines = append(lines, breakPart(part, room, measure)...)
+		lines = append(lines, breakPart(part, room, width)...)
 	}
 	if most > 0 && len(lines) > most {
 		rest := strings.Join(lines[most-1:], " ")

@@ -82,7 +82,7 @@ type segmentsRenderer struct{ s *Segments }
 func (r *segmentsRenderer) MinSize() fyne.Size {
 	width := float32(0)
 	for _, w := range r.s.words {
-		width = max(width, fyne.MeasureText(w.full, ft.Size(theme.SizeBody), w.TextStyle).Width)
+		width = max(width, measure(w.full, ft.Size(theme.SizeBody), w.TextStyle).Width)
 	}
 	return fyne.NewSize(width+unit(24)+r.s.other.natural().Width+unit(8), unit(34))
 }
@@ -91,7 +91,7 @@ func (r *segmentsRenderer) MinSize() fyne.Size {
 func (s *Segments) wide(size fyne.ThemeSizeName, gap float32) float32 {
 	width := unit(24) + gap*float32(max(len(s.words)-1, 0))
 	for _, w := range s.words {
-		width += fyne.MeasureText(w.full, ft.Size(size), w.TextStyle).Width
+		width += measure(w.full, ft.Size(size), w.TextStyle).Width
 	}
 	return width
 }

@@ -138,7 +138,7 @@ func (r *sheetPageRenderer) entry(e sheetEntry, x, y, width float32, draw bool) 
 	}
 	size := ft.Size(theme.SizeBody)
 	lines := breakLines(e.title, width-keys-unit(8), size, fyne.TextStyle{}, 0)
-	each := fyne.MeasureText("Ág", size, fyne.TextStyle{}).Height
+	each := measure("Ág", size, fyne.TextStyle{}).Height
 	height := max(unit(26), float32(len(lines))*each+unit(6))
 	if !draw {
 		return height
@@ -160,7 +160,7 @@ func (r *sheetPageRenderer) entry(e sheetEntry, x, y, width float32, draw bool) 
 }
 
 func capWidth(text string) float32 {
-	w := fyne.MeasureText(text, ft.Size(theme.SizeMuted), fyne.TextStyle{}).Width
+	w := measure(text, ft.Size(theme.SizeMuted), fyne.TextStyle{}).Width
 	return max(unit(22), w+unit(12))
 }
 

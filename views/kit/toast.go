@@ -117,7 +117,7 @@ func (r *toastRenderer) MinSize() fyne.Size {
 func (r *toastRenderer) Layout(size fyne.Size) {
 	t, pad := r.toast, unit(12)
 	room := size.Width - 2*pad
-	text := fyne.MeasureText(t.text.full, ft.Size(t.text.size), t.text.style()).Width
+	text := measure(t.text.full, ft.Size(t.text.size), t.text.style()).Width
 	hint := t.hint.natural().Width
 	beside := hint > 0 && text+pad+hint <= t.text.room(room)
 	lines := t.text.height(room)

@@ -95,6 +95,8 @@ var kinds = map[string]struct {
 	"outreach":   {Muted, "message"},
 	"tag":        {Muted, "tag"},
 	"command":    {Muted, "command"},
+	"imported":   {Person, "contacts"},
+	"problem":    {Danger, "note"},
 }
 
 // ForKind returns the colour and the drawing of a kind of thing, named as

@@ -19,7 +19,6 @@ func New(host page.Host) *page.Browser {
 }
 
 func rows(ctx context.Context, a *app.App) ([]app.Row, error) {
-	a.FlushDrafts() // what was typed a moment ago is still on its way
 	out, err := a.Unsaved(ctx)
 	if err != nil {
 		return nil, err
