@@ -160,6 +160,9 @@ func planOf(t *testing.T, s *data.Store, query string) (plan []string) {
 		}
 		plan = append(plan, detail)
 	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
 	return plan
 }
 

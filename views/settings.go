@@ -168,10 +168,12 @@ func (s *Shell) export(form *kit.Form, format, path string) {
 	}
 	w := s.words()
 	s.warm.Load(func(ctx context.Context) (func(), error) {
-		if _, err := s.app.Export(ctx, app.ExportTo{Format: format, Path: path}); err != nil {
-			return func() { form.SetErrors(map[string]string{"path": w.Error(err)}) }, nil
-		}
+		_, refused := s.app.Export(ctx, app.ExportTo{Format: format, Path: path})
 		return func() {
+			if refused != nil {
+				form.SetErrors(map[string]string{"path": w.Error(refused)})
+				return
+			}
 			s.leavePanel()
 			s.Say(w.T("export.done", "path", path), false)
 		}, nil

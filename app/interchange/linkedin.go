@@ -177,7 +177,7 @@ func findHeader(ctx context.Context, src source, cs charset) (*rows, layout, err
 		in.close()
 		empty = empty || (blank && errors.Is(err, io.EOF))
 		switch {
-		case errors.As(err, new(errTooLong)): // under another separator quotes may fall otherwise
+		case errors.As(err, new(tooLongError)): // under another separator quotes may fall otherwise
 			tooLong = err
 		case err != nil && !errors.Is(err, io.EOF):
 			return nil, layout{}, err

@@ -45,7 +45,7 @@ func (r *rows) next() (row, error) {
 	cells, err := r.csv.Read()
 	if errors.Is(err, errGuard) {
 		line, _ := r.csv.FieldPos(0) // set also for a record cut short
-		return row{}, errTooLong{line}
+		return row{}, tooLongError{line}
 	}
 	if err != nil {
 		return row{}, err

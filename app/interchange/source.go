@@ -25,10 +25,10 @@ var (
 	errTooMany = errors.New("more rows than allowed")
 )
 
-// errTooLong is a row longer than maxRecord.
-type errTooLong struct{ line int }
+// tooLongError is a row longer than maxRecord.
+type tooLongError struct{ line int }
 
-func (errTooLong) Error() string { return "row longer than allowed" }
+func (tooLongError) Error() string { return "row longer than allowed" }
 
 func openSource(r io.ReaderAt, size int64, name string) (source, error) {
 	if size > maxFile {
@@ -90,7 +90,7 @@ func connections(archive *zip.Reader) *zip.File {
 
 // explain turns what reading met into what a person is told.
 func (s source) explain(err error) error {
-	var long errTooLong
+	var long tooLongError
 	var known *data.Error
 	switch {
 	case errors.As(err, &known), errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
