@@ -35,12 +35,8 @@ func surroundingsOf(r data.Reader, where Where) (surroundings, error) {
 	if s.interview, err = r.Interview(where.Interview); err != nil {
 		return s, err
 	}
-	people, err := r.InterviewContacts(where.Interview)
-	if err != nil {
+	if s.with, err = r.InterviewContactIDs(where.Interview); err != nil {
 		return s, err
-	}
-	for _, p := range people {
-		s.with = append(s.with, p.ID)
 	}
 	s.question = where.Question
 	if s.question != "" {

@@ -21,30 +21,36 @@ func measureOpen(b *bench, t *table) error {
 		return err
 	}
 	sizes := []int{1_000, b.sizes()[len(b.sizes())-1]}
-	var took, read [2][]float64
+	var took, read, listed [2][]float64
 	for turn := range b.runs + 1 {
 		for i, n := range sizes {
 			out, err := exec.Command(self, "-look", b.notebook(n)).CombinedOutput()
 			if err != nil {
 				return fmt.Errorf("%w: %s", err, out)
 			}
-			var each, kib float64
-			if _, err := fmt.Sscan(string(out), &each, &kib); err != nil {
+			var each, kib, rows float64
+			if _, err := fmt.Sscan(string(out), &each, &kib, &rows); err != nil {
 				return fmt.Errorf("%w: %s", err, out)
 			}
 			if turn > 0 {
-				took[i], read[i] = append(took[i], each), append(read[i], kib)
+				took[i], read[i], listed[i] = append(took[i], each), append(read[i], kib), append(listed[i], rows)
 			}
 		}
 	}
-	against := fmt.Sprintf("%d lessons against %d", sizes[1], sizes[0])
-	t.ratio("open up to the first list, "+against, "ms", median(took[1]), median(took[0]), 1.5)
-	t.ratio("read from the file for it", "KiB", median(read[1]), median(read[0]), 2)
+	info, err := os.Stat(b.notebook(sizes[1]))
+	if err != nil {
+		return err
+	}
+	t.fact(fmt.Sprintf("open up to the first list, %d lessons against %d", sizes[1], sizes[0]), number(median(took[1]), "ms"), number(median(took[0]), "ms"),
+		fmt.Sprintf("%.2f", median(took[1])/median(took[0])))
+	t.ratio(fmt.Sprintf("read for it, of a file of %.0f MiB", float64(info.Size())/(1<<20)), "KiB", median(read[1]), float64(info.Size())/1024, 0.01)
+	perRow := [2]float64{median(read[0]) / median(listed[0]), median(read[1]) / median(listed[1])}
+	t.ratio(fmt.Sprintf("read for it per row listed, %.0f rows against %.0f", median(listed[1]), median(listed[0])), "KiB", perRow[1], perRow[0], 2)
 	return nil
 }
 
 // lookAt opens a notebook as the window does, and prints the milliseconds and
-// the KiB read until Today could be shown.
+// the KiB read until Today could be shown, and how many rows it lists.
 func lookAt(path string) error {
 	ctx := context.Background()
 	before, err := bytesRead()
@@ -68,7 +74,7 @@ func lookAt(path string) error {
 	}
 	took := time.Since(begin)
 	after, err := bytesRead()
-	fmt.Println(ms(took), float64(after-before)/1024)
+	fmt.Println(ms(took), float64(after-before)/1024, max(1, len(rows)))
 	return err
 }
 

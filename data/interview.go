@@ -133,12 +133,29 @@ func (r Reader) Interview(id ID) (Interview, error) { return get[Interview](r, i
 
 // InterviewContacts reads who takes part, in order.
 func (r Reader) InterviewContacts(interview ID) ([]ContactRow, error) {
-	var ids []ID
-	err := r.db.Raw("SELECT contact_id FROM interview_contacts WHERE interview_id = ? ORDER BY place, id", interview).Scan(&ids).Error
+	ids, err := r.InterviewContactIDs(interview)
 	if err != nil || len(ids) == 0 {
 		return nil, err
 	}
 	return r.Contacts(PageQuery{IDs: ids})
+}
+
+// InterviewContactIDs reads who takes part, in order, by their ids alone.
+func (r Reader) InterviewContactIDs(interview ID) ([]ID, error) {
+	rows, err := r.query("SELECT contact_id FROM interview_contacts WHERE interview_id = ? ORDER BY place, id", interview)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var ids []ID
+	for rows.Next() {
+		var id ID
+		if err := rows.Scan(&id); err != nil {
+			return nil, err
+		}
+		ids = append(ids, id)
+	}
+	return ids, rows.Err()
 }
 
 // SetInterviewContacts makes the given contacts, in this order, the ones who

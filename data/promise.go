@@ -44,9 +44,14 @@ func (r Reader) Promises(q PageQuery) ([]PromiseRow, error) {
 // PromisesOpen lists promises not kept yet, those due first first, those
 // without a day last.
 func (r Reader) PromisesOpen(limit int) ([]PromiseRow, error) {
-	var out []PromiseRow
-	err := r.db.Raw(promiseListing.sel+" WHERE t.done_at IS NULL ORDER BY t.due IS NULL, t.due, t.id LIMIT ?", limit).Scan(&out).Error
-	return out, err
+	// two reads, each in the order of the index of open promises
+	var out, undated []PromiseRow
+	err := r.db.Raw(promiseListing.sel+" WHERE t.done_at IS NULL AND t.due IS NOT NULL ORDER BY t.due, t.id LIMIT ?", limit).Scan(&out).Error
+	if err != nil || len(out) >= limit {
+		return out, err
+	}
+	err = r.db.Raw(promiseListing.sel+" WHERE t.done_at IS NULL AND t.due IS NULL ORDER BY t.id LIMIT ?", limit-len(out)).Scan(&undated).Error
+	return append(out, undated...), err
 }
 
 // Promise reads one promise.

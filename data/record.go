@@ -116,8 +116,19 @@ func SaveAll[T any, P interface {
 		}
 		p.beforeSave(tx.now)
 	}
+	if len(rows) <= few {
+		for i := range rows {
+			if err := tx.insert(P(&rows[i])); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
 	return tx.db.CreateInBatches(rows, 200).Error
 }
+
+// few rows are inserted sooner one by one than together.
+const few = 8
 
 // Delete removes the row with this id; what hangs on it follows by the
 // schema's foreign keys. A row that is gone already is no error.

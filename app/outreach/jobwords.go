@@ -25,7 +25,7 @@ var jobWords = pattern(
 	`(?:kesempatan|peluang)\s+(?:untuk\s+)?(?:be)?kerja`, `(?:kesempatan|peluang)\s+(?:untuk\s+)?bergabung`, `(?:kesempatan|peluang|tempat|slot|menerima|buka|membuka|terima)\s+(?:anak\s+|untuk\s+)?magang`,
 	`saya\s+(?:(?:bisa|dapat|ingin|mau|boleh|siap|sangat|tertarik|berharap|untuk)\s+)*bergabung\s+(?:dengan|di|ke)\s+(?:tim|perusahaan|kantor|PT)`,
 	`saya\s+(?:(?:bisa|dapat|ingin|mau|boleh|siap|sangat|tertarik|berharap|untuk)\s+)+(?:be)?kerja\s+(?:di|pada|dengan|untuk)\s+(?:tempat|tim|perusahaan|kantor|PT|bapak|ibu|mas|mbak|kakak|kak|anda|sana|situ)`,
-	`(?:mem)?butuhkan\s+(?:karyawan|pegawai|staf|tenaga)(?:\s+baru)?`, `(?:ter|di)ima\s+(?:karyawan|pegawai)`, `menerima\s+(?:karyawan|pegawai)`,
+	`(?:(?:mem)?butuhkan|(?:sedang|lagi|masih)\s+mencari)\s+(?:karyawan|pegawai|staf|tenaga|kandidat|orang)(?:\s+baru)?`, `siap\s+(?:ditempatkan|bekerja)`, `(?:ter|di)ima\s+(?:karyawan|pegawai)`, `menerima\s+(?:karyawan|pegawai)`,
 	`(?:me)?referensikan\s+saya`, `(?:me)?rekomendasikan\s+saya`, `masukkan\s+saya\s+(?:ke|di)`,
 	`(?:teruskan|meneruskan|sampaikan|menyampaikan|titip|titipkan)\s[^.?!\n]{0,40}\b(?:HRD|HR|personalia)`,
 
@@ -40,8 +40,10 @@ var jobWords = pattern(
 	`(?:looking|searching|hunting)\s+for\s+(?:an?|any|my\s+next|new)?\s*(?:new\s+|next\s+)?(?:job|role|position|opportunit(?:y|ies)|employment|work|internship)`,
 	`appl(?:y|ied|ying)\s+(?:to|at|with)\s+your\s+(?:company|team|firm|organi[sz]ation)`, `(?:my|an|the)\s+application\s+(?:for|to|form|is|at)`,
 	`(?:job\s+)?applicants?`, `consider\s+me`, `(?:any|suitable|employment|career|work)\s+opportunit(?:y|ies)\s+(?:for\s+me|at|in|with|within)(?:\s+your)?`,
-	`(?:employ|recruit)\s+me`, `(?:are|is|be|currently|still)\s+recruiting`, `recruiting\s+(?:for|now)`, `recruitment\s+(?:process|team|drive)`,
+	`(?:employ|recruit)\s+me`, `(?:are|is|be|currently|still)\s+(?:you\s+|they\s+|(?:your|the)\s+\w+\s+)?recruiting`, `recruiting\s+(?:for|now)`, `recruitment\s+(?:process|team|drive)`,
 	`i(?:'d|’d|\s+would)?\s+(?:really\s+|very\s+much\s+)?(?:love|like|want|hope|wish|be\s+(?:happy|glad|thrilled|keen))\s+to\s+(?:work|join)\s+(?:for\s+|at\s+|with\s+|in\s+)?your?(?:\s+(?:company|team|firm|organi[sz]ation))?`,
+	`(?:love|hope|happy|glad|keen|eager)\s+to\s+(?:work|join)\s+(?:for\s+|at\s+|with\s+)?your\s+(?:company|team|firm|organi[sz]ation)`, `seeking\s+(?:employment|work)`, `on\s+the\s+job\s+market`, `taking\s+on\s+(?:new\s+)?(?:graduates|staff|people|trainees)`,
+	`(?:an?|any|open|available)\s+(?:\w+\s+)?roles?\s+(?:for\s+me|available|open|(?:at|in|on|with)\s+your\s+(?:company|team|firm)\s+(?:for\s+me|available|open))`,
 	`refer\s+me\s+(?:for|internally|to\s+(?:HR|the\s+hiring|a\s+hiring|the\s+recruit\w*))`, `(?:an?\s+)?(?:internal|employee|job)\s+referral`, `a\s+referral\s+(?:for|to)`,
 	`(?:my|a|the|attached|enclosed|updated|send|share|attach|forward)\s+(?:\w+\s+)?resume`, `resume\s+(?:saya|is\s+attached|attached|terlampir|terbaru)`, `(?:kirim|kirimkan|lampirkan|melampirkan|mengirim|mengirimkan|titip)\s+resume`, `(?:r[ée]sum[é]|résume)s?`, `CVs`,
 	`internships?\s+(?:opportunit(?:y|ies)|position|opening|for\s+me|at\s+your|in\s+your|available)s?`, `(?:any|offer(?:ing)?|available|open)\s+internships?`,
@@ -49,9 +51,8 @@ var jobWords = pattern(
 )
 
 // harmless are phrases around such a word that mean something else. A hit
-// that lies within one is none.
+// that begins within one is none.
 var harmless = pattern(
-	// hits begin alike, hence the whole phrase
 	`(?:(?:men)?cari|(?:men)?dapat(?:kan)?|(?:me)?nawar(?:kan)?|tawaran|butuh|(?:mem)?butuhkan|minta|(?:mem)?beri(?:kan)?|kesempatan|peluang)\s+(?:untuk\s+)?(?:be)?kerja\s*(?:sama|keras|kelompok|tim|rumah|cerdas)\S*`,
 	`(?:kesempatan|peluang)\s+(?:untuk\s+)?bekerja\s+bersama`,
 	`(?:(?:men)?cari|minta|(?:mem)?beri(?:kan)?|(?:men)?dapat(?:kan)?|kasih)\s+pekerjaan\s+rumah`,
@@ -59,7 +60,7 @@ var harmless = pattern(
 	`(?:recruitment|recruiting)\s+(?:industry|software|field|consultants?)`,
 	`new(?:ly)?[\s-]hire[sd]?`, `(?:were|was|been|got|recently)\s+(?:first\s+)?hired`, `hired\s+(?:car|van|bike)`, `hire\s+(?:car|van|purchase|cars|vans)`, `(?:car|bike|van|equipment|tool|plant)\s+hire`,
 	`open(?:ing)?\s+(?:hours|question|questions|day|remarks|chapter)`,
-	`meeting\s+room\s+vacancy`, `lamaran\s+(?:pernikahan|nikah|kakak|adik)`,
+	`vacancy\s+rates?`, `(?:i(?:'d|’d|\s+would)?\s+)?(?:really\s+)?(?:love|like|want|hope|happy|glad|keen|eager)\s+to\s+join\s+your\s+team(?:'s|’s)?\s+(?:meeting|call|session|lunch)\S*`, `(?:sebuah|suatu)\s+CV`, `lamaran\s+(?:pernikahan|nikah|kakak|adik)`,
 )
 
 // denial says that what follows is just what is not meant.
@@ -70,7 +71,7 @@ func jobRequests(text string) []span {
 	fine := matches(harmless, text)
 	var out []span
 	for _, hit := range matches(jobWords, text) {
-		within := slices.ContainsFunc(fine, func(f span) bool { return f.start <= hit.start && hit.end <= f.end || f.start <= hit.start && hit.start < f.end })
+		within := slices.ContainsFunc(fine, func(f span) bool { return f.start <= hit.start && hit.start < f.end })
 		if !within && !isFirmName(text, hit) && !denied(text, hit) {
 			out = append(out, trimmed(text, hit))
 		}

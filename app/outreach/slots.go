@@ -31,9 +31,9 @@ type Wish struct {
 }
 
 const (
-	apart    = time.Hour        // between two conversations
-	grid     = 30 * time.Minute // where offered times begin
-	ahead    = 2                // business days between writing and the first offer
+	apart     = time.Hour        // between two conversations
+	grid      = 30 * time.Minute // where offered times begin
+	ahead     = 2                // business days between writing and the first offer
 	lookahead = 15               // business days that are looked through
 )
 

@@ -80,30 +80,25 @@ func isQuestion(sentence string) bool {
 	return strings.HasSuffix(strings.TrimRight(sentence, " \t\"'”’)"), "?")
 }
 
-// pattern compiles an expression that matches whole words in any case. Go's
-// \b knows ASCII only, hence the letters around are asked for by matches.
+// pattern compiles alternatives that match whole words in any case. Go's \b
+// knows ASCII letters only, hence what stands around is spelled out.
 func pattern(alternatives ...string) *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(?:` + strings.Join(alternatives, "|") + `)`)
+	const edge = `[^\p{L}\p{N}]`
+	return regexp.MustCompile(`(?i)(?:^|` + edge + `)(` + strings.Join(alternatives, "|") + `)(?:$|` + edge + `)`)
 }
 
-// matches finds whole-word hits of p in text.
+// matches finds the hits of a pattern, none overlapping another.
 func matches(p *regexp.Regexp, text string) []span {
 	var out []span
-	for from := 0; from <= len(text); {
-		at := p.FindStringIndex(text[from:])
+	for from := 0; ; {
+		at := p.FindStringSubmatchIndex(text[from:])
 		if at == nil {
 			return out
 		}
-		s := span{from + at[0], from + at[1]}
-		if whole(text, s) {
-			out = append(out, s)
-			from = max(s.end, s.start+1)
-			continue
-		}
-		_, size := utf8.DecodeRuneInString(text[s.start:])
-		from = s.start + max(size, 1)
+		s := span{from + at[2], from + at[3]}
+		out = append(out, s)
+		from = s.end // what follows is an edge again
 	}
-	return out
 }
 
 // whole reports whether no letter or digit touches a span.
@@ -117,4 +112,4 @@ func isWord(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
-func has(p *regexp.Regexp, text string) bool { return len(matches(p, text)) > 0 }
+func has(p *regexp.Regexp, text string) bool { return p.MatchString(text) }

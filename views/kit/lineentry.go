@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"wawasan/app/lang"
+	"wawasan/views/theme"
 )
 
 // LineParams say what the capture line does. Words and Submit must be given.
@@ -66,6 +67,7 @@ type LineEntry struct {
 
 	place     *span
 	prompt    *span
+	ghost     *span // what to type, while nothing is: see lineRenderer
 	hint      *lineHint
 	dismissed int // start of the mark whose list Esc closed, -1 for none
 }
@@ -74,11 +76,11 @@ type LineEntry struct {
 func NewLineEntry(params LineParams) *LineEntry {
 	l := &LineEntry{params: params, dismissed: -1}
 	l.entry = newLineText(l)
-	l.entry.SetPlaceHolder(params.Words.T("line.placeholder"))
 	l.entry.OnChanged = l.changed
 	l.box = newCompletionBox(params.Words)
 	l.hint = newLineHint(params.Words)
 	l.prompt, l.place = newPromptSpans()
+	l.ghost = newSpan(theme.SizeStrong, theme.Muted, false).say(params.Words.T("line.placeholder"))
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -122,7 +124,7 @@ func (l *LineEntry) Correcting() bool { return l.correcting }
 func (l *LineEntry) Describe() []string {
 	text := l.entry.Text
 	if text == "" {
-		text = l.entry.PlaceHolder
+		text = l.ghost.full
 	}
 	said := append([]string{l.prompt.full, text}, l.hint.describe()...)
 	if l.context != "" {
@@ -134,6 +136,7 @@ func (l *LineEntry) Describe() []string {
 // changed follows the text, in place: no widget is made at a keystroke.
 func (l *LineEntry) changed(text string) {
 	l.failure = ""
+	showIf(l.ghost.Text, text == "")
 	l.updateCompletion()
 	l.updateHint()
 	if l.params.OnChanged != nil {

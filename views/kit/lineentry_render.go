@@ -24,13 +24,15 @@ func (l *LineEntry) CreateRenderer() fyne.WidgetRenderer {
 	r.ground = canvas.NewRectangle(color.Transparent)
 	r.edge = canvas.NewRectangle(color.Transparent)
 	r.ring = canvas.NewRectangle(color.Transparent)
-	r.all = append([]fyne.CanvasObject{r.ground, r.edge, r.ring, l.prompt.Text, l.bare, l.place.Text}, l.hint.objects()...)
+	r.all = append([]fyne.CanvasObject{r.ground, r.edge, r.ring, l.prompt.Text, l.ghost.Text, l.bare, l.place.Text}, l.hint.objects()...)
 	l.updateHint()
 	r.Refresh()
 	return r
 }
 
 // lineRenderer lays out prompt, field and place in one ring, the hint beneath.
+// What to type is drawn here and not by the field: under a theme of its own
+// the field has fonts of its own, and an empty one need not read them.
 type lineRenderer struct {
 	line   *LineEntry
 	ground *canvas.Rectangle
@@ -70,6 +72,8 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 	field := l.bare.MinSize().Height
 	l.bare.Move(fyne.NewPos(left, y+(h-field)/2))
 	l.bare.Resize(fyne.NewSize(max(0, right-left), field))
+	l.ghost.place(left+ft.Size(ft.SizeNameInnerPadding), y, h, max(0, right-left-ft.Size(ft.SizeNameInnerPadding)))
+	showIf(l.ghost.Text, l.entry.Text == "")
 
 	l.hint.move(pad+unit(12), y+h+unit(4), size.Width-2*pad-unit(24), r.hintHeight())
 }
@@ -90,6 +94,7 @@ func (r *lineRenderer) Refresh() {
 	}
 	r.ring.Refresh()
 	l.prompt.paint()
+	l.ghost.paint()
 	l.place.paint()
 	l.hint.paint()
 	r.Layout(l.Size())
