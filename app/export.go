@@ -276,7 +276,7 @@ var exported = []exportedTable{
 	columns("positions", "id contact_id company_id title function started ended current"),
 	columns("interviews", "id purpose stage asked_at scheduled_at held_at thanked_at minutes medium place about company_id industry_id created_at updated_at"),
 	columns("interview_contacts", "id interview_id contact_id place"),
-	columns("outreaches", "id contact_id interview_id channel subject text sent_at outcome outcome_at created_at"),
+	columns("outreaches", "id contact_id interview_id kind channel subject text sent_at outcome outcome_at created_at"),
 	columns("questions", "id purpose phase text must starred hidden created_at"),
 	columns("planned_questions", "id interview_id question_id text place must current answered"),
 	columns("notes", "id kind text raw interview_id contact_id planned_question_id at"),
@@ -288,4 +288,5 @@ var exported = []exportedTable{
 	columns("focus_areas", "id text note_id interview_id contact_id industry_id created_at updated_at"),
 	columns("criteria", "id name weight red_line place"),
 	columns("ratings", "id criterion_id industry_id contact_id note_id lesson_id score self_report created_at"),
+	columns("agenda_marks", "id rule ref until reason created_at"),
 }

@@ -41,6 +41,8 @@ type Row struct {
 	Fact  string // the one fact that matters in this list, at the right edge
 	Mark  string // "!", "?", ">", "<", "+", "*" or ""
 	Warn  bool   // the fact is overdue
+	// Rule says why the row is on Today, "" elsewhere.
+	Rule string
 	// Heading, when set, stands above this row and begins a group.
 	Heading string
 	// Target is where Enter leads; the zero Link means the row itself.

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"wawasan/app/agenda"
+	"wawasan/app/outreach"
 	"wawasan/data"
 )
 
@@ -51,6 +52,9 @@ func (a *App) TodayList(ctx context.Context, at time.Time) ([]TodayRow, error) {
 			rows[i.ID] = row
 		}
 	}
+	if err := a.waitingFacts(r, &facts, rows); err != nil {
+		return nil, err
+	}
 	items := agenda.Items(facts, at)
 	out := make([]TodayRow, len(items))
 	for n, item := range items {
@@ -77,6 +81,7 @@ func (a *App) todayRow(row Row, item agenda.Item, at time.Time) TodayRow {
 	if !item.Due.IsZero() {
 		due = data.DateOf(item.Due.In(at.Location()))
 	}
+	row.Rule = string(item.Rule)
 	row.Warn = item.Group == agenda.Overdue
 	row.Fact = w.Relative(due, today)
 	clock := w.Clock(item.Due.In(at.Location()))
@@ -92,6 +97,12 @@ func (a *App) todayRow(row Row, item agenda.Item, at time.Time) TodayRow {
 		row.Fact += " " + clock
 	case agenda.Past:
 		why = w.T("today.past")
+	case agenda.Confirm:
+		why = w.T("today.confirm")
+	case agenda.Second:
+		why = join(w.N("today.second", agenda.SecondAfter), row.Sub)
+	case agenda.Route:
+		why = w.N("today.route", agenda.RouteAfter, "company", row.Sub)
 	case agenda.Mine, agenda.Theirs:
 		why = row.Sub
 		if row.Warn {
@@ -100,4 +111,75 @@ func (a *App) todayRow(row Row, item agenda.Item, at time.Time) TodayRow {
 	}
 	row.Sub = why
 	return TodayRow{Row: row, Why: why}
+}
+
+// waitingFacts are the interviews asked for and not answered, and what the
+// person marked. Their rows say in Sub the company, for the reasons to name.
+func (a *App) waitingFacts(r data.Reader, facts *agenda.Facts, rows map[data.ID]Row) error {
+	waiting, err := r.WaitingForAnswer(todayLimit)
+	if err != nil {
+		return err
+	}
+	facts.Business = outreach.ShippedCalendar(a.Words().Code())
+	for _, w := range waiting {
+		others, err := a.othersAt(r, w)
+		if err != nil {
+			return err
+		}
+		facts.Waiting = append(facts.Waiting, agenda.Waiting{ID: w.ID, At: w.AskedAt.Time, Seconds: w.Seconds, Others: others})
+		rows[w.ID] = Row{ID: w.ID, Kind: KindInterview, Title: w.People, Sub: w.Company}
+	}
+	marks, err := r.AgendaMarks()
+	for _, m := range marks {
+		facts.Marks = append(facts.Marks, agenda.Mark{Rule: agenda.Rule(m.Rule), ID: m.Ref, Until: m.Until})
+	}
+	return err
+}
+
+func (a *App) othersAt(r data.Reader, w data.Waiting) (bool, error) {
+	company, err := r.CompanyNamed(w.Company)
+	if err != nil || company.ID == "" {
+		return false, err
+	}
+	people, err := r.ContactsOfCompany(company.ID, data.PageQuery{Limit: 2})
+	for _, p := range people {
+		if p.ID != w.Contact {
+			return true, err
+		}
+	}
+	return false, err
+}
+
+// Snooze leaves a row of Today out until a day.
+func (a *App) Snooze(ctx context.Context, row Row, until data.Date) error {
+	return a.markToday(ctx, "today.snooze", row, data.AgendaMark{Until: until})
+}
+
+// Dismiss leaves a row of Today out for good; reason is one of DismissReasons.
+func (a *App) Dismiss(ctx context.Context, row Row, reason string) error {
+	return a.markToday(ctx, "today.dismiss", row, data.AgendaMark{Reason: reason})
+}
+
+// DismissReasons are the reasons to leave a row of Today out for good.
+var DismissReasons = []string{"done_elsewhere", "not_needed", "not_now"}
+
+func (a *App) markToday(ctx context.Context, key string, row Row, m data.AgendaMark) error {
+	if row.Rule == "" {
+		return data.Invalid("today.error.no_rule")
+	}
+	m.Rule, m.Ref = row.Rule, row.ID
+	return a.store.Change(ctx, label(key, row.Title), func(tx *data.Tx) error { return tx.MarkAgenda(m) })
+}
+
+// Done does what a row of Today asks for: a promise is kept, an interview goes
+// one stage on, anything else is marked as done.
+func (a *App) Done(ctx context.Context, row Row) error {
+	switch agenda.Rule(row.Rule) {
+	case agenda.Mine, agenda.Theirs:
+		return a.KeepPromise(ctx, row.ID)
+	case agenda.Thanks, agenda.Meeting, agenda.Past:
+		_, err := a.NextStage(ctx, row.ID)
+		return err
+	}
+	return a.Dismiss(ctx, row, DismissReasons[0])
 }

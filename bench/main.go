@@ -73,6 +73,10 @@ func profiled(path string, do func() error) error {
 
 func (b *bench) all(only []string) error {
 	begin := time.Now()
+	var err error
+	if b.dir, err = filepath.Abs(b.dir); err != nil {
+		return err
+	}
 	if err := os.MkdirAll(b.dir, 0o755); err != nil {
 		return err
 	}

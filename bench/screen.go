@@ -1,10 +1,10 @@
 package main
 
 import (
+	"bufio"
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -41,13 +41,12 @@ func openScreen(dir string) (*screen, error) {
 		return nil, err
 	}
 	number.Close()
-	answer := make([]byte, 16)
-	n, err := pipe.Read(answer)
-	if err != nil && !errors.Is(err, io.EOF) || n == 0 {
+	answer, err := bufio.NewReader(pipe).ReadString('\n')
+	if err != nil {
 		s.close()
 		return nil, fmt.Errorf("the X server did not say which display it is: %w", err)
 	}
-	s.display = ":" + strings.TrimSpace(string(answer[:n]))
+	s.display = ":" + strings.TrimSpace(answer)
 	if err := s.mapPicture(filepath.Join(dir, "Xvfb_screen0")); err != nil {
 		s.close()
 		return nil, err

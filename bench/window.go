@@ -66,7 +66,7 @@ func measureWindow(b *bench, t *table) error {
 
 func start(s *screen, home string, command []string) (started, error) {
 	cmd := exec.Command(command[0], command[1:]...)
-	cmd.Env = append(os.Environ(), "DISPLAY="+s.display, "WAYLAND_DISPLAY=", "LANG=C.UTF-8", "LC_ALL=C.UTF-8",
+	cmd.Env = append(os.Environ(), "DISPLAY="+s.display, "LANG=C.UTF-8", "LC_ALL=C.UTF-8",
 		"HOME="+home, "XDG_CONFIG_HOME="+home, "XDG_DATA_HOME="+home, "XDG_CACHE_HOME="+home, "XDG_RUNTIME_DIR="+home)
 	var noise strings.Builder
 	cmd.Stderr = &noise

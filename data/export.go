@@ -12,7 +12,7 @@ import (
 var models = []record{
 	&Industry{}, &Company{}, &CompanyAlias{}, &Contact{}, &ContactPoint{}, &Position{},
 	&Interview{}, &InterviewContact{}, &Outreach{}, &Question{}, &PlannedQuestion{},
-	&Note{}, &Tag{}, &Mention{}, &Gap{}, &Lesson{}, &Promise{}, &FocusArea{}, &Criterion{}, &Rating{},
+	&Note{}, &Tag{}, &Mention{}, &Gap{}, &Lesson{}, &Promise{}, &FocusArea{}, &Criterion{}, &Rating{}, &AgendaMark{},
 }
 
 // Tables lists the tables of a person's own things, parents before children.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"runtime/debug"
 	"strconv"
 	"time"
 
@@ -43,6 +44,7 @@ type Params struct {
 
 // Run shows the window and returns when the program ends.
 func Run(fa fyne.App, p Params) error {
+	collectAfterStart()
 	s := open(fa, p)
 	if p.Serve != nil {
 		p.Serve(s.message)
@@ -54,12 +56,22 @@ func Run(fa fyne.App, p Params) error {
 	return nil
 }
 
+// collectAfterStart gives back, once the first screen stands, what reading the
+// fonts left behind: a start makes tens of megabytes and keeps a third.
+func collectAfterStart() { time.AfterFunc(time.Second, debug.FreeOSMemory) }
+
 // open makes the window, or the one-line window, and shows it.
 func open(fa fyne.App, p Params) *Shell {
 	fa.SetIcon(theme.AppIcon)
 	_ = kit.UseToolkitWords(p.App.Words().Code()) // without them the toolkit speaks the system's language
 	w := fa.NewWindow("")
-	s := newShellThemed(fa, w, p)
+	var s *Shell
+	build := func() { s = newShellThemed(fa, w, p) }
+	if p.CaptureOnly {
+		build()
+	} else {
+		kit.AtOnce(build)
+	}
 	cancel := p.App.Subscribe(func(c data.Changed) { kit.InWindow(func() { s.changed(c) }) })
 	w.SetOnClosed(cancel)
 	if p.CaptureOnly {

@@ -19,6 +19,9 @@ const (
 	Theirs  Rule = "theirs"  // they promised
 	Meeting Rule = "meeting" // an interview is coming
 	Past    Rule = "past"    // the planned time of an interview has gone by
+	Confirm Rule = "confirm" // an interview is tomorrow
+	Second  Rule = "second"  // asked, and no answer for long: ask once more
+	Route   Rule = "route"   // asked, and no answer yet: somebody else there may know
 )
 
 // Group is when a thing is due, seen from now.
@@ -52,12 +55,43 @@ type Talk struct {
 	At time.Time
 }
 
+// Waiting is an interview asked for and not answered.
+type Waiting struct {
+	ID      data.ID
+	At      time.Time // when the first message was sent
+	Seconds int       // how many second messages were sent since
+	Others  bool      // somebody else is known at the same company
+}
+
+// Business counts business days; outreach.Calendar does.
+type Business interface {
+	AddBusinessDays(d data.Date, n int) data.Date
+}
+
+// Mark leaves a row out: until a day, or for good when Until is zero.
+type Mark struct {
+	Rule  Rule
+	ID    data.ID
+	Until data.Date
+}
+
 // Facts are what the rules look at.
 type Facts struct {
 	Promises []Promise
 	Held     []Talk // held and not thanked
 	Planned  []Talk
+	Waiting  []Waiting
+	Business Business // needed with Waiting
+	Marks    []Mark
 }
+
+// The business days after which somebody else may be asked, and a second
+// message is due; and how many second messages there are. domain.md section 7.
+const (
+	RouteAfter  = 3
+	SecondAfter = 7
+	MostSeconds = 1
+)
 
 // Item is one thing that is due.
 type Item struct {
@@ -83,13 +117,59 @@ func Items(f Facts, now time.Time) []Item {
 			items = append(items, Item{Meeting, t.ID, groupOf(t.At, now, false), t.At})
 		}
 	}
+	for _, w := range f.Waiting {
+		items = append(items, waiting(w, f.Business, now)...)
+	}
+	for _, t := range f.Planned {
+		if dayOf(now, now).DaysUntil(dayOf(t.At, now)) == 1 {
+			items = append(items, Item{Confirm, t.ID, Today, dayOf(now, now).AddDays(1).Time(now.Location()).Add(-time.Second)})
+		}
+	}
 	for _, p := range f.Promises {
 		if item, ok := promised(p, now); ok {
 			items = append(items, item)
 		}
 	}
+	items = unmarked(items, f.Marks, dayOf(now, now))
 	sort.SliceStable(items, func(i, j int) bool { return before(items[i], items[j]) })
 	return items
+}
+
+// waiting lists the second message from its day on and, before it, the other
+// way in.
+func waiting(w Waiting, business Business, now time.Time) []Item {
+	if w.Seconds >= MostSeconds {
+		return nil
+	}
+	today, asked := dayOf(now, now), dayOf(w.At, now)
+	day := func(n int) time.Time {
+		return business.AddBusinessDays(asked, n).AddDays(1).Time(now.Location()).Add(-time.Second)
+	}
+	var items []Item
+	if second := business.AddBusinessDays(asked, SecondAfter); !today.Before(second) {
+		items = append(items, Item{Second, w.ID, groupOf(day(SecondAfter), now, second.Before(today)), day(SecondAfter)})
+	}
+	if route := business.AddBusinessDays(asked, RouteAfter); w.Others && !today.Before(route) {
+		items = append(items, Item{Route, w.ID, Today, day(RouteAfter)})
+	}
+	return items
+}
+
+// unmarked leaves out what the person put off or dismissed.
+func unmarked(items []Item, marks []Mark, today data.Date) []Item {
+	hidden := map[Mark]bool{}
+	for _, m := range marks {
+		if m.Until.IsZero() || today.Before(m.Until) {
+			hidden[Mark{Rule: m.Rule, ID: m.ID}] = true
+		}
+	}
+	var out []Item
+	for _, item := range items {
+		if !hidden[Mark{Rule: item.Rule, ID: item.ID}] {
+			out = append(out, item)
+		}
+	}
+	return out
 }
 
 func promised(p Promise, now time.Time) (Item, bool) {

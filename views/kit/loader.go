@@ -19,6 +19,15 @@ var queue *[]func()
 // the order they want to try; nil ends it.
 func Queued(work *[]func()) { queue = work }
 
+// AtOnce runs f, and in it every Loader at once: for the first screen, which
+// is drawn sooner with its content than without it and once more.
+func AtOnce(f func()) {
+	was := synchronous
+	synchronous = true
+	defer func() { synchronous = was }()
+	f()
+}
+
 // Loader fetches in the background and shows the answer in the window. It is
 // the only place that starts goroutines. Only the answer of the newest Load is
 // shown; an older one that comes late is dropped and its context cancelled.
