@@ -45,7 +45,8 @@ lint: ## gofumpt, golangci-lint, govulncheck
 	@.ci/lint
 
 bench: build ## speed, side by side with the bare toolkit and the C library
-	cd bench && go run .
+	@.ci/setup tour
+	@cd bench && CGO_ENABLED=1 go build -buildvcs=false -tags $(TAGS),sqlite_fts5 -o ../build/bench/bench . && ../build/bench/bench $(BENCH)
 
 clean: ## throw away build/
 	rm -rf build

@@ -171,8 +171,8 @@ func TestTodayListsThanksPromisesAndInterviewsToCome(t *testing.T) {
 	want := []string{
 		"Overdue|send the summary|3 days ago|I promised · past due",
 		"Today|Sari|today|Say thank you by today 16:00",
-		"Next seven days|Budi|tomorrow 10:00|You meet",
-		"|an introduction|in 3 days|They promised",
+		"|Budi|tomorrow 10:00|You meet tomorrow: confirm the time",
+		"Next seven days|an introduction|in 3 days|They promised",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("\n%s", strings.Join(got, "\n"))

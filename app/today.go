@@ -99,6 +99,7 @@ func (a *App) todayRow(row Row, item agenda.Item, at time.Time) TodayRow {
 		why = w.T("today.past")
 	case agenda.Confirm:
 		why = w.T("today.confirm")
+		row.Fact += " " + clock
 	case agenda.Second:
 		why = join(w.N("today.second", agenda.SecondAfter), row.Sub)
 	case agenda.Route:

@@ -56,9 +56,16 @@ func Run(fa fyne.App, p Params) error {
 	return nil
 }
 
-// collectAfterStart gives back, once the first screen stands, what reading the
-// fonts left behind: a start makes tens of megabytes and keeps a third.
-func collectAfterStart() { time.AfterFunc(time.Second, debug.FreeOSMemory) }
+// collectAfterStart holds the garbage collector back until the first screen
+// stands, and then gives back what reading the fonts left behind: a start
+// makes tens of megabytes in a moment and keeps a third of them.
+func collectAfterStart() {
+	percent := debug.SetGCPercent(300)
+	time.AfterFunc(time.Second, func() {
+		debug.SetGCPercent(percent)
+		debug.FreeOSMemory()
+	})
+}
 
 // open makes the window, or the one-line window, and shows it.
 func open(fa fyne.App, p Params) *Shell {

@@ -113,6 +113,8 @@ func Items(f Facts, now time.Time) []Item {
 		switch days := dayOf(now, now).DaysUntil(dayOf(t.At, now)); {
 		case t.At.Before(now) && days < 0:
 			items = append(items, Item{Past, t.ID, Overdue, t.At})
+		case days == 1 && !marked(f.Marks, Confirm, t.ID, now): // once confirmed it is listed as coming
+			items = append(items, Item{Confirm, t.ID, Today, t.At})
 		case days <= horizon:
 			items = append(items, Item{Meeting, t.ID, groupOf(t.At, now, false), t.At})
 		}
@@ -120,17 +122,12 @@ func Items(f Facts, now time.Time) []Item {
 	for _, w := range f.Waiting {
 		items = append(items, waiting(w, f.Business, now)...)
 	}
-	for _, t := range f.Planned {
-		if dayOf(now, now).DaysUntil(dayOf(t.At, now)) == 1 {
-			items = append(items, Item{Confirm, t.ID, Today, dayOf(now, now).AddDays(1).Time(now.Location()).Add(-time.Second)})
-		}
-	}
 	for _, p := range f.Promises {
 		if item, ok := promised(p, now); ok {
 			items = append(items, item)
 		}
 	}
-	items = unmarked(items, f.Marks, dayOf(now, now))
+	items = unmarked(items, f.Marks, now)
 	sort.SliceStable(items, func(i, j int) bool { return before(items[i], items[j]) })
 	return items
 }
@@ -156,20 +153,23 @@ func waiting(w Waiting, business Business, now time.Time) []Item {
 }
 
 // unmarked leaves out what the person put off or dismissed.
-func unmarked(items []Item, marks []Mark, today data.Date) []Item {
-	hidden := map[Mark]bool{}
-	for _, m := range marks {
-		if m.Until.IsZero() || today.Before(m.Until) {
-			hidden[Mark{Rule: m.Rule, ID: m.ID}] = true
-		}
-	}
+func unmarked(items []Item, marks []Mark, now time.Time) []Item {
 	var out []Item
 	for _, item := range items {
-		if !hidden[Mark{Rule: item.Rule, ID: item.ID}] {
+		if !marked(marks, item.Rule, item.ID, now) {
 			out = append(out, item)
 		}
 	}
 	return out
+}
+
+func marked(marks []Mark, rule Rule, id data.ID, now time.Time) bool {
+	for _, m := range marks {
+		if m.Rule == rule && m.ID == id && (m.Until.IsZero() || dayOf(now, now).Before(m.Until)) {
+			return true
+		}
+	}
+	return false
 }
 
 func promised(p Promise, now time.Time) (Item, bool) {

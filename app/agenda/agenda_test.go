@@ -1,6 +1,7 @@
 package agenda_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -103,4 +104,57 @@ func TestTheListIsOrderedAndNothingIsListedTwice(t *testing.T) {
 			t.Fatal("thanks owed are not listed")
 		}
 	})
+}
+
+// weekdays counts Monday to Friday, without holidays.
+type weekdays struct{}
+
+func (weekdays) AddBusinessDays(d data.Date, n int) data.Date {
+	for n > 0 {
+		d = d.AddDays(1)
+		if w := d.Weekday(); w != time.Saturday && w != time.Sunday {
+			n--
+		}
+	}
+	return d
+}
+
+func TestASecondMessageIsDueAfterSevenBusinessDaysAndAnotherWayAfterThree(t *testing.T) {
+	wait := agenda.Waiting{ID: "i", At: at("2026-11-20 15:00"), Others: true} // a Friday
+	for _, c := range []struct {
+		now   string
+		rules []agenda.Rule
+	}{
+		{"2026-11-24 09:00", nil},
+		{"2026-11-25 09:00", []agenda.Rule{agenda.Route}},
+		{"2026-11-30 23:59", []agenda.Rule{agenda.Route}},
+		{"2026-12-01 00:00", []agenda.Rule{agenda.Route, agenda.Second}},
+		{"2026-12-03 09:00", []agenda.Rule{agenda.Second, agenda.Route}}, // overdue by now
+	} {
+		var got []agenda.Rule
+		for _, item := range agenda.Items(agenda.Facts{Waiting: []agenda.Waiting{wait}, Business: weekdays{}}, at(c.now)) {
+			got = append(got, item.Rule)
+		}
+		if !slices.Equal(got, c.rules) {
+			t.Errorf("%s: %v", c.now, got)
+		}
+	}
+	wait.Seconds = 1
+	if got := agenda.Items(agenda.Facts{Waiting: []agenda.Waiting{wait}, Business: weekdays{}}, at("2026-12-20 09:00")); len(got) != 0 {
+		t.Errorf("after one second message there is no third: %+v", got)
+	}
+}
+
+func TestWhatIsPutOffComesBackOnItsDayAndWhatIsDismissedDoesNot(t *testing.T) {
+	f := agenda.Facts{Promises: []agenda.Promise{{ID: "p", Mine: true, Due: data.Date{Y: 2026, M: 11, D: 23}}}}
+	f.Marks = []agenda.Mark{{Rule: agenda.Mine, ID: "p", Until: data.Date{Y: 2026, M: 11, D: 25}}}
+	for now, n := range map[string]int{"2026-11-23 09:00": 0, "2026-11-24 23:59": 0, "2026-11-25 00:00": 1} {
+		if got := agenda.Items(f, at(now)); len(got) != n {
+			t.Errorf("%s: %+v", now, got)
+		}
+	}
+	f.Marks[0].Until = data.Date{}
+	if got := agenda.Items(f, at("2027-11-25 00:00")); len(got) != 0 {
+		t.Errorf("%+v", got)
+	}
 }
