@@ -30,6 +30,7 @@ type Field struct {
 	Value    string
 	Error    string // why the value was refused, stands beneath the field
 	Choices  []Choice
+	Rows     int // of a multi-line field, 0 for the usual few
 	Required bool
 	Folded   bool // rarely used: stands behind "more"
 }

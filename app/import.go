@@ -144,7 +144,6 @@ func (a *App) importProblems(list []interchange.Unusable) []ImportProblem {
 // The kinds of a preview's rows: they lead nowhere.
 const (
 	kindImported Kind = "imported"
-	kindProblem  Kind = "problem"
 )
 
 // ImportRows shows a plan as a list: new, changed, same, unusable, doubtful,
@@ -187,7 +186,7 @@ func (a *App) itemRows(items []ImportItem, limit int) []Row {
 
 func (a *App) problemRows(problems []ImportProblem, limit int) []Row {
 	return shownRows(a, problems, limit, func(p ImportProblem) Row {
-		return Row{Kind: kindProblem, Title: p.Reason, Fact: a.lineFact(p.Line)}
+		return Row{Kind: KindProblem, Title: p.Reason, Fact: a.lineFact(p.Line)}
 	})
 }
 

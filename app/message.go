@@ -82,6 +82,9 @@ func (a *App) messageValues(ctx context.Context, r data.Reader, m Writing) (map[
 	if known["introducer"], err = contactName(r, c.IntroducerID); err != nil {
 		return nil, err
 	}
+	if known["industry"], err = industryOf(r, m.Contact); err != nil {
+		return nil, err
+	}
 	if err := a.talkValues(r, m, known); err != nil {
 		return nil, err
 	}
@@ -91,6 +94,19 @@ func (a *App) messageValues(ctx context.Context, r data.Reader, m Writing) (map[
 		}
 	}
 	return values, nil
+}
+
+// industryOf names the field a contact's company is in, "" when unknown.
+func industryOf(r data.Reader, contact data.ID) (string, error) {
+	positions, err := r.Positions(contact)
+	if err != nil || len(positions) == 0 || !positions[0].Current || positions[0].CompanyID == "" {
+		return "", err
+	}
+	company, err := r.Company(positions[0].CompanyID)
+	if err != nil {
+		return "", err
+	}
+	return industryName(r, company.IndustryID)
 }
 
 // talkValues are what the interview knows: its field, why it is sought, the
@@ -103,8 +119,10 @@ func (a *App) talkValues(r data.Reader, m Writing, known map[string]string) erro
 	if err != nil {
 		return err
 	}
-	if known["industry"], err = industryName(r, i.IndustryID); err != nil {
-		return err
+	if i.IndustryID != "" {
+		if known["industry"], err = industryName(r, i.IndustryID); err != nil {
+			return err
+		}
 	}
 	known["topic"] = i.About
 	sent, err := r.OutreachesOf(m.Interview)
@@ -226,6 +244,16 @@ const (
 func (a *App) number(ctx context.Context, key string) int {
 	n, _ := strconv.Atoi(a.Setting(ctx, key))
 	return n
+}
+
+// PartnerOf returns whom an interview is with, the first of several; "" when
+// nobody is named.
+func (a *App) PartnerOf(ctx context.Context, interview data.ID) (data.ID, error) {
+	ids, err := a.store.Read(ctx).InterviewContactIDs(interview)
+	if err != nil || len(ids) == 0 {
+		return "", err
+	}
+	return ids[0], nil
 }
 
 // WritingTo says how a message to a contact begins: with the interview that

@@ -22,6 +22,7 @@ const (
 	KindTag       Kind = "tag"
 	KindCommand   Kind = "command"
 	KindFile      Kind = "file"
+	KindProblem   Kind = "problem" // something that speaks against what was given
 	KindDraft     Kind = "draft" // a form typed into and not saved
 )
 

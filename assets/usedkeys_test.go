@@ -53,6 +53,7 @@ func families() map[string][]string {
 		"stage.":                 text(data.Stages),
 		"purpose.":               text(data.Purposes),
 		"lesson.kind.":           named(data.LessonKinds),
+		"today.reason.":          app.DismissReasons,
 		"gap.state.":             data.GapStates,
 		"level.":                 {"lower", "same", "higher"},
 		"medium.":                {"video", "phone", "in_person"},

@@ -7,6 +7,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/command"
+	"wawasan/data"
 	"wawasan/views/kit"
 	"wawasan/views/page"
 )
@@ -42,6 +43,7 @@ func (s *Shell) bind() {
 	s.on("history.open", s.openHistory)
 	s.on("interview.log", s.logInterview)
 	s.onIf("interview.stage", s.nextStage, func() bool { return s.chosen(app.KindInterview).ID != "" })
+	s.onIf("outreach.write", func() { s.openComposer(s.chosenPerson()) }, func() bool { return s.chosenPerson() != "" })
 	s.onIf("promise.done", s.keepPromise, func() bool { return s.chosen(app.KindPromise).ID != "" || s.chosen(app.KindGap).ID != "" })
 	s.on("import.open", s.openImport)
 	s.on("export.open", s.openExport)
@@ -88,6 +90,23 @@ func (s *Shell) chosen(kind app.Kind) app.Link {
 		return app.Link{}
 	}
 	return link
+}
+
+// chosenPerson is the contact chosen on the page in front, or the one the
+// chosen interview is with.
+func (s *Shell) chosenPerson() data.ID {
+	if link := s.chosen(app.KindContact); link.ID != "" {
+		return link.ID
+	}
+	link := s.chosen(app.KindInterview)
+	if link.ID == "" {
+		return ""
+	}
+	id, err := s.app.PartnerOf(context.Background(), link.ID)
+	if err != nil {
+		s.Fail(err)
+	}
+	return id
 }
 
 func (s *Shell) editing() bool {

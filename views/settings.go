@@ -29,6 +29,8 @@ func (s *Shell) openSettings() {
 		},
 		{Key: app.SettingContrast, Type: app.FieldBool, Label: w.T("settings.contrast"), Value: s.app.Setting(ctx, app.SettingContrast)},
 		{Key: app.SettingTextScale, Type: app.FieldChoice, Label: w.T("settings.text_scale"), Value: s.scale(), Choices: scales()},
+		{Key: app.SettingMyName, Type: app.FieldText, Label: w.T("settings.my_name"), Value: s.app.Setting(ctx, app.SettingMyName), Help: w.T("settings.my_name.help")},
+		{Key: app.SettingMyRole, Type: app.FieldText, Label: w.T("settings.my_role"), Value: s.app.Setting(ctx, app.SettingMyRole)},
 	}
 	form := kit.NewForm(kit.FormParams{
 		Words: w, Title: w.T("command.settings.open"), Fields: fields, Today: s.app.Today,
@@ -55,7 +57,7 @@ func (s *Shell) scale() string {
 
 func (s *Shell) applySettings(values map[string]string) {
 	ctx := context.Background()
-	for _, key := range []string{app.SettingTheme, app.SettingContrast, app.SettingTextScale} {
+	for _, key := range []string{app.SettingTheme, app.SettingContrast, app.SettingTextScale, app.SettingMyName, app.SettingMyRole} {
 		if s.app.Setting(ctx, key) == values[key] {
 			continue
 		}
@@ -63,7 +65,9 @@ func (s *Shell) applySettings(values map[string]string) {
 			s.Fail(err)
 			return
 		}
-		s.applyTheme()
+		if key != app.SettingMyName && key != app.SettingMyRole {
+			s.applyTheme()
+		}
 	}
 	if code := values[app.SettingLanguage]; code != s.app.Setting(ctx, app.SettingLanguage) {
 		s.setLanguage(code)

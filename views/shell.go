@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -274,4 +275,24 @@ func (s *Shell) Ask(title, text, yes, no string, do, dont func()) {
 		kit.NewPrimaryButton(yes, "Enter", func() { d.Close(); do() }),
 	)
 	d.Open(s.Canvas())
+}
+
+// Do runs a command of the registry.
+func (s *Shell) Do(id string) { s.registry.Run(id) }
+
+// Pick lets the person choose one of some rows, by ↑ ↓ and Enter or by typing.
+func (s *Shell) Pick(title string, rows []app.Row, picked func(app.Row)) {
+	kit.NewPalette(kit.PaletteParams{
+		Words: s.words(), Title: title,
+		Query: func(_ context.Context, text string) []app.Row {
+			var out []app.Row
+			for _, row := range rows {
+				if strings.Contains(strings.ToLower(row.Title), strings.ToLower(text)) {
+					out = append(out, row)
+				}
+			}
+			return out
+		},
+		OnPick: picked,
+	}).Open(s.Canvas())
 }

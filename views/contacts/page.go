@@ -10,7 +10,14 @@ import (
 func New(host page.Host) *page.Browser {
 	return page.NewBrowser(host, page.Config{
 		EmptyDetail: "detail.empty",
-		Views:       []page.View{{Kind: app.KindContact, Title: "tab.contacts", Empty: "empty.contacts", Icon: "contacts", Starts: "import.open"}},
-		Kinds:       []string{"contacts", "contact_points", "positions", "companies", "interviews", "interview_contacts", "notes", "mentions", "lessons", "gaps", "promises", "focus_areas"},
+		Typing: func(_ app.Link, r rune) bool {
+			if r != 'o' {
+				return false
+			}
+			host.Do("outreach.write")
+			return true
+		},
+		Views: []page.View{{Kind: app.KindContact, Title: "tab.contacts", Empty: "empty.contacts", Icon: "contacts", Starts: "import.open"}},
+		Kinds: []string{"contacts", "contact_points", "positions", "companies", "interviews", "interview_contacts", "notes", "mentions", "lessons", "gaps", "promises", "focus_areas"},
 	})
 }

@@ -200,6 +200,15 @@ func (f *Form) Target() fyne.Focusable {
 // FocusFirst puts the focus on Target.
 func (f *Form) FocusFirst() { f.focusOn(f.Target()) }
 
+// FocusOn is FocusField for a form that is not drawn yet.
+func (f *Form) FocusOn(c fyne.Canvas, key string) {
+	for _, field := range f.fields {
+		if field.Key == key {
+			c.Focus(field.editor.target())
+		}
+	}
+}
+
 // FocusField puts the focus on the field of a key.
 func (f *Form) FocusField(key string) {
 	for _, field := range f.fields {

@@ -33,8 +33,8 @@ type textEditor struct {
 func newTextEditor(f *Form, v *formField) editor {
 	e := &textEditor{form: f, field: v, at: -1, box: &canvas.Rectangle{}, tint: &canvas.Rectangle{}}
 	if v.Type == app.FieldMultiline {
-		e.entry = NewMultiLineEntry(4)
-		e.entry.OnKey = f.key
+		e.entry = NewMultiLineEntry(max(v.Rows, 4))
+		e.entry.OnKey = e.long
 	} else {
 		e.entry = NewEntry()
 		e.entry.OnKey = e.key
@@ -43,7 +43,7 @@ func newTextEditor(f *Form, v *formField) editor {
 	e.entry.SetText(v.Value)
 	e.entry.OnChanged = e.typed
 	e.entry.OnFinish = f.Submit
-	e.entry.HoldTab = func() bool { return e.at >= 0 }
+	e.entry.HoldTab = func() bool { return e.at >= 0 || v.Type == app.FieldMultiline && e.entry.HasField() }
 	e.entry.OnFocus = func(gained bool) {
 		if !gained {
 			e.offer(nil)
@@ -55,6 +55,15 @@ func newTextEditor(f *Form, v *formField) editor {
 	}
 	e.ExtendBaseWidget(e)
 	return e
+}
+
+// long takes the keys of a long text: Tab goes from one unfilled field to the
+// next, as long as there is one.
+func (e *textEditor) long(key *fyne.KeyEvent) bool {
+	if key.Name == fyne.KeyTab && e.entry.SelectField() {
+		return true
+	}
+	return e.form.key(key)
 }
 
 func (e *textEditor) object() fyne.CanvasObject { return e }

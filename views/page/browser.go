@@ -35,6 +35,8 @@ type Config struct {
 	// EmptyDetail is the stem of the keys that say how a thing with nothing
 	// noted fills, "" for things that are whole without.
 	EmptyDetail string
+	// Triage takes a letter typed on a row of a list that does not filter.
+	Triage func(row app.Row, r rune) bool
 	// Typing takes a letter typed on an open thing; nil ignores it.
 	Typing func(link app.Link, r rune) bool
 }
@@ -96,7 +98,7 @@ func (b *Browser) setView(n int) {
 		Empty:  kit.NewEmptyState(v.Icon, w.T(v.Empty+".title"), w.T(v.Empty+".text"), kit.KeyOf(v.Starts), w.T("command."+v.Starts)),
 		OnOpen: b.enter, OnSelect: b.selected,
 		OnBack: b.host.Back, OnDelete: func(app.Row) { b.Delete() },
-		OnFilter: b.filter(v), OnNeedMore: b.more, OnKey: b.key,
+		OnFilter: b.filter(v), OnNeedMore: b.more, OnKey: b.key, OnRune: b.triage,
 	})
 	left := fyne.CanvasObject(b.list)
 	if len(b.config.Views) > 1 {
@@ -121,6 +123,11 @@ func (b *Browser) switchTo(n int) {
 	b.setView(n)
 	b.load()
 	b.Focus()
+}
+
+func (b *Browser) triage(r rune) bool {
+	row, ok := b.list.Selected()
+	return ok && b.config.Triage != nil && b.config.Triage(row, r)
 }
 
 // key is what the list offers before it uses a key itself.

@@ -28,6 +28,10 @@ type Host interface {
 	Key(e *fyne.KeyEvent) bool
 	// Type sends a letter to the capture line and the focus with it.
 	Type(r rune)
+	// Do runs a command of the registry.
+	Do(command string)
+	// Pick lets the person choose one of some rows.
+	Pick(title string, rows []app.Row, picked func(app.Row))
 	// Ask opens a question over the window: yes does it, no leaves it.
 	Ask(title, text, yes, no string, do, dont func())
 	// Moved tells the window that what is open may have changed.

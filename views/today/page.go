@@ -14,7 +14,8 @@ func New(host page.Host) *page.Browser {
 		Views: []page.View{{Title: "tab.today", Empty: "empty.today", Icon: "today", Starts: "interview.log", Rows: func(ctx context.Context) ([]app.Row, error) {
 			return rows(ctx, host.App())
 		}}},
-		Kinds: []string{"promises", "interviews", "interview_contacts", "contacts", "companies", "industries", "notes", "lessons"},
+		Triage: func(row app.Row, r rune) bool { return triage(host, row, r) },
+		Kinds:  []string{"agenda_marks", "outreaches", "promises", "interviews", "interview_contacts", "contacts", "companies", "industries", "notes", "lessons"},
 	})
 }
 

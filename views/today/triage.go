@@ -1,0 +1,68 @@
+package today
+
+import (
+	"context"
+
+	"wawasan/app"
+	"wawasan/data"
+	"wawasan/views/page"
+)
+
+// triage does with a row what one letter says: d done, s later, x never,
+// m write the message.
+func triage(host page.Host, row app.Row, r rune) bool {
+	ctx, a := context.Background(), host.App()
+	if row.Rule == "" {
+		return false
+	}
+	switch r {
+	case 'd':
+		tell(host, "change.today.done", a.Done(ctx, row))
+	case 's':
+		later(host, row)
+	case 'x':
+		never(host, row)
+	case 'm':
+		host.Do("outreach.write")
+	default:
+		return false
+	}
+	return true
+}
+
+func tell(host page.Host, key string, err error) {
+	if err != nil {
+		host.Fail(err)
+		return
+	}
+	host.Say(host.App().Words().T(key), true)
+}
+
+// later asks until when a row is put off.
+func later(host page.Host, row app.Row) {
+	a, w := host.App(), host.App().Words()
+	var rows []app.Row
+	for _, days := range []int{1, 3, 7, 14} {
+		until := a.Today().AddDays(days)
+		rows = append(rows, app.Row{ID: data.ID(until.String()), Kind: app.KindCommand, Title: w.Relative(until, a.Today()), Fact: w.Day(until)})
+	}
+	host.Pick(w.T("today.until"), rows, func(picked app.Row) {
+		until, err := data.ParseDate(string(picked.ID))
+		if err == nil {
+			err = a.Snooze(context.Background(), row, until)
+		}
+		tell(host, "change.today.snooze", err)
+	})
+}
+
+// never asks why a row is dismissed.
+func never(host page.Host, row app.Row) {
+	a, w := host.App(), host.App().Words()
+	var rows []app.Row
+	for _, reason := range app.DismissReasons {
+		rows = append(rows, app.Row{ID: data.ID(reason), Kind: app.KindCommand, Title: w.T("today.reason." + reason)})
+	}
+	host.Pick(w.T("today.why"), rows, func(picked app.Row) {
+		tell(host, "change.today.dismiss", a.Dismiss(context.Background(), row, string(picked.ID)))
+	})
+}
