@@ -46,7 +46,7 @@ lint: ## gofumpt, golangci-lint, govulncheck
 
 bench: build ## speed, side by side with the bare toolkit and the C library
 	@.ci/setup tour
-	@cd bench && CGO_ENABLED=1 go build -buildvcs=false -tags $(TAGS),sqlite_fts5 -o ../build/bench/bench . && ../build/bench/bench $(BENCH)
+	@cd bench && CGO_ENABLED=1 go build -mod=mod -buildvcs=false -tags $(TAGS),sqlite_fts5 -o ../build/bench/bench . && ../build/bench/bench $(BENCH)
 
 clean: ## throw away build/
 	rm -rf build

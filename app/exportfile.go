@@ -17,6 +17,7 @@ import (
 const (
 	ExportFormatJSON = "json"
 	ExportFormatCSV  = "csv"
+	ExportFormatICS  = "ics" // what is due, for a calendar
 )
 
 // ExportTo says where an export goes. CSV is several files: a Path that ends
@@ -32,13 +33,17 @@ type ExportTo struct {
 // Each file is there whole or not at all; one of the same name is replaced.
 func (a *App) Export(ctx context.Context, to ExportTo) (ExportReport, error) {
 	var report ExportReport
-	var err error
+	err := refuseNotebook(to.Path)
 	switch {
+	case err != nil:
+		return report, err
 	case to.Format == ExportFormatJSON:
 		err = whole(to.Path, func(w io.Writer) error {
 			report, err = a.ExportJSON(ctx, w)
 			return err
 		})
+	case to.Format == ExportFormatICS:
+		err = whole(to.Path, func(w io.Writer) error { return a.WriteCalendar(ctx, w, "") })
 	case to.Format != ExportFormatCSV:
 		return report, data.Invalid("export.error.format", "format", to.Format)
 	case strings.EqualFold(filepath.Ext(to.Path), ".zip"):
@@ -61,8 +66,39 @@ func (a *App) Export(ctx context.Context, to ExportTo) (ExportReport, error) {
 		report, err = a.ExportCSV(ctx, to.Exact, func(name string) (io.WriteCloser, error) {
 			return newWhole(filepath.Join(to.Path, name))
 		})
+		if err == nil {
+			err = dropStale(to.Path, report)
+		}
 	}
 	return report, exportError(to.Path, err)
+}
+
+// refuseNotebook keeps an export from taking the place of a notebook.
+func refuseNotebook(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil //nolint:nilerr // nothing there, or nothing that can be read: writing will say
+	}
+	defer f.Close()
+	head := make([]byte, 16)
+	if n, _ := io.ReadFull(f, head); n == len(head) && strings.HasPrefix(string(head), "SQLite format 3") {
+		return data.Conflict("export.error.notebook", "path", path)
+	}
+	return nil
+}
+
+// dropStale removes the files of an earlier export into the same folder whose
+// tables are empty now: what was deleted or hidden since must not stay there.
+func dropStale(folder string, report ExportReport) error {
+	for _, table := range exported {
+		if report.Rows[table.name] > 0 {
+			continue
+		}
+		if err := os.Remove(filepath.Join(folder, table.name+".csv")); err != nil && !os.IsNotExist(err) {
+			return err
+		}
+	}
+	return nil
 }
 
 // exportError gives failures of the disk a sentence; refusals pass as they are.

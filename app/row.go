@@ -23,7 +23,7 @@ const (
 	KindCommand   Kind = "command"
 	KindFile      Kind = "file"
 	KindProblem   Kind = "problem" // something that speaks against what was given
-	KindDraft     Kind = "draft" // a form typed into and not saved
+	KindDraft     Kind = "draft"   // a form typed into and not saved
 )
 
 // Link names a thing one can go to.

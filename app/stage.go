@@ -131,6 +131,35 @@ func (a *App) NextStage(ctx context.Context, id data.ID) (data.Stage, error) {
 	return stage, err
 }
 
+// SetStage puts an interview into a stage, whichever it is in: what came of
+// asking. An answer is kept with the message it answers.
+func (a *App) SetStage(ctx context.Context, id data.ID, stage data.Stage) error {
+	title, err := a.Title(ctx, Link{KindInterview, id})
+	if err != nil {
+		return err
+	}
+	return a.store.Change(ctx, label("interview.stage", title), func(tx *data.Tx) error {
+		i, err := tx.Interview(id)
+		if err != nil {
+			return err
+		}
+		at := i.ScheduledAt
+		if !i.HeldAt.IsZero() {
+			at = i.HeldAt
+		}
+		dated(&i, stage, at, tx.Now())
+		if err := tx.Save(&i); err != nil {
+			return err
+		}
+		sent, err := tx.OutreachesOf(id)
+		if err != nil || len(sent) == 0 || sent[0].Outcome != "" {
+			return err
+		}
+		sent[0].Outcome, sent[0].OutcomeAt = string(stage), tx.Now()
+		return tx.Save(&sent[0])
+	})
+}
+
 func stageAfter(s data.Stage) (data.Stage, error) {
 	road := data.Stages[:7]
 	for n, stage := range road {

@@ -37,15 +37,13 @@ func measureOpen(b *bench, t *table) error {
 			}
 		}
 	}
-	info, err := os.Stat(b.notebook(sizes[1]))
-	if err != nil {
-		return err
+	against := fmt.Sprintf("%d lessons against %d", sizes[1], sizes[0])
+	pair := func(what, unit string, v [2][]float64) {
+		t.fact(what, number(median(v[1]), unit), number(median(v[0]), unit), fmt.Sprintf("%.2f", median(v[1])/median(v[0])))
 	}
-	t.fact(fmt.Sprintf("open up to the first list, %d lessons against %d", sizes[1], sizes[0]), number(median(took[1]), "ms"), number(median(took[0]), "ms"),
-		fmt.Sprintf("%.2f", median(took[1])/median(took[0])))
-	t.ratio(fmt.Sprintf("read for it, of a file of %.0f MiB", float64(info.Size())/(1<<20)), "KiB", median(read[1]), float64(info.Size())/1024, 0.01)
-	perRow := [2]float64{median(read[0]) / median(listed[0]), median(read[1]) / median(listed[1])}
-	t.ratio(fmt.Sprintf("read for it per row listed, %.0f rows against %.0f", median(listed[1]), median(listed[0])), "KiB", perRow[1], perRow[0], 2)
+	pair("open up to the first list, "+against, "ms", took)
+	pair("read from the file for it", "KiB", read)
+	pair("rows it lists", "rows", listed)
 	return nil
 }
 

@@ -14,6 +14,7 @@ import (
 const (
 	pageRows  = 60 // as many as the window reads at a time
 	pageSteps = 5  // pages read on from each place
+	flat      = 1.5
 )
 
 // lists are those the window has, with the key each is ordered by.
@@ -35,7 +36,7 @@ var lists = []struct {
 var places = []struct {
 	name string
 	part float64
-}{{"start", 0}, {"middle", 0.5}, {"end", 0.95}}
+}{{"start", 0}, {"middle", 0.5}, {"end", 1}}
 
 // measurePages reads the next page of every list at its start, middle and
 // end, in notebooks of every size in turn.
@@ -55,14 +56,16 @@ func measurePages(b *bench, t *table) error {
 		list, place, size int
 	}
 	took := map[spot][]float64{}
+	full := map[spot]int{} // rows of the pages measured
 	for l := range lists {
 		for p := range places {
 			for turn := range b.runs + 1 {
 				for s := range sizes {
-					each, err := readOn(ctx, apps[s], b.notebook(sizes[s]), l, places[p].part)
+					each, rows, err := readOn(ctx, apps[s], b.notebook(sizes[s]), l, places[p].part)
 					if err != nil {
 						return fmt.Errorf("%s: %w", lists[l].kind, err)
 					}
+					full[spot{l, p, s}] = rows
 					if turn > 0 {
 						took[spot{l, p, s}] = append(took[spot{l, p, s}], each...)
 					}
@@ -72,48 +75,58 @@ func measurePages(b *bench, t *table) error {
 	}
 	last := len(sizes) - 1
 	for l, list := range lists {
-		worst, small, place := 0.0, 0.0, ""
-		for p := range places {
+		for p, place := range places {
 			large := median(took[spot{l, p, last}])
-			b.log("page of %s, %s: %.2f ms at %d, %.2f ms at %d lessons", list.kind, places[p].name, median(took[spot{l, p, 0}]), sizes[0], large, sizes[last])
-			if large > worst {
-				worst, small, place = large, median(took[spot{l, p, 0}]), places[p].name
+			what := fmt.Sprintf("next page of %s, %s, %d rows", list.table, place.name, full[spot{l, p, last}])
+			small := 0 // the smallest notebook whose page has as many rows
+			for full[spot{l, p, small}] != full[spot{l, p, last}] {
+				small++
 			}
+			base := median(took[spot{l, p, small}])
+			r := row{what, number(large, "ms"), "", "", "≤ 2 ms", t.verdict(large <= 2)}
+			if small < last {
+				r = row{
+					what, number(large, "ms"), fmt.Sprintf("%s at %d", number(base, "ms"), sizes[small]), fmt.Sprintf("%.2f", large/base),
+					fmt.Sprintf("≤ 2 ms, ≤ %.1f ×", flat), r.verdict,
+				}
+				if r.verdict == "ok" {
+					r.verdict = t.verdict(large <= flat*base)
+				}
+			}
+			t.add(r)
 		}
-		t.limit(fmt.Sprintf("next page of %d, %s, worst place (%s)", pageRows, list.table, place), "ms", worst, 2)
-		t.rows[len(t.rows)-1].baseline = number(small, "ms")
-		t.rows[len(t.rows)-1].ratio = fmt.Sprintf("%.2f", worst/small)
 	}
 	return nil
 }
 
 // readOn reads some pages one after the other from a place in a list; at the
 // list's end it begins there anew.
-func readOn(ctx context.Context, a *app.App, path string, list int, part float64) ([]float64, error) {
+func readOn(ctx context.Context, a *app.App, path string, list int, part float64) (took []float64, rows int, err error) {
 	from, err := cursorAt(path, list, part)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	kind, after := lists[list].kind, from
-	var took []float64
 	for range pageSteps {
 		begin := time.Now()
 		page, err := a.List(ctx, kind, app.ListQuery{After: after, Limit: pageRows})
+		each := ms(time.Since(begin))
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
-		if len(page.Rows) < pageRows && len(took) > 0 {
-			break // a short page is no measure, unless the list has no other
+		if len(took) > 0 && len(page.Rows) != rows {
+			break // a shorter page is no measure beside a full one
 		}
-		took = append(took, ms(time.Since(begin)))
+		took, rows = append(took, each), len(page.Rows)
 		if after = page.After; after == "" {
 			after = from
 		}
 	}
-	return took, nil
+	return took, rows, nil
 }
 
-// cursorAt is the cursor behind the row that far down a list.
+// cursorAt is the cursor behind the row that far down a list, and at most so
+// far that a full page comes behind it.
 func cursorAt(path string, list int, part float64) (string, error) {
 	if part == 0 {
 		return "", nil
@@ -125,8 +138,8 @@ func cursorAt(path string, list int, part float64) (string, error) {
 	defer db.Close()
 	l := lists[list]
 	var c data.Cursor
-	err = db.QueryRow(fmt.Sprintf("SELECT %[2]s, id FROM %[1]s ORDER BY %[2]s %[3]s, id %[3]s LIMIT 1 OFFSET (SELECT cast(count(*) * ? AS INTEGER) FROM %[1]s)",
-		l.table, l.key, l.order), part).Scan(&c.Key, &c.ID)
+	err = db.QueryRow(fmt.Sprintf("SELECT %[2]s, id FROM %[1]s ORDER BY %[2]s %[3]s, id %[3]s LIMIT 1 OFFSET (SELECT max(0, min(cast(count(*) * ? AS INTEGER), count(*) - %[4]d)) FROM %[1]s)",
+		l.table, l.key, l.order, pageRows+1), part).Scan(&c.Key, &c.ID)
 	if errors.Is(err, sql.ErrNoRows) {
 		return "", nil
 	}

@@ -162,5 +162,8 @@ func writeError(err error) error {
 	if CodeOf(err) != CodeInternal {
 		return err
 	}
+	if known := Known(err); known != nil {
+		return known
+	}
 	return &Error{Code: CodeUnavailable, Key: "data.error.write", Args: []any{"cause", rootCause(err)}, Err: err}
 }

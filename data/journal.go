@@ -214,3 +214,11 @@ func rootCause(err error) string {
 	}
 	return err.Error()
 }
+
+// Revisions counts how often a row was written, undo and redo included; it
+// only ever rises.
+func (r Reader) Revisions(id ID) (int, error) {
+	var n int
+	err := r.row("SELECT count(*) FROM change_rows WHERE row_id = ?", string(id)).Scan(&n)
+	return n, err
+}

@@ -160,14 +160,36 @@ func matchExpressionIn(columns, text string, kinds []string) string {
 		parts[i] = `"` + w + `"*`
 	}
 	expr := columns + " : (" + strings.Join(parts, " AND ") + ")"
-	if len(kinds) > 0 {
-		tokens := make([]string, len(kinds))
-		for i, k := range kinds {
-			tokens[i] = `"` + strings.ReplaceAll(k, `"`, "") + `"`
-		}
-		expr += " AND kind : (" + strings.Join(tokens, " OR ") + ")"
+	if len(kinds) == 0 {
+		return expr
 	}
-	return expr
+	others := kindsBut(kinds)
+	if len(others) == 0 {
+		return expr
+	}
+	if len(others) < len(kinds) { // the few left out are sooner read than the many asked for
+		return expr + " NOT kind : (" + quoted(others) + ")"
+	}
+	return expr + " AND kind : (" + quoted(kinds) + ")"
+}
+
+// kindsBut lists the kinds of things that are searched and not named.
+func kindsBut(kinds []string) []string {
+	var others []string
+	for _, s := range searchSources {
+		if !slices.Contains(kinds, s.kind) {
+			others = append(others, s.kind)
+		}
+	}
+	return others
+}
+
+func quoted(kinds []string) string {
+	tokens := make([]string, len(kinds))
+	for i, k := range kinds {
+		tokens[i] = `"` + strings.ReplaceAll(k, `"`, "") + `"`
+	}
+	return strings.Join(tokens, " OR ")
 }
 
 // searchWords splits like the index's own tokenizer: letters, digits and the

@@ -6,6 +6,7 @@ import (
 	"context"
 	"database/sql"
 	"net/url"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -57,6 +58,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, Unavailable("data.error.open", "path", path).Because(err)
 	}
+	_, missing := os.Stat(path)
 	if err := prepareFile(path); err != nil {
 		return nil, err
 	}
@@ -67,6 +69,11 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	}
 	if err := migrate(ctx, s.wsql, path); err != nil {
 		s.Close()
+		if os.IsNotExist(missing) { // it was made by this call and holds nothing
+			for _, end := range []string{"", "-wal", "-shm"} {
+				_ = os.Remove(path + end)
+			}
+		}
 		return nil, err
 	}
 	return s, nil

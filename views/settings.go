@@ -11,6 +11,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/views/kit"
+	"wawasan/views/page"
 	"wawasan/views/theme"
 )
 
@@ -138,8 +139,16 @@ func (s *Shell) setLanguage(code string) {
 		s.Fail(err)
 	}
 	at, typing := s.here(app.Link{}), s.line.Focused()
+	var form app.Link
+	editing := false
+	if b, ok := s.current().(*page.Browser); ok && s.panel == nil {
+		form, editing = b.FormOf()
+	}
 	s.build()
 	s.settle(at)
+	if b, ok := s.current().(*page.Browser); ok && editing {
+		b.Resume(form)
+	}
 	s.beforeLine = nil // of the content that is gone
 	if typing {
 		s.focusLine()

@@ -106,8 +106,8 @@ func escapeAt(s string, i int, first bool) (end int, text string, ok bool) {
 	return end + 1, s[i+1 : end+1], true
 }
 
-// tildeAt reads ~ before a word. Alone between spaces it is text unless the line begins with it; so is ~/ and ~ before closing punctuation.
-// Before a number it keeps the line off the record and stays in the text as well: it may mean "about", and neither a secret nor a meaning may be lost.
+// tildeAt reads ~ before a word. ~/ and ~ before closing punctuation are text.
+// Before a number, and alone between words, it keeps the line off the record and stays in the text as well: it may mean "about" or "to", and neither a secret nor a meaning may be lost.
 func tildeAt(s string, i int, first bool) (p piece, prev rune, ok bool) {
 	end := i
 	for end < len(s) && s[end] == '~' {
@@ -118,7 +118,7 @@ func tildeAt(s string, i int, first bool) (p piece, prev rune, ok bool) {
 	switch {
 	case width == 0 || isSpace(r):
 		if !first {
-			return asText, '~', true
+			return piece{what: pieceTilde, end: end, text: s[i:end]}, '~', true
 		}
 	case strings.ContainsRune(".,;:)]}/-=", r) || !first && strings.ContainsRune("!?><", r):
 		return asText, '~', true

@@ -174,12 +174,27 @@ func (s *session) changed() { instance.Tell(s.app.Path(), instance.Changed) }
 
 // notebook returns the notebook's file: the one named, else the default.
 func (s *session) notebook() (string, error) {
+	if s.flags.Notebook == "" && namesNotebook(s.env.Args) {
+		return "", misused("cli.error.no_notebook_name") // an unset variable must not mean one's own notebook
+	}
 	for _, path := range []string{s.flags.Notebook, s.env.Getenv("WAWASAN_NOTEBOOK")} {
 		if path != "" {
 			return path, nil
 		}
 	}
 	return defaultNotebook(s.env.Getenv)
+}
+
+func namesNotebook(args []string) bool {
+	for _, arg := range args {
+		if arg == "--" {
+			return false
+		}
+		if arg == "--notebook" || arg == "--notebook=" {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *session) say(text string) { fmt.Fprintln(s.env.Stdout, strings.TrimRight(text, " ")) }

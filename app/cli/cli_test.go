@@ -326,7 +326,7 @@ func TestWhatMeansNothingIsMisused(t *testing.T) {
 		{"KIND is missing", "KIND masih kurang", []string{"list"}},
 		{"ID is missing", "ID masih kurang", []string{"show", "lesson"}},
 		{"FILE is missing", "FILE masih kurang", []string{"import"}},
-		{"--format=json|csv is missing", "--format=json|csv masih kurang", []string{"export"}},
+		{"--format=json|csv|ics is missing", "--format=json|csv|ics masih kurang", []string{"export"}},
 		{"no kind “foo”", "Jenis “foo” tidak ada", []string{"list", "foo"}},
 		{"no kind “foo”", "Jenis “foo” tidak ada", []string{"show", "foo", "x"}},
 		{"--limit needs a whole number, not “x”", "--limit memerlukan bilangan bulat", []string{"list", "gaps", "--limit", "x"}},

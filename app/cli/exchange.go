@@ -128,7 +128,7 @@ func (s *session) items(mark string, items []app.ImportItem) {
 }
 
 type exportCommand struct {
-	Format string `required:"" placeholder:"json|csv"`
+	Format string `required:"" placeholder:"json|csv|ics"`
 	Output string `short:"o" placeholder:"FILE"`
 	Exact  bool
 }
@@ -136,7 +136,7 @@ type exportCommand struct {
 // Run exports the whole notebook, JSON to standard output unless told where.
 func (c *exportCommand) Run(s *session) error {
 	switch {
-	case c.Format != app.ExportFormatJSON && c.Format != app.ExportFormatCSV:
+	case c.Format != app.ExportFormatJSON && c.Format != app.ExportFormatCSV && c.Format != app.ExportFormatICS:
 		return misused("export.error.format", "format", c.Format)
 	case c.Format == app.ExportFormatCSV && c.Output == "":
 		return misused("cli.error.csv_output")
@@ -144,6 +144,9 @@ func (c *exportCommand) Run(s *session) error {
 	a, err := s.open()
 	if err != nil {
 		return err
+	}
+	if c.Output == "" && c.Format == app.ExportFormatICS {
+		return a.WriteCalendar(s.ctx, s.env.Stdout, "")
 	}
 	if c.Output == "" {
 		_, err := a.ExportJSON(s.ctx, s.env.Stdout)

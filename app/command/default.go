@@ -33,6 +33,8 @@ func Default() *Registry {
 		key(Interview, "interview.log", Chord{Primary, "T"}),
 		key(Interview, "interview.new", Chord{}),
 		key(Interview, "outreach.write", Chord{Primary, "M"}),
+		key(Interview, "interview.outcome", Chord{Primary, "R"}),
+		key(Interview, "interview.calendar", Chord{Primary, "J"}),
 		key(Interview, "interview.stage", Chord{Primary, "G"}),
 
 		key(Go, "tab.today", Chord{Primary, "1"}),

@@ -125,6 +125,9 @@ func (w *Words) Error(err error) string {
 	if errors.As(err, &e) && e.Key != "error.internal" {
 		return w.T(e.Key, e.Args...)
 	}
+	if known := data.Known(err); known != nil {
+		return w.T(known.Key)
+	}
 	cause := err
 	for errors.Unwrap(cause) != nil {
 		cause = errors.Unwrap(cause)

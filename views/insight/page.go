@@ -31,7 +31,7 @@ func New(host page.Host) *Page {
 	p.counts = kit.NewKeyList(kit.ListParams{Words: w, Label: w.T("tab.insight"), OnBack: host.Back, OnKey: host.Key, OnOpen: p.open})
 	p.chart = kit.NewBarChart(w, nil, "")
 	chart := container.NewBorder(kit.NewHeading(w.T("insight.months"), w.T("insight.months.text")), nil, nil, nil, container.New(chartRoom{}, p.chart))
-	p.whole = container.New(kit.Columns{}, p.counts, kit.NewSheet(chart))
+	p.whole = container.New(kit.Columns{}, p.counts, kit.NewSheet(container.NewVScroll(chart)))
 	return p
 }
 

@@ -14,7 +14,7 @@ func (b *Browser) show(link app.Link) {
 	if b.form != nil || link == b.shown {
 		return
 	}
-	b.opened = app.Link{}
+	b.opened, b.arriving = app.Link{}, arrival{}
 	if link.ID == "" { // a form not saved yet: there is no thing to show
 		b.clear()
 		return
@@ -121,12 +121,27 @@ func (b *Browser) Open(link app.Link, focus bool) {
 	b.choose(link.ID)
 	b.opened = link
 	b.host.Moved()
-	fetch := b.fetch(link)
+	b.arrive(arrival{link, focus})
+}
+
+// arrival is a thing on its way to the page, and whether the keyboard is to
+// go to it.
+type arrival struct {
+	link  app.Link
+	focus bool
+}
+
+// arrive reads a thing that was opened and puts it up. A reload in between
+// must not leave the one shown before in its place: see Reload.
+func (b *Browser) arrive(a arrival) {
+	b.arriving = a
+	fetch := b.fetch(a.link)
 	b.look.Load(func(ctx context.Context) (func(), error) {
 		show, err := fetch(ctx)
 		return func() {
+			b.arriving = arrival{}
 			show()
-			if b.opened == link && focus {
+			if b.opened == a.link && a.focus {
 				b.Focus()
 			}
 		}, err

@@ -56,12 +56,12 @@ type Browser struct {
 	rows, look, counts kit.Loader
 	shown              app.Link // what the detail shows
 	opened             app.Link // what was entered
+	arriving           arrival  // what was entered and is not read yet
 	form               *kit.Form
 	formOf             app.Link
 
-	loading bool    // rows are under way
-	wanted  data.ID // the row to select when they come
-	quiet   bool    // what is selected now was not chosen by the person
+	wanted data.ID // the row to select when they come
+	quiet  bool    // what is selected now was not chosen by the person
 }
 
 // NewBrowser returns a browser that has read nothing yet: Reload does.
@@ -186,7 +186,10 @@ func (b *Browser) Focus() {
 // Reload reads list and detail anew.
 func (b *Browser) Reload() {
 	b.load()
-	if b.shown != (app.Link{}) && b.form == nil {
+	switch {
+	case b.arriving != (arrival{}):
+		b.arrive(b.arriving)
+	case b.shown != (app.Link{}) && b.form == nil:
 		b.look.Load(b.fetch(b.shown))
 	}
 }
@@ -271,8 +274,10 @@ func (b *Browser) dropDraft(link app.Link) {
 // deleted on their own pages: here they are only named.
 func (b *Browser) deleteRow(row app.Row) {
 	switch link := row.Link(); link.Kind {
-	case app.KindInterview, app.KindNote, app.KindLesson, app.KindGap, app.KindPromise, app.KindFocusArea:
+	case app.KindNote, app.KindLesson, app.KindGap, app.KindPromise, app.KindFocusArea:
 		b.drop(link)
+	default: // a person, a company, an interview: they are only named here
+		b.host.Fail(data.Invalid("detail.error.delete"))
 	}
 }
 

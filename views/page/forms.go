@@ -59,6 +59,9 @@ func (b *Browser) openForm(link app.Link) {
 		})
 }
 
+// Resume opens a form again with what was typed into it.
+func (b *Browser) Resume(link app.Link) { b.resume(link) }
+
 // resume opens a form with what was typed before: the person asked for it.
 func (b *Browser) resume(link app.Link) {
 	if fields, draft, ok := b.formAndDraft(link); ok {
@@ -178,6 +181,9 @@ func (b *Browser) save(link app.Link, values map[string]string) {
 
 // cancel closes the form; what was typed stays as a draft.
 func (b *Browser) cancel() {
+	if b.form == nil {
+		return
+	}
 	link := b.formOf
 	values := b.form.Values()
 	b.closeForm()
@@ -195,10 +201,12 @@ func (b *Browser) closeForm() {
 		return
 	}
 	b.form, b.formOf = nil, app.Link{}
-	b.putSide()
 	shown := b.shown
 	b.shown = app.Link{}
-	if shown != (app.Link{}) {
+	if shown == (app.Link{}) {
+		b.putSide()
+	} else { // what was shown stands there at once, so that it can take the focus
+		b.putSide(b.detail)
 		b.look.Load(b.fetch(shown))
 	}
 	b.host.Moved()

@@ -30,7 +30,6 @@ func (b *Browser) load() {
 	v, state := b.config.Views[b.view], b.list.State()
 	q := app.ListQuery{Filter: b.list.Filter(), Limit: max(pageRows, state.Len())}
 	a, list := b.host.App(), b.list
-	b.loading = true
 	b.rows.Load(func(ctx context.Context) (func(), error) {
 		page, err := v.read(ctx, a, q)
 		if err != nil {
@@ -54,7 +53,7 @@ func (b *Browser) load() {
 // put shows rows that came, and selects the row that was asked for before.
 func (b *Browser) put(rows []app.Row) {
 	wanted := b.wanted
-	b.quiet, b.loading, b.wanted = true, false, ""
+	b.quiet, b.wanted = true, ""
 	b.list.SetRows(rows)
 	if wanted != "" {
 		b.list.SelectID(wanted)
@@ -66,7 +65,7 @@ func (b *Browser) put(rows []app.Row) {
 func (b *Browser) choose(id data.ID) {
 	quiet := b.quiet
 	b.quiet = true
-	if found := b.list.SelectID(id); !found && b.loading {
+	if !b.list.SelectID(id) { // rows under way, or soon, have it
 		b.wanted = id
 	}
 	b.quiet = quiet

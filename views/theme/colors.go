@@ -14,6 +14,7 @@ const (
 	Ground     fyne.ThemeColorName = "wawasan.ground"
 	Surface    fyne.ThemeColorName = "wawasan.surface"
 	Line       fyne.ThemeColorName = "wawasan.line"
+	Edge       fyne.ThemeColorName = "wawasan.edge" // of a field one can type into
 	Text       fyne.ThemeColorName = "wawasan.text"
 	Muted      fyne.ThemeColorName = "wawasan.muted"
 	Accent     fyne.ThemeColorName = "wawasan.accent"
@@ -32,7 +33,7 @@ const (
 type palette map[fyne.ThemeColorName]color.NRGBA
 
 var light = palette{
-	Ground: rgb(0xFAF8F4), Surface: rgb(0xFFFFFF), Line: rgb(0xDEDAD2),
+	Ground: rgb(0xFAF8F4), Surface: rgb(0xFFFFFF), Line: rgb(0xDEDAD2), Edge: rgb(0xB8B3A9),
 	Text: rgb(0x1D2127), Muted: rgb(0x5A626D),
 	Accent: rgb(0x0B6B63), OnAccent: rgb(0xFFFFFF),
 	Lesson: rgb(0x8A5A00), Gap: rgb(0x6B3FA0), Mine: rgb(0x1F5FA8), Theirs: rgb(0x0E6A7C),
@@ -41,7 +42,7 @@ var light = palette{
 }
 
 var dark = palette{
-	Ground: rgb(0x15171A), Surface: rgb(0x1D2024), Line: rgb(0x343940),
+	Ground: rgb(0x15171A), Surface: rgb(0x1D2024), Line: rgb(0x343940), Edge: rgb(0x5A626D),
 	Text: rgb(0xE9E6E0), Muted: rgb(0xA6ADB7),
 	Accent: rgb(0x4FD1C0), OnAccent: rgb(0x08211E),
 	Lesson: rgb(0xF0BE5A), Gap: rgb(0xC9A7F5), Mine: rgb(0x8FBDF5), Theirs: rgb(0x6FD0E0),
@@ -58,11 +59,11 @@ func (p palette) contrast(isDark bool) palette {
 	}
 	if isDark {
 		q[Ground], q[Surface] = rgb(0x000000), rgb(0x0A0C0E)
-		q[Text], q[Muted], q[Line] = rgb(0xFFFFFF), rgb(0xDADFE6), rgb(0x9AA3AF)
+		q[Text], q[Muted], q[Line], q[Edge] = rgb(0xFFFFFF), rgb(0xDADFE6), rgb(0x9AA3AF), rgb(0xDADFE6)
 		return q
 	}
 	q[Ground], q[Surface] = rgb(0xFFFFFF), rgb(0xFFFFFF)
-	q[Text], q[Muted], q[Line] = rgb(0x000000), rgb(0x33393F), rgb(0x6B7280)
+	q[Text], q[Muted], q[Line], q[Edge] = rgb(0x000000), rgb(0x33393F), rgb(0x6B7280), rgb(0x33393F)
 	q[Accent], q[SelectTint] = rgb(0x064E48), rgb(0xDCEDE9)
 	return q
 }
@@ -85,7 +86,7 @@ var fyneColor = map[fyne.ThemeColorName]fyne.ThemeColorName{
 	ft.ColorNameInnerWindowBorder:         Line,
 	ft.ColorNameInnerWindowBorderInactive: Line,
 	ft.ColorNameInputBackground:           Surface,
-	ft.ColorNameInputBorder:               Line,
+	ft.ColorNameInputBorder:               Edge,
 	ft.ColorNameMenuBackground:            Surface,
 	ft.ColorNameOverlayBackground:         Surface,
 	ft.ColorNamePlaceHolder:               Muted,

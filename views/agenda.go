@@ -1,0 +1,70 @@
+package views
+
+import (
+	"context"
+	"net/url"
+	"os"
+	"path/filepath"
+
+	"wawasan/app"
+	"wawasan/data"
+)
+
+// openCalendar hands the chosen interview, or on any other row everything that
+// is due, to the calendar program.
+func (s *Shell) openCalendar() {
+	link := s.chosen(app.KindInterview)
+	s.warm.Load(func(ctx context.Context) (func(), error) {
+		path, err := s.writeCalendar(ctx, link.ID)
+		if err != nil {
+			return nil, err
+		}
+		return func() {
+			address := &url.URL{Scheme: "file", Path: filepath.ToSlash(path)}
+			if err := s.fyneApp.OpenURL(address); err != nil {
+				s.Fail(data.Unavailable("calendar.error.open", "path", path).Because(err))
+				return
+			}
+			s.Say(s.words().T("toast.calendar"), false)
+		}, nil
+	})
+}
+
+// writeCalendar writes the file where only this person can read it.
+func (s *Shell) writeCalendar(ctx context.Context, interview data.ID) (string, error) {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		dir = os.TempDir()
+	}
+	dir = filepath.Join(dir, "wawasan")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return "", data.Unavailable("data.error.folder", "path", dir).Because(err)
+	}
+	path := filepath.Join(dir, "wawasan.ics")
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
+	if err != nil {
+		return "", data.Unavailable("calendar.error.open", "path", path).Because(err)
+	}
+	if err := s.app.WriteCalendar(ctx, f, interview); err != nil {
+		f.Close()
+		return "", err
+	}
+	return path, f.Close()
+}
+
+// chooseOutcome asks what came of asking: one key each.
+func (s *Shell) chooseOutcome() {
+	link := s.chosen(app.KindInterview)
+	w := s.words()
+	var rows []app.Row
+	for _, stage := range []data.Stage{data.StageReplied, data.StageScheduled, data.StageDeclined, data.StageNoAnswer, data.StagePostponed, data.StageClosed} {
+		rows = append(rows, app.Row{ID: data.ID(stage), Kind: app.KindCommand, Title: w.T("stage." + string(stage)), Sub: w.T("outcome." + string(stage))})
+	}
+	s.Pick(w.T("command.interview.outcome"), rows, func(row app.Row) {
+		if err := s.app.SetStage(context.Background(), link.ID, data.Stage(row.ID)); err != nil {
+			s.Fail(err)
+			return
+		}
+		s.Say(w.T("toast.stage", "stage", row.Title), true)
+	})
+}
