@@ -135,10 +135,22 @@ func (a *App) talkValues(r data.Reader, m Writing, known map[string]string) erro
 	lessons, err := r.LessonsOf("interview_id", m.Interview, data.PageQuery{Limit: 1})
 	for _, l := range lessons {
 		if !l.OffRecord {
-			known["helped"] = strings.TrimRight(l.Text, ".")
+			known["helped"] = plainly(l.Text)
 		}
 	}
 	return err
+}
+
+// plainly is a line as one would write it to somebody: names without their @,
+// no #tags, no full stop.
+func plainly(text string) string {
+	var words []string
+	for _, word := range strings.Fields(text) {
+		if !strings.HasPrefix(word, "#") {
+			words = append(words, strings.TrimPrefix(word, "@"))
+		}
+	}
+	return strings.TrimRight(strings.Join(words, " "), ".")
 }
 
 // freeTimes offers times away from the interviews already planned.

@@ -1,0 +1,111 @@
+package app_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"wawasan/app"
+	"wawasan/app/outreach"
+	"wawasan/data"
+)
+
+func TestAskingMakesTheInterviewAndASecondMessageFollowsOnce(t *testing.T) {
+	a, c := open(t, "id")
+	save(t, a, app.KindContact, map[string]string{"name": "Rina", "company": "Titian Pay"})
+	sari := save(t, a, app.KindContact, map[string]string{"name": "Sari Wijaya", "company": "Titian Pay", "met": "seminar alumni", "email": "sari@example.com"})
+	m, err := a.WritingTo(ctx, sari)
+	if err != nil || m.Kind != outreach.Ask || m.Interview != "" {
+		t.Fatalf("%+v %v", m, err)
+	}
+	text, err := a.Write(ctx, m)
+	if err != nil || text.To != "sari@example.com" || !strings.Contains(text.Body, "seminar alumni") || len(text.Missing) == 0 {
+		t.Fatalf("%+v %v", text, err)
+	}
+	id, err := a.LogSent(ctx, m, text.Subject, text.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := show(t, a, app.KindInterview, id); d.Chips[0] != "Dihubungi" || d.Title != "Sari Wijaya" {
+		t.Errorf("%+v", d)
+	}
+	if again, err := a.WritingTo(ctx, sari); err != nil || again.Kind != outreach.Second || again.Interview != id {
+		t.Fatalf("%+v %v", again, err)
+	}
+	rules := func() string {
+		rows, err := a.TodayList(ctx, a.Now())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var all []string
+		for _, r := range rows {
+			all = append(all, r.Rule)
+		}
+		return strings.Join(all, " ")
+	}
+	for _, step := range []struct {
+		days int
+		want string
+	}{{2, ""}, {1, "route"}, {6, "route second"}} { // Monday, Wednesday, Thursday, Wednesday
+		c.forward(time.Duration(step.days) * 24 * time.Hour)
+		if got := rules(); got != step.want {
+			t.Errorf("%s: %q, not %q", a.Today(), got, step.want)
+		}
+	}
+	second, _ := a.WritingTo(ctx, sari)
+	if _, err := a.LogSent(ctx, second, "", "sekali lagi"); err != nil {
+		t.Fatal(err)
+	}
+	if got := rules(); got != "" {
+		t.Errorf("after the second message: %q", got)
+	}
+	if err := a.SetStage(ctx, id, data.StageDeclined); err != nil {
+		t.Fatal(err)
+	}
+	if d := show(t, a, app.KindInterview, id); d.Chips[0] != "Ditolak halus" {
+		t.Errorf("%+v", d)
+	}
+}
+
+func TestThanksAreFilledFromTheLessonWithoutItsMarks(t *testing.T) {
+	a, _ := open(t, "id")
+	sari := save(t, a, app.KindContact, map[string]string{"name": "Sari Wijaya"})
+	i, err := a.LogInterview(ctx, sari, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	file(t, a, "! kata @Rina ruang tumbuh lebih besar #fintech ##gaji", app.Where{Interview: i})
+	m, err := a.WritingTo(ctx, sari)
+	if err != nil || m.Kind != outreach.Thanks {
+		t.Fatalf("%+v %v", m, err)
+	}
+	text, err := a.Write(ctx, m)
+	if err != nil || !strings.Contains(text.Body, "kata Rina ruang tumbuh lebih besar") || strings.Contains(text.Body, "#") {
+		t.Fatalf("%s %v", text.Body, err)
+	}
+	if _, err := a.LogSent(ctx, m, text.Subject, text.Body); err != nil {
+		t.Fatal(err)
+	}
+	if d := show(t, a, app.KindInterview, i); d.Chips[0] != "Sudah berterima kasih" {
+		t.Errorf("%+v", d)
+	}
+}
+
+func TestTheCheckerSpeaksAgainstAskingForAJob(t *testing.T) {
+	a, _ := open(t, "en")
+	sari := save(t, a, app.KindContact, map[string]string{"name": "Sari Wijaya"})
+	m, err := a.WritingTo(ctx, sari)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := a.CheckMessage(ctx, m, "A question", "Dear Sari, do you have a vacancy for me?", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range found {
+		if f.Rule == "job_request" {
+			return
+		}
+	}
+	t.Fatalf("%+v", found)
+}
