@@ -77,7 +77,7 @@ func (a *App) Export(ctx context.Context, to ExportTo) (ExportReport, error) {
 func refuseNotebook(path string) error {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil //nolint:nilerr // nothing there, or nothing that can be read: writing will say
+		return nil // nothing there, or nothing that can be read: writing will say
 	}
 	defer f.Close()
 	head := make([]byte, 16)
