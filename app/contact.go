@@ -81,6 +81,9 @@ func (a *App) contactFacts(d *Detail, r data.Reader, c data.Contact, past []stri
 	}
 	d.fact(w.T("contact.introducer"), introducer)
 	d.fact(w.T("contact.met"), c.Met)
+	if c.Keep != "" {
+		d.fact(w.T("contact.keep"), w.T("keep."+c.Keep))
+	}
 	if !c.ConnectedOn.IsZero() {
 		d.fact(w.T("contact.connected_on"), w.Date(c.ConnectedOn))
 	}
@@ -162,6 +165,7 @@ func contactFields(a *App, r data.Reader, id data.ID) ([]Field, error) {
 		{Key: "function", Type: FieldText, Label: w.T("contact.function"), Value: c.Function, Help: w.T("contact.function.help")},
 		{Key: "level", Type: FieldChoice, Label: w.T("contact.level"), Value: c.Level, Choices: choices(w.T, "level.", "", "lower", "same", "higher")},
 		{Key: "met", Type: FieldText, Label: w.T("contact.met"), Value: c.Met, Help: w.T("contact.met.help")},
+		{Key: "keep", Type: FieldChoice, Label: w.T("contact.keep"), Value: c.Keep, Choices: choices(w.T, "keep.", keeps...), Help: w.T("contact.keep.help"), Folded: true},
 		{Key: "introducer", Type: FieldContact, Label: w.T("contact.introducer"), Value: introducer},
 		{Key: "email", Type: FieldText, Label: w.T("point.email"), Value: point["email"], Folded: true},
 		{Key: "phone", Type: FieldText, Label: w.T("point.phone"), Value: point["phone"], Folded: true},
@@ -193,7 +197,7 @@ func saveContact(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 		}
 	}
 	c.Name, c.Function, c.Level = v.text("name"), v.text("function"), v.text("level")
-	c.Met, c.About = v.text("met"), v.text("about")
+	c.Met, c.About, c.Keep = v.text("met"), v.text("about"), v.text("keep")
 	if c.IntroducerID, err = v.contact(tx, "introducer", c.IntroducerID); err != nil {
 		return "", err
 	}

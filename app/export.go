@@ -271,7 +271,7 @@ var exported = []exportedTable{
 	columns("industries", "id name own about decision created_at updated_at"),
 	columns("companies", "id name own industry_id about created_at updated_at"),
 	columns("company_aliases", "id company_id name"),
-	columns("contacts", "id name level function met about introducer_id connected_on starred created_at updated_at"),
+	columns("contacts", "id name level function met about introducer_id connected_on starred keep created_at updated_at"),
 	columns("contact_points", "id contact_id kind label value"),
 	columns("positions", "id contact_id company_id title function started ended current"),
 	columns("interviews", "id purpose stage asked_at scheduled_at held_at thanked_at minutes medium place about company_id industry_id created_at updated_at"),

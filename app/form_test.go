@@ -79,7 +79,7 @@ func TestEveryFormBringsBackWhatItSaved(t *testing.T) {
 	a, _ := open(t, "id")
 	save(t, a, app.KindContact, map[string]string{"name": "Sari Wijaya, PMP®"})
 	for kind, given := range map[app.Kind]map[string]string{
-		app.KindContact:   {"name": "Dian", "title": "Manajer", "company": "Gudang", "function": "Operasi", "level": "same", "met": "acara", "introducer": "Sari Wijaya, PMP®", "email": "b@example.com", "phone": "0812", "link": "https://x.example/in/b", "about": "baris satu\nbaris dua"},
+		app.KindContact:   {"name": "Dian", "title": "Manajer", "company": "Gudang", "function": "Operasi", "level": "same", "met": "acara", "keep": "warm", "introducer": "Sari Wijaya, PMP®", "email": "b@example.com", "phone": "0812", "link": "https://x.example/in/b", "about": "baris satu\nbaris dua"},
 		app.KindCompany:   {"name": "Bank", "industry": "Perbankan", "own": "true", "aliases": "Bank N; BN", "about": "besar"},
 		app.KindIndustry:  {"name": "Surya", "own": "", "decision": "curious", "about": "hijau"},
 		app.KindInterview: {"contacts": "Sari Wijaya, PMP®; Budi", "purpose": "mentor", "stage": "scheduled", "date": "2026-12-01", "time": "14:30", "about": "arah", "questions": "Satu?\nDua?", "industry": "Energi", "company": "Gudang", "minutes": "30", "medium": "video", "place": "Zoom"},

@@ -1,6 +1,10 @@
 package app
 
-import "wawasan/data"
+import (
+	"context"
+
+	"wawasan/data"
+)
 
 func listLessons(a *App, r data.Reader, q data.PageQuery) (Page, error) {
 	read, err := r.Lessons(q)
@@ -131,6 +135,22 @@ func saveLesson(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 		return l.ID, err // a lesson made public does not publish the words it came from
 	}
 	return l.ID, tx.SetOffRecord(l.NoteID)
+}
+
+// Reported says that whoever gave a lesson was told what came of it.
+func (a *App) Reported(ctx context.Context, id data.ID) error {
+	title, err := a.Title(ctx, Link{KindLesson, id})
+	if err != nil {
+		return err
+	}
+	return a.store.Change(ctx, label("lesson.report", title), func(tx *data.Tx) error {
+		l, err := tx.Lesson(id)
+		if err != nil {
+			return err
+		}
+		l.ReportedOn = a.Today()
+		return tx.Save(&l)
+	})
 }
 
 func dropLesson(tx *data.Tx, id data.ID) error {

@@ -109,3 +109,45 @@ func TestTheCheckerSpeaksAgainstAskingForAJob(t *testing.T) {
 	}
 	t.Fatalf("%+v", found)
 }
+
+func TestTodayRemembersReportsIntroducersAndQuietContacts(t *testing.T) {
+	a, c := open(t, "en")
+	save(t, a, app.KindContact, map[string]string{"name": "Budi"})
+	sari := save(t, a, app.KindContact, map[string]string{"name": "Sari", "introducer": "Budi", "keep": "warm"})
+	i := save(t, a, app.KindInterview, map[string]string{"contacts": "Sari", "stage": "thanked", "date": "2026-11-20", "time": "10:00"})
+	save(t, a, app.KindLesson, map[string]string{"text": "Ask early", "contact": "Sari", "applied_on": "2026-11-22"})
+	list := func() string {
+		rows, err := a.TodayList(ctx, a.Now())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var all []string
+		for _, r := range rows {
+			all = append(all, r.Rule+": "+r.Title+" / "+r.Why)
+		}
+		return strings.Join(all, "\n")
+	}
+	want := "report: Ask early / You applied it: tell Sari\ntell: Sari / Tell Budi, who opened the door"
+	if got := list(); got != want {
+		t.Errorf("%s", got)
+	}
+	rows, _ := a.TodayList(ctx, a.Now())
+	for _, r := range rows {
+		if err := a.Done(ctx, r.Row); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := list(); got != "" {
+		t.Errorf("all done, and still:\n%s", got)
+	}
+	c.forward(90 * 24 * time.Hour) // from today: that is when the contact was added
+	if got := list(); !strings.HasPrefix(got, "keep: Sari / Time to be in touch again") {
+		t.Errorf("after ninety days: %q", got)
+	}
+	if _, err := a.LogSent(ctx, app.Writing{Contact: sari, Interview: i, Kind: outreach.Report, Channel: outreach.Email}, "", "kabar"); err != nil {
+		t.Fatal(err)
+	}
+	if got := list(); strings.Contains(got, "keep:") {
+		t.Errorf("a message counts as contact: %q", got)
+	}
+}

@@ -55,6 +55,9 @@ func (a *App) TodayList(ctx context.Context, at time.Time) ([]TodayRow, error) {
 	if err := a.waitingFacts(r, &facts, rows); err != nil {
 		return nil, err
 	}
+	if err := a.slowFacts(r, at, &facts, rows); err != nil {
+		return nil, err
+	}
 	items := agenda.Items(facts, at)
 	out := make([]TodayRow, len(items))
 	for n, item := range items {
@@ -102,6 +105,13 @@ func (a *App) todayRow(row Row, item agenda.Item, at time.Time) TodayRow {
 		row.Fact += " " + clock
 	case agenda.Second:
 		why = join(w.N("today.second", agenda.SecondAfter), row.Sub)
+	case agenda.Report:
+		why = w.T("today.report", "who", row.Sub)
+	case agenda.Tell:
+		why = w.T("today.tell", "who", row.Sub)
+	case agenda.Keep:
+		why = w.T("today.keep", "when", row.Fact)
+		row.Fact = ""
 	case agenda.Route:
 		why = w.N("today.route", agenda.RouteAfter, "company", row.Sub)
 	case agenda.Mine, agenda.Theirs:
@@ -181,6 +191,9 @@ func (a *App) Done(ctx context.Context, row Row) error {
 	case agenda.Thanks, agenda.Meeting, agenda.Past:
 		_, err := a.NextStage(ctx, row.ID)
 		return err
+	}
+	if agenda.Rule(row.Rule) == agenda.Report {
+		return a.Reported(ctx, row.ID)
 	}
 	return a.Dismiss(ctx, row, DismissReasons[0])
 }

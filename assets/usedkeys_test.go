@@ -54,6 +54,7 @@ func families() map[string][]string {
 		"purpose.":               text(data.Purposes),
 		"lesson.kind.":           named(data.LessonKinds),
 		"today.reason.":          app.DismissReasons,
+		"keep.":                  {"mentor", "warm", "light", "dormant"},
 		"outcome.":               {"replied", "scheduled", "declined", "no_answer", "postponed", "closed"},
 		"gap.state.":             data.GapStates,
 		"level.":                 {"lower", "same", "higher"},

@@ -13,6 +13,7 @@ type Contact struct {
 	IntroducerID ID      `json:"introducer_id"`
 	ConnectedOn  Date    `json:"connected_on"`
 	Starred      bool    `json:"starred"`
+	Keep         string  `json:"keep"` // "mentor", "warm", "light", "dormant" or ""
 	CreatedAt    Instant `json:"created_at"`
 	UpdatedAt    Instant `json:"updated_at"`
 }

@@ -22,6 +22,9 @@ const (
 	Confirm Rule = "confirm" // an interview is tomorrow
 	Second  Rule = "second"  // asked, and no answer for long: ask once more
 	Route   Rule = "route"   // asked, and no answer yet: somebody else there may know
+	Report  Rule = "report"  // a lesson was applied: tell who gave it
+	Tell    Rule = "tell"    // tell the introducer what came of it
+	Keep    Rule = "keep"    // no word with a contact for as long as they said
 )
 
 // Group is when a thing is due, seen from now.
@@ -63,6 +66,12 @@ type Waiting struct {
 	Others  bool      // somebody else is known at the same company
 }
 
+// Day is a thing with the day it is due from.
+type Day struct {
+	ID data.ID
+	On data.Date
+}
+
 // Business counts business days; outreach.Calendar does.
 type Business interface {
 	AddBusinessDays(d data.Date, n int) data.Date
@@ -81,6 +90,9 @@ type Facts struct {
 	Held     []Talk // held and not thanked
 	Planned  []Talk
 	Waiting  []Waiting
+	Applied  []Day    // lessons applied and not reported back: since when
+	Opened   []Day    // interviews somebody opened the door to, and was not told of
+	Quiet    []Day    // contacts to keep in touch with: the day it is time again
 	Business Business // needed with Waiting
 	Marks    []Mark
 }
@@ -121,6 +133,13 @@ func Items(f Facts, now time.Time) []Item {
 	}
 	for _, w := range f.Waiting {
 		items = append(items, waiting(w, f.Business, now)...)
+	}
+	for rule, days := range map[Rule][]Day{Report: f.Applied, Tell: f.Opened, Keep: f.Quiet} {
+		for _, d := range days {
+			if dayOf(now, now).DaysUntil(d.On) <= 0 {
+				items = append(items, Item{rule, d.ID, Week, d.On.Time(now.Location())})
+			}
+		}
 	}
 	for _, p := range f.Promises {
 		if item, ok := promised(p, now); ok {
@@ -207,5 +226,8 @@ func before(a, b Item) bool {
 	if a.Due.IsZero() != b.Due.IsZero() {
 		return b.Due.IsZero()
 	}
-	return a.Due.Before(b.Due)
+	if !a.Due.Equal(b.Due) {
+		return a.Due.Before(b.Due)
+	}
+	return a.ID < b.ID
 }

@@ -158,3 +158,15 @@ func TestWhatIsPutOffComesBackOnItsDayAndWhatIsDismissedDoesNot(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+func TestWhatComesDueOverWeeksIsListedFromItsDayOn(t *testing.T) {
+	on := data.Date{Y: 2026, M: 11, D: 25}
+	f := agenda.Facts{Applied: []agenda.Day{{ID: "l", On: on}}, Opened: []agenda.Day{{ID: "i", On: on}}, Quiet: []agenda.Day{{ID: "c", On: on}}}
+	if got := agenda.Items(f, at("2026-11-24 23:59")); len(got) != 0 {
+		t.Errorf("a day early: %+v", got)
+	}
+	got := agenda.Items(f, at("2026-11-25 00:00"))
+	if len(got) != 3 || got[0].Rule != agenda.Keep || got[1].Rule != agenda.Tell || got[2].Rule != agenda.Report {
+		t.Errorf("%+v", got) // of one day, in the order of their ids
+	}
+}

@@ -1,5 +1,9 @@
 -- What a message is for: it asks, asks once more, thanks, reports.
 ALTER TABLE outreaches ADD COLUMN kind TEXT NOT NULL DEFAULT 'ask';
+-- How often to be in touch with a contact: mentor, warm, light, dormant or "".
+ALTER TABLE contacts ADD COLUMN keep TEXT NOT NULL DEFAULT '';
+CREATE INDEX contacts_kept ON contacts(keep) WHERE keep <> '';
+CREATE INDEX lessons_applied ON lessons(applied_on) WHERE applied_on IS NOT NULL AND reported_on IS NULL;
 CREATE INDEX outreaches_sent ON outreaches(interview_id, sent_at) WHERE sent_at IS NOT NULL;
 
 -- What a person said about a row of Today: not before a day (until), or not
