@@ -23,6 +23,7 @@ const (
 	KindCommand   Kind = "command"
 	KindFile      Kind = "file"
 	KindProblem   Kind = "problem" // something that speaks against what was given
+	KindMore      Kind = "more"    // the rest of a list, shown by Enter
 	KindDraft     Kind = "draft"   // a form typed into and not saved
 )
 

@@ -107,8 +107,10 @@ func (a *App) todayRow(row Row, item agenda.Item, at time.Time) TodayRow {
 		why = join(w.N("today.second", agenda.SecondAfter), row.Sub)
 	case agenda.Report:
 		why = w.T("today.report", "who", row.Sub)
+		row.Fact = "" // since when is no day to keep
 	case agenda.Tell:
 		why = w.T("today.tell", "who", row.Sub)
+		row.Fact = ""
 	case agenda.Keep:
 		why = w.T("today.keep", "when", row.Fact)
 		row.Fact = ""

@@ -78,3 +78,18 @@ func TestTodayIsTriagedBySingleLetters(t *testing.T) {
 	s.registry.Run("edit.undo")
 	s.mustShow(t, "first")
 }
+
+func TestTodayBeginsWithSevenAndShowsTheRestOnEnter(t *testing.T) {
+	s := window(t, "en")
+	for range 10 {
+		if _, err := s.app.Capture(context.Background(), "> a promise ^+1d", app.Where{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.registry.Run("tab.today")
+	s.mustShow(t, "3 more")
+	s.press(fyne.KeyEnd, fyne.KeyReturn)
+	if n := strings.Count(s.texts(), "> a promise"); n < 10 {
+		t.Fatalf("%d promises shown", n)
+	}
+}

@@ -74,6 +74,9 @@ func (b *Browser) putSide(o ...fyne.CanvasObject) {
 func (b *Browser) enter(row app.Row) {
 	link := row.Link()
 	switch {
+	case row.Kind == app.KindMore:
+		b.config.More()
+		b.Reload()
 	case row.Kind == app.KindDraft:
 		b.resume(link)
 	case b.Opens(link.Kind):

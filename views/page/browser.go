@@ -35,6 +35,8 @@ type Config struct {
 	// EmptyDetail is the stem of the keys that say how a thing with nothing
 	// noted fills, "" for things that are whole without.
 	EmptyDetail string
+	// More shows the rest of a list that ends in a row of KindMore.
+	More func()
 	// Triage takes a letter typed on a row of a list that does not filter.
 	Triage func(row app.Row, r rune) bool
 	// Typing takes a letter typed on an open thing; nil ignores it.

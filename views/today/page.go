@@ -8,18 +8,24 @@ import (
 	"wawasan/views/page"
 )
 
-// New returns the tab: forms not saved first, then what the agenda says.
+// New returns the tab: forms not saved first, then what the agenda says, the
+// first few of it until more is asked for.
 func New(host page.Host) *page.Browser {
+	all := false
 	return page.NewBrowser(host, page.Config{
 		Views: []page.View{{Title: "tab.today", Empty: "empty.today", Icon: "today", Starts: "interview.log", Rows: func(ctx context.Context) ([]app.Row, error) {
-			return rows(ctx, host.App())
+			return rows(ctx, host.App(), all)
 		}}},
+		More:   func() { all = true },
 		Triage: func(row app.Row, r rune) bool { return triage(host, row, r) },
 		Kinds:  []string{"agenda_marks", "outreaches", "promises", "interviews", "interview_contacts", "contacts", "companies", "industries", "notes", "lessons"},
 	})
 }
 
-func rows(ctx context.Context, a *app.App) ([]app.Row, error) {
+// atOnce is how many rows a day begins with: more would not be done anyway.
+const atOnce = 7
+
+func rows(ctx context.Context, a *app.App, all bool) ([]app.Row, error) {
 	out, err := a.Unsaved(ctx)
 	if err != nil {
 		return nil, err
@@ -28,7 +34,11 @@ func rows(ctx context.Context, a *app.App) ([]app.Row, error) {
 		out[0].Heading = a.Words().T("today.unsaved")
 	}
 	due, err := a.TodayList(ctx, a.Now())
-	for _, row := range due {
+	for i, row := range due {
+		if rest := len(due) - i; i == atOnce && rest > 1 && !all {
+			out = append(out, app.Row{ID: "more", Kind: app.KindMore, Title: a.Words().N("today.more", rest)})
+			break
+		}
 		out = append(out, row.Row)
 	}
 	return out, err
