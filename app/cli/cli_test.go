@@ -56,6 +56,9 @@ func TestEachLineOfStandardInputIsAnsweredAndABadOneLeftOut(t *testing.T) {
 }
 
 func TestAListHasAllRowsThatJSONAndPeopleWant(t *testing.T) {
+	if testing.Short() {
+		t.Skip("files a thousand lines")
+	}
 	l := newLine(t)
 	var text strings.Builder
 	const many = 1203 // more than two pages

@@ -69,6 +69,9 @@ func TestTheSameSizeIsTheSameNotebook(t *testing.T) {
 }
 
 func TestWordsAreAsUnevenlyCommonAsInALanguage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("makes a large notebook")
+	}
 	a, r := open(t, "id")
 	if err := demo.FillSized(ctx, a, 3000); err != nil {
 		t.Fatal(err)
