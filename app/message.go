@@ -258,14 +258,27 @@ func (a *App) number(ctx context.Context, key string) int {
 	return n
 }
 
-// PartnerOf returns whom an interview is with, the first of several; "" when
-// nobody is named.
-func (a *App) PartnerOf(ctx context.Context, interview data.ID) (data.ID, error) {
-	ids, err := a.store.Read(ctx).InterviewContactIDs(interview)
-	if err != nil || len(ids) == 0 {
-		return "", err
+// PersonOf returns whom a thing is with or from: a contact themselves, the
+// first of an interview, who is owed a promise or gave a lesson; "" for nobody.
+func (a *App) PersonOf(ctx context.Context, link Link) (data.ID, error) {
+	r := a.store.Read(ctx)
+	switch link.Kind {
+	case KindContact:
+		return link.ID, nil
+	case KindInterview:
+		ids, err := r.InterviewContactIDs(link.ID)
+		if err != nil || len(ids) == 0 {
+			return "", err
+		}
+		return ids[0], nil
+	case KindPromise:
+		p, err := r.Promise(link.ID)
+		return p.ContactID, err
+	case KindLesson:
+		l, err := r.Lesson(link.ID)
+		return l.ContactID, err
 	}
-	return ids[0], nil
+	return "", nil
 }
 
 // WritingTo says how a message to a contact begins: with the interview that

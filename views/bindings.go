@@ -94,21 +94,20 @@ func (s *Shell) chosen(kind app.Kind) app.Link {
 	return link
 }
 
-// chosenPerson is the contact chosen on the page in front, or the one the
-// chosen interview is with.
+// chosenPerson is whom the thing chosen on the page in front is with or from.
 func (s *Shell) chosenPerson() data.ID {
-	if link := s.chosen(app.KindContact); link.ID != "" {
-		return link.ID
+	for _, kind := range []app.Kind{app.KindContact, app.KindInterview, app.KindPromise, app.KindLesson} {
+		link := s.chosen(kind)
+		if link.ID == "" {
+			continue
+		}
+		id, err := s.app.PersonOf(context.Background(), link)
+		if err != nil {
+			s.Fail(err)
+		}
+		return id
 	}
-	link := s.chosen(app.KindInterview)
-	if link.ID == "" {
-		return ""
-	}
-	id, err := s.app.PartnerOf(context.Background(), link.ID)
-	if err != nil {
-		s.Fail(err)
-	}
-	return id
+	return ""
 }
 
 func (s *Shell) editing() bool {

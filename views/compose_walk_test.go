@@ -93,3 +93,16 @@ func TestTodayBeginsWithSevenAndShowsTheRestOnEnter(t *testing.T) {
 		t.Fatalf("%d promises shown", n)
 	}
 }
+
+func TestTheMessageOfAPromiseOnTodayGoesToWhomItIsOwed(t *testing.T) {
+	s := window(t, "en")
+	if _, err := s.app.Capture(context.Background(), `> send the summary @"Sari Wijaya" ^+1d`, app.Where{}); err != nil {
+		t.Fatal(err)
+	}
+	s.registry.Run("tab.today")
+	s.typeText("m")
+	s.mustFocus(t, "compose")
+	s.mustShow(t, "Sari Wijaya")
+	s.press(fyne.KeyEscape)
+	s.mustFocus(t, "list")
+}
