@@ -84,10 +84,16 @@ func (s *Shell) historyRows() []app.Row {
 }
 
 // openImport asks for a file, in the folders where such files lie.
-func (s *Shell) openImport() {
+func (s *Shell) openImport() { s.openImportAt("") }
+
+// openImportAt asks for a file in a folder; picking a folder goes into it.
+func (s *Shell) openImportAt(folder string) {
 	w := s.words()
+	if folder != "" {
+		folder += string(filepath.Separator)
+	}
 	kit.NewPalette(kit.PaletteParams{
-		Words: w, Title: w.T("command.import.open"), Hint: w.T("import.hint"),
+		Words: w, Title: w.T("command.import.open"), Hint: w.T("import.hint"), Text: folder,
 		Query: func(_ context.Context, text string) []app.Row { return s.fileRows(text) },
 		OnPick: func(row app.Row) {
 			path := string(row.ID)
@@ -96,21 +102,6 @@ func (s *Shell) openImport() {
 				return
 			}
 			s.previewImport(path)
-		},
-	}).Open(s.Canvas())
-}
-
-func (s *Shell) openImportAt(folder string) {
-	w := s.words()
-	kit.NewPalette(kit.PaletteParams{
-		Words: w, Title: w.T("command.import.open"), Hint: w.T("import.hint"), Text: folder + string(filepath.Separator),
-		Query: func(_ context.Context, text string) []app.Row { return s.fileRows(text) },
-		OnPick: func(row app.Row) {
-			if info, err := os.Stat(string(row.ID)); err == nil && info.IsDir() {
-				s.openImportAt(string(row.ID))
-				return
-			}
-			s.previewImport(string(row.ID))
 		},
 	}).Open(s.Canvas())
 }
