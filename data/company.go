@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // Company is an organisation; Own marks the owner's employer.
 type Company struct {
 	ID         ID      `json:"id" gorm:"primaryKey"`
@@ -87,7 +89,7 @@ func (tx *Tx) SetCompanyAliases(company ID, names []string) error {
 	}
 	keep := map[string]bool{}
 	for _, a := range had {
-		if contains(names, a.Name) {
+		if slices.Contains(names, a.Name) {
 			keep[a.Name] = true
 			continue
 		}

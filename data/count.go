@@ -1,6 +1,9 @@
 package data
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // counts remembers how many rows tables have, each with the change up to which
 // it holds: what changed since is in the journal, so nothing is counted twice,
@@ -17,7 +20,7 @@ type count struct {
 
 // Count returns how many living rows a table of a person's own things has.
 func (r Reader) Count(table string) (int, error) {
-	if !contains(journaled, table) {
+	if !slices.Contains(journaled, table) {
 		return 0, Invalid("data.error.no_table", "table", table)
 	}
 	if r.counts == nil {

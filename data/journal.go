@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -142,7 +143,7 @@ func (tx *Tx) restore(change int64, side string) error {
 		return err
 	}
 	for i := len(journaled) - 1; i >= 0; i-- {
-		if table := journaled[i]; contains(tables, table) {
+		if table := journaled[i]; slices.Contains(tables, table) {
 			err := tx.exec(fmt.Sprintf("DELETE FROM %s WHERE id IN (SELECT row_id FROM %s WHERE image IS NULL)", table, images), change, table)
 			if err != nil {
 				return err
@@ -150,7 +151,7 @@ func (tx *Tx) restore(change int64, side string) error {
 		}
 	}
 	for _, table := range journaled {
-		if contains(tables, table) {
+		if slices.Contains(tables, table) {
 			if err := tx.park(table, change); err != nil {
 				return err
 			}
@@ -197,15 +198,6 @@ func (tx *Tx) upsertImages(table, images string, change int64) error {
 	}
 	return tx.exec(fmt.Sprintf("INSERT INTO %s(%s) SELECT %s FROM %s WHERE image IS NOT NULL ON CONFLICT(id) DO UPDATE SET %s",
 		table, strings.Join(names, ", "), strings.Join(values, ", "), images, strings.Join(sets, ", ")), change, table)
-}
-
-func contains(list []string, s string) bool {
-	for _, v := range list {
-		if v == s {
-			return true
-		}
-	}
-	return false
 }
 
 func rootCause(err error) string {

@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // Lesson is something learned. Kind is "", "fact", "advice", "trend",
 // "misconception", "warning", "opening" or "mentor_lead". The line it came
 // from, the interview and the contact lead back to its source.
@@ -56,7 +58,7 @@ func (r Reader) Lessons(q PageQuery) ([]LessonRow, error) {
 // LessonsOf lists the lessons whose column (interview_id, contact_id,
 // company_id, industry_id or gap_id) is id, the newest first.
 func (r Reader) LessonsOf(column string, id ID, q PageQuery) ([]LessonRow, error) {
-	if !contains([]string{"interview_id", "contact_id", "company_id", "industry_id", "gap_id"}, column) {
+	if !slices.Contains([]string{"interview_id", "contact_id", "company_id", "industry_id", "gap_id"}, column) {
 		return nil, Invalid("data.error.no_table", "table", column)
 	}
 	l := lessonListing

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -138,7 +139,7 @@ func (tx *Tx) Delete(v record, id ID) error {
 
 // DeleteRow is Delete by the table's name.
 func (tx *Tx) DeleteRow(table string, id ID) error {
-	if !contains(journaled, table) {
+	if !slices.Contains(journaled, table) {
 		return Invalid("data.error.no_table", "table", table)
 	}
 	return tx.exec("DELETE FROM "+table+" WHERE id = ?", id)
@@ -147,7 +148,7 @@ func (tx *Tx) DeleteRow(table string, id ID) error {
 // OnlyOwn takes the Own mark from every other row of companies or industries:
 // one of them may be the owner's.
 func (tx *Tx) OnlyOwn(table string, id ID) error {
-	if !contains([]string{"companies", "industries"}, table) {
+	if !slices.Contains([]string{"companies", "industries"}, table) {
 		return Invalid("data.error.no_table", "table", table)
 	}
 	return tx.exec("UPDATE "+table+" SET own = 0 WHERE own AND id <> ?", string(id))

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -61,7 +62,7 @@ func generate(ctx context.Context, q querier) error {
 	}
 	statements := append(searchTriggers(tables), tallyTriggers(tables)...)
 	for _, table := range journaled {
-		if !contains(tables, table) {
+		if !slices.Contains(tables, table) {
 			continue
 		}
 		cols, err := columnsOf(ctx, q, table)

@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -82,7 +83,7 @@ func searchTriggers(tables []string) []string {
 		return fmt.Sprintf("INSERT INTO search_dirty(kind, id) SELECT '%s', %s WHERE %s", kind, id, unmarked(kind, id))
 	}
 	trigger := func(name, event, table, when string, do ...string) {
-		if !contains(tables, table) {
+		if !slices.Contains(tables, table) {
 			return
 		}
 		if when != "" && when != "1" {
@@ -110,7 +111,7 @@ func searchTriggers(tables []string) []string {
 		trigger(name, "DELETE", s.table, "", mark(s.kind, "OLD."+s.column))
 	}
 	for _, s := range searchRenames {
-		if !contains(tables, s.table) {
+		if !slices.Contains(tables, s.table) {
 			continue
 		}
 		out = append(out, fmt.Sprintf(`CREATE TRIGGER search_rename_%s_%s AFTER UPDATE OF name ON %s WHEN OLD.name <> NEW.name BEGIN

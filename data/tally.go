@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -46,7 +47,7 @@ func participant(add bool, side string) string {
 // before it is deleted: its participants go first, and then they find no
 // interview any more.
 func tallyTriggers(tables []string) []string {
-	if !contains(tables, "industry_tallies") {
+	if !slices.Contains(tables, "industry_tallies") {
 		return nil
 	}
 	trigger := func(table, event, when string, do ...string) string {
