@@ -167,7 +167,7 @@ surround() {
         XDG_RUNTIME_DIR="$room/run" XDG_SESSION_TYPE=x11
         XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config"
         XDG_CACHE_HOME="$home/cache" XDG_STATE_HOME="$home/state"
-        WAWASAN_PROBE=1 WAWASAN_THEME="${WAWASAN_THEME:-light}")
+        ${WAWASAN_NOW:+WAWASAN_NOW="$WAWASAN_NOW"} WAWASAN_PROBE=1 WAWASAN_THEME="${WAWASAN_THEME:-light}")
 }
 
 program_runs() { kill -0 "$program_pid" 2>/dev/null; }

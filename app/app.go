@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"wawasan/app/capture"
 	"wawasan/app/lang"
 	"wawasan/data"
 )
@@ -81,6 +82,10 @@ func (a *App) Now() time.Time { return a.now() }
 // Today returns the day in the person's zone.
 func (a *App) Today() data.Date { return data.DateOf(a.now()) }
 
+// ParseDay reads a day as it is typed in the capture line: "jumat", "+3d",
+// "1-des".
+func (a *App) ParseDay(text string) (data.Date, bool) { return capture.ParseDate(text, a.Today()) }
+
 // day returns the day of an instant in the person's zone.
 func (a *App) day(i data.Instant) data.Date {
 	if i.IsZero() {
@@ -100,22 +105,6 @@ func (a *App) Subscribe(fn func(data.Changed)) (cancel func()) { return a.store.
 func (a *App) Refresh() {
 	a.names.stale()
 	a.store.Refresh()
-}
-
-// The settings kept in a notebook.
-const (
-	SettingLanguage  = "language"   // "id", "en" or ""
-	SettingTheme     = "theme"      // "light", "dark" or "" for the system's
-	SettingTextScale = "text_scale" // percent
-	SettingContrast  = "contrast"   // "true" for stronger text and lines
-)
-
-// Setting returns a setting, "" when it was never set.
-func (a *App) Setting(ctx context.Context, key string) string { return a.store.Setting(ctx, key) }
-
-// SetSetting keeps a setting.
-func (a *App) SetSetting(ctx context.Context, key, value string) error {
-	return a.store.SetSetting(ctx, key, value)
 }
 
 // Undo turns the last change and returns its title. With nothing to undo it

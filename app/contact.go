@@ -81,8 +81,15 @@ func (a *App) contactFacts(d *Detail, r data.Reader, c data.Contact, past []stri
 	}
 	d.fact(w.T("contact.introducer"), introducer)
 	d.fact(w.T("contact.met"), c.Met)
-	if c.Keep != "" {
+	switch c.Keep {
+	case "":
+	case keepOwn:
+		d.fact(w.T("contact.keep"), w.N("keep.days", c.KeepDays))
+	default:
 		d.fact(w.T("contact.keep"), w.T("keep."+c.Keep))
+	}
+	if zone := zoneOf(c); zone != nil {
+		d.fact(w.T("contact.zone"), join(c.Zone, w.T("contact.zone.now", "time", w.Clock(a.now().In(zone)))))
 	}
 	if !c.ConnectedOn.IsZero() {
 		d.fact(w.T("contact.connected_on"), w.Date(c.ConnectedOn))
@@ -166,6 +173,8 @@ func contactFields(a *App, r data.Reader, id data.ID) ([]Field, error) {
 		{Key: "level", Type: FieldChoice, Label: w.T("contact.level"), Value: c.Level, Choices: choices(w.T, "level.", "", "lower", "same", "higher")},
 		{Key: "met", Type: FieldText, Label: w.T("contact.met"), Value: c.Met, Help: w.T("contact.met.help")},
 		{Key: "keep", Type: FieldChoice, Label: w.T("contact.keep"), Value: c.Keep, Choices: choices(w.T, "keep.", keeps...), Help: w.T("contact.keep.help"), Folded: true},
+		{Key: "keep_days", Type: FieldText, Label: w.T("contact.keep_days"), Value: numberText(c.KeepDays), Help: w.T("contact.keep_days.help"), Folded: true},
+		{Key: "zone", Type: FieldZone, Label: w.T("contact.zone"), Value: c.Zone, Help: w.T("contact.zone.help"), Folded: true},
 		{Key: "introducer", Type: FieldContact, Label: w.T("contact.introducer"), Value: introducer},
 		{Key: "email", Type: FieldText, Label: w.T("point.email"), Value: point["email"], Folded: true},
 		{Key: "phone", Type: FieldText, Label: w.T("point.phone"), Value: point["phone"], Folded: true},
@@ -197,7 +206,13 @@ func saveContact(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 		}
 	}
 	c.Name, c.Function, c.Level = v.text("name"), v.text("function"), v.text("level")
-	c.Met, c.About, c.Keep = v.text("met"), v.text("about"), v.text("keep")
+	c.Met, c.About = v.text("met"), v.text("about")
+	c.Keep, c.KeepDays = rhythm(v.text("keep"), v.number("keep_days"), c)
+	if c.Zone = v.text("zone"); c.Zone != "" {
+		if c.Zone, err = zoneCalled(c.Zone); err != nil {
+			return "", err
+		}
+	}
 	if c.IntroducerID, err = v.contact(tx, "introducer", c.IntroducerID); err != nil {
 		return "", err
 	}
@@ -220,6 +235,18 @@ func saveContact(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 		}
 	}
 	return c.ID, nil
+}
+
+// rhythm is how often to be in touch: a number of days that was typed, or
+// changed, is the contact's own rhythm whatever was chosen.
+func rhythm(keep string, days int, had data.Contact) (string, int) {
+	if days > 0 && (keep == keepOwn || keep == had.Keep && days != had.KeepDays) {
+		return keepOwn, days
+	}
+	if keep == keepOwn {
+		return "", 0
+	}
+	return keep, 0
 }
 
 // movePosition makes a title at a company the contact's current position. At

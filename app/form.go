@@ -15,6 +15,7 @@ const (
 	FieldCompany   FieldType = "company"
 	FieldIndustry  FieldType = "industry"
 	FieldContacts  FieldType = "contacts" // names separated by commas
+	FieldZone      FieldType = "zone"     // a time zone, by its IANA name or a city
 )
 
 // Choice is one value a choice field can have.

@@ -52,6 +52,8 @@ func TestAFormRefusesWithASentenceAtTheField(t *testing.T) {
 	}{
 		{app.KindContact, map[string]string{"name": "  "}, "name"},
 		{app.KindContact, map[string]string{"name": "A", "level": "boss"}, "level"},
+		{app.KindContact, map[string]string{"name": "A", "zone": "Bulan"}, "zone"},
+		{app.KindContact, map[string]string{"name": "A", "keep_days": "sering"}, "keep_days"},
 		{app.KindInterview, map[string]string{"contacts": "A", "date": "besok kali"}, "date"},
 		{app.KindInterview, map[string]string{"contacts": "A", "time": "25:00"}, "time"},
 		{app.KindInterview, map[string]string{"contacts": "A", "minutes": "lama"}, "minutes"},
@@ -79,10 +81,10 @@ func TestEveryFormBringsBackWhatItSaved(t *testing.T) {
 	a, _ := open(t, "id")
 	save(t, a, app.KindContact, map[string]string{"name": "Sari Wijaya, PMP®"})
 	for kind, given := range map[app.Kind]map[string]string{
-		app.KindContact:   {"name": "Dian", "title": "Manajer", "company": "Gudang", "function": "Operasi", "level": "same", "met": "acara", "keep": "warm", "introducer": "Sari Wijaya, PMP®", "email": "b@example.com", "phone": "0812", "link": "https://x.example/in/b", "about": "baris satu\nbaris dua"},
+		app.KindContact:   {"name": "Dian", "title": "Manajer", "company": "Gudang", "function": "Operasi", "level": "same", "met": "acara", "keep": "own", "keep_days": "30", "zone": "Asia/Makassar", "introducer": "Sari Wijaya, PMP®", "email": "b@example.com", "phone": "0812", "link": "https://x.example/in/b", "about": "baris satu\nbaris dua"},
 		app.KindCompany:   {"name": "Bank", "industry": "Perbankan", "own": "true", "aliases": "Bank N; BN", "about": "besar"},
 		app.KindIndustry:  {"name": "Surya", "own": "", "decision": "curious", "about": "hijau"},
-		app.KindInterview: {"contacts": "Sari Wijaya, PMP®; Budi", "purpose": "mentor", "stage": "scheduled", "date": "2026-12-01", "time": "14:30", "about": "arah", "questions": "Satu?\nDua?", "industry": "Energi", "company": "Gudang", "minutes": "30", "medium": "video", "place": "Zoom"},
+		app.KindInterview: {"contacts": "Sari Wijaya, PMP®; Budi", "purpose": "mentor", "stage": "postponed", "postponed_until": "2026-12-20", "date": "2026-12-01", "time": "14:30", "about": "arah", "questions": "Satu?\nDua?", "industry": "Energi", "company": "Gudang", "minutes": "30", "medium": "video", "place": "Zoom"},
 		app.KindLesson:    {"text": "Pelan", "kind": "advice", "contact": "Budi", "industry": "Energi", "company": "Gudang", "applied_on": "2026-11-20", "applied_result": "baik", "reported_on": "2026-11-21", "off_record": "true"},
 		app.KindGap:       {"text": "Apa?", "state": "partly", "contact": "Budi", "industry": "Energi", "company": "", "why": "penting"},
 		app.KindPromise:   {"text": "Kirim", "direction": "theirs", "contact": "Budi", "due": "2026-12-02", "done": "true"},

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"strconv"
 	"strings"
 
 	"wawasan/data"
@@ -30,12 +29,9 @@ func interviewFields(a *App, r data.Reader, id data.ID) ([]Field, error) {
 	if at.IsZero() {
 		at = i.ScheduledAt
 	}
-	day, clock, minutes := "", "", ""
+	day, clock, minutes := "", "", numberText(i.Minutes)
 	if !at.IsZero() {
 		day, clock = a.day(at).String(), at.In(a.now().Location()).Format("15:04")
-	}
-	if i.Minutes > 0 {
-		minutes = strconv.Itoa(i.Minutes)
 	}
 	w := a.Words()
 	return []Field{
@@ -51,6 +47,7 @@ func interviewFields(a *App, r data.Reader, id data.ID) ([]Field, error) {
 		{Key: "minutes", Type: FieldText, Label: w.T("interview.length"), Value: minutes, Folded: true},
 		{Key: "medium", Type: FieldChoice, Label: w.T("interview.medium"), Value: i.Medium, Choices: choices(w.T, "medium.", "", "video", "phone", "in_person"), Folded: true},
 		{Key: "place", Type: FieldText, Label: w.T("interview.place"), Value: i.Place, Folded: true},
+		{Key: "postponed_until", Type: FieldDate, Label: w.T("interview.postponed_until"), Value: i.PostponedUntil.String(), Help: w.T("interview.postponed_until.help"), Folded: true},
 	}, nil
 }
 
@@ -121,6 +118,7 @@ func saveInterview(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 			return "", err
 		}
 	}
+	i.PostponedUntil = v.date("postponed_until")
 	dated(&i, data.Stage(v.text("stage")), v.moment("date", "time"), tx.Now())
 	if err := tx.Save(&i); err != nil {
 		return "", err

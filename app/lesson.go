@@ -143,14 +143,7 @@ func (a *App) Reported(ctx context.Context, id data.ID) error {
 	if err != nil {
 		return err
 	}
-	return a.store.Change(ctx, label("lesson.report", title), func(tx *data.Tx) error {
-		l, err := tx.Lesson(id)
-		if err != nil {
-			return err
-		}
-		l.ReportedOn = a.Today()
-		return tx.Save(&l)
-	})
+	return a.store.Change(ctx, label("lesson.report", title), func(tx *data.Tx) error { return reported(tx, id, a.Today()) })
 }
 
 func dropLesson(tx *data.Tx, id data.ID) error {

@@ -43,8 +43,12 @@ type Row struct {
 	Fact  string // the one fact that matters in this list, at the right edge
 	Mark  string // "!", "?", ">", "<", "+", "*" or ""
 	Warn  bool   // the fact is overdue
-	// Rule says why the row is on Today, "" elsewhere.
+	// Said is what was last exchanged with the person, on Today.
+	Said string
+	// Rule says why the row is on Today, "" elsewhere; Who is the person to
+	// write to or to meet there, "" for nobody known.
 	Rule string
+	Who  data.ID
 	// Heading, when set, stands above this row and begins a group.
 	Heading string
 	// Target is where Enter leads; the zero Link means the row itself.

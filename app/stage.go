@@ -22,6 +22,9 @@ func dated(i *data.Interview, stage data.Stage, at, now data.Instant) {
 	default:
 		i.HeldAt, i.ScheduledAt = data.Instant{}, at
 	}
+	if stage != data.StagePostponed {
+		i.PostponedUntil = data.Date{}
+	}
 	if stage != data.StageIdea && i.AskedAt.IsZero() {
 		i.AskedAt = earlier(now, at)
 	}
@@ -134,6 +137,16 @@ func (a *App) NextStage(ctx context.Context, id data.ID) (data.Stage, error) {
 // SetStage puts an interview into a stage, whichever it is in: what came of
 // asking. An answer is kept with the message it answers.
 func (a *App) SetStage(ctx context.Context, id data.ID, stage data.Stage) error {
+	return a.answer(ctx, id, stage, data.Date{})
+}
+
+// Postpone notes that an interview was put off until a day: Today asks again
+// from that day on.
+func (a *App) Postpone(ctx context.Context, id data.ID, until data.Date) error {
+	return a.answer(ctx, id, data.StagePostponed, until)
+}
+
+func (a *App) answer(ctx context.Context, id data.ID, stage data.Stage, until data.Date) error {
 	title, err := a.Title(ctx, Link{KindInterview, id})
 	if err != nil {
 		return err
@@ -147,6 +160,7 @@ func (a *App) SetStage(ctx context.Context, id data.ID, stage data.Stage) error 
 		if !i.HeldAt.IsZero() {
 			at = i.HeldAt
 		}
+		i.PostponedUntil = until
 		dated(&i, stage, at, tx.Now())
 		if err := tx.Save(&i); err != nil {
 			return err

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"wawasan/app/agenda"
-	"wawasan/app/outreach"
 	"wawasan/data"
 )
 
@@ -15,58 +14,28 @@ type TodayRow struct {
 	Why string
 }
 
-// TodayList lists what is due at a moment: thanks owed, promises, interviews
-// to come. The moment's zone says where days begin.
+// TodayList lists what is due at a moment: thanks owed, promises, replies,
+// interviews to come. The moment's zone says where days begin.
 func (a *App) TodayList(ctx context.Context, at time.Time) ([]TodayRow, error) {
 	r := a.store.Read(ctx)
-	promises, err := r.PromisesOpen(todayLimit)
-	if err != nil {
-		return nil, err
-	}
-	held, err := r.InterviewsInStage(data.StageHeld, data.PageQuery{Limit: todayLimit})
-	if err != nil {
-		return nil, err
-	}
-	planned, err := r.InterviewsInStage(data.StageScheduled, data.PageQuery{Limit: todayLimit})
-	if err != nil {
-		return nil, err
-	}
-	var facts agenda.Facts
-	rows := map[data.ID]Row{}
-	for _, p := range promises {
-		facts.Promises = append(facts.Promises, agenda.Promise{ID: p.ID, Mine: p.Direction == "mine", Due: p.Due})
-		rows[p.ID] = a.promiseRow(p)
-	}
-	for _, i := range held {
-		facts.Held = append(facts.Held, agenda.Talk{ID: i.ID, At: i.HeldAt.Time})
-		rows[i.ID] = a.interviewRow(i)
-	}
-	for _, i := range planned {
-		if !i.ScheduledAt.IsZero() {
-			facts.Planned = append(facts.Planned, agenda.Talk{ID: i.ID, At: i.ScheduledAt.Time})
-			row := a.interviewRow(i)
-			row.Sub = i.Industry
-			if i.Purpose != "" {
-				row.Sub = join(a.Words().T("purpose."+string(i.Purpose)), i.Industry)
-			}
-			rows[i.ID] = row
+	facts := dueFacts{rows: map[dueKey]Row{}, who: map[dueKey]data.ID{}}
+	facts.MostSeconds = a.Number(ctx, SettingSeconds)
+	for _, gather := range []func(data.Reader, time.Time, *dueFacts) error{
+		a.promiseFacts, a.talkFacts, a.waitingFacts, a.answerFacts, a.slowFacts, a.gapFacts, a.markFacts,
+	} {
+		if err := gather(r, at, &facts); err != nil {
+			return nil, err
 		}
 	}
-	if err := a.waitingFacts(r, &facts, rows); err != nil {
-		return nil, err
-	}
-	if err := a.slowFacts(r, at, &facts, rows); err != nil {
-		return nil, err
-	}
-	items := agenda.Items(facts, at)
+	items := agenda.Items(facts.Facts, at)
 	out := make([]TodayRow, len(items))
 	for n, item := range items {
-		out[n] = a.todayRow(rows[item.ID], item, at)
+		out[n] = a.todayRow(facts.rows[dueKey{item.Rule, item.ID}], item, at)
 		if n == 0 || items[n-1].Group != item.Group {
 			out[n].Heading = a.Words().T(todayGroups[item.Group])
 		}
 	}
-	return out, nil
+	return out, a.lastWords(r, &facts, out)
 }
 
 // todayLimit is how many things of one kind are looked at; a person with more
@@ -105,6 +74,14 @@ func (a *App) todayRow(row Row, item agenda.Item, at time.Time) TodayRow {
 		row.Fact += " " + clock
 	case agenda.Second:
 		why = join(w.N("today.second", agenda.SecondAfter), row.Sub)
+	case agenda.Reply:
+		why = join(w.T("today.reply"), row.Sub)
+	case agenda.Resume:
+		why = join(w.T("today.resume"), row.Sub)
+		row.Fact = ""
+	case agenda.Unknown:
+		why = w.T("today.gap", "who", row.Sub)
+		row.Fact = ""
 	case agenda.Report:
 		why = w.T("today.report", "who", row.Sub)
 		row.Fact = "" // since when is no day to keep
@@ -124,43 +101,6 @@ func (a *App) todayRow(row Row, item agenda.Item, at time.Time) TodayRow {
 	}
 	row.Sub = why
 	return TodayRow{Row: row, Why: why}
-}
-
-// waitingFacts are the interviews asked for and not answered, and what the
-// person marked. Their rows say in Sub the company, for the reasons to name.
-func (a *App) waitingFacts(r data.Reader, facts *agenda.Facts, rows map[data.ID]Row) error {
-	waiting, err := r.WaitingForAnswer(todayLimit)
-	if err != nil {
-		return err
-	}
-	facts.Business = outreach.ShippedCalendar(a.Words().Code())
-	for _, w := range waiting {
-		others, err := a.othersAt(r, w)
-		if err != nil {
-			return err
-		}
-		facts.Waiting = append(facts.Waiting, agenda.Waiting{ID: w.ID, At: w.AskedAt.Time, Seconds: w.Seconds, Others: others})
-		rows[w.ID] = Row{ID: w.ID, Kind: KindInterview, Title: w.People, Sub: w.Company}
-	}
-	marks, err := r.AgendaMarks()
-	for _, m := range marks {
-		facts.Marks = append(facts.Marks, agenda.Mark{Rule: agenda.Rule(m.Rule), ID: m.Ref, Until: m.Until})
-	}
-	return err
-}
-
-func (a *App) othersAt(r data.Reader, w data.Waiting) (bool, error) {
-	company, err := r.CompanyNamed(w.Company)
-	if err != nil || company.ID == "" {
-		return false, err
-	}
-	people, err := r.ContactsOfCompany(company.ID, data.PageQuery{Limit: 2})
-	for _, p := range people {
-		if p.ID != w.Contact {
-			return true, err
-		}
-	}
-	return false, err
 }
 
 // Snooze leaves a row of Today out until a day.
@@ -185,7 +125,8 @@ func (a *App) markToday(ctx context.Context, key string, row Row, m data.AgendaM
 }
 
 // Done does what a row of Today asks for: a promise is kept, an interview goes
-// one stage on, anything else is marked as done.
+// one stage on, a lesson is reported, a gap is closed, a contact rests for
+// another round; anything else is marked as done.
 func (a *App) Done(ctx context.Context, row Row) error {
 	switch agenda.Rule(row.Rule) {
 	case agenda.Mine, agenda.Theirs:
@@ -193,9 +134,16 @@ func (a *App) Done(ctx context.Context, row Row) error {
 	case agenda.Thanks, agenda.Meeting, agenda.Past:
 		_, err := a.NextStage(ctx, row.ID)
 		return err
-	}
-	if agenda.Rule(row.Rule) == agenda.Report {
+	case agenda.Report:
 		return a.Reported(ctx, row.ID)
+	case agenda.Unknown:
+		return a.CloseGap(ctx, row.ID)
+	case agenda.Keep:
+		c, err := a.store.Read(ctx).Contact(row.ID)
+		if err != nil {
+			return err
+		}
+		return a.markToday(ctx, "today.done", row, data.AgendaMark{Until: a.Today().AddDays(rhythmDays(c.Keep, c.KeepDays))})
 	}
-	return a.Dismiss(ctx, row, DismissReasons[0])
+	return a.markToday(ctx, "today.done", row, data.AgendaMark{Reason: DismissReasons[0]})
 }

@@ -118,6 +118,14 @@ func (a *App) problem(f Field, text string) string {
 		}
 	case f.Type == FieldChoice && !hasChoice(f.Choices, text):
 		return w.T("form.error.choice", "field", f.Label, "text", text)
+	case f.Type == FieldZone:
+		if _, err := zoneCalled(text); err != nil {
+			return w.Error(err)
+		}
+	case f.Key == "keep_days":
+		if n, err := strconv.Atoi(text); err != nil || n < 1 || n > 3650 {
+			return w.T("form.error.days", "text", text)
+		}
 	case f.Key == "minutes":
 		if n, err := strconv.Atoi(text); err != nil || n < 0 || n > 24*60 {
 			return w.T("form.error.minutes", "text", text)
@@ -312,6 +320,14 @@ func contactName(r data.Reader, id data.ID) (string, error) {
 		return rows[0].Name, err
 	}
 	return rows[0].Name + " (" + rows[0].Company + ")", nil
+}
+
+// numberText is a number as a form shows it; 0 is nothing typed.
+func numberText(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
 }
 
 func flagText(b bool) string {

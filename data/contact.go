@@ -13,7 +13,9 @@ type Contact struct {
 	IntroducerID ID      `json:"introducer_id"`
 	ConnectedOn  Date    `json:"connected_on"`
 	Starred      bool    `json:"starred"`
-	Keep         string  `json:"keep"` // "mentor", "warm", "light", "dormant" or ""
+	Keep         string  `json:"keep"`      // "mentor", "warm", "light", "dormant", "own" or ""
+	KeepDays     int     `json:"keep_days"` // the rhythm where Keep is "own"
+	Zone         string  `json:"zone"`      // IANA name of their time zone, "" for the owner's
 	CreatedAt    Instant `json:"created_at"`
 	UpdatedAt    Instant `json:"updated_at"`
 }

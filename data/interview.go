@@ -49,15 +49,17 @@ type Interview struct {
 	ScheduledAt Instant `json:"scheduled_at"`
 	HeldAt      Instant `json:"held_at"`
 	ThankedAt   Instant `json:"thanked_at"`
-	Minutes     int     `json:"minutes"`
-	Medium      string  `json:"medium"` // "video", "phone", "in_person" or ""
-	Place       string  `json:"place"`
-	About       string  `json:"about"`
-	CompanyID   ID      `json:"company_id"`
-	IndustryID  ID      `json:"industry_id"`
-	CreatedAt   Instant `json:"created_at"`
-	UpdatedAt   Instant `json:"updated_at"`
-	At          Instant `json:"at" gorm:"->"`
+	// PostponedUntil is the day a postponed interview is to be asked for again.
+	PostponedUntil Date    `json:"postponed_until"`
+	Minutes        int     `json:"minutes"`
+	Medium         string  `json:"medium"` // "video", "phone", "in_person" or ""
+	Place          string  `json:"place"`
+	About          string  `json:"about"`
+	CompanyID      ID      `json:"company_id"`
+	IndustryID     ID      `json:"industry_id"`
+	CreatedAt      Instant `json:"created_at"`
+	UpdatedAt      Instant `json:"updated_at"`
+	At             Instant `json:"at" gorm:"->"`
 }
 
 // TableName names the table.
@@ -196,4 +198,21 @@ func (r Reader) HeldSince(since Instant) ([]Instant, error) {
 	var out []Instant
 	err := r.db.Raw("SELECT held_at FROM interviews WHERE held_at >= ? ORDER BY held_at", since).Scan(&out).Error
 	return out, err
+}
+
+// FirstContacts reads with whom, in the first place, each of some interviews
+// is.
+func (r Reader) FirstContacts(interviews []ID) (map[ID]ID, error) {
+	first := map[ID]ID{}
+	if len(interviews) == 0 {
+		return first, nil
+	}
+	var rows []InterviewContact
+	err := r.db.Where("interview_id IN ?", interviews).Order("place, id").Find(&rows).Error
+	for _, row := range rows {
+		if first[row.InterviewID] == "" {
+			first[row.InterviewID] = row.ContactID
+		}
+	}
+	return first, err
 }

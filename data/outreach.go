@@ -52,6 +52,7 @@ type Waiting struct {
 	People  string
 	Company string
 	AskedAt Instant
+	LastAt  Instant // when the last message was sent
 	Seconds int
 	Subject string
 }
@@ -60,10 +61,11 @@ type Waiting struct {
 // logged as sent for, the longest waiting first. Drafts do not count.
 func (r Reader) WaitingForAnswer(limit int) ([]Waiting, error) {
 	var out []Waiting
-	err := r.db.Raw(`SELECT i.id, o.contact_id AS contact, c.name AS people, coalesce(co.name, '') AS company, min(o.sent_at) AS asked_at,
+	err := r.db.Raw(`SELECT i.id, c.id AS contact, c.name AS people, coalesce(co.name, '') AS company, min(o.sent_at) AS asked_at, max(o.sent_at) AS last_at,
 			sum(o.kind = 'second') AS seconds, max(o.subject) AS subject
 		FROM interviews i JOIN outreaches o ON o.interview_id = i.id AND o.sent_at IS NOT NULL AND o.kind IN ('ask', 'second')
-			JOIN contacts c ON c.id = o.contact_id LEFT JOIN companies co ON co.id = i.company_id
+			JOIN contacts c ON c.id = coalesce((SELECT contact_id FROM interview_contacts WHERE interview_id = i.id ORDER BY place, id LIMIT 1), o.contact_id)
+			LEFT JOIN companies co ON co.id = i.company_id
 		WHERE i.stage = 'asked' GROUP BY i.id ORDER BY asked_at LIMIT ?`, limit).Scan(&out).Error
 	return out, err
 }

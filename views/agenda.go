@@ -61,10 +61,41 @@ func (s *Shell) chooseOutcome() {
 		rows = append(rows, app.Row{ID: data.ID(stage), Kind: app.KindCommand, Title: w.T("stage." + string(stage)), Sub: w.T("outcome." + string(stage))})
 	}
 	s.Pick(w.T("command.interview.outcome"), rows, func(row app.Row) {
-		if err := s.app.SetStage(context.Background(), link.ID, data.Stage(row.ID)); err != nil {
+		if data.Stage(row.ID) == data.StagePostponed {
+			s.postpone(link.ID, row.Title)
+			return
+		}
+		if s.outcome(row.Title, s.app.SetStage(context.Background(), link.ID, data.Stage(row.ID))) && data.Stage(row.ID) == data.StageDeclined {
+			s.offerDecline(link.ID)
+		}
+	})
+}
+
+func (s *Shell) outcome(stage string, err error) bool {
+	if err != nil {
+		s.Fail(err)
+		return false
+	}
+	s.Say(s.words().T("toast.stage", "stage", stage), true)
+	return true
+}
+
+// postpone asks until when.
+func (s *Shell) postpone(interview data.ID, stage string) {
+	s.PickDay(s.words().T("outcome.until"), func(day data.Date) {
+		s.outcome(stage, s.app.Postpone(context.Background(), interview, day))
+	})
+}
+
+// offerDecline offers to thank for a no, and to ask who else might know.
+func (s *Shell) offerDecline(interview data.ID) {
+	w := s.words()
+	s.Ask(w.T("outcome.declined.title"), w.T("outcome.declined.text"), w.T("outcome.declined.yes"), w.T("outcome.declined.no"), func() {
+		m, err := s.app.WritingDecline(context.Background(), interview)
+		if err != nil {
 			s.Fail(err)
 			return
 		}
-		s.Say(w.T("toast.stage", "stage", row.Title), true)
-	})
+		s.compose(m)
+	}, func() {})
 }

@@ -43,7 +43,7 @@ func (s *Shell) bind() {
 	s.on("history.open", s.openHistory)
 	s.on("interview.log", s.logInterview)
 	s.onIf("interview.stage", s.nextStage, func() bool { return s.chosen(app.KindInterview).ID != "" })
-	s.onIf("outreach.write", func() { s.openComposer(s.chosenPerson()) }, func() bool { return s.chosenPerson() != "" })
+	s.onIf("outreach.write", s.openComposer, func() bool { return s.dueRow().Who != "" || s.chosenPerson() != "" })
 	s.onIf("interview.outcome", s.chooseOutcome, func() bool { return s.chosen(app.KindInterview).ID != "" })
 	s.on("interview.calendar", s.openCalendar)
 	s.onIf("promise.done", s.keepPromise, func() bool { return s.chosen(app.KindPromise).ID != "" || s.chosen(app.KindGap).ID != "" })

@@ -12,6 +12,7 @@ import (
 	"wawasan/app/outreach"
 	"wawasan/data"
 	"wawasan/views/kit"
+	"wawasan/views/page"
 )
 
 // composer is the panel in which a message is written: choices and text at
@@ -26,14 +27,36 @@ type composer struct {
 	count    int // findings now
 }
 
-// openComposer begins a message to a contact.
-func (s *Shell) openComposer(contact data.ID) {
-	m, err := s.app.WritingTo(context.Background(), contact)
+// openComposer begins the message that the row of Today asks for, or one to
+// whom the thing chosen is with or from.
+func (s *Shell) openComposer() {
+	ctx := context.Background()
+	var m app.Writing
+	var err error
+	if row := s.dueRow(); row.Who != "" {
+		m, err = s.app.WritingFor(ctx, row)
+	} else {
+		m, err = s.app.WritingTo(ctx, s.chosenPerson())
+	}
 	if err != nil {
 		s.Fail(err)
 		return
 	}
-	sent, err := s.app.SentToOthers(context.Background(), contact)
+	s.compose(m)
+}
+
+// dueRow is the row chosen on Today, the zero Row elsewhere.
+func (s *Shell) dueRow() app.Row {
+	b, ok := s.current().(*page.Browser)
+	if !ok || s.tab != tabToday || s.panel != nil || b.Opened() != (app.Link{}) {
+		return app.Row{}
+	}
+	return b.Selected()
+}
+
+// compose shows a message to be written.
+func (s *Shell) compose(m app.Writing) {
+	sent, err := s.app.SentToOthers(context.Background(), m.Contact)
 	if err != nil {
 		s.Fail(err)
 		return
@@ -55,13 +78,13 @@ func (c *composer) fill() {
 // show puts the panel up, with the focus on a field or, for "", on the text.
 func (c *composer) show(focus string) {
 	w := c.s.words()
-	title, err := c.s.app.Title(context.Background(), app.Link{Kind: app.KindContact, ID: c.m.Contact})
+	title, err := c.title()
 	if err != nil {
 		c.s.Fail(err)
 		return
 	}
 	c.form = kit.NewForm(kit.FormParams{
-		Words: w, Title: w.T(c.m.Kind.Key()) + ": " + title, Save: w.T("compose.copy"),
+		Words: w, Title: title, Save: w.T("compose.copy"),
 		Fields: c.fields(), Today: c.s.app.Today, OnChange: c.changed,
 		OnSubmit: func(v map[string]string) { c.ready(v["subject"], v["body"]) }, OnCancel: c.s.leavePanel, OnKey: c.s.Key,
 	})
@@ -78,6 +101,25 @@ func (c *composer) show(focus string) {
 		focus = "body"
 	}
 	c.form.FocusOn(c.s.Canvas(), focus)
+}
+
+// title says what is written, and to whom where that is not the contact.
+func (c *composer) title() (string, error) {
+	ctx, w := context.Background(), c.s.words()
+	name, err := c.s.app.Title(ctx, app.Link{Kind: app.KindContact, ID: c.m.Contact})
+	if err != nil {
+		return "", err
+	}
+	title := w.T(c.m.Kind.Key()) + ": " + name
+	to, err := c.s.app.Addressee(ctx, c.m)
+	if err != nil || to == c.m.Contact {
+		return title, err
+	}
+	if to == "" {
+		return title + " · " + w.T("compose.no_introducer"), nil
+	}
+	through, err := c.s.app.Title(ctx, app.Link{Kind: app.KindContact, ID: to})
+	return title + " · " + w.T("compose.through", "who", through), err
 }
 
 func (c *composer) fields() []app.Field {
@@ -217,9 +259,24 @@ func (c *composer) log(subject, body string) {
 		c.s.Fail(err)
 		return
 	}
+	if c.m.Kind == outreach.Ask && c.m.Channel == outreach.Introducer {
+		c.passOn(id)
+		return
+	}
 	c.s.leavePanel()
-	c.s.Go(app.Link{Kind: app.KindInterview, ID: id})
+	if id != "" {
+		c.s.Go(app.Link{Kind: app.KindInterview, ID: id})
+	}
 	c.s.Say(c.s.words().T("change.outreach.sent"), true)
+}
+
+// passOn goes on with the paragraph that the introducer, now asked, can pass
+// on unchanged.
+func (c *composer) passOn(interview data.ID) {
+	m := c.m
+	m.Interview, m.Kind = interview, outreach.Forward
+	c.s.compose(m)
+	c.s.Say(c.s.words().T("compose.pass_on"), true)
 }
 
 // composeLayout gives the text two thirds and the findings the rest.

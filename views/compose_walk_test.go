@@ -106,3 +106,88 @@ func TestTheMessageOfAPromiseOnTodayGoesToWhomItIsOwed(t *testing.T) {
 	s.press(fyne.KeyEscape)
 	s.mustFocus(t, "list")
 }
+
+func TestAKindNoIsAnsweredWithThanksAndWhoElse(t *testing.T) {
+	s := window(t, "id")
+	s.asked(t, "Sari Wijaya")
+	s.do(t, "tab.interviews", "interview.outcome")
+	s.typeText("halus")
+	s.press(fyne.KeyReturn)
+	s.mustFocus(t, "dialog")
+	s.press(fyne.KeyReturn)
+	s.mustFocus(t, "compose")
+	s.mustShow(t, "Balasan untuk penolakan: Sari Wijaya", "adakah orang lain")
+}
+
+func TestWhatWasPutOffIsNotedWithItsDay(t *testing.T) {
+	s := window(t, "id")
+	s.asked(t, "Sari Wijaya")
+	s.do(t, "tab.interviews", "interview.outcome")
+	s.typeText("tunda")
+	s.press(fyne.KeyReturn)
+	s.mustFocus(t, "palette")
+	s.mustShow(t, "Ditunda sampai kapan?")
+	s.typeText("+10d")
+	s.mustShow(t, "Kam 3 Des")
+	s.press(fyne.KeyReturn)
+	s.mustShow(t, "Ditunda")
+	s.do(t, "record.edit")
+	s.mustShow(t, "Ditunda sampai")
+}
+
+// asked makes a contact and logs that they were asked for a conversation.
+func (s *Shell) asked(t *testing.T, name string) {
+	t.Helper()
+	m, err := s.app.WritingTo(context.Background(), s.have(t, app.KindContact, "name", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.app.LogSent(context.Background(), m, "subjek", "Bolehkah berbincang?"); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestARowOfTodayIsPutOffUntilADayThatIsTyped(t *testing.T) {
+	s := window(t, "en")
+	s.say(t, app.Where{}, "> first ^+1d")
+	s.do(t, "tab.today")
+	s.typeText("s")
+	s.typeText("1-dec")
+	s.mustShow(t, "Tue 1 Dec")
+	s.press(fyne.KeyReturn)
+	s.mustShow(t, "Nothing is due")
+	s.do(t, "edit.undo")
+	s.mustShow(t, "▌> first")
+}
+
+func TestAskingThroughAnIntroducerGoesOnWithWhatTheyPassOn(t *testing.T) {
+	s := window(t, "en")
+	s.have(t, app.KindContact, "name", "Rizal")
+	s.have(t, app.KindContact, "name", "Sari Wijaya", "introducer", "Rizal")
+	s.do(t, "tab.contacts")
+	s.typeText("sari")
+	s.press(fyne.KeyReturn)
+	s.typeText("o")
+	s.mustShow(t, "through Rizal")
+	s.do(t, "record.save")
+	s.press(fyne.KeyReturn)
+	s.mustFocus(t, "compose")
+	s.mustShow(t, "Now the paragraph to pass on")
+	s.do(t, "record.save")
+	s.press(fyne.KeyReturn)
+	s.mustFocus(t, "detail")
+	s.mustShow(t, "Asked", "Sari Wijaya")
+}
+
+func TestTodayShowsTheGoalOfTheWeekAndWhatWasLastSaid(t *testing.T) {
+	s := window(t, "en")
+	sari := s.have(t, app.KindContact, "name", "Sari")
+	id, err := s.app.LogInterview(context.Background(), sari, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.say(t, app.Where{Interview: id}, "! decisions take days, not months")
+	s.do(t, "tab.today")
+	s.mustShow(t, "Asked this week: 0 of 2", "decisions take days, not months")
+	s.shot(t, "today-said")
+}

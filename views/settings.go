@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 
 	ft "fyne.io/fyne/v2/theme"
@@ -32,6 +33,10 @@ func (s *Shell) openSettings() {
 		{Key: app.SettingTextScale, Type: app.FieldChoice, Label: w.T("settings.text_scale"), Value: s.scale(), Choices: scales()},
 		{Key: app.SettingMyName, Type: app.FieldText, Label: w.T("settings.my_name"), Value: s.app.Setting(ctx, app.SettingMyName), Help: w.T("settings.my_name.help")},
 		{Key: app.SettingMyRole, Type: app.FieldText, Label: w.T("settings.my_role"), Value: s.app.Setting(ctx, app.SettingMyRole)},
+		{Key: app.SettingMyContact, Type: app.FieldText, Label: w.T("settings.my_contact"), Value: s.app.Setting(ctx, app.SettingMyContact), Help: w.T("settings.my_contact.help")},
+	}
+	for _, key := range numbers {
+		fields = append(fields, s.app.NumberField(ctx, key))
 	}
 	form := kit.NewForm(kit.FormParams{
 		Words: w, Title: w.T("command.settings.open"), Fields: fields, Today: s.app.Today,
@@ -39,6 +44,14 @@ func (s *Shell) openSettings() {
 	})
 	s.openPanel(&panel{name: "settings", content: form, target: form.Target, save: form.Submit})
 }
+
+// looks are the settings that change how the window looks at once, others
+// those that do not, numbers among them.
+var (
+	looks   = []string{app.SettingTheme, app.SettingContrast, app.SettingTextScale}
+	others  = append([]string{app.SettingMyName, app.SettingMyRole, app.SettingMyContact}, numbers...)
+	numbers = []string{app.SettingTodayRows, app.SettingWeekGoal, app.SettingSeconds, app.SettingNoteLimit}
+)
 
 func scales() []app.Choice {
 	var out []app.Choice
@@ -58,7 +71,7 @@ func (s *Shell) scale() string {
 
 func (s *Shell) applySettings(values map[string]string) {
 	ctx := context.Background()
-	for _, key := range []string{app.SettingTheme, app.SettingContrast, app.SettingTextScale, app.SettingMyName, app.SettingMyRole} {
+	for _, key := range append(append([]string(nil), looks...), others...) {
 		if s.app.Setting(ctx, key) == values[key] {
 			continue
 		}
@@ -66,7 +79,7 @@ func (s *Shell) applySettings(values map[string]string) {
 			s.Fail(err)
 			return
 		}
-		if key != app.SettingMyName && key != app.SettingMyRole {
+		if slices.Contains(looks, key) {
 			s.applyTheme()
 		}
 	}

@@ -280,6 +280,37 @@ func (s *Shell) Ask(title, text, yes, no string, do, dont func()) {
 // Do runs a command of the registry.
 func (s *Shell) Do(id string) { s.registry.Run(id) }
 
+// PickDay lets the person choose a day to come: one of a few, or one typed as
+// in the capture line.
+func (s *Shell) PickDay(title string, picked func(data.Date)) {
+	w := s.words()
+	kit.NewPalette(kit.PaletteParams{
+		Words: w, Title: title, Hint: w.T("pick_day.hint"),
+		Query: func(_ context.Context, text string) []app.Row { return s.dayRows(text) },
+		OnPick: func(row app.Row) {
+			if day, err := data.ParseDate(string(row.ID)); err == nil {
+				picked(day)
+			}
+		},
+	}).Open(s.Canvas())
+}
+
+func (s *Shell) dayRows(text string) []app.Row {
+	w, today := s.words(), s.app.Today()
+	days := []data.Date{today.AddDays(1), today.AddDays(3), today.AddDays(7), today.AddDays(14), today.AddDays(30)}
+	if text != "" {
+		days = nil
+		if day, ok := s.app.ParseDay(text); ok && today.Before(day) {
+			days = append(days, day)
+		}
+	}
+	var rows []app.Row
+	for _, day := range days {
+		rows = append(rows, app.Row{ID: data.ID(day.String()), Kind: app.KindCommand, Title: w.Relative(day, today), Fact: w.Day(day)})
+	}
+	return rows
+}
+
 // Pick lets the person choose one of some rows, by ↑ ↓ and Enter or by typing.
 func (s *Shell) Pick(title string, rows []app.Row, picked func(app.Row)) {
 	kit.NewPalette(kit.PaletteParams{

@@ -3,6 +3,7 @@
 package agenda
 
 import (
+	"cmp"
 	"sort"
 	"time"
 
@@ -25,6 +26,9 @@ const (
 	Report  Rule = "report"  // a lesson was applied: tell who gave it
 	Tell    Rule = "tell"    // tell the introducer what came of it
 	Keep    Rule = "keep"    // no word with a contact for as long as they said
+	Reply   Rule = "reply"   // they replied, and nothing is agreed yet
+	Resume  Rule = "resume"  // they put it off until now
+	Unknown Rule = "gap"     // a knowledge gap that somebody known could close
 )
 
 // Group is when a thing is due, seen from now.
@@ -62,8 +66,9 @@ type Talk struct {
 type Waiting struct {
 	ID      data.ID
 	At      time.Time // when the first message was sent
+	Last    time.Time // when the last one was; zero for the first
 	Seconds int       // how many second messages were sent since
-	Others  bool      // somebody else is known at the same company
+	Others  bool      // somebody else is known at the same company or function
 }
 
 // Day is a thing with the day it is due from.
@@ -93,8 +98,13 @@ type Facts struct {
 	Applied  []Day    // lessons applied and not reported back: since when
 	Opened   []Day    // interviews somebody opened the door to, and was not told of
 	Quiet    []Day    // contacts to keep in touch with: the day it is time again
-	Business Business // needed with Waiting
+	Replied  []Day    // interviews replied to and not planned: the day of the reply
+	Resting  []Day    // interviews put off: until when
+	Unknown  []Day    // gaps somebody known could close: since when
+	Business Business // needed with Waiting and Replied
 	Marks    []Mark
+	// MostSeconds is how often one asks again, MostSeconds when 0.
+	MostSeconds int
 }
 
 // The business days after which somebody else may be asked, and a second
@@ -104,6 +114,9 @@ const (
 	SecondAfter = 7
 	MostSeconds = 1
 )
+
+// ReplyWithin is how many business days a reply may wait for an answer.
+const ReplyWithin = 1
 
 // Item is one thing that is due.
 type Item struct {
@@ -132,12 +145,16 @@ func Items(f Facts, now time.Time) []Item {
 		}
 	}
 	for _, w := range f.Waiting {
-		items = append(items, waiting(w, f.Business, now)...)
+		items = append(items, waiting(w, f, now)...)
 	}
-	for rule, days := range map[Rule][]Day{Report: f.Applied, Tell: f.Opened, Keep: f.Quiet} {
-		for _, d := range days {
+	for _, d := range f.Replied {
+		due := endOf(f.Business.AddBusinessDays(d.On, ReplyWithin), now)
+		items = append(items, Item{Reply, d.ID, min(groupOf(due, now, now.After(due)), Today), due})
+	}
+	for _, r := range gentle {
+		for _, d := range r.of(f) {
 			if dayOf(now, now).DaysUntil(d.On) <= 0 {
-				items = append(items, Item{rule, d.ID, Week, d.On.Time(now.Location())})
+				items = append(items, Item{r.rule, d.ID, r.group, d.On.Time(now.Location())})
 			}
 		}
 	}
@@ -151,24 +168,44 @@ func Items(f Facts, now time.Time) []Item {
 	return items
 }
 
-// waiting lists the second message from its day on and, before it, the other
-// way in.
-func waiting(w Waiting, business Business, now time.Time) []Item {
-	if w.Seconds >= MostSeconds {
+// gentle are the rules that come due on a day and are never overdue: nobody
+// waits by the clock.
+var gentle = []struct {
+	rule  Rule
+	group Group
+	of    func(Facts) []Day
+}{
+	{Resume, Today, func(f Facts) []Day { return f.Resting }},
+	{Report, Week, func(f Facts) []Day { return f.Applied }},
+	{Tell, Week, func(f Facts) []Day { return f.Opened }},
+	{Keep, Week, func(f Facts) []Day { return f.Quiet }},
+	{Unknown, Week, func(f Facts) []Day { return f.Unknown }},
+}
+
+// waiting lists the second message from its day on, counted from the message
+// before, and the other way in.
+func waiting(w Waiting, f Facts, now time.Time) []Item {
+	if w.Seconds >= cmp.Or(f.MostSeconds, MostSeconds) {
 		return nil
 	}
-	today, asked := dayOf(now, now), dayOf(w.At, now)
-	day := func(n int) time.Time {
-		return business.AddBusinessDays(asked, n).AddDays(1).Time(now.Location()).Add(-time.Second)
+	today, last := dayOf(now, now), w.At
+	if !w.Last.IsZero() {
+		last = w.Last
 	}
 	var items []Item
-	if second := business.AddBusinessDays(asked, SecondAfter); !today.Before(second) {
-		items = append(items, Item{Second, w.ID, groupOf(day(SecondAfter), now, second.Before(today)), day(SecondAfter)})
+	if second := f.Business.AddBusinessDays(dayOf(last, now), SecondAfter); !today.Before(second) {
+		items = append(items, Item{Second, w.ID, groupOf(endOf(second, now), now, second.Before(today)), endOf(second, now)})
 	}
-	if route := business.AddBusinessDays(asked, RouteAfter); w.Others && !today.Before(route) {
-		items = append(items, Item{Route, w.ID, Today, day(RouteAfter)})
+	if route := f.Business.AddBusinessDays(dayOf(w.At, now), RouteAfter); w.Others && !today.Before(route) {
+		items = append(items, Item{Route, w.ID, Today, endOf(route, now)})
 	}
 	return items
+}
+
+// endOf is the last second of a day in now's zone, whatever the clocks did on
+// it.
+func endOf(d data.Date, now time.Time) time.Time {
+	return d.AddDays(1).Time(now.Location()).Add(-time.Second)
 }
 
 // unmarked leaves out what the person put off or dismissed.
@@ -200,7 +237,7 @@ func promised(p Promise, now time.Time) (Item, bool) {
 		return Item{rule, p.ID, Later, time.Time{}}, true
 	}
 	days := dayOf(now, now).DaysUntil(p.Due)
-	end := p.Due.AddDays(1).Time(now.Location()).Add(-time.Second)
+	end := endOf(p.Due, now)
 	return Item{rule, p.ID, groupOf(end, now, days < 0), end}, days <= horizon
 }
 
@@ -217,6 +254,18 @@ func groupOf(due, now time.Time, overdue bool) Group {
 	return Later
 }
 
+// soft reports whether nobody waits for the item on its day.
+func (i Item) soft() bool { return i.Group == Week && isGentle(i.Rule) }
+
+func isGentle(rule Rule) bool {
+	for _, r := range gentle {
+		if r.rule == rule {
+			return true
+		}
+	}
+	return false
+}
+
 func dayOf(t, now time.Time) data.Date { return data.DateOf(t.In(now.Location())) }
 
 func before(a, b Item) bool {
@@ -225,6 +274,9 @@ func before(a, b Item) bool {
 	}
 	if a.Due.IsZero() != b.Due.IsZero() {
 		return b.Due.IsZero()
+	}
+	if a.soft() != b.soft() { // what has a day comes before what would be good to do
+		return b.soft()
 	}
 	if !a.Due.Equal(b.Due) {
 		return a.Due.Before(b.Due)

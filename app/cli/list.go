@@ -190,6 +190,7 @@ type todayCommand struct {
 type todayJSON struct {
 	rowJSON
 	Why   string `json:"why"`
+	Said  string `json:"said"` // what was last exchanged with the person
 	Group string `json:"group"`
 }
 
@@ -214,7 +215,7 @@ func (c *todayCommand) Run(s *session) error {
 			if row.Heading != "" {
 				group = row.Heading
 			}
-			if err := out.add(todayJSON{rowOf(row.Row), row.Why, group}); err != nil {
+			if err := out.add(todayJSON{rowOf(row.Row), row.Why, row.Said, group}); err != nil {
 				return err
 			}
 		}
@@ -227,5 +228,12 @@ func (c *todayCommand) Run(s *session) error {
 	for i, row := range due {
 		rows[i] = row.Row
 	}
-	return s.rows(rows)
+	if err := s.rows(rows); err != nil {
+		return err
+	}
+	goal, err := a.WeekGoal(s.ctx, at)
+	if goal != "" {
+		s.say("\n" + goal)
+	}
+	return err
 }

@@ -148,6 +148,9 @@ func (s *session) rows(rows []app.Row) error {
 		}
 		line += padded(cut(r.Title, titleCells), title) + "  " + padded(cut(r.Sub, subCells), sub) + "  " + r.Fact
 		fmt.Fprint(out, strings.TrimRight(line, " ")+"\n")
+		if r.Said != "" {
+			fmt.Fprint(out, strings.Repeat(" ", min(marks, 1)*(marks+1))+cut(r.Said, titleCells+subCells)+"\n")
+		}
 	}
 	return out.Flush()
 }

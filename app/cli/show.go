@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"wawasan/app"
-	"wawasan/app/capture"
 	"wawasan/data"
 )
 
@@ -168,7 +167,7 @@ func (s *session) moment(text string) (time.Time, error) {
 	if at, err := time.Parse(time.RFC3339, text); err == nil {
 		return at, nil
 	}
-	day, ok := capture.ParseDate(text, s.app.Today())
+	day, ok := s.app.ParseDay(text)
 	if !ok {
 		return now, data.Invalid("data.error.date", "text", text)
 	}

@@ -58,7 +58,7 @@ func AddressValues(lang string, form Form, name string) map[string]string {
 	if !slices.Contains(Forms(lang), form) {
 		form = Forms(lang)[0]
 	}
-	full := plainName(name)
+	full := PlainName(name)
 	if full == "" {
 		return map[string]string{}
 	}
@@ -75,9 +75,9 @@ func AddressValues(lang string, form Form, name string) map[string]string {
 	return map[string]string{"name": full, "called": called, "you": you, "greeting": f.opening + " " + called}
 }
 
-// plainName is a name without what stands behind its comma and the titles in
+// PlainName is a name without what stands behind its comma and the titles in
 // front of it: "Dr. Ir. Sari Wijaya, M.T." is Sari Wijaya.
-func plainName(name string) string {
+func PlainName(name string) string {
 	name, _, _ = strings.Cut(name, ",")
 	words := strings.Fields(name)
 	for len(words) > 1 && slices.Contains(titles, strings.ToLower(strings.TrimRight(words[0], "."))) {

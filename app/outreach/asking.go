@@ -86,7 +86,7 @@ var introducing = pattern(`nama\s+saya`, `perkenalkan`, `kenalkan`, `my\s+name\s
 // known, "saya Rina", "I'm Rina" or a last line of a few names will do.
 func noSender(m Message, _ Settings) []Finding {
 	body := strings.ToLower(m.Body)
-	names := strings.FieldsFunc(strings.ToLower(plainName(m.Sender)), func(r rune) bool { return !isWord(r) })
+	names := strings.FieldsFunc(strings.ToLower(PlainName(m.Sender)), func(r rune) bool { return !isWord(r) })
 	for _, n := range names {
 		if (utf8.RuneCountInString(n) > 1 || len(names) == 1) && hasWord(body, n) {
 			return nil

@@ -44,10 +44,12 @@ const (
 	Report     Kind = "report"      // what came of a piece of advice
 	Tell       Kind = "introducer"  // tells the introducer what came of it
 	Confirm    Kind = "confirm"     // the day before
+	Arrange    Kind = "arrange"     // answers a "yes": offers times
+	Greet      Kind = "greet"       // keeps in touch, with a reason
 )
 
 // Kinds lists all kinds in the order they come up.
-var Kinds = []Kind{Ask, Second, Confirm, Thanks, LateThanks, Decline, Forward, Report, Tell}
+var Kinds = []Kind{Ask, Forward, Second, Arrange, Confirm, Thanks, LateThanks, Decline, Report, Tell, Greet}
 
 // Key is the translation key of the kind's name, "" for an unknown one.
 func (k Kind) Key() string { return kindKeys[k] }
@@ -62,6 +64,8 @@ var kindKeys = map[Kind]string{
 	Report:     "outreach.kind.report",
 	Tell:       "outreach.kind.introducer",
 	Confirm:    "outreach.kind.confirm",
+	Arrange:    "outreach.kind.arrange",
+	Greet:      "outreach.kind.greet",
 }
 
 // Outcomes of an introduction, for Tell.

@@ -211,3 +211,58 @@ func (r *surfaceRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasOb
 
 // Destroy does nothing.
 func (r *surfaceRenderer) Destroy() {}
+
+// Caption is a muted line above a list that says how things stand. An empty one
+// takes no room.
+type Caption struct {
+	widget.BaseWidget
+	text *span
+}
+
+// NewCaption returns an empty caption.
+func NewCaption() *Caption {
+	c := &Caption{text: newSpan(theme.SizeMuted, theme.Muted, false)}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// Say shows another line.
+func (c *Caption) Say(text string) {
+	if c.text.full != text {
+		c.text.say(text)
+		c.Refresh()
+	}
+}
+
+// Describe tells the line.
+func (c *Caption) Describe() []string { return nonEmpty(c.text.full) }
+
+// CreateRenderer draws the line.
+func (c *Caption) CreateRenderer() fyne.WidgetRenderer { return &captionRenderer{c} }
+
+type captionRenderer struct{ c *Caption }
+
+// MinSize holds the line.
+func (r *captionRenderer) MinSize() fyne.Size {
+	if r.c.text.full == "" {
+		return fyne.Size{}
+	}
+	return fyne.NewSize(unit(100), r.c.text.lineHeight()+unit(12))
+}
+
+// Layout puts the line where rows have their words.
+func (r *captionRenderer) Layout(size fyne.Size) {
+	r.c.text.place(unit(12), unit(6), r.c.text.lineHeight(), size.Width-unit(24))
+}
+
+// Refresh follows the theme.
+func (r *captionRenderer) Refresh() {
+	r.Layout(r.c.Size())
+	canvas.Refresh(r.c)
+}
+
+// Objects are what is drawn.
+func (r *captionRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.c.text.Text} }
+
+// Destroy does nothing.
+func (r *captionRenderer) Destroy() {}

@@ -64,6 +64,9 @@ func (b *listBody) measure() {
 			y += measurer.wrappedHeight(rows[i], b.facts, b.wide)
 		} else {
 			y += rowHigh
+			if rows[i].Said != "" {
+				y += measurer.said.lineHeight()
+			}
 		}
 	}
 	b.tall, b.stale = y, true

@@ -26,7 +26,7 @@ type rowView struct {
 	icon               *canvas.Image
 	iconName           string // drawing and tint shown now
 	heading, fact      *span
-	title, sub         *span
+	title, sub, said   *span
 	titleText, subText *paragraph
 }
 
@@ -46,6 +46,7 @@ func newRowView(l *KeyList) *rowView {
 		fact:      newSpan(theme.SizeMuted, theme.Muted, false),
 		title:     newSpan(theme.SizeBody, theme.Text, true),
 		sub:       newSpan(theme.SizeMuted, theme.Muted, false),
+		said:      newSpan(theme.SizeMuted, theme.Muted, false),
 		titleText: newParagraph(theme.SizeBody, theme.Text),
 		subText:   newParagraph(theme.SizeMuted, theme.Muted),
 	}
@@ -93,7 +94,7 @@ func (v *rowView) hover(in bool) {
 // CreateRenderer draws the row.
 func (v *rowView) CreateRenderer() fyne.WidgetRenderer {
 	r := &rowRenderer{view: v, all: []fyne.CanvasObject{
-		v.tint, v.bar, v.heading.Text, v.icon, v.title.Text, v.sub.Text,
+		v.tint, v.bar, v.heading.Text, v.icon, v.title.Text, v.sub.Text, v.said.Text,
 		v.titleText.object(), v.subText.object(), v.fact.Text,
 	}}
 	r.Refresh()
@@ -135,7 +136,7 @@ func (r *rowRenderer) Layout(size fyne.Size) {
 }
 
 // layoutFixed is a row of a list: the fact stands beside the title or, when
-// that would cut the title, beneath it.
+// that would cut the title, beneath it. What was last said is a third line.
 func (v *rowView) layoutFixed(top float32, size fyne.Size) {
 	pad, side := unit(12), unit(16)
 	x, right := pad+side+unit(10), size.Width-pad
@@ -148,7 +149,12 @@ func (v *rowView) layoutFixed(top float32, size fyne.Size) {
 	if v.row.Sub == "" && !below {
 		subHigh, gap = 0, 0
 	}
-	y := top + (size.Height-top-titleHigh-gap-subHigh)/2
+	saidHigh := float32(0)
+	if v.row.Said != "" {
+		saidHigh = v.said.lineHeight()
+	}
+	y := top + (size.Height-top-titleHigh-gap-subHigh-saidHigh)/2
+	v.said.place(x, y+titleHigh+gap+subHigh, saidHigh, right-x)
 	v.icon.Move(fyne.NewPos(pad, y+(titleHigh-side)/2))
 	v.icon.Resize(fyne.NewSquareSize(side))
 	if !below {
@@ -208,10 +214,12 @@ func (r *rowRenderer) Refresh() {
 	}
 	v.title.say(v.row.Title)
 	v.sub.say(v.row.Sub)
+	v.said.say(v.row.Said)
 	v.titleText.say(v.row.Title)
 	v.subText.say(v.row.Sub)
 	showIf(v.title.Text, !wrap)
 	showIf(v.sub.Text, !wrap)
+	showIf(v.said.Text, !wrap && v.row.Said != "")
 	showIf(v.titleText.object(), wrap)
 	showIf(v.subText.object(), wrap)
 	r.paintGround()

@@ -25,6 +25,8 @@ type View struct {
 	// Rows reads the list where it is not all things of Kind; it cannot be
 	// filtered then.
 	Rows func(ctx context.Context) ([]app.Row, error)
+	// Caption says above the list how things stand; nil says nothing.
+	Caption func(ctx context.Context) (string, error)
 }
 
 // Config says what a browser lists.
@@ -50,6 +52,7 @@ type Browser struct {
 	config Config
 	view   int
 	tabs   *kit.Segments
+	said   *kit.Caption
 	list   *kit.KeyList
 	detail *kit.DetailView
 	side   *fyne.Container
@@ -103,13 +106,17 @@ func (b *Browser) setView(n int) {
 		OnFilter: b.filter(v), OnNeedMore: b.more, OnKey: b.key, OnRune: b.triage,
 	})
 	left := fyne.CanvasObject(b.list)
+	if v.Caption != nil {
+		b.said = kit.NewCaption()
+		left = container.NewBorder(b.said, nil, nil, nil, b.list)
+	}
 	if len(b.config.Views) > 1 {
 		titles := make([]string, len(b.config.Views))
 		for i, view := range b.config.Views {
 			titles[i] = w.T(view.Title)
 		}
 		b.tabs = kit.NewSegments(titles, n, func(i int) { b.switchTo(i) })
-		left = container.NewBorder(b.tabs, nil, nil, nil, b.list)
+		left = container.NewBorder(b.tabs, nil, nil, nil, left)
 	}
 	b.side.Objects = nil
 	if b.whole == nil {
@@ -229,9 +236,13 @@ func (b *Browser) RowLink() app.Link {
 }
 
 // Row is the row selected in the list.
-func (b *Browser) Row() data.ID {
+func (b *Browser) Row() data.ID { return b.Selected().ID }
+
+// Selected is the row selected in the list with everything it says, the zero
+// Row in an empty list.
+func (b *Browser) Selected() app.Row {
 	row, _ := b.list.Selected()
-	return row.ID
+	return row
 }
 
 // Select selects a row of the list.

@@ -133,6 +133,8 @@ func (b *Browser) putForm(link app.Link, fields []app.Field) {
 func (b *Browser) suggest(kind app.FieldType, query string) []string {
 	mark, want := '@', app.KindContact
 	switch kind {
+	case app.FieldZone:
+		return app.Zones(query)
 	case app.FieldIndustry:
 		mark, want = '#', app.KindIndustry
 	case app.FieldCompany:

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/app"
+	"wawasan/data"
 )
 
 // Host is the window, as far as a page needs it.
@@ -32,6 +33,8 @@ type Host interface {
 	Do(command string)
 	// Pick lets the person choose one of some rows.
 	Pick(title string, rows []app.Row, picked func(app.Row))
+	// PickDay lets the person choose a day to come, from a few or by typing it.
+	PickDay(title string, picked func(data.Date))
 	// Ask opens a question over the window: yes does it, no leaves it.
 	Ask(title, text, yes, no string, do, dont func())
 	// Moved tells the window that what is open may have changed.

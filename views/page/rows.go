@@ -22,6 +22,13 @@ func (v View) read(ctx context.Context, a *app.App, q app.ListQuery) (app.Page, 
 	return app.Page{Rows: rows}, err
 }
 
+func (v View) caption(ctx context.Context) (string, error) {
+	if v.Caption == nil {
+		return "", nil
+	}
+	return v.Caption(ctx)
+}
+
 // pageRows is how many rows are read at a time.
 const pageRows = 60
 
@@ -35,9 +42,16 @@ func (b *Browser) load() {
 		if err != nil {
 			return nil, err
 		}
+		caption, err := v.caption(ctx)
+		if err != nil {
+			return nil, err
+		}
 		return func() {
 			if b.list != list {
 				return
+			}
+			if v.Caption != nil {
+				b.said.Say(caption)
 			}
 			state.Next = page.After
 			b.put(page.Rows)

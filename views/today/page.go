@@ -15,15 +15,12 @@ func New(host page.Host) *page.Browser {
 	return page.NewBrowser(host, page.Config{
 		Views: []page.View{{Title: "tab.today", Empty: "empty.today", Icon: "today", Starts: "interview.log", Rows: func(ctx context.Context) ([]app.Row, error) {
 			return rows(ctx, host.App(), all)
-		}}},
+		}, Caption: func(ctx context.Context) (string, error) { return host.App().WeekGoal(ctx, host.App().Now()) }}},
 		More:   func() { all = true },
 		Triage: func(row app.Row, r rune) bool { return triage(host, row, r) },
-		Kinds:  []string{"agenda_marks", "outreaches", "promises", "interviews", "interview_contacts", "contacts", "companies", "industries", "notes", "lessons"},
+		Kinds:  []string{"agenda_marks", "outreaches", "gaps", "positions", "holidays", "promises", "interviews", "interview_contacts", "contacts", "companies", "industries", "notes", "lessons"},
 	})
 }
-
-// atOnce is how many rows a day begins with: more would not be done anyway.
-const atOnce = 7
 
 func rows(ctx context.Context, a *app.App, all bool) ([]app.Row, error) {
 	out, err := a.Unsaved(ctx)
@@ -33,6 +30,7 @@ func rows(ctx context.Context, a *app.App, all bool) ([]app.Row, error) {
 	if len(out) > 0 {
 		out[0].Heading = a.Words().T("today.unsaved")
 	}
+	atOnce := a.Number(ctx, app.SettingTodayRows) // more would not be done anyway
 	due, err := a.TodayList(ctx, a.Now())
 	for i, row := range due {
 		if rest := len(due) - i; i == atOnce && rest > 1 && !all {

@@ -40,18 +40,8 @@ func tell(host page.Host, key string, err error) {
 
 // later asks until when a row is put off.
 func later(host page.Host, row app.Row) {
-	a, w := host.App(), host.App().Words()
-	var rows []app.Row
-	for _, days := range []int{1, 3, 7, 14} {
-		until := a.Today().AddDays(days)
-		rows = append(rows, app.Row{ID: data.ID(until.String()), Kind: app.KindCommand, Title: w.Relative(until, a.Today()), Fact: w.Day(until)})
-	}
-	host.Pick(w.T("today.until"), rows, func(picked app.Row) {
-		until, err := data.ParseDate(string(picked.ID))
-		if err == nil {
-			err = a.Snooze(context.Background(), row, until)
-		}
-		tell(host, "change.today.snooze", err)
+	host.PickDay(host.App().Words().T("today.until"), func(until data.Date) {
+		tell(host, "change.today.snooze", host.App().Snooze(context.Background(), row, until))
 	})
 }
 
