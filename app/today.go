@@ -40,7 +40,7 @@ func (a *App) TodayList(ctx context.Context, at time.Time) ([]TodayRow, error) {
 
 // todayLimit is how many things of one kind are looked at; a person with more
 // open promises than this has another problem.
-const todayLimit = 200
+const todayLimit = 100
 
 var todayGroups = map[agenda.Group]string{
 	agenda.Overdue: "today.overdue", agenda.Today: "today.today", agenda.Week: "today.week", agenda.Later: "today.later",
@@ -92,7 +92,7 @@ func (a *App) todayRow(row Row, item agenda.Item, at time.Time) TodayRow {
 		why = w.T("today.keep", "when", row.Fact)
 		row.Fact = ""
 	case agenda.Route:
-		why = w.N("today.route", agenda.RouteAfter, "company", row.Sub)
+		why = w.N("today.route", agenda.RouteAfter, "who", row.Sub)
 	case agenda.Mine, agenda.Theirs:
 		why = row.Sub
 		if row.Warn {

@@ -75,7 +75,7 @@ func (a *App) talkFacts(r data.Reader, _ time.Time, f *dueFacts) error {
 }
 
 // waitingFacts are the interviews asked for and not answered. Their rows say
-// in Sub the company, for the reasons to name.
+// in Sub the company, or who else might know, for the reasons to name.
 func (a *App) waitingFacts(r data.Reader, _ time.Time, f *dueFacts) error {
 	waiting, err := r.WaitingForAnswer(todayLimit)
 	if err != nil {
@@ -83,28 +83,11 @@ func (a *App) waitingFacts(r data.Reader, _ time.Time, f *dueFacts) error {
 	}
 	f.Business = outreach.ShippedCalendar(a.Words().Code())
 	for _, w := range waiting {
-		others, err := a.othersAt(r, w)
-		if err != nil {
-			return err
-		}
-		f.Waiting = append(f.Waiting, agenda.Waiting{ID: w.ID, At: w.AskedAt.Time, Last: w.LastAt.Time, Seconds: w.Seconds, Others: others})
-		f.put(Row{ID: w.ID, Kind: KindInterview, Title: w.People, Sub: w.Company}, w.Contact, agenda.Second, agenda.Route)
+		f.Waiting = append(f.Waiting, agenda.Waiting{ID: w.ID, At: w.AskedAt.Time, Last: w.LastAt.Time, Seconds: w.Seconds, Others: w.Other != ""})
+		f.put(Row{ID: w.ID, Kind: KindInterview, Title: w.People, Sub: w.Company}, w.Contact, agenda.Second)
+		f.put(Row{ID: w.ID, Kind: KindInterview, Title: w.People, Sub: w.OtherName}, w.Other, agenda.Route)
 	}
 	return nil
-}
-
-func (a *App) othersAt(r data.Reader, w data.Waiting) (bool, error) {
-	company, err := r.CompanyNamed(w.Company)
-	if err != nil || company.ID == "" {
-		return false, err
-	}
-	people, err := r.ContactsOfCompany(company.ID, data.PageQuery{Limit: 2})
-	for _, p := range people {
-		if p.ID != w.Contact {
-			return true, err
-		}
-	}
-	return false, err
 }
 
 // answerFacts are the answers that wait for one: a yes without a time, and a
@@ -168,9 +151,9 @@ func (a *App) slowFacts(r data.Reader, at time.Time, f *dueFacts) error {
 		f.Opened = append(f.Opened, agenda.Day{ID: i.ID, On: a.day(i.At)})
 		f.put(Row{ID: i.ID, Kind: KindInterview, Title: i.Title, Sub: i.Who}, i.Contact, agenda.Tell)
 	}
-	kept, err := r.ContactsToKeep(todayLimit)
+	kept, err := r.ContactsToKeep(keepDays, todayLimit)
 	for _, c := range kept {
-		f.Quiet = append(f.Quiet, agenda.Day{ID: c.ID, On: a.day(c.At).AddDays(keepDays[c.Keep])})
+		f.Quiet = append(f.Quiet, agenda.Day{ID: c.ID, On: a.day(c.At).AddDays(c.Days)})
 		f.put(Row{ID: c.ID, Kind: KindContact, Title: c.Title}, c.ID, agenda.Keep)
 	}
 	return err

@@ -1,6 +1,9 @@
 package data
 
-import "fmt"
+import (
+	"encoding/json"
+	"fmt"
+)
 
 // DueRow is a thing that may be due, with the day or moment that counts and
 // the words a list shows.
@@ -11,6 +14,7 @@ type DueRow struct {
 	On    Date
 	At    Instant
 	Keep  string
+	Days  int // of the rhythm Keep
 	// Contact is whom it concerns where that is not the thing itself.
 	Contact   ID
 	OffRecord bool
@@ -31,22 +35,28 @@ func (r Reader) LessonsToReport(limit int) ([]DueRow, error) {
 func (r Reader) IntroducersToTell(since Instant, limit int) ([]DueRow, error) {
 	var out []DueRow
 	err := r.db.Raw(`SELECT i.id, c.name AS title, p.name AS who, p.id AS contact, i.updated_at AS at
-		FROM interviews i JOIN interview_contacts ic ON ic.interview_id = i.id JOIN contacts c ON c.id = ic.contact_id JOIN contacts p ON p.id = c.introducer_id
-		WHERE i.stage IN ('held', 'thanked', 'declined', 'no_answer') AND i.at >= ?
+		FROM contacts c CROSS JOIN contacts p ON p.id = c.introducer_id CROSS JOIN interview_contacts ic ON ic.contact_id = c.id CROSS JOIN interviews i ON i.id = ic.interview_id
+		WHERE c.introducer_id IS NOT NULL AND i.stage IN ('held', 'thanked', 'declined', 'no_answer') AND i.at >= ?
 			AND NOT EXISTS (SELECT 1 FROM outreaches o WHERE o.interview_id = i.id AND o.kind = 'introducer' AND o.sent_at IS NOT NULL)
 		ORDER BY i.at, i.id LIMIT ?`, since, limit).Scan(&out).Error
 	return out, err
 }
 
-// ContactsToKeep lists the contacts with a rhythm and when they were really
-// last met or written to; drafts do not count. Without either it is the day
-// they were added.
-func (r Reader) ContactsToKeep(limit int) ([]DueRow, error) {
+// ContactsToKeep lists the contacts with a rhythm, the longest due first, with
+// when they were really last met or written to, drafts do not count; without
+// either it is when they were added. days says how many days a rhythm leaves
+// between, "own" is the contact's own.
+func (r Reader) ContactsToKeep(days map[string]int, limit int) ([]DueRow, error) {
+	rhythms, err := json.Marshal(days)
+	if err != nil {
+		return nil, Internal(err)
+	}
 	var out []DueRow
-	err := r.db.Raw(`SELECT c.id, c.name AS title, c.keep, max(c.created_at,
-			coalesce((SELECT max(i.held_at) FROM interview_contacts ic JOIN interviews i ON i.id = ic.interview_id WHERE ic.contact_id = c.id), ''),
-			coalesce((SELECT max(o.sent_at) FROM outreaches o WHERE o.contact_id = c.id), '')) AS at
-		FROM contacts c WHERE c.keep <> '' ORDER BY at, c.id LIMIT ?`, limit).Scan(&out).Error
+	err = r.db.Raw(`SELECT c.id, c.name AS title, c.keep, max(c.created_at, coalesce(n.held_at, ''), coalesce(n.sent_at, '')) AS at,
+			CASE c.keep WHEN 'own' THEN c.keep_days ELSE k.value END AS days
+		FROM contacts c JOIN contact_tallies n ON n.contact_id = c.id LEFT JOIN json_each(?) k ON k.key = c.keep
+		WHERE c.keep <> '' ORDER BY julianday(max(c.created_at, coalesce(n.held_at, ''), coalesce(n.sent_at, ''))) + CASE c.keep WHEN 'own' THEN c.keep_days ELSE k.value END, c.id LIMIT ?`,
+		string(rhythms), limit).Scan(&out).Error
 	return out, err
 }
 

@@ -78,8 +78,8 @@ func (c ContactRow) Cursor() Cursor { return Cursor{c.SortName, string(c.ID)} }
 
 var contactListing = listing{
 	sel: `SELECT t.id, t.name, t.sort_name, t.function, coalesce(p.title, '') AS title, coalesce(c.name, '') AS company,
-		(SELECT max(i.held_at) FROM interview_contacts ic JOIN interviews i ON i.id = ic.interview_id WHERE ic.contact_id = t.id) AS last_held_at
-		FROM contacts t LEFT JOIN positions p ON p.id = (SELECT max(id) FROM positions WHERE contact_id = t.id AND current = 1)
+		n.held_at AS last_held_at
+		FROM contacts t LEFT JOIN contact_tallies n ON n.contact_id = t.id LEFT JOIN positions p ON p.id = (SELECT max(id) FROM positions WHERE contact_id = t.id AND current = 1)
 		LEFT JOIN companies c ON c.id = p.company_id`,
 	key: "t.sort_name",
 }

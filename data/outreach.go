@@ -45,28 +45,35 @@ func (r Reader) OutreachesOf(interview ID) ([]Outreach, error) {
 }
 
 // Waiting is an interview that was asked for and not answered: when its first
-// message was sent, and how many more were since.
+// and its last message were sent, and who else might know: somebody now at the
+// same company, else somebody of the same function.
 type Waiting struct {
-	ID      ID
-	Contact ID
-	People  string
-	Company string
-	AskedAt Instant
-	LastAt  Instant // when the last message was sent
-	Seconds int
-	Subject string
+	ID        ID
+	Contact   ID
+	People    string
+	Company   string
+	AskedAt   Instant
+	LastAt    Instant
+	Seconds   int // messages after the first
+	Other     ID  // "" for nobody
+	OtherName string
 }
 
 // WaitingForAnswer lists the interviews in stage asked that a message was
 // logged as sent for, the longest waiting first. Drafts do not count.
 func (r Reader) WaitingForAnswer(limit int) ([]Waiting, error) {
 	var out []Waiting
-	err := r.db.Raw(`SELECT i.id, c.id AS contact, c.name AS people, coalesce(co.name, '') AS company, min(o.sent_at) AS asked_at, max(o.sent_at) AS last_at,
-			sum(o.kind = 'second') AS seconds, max(o.subject) AS subject
-		FROM interviews i JOIN outreaches o ON o.interview_id = i.id AND o.sent_at IS NOT NULL AND o.kind IN ('ask', 'second')
-			JOIN contacts c ON c.id = coalesce((SELECT contact_id FROM interview_contacts WHERE interview_id = i.id ORDER BY place, id LIMIT 1), o.contact_id)
-			LEFT JOIN companies co ON co.id = i.company_id
-		WHERE i.stage = 'asked' GROUP BY i.id ORDER BY asked_at LIMIT ?`, limit).Scan(&out).Error
+	err := r.db.Raw(`WITH waiting AS (
+			SELECT i.id, i.company_id, coalesce((SELECT contact_id FROM interview_contacts WHERE interview_id = i.id ORDER BY place, id LIMIT 1), o.contact_id) AS contact,
+				min(o.sent_at) AS asked_at, max(o.sent_at) AS last_at, sum(o.kind = 'second') AS seconds
+			FROM interviews i JOIN outreaches o ON o.interview_id = i.id AND o.sent_at IS NOT NULL AND o.kind IN ('ask', 'second')
+			WHERE i.stage = 'asked' GROUP BY i.id ORDER BY asked_at LIMIT ?)
+		SELECT w.id, w.contact, w.asked_at, w.last_at, w.seconds, c.name AS people, coalesce(co.name, '') AS company, coalesce(other.id, '') AS other, coalesce(other.name, '') AS other_name
+		FROM waiting w JOIN contacts c ON c.id = w.contact LEFT JOIN companies co ON co.id = w.company_id
+			LEFT JOIN contacts other ON other.id = coalesce(
+				(SELECT p.contact_id FROM positions p WHERE p.company_id = w.company_id AND p.current = 1 AND p.contact_id <> w.contact ORDER BY p.contact_id LIMIT 1),
+				(SELECT f.id FROM contacts f WHERE f.function <> '' AND f.function = c.function AND f.id <> c.id ORDER BY f.id LIMIT 1))
+		ORDER BY w.asked_at, w.id`, limit).Scan(&out).Error
 	return out, err
 }
 

@@ -60,7 +60,7 @@ func generate(ctx context.Context, q querier) error {
 	if err != nil {
 		return err
 	}
-	statements := append(searchTriggers(tables), tallyTriggers(tables)...)
+	statements := slices.Concat(searchTriggers(tables), tallyTriggers(tables), contactTallyTriggers(tables))
 	for _, table := range journaled {
 		if !slices.Contains(tables, table) {
 			continue

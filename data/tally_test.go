@@ -23,7 +23,11 @@ func talliesAgree(t *testing.T, s *data.Store, when string) {
 		UNION ALL SELECT 'no voice ' || contact_id || reasons FROM (SELECT * FROM industry_voices EXCEPT SELECT * FROM voices)
 		UNION ALL SELECT 'industry ' || t.id || t.lessons || ' ' || t.voices FROM tallies t LEFT JOIN industry_tallies k ON k.industry_id = t.id
 			WHERE t.lessons <> coalesce(k.lessons, 0) OR t.voices <> coalesce(k.voices, 0)
-		UNION ALL SELECT 'left ' || industry_id FROM industry_tallies WHERE industry_id NOT IN (SELECT id FROM industries)`)
+		UNION ALL SELECT 'left ' || industry_id FROM industry_tallies WHERE industry_id NOT IN (SELECT id FROM industries)
+		UNION ALL SELECT 'last ' || contact_id || ' ' || coalesce(held_at, '-') || ' ' || coalesce(sent_at, '-') FROM (SELECT * FROM contact_tallies EXCEPT SELECT c.id,
+			(SELECT max(i.held_at) FROM interview_contacts ic JOIN interviews i ON i.id = ic.interview_id WHERE ic.contact_id = c.id),
+			(SELECT max(o.sent_at) FROM outreaches o WHERE o.contact_id = c.id) FROM contacts c)
+		UNION ALL SELECT 'no last ' || id FROM contacts WHERE id NOT IN (SELECT contact_id FROM contact_tallies)`)
 	if len(wrong) > 0 {
 		t.Fatalf("%s: the numbers kept and those counted differ:\n%s", when, strings.Join(wrong, "\n"))
 	}
@@ -36,6 +40,7 @@ func TestNumbersOfIndustriesStayRightThroughEditsDeletesUndoAndRedo(t *testing.T
 	sari, budi := data.Contact{Name: "Sari"}, data.Contact{Name: "Budi"}
 	talk := data.Interview{HeldAt: data.At(noon)}
 	lesson, other := data.Lesson{Text: "satu"}, data.Lesson{Text: "dua"}
+	asked, thanked := data.Outreach{Text: "boleh?"}, data.Outreach{Text: "terima kasih", SentAt: data.At(noon.AddDate(0, 0, 1))}
 	steps := []struct {
 		name string
 		do   func(tx *data.Tx) error
@@ -54,6 +59,19 @@ func TestNumbersOfIndustriesStayRightThroughEditsDeletesUndoAndRedo(t *testing.T
 			other.IndustryID = field.ID
 			return saveEach(tx, &lesson, &other)
 		}},
+		{"a draft", func(tx *data.Tx) error {
+			asked.ContactID, thanked.ContactID = sari.ID, sari.ID
+			return tx.Save(&asked)
+		}},
+		{"sent", func(tx *data.Tx) error {
+			asked.SentAt = data.At(noon)
+			return saveEach(tx, &asked, &thanked)
+		}},
+		{"to another after all", func(tx *data.Tx) error {
+			thanked.ContactID = budi.ID
+			return tx.Save(&thanked)
+		}},
+		{"a message gone", func(tx *data.Tx) error { return tx.Delete(&data.Outreach{}, thanked.ID) }},
 		{"participants", func(tx *data.Tx) error { return tx.SetInterviewContacts(talk.ID, []data.ID{budi.ID}) }},
 		{"lesson of another", func(tx *data.Tx) error {
 			other.ContactID, lesson.IndustryID = budi.ID, field.ID
@@ -95,7 +113,7 @@ func TestNumbersOfIndustriesStayRightThroughEditsDeletesUndoAndRedo(t *testing.T
 }
 
 func saveEach[T interface {
-	*data.Industry | *data.Contact | *data.Lesson
+	*data.Industry | *data.Contact | *data.Lesson | *data.Outreach
 }](tx *data.Tx, rows ...T) error {
 	for _, row := range rows {
 		var err error
@@ -105,6 +123,8 @@ func saveEach[T interface {
 		case *data.Contact:
 			err = tx.Save(v)
 		case *data.Lesson:
+			err = tx.Save(v)
+		case *data.Outreach:
 			err = tx.Save(v)
 		}
 		if err != nil {
