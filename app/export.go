@@ -277,7 +277,7 @@ var exported = []exportedTable{
 	columns("interviews", "id purpose stage asked_at scheduled_at held_at thanked_at postponed_until minutes medium place about company_id industry_id created_at updated_at"),
 	columns("interview_contacts", "id interview_id contact_id place"),
 	columns("outreaches", "id contact_id interview_id kind channel subject text sent_at outcome outcome_at created_at"),
-	columns("questions", "id purpose phase text must starred hidden created_at"),
+	columns("questions", "id purpose phase text must starred hidden ships created_at"),
 	columns("planned_questions", "id interview_id question_id text place must current answered"),
 	columns("notes", "id kind text raw interview_id contact_id planned_question_id at"),
 	columns("tags", "id name"),
@@ -289,4 +289,6 @@ var exported = []exportedTable{
 	columns("criteria", "id name weight red_line place"),
 	columns("ratings", "id criterion_id industry_id contact_id note_id lesson_id score self_report created_at"),
 	columns("agenda_marks", "id rule ref until reason created_at"),
+	columns("templates", "id ships name lang kind purpose channel outcome subject body created_at updated_at"),
+	columns("holidays", "id day name working created_at"),
 }

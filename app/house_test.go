@@ -113,7 +113,7 @@ func beginsWithOne(s string, stems []string) bool {
 }
 
 // tabs are the rooms of the window; none knows another.
-var tabs = []string{"today", "contacts", "interviews", "industries", "lessons", "insight"}
+var tabs = []string{"today", "contacts", "interviews", "industries", "lessons", "insight", "materials"}
 
 func TestPagesKnowNeitherEachOtherNorTheWindow(t *testing.T) {
 	rooms := map[string][]string{"theme": {}, "kit": {"theme"}, "page": {"kit", "theme"}}

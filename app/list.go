@@ -39,6 +39,8 @@ func init() {
 		KindPromise:   {table: "promises", list: listPromises, show: showPromise, fields: promiseFields, save: savePromise, drop: dropPromise},
 		KindFocusArea: {table: "focus_areas", list: listFocusAreas, show: showFocusArea, fields: focusAreaFields, save: saveFocusArea, drop: dropFocusArea},
 		KindNote:      {table: "notes", list: listNotes, show: showNote, fields: noteFields, save: saveNote, drop: dropPlain("notes")},
+		KindTemplate:  inMemory("templates", allTemplates, thing{show: showTemplate, fields: templateFields, save: saveTemplate, drop: dropTemplate}),
+		KindHoliday:   inMemory("holidays", allHolidays, thing{show: showHoliday, fields: holidayFields, save: saveHoliday, drop: dropHoliday}),
 	}
 }
 
@@ -49,6 +51,7 @@ type thing struct {
 	fields func(a *App, r data.Reader, id data.ID) ([]Field, error)
 	save   func(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error)
 	drop   func(tx *data.Tx, id data.ID) error
+	all    allRows // nil for what is read page by page
 }
 
 func thingOf(kind Kind) (thing, error) {
@@ -67,6 +70,10 @@ func (a *App) List(ctx context.Context, kind Kind, q ListQuery) (Page, error) {
 		return Page{}, err
 	}
 	r := a.store.Read(ctx)
+	if t.all != nil {
+		rows, err := t.all(a, r)
+		return Page{Rows: having(rows, q.Filter)}, err
+	}
 	if q.Limit == 0 {
 		q.Limit = 50
 	}
@@ -98,6 +105,10 @@ func (a *App) Count(ctx context.Context, kind Kind, filter string) (int, error) 
 		return 0, err
 	}
 	r := a.store.Read(ctx)
+	if t.all != nil {
+		rows, err := t.all(a, r)
+		return len(having(rows, filter)), err
+	}
 	if filter == "" {
 		return r.Count(t.table)
 	}

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -29,7 +30,14 @@ func (a *App) Write(ctx context.Context, m Writing) (Written, error) {
 	if query.Outcome, err = outcomeOf(r, m); err != nil {
 		return Written{}, err
 	}
-	template, ok := outreach.Find(query)
+	own, err := a.ownTemplates(r)
+	if err != nil {
+		return Written{}, err
+	}
+	template, ok := outreach.Find(query, own...)
+	if chosen := slices.IndexFunc(own, func(t outreach.Template) bool { return t.ID == string(m.Template) }); chosen >= 0 {
+		template, ok = own[chosen], true
+	}
 	if !ok {
 		return Written{}, data.NotFound("message.error.no_template")
 	}
@@ -220,15 +228,14 @@ func (a *App) freeTimes(r data.Reader, theirs *time.Location) string {
 			busy = append(busy, outreach.Interval{Start: i.ScheduledAt.Time, End: i.ScheduledAt.Add(talkLength)})
 		}
 	}
+	calendar, err := a.calendarOn(r)
+	if err != nil {
+		return ""
+	}
 	slots := outreach.FreeSlots(outreach.Wish{
-		Now: a.now(), Busy: busy, Mine: a.now().Location(), Theirs: theirs, N: 2, Length: talkAsked, Calendar: a.calendarOn(r),
+		Now: a.now(), Busy: busy, Mine: a.now().Location(), Theirs: theirs, N: 2, Length: talkAsked, Calendar: calendar,
 	})
 	return outreach.SaySlots(a.Words(), slots)
-}
-
-// calendarOn is the calendar of business days, the person's own days in it.
-func (a *App) calendarOn(data.Reader) outreach.Calendar {
-	return outreach.ShippedCalendar(a.Words().Code())
 }
 
 // CheckMessage reads a message as it is typed and says what speaks against

@@ -20,6 +20,8 @@ const (
 	KindQuestion  Kind = "question"
 	KindOutreach  Kind = "outreach"
 	KindTag       Kind = "tag"
+	KindTemplate  Kind = "template"
+	KindHoliday   Kind = "holiday"
 	KindCommand   Kind = "command"
 	KindFile      Kind = "file"
 	KindProblem   Kind = "problem" // something that speaks against what was given

@@ -56,7 +56,11 @@ func (a *App) moveOn(tx *data.Tx, m *Writing) error {
 	case outreach.Thanks, outreach.LateThanks:
 		return onInterview(tx, m.Interview, func(i *data.Interview) { i.Stage, i.ThankedAt = data.StageThanked, tx.Now() })
 	case outreach.Arrange: // their turn; it comes back where nothing comes of it
-		return mark(tx, agenda.Reply, m.Interview, a.calendarOn(tx.Reader).AddBusinessDays(a.Today(), agenda.RouteAfter))
+		calendar, err := a.calendarOn(tx.Reader)
+		if err != nil {
+			return err
+		}
+		return mark(tx, agenda.Reply, m.Interview, calendar.AddBusinessDays(a.Today(), agenda.RouteAfter))
 	case outreach.Confirm:
 		return mark(tx, agenda.Confirm, m.Interview, data.Date{})
 	case outreach.Report:

@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"wawasan/app/agenda"
-	"wawasan/app/outreach"
 	"wawasan/data"
 )
 
@@ -81,7 +80,9 @@ func (a *App) waitingFacts(r data.Reader, _ time.Time, f *dueFacts) error {
 	if err != nil {
 		return err
 	}
-	f.Business = outreach.ShippedCalendar(a.Words().Code())
+	if f.Business, err = a.calendarOn(r); err != nil {
+		return err
+	}
 	for _, w := range waiting {
 		f.Waiting = append(f.Waiting, agenda.Waiting{ID: w.ID, At: w.AskedAt.Time, Last: w.LastAt.Time, Seconds: w.Seconds, Others: w.Other != ""})
 		f.put(Row{ID: w.ID, Kind: KindInterview, Title: w.People, Sub: w.Company}, w.Contact, agenda.Second)

@@ -14,6 +14,7 @@ type Writing struct {
 	Contact   data.ID // the one talked with, or to talk with; see Addressee
 	Interview data.ID // "" until one is asked for
 	Lesson    data.ID // reported back with Kind Report
+	Template  data.ID // of the person's own; "" takes the one that fits best
 	Topic     string  // what one wants to know, where no interview says it
 	Kind      outreach.Kind
 	Purpose   data.Purpose

@@ -24,6 +24,7 @@ import (
 func families() map[string][]string {
 	edited := []app.Kind{
 		app.KindContact, app.KindCompany, app.KindIndustry, app.KindInterview, app.KindLesson, app.KindGap, app.KindPromise, app.KindFocusArea, app.KindNote,
+		app.KindTemplate, app.KindHoliday,
 	}
 	lines := []string{"note", "lesson", "gap", "mine", "theirs", "person", "focus"}
 	var changes, commands, menus []string
@@ -39,7 +40,7 @@ func families() map[string][]string {
 	for _, m := range command.Menus() {
 		menus = append(menus, string(m))
 	}
-	tabs := []string{"today", "contacts", "interviews", "industries", "lessons", "insight"}
+	tabs := []string{"today", "contacts", "interviews", "industries", "lessons", "insight"} // materials has no place in the bar
 	found := append(text(edited), string(app.KindTag))
 	return map[string][]string{
 		"change.":                changes,

@@ -4,12 +4,14 @@ import (
 	"context"
 	"database/sql"
 	"embed"
+	"encoding/binary"
 	"fmt"
 	"io/fs"
 	"os"
 	"sort"
 	"strconv"
 	"strings"
+	"time"
 )
 
 //go:embed migrations/*.sql
@@ -65,7 +67,28 @@ func migrate(ctx context.Context, db *sql.DB, path string) error {
 	if err != nil {
 		return Internal(err)
 	}
-	return migrateBy(ctx, db, path, all)
+	return patiently(ctx, func() error { return migrateBy(ctx, db, path, all) })
+}
+
+// patiently tries again what found the notebook locked. Where several programs
+// open a new one at once, SQLite turns some away without waiting while the
+// journal's mode changes.
+func patiently(ctx context.Context, do func() error) error {
+	end := time.Now().Add(busyPatience)
+	for {
+		err := do()
+		if err == nil || !isBusy(err) || time.Now().After(end) || ctx.Err() != nil {
+			return err
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+}
+
+// busyPatience is as long as a statement waits, see dsn.
+const busyPatience = 5 * time.Second
+
+func isBusy(err error) bool {
+	return strings.Contains(err.Error(), "SQLITE_BUSY") || strings.Contains(err.Error(), "database is locked")
 }
 
 // migrateBy applies those of all that the notebook lacks. Each migration is
@@ -115,21 +138,43 @@ func openError(path string, err error) error {
 	return Unavailable("data.error.open", "path", path).Because(err)
 }
 
+// copyBefore keeps the notebook as it was. Several programs may come here at
+// once: each makes a copy of its own, and one that shows a notebook already
+// migrated meanwhile is thrown away.
 func copyBefore(ctx context.Context, conn *sql.Conn, path string, version int) error {
 	backup := fmt.Sprintf("%s.before-v%d", path, version+1)
-	if err := os.Remove(backup); err != nil && !os.IsNotExist(err) {
-		return err
-	}
+	mine := backup + "." + string(NewID())
 	// made here, for SQLite would let everybody read it
-	f, err := os.OpenFile(backup, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	f, err := os.OpenFile(mine, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
 	}
+	defer os.Remove(mine) // nothing is there any more after the rename
 	if err := f.Close(); err != nil {
 		return err
 	}
-	_, err = conn.ExecContext(ctx, "VACUUM INTO ?", backup)
-	return err
+	if _, err := conn.ExecContext(ctx, "VACUUM INTO ?", mine); err != nil {
+		return err
+	}
+	if of, err := versionOf(mine); err != nil || of != version {
+		return err
+	}
+	return os.Rename(mine, backup)
+}
+
+// versionOf reads the schema's version from a notebook's header: sqlite.org's
+// file format, section 1.3, four bytes at 60.
+func versionOf(path string) (int, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return 0, err
+	}
+	defer f.Close()
+	var version [4]byte
+	if _, err := f.ReadAt(version[:], 60); err != nil {
+		return 0, err
+	}
+	return int(binary.BigEndian.Uint32(version[:])), nil
 }
 
 func apply(ctx context.Context, conn *sql.Conn, m migration) (err error) {

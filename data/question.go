@@ -9,6 +9,7 @@ type Question struct {
 	Must      bool    `json:"must"`
 	Starred   bool    `json:"starred"`
 	Hidden    bool    `json:"hidden"`
+	Ships     string  `json:"ships"` // the shipped question this is the person's version of
 	CreatedAt Instant `json:"created_at"`
 }
 

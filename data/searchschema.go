@@ -41,6 +41,7 @@ var searchSources = []searchSource{
 	{kind: "focus_area", table: "focus_areas", title: "''", body: "t.text"},
 	{kind: "question", table: "questions", title: "''", body: "t.text"},
 	{kind: "outreach", table: "outreaches", title: "t.subject", body: "t.text"},
+	{kind: "template", table: "templates", title: "t.name", body: "t.subject || ' ' || t.body"},
 	{kind: "tag", table: "tags", title: "t.name", body: "''"},
 }
 

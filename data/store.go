@@ -63,7 +63,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 		return nil, err
 	}
 	s := &Store{path: path, now: o.Now, subscribers: map[int]func(Changed){}, counts: counts{of: map[string]count{}}}
-	if err := s.connect(); err != nil {
+	if err := patiently(ctx, s.connect); err != nil {
 		s.Close()
 		return nil, openError(path, err)
 	}
@@ -100,6 +100,7 @@ func (s *Store) Close() error {
 }
 
 func (s *Store) connect() error {
+	s.Close() // what an attempt before this one opened
 	var err error
 	if s.wsql, s.writer, err = pool(s.path, 1, "_txlock=immediate", "_pragma=cache_size(-16000)"); err != nil {
 		return err

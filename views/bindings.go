@@ -17,6 +17,7 @@ func (s *Shell) bind() {
 	for tab, id := range tabIDs {
 		s.on("tab."+id, func() { s.showTab(tab) })
 	}
+	s.on("tab.materials", func() { s.Go(app.Link{Kind: app.KindTemplate}) }) // Esc there leads back
 	for kind, id := range map[app.Kind]string{
 		app.KindContact: "contact.new", app.KindCompany: "company.new", app.KindIndustry: "industry.new",
 		app.KindInterview: "interview.new", app.KindLesson: "lesson.new", app.KindGap: "gap.new", app.KindPromise: "promise.new",

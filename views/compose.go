@@ -140,14 +140,19 @@ func (c *composer) fields() []app.Field {
 	for _, f := range outreach.Forms(w.Code()) {
 		forms = append(forms, app.Choice{Value: string(f), Label: w.T(f.Key())})
 	}
-	return []app.Field{
+	fields := []app.Field{
 		choice("kind", w.T("compose.kind"), string(c.m.Kind), kinds),
 		choice("purpose", w.T("interview.purpose"), string(c.m.Purpose), purposes),
 		choice("channel", w.T("compose.channel"), string(c.m.Channel), channels),
 		choice("form", w.T("compose.form"), string(c.m.Form), forms),
+	}
+	if own := c.s.app.TemplateChoices(context.Background(), c.m.Kind); len(own) > 0 {
+		fields = append(fields, choice("template", w.T("compose.template"), string(c.m.Template), own))
+	}
+	return append(fields, []app.Field{
 		{Key: "subject", Type: app.FieldText, Label: w.T("compose.subject"), Value: c.text.Subject},
 		{Key: "body", Type: app.FieldMultiline, Rows: 12, Label: w.T("compose.body"), Value: c.text.Body, Required: true},
-	}
+	}...)
 }
 
 // changed follows the choices with the template, as long as the text is still
@@ -155,6 +160,10 @@ func (c *composer) fields() []app.Field {
 func (c *composer) changed(v map[string]string) {
 	m := c.m
 	m.Kind, m.Purpose, m.Channel, m.Form = outreach.Kind(v["kind"]), data.Purpose(v["purpose"]), outreach.Channel(v["channel"]), outreach.Form(v["form"])
+	m.Template = data.ID(v["template"])
+	if m.Kind != c.m.Kind {
+		m.Template = "" // those of another kind
+	}
 	if m == c.m {
 		c.check(v["subject"], v["body"])
 		return
@@ -167,6 +176,8 @@ func (c *composer) changed(v map[string]string) {
 		key = "purpose"
 	case m.Channel != c.m.Channel:
 		key = "channel"
+	case m.Template != c.m.Template:
+		key = "template"
 	}
 	own := v["subject"] != c.text.Subject || v["body"] != c.text.Body
 	c.m = m

@@ -14,6 +14,8 @@ func tabOf(kind app.Kind) int {
 		return tabInterviews
 	case app.KindIndustry, app.KindCompany:
 		return tabIndustries
+	case app.KindTemplate, app.KindHoliday:
+		return tabMaterials
 	}
 	return tabLessons
 }

@@ -21,6 +21,7 @@ import (
 	"wawasan/views/interviews"
 	"wawasan/views/kit"
 	"wawasan/views/lessons"
+	"wawasan/views/materials"
 	"wawasan/views/page"
 	"wawasan/views/today"
 )
@@ -58,10 +59,14 @@ const (
 	tabIndustries
 	tabLessons
 	tabInsight
+	tabMaterials // no tab of the bar: one comes here by its command
 	tabCount
 )
 
-var tabIDs = [tabCount]string{"today", "contacts", "interviews", "industries", "lessons", "insight"}
+// barTabs are those that stand in the bar.
+const barTabs = tabMaterials
+
+var tabIDs = [tabCount]string{"today", "contacts", "interviews", "industries", "lessons", "insight", "materials"}
 
 // place is where a person was before they were led elsewhere.
 type place struct {
@@ -88,9 +93,9 @@ func (s *Shell) words() *lang.Words { return s.app.Words() }
 func (s *Shell) build() {
 	w := s.words()
 	s.pages, s.stale, s.panel = [tabCount]page.Page{}, [tabCount]bool{}, nil
-	titles := make([]string, tabCount)
-	for i, id := range tabIDs {
-		titles[i] = w.T("tab." + id)
+	titles := make([]string, barTabs)
+	for i := range titles {
+		titles[i] = w.T("tab." + tabIDs[i])
 	}
 	s.bar = kit.NewSegments(titles, s.tab, func(i int) { s.showTab(i) })
 	s.area = container.NewStack()
@@ -140,6 +145,8 @@ func (s *Shell) page(tab int) page.Page {
 		p = industries.New(s)
 	case tabLessons:
 		p = lessons.New(s)
+	case tabMaterials:
+		p = materials.New(s)
 	default:
 		p = insight.New(s)
 	}

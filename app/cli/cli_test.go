@@ -189,7 +189,7 @@ func TestOneUnreadableFileKeepsTheOthersOut(t *testing.T) {
 
 func TestTodayListsWhatIsDueOnADay(t *testing.T) {
 	l := newLine(t)
-	if got := l.do("today"); got != "Nothing is due.\n" {
+	if got := l.do("today"); got != "Nothing is due.\n\nAsked this week: 0 of 2\n" {
 		t.Fatal(got)
 	}
 	l.do("capture", "> send the summary @Sari ^2026-11-25")

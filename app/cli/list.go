@@ -18,10 +18,12 @@ var kinds = map[string]app.Kind{
 	"promise": app.KindPromise, "promises": app.KindPromise,
 	"focus_area": app.KindFocusArea, "focus_areas": app.KindFocusArea,
 	"note": app.KindNote, "notes": app.KindNote,
+	"template": app.KindTemplate, "templates": app.KindTemplate,
+	"holiday": app.KindHoliday, "holidays": app.KindHoliday,
 }
 
 // kindWords are the kinds as they are told to a person.
-const kindWords = "contacts, companies, interviews, industries, lessons, gaps, promises, focus_areas, notes"
+const kindWords = "contacts, companies, interviews, industries, lessons, gaps, promises, focus_areas, notes, templates, holidays"
 
 func kindCalled(word string) (app.Kind, error) {
 	kind, ok := kinds[strings.ReplaceAll(strings.ToLower(word), "-", "_")]

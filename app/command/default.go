@@ -43,6 +43,7 @@ func Default() *Registry {
 		key(Go, "tab.industries", Chord{Primary, "4"}),
 		key(Go, "tab.lessons", Chord{Primary, "5"}),
 		key(Go, "tab.insight", Chord{Primary, "6"}),
+		key(Go, "tab.materials", Chord{Primary, "7"}),
 		key(Go, "search.open", Chord{Primary, "F"}),
 		key(Go, "palette.open", Chord{Primary, "K"}),
 		bare(Go, "go.back", "Esc", ""),

@@ -55,6 +55,32 @@ func FieldKey(written string) string {
 	return written
 }
 
+// UsedField is a field as a text writes it, with the translation key of what
+// to put in; one of the person's own has no key of its own.
+type UsedField struct{ Written, LabelKey string }
+
+// FieldsIn lists the fields a text uses, each once, in its order.
+func FieldsIn(text string) []UsedField {
+	var out []UsedField
+	seen := map[string]bool{}
+	for _, written := range writtenField.FindAllString(text, -1) {
+		written = written[1 : len(written)-1]
+		key := FieldKey(written)
+		if seen[key] {
+			continue
+		}
+		seen[key] = true
+		used := UsedField{Written: written, LabelKey: "outreach.field.own"}
+		for _, f := range Fields {
+			if f.Key == key {
+				used.LabelKey = f.LabelKey
+			}
+		}
+		out = append(out, used)
+	}
+	return out
+}
+
 // Gap is a field that nothing fills. Start and End are the bytes of the field
 // with its braces in the filled body, or in the subject where InSubject says so.
 type Gap struct {
