@@ -36,7 +36,10 @@ func allHolidays(a *App, r data.Reader) ([]Row, error) {
 		day data.Date
 	}
 	var all []dated
-	taken := map[data.Date]bool{}
+	taken, names := map[data.Date]bool{}, map[data.Date]string{}
+	for _, h := range outreach.ShippedHolidays() {
+		names[h.Date] = h.Name(w.Code())
+	}
 	put := func(id data.ID, day data.Date, name, state string) {
 		if !day.Before(a.Today()) {
 			all = append(all, dated{Row{ID: id, Kind: KindHoliday, Title: name, Sub: state, Fact: w.Day(day)}, day})
@@ -45,8 +48,8 @@ func allHolidays(a *App, r data.Reader) ([]Row, error) {
 	for _, h := range own {
 		taken[h.Day] = true
 		state := w.T("holiday.own")
-		if h.Working {
-			state = w.T("holiday.working")
+		if h.Working { // it has the name of what it takes out, in the language spoken
+			state, h.Name = w.T("holiday.working"), cmp.Or(names[h.Day], h.Name)
 		}
 		put(h.ID, h.Day, h.Name, state)
 	}
@@ -57,13 +60,9 @@ func allHolidays(a *App, r data.Reader) ([]Row, error) {
 	}
 	slices.SortStableFunc(all, func(a, b dated) int { return cmp.Compare(a.day.String(), b.day.String()) })
 	rows := make([]Row, len(all))
-	year := 0
 	for n, d := range all {
 		rows[n] = d.Row
-		if d.day.Y != year {
-			year = d.day.Y
-			rows[n].Heading = d.day.String()[:4]
-		}
+		rows[n].Heading = d.day.String()[:4]
 	}
 	return rows, nil
 }

@@ -72,7 +72,7 @@ func (a *App) List(ctx context.Context, kind Kind, q ListQuery) (Page, error) {
 	r := a.store.Read(ctx)
 	if t.all != nil {
 		rows, err := t.all(a, r)
-		return Page{Rows: having(rows, q.Filter)}, err
+		return Page{Rows: headed(having(rows, q.Filter))}, err
 	}
 	if q.Limit == 0 {
 		q.Limit = 50

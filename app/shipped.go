@@ -17,7 +17,8 @@ func shippedID(name string) data.ID { return data.ID(shippedPrefix + name) }
 // shippedName returns what ships under an ID, and whether anything does.
 func shippedName(id data.ID) (string, bool) { return strings.CutPrefix(string(id), shippedPrefix) }
 
-// allRows reads every row of a kind that is short enough to be read at once.
+// allRows reads every row of a kind that is short enough to be read at once,
+// each with the heading of its group.
 type allRows func(a *App, r data.Reader) ([]Row, error)
 
 // inMemory is a thing whose list is read at once and filtered here: shipped
@@ -39,7 +40,20 @@ func inMemory(table string, all allRows, rest thing) thing {
 func having(rows []Row, filter string) []Row {
 	words := strings.Fields(match.Fold(filter))
 	return slices.DeleteFunc(rows, func(row Row) bool {
-		text := match.Fold(strings.Join([]string{row.Title, row.Sub, row.Fact}, " "))
+		text := match.Fold(strings.Join([]string{row.Heading, row.Title, row.Sub, row.Fact}, " "))
 		return slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) })
 	})
+}
+
+// headed leaves the heading of a group to the first row of it.
+func headed(rows []Row) []Row {
+	last := ""
+	for n := range rows {
+		if rows[n].Heading == last {
+			rows[n].Heading = ""
+		} else {
+			last = rows[n].Heading
+		}
+	}
+	return rows
 }

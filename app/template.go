@@ -62,15 +62,13 @@ func allTemplates(a *App, r data.Reader) ([]Row, error) {
 	}
 	var all []ordered
 	put := func(id data.ID, name, state string, t outreach.Template) {
-		purpose := w.T("template.any_purpose")
-		if t.Purpose != "" {
-			purpose = w.T("purpose." + string(t.Purpose))
+		place := a.templatePlace(t)
+		title, sub := cmp.Or(name, place), cmp.Or(t.Subject, shorten(t.Body, 80))
+		if name != "" {
+			sub = join(place, t.Subject)
 		}
 		all = append(all, ordered{
-			Row: Row{
-				ID: id, Kind: KindTemplate, Title: cmp.Or(name, a.templateTitle(t)), Fact: state,
-				Sub: join(purpose, w.T(t.Channel.Key()), t.Subject),
-			},
+			Row:  Row{ID: id, Kind: KindTemplate, Title: title, Sub: sub, Fact: state, Heading: w.T(t.Kind.Key())},
 			kind: slices.Index(outreach.Kinds, t.Kind), purpose: slices.Index(data.Purposes, t.Purpose), channel: slices.Index(outreach.Channels, t.Channel),
 		})
 	}
@@ -95,6 +93,22 @@ func allTemplates(a *App, r data.Reader) ([]Row, error) {
 		rows[n] = o.Row
 	}
 	return rows, nil
+}
+
+// templatePlace says within its kind what a template is for: purpose or
+// outcome, and channel.
+func (a *App) templatePlace(t outreach.Template) string {
+	w := a.Words()
+	purpose := ""
+	switch {
+	case t.Purpose != "":
+		purpose = w.T("purpose." + string(t.Purpose))
+	case t.Outcome != "":
+		purpose = w.T("stage." + t.Outcome)
+	case t.Kind == outreach.Ask:
+		purpose = w.T("template.any_purpose")
+	}
+	return join(purpose, w.T(t.Channel.Key()))
 }
 
 // templateTitle names a template by what it is for.

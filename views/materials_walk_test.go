@@ -63,7 +63,7 @@ func TestAHolidayIsAddedAndAShippedOneTakenOut(t *testing.T) {
 	s.mustShow(t, "Holidays", "Christmas")
 	s.do(t, "record.new")
 	s.typeText("Company outing")
-	s.press(fyne.KeyTab)
+	s.press(fyne.KeyReturn)
 	s.typeText("1-dec")
 	s.do(t, "record.save")
 	s.mustShow(t, "New holiday", "Company outing", "added by you")

@@ -33,7 +33,7 @@ func NewSegments(titles []string, chosen int, tapped func(int)) *Segments {
 	return s
 }
 
-// Choose marks another word.
+// Choose marks another word; a number that no word has marks none.
 func (s *Segments) Choose(n int) {
 	s.chosen = n
 	s.Refresh()
@@ -115,11 +115,13 @@ func (r *segmentsRenderer) Layout(width fyne.Size) {
 	size, gap, all := s.fit(width.Width)
 	s.ends = s.ends[:0]
 	showIf(s.other.Text, !all)
+	showIf(s.bar, s.chosen < len(s.words))
+	alone := min(s.chosen, len(s.words)-1)
 	for i, w := range s.words {
-		showIf(w.Text, all || i == s.chosen)
+		showIf(w.Text, all || i == alone)
 		w.size = size
 		w.paint()
-		if all || i == s.chosen {
+		if all || i == alone {
 			x += r.put(i, x, width.Height) + gap
 		}
 		s.ends = append(s.ends, x-gap/2)
@@ -151,7 +153,7 @@ func (r *segmentsRenderer) Refresh() {
 		}
 		w.paint()
 	}
-	s.other.say(fmt.Sprintf("‹ %d/%d ›", s.chosen+1, len(s.words))).paint()
+	s.other.say(fmt.Sprintf("‹ %d/%d ›", min(s.chosen+1, len(s.words)), len(s.words))).paint()
 	fillRect(s.bar, theme.Accent)
 	s.bar.FillColor = ft.Color(theme.Accent)
 	r.Layout(s.Size())
