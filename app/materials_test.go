@@ -45,17 +45,17 @@ func TestAVersionOfAShippedTemplateStandsInItsPlaceUntilItIsDeleted(t *testing.T
 	a, _ := open(t, "id")
 	row := rowCalled(t, a, app.KindTemplate, "kabar pengenal ditolak")
 	before := len(titles(t, a, app.KindTemplate))
-	id, err := a.SaveForm(ctx, app.Link{Kind: app.KindTemplate, ID: row.ID}, map[string]string{"subject": "Kabar singkat", "body": "{sapaan}, {orang} sedang tidak bisa. {saya}"})
+	id, err := a.SaveForm(ctx, app.Link{Kind: app.KindTemplate, ID: row.ID}, map[string]string{"subject": "Kabar dari seberang", "body": "{sapaan}, {orang} sedang tidak bisa. {saya}"})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if got := titles(t, a, app.KindTemplate); len(got) != before || !slices.Contains(got, row.Title) {
 		t.Errorf("%d templates, were %d", len(got), before)
 	}
-	if now := rowCalled(t, a, app.KindTemplate, "kabar singkat"); now.ID != id || now.Fact != "diubah" {
+	if now := rowCalled(t, a, app.KindTemplate, "seberang"); now.ID != id || now.Fact != "diubah" {
 		t.Errorf("%+v", now)
 	}
-	again, err := a.SaveForm(ctx, app.Link{Kind: app.KindTemplate, ID: id}, map[string]string{"subject": "Lebih singkat"})
+	again, err := a.SaveForm(ctx, app.Link{Kind: app.KindTemplate, ID: id}, map[string]string{"subject": "Kabar bintang"})
 	if err != nil || again != id {
 		t.Errorf("%s %v", again, err)
 	}
@@ -71,7 +71,7 @@ func TestAVersionOfAShippedTemplateStandsInItsPlaceUntilItIsDeleted(t *testing.T
 	if _, err := a.Undo(ctx); err != nil {
 		t.Fatal(err)
 	}
-	if now := rowCalled(t, a, app.KindTemplate, "lebih singkat"); now.ID != id {
+	if now := rowCalled(t, a, app.KindTemplate, "bintang"); now.ID != id {
 		t.Errorf("%+v", now)
 	}
 }
