@@ -21,6 +21,8 @@ type App struct {
 	words  atomic.Pointer[lang.Words]
 	names  names
 	drafts drafts
+
+	reminded reminded
 }
 
 // Params are what Open needs; only Path is required.

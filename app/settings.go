@@ -17,8 +17,13 @@ const (
 	SettingNoteLimit = "note_limit"      // characters of a LinkedIn note
 	SettingSeconds   = "second_messages" // how often one asks again
 	SettingTodayRows = "today_rows"      // what Today shows before "more"
+	SettingRemind    = "remind"          // "off" for no reminders
+	SettingTray      = "tray"            // "true" keeps the program in the system's tray
+	settingReminded  = "reminded_on"     // the day whose list was reminded of
 	SettingWeekGoal  = "week_goal"       // messages that ask for a conversation, a week; 0 for no goal
 )
+
+const settingOff = "off"
 
 // numberSetting is a setting that holds a number: what it is when never set,
 // between what it must lie, and in what steps it is offered.

@@ -11,7 +11,8 @@ import (
 // TodayRow is one thing that is due, with the reason it is listed now.
 type TodayRow struct {
 	Row
-	Why string
+	Why   string
+	Group agenda.Group
 }
 
 // TodayList lists what is due at a moment: thanks owed, promises, replies,
@@ -100,7 +101,7 @@ func (a *App) todayRow(row Row, item agenda.Item, at time.Time) TodayRow {
 		}
 	}
 	row.Sub = why
-	return TodayRow{Row: row, Why: why}
+	return TodayRow{Row: row, Why: why, Group: item.Group}
 }
 
 // Snooze leaves a row of Today out until a day.

@@ -193,6 +193,13 @@ func (r Reader) ScheduledWith(contact ID) ([]ID, error) {
 	return ids, err
 }
 
+// InterviewsBetween lists the interviews planned to begin between two moments.
+func (r Reader) InterviewsBetween(from, to Instant) ([]InterviewRow, error) {
+	l := interviewListing
+	l.only, l.args = "t.stage = 'scheduled' AND t.at BETWEEN ? AND ?", []any{from, to}
+	return page[InterviewRow](r, l, PageQuery{Limit: 20})
+}
+
 // HeldSince reads when interviews were held, from a moment on, in order.
 func (r Reader) HeldSince(since Instant) ([]Instant, error) {
 	var out []Instant

@@ -38,6 +38,9 @@ type Params struct {
 	OnShown func()
 	// Probe lets tests ask what is shown.
 	Probe bool
+	// Every calls a function again and again until it is stopped; nil for the
+	// real clock.
+	Every func(time.Duration, func()) (stop func())
 	// After is the clock of toasts, nil for the real one.
 	After func(time.Duration, func())
 }
@@ -80,12 +83,15 @@ func open(fa fyne.App, p Params) *Shell {
 		kit.AtOnce(build)
 	}
 	cancel := p.App.Subscribe(func(c data.Changed) { kit.InWindow(func() { s.changed(c) }) })
-	w.SetOnClosed(cancel)
 	if p.CaptureOnly {
+		w.SetOnClosed(cancel)
 		s.openCaptureWindow(func() { fa.Quit() })
 		return s
 	}
-	w.SetCloseIntercept(s.quit)
+	stop := s.startReminding()
+	w.SetOnClosed(func() { stop(); cancel() })
+	w.SetCloseIntercept(s.closing)
+	s.showTray()
 	w.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
 		if len(files) > 0 {
 			s.previewImport(files[0].Path())
@@ -146,10 +152,7 @@ func (s *Shell) rememberWindow() {
 func (s *Shell) message(message string) []byte {
 	switch {
 	case message == "show":
-		kit.InWindow(func() {
-			s.window.Show()
-			s.window.RequestFocus()
-		})
+		kit.InWindow(s.bringWindow)
 	case message == "capture":
 		kit.InWindow(func() { s.openCaptureWindow(nil) })
 	case message == "changed":

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 
+	"fyne.io/fyne/v2/driver/desktop"
 	ft "fyne.io/fyne/v2/theme"
 
 	"wawasan/app"
@@ -35,6 +36,13 @@ func (s *Shell) openSettings() {
 		{Key: app.SettingMyRole, Type: app.FieldText, Label: w.T("settings.my_role"), Value: s.app.Setting(ctx, app.SettingMyRole)},
 		{Key: app.SettingMyContact, Type: app.FieldText, Label: w.T("settings.my_contact"), Value: s.app.Setting(ctx, app.SettingMyContact), Help: w.T("settings.my_contact.help")},
 	}
+	fields = append(fields, app.Field{
+		Key: app.SettingRemind, Type: app.FieldChoice, Label: w.T("settings.remind"), Value: s.app.Setting(ctx, app.SettingRemind), Help: w.T("settings.remind.help"),
+		Choices: []app.Choice{{Value: "", Label: w.T("kit.yes")}, {Value: "off", Label: w.T("kit.no")}},
+	})
+	if _, desk := s.fyneApp.(desktop.App); desk {
+		fields = append(fields, app.Field{Key: app.SettingTray, Type: app.FieldBool, Label: w.T("settings.tray"), Value: s.app.Setting(ctx, app.SettingTray), Help: w.T("settings.tray.help")})
+	}
 	for _, key := range numbers {
 		fields = append(fields, s.app.NumberField(ctx, key))
 	}
@@ -49,7 +57,7 @@ func (s *Shell) openSettings() {
 // those that do not, numbers among them.
 var (
 	looks   = []string{app.SettingTheme, app.SettingContrast, app.SettingTextScale}
-	others  = append([]string{app.SettingMyName, app.SettingMyRole, app.SettingMyContact}, numbers...)
+	others  = append([]string{app.SettingMyName, app.SettingMyRole, app.SettingMyContact, app.SettingRemind, app.SettingTray}, numbers...)
 	numbers = []string{app.SettingTodayRows, app.SettingWeekGoal, app.SettingSeconds, app.SettingNoteLimit}
 )
 
@@ -72,13 +80,15 @@ func (s *Shell) scale() string {
 func (s *Shell) applySettings(values map[string]string) {
 	ctx := context.Background()
 	for _, key := range append(append([]string(nil), looks...), others...) {
-		if s.app.Setting(ctx, key) == values[key] {
+		value, shown := values[key]
+		if !shown || s.app.Setting(ctx, key) == value {
 			continue
 		}
-		if err := s.app.SetSetting(ctx, key, values[key]); err != nil {
+		if err := s.app.SetSetting(ctx, key, value); err != nil {
 			s.Fail(err)
 			return
 		}
+		s.showTray()
 		if slices.Contains(looks, key) {
 			s.applyTheme()
 		}

@@ -48,6 +48,8 @@ type Shell struct {
 	beforeLine fyne.Focusable // where the focus was before the capture line
 	warm       kit.Loader
 	warmed     bool
+	reminding  kit.Loader
+	trayed     bool
 	recalled   data.ID // the line that ↑ brought back
 }
 
@@ -80,7 +82,7 @@ type place struct {
 // newShell builds the content and shows the first tab.
 func newShell(fa fyne.App, w fyne.Window, p Params) *Shell {
 	s := &Shell{params: p, app: p.App, fyneApp: fa, window: w, registry: command.Default()}
-	s.warm.OnError = s.Fail
+	s.warm.OnError, s.reminding.OnError = s.Fail, s.Fail
 	s.bind()
 	s.build()
 	return s

@@ -3,6 +3,7 @@ package kit
 import (
 	"context"
 	"sync"
+	"time"
 
 	"fyne.io/fyne/v2"
 )
@@ -127,6 +128,27 @@ func (l *Loader) hands() (start, show func(func())) {
 }
 
 func atOnce(f func()) { f() }
+
+// Every calls f again and again, each time some while after the last, until it
+// is stopped. f comes on a goroutine of its own.
+func Every(d time.Duration, f func()) (stop func()) {
+	ticker := time.NewTicker(d)
+	done := make(chan struct{})
+	go func() {
+		for {
+			select {
+			case <-ticker.C:
+				f()
+			case <-done:
+				return
+			}
+		}
+	}()
+	return sync.OnceFunc(func() {
+		ticker.Stop()
+		close(done)
+	})
+}
 
 // InWindow runs f in the window's goroutine, from wherever it is called.
 func InWindow(f func()) {
