@@ -175,7 +175,7 @@ func (t *teller) planContacts() {
 func (t *teller) contact(at time.Time, p person) error {
 	id, err := t.SaveForm(at, app.Link{Kind: app.KindContact}, map[string]string{
 		"name": p.Name, "title": p.Title, "company": p.Company, "function": p.Function, "level": p.Level, "met": p.Met,
-		"introducer": p.Introducer, "email": p.Email, "phone": p.Phone, "link": p.Link, "about": p.About,
+		"introducer": p.Introducer, "email": p.Email, "phone": p.Phone, "link": p.Link, "about": p.About, "keep": p.Keep, "zone": p.Zone,
 	})
 	if err != nil {
 		return err

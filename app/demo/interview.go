@@ -97,8 +97,24 @@ func (v *telling) enter(at time.Time, stage data.Stage, held time.Time) error {
 		return err
 	}
 	v.id = id
-	v.questions, err = v.Tx.PlannedQuestions(id)
-	return err
+	if v.questions, err = v.Tx.PlannedQuestions(id); err != nil || stage != data.StageAsked {
+		return err
+	}
+	return v.send(at)
+}
+
+// send logs the message that asked for the interview, where the story has it.
+func (v *telling) send(at time.Time) error {
+	i := v.interview
+	if i.Message == "" {
+		return nil
+	}
+	with, err := v.Tx.FirstContacts([]data.ID{v.id})
+	if err != nil {
+		return err
+	}
+	tx := v.Tx.At(data.At(at))
+	return tx.Save(&data.Outreach{ContactID: with[v.id], InterviewID: v.id, Kind: "ask", Channel: "email", Subject: i.Subject, Text: i.Message, SentAt: tx.Now()})
 }
 
 func (v *telling) describe(given map[string]string) {

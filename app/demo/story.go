@@ -29,7 +29,7 @@ type story struct {
 }
 
 type person struct {
-	Name, Company, Title, Function, Level, Email, Phone, Link, Met, Introducer, About string
+	Name, Company, Title, Function, Level, Email, Phone, Link, Met, Introducer, About, Keep, Zone string
 
 	ConnectedDaysAgo int `json:"connected_days_ago"`
 }
@@ -45,6 +45,8 @@ type interview struct {
 	Company         string
 	AskedDay        *int `json:"asked_day"`
 	Questions       []string
+	Subject         string // of the message that asked, where it is known
+	Message         string
 	Lines           []interviewLine
 }
 
