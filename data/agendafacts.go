@@ -1,8 +1,9 @@
 package data
 
 import (
-	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 )
 
 // DueRow is a thing that may be due, with the day or moment that counts and
@@ -35,8 +36,8 @@ func (r Reader) LessonsToReport(limit int) ([]DueRow, error) {
 func (r Reader) IntroducersToTell(since Instant, limit int) ([]DueRow, error) {
 	var out []DueRow
 	err := r.db.Raw(`SELECT i.id, c.name AS title, p.name AS who, p.id AS contact, i.updated_at AS at
-		FROM contacts c CROSS JOIN contacts p ON p.id = c.introducer_id CROSS JOIN interview_contacts ic ON ic.contact_id = c.id CROSS JOIN interviews i ON i.id = ic.interview_id
-		WHERE c.introducer_id IS NOT NULL AND i.stage IN ('held', 'thanked', 'declined', 'no_answer') AND i.at >= ?
+		FROM interviews i CROSS JOIN interview_contacts ic ON ic.interview_id = i.id CROSS JOIN contacts c ON c.id = ic.contact_id CROSS JOIN contacts p ON p.id = c.introducer_id
+		WHERE i.stage IN ('held', 'thanked', 'declined', 'no_answer') AND i.at >= ?
 			AND NOT EXISTS (SELECT 1 FROM outreaches o WHERE o.interview_id = i.id AND o.kind = 'introducer' AND o.sent_at IS NOT NULL)
 		ORDER BY i.at, i.id LIMIT ?`, since, limit).Scan(&out).Error
 	return out, err
@@ -47,16 +48,16 @@ func (r Reader) IntroducersToTell(since Instant, limit int) ([]DueRow, error) {
 // either it is when they were added. days says how many days a rhythm leaves
 // between, "own" is the contact's own.
 func (r Reader) ContactsToKeep(days map[string]int, limit int) ([]DueRow, error) {
-	rhythms, err := json.Marshal(days)
-	if err != nil {
-		return nil, Internal(err)
+	rhythm, args := "CASE keep WHEN 'own' THEN keep_days", []any{}
+	for _, name := range slices.Sorted(maps.Keys(days)) {
+		rhythm += " WHEN ? THEN ?"
+		args = append(args, name, days[name])
 	}
 	var out []DueRow
-	err = r.db.Raw(`SELECT c.id, c.name AS title, c.keep, max(c.created_at, coalesce(n.held_at, ''), coalesce(n.sent_at, '')) AS at,
-			CASE c.keep WHEN 'own' THEN c.keep_days ELSE k.value END AS days
-		FROM contacts c JOIN contact_tallies n ON n.contact_id = c.id LEFT JOIN json_each(?) k ON k.key = c.keep
-		WHERE c.keep <> '' ORDER BY julianday(max(c.created_at, coalesce(n.held_at, ''), coalesce(n.sent_at, ''))) + CASE c.keep WHEN 'own' THEN c.keep_days ELSE k.value END, c.id LIMIT ?`,
-		string(rhythms), limit).Scan(&out).Error
+	err := r.db.Raw(`WITH kept AS (
+			SELECT c.id, c.name AS title, c.keep, `+rhythm+` END AS days, max(c.created_at, coalesce(n.held_at, ''), coalesce(n.sent_at, '')) AS at
+			FROM contacts c JOIN contact_tallies n ON n.contact_id = c.id WHERE c.keep <> '')
+		SELECT * FROM kept ORDER BY julianday(at) + days, id LIMIT ?`, append(args, limit)...).Scan(&out).Error
 	return out, err
 }
 
@@ -99,12 +100,12 @@ func (r Reader) GapsToAsk(limit int) ([]DueRow, error) {
 			WHERE b.contact_id = %[1]s AND v.stage IN ('idea', 'asked', 'replied', 'scheduled', 'declined', 'postponed'))`
 	at := func(column string) string { return fmt.Sprintf(fits, column) }
 	err := r.db.Raw(`SELECT g.id, g.text AS title, g.off_record, g.created_at AS at, c.id AS contact, c.name AS who
-		FROM gaps g JOIN contacts c ON c.id = coalesce(
+		FROM (SELECT * FROM gaps WHERE state <> 'answered' ORDER BY created_at, id LIMIT 200) g JOIN contacts c ON c.id = coalesce(
 			(SELECT k.id FROM contacts k WHERE k.id = g.contact_id `+at("k.id")+`),
 			(SELECT p.contact_id FROM positions p WHERE p.company_id = g.company_id AND p.current = 1 `+at("p.contact_id")+` ORDER BY p.id LIMIT 1),
 			(SELECT p.contact_id FROM companies co JOIN positions p ON p.company_id = co.id AND p.current = 1
 				WHERE co.industry_id = g.industry_id `+at("p.contact_id")+` ORDER BY p.id LIMIT 1))
-		WHERE g.state <> 'answered' ORDER BY g.created_at, g.id LIMIT ?`, limit).Scan(&out).Error
+		ORDER BY g.created_at, g.id LIMIT ?`, limit).Scan(&out).Error
 	return out, err
 }
 
