@@ -20,6 +20,11 @@ var FyneWords embed.FS
 //go:embed templates/*.json
 var Templates embed.FS
 
+// Questions holds questions/{id,en}.json: the question bank.
+//
+//go:embed questions/*.json
+var Questions embed.FS
+
 // Holidays holds holidays/id.json: the days on which Indonesia does not work.
 //
 //go:embed holidays/*.json

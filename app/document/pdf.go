@@ -1,0 +1,295 @@
+package document
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/go-pdf/fpdf"
+
+	"wawasan/data"
+)
+
+// Paper is the size of a page.
+type Paper string
+
+// The papers.
+const (
+	A4     Paper = "A4"
+	Letter Paper = "Letter"
+)
+
+// Papers lists the papers in the order they are offered.
+var Papers = []Paper{A4, Letter}
+
+// PDF writes the document on paper: on one page when there is room, with as
+// much space to write by hand as fits. unreadable stands where a name is in a
+// script that no font at hand can draw.
+func PDF(d Doc, paper Paper, unreadable string) ([]byte, error) {
+	var p *printer
+	for _, try := range []struct {
+		size float64
+		room int
+	}{{10.5, 3}, {10.5, 2}, {10.5, 1}, {10, 1}, {9.5, 1}, {9.5, 0}} {
+		p = newPrinter(paper, try.size, try.room, unreadable)
+		p.write(d)
+		if p.pdf.PageCount() == 1 {
+			break
+		}
+	}
+	if p.pdf.PageCount() > 1 { // it is long: then with room to write
+		p = newPrinter(paper, 10.5, 1, unreadable)
+		p.write(d)
+	}
+	var out bytes.Buffer
+	if err := p.pdf.Output(&out); err != nil {
+		return nil, data.Internal(err)
+	}
+	return out.Bytes(), nil
+}
+
+// printer draws on pages. Lengths are millimetres, sizes of letters points.
+type printer struct {
+	pdf        *fpdf.Fpdf
+	size       float64
+	room       int
+	unreadable string
+	others     *otherScripts
+	added      map[string]string // families of system fonts by path
+	left, wide float64
+	bottom     float64
+}
+
+const margin = 18.0
+
+// The colours of the window's light theme.
+var (
+	ink   = [3]int{0x1D, 0x21, 0x27}
+	muted = [3]int{0x5A, 0x62, 0x6D}
+	green = [3]int{0x0B, 0x6B, 0x63}
+	line  = [3]int{0xDE, 0xDA, 0xD2}
+)
+
+func newPrinter(paper Paper, size float64, room int, unreadable string) *printer {
+	pdf := fpdf.New("P", "mm", string(paper), "")
+	pdf.SetMargins(margin, margin, margin)
+	pdf.SetAutoPageBreak(false, margin)
+	pdf.SetCreator("Wawasan", true)
+	for style, face := range faces {
+		pdf.AddUTF8FontFromBytes("go", style, face)
+	}
+	pdf.AddPage()
+	width, height := pdf.GetPageSize()
+	return &printer{
+		pdf: pdf, size: size, room: room, unreadable: unreadable, others: &otherScripts{}, added: map[string]string{},
+		left: margin, wide: width - 2*margin, bottom: height - margin,
+	}
+}
+
+func (p *printer) write(d Doc) {
+	p.pdf.SetTitle(short(d.Title), true)
+	p.paragraph(0, d.Title, "B", p.size+6, ink)
+	if d.Sub != "" {
+		p.paragraph(0, d.Sub, "", p.size-0.5, muted)
+	}
+	for _, s := range d.sections() {
+		p.heading(s.Heading)
+		for _, i := range s.Items {
+			p.item(i)
+		}
+	}
+	if d.Foot != "" {
+		p.skip(3)
+		p.paragraph(0, d.Foot, "", p.size-2, muted)
+	}
+}
+
+// short keeps the letters that the writer of PDF can put into a title: it takes
+// each for one unit of UTF-16, and panics on half ones.
+func short(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r > '\uFFFF' {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, ""))
+}
+
+func (p *printer) heading(text string) {
+	p.skip(2.5)
+	p.need(4 * p.lineHeight(p.size)) // never alone at the foot of a page
+	p.paragraph(0, text, "B", p.size, green)
+	y := p.pdf.GetY() + 0.4
+	p.rule(y)
+	p.pdf.SetY(y + 1.2)
+}
+
+func (p *printer) item(i Item) {
+	indent := 0.0
+	p.need(p.lineHeight(p.size) * float64(1+min(i.Room, p.room)))
+	y := p.pdf.GetY()
+	style := ""
+	if i.Emphasised {
+		style = "B"
+	}
+	text := i.Text
+	switch {
+	case i.Number > 0:
+		indent = 7
+		p.paragraphAt(0, y, strconv.Itoa(i.Number)+".", "", p.size, muted)
+	case i.Label != "":
+		indent = 34
+		p.paragraphAt(0, y, i.Label, "", p.size-1, muted)
+	}
+	p.pdf.SetY(y)
+	p.paragraph(indent, text, style, p.size, ink)
+	if i.Sub != "" {
+		p.paragraph(indent, i.Sub, "", p.size-1.5, muted)
+	}
+	for range min(i.Room, p.room) {
+		p.need(7)
+		p.skip(6.5)
+		p.rule(p.pdf.GetY())
+	}
+	p.skip(1.1)
+}
+
+func (p *printer) rule(y float64) {
+	p.pdf.SetDrawColor(line[0], line[1], line[2])
+	p.pdf.SetLineWidth(0.2)
+	p.pdf.Line(p.left, y, p.left+p.wide, y)
+}
+
+func (p *printer) skip(height float64) { p.pdf.SetY(p.pdf.GetY() + height) }
+
+// need begins another page where there is not so much room left.
+func (p *printer) need(height float64) {
+	if p.pdf.GetY()+height > p.bottom {
+		p.pdf.AddPage()
+		p.pdf.SetY(margin)
+	}
+}
+
+func (p *printer) lineHeight(size float64) float64 { return size * 0.3528 * 1.38 }
+
+// paragraphAt draws without moving on.
+func (p *printer) paragraphAt(indent, y float64, text, style string, size float64, colour [3]int) {
+	p.pdf.SetY(y)
+	p.paragraph(indent, text, style, size, colour)
+	p.pdf.SetY(y)
+}
+
+// paragraph breaks text into lines and draws them, each letter in a font that
+// has it.
+func (p *printer) paragraph(indent float64, text, style string, size float64, colour [3]int) {
+	p.pdf.SetTextColor(colour[0], colour[1], colour[2])
+	space := p.width(" ", style, size)
+	x, words := 0.0, strings.Fields(text)
+	room, high := p.wide-indent, p.lineHeight(size)
+	p.need(high)
+	for _, word := range words {
+		for word != "" {
+			part, rest := p.fitting(word, style, size, room)
+			wide := p.width(part, style, size)
+			if x > 0 && x+wide > room {
+				x = 0
+				p.pdf.SetY(p.pdf.GetY() + high)
+				p.need(high)
+			}
+			p.draw(p.left+indent+x, p.pdf.GetY()+high*0.75, part, style, size)
+			x, word = x+wide+space, rest
+		}
+	}
+	p.pdf.SetY(p.pdf.GetY() + high)
+}
+
+// fitting cuts a word that is wider than a whole line.
+func (p *printer) fitting(word, style string, size, room float64) (part, rest string) {
+	if p.width(word, style, size) <= room {
+		return word, ""
+	}
+	runes := []rune(word)
+	n := len(runes)
+	for n > 1 && p.width(string(runes[:n]), style, size) > room {
+		n--
+	}
+	return string(runes[:n]), string(runes[n:])
+}
+
+// run is a stretch of text in one font.
+type run struct{ family, text string }
+
+// runs cut a word where the font must change.
+func (p *printer) runs(text string) []run {
+	var out []run
+	add := func(family, s string) {
+		if n := len(out); n > 0 && out[n-1].family == family {
+			out[n-1].text += s
+		} else {
+			out = append(out, run{family, s})
+		}
+	}
+	lost := false
+	for _, r := range text {
+		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r > '\uFFFF' && unicode.Is(unicode.So, r) {
+			continue // what has no shape of its own, and small pictures
+		}
+		switch family, letter := p.fontFor(r); {
+		case letter != "":
+			add(family, letter)
+			lost = false
+		case !lost:
+			add("go", p.unreadable)
+			lost = true
+		}
+	}
+	return out
+}
+
+// fontFor returns the family that draws a letter, and how it is written there.
+func (p *printer) fontFor(r rune) (family, letter string) {
+	if r > '\uFFFF' { // the writer of PDF panics on these: github.com/go-pdf/fpdf, generateCIDFontMap
+		return "", ""
+	}
+	if has(latin(), r) {
+		return "go", string(r)
+	}
+	if path := p.others.find(r); path != "" {
+		family, ok := p.added[path]
+		if !ok {
+			family = "other" + strconv.Itoa(len(p.added))
+			p.added[path] = family
+			p.addFont(family, path)
+		}
+		return family, string(r)
+	}
+	if s := plain(r); s != 0 {
+		return "go", string(s)
+	}
+	return "", ""
+}
+
+func (p *printer) width(text, style string, size float64) float64 {
+	total := 0.0
+	for _, r := range p.runs(text) {
+		p.use(r.family, style, size)
+		total += p.pdf.GetStringWidth(r.text)
+	}
+	return total
+}
+
+func (p *printer) draw(x, y float64, text, style string, size float64) {
+	for _, r := range p.runs(text) {
+		p.use(r.family, style, size)
+		p.pdf.Text(x, y, r.text)
+		x += p.pdf.GetStringWidth(r.text)
+	}
+}
+
+func (p *printer) use(family, style string, size float64) {
+	if family != "go" {
+		style = "" // a system font is added in one style
+	}
+	p.pdf.SetFont(family, style, size)
+}

@@ -1,0 +1,118 @@
+package prepare
+
+import (
+	"slices"
+
+	"wawasan/app/match"
+	"wawasan/data"
+)
+
+// Candidate is a question that may be asked. Whence says why it comes up.
+type Candidate struct {
+	Text       string
+	QuestionID data.ID
+	GapID      data.ID
+	Phase      string
+	Purpose    data.Purpose // "" for any
+	Must       bool
+	Starred    bool
+	Levels     []string
+}
+
+// Situation is what a plan follows from. All texts are in the language spoken.
+type Situation struct {
+	Purpose data.Purpose
+	Level   string // of the person, "" for unknown
+	Bank    []Candidate
+	// Gaps are the open gaps this person might close, Unanswered the questions
+	// that earlier talks left open, the most fitting first.
+	Gaps, Unanswered []Candidate
+	// Asked are the questions this person answered before.
+	Asked []string
+}
+
+// Why says for which reason a question is proposed.
+type Why string
+
+// The reasons, in the order in which they count.
+const (
+	WhyMust       Why = "must"
+	WhyGap        Why = "gap"
+	WhyUnanswered Why = "unanswered"
+	WhyStarred    Why = "starred"
+	WhyFits       Why = "fits"
+	WhyClosing    Why = "closing"
+)
+
+// Whys lists the reasons.
+var Whys = []Why{WhyMust, WhyGap, WhyUnanswered, WhyStarred, WhyFits, WhyClosing}
+
+// Proposed is a question for the plan with its reason.
+type Proposed struct {
+	Candidate
+	Why Why
+}
+
+// How many questions a plan has: proposed, and at most. domain.md section 1.
+const (
+	Advised = 8
+	Most    = 10
+)
+
+// carried is how many gaps, and how many unanswered questions, a plan takes.
+const carried = 2
+
+// Propose returns the questions to plan, must-asks first, then gaps and
+// questions left open, then what fits, the closing must-asks at the end: as
+// many as advised, never more than Most, none twice, none this person answered.
+func Propose(in Situation) []Proposed {
+	p := proposal{in: in, seen: map[string]bool{}}
+	for _, text := range in.Asked {
+		p.seen[match.Fold(text)] = true
+	}
+	closing := p.pick(in.Bank, func(c Candidate) bool { return c.Must && c.Phase == "close" }, WhyClosing, Most)
+	p.room = Advised - len(closing)
+	must := p.pick(in.Bank, func(c Candidate) bool { return c.Must && c.Purpose == in.Purpose }, WhyMust, Most-len(closing))
+	p.room -= len(must)
+	plan := append(must, p.fill(in.Gaps, anyOf, WhyGap, carried)...)
+	plan = append(plan, p.fill(in.Unanswered, anyOf, WhyUnanswered, carried)...)
+	plan = append(plan, p.fill(in.Bank, func(c Candidate) bool { return c.Starred && p.suits(c) }, WhyStarred, Most)...)
+	for _, phase := range Phases[:4] { // one of each part, then what is left
+		plan = append(plan, p.fill(in.Bank, func(c Candidate) bool { return c.Phase == phase && p.suits(c) }, WhyFits, 1)...)
+	}
+	plan = append(plan, p.fill(in.Bank, func(c Candidate) bool { return c.Phase != "close" && p.suits(c) }, WhyFits, Most)...)
+	return append(plan, closing...)
+}
+
+type proposal struct {
+	in   Situation
+	seen map[string]bool
+	room int
+}
+
+func anyOf(Candidate) bool { return true }
+
+// suits reports whether a question is for this purpose and this person.
+func (p *proposal) suits(c Candidate) bool {
+	return (c.Purpose == p.in.Purpose || c.Purpose == "") && (len(c.Levels) == 0 || p.in.Level == "" || slices.Contains(c.Levels, p.in.Level))
+}
+
+// fill picks as long as there is room.
+func (p *proposal) fill(from []Candidate, fits func(Candidate) bool, why Why, most int) []Proposed {
+	got := p.pick(from, fits, why, min(most, max(p.room, 0)))
+	p.room -= len(got)
+	return got
+}
+
+func (p *proposal) pick(from []Candidate, fits func(Candidate) bool, why Why, most int) []Proposed {
+	var out []Proposed
+	for _, c := range from {
+		key := match.Fold(c.Text)
+		if len(out) == most || key == "" || p.seen[key] || !fits(c) {
+			continue
+		}
+		p.seen[key] = true
+		out = append(out, Proposed{c, why})
+	}
+	return out
+}
