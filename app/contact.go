@@ -50,6 +50,9 @@ func showContact(a *App, r data.Reader, id data.ID) (Detail, error) {
 	if c.Function != "" {
 		d.Chips = append(d.Chips, c.Function)
 	}
+	if c.Mentor != "" {
+		d.Chips = append(d.Chips, w.T("mentor."+c.Mentor))
+	}
 	if err := a.contactFacts(&d, r, c, past); err != nil {
 		return d, err
 	}
@@ -57,7 +60,10 @@ func showContact(a *App, r data.Reader, id data.ID) (Detail, error) {
 	if err != nil {
 		return d, err
 	}
-	d.Rows = a.timelineRows(items, c.Name)
+	if d.Rows, err = a.gapsFor(r, id, positions); err != nil {
+		return d, err
+	}
+	d.Rows = append(d.Rows, a.timelineRows(items, c.Name)...)
 	d.Next = a.contactNext(items)
 	return d, nil
 }
@@ -80,7 +86,11 @@ func (a *App) contactFacts(d *Detail, r data.Reader, c data.Contact, past []stri
 		return err
 	}
 	d.fact(w.T("contact.introducer"), introducer)
+	if c.MayMention {
+		d.fact(w.T("contact.introducer"), w.T("contact.may_mention"))
+	}
 	d.fact(w.T("contact.met"), c.Met)
+	d.fact(w.T("contact.mentor_terms"), c.MentorTerms)
 	switch c.Keep {
 	case "":
 	case keepOwn:
@@ -180,6 +190,9 @@ func contactFields(a *App, r data.Reader, id data.ID) ([]Field, error) {
 		{Key: "phone", Type: FieldText, Label: w.T("point.phone"), Value: point["phone"], Folded: true},
 		{Key: "link", Type: FieldText, Label: w.T("point.link"), Value: point["link"], Folded: true},
 		{Key: "about", Type: FieldMultiline, Label: w.T("contact.about"), Value: c.About, Folded: true},
+		{Key: "may_mention", Type: FieldBool, Label: w.T("contact.may_mention"), Value: flagText(c.MayMention), Folded: true},
+		{Key: "mentor", Type: FieldChoice, Label: w.T("contact.mentor"), Value: c.Mentor, Choices: choices(w.T, "mentor.", mentors...), Folded: true},
+		{Key: "mentor_terms", Type: FieldMultiline, Label: w.T("contact.mentor_terms"), Value: c.MentorTerms, Help: w.T("contact.mentor_terms.help"), Folded: true},
 	}, nil
 }
 
@@ -207,6 +220,7 @@ func saveContact(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 	}
 	c.Name, c.Function, c.Level = v.text("name"), v.text("function"), v.text("level")
 	c.Met, c.About = v.text("met"), v.text("about")
+	c.MayMention, c.Mentor, c.MentorTerms = v.flag("may_mention"), v.text("mentor"), v.text("mentor_terms")
 	c.Keep, c.KeepDays = rhythm(v.text("keep"), v.number("keep_days"), c)
 	if c.Zone = v.text("zone"); c.Zone != "" {
 		if c.Zone, err = zoneCalled(c.Zone); err != nil {
@@ -236,6 +250,9 @@ func saveContact(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 	}
 	return c.ID, nil
 }
+
+// mentors are how far a contact is on the way to being a mentor.
+var mentors = []string{"", "candidate", "asked", "mentor", "past"}
 
 // rhythm is how often to be in touch: a number of days that was typed, or
 // changed, is the contact's own rhythm whatever was chosen.

@@ -41,6 +41,16 @@ func showGap(a *App, r data.Reader, id data.ID) (Detail, error) {
 		}
 		d.Rows = append(d.Rows, row)
 	}
+	who, err := a.whoMightKnow(r, g)
+	if err != nil {
+		return d, err
+	}
+	d.Rows = append(d.Rows, who...)
+	answers, err := r.AnswersTo("", "", id, 50)
+	if err != nil {
+		return d, err
+	}
+	d.Rows = append(d.Rows, a.answerRows(answers)...)
 	source, err := a.sourceRows(r, g.InterviewID, g.ContactID, g.CompanyID, g.IndustryID)
 	d.Rows = append(d.Rows, source...)
 	return d, err
@@ -113,4 +123,47 @@ func (a *App) CloseGap(ctx context.Context, id data.ID) error {
 		g.State = "answered"
 		return tx.Save(&g)
 	})
+}
+
+// whoMightKnow lists people who may close a gap: chosen, at its company, in
+// its industry; not whom it came up with.
+func (a *App) whoMightKnow(r data.Reader, g data.Gap) ([]Row, error) {
+	if g.State == "answered" {
+		return nil, nil
+	}
+	found, err := r.WhoMightKnow(g, 8)
+	if err != nil || len(found) == 0 {
+		return nil, err
+	}
+	people, err := r.Contacts(data.PageQuery{IDs: found})
+	rows := make([]Row, len(people))
+	for n, c := range people {
+		rows[n] = a.contactRow(c)
+		if n == 0 {
+			rows[n].Heading = a.Words().T("gap.who")
+		}
+	}
+	return rows, err
+}
+
+// gapsFor lists the open gaps that a contact might close.
+func (a *App) gapsFor(r data.Reader, contact data.ID, positions []data.Position) ([]Row, error) {
+	var company, industry data.ID
+	if len(positions) > 0 && positions[0].Current && positions[0].CompanyID != "" {
+		c, err := r.Company(positions[0].CompanyID)
+		if err != nil && !gone(err) {
+			return nil, err
+		}
+		company, industry = c.ID, c.IndustryID
+	}
+	found, err := r.GapsFor(contact, company, industry, 5)
+	rows := make([]Row, len(found))
+	for n, g := range found {
+		rows[n] = a.gapRow(g)
+		rows[n].Fact = ""
+		if n == 0 {
+			rows[n].Heading = a.Words().T("contact.gaps")
+		}
+	}
+	return rows, err
 }

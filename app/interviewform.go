@@ -41,6 +41,7 @@ func interviewFields(a *App, r data.Reader, id data.ID) ([]Field, error) {
 		{Key: "date", Type: FieldDate, Label: w.T("interview.date"), Value: day},
 		{Key: "time", Type: FieldTime, Label: w.T("interview.time"), Value: clock},
 		{Key: "about", Type: FieldMultiline, Label: w.T("interview.about"), Value: i.About},
+		{Key: "intro", Type: FieldMultiline, Label: w.T("interview.intro"), Value: i.Intro, Help: w.T("interview.intro.help"), Folded: true},
 		{Key: "questions", Type: FieldMultiline, Label: w.T("interview.questions"), Value: strings.Join(questions, "\n"), Help: w.T("interview.questions.help")},
 		{Key: "industry", Type: FieldIndustry, Label: w.T("kind.industry"), Value: industry, Folded: true},
 		{Key: "company", Type: FieldCompany, Label: w.T("kind.company"), Value: company, Folded: true},
@@ -106,6 +107,7 @@ func saveInterview(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 	if err != nil {
 		return "", err
 	}
+	i.Intro = v.text("intro")
 	i.Purpose, i.About, i.Place, i.Medium, i.Minutes = data.Purpose(v.text("purpose")), v.text("about"), v.text("place"), v.text("medium"), v.number("minutes")
 	if i.CompanyID, err = v.company(tx); err != nil {
 		return "", err

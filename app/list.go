@@ -40,6 +40,8 @@ func init() {
 		KindFocusArea: {table: "focus_areas", list: listFocusAreas, show: showFocusArea, fields: focusAreaFields, save: saveFocusArea, drop: dropFocusArea},
 		KindNote:      {table: "notes", list: listNotes, show: showNote, fields: noteFields, save: saveNote, drop: dropPlain("notes")},
 		KindTemplate:  inMemory("templates", allTemplates, thing{show: showTemplate, fields: templateFields, save: saveTemplate, drop: dropTemplate}),
+		KindQuestion:  inMemory("questions", allQuestions, thing{show: showQuestion, fields: questionFields, save: saveQuestion, drop: dropQuestion}),
+		KindFinding:   {table: "findings", list: listFindings, show: showFinding, fields: findingFields, save: saveFinding, drop: dropPlain("findings")},
 		KindHoliday:   inMemory("holidays", allHolidays, thing{show: showHoliday, fields: holidayFields, save: saveHoliday, drop: dropHoliday}),
 	}
 }

@@ -146,7 +146,7 @@ func (a *App) talkValues(r data.Reader, m Writing, c data.Contact, known map[str
 			return err
 		}
 	}
-	known["topic"] = i.About
+	known["topic"], known["helped"] = i.About, plainly(i.ThankFor)
 	if m.Kind == outreach.Confirm {
 		known["times"] = a.planned(i, c)
 	}
@@ -161,7 +161,7 @@ func (a *App) talkValues(r data.Reader, m Writing, c data.Contact, known map[str
 	}
 	lessons, err := r.LessonsOf("interview_id", m.Interview, data.PageQuery{Limit: 20})
 	for n := len(lessons) - 1; n >= 0; n-- {
-		if l := lessons[n]; !l.OffRecord {
+		if l := lessons[n]; !l.OffRecord && i.ThankFor == "" {
 			known["helped"] = plainly(l.Text)
 		}
 	}

@@ -1,7 +1,9 @@
 package app
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -21,7 +23,8 @@ type reminded struct {
 }
 
 // Reminders returns what is to be said at a moment: interviews about to begin
-// and, once a day, how much waits. What it returns counts as said.
+// and, once a day, how much waits. What it returns counts as said, with an
+// error too: an interview does not wait for the list of the day.
 func (a *App) Reminders(ctx context.Context, at time.Time) ([]Reminder, error) {
 	if a.Setting(ctx, SettingRemind) == settingOff {
 		return nil, nil
@@ -49,18 +52,23 @@ func (a *App) talkReminders(ctx context.Context, at time.Time) ([]Reminder, erro
 	}
 	w := a.Words()
 	var out []Reminder
-	for _, t := range agenda.Starting(talks, at, a.reminded.talks) {
+	starting := agenda.Starting(talks, at, a.reminded.talks)
+	slices.SortFunc(starting, func(one, other agenda.Talk) int { return one.At.Compare(other.At) })
+	for _, t := range starting {
 		if a.reminded.talks == nil {
 			a.reminded.talks = map[data.ID]time.Time{}
 		}
 		a.reminded.talks[t.ID] = t.At
 		out = append(out, Reminder{
-			Title: w.T("remind.talk", "time", w.Clock(t.At.In(at.Location())), "who", rows[t.ID].People),
+			Title: w.T("remind.talk", "time", w.Clock(t.At.In(at.Location())), "who", cmp.Or(rows[t.ID].People, w.T("interview.nobody"))),
 			Text:  rows[t.ID].Company,
 		})
 	}
 	return out, nil
 }
+
+// namesSaid is how many people the reminder of the day names.
+const namesSaid = 3
 
 // dayReminder says what the day holds, with the names of the first few.
 func (a *App) dayReminder(ctx context.Context, at time.Time) ([]Reminder, error) {
@@ -79,7 +87,10 @@ func (a *App) dayReminder(ctx context.Context, at time.Time) ([]Reminder, error)
 			continue
 		}
 		now++
-		if who := a.nameOf(ctx, row.Who); who != "" && len(names) < 3 && !strings.Contains(strings.Join(names, "\n"), who) {
+		if len(names) == namesSaid {
+			continue
+		}
+		if who := a.nameOf(ctx, row.Who); who != "" && !slices.Contains(names, who) {
 			names = append(names, who)
 		}
 	}

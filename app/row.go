@@ -22,6 +22,7 @@ const (
 	KindTag       Kind = "tag"
 	KindTemplate  Kind = "template"
 	KindHoliday   Kind = "holiday"
+	KindFinding   Kind = "finding"
 	KindCommand   Kind = "command"
 	KindFile      Kind = "file"
 	KindProblem   Kind = "problem" // something that speaks against what was given

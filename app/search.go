@@ -40,5 +40,5 @@ func (a *App) Search(ctx context.Context, text string, limit int) (rows []Row, c
 
 // searchedKinds are the kinds that have a page of their own to lead to.
 func searchedKinds() []string {
-	return []string{"contact", "company", "industry", "interview", "note", "lesson", "gap", "promise", "focus_area", "template"}
+	return []string{"contact", "company", "industry", "interview", "note", "lesson", "gap", "promise", "focus_area", "template", "question", "finding"}
 }

@@ -16,6 +16,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/command"
+	"wawasan/app/prepare"
 	"wawasan/data"
 )
 
@@ -24,7 +25,7 @@ import (
 func families() map[string][]string {
 	edited := []app.Kind{
 		app.KindContact, app.KindCompany, app.KindIndustry, app.KindInterview, app.KindLesson, app.KindGap, app.KindPromise, app.KindFocusArea, app.KindNote,
-		app.KindTemplate, app.KindHoliday,
+		app.KindTemplate, app.KindHoliday, app.KindQuestion, app.KindFinding,
 	}
 	lines := []string{"note", "lesson", "gap", "mine", "theirs", "person", "focus"}
 	var changes, commands, menus []string
@@ -59,6 +60,8 @@ func families() map[string][]string {
 		"outcome.":               {"replied", "scheduled", "declined", "no_answer", "postponed", "closed"},
 		"settings.":              {"today_rows", "week_goal", "second_messages", "note_limit"},
 		"gap.state.":             data.GapStates,
+		"mentor.":                {"candidate", "asked", "mentor", "past"},
+		"phase.":                 prepare.Phases,
 		"level.":                 {"lower", "same", "higher"},
 		"medium.":                {"video", "phone", "in_person"},
 		"point.":                 {"email", "phone", "link"},

@@ -13,9 +13,12 @@ type Contact struct {
 	IntroducerID ID      `json:"introducer_id"`
 	ConnectedOn  Date    `json:"connected_on"`
 	Starred      bool    `json:"starred"`
-	Keep         string  `json:"keep"`      // "mentor", "warm", "light", "dormant", "own" or ""
-	KeepDays     int     `json:"keep_days"` // the rhythm where Keep is "own"
-	Zone         string  `json:"zone"`      // IANA name of their time zone, "" for the owner's
+	MayMention   bool    `json:"may_mention"`  // the introducer said that they may be named
+	Mentor       string  `json:"mentor"`       // "candidate", "asked", "mentor", "past" or ""
+	MentorTerms  string  `json:"mentor_terms"` // what was agreed
+	Keep         string  `json:"keep"`         // "mentor", "warm", "light", "dormant", "own" or ""
+	KeepDays     int     `json:"keep_days"`    // the rhythm where Keep is "own"
+	Zone         string  `json:"zone"`         // IANA name of their time zone, "" for the owner's
 	CreatedAt    Instant `json:"created_at"`
 	UpdatedAt    Instant `json:"updated_at"`
 }

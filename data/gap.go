@@ -59,3 +59,31 @@ func (r Reader) Gaps(q PageQuery) ([]GapRow, error) {
 
 // Gap reads one gap.
 func (r Reader) Gap(id ID) (Gap, error) { return get[Gap](r, id) }
+
+// GapsFor lists the open gaps that a contact might close, the most fitting
+// first: those the owner chose them for, then those about the company given,
+// then those in the industry given. A gap that came up with them, or is off
+// the record, is left out.
+func (r Reader) GapsFor(contact, company, industry ID, limit int) ([]GapRow, error) {
+	var out []GapRow
+	err := r.db.Raw(`SELECT t.*, coalesce(c.name, '') AS who, coalesce(i.name, '') AS industry
+		FROM gaps t LEFT JOIN contacts c ON c.id = t.contact_id LEFT JOIN industries i ON i.id = t.industry_id
+		WHERE t.state <> 'answered' AND NOT t.off_record AND (t.contact_id = @who AND @who <> '' OR t.company_id = @company AND @company <> '' OR t.industry_id = @industry AND @industry <> '')
+			AND NOT EXISTS (SELECT 1 FROM interview_contacts ic WHERE ic.interview_id = t.interview_id AND ic.contact_id = @who)
+		ORDER BY (t.contact_id = @who) DESC, (t.company_id = @company) DESC, t.created_at, t.id LIMIT @limit`,
+		map[string]any{"who": string(contact), "company": string(company), "industry": string(industry), "limit": limit}).Scan(&out).Error
+	return out, err
+}
+
+// WhoMightKnow lists people who may close a gap, the most fitting first: whom
+// the owner chose, who is at its company, who is in its industry, those at a
+// higher level before others; not whom it came up with.
+func (r Reader) WhoMightKnow(g Gap, limit int) ([]ID, error) {
+	var out []ID
+	err := r.db.Raw(`SELECT c.id FROM contacts c LEFT JOIN positions p ON p.contact_id = c.id AND p.current = 1 LEFT JOIN companies co ON co.id = p.company_id
+		WHERE (c.id = @chosen AND @chosen <> '' OR p.company_id = @company AND @company <> '' OR co.industry_id = @industry AND @industry <> '')
+			AND NOT EXISTS (SELECT 1 FROM interview_contacts ic WHERE ic.interview_id = @interview AND ic.contact_id = c.id)
+		GROUP BY c.id ORDER BY (c.id = @chosen) DESC, max(p.company_id = @company) DESC, (c.level = 'higher') DESC, c.sort_name LIMIT @limit`,
+		map[string]any{"chosen": string(g.ContactID), "company": string(g.CompanyID), "industry": string(g.IndustryID), "interview": string(g.InterviewID), "limit": limit}).Scan(&out).Error
+	return out, err
+}

@@ -55,6 +55,12 @@ type Interview struct {
 	Medium         string  `json:"medium"` // "video", "phone", "in_person" or ""
 	Place          string  `json:"place"`
 	About          string  `json:"about"`
+	Intro          string  `json:"intro"`           // how I introduce myself
+	ThankFor       string  `json:"thank_for"`       // what to thank for, of the debrief
+	InterestBefore int     `json:"interest_before"` // in the field, 1–5; 0 for not said
+	InterestNow    int     `json:"interest_now"`
+	InterestWhy    string  `json:"interest_why"`
+	DebriefedAt    Instant `json:"debriefed_at"`
 	CompanyID      ID      `json:"company_id"`
 	IndustryID     ID      `json:"industry_id"`
 	CreatedAt      Instant `json:"created_at"`

@@ -68,3 +68,11 @@ func (r Reader) LessonsOf(column string, id ID, q PageQuery) ([]LessonRow, error
 
 // Lesson reads one lesson.
 func (r Reader) Lesson(id ID) (Lesson, error) { return get[Lesson](r, id) }
+
+// LessonsApplied lists lessons that were applied and something came of, the
+// newest first; nothing off the record.
+func (r Reader) LessonsApplied(limit int) ([]Lesson, error) {
+	var out []Lesson
+	err := r.db.Where("applied_on IS NOT NULL AND applied_result <> '' AND NOT off_record").Order("applied_on DESC, id DESC").Limit(limit).Find(&out).Error
+	return out, err
+}

@@ -123,7 +123,7 @@ func migrateBy(ctx context.Context, db *sql.DB, path string, all []migration) er
 		if m.version <= version {
 			continue
 		}
-		if err := apply(ctx, conn, m); err != nil {
+		if err := apply(ctx, conn, m, m.version == newest); err != nil {
 			return openError(path, fmt.Errorf("%s: %w", m.name, err))
 		}
 	}
@@ -177,7 +177,10 @@ func versionOf(path string) (int, error) {
 	return int(binary.BigEndian.Uint32(version[:])), nil
 }
 
-func apply(ctx context.Context, conn *sql.Conn, m migration) (err error) {
+// apply makes one migration. The triggers are generated with the last one: a
+// program that stops in between leaves a notebook that the next opening
+// brings to the end.
+func apply(ctx context.Context, conn *sql.Conn, m migration, last bool) (err error) {
 	tx, err := conn.BeginTx(ctx, nil)
 	if err != nil {
 		return err
@@ -206,8 +209,10 @@ func apply(ctx context.Context, conn *sql.Conn, m migration) (err error) {
 			return err
 		}
 	}
-	if err := generate(ctx, tx); err != nil {
-		return err
+	if last {
+		if err := generate(ctx, tx); err != nil {
+			return err
+		}
 	}
 	if err := foreignKeysHold(ctx, tx); err != nil {
 		return err

@@ -19,7 +19,8 @@ const next = `ALTER TABLE tags ADD COLUMN colour TEXT NOT NULL DEFAULT 'grey';
 	CREATE TABLE contacts (id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, sort_name TEXT NOT NULL, level TEXT NOT NULL DEFAULT '', function TEXT NOT NULL DEFAULT '',
 		met TEXT NOT NULL DEFAULT '', about TEXT NOT NULL DEFAULT '', introducer_id TEXT REFERENCES contacts(id) ON DELETE SET NULL, connected_on TEXT,
 		starred INTEGER NOT NULL DEFAULT 0, created_at TEXT NOT NULL, updated_at TEXT NOT NULL, keep TEXT NOT NULL DEFAULT '',
-		zone TEXT NOT NULL DEFAULT '', keep_days INTEGER NOT NULL DEFAULT 0);
+		zone TEXT NOT NULL DEFAULT '', keep_days INTEGER NOT NULL DEFAULT 0,
+		may_mention INTEGER NOT NULL DEFAULT 0, mentor TEXT NOT NULL DEFAULT '', mentor_terms TEXT NOT NULL DEFAULT '');
 	INSERT INTO contacts SELECT * FROM contacts_new;
 	DROP TABLE contacts_new;
 	UPDATE contacts SET about = 'moved';

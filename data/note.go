@@ -105,3 +105,18 @@ func (r Reader) NamedIn(note ID) ([]Mention, error) {
 func (tx *Tx) SetOffRecord(note ID) error {
 	return tx.exec("UPDATE notes SET off_record = 1 WHERE id = ? AND off_record = 0", note)
 }
+
+// NotesOf reads an interview's lines in the order of their time.
+func (r Reader) NotesOf(interview ID) ([]Note, error) {
+	return find[Note](r, "at, id", "interview_id = ?", string(interview))
+}
+
+// HeardAt lists what was said at a company in other interviews, lessons and
+// notes, the newest first; nothing off the record.
+func (r Reader) HeardAt(company, but ID, limit int) ([]NoteRow, error) {
+	var out []NoteRow
+	err := r.db.Raw(`SELECT n.*, coalesce(c.name, '') AS who FROM interviews i JOIN notes n ON n.interview_id = i.id LEFT JOIN contacts c ON c.id = n.contact_id
+		WHERE i.company_id = ? AND ? <> '' AND i.id <> ? AND NOT n.off_record AND n.kind IN ('note', 'lesson') ORDER BY n.kind, n.at DESC, n.id DESC LIMIT ?`,
+		string(company), string(company), string(but), limit).Scan(&out).Error
+	return out, err
+}

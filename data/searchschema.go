@@ -18,7 +18,7 @@ type searchSource struct {
 var searchSources = []searchSource{
 	{
 		kind: "contact", table: "contacts", title: "t.name",
-		body: `t.about || ' ' || t.met || ' ' || t.function || ' ' ||
+		body: `t.about || ' ' || t.mentor_terms || ' ' || t.met || ' ' || t.function || ' ' ||
 			coalesce((SELECT group_concat(p.title || ' ' || p.function || ' ' || coalesce(c.name, ''), ' ') FROM positions p LEFT JOIN companies c ON c.id = p.company_id WHERE p.contact_id = t.id), '') || ' ' ||
 			coalesce((SELECT group_concat(cp.label || ' ' || cp.value, ' ') FROM contact_points cp WHERE cp.contact_id = t.id), '')`,
 	},
@@ -30,7 +30,7 @@ var searchSources = []searchSource{
 	{
 		kind: "interview", table: "interviews",
 		title: `coalesce((SELECT group_concat(c.name, ' ') FROM interview_contacts ic JOIN contacts c ON c.id = ic.contact_id WHERE ic.interview_id = t.id), '')`,
-		body: `t.about || ' ' || t.place || ' ' || coalesce((SELECT name FROM companies WHERE id = t.company_id), '') || ' ' ||
+		body: `t.about || ' ' || t.intro || ' ' || t.thank_for || ' ' || t.interest_why || ' ' || t.place || ' ' || coalesce((SELECT name FROM companies WHERE id = t.company_id), '') || ' ' ||
 			coalesce((SELECT name FROM industries WHERE id = t.industry_id), '') || ' ' ||
 			coalesce((SELECT group_concat(q.text, ' ') FROM planned_questions q WHERE q.interview_id = t.id), '')`,
 	},
@@ -41,6 +41,7 @@ var searchSources = []searchSource{
 	{kind: "focus_area", table: "focus_areas", title: "''", body: "t.text"},
 	{kind: "question", table: "questions", title: "''", body: "t.text"},
 	{kind: "outreach", table: "outreaches", title: "t.subject", body: "t.text"},
+	{kind: "finding", table: "findings", title: "''", body: "t.text || ' ' || t.source"},
 	{kind: "template", table: "templates", title: "t.name", body: "t.subject || ' ' || t.body"},
 	{kind: "tag", table: "tags", title: "t.name", body: "''"},
 }

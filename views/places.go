@@ -14,7 +14,7 @@ func tabOf(kind app.Kind) int {
 		return tabInterviews
 	case app.KindIndustry, app.KindCompany:
 		return tabIndustries
-	case app.KindTemplate, app.KindHoliday:
+	case app.KindTemplate, app.KindHoliday, app.KindQuestion, app.KindFinding:
 		return tabMaterials
 	}
 	return tabLessons

@@ -2,6 +2,8 @@ package views
 
 import (
 	"context"
+	"strings"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -13,22 +15,46 @@ import (
 const remindEvery = time.Minute
 
 // startReminding says by the system's notifications what is about to begin and
-// what the day holds, as long as the program runs.
+// what the day holds, until the program ends or stop is called.
 func (s *Shell) startReminding() (stop func()) {
 	every := s.params.Every
 	if every == nil {
 		every = kit.Every
 	}
-	return every(remindEvery, s.remind)
+	still := every(remindEvery, s.remind)
+	stop = sync.OnceFunc(func() {
+		still()
+		s.reminding.Close()
+	})
+	s.fyneApp.Lifecycle().SetOnStopped(stop) // quitting closes no window, and the notebook is closed next
+	return stop
 }
 
+// remind sends what is to be said from the background: on Linux the toolkit
+// waits for an answer of the desktop's, and there are desktops that give none.
+// What Reminders returned is sent whatever comes after it, for it is not
+// returned again.
 func (s *Shell) remind() {
 	s.reminding.Load(func(ctx context.Context) (func(), error) {
 		said, err := s.app.Reminders(ctx, s.app.Now())
-		return func() {
-			for _, r := range said {
-				s.fyneApp.SendNotification(fyne.NewNotification(r.Title, r.Text))
-			}
-		}, err
+		for _, r := range said {
+			s.fyneApp.SendNotification(fyne.NewNotification(harmless(r.Title), harmless(r.Text)))
+		}
+		return nil, err
 	})
 }
+
+// harmless takes out of a text what a system would not read as text. On
+// Windows the toolkit writes it into a PowerShell script, where it stands
+// between double quotes with nothing escaped: a name from an imported file
+// could run a program. On Linux it may be read as markup. Waits for
+// https://github.com/fyne-io/fyne/issues/4541.
+func harmless(text string) string {
+	return strings.Join(strings.Fields(acting.Replace(text)), " ")
+}
+
+// acting are the signs that end a string or begin an expression in PowerShell,
+// to which the quotes of books are quotes too, and those that begin markup.
+var acting = strings.NewReplacer(
+	`"`, "'", "“", "'", "”", "'", "„", "'", "`", "'", "$", "＄", "<", "‹", ">", "›",
+)

@@ -33,11 +33,49 @@ func TestWhileTheWindowRunsTheSystemRemindsOnceAndStopsWithIt(t *testing.T) {
 	}
 	test.AssertNotificationSent(t, &fyne.Notification{Title: "At " + monday.Add(10*time.Minute).Format("15:04") + ": Sari Wijaya"}, minute)
 	test.AssertNotificationSent(t, nil, minute)
-	s.window.SetCloseIntercept(nil)
-	s.window.Close()
+	fa.Lifecycle().(interface{ OnStopped() func() }).OnStopped()()
 	if !stopped {
-		t.Error("the clock goes on after the window closed")
+		t.Error("the clock goes on after the program ended")
 	}
+	if err := a.SetSetting(context.Background(), "reminded_on", ""); err != nil {
+		t.Fatal(err)
+	}
+	test.AssertNotificationSent(t, nil, minute)
+}
+
+func TestTheOneLineWindowRemindsOfNothing(t *testing.T) {
+	kit.Synchronous(true)
+	a, err := app.Open(context.Background(), app.Params{Path: filepath.Join(t.TempDir(), "notebook.wawasan"), Lang: "en", Now: func() time.Time { return monday }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { a.Close() })
+	open(test.NewTempApp(t), Params{App: a, CaptureOnly: true, Every: func(time.Duration, func()) func() {
+		t.Error("a clock was started")
+		return func() {}
+	}})
+}
+
+func TestANameInAReminderCannotActOnTheSystem(t *testing.T) {
+	for name, want := range map[string]string{
+		"Sari Wijaya":             "Sari Wijaya",
+		"I Gusti Ayu O'Brien-李":   "I Gusti Ayu O'Brien-李",
+		"$(Start-Process calc)":   "＄(Start-Process calc)",
+		"x\"; calc; \"":           "x'; calc; '",
+		"x“; calc; ”„":            "x'; calc; ''",
+		"a`nb\n$env:PATH\r\n":     "a'nb ＄env:PATH",
+		"<img src='file:///etc'>": "‹img src='file:///etc'›",
+	} {
+		if got := harmless(name); got != want {
+			t.Errorf("%q became %q, not %q", name, got, want)
+		}
+	}
+	s := window(t, "en")
+	s.have(t, app.KindInterview, "contacts", "$(calc)", "stage", "scheduled", "date", monday.Format("2006-01-02"), "time", monday.Add(10*time.Minute).Format("15:04"))
+	if err := s.app.SetSetting(context.Background(), "reminded_on", monday.Format("2006-01-02")); err != nil {
+		t.Fatal(err)
+	}
+	test.AssertNotificationSent(t, &fyne.Notification{Title: "At 09:10: ＄(calc)"}, s.remind)
 }
 
 func TestRemindersAreSwitchedOffInTheSettings(t *testing.T) {

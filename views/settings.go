@@ -41,7 +41,7 @@ func (s *Shell) openSettings() {
 		Choices: []app.Choice{{Value: "", Label: w.T("kit.yes")}, {Value: "off", Label: w.T("kit.no")}},
 	})
 	if _, desk := s.fyneApp.(desktop.App); desk {
-		fields = append(fields, app.Field{Key: app.SettingTray, Type: app.FieldBool, Label: w.T("settings.tray"), Value: s.app.Setting(ctx, app.SettingTray), Help: w.T("settings.tray.help")})
+		fields = append(fields, app.Field{Key: app.SettingTray, Type: app.FieldBool, Label: w.T("settings.tray"), Value: s.app.Setting(ctx, app.SettingTray), Help: w.T("settings.tray.help", "key", kit.KeyOf("app.quit"))})
 	}
 	for _, key := range numbers {
 		fields = append(fields, s.app.NumberField(ctx, key))
@@ -88,7 +88,6 @@ func (s *Shell) applySettings(values map[string]string) {
 			s.Fail(err)
 			return
 		}
-		s.showTray()
 		if slices.Contains(looks, key) {
 			s.applyTheme()
 		}
@@ -168,6 +167,7 @@ func (s *Shell) setLanguage(code string) {
 		form, editing = b.FormOf()
 	}
 	s.build()
+	s.fillTray()
 	s.settle(at)
 	if b, ok := s.current().(*page.Browser); ok && editing {
 		b.Resume(form)

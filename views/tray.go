@@ -7,41 +7,47 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"wawasan/app"
-	"wawasan/views/theme"
 )
 
-// inTray reports whether the person wants the program kept when its window is
-// closed, and there is a tray for it.
-func (s *Shell) inTray() bool {
-	_, ok := s.fyneApp.(desktop.App)
-	return ok && s.app.Setting(context.Background(), app.SettingTray) == "true"
+// wantsTray reports whether the person wants the program kept in the tray.
+func (s *Shell) wantsTray() bool {
+	return s.app.Setting(context.Background(), app.SettingTray) == "true"
 }
 
-// showTray puts the program into the system's tray, once; the toolkit cannot
-// take it out again while the program runs. Where there is no tray nothing
-// happens.
+// showTray puts the program into the system's tray. It must be called before
+// the toolkit runs, which starts its tray then or never, and which cannot take
+// the icon out again. Where there is no tray nothing happens.
 func (s *Shell) showTray() {
-	if s.trayed || !s.inTray() {
+	if _, ok := s.fyneApp.(desktop.App); !ok || !s.wantsTray() {
 		return
 	}
 	s.trayed = true
+	s.fillTray()
+}
+
+// fillTray makes the tray's menu in the language of now, if there is one. The
+// icon is that of the program.
+func (s *Shell) fillTray() {
+	if !s.trayed {
+		return
+	}
 	w := s.words()
 	quit := fyne.NewMenuItem(w.T("command.app.quit"), func() { s.quit() })
 	quit.IsQuit = true
-	desk := s.fyneApp.(desktop.App)
-	desk.SetSystemTrayMenu(fyne.NewMenu(w.T("app.title"),
+	s.fyneApp.(desktop.App).SetSystemTrayMenu(fyne.NewMenu(w.T("app.title"),
 		fyne.NewMenuItem(w.T("tray.open"), s.bringWindow),
 		fyne.NewMenuItem(w.T("capture.window"), func() { s.openCaptureWindow(nil) }),
 		fyne.NewMenuItemSeparator(),
 		quit,
 	))
-	desk.SetSystemTrayIcon(theme.AppIcon)
 }
 
 // closing is what the window's own button does: it leaves the program in the
-// tray where the person wants it there, and quits else.
+// tray where the person wants it there, and quits else. Without an icon the
+// program would be gone and yet run, so it quits then too: the next start shows
+// the icon.
 func (s *Shell) closing() {
-	if !s.inTray() {
+	if !s.trayed || !s.wantsTray() {
 		s.quit()
 		return
 	}
@@ -49,7 +55,12 @@ func (s *Shell) closing() {
 	s.window.Hide()
 }
 
+// bringWindow shows the window from wherever it is; in the tray days may have
+// gone by.
 func (s *Shell) bringWindow() {
 	s.window.Show()
 	s.window.RequestFocus()
+	if s.tab == tabToday && s.panel == nil {
+		s.current().Reload()
+	}
 }

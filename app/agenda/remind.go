@@ -29,7 +29,10 @@ func Starting(planned []Talk, now time.Time, said map[data.ID]time.Time) []Talk 
 }
 
 // SayDay reports whether it is time to say what the day holds: once a day,
-// from RemindFrom on. last is the day it was said on.
+// from RemindFrom on. last is the day it was said on; who flew west is a day
+// back and has heard it. A day further ahead was said by a clock gone wrong,
+// and counts for nothing.
 func SayDay(now time.Time, last data.Date) bool {
-	return now.Hour() >= RemindFrom && dayOf(now, now) != last
+	ahead := dayOf(now, now).DaysUntil(last)
+	return now.Hour() >= RemindFrom && ahead != 0 && ahead != 1
 }

@@ -20,10 +20,12 @@ var kinds = map[string]app.Kind{
 	"note": app.KindNote, "notes": app.KindNote,
 	"template": app.KindTemplate, "templates": app.KindTemplate,
 	"holiday": app.KindHoliday, "holidays": app.KindHoliday,
+	"question": app.KindQuestion, "questions": app.KindQuestion,
+	"finding": app.KindFinding, "findings": app.KindFinding,
 }
 
 // kindWords are the kinds as they are told to a person.
-const kindWords = "contacts, companies, interviews, industries, lessons, gaps, promises, focus_areas, notes, templates, holidays"
+const kindWords = "contacts, companies, interviews, industries, lessons, gaps, promises, focus_areas, notes, templates, holidays, questions, findings"
 
 func kindCalled(word string) (app.Kind, error) {
 	kind, ok := kinds[strings.ReplaceAll(strings.ToLower(word), "-", "_")]

@@ -1,0 +1,228 @@
+package app
+
+import (
+	"cmp"
+	"context"
+	"maps"
+	"slices"
+
+	"wawasan/app/match"
+	"wawasan/app/prepare"
+	"wawasan/data"
+)
+
+// PlanItem is a question that is planned, or could be. ID is that of the
+// planned one, "" for one that is only proposed.
+type PlanItem struct {
+	ID         data.ID
+	Text       string
+	QuestionID data.ID
+	GapID      data.ID
+	Must       bool
+	Planned    bool
+	Answered   bool
+	Why        prepare.Why // "" for one the person planned themselves
+	LookUp     bool        // research might answer it
+}
+
+// Plan returns the questions planned for an interview and, behind them, what
+// else could be asked: where nothing is planned yet the proposal counts as
+// planned, to be saved by SavePlan.
+func (a *App) Plan(ctx context.Context, interview data.ID) ([]PlanItem, error) {
+	r := a.store.Read(ctx)
+	planned, err := r.PlannedQuestions(interview)
+	if err != nil {
+		return nil, err
+	}
+	s, err := a.situation(r, interview)
+	if err != nil {
+		return nil, err
+	}
+	var items []PlanItem
+	had := map[string]bool{}
+	for _, q := range planned {
+		had[match.Fold(q.Text)] = true
+		items = append(items, PlanItem{ID: q.ID, Text: q.Text, QuestionID: q.QuestionID, GapID: q.GapID, Must: q.Must, Planned: true, Answered: q.Answered})
+	}
+	for _, p := range prepare.Propose(s) {
+		if !had[match.Fold(p.Text)] {
+			had[match.Fold(p.Text)] = true
+			items = append(items, PlanItem{Text: p.Text, QuestionID: p.QuestionID, GapID: p.GapID, Must: p.Must, Planned: len(planned) == 0, Why: p.Why})
+		}
+	}
+	for _, c := range append(append(s.Gaps, s.Unanswered...), s.Bank...) {
+		if (c.Purpose == s.Purpose || c.Purpose == "") && !had[match.Fold(c.Text)] {
+			had[match.Fold(c.Text)] = true
+			items = append(items, PlanItem{Text: c.Text, QuestionID: c.QuestionID, GapID: c.GapID, Must: c.Must})
+		}
+	}
+	for n := range items {
+		items[n].LookUp = prepare.Researchable(items[n].Text)
+	}
+	return items, nil
+}
+
+// situation is what the plan of an interview follows from.
+func (a *App) situation(r data.Reader, interview data.ID) (prepare.Situation, error) {
+	i, err := r.Interview(interview)
+	if err != nil {
+		return prepare.Situation{}, err
+	}
+	s := prepare.Situation{Purpose: i.Purpose}
+	if s.Purpose == "" {
+		s.Purpose = data.PurposeOtherIndustry
+	}
+	with, err := r.FirstContacts([]data.ID{interview})
+	if err != nil {
+		return s, err
+	}
+	contact := with[interview]
+	if contact != "" {
+		c, err := r.Contact(contact)
+		if err != nil {
+			return s, err
+		}
+		s.Level = c.Level
+		if s.Asked, err = r.AnsweredBy(contact); err != nil {
+			return s, err
+		}
+	}
+	gaps, err := r.GapsFor(contact, i.CompanyID, i.IndustryID, 5)
+	if err != nil {
+		return s, err
+	}
+	for _, g := range gaps {
+		s.Gaps = append(s.Gaps, prepare.Candidate{Text: plainly(g.Text), GapID: g.ID})
+	}
+	open, err := r.OpenQuestions(contact, i.CompanyID, i.IndustryID, 8)
+	if err != nil {
+		return s, err
+	}
+	for _, q := range open {
+		s.Unanswered = append(s.Unanswered, prepare.Candidate{Text: q.Text, QuestionID: q.QuestionID, GapID: q.GapID, Must: q.Must})
+	}
+	s.Bank, err = a.bank(r)
+	return s, err
+}
+
+// bank is the question bank as the person has made it theirs.
+func (a *App) bank(r data.Reader) ([]prepare.Candidate, error) {
+	own, err := r.Questions()
+	if err != nil {
+		return nil, err
+	}
+	version := map[string]data.Question{}
+	var out []prepare.Candidate
+	for _, q := range own {
+		if q.Ships != "" {
+			version[q.Ships] = q
+			continue
+		}
+		if !q.Hidden {
+			out = append(out, prepare.Candidate{Text: q.Text, QuestionID: q.ID, Phase: q.Phase, Purpose: q.Purpose, Must: q.Must, Starred: q.Starred})
+		}
+	}
+	for _, q := range prepare.Shipped(a.Words().Code()) {
+		c := prepare.Candidate{Text: q.Text, Phase: q.Phase, Purpose: q.Purpose, Must: q.Must, Levels: q.Levels}
+		if mine, ok := version[q.ID]; ok {
+			if mine.Hidden {
+				continue
+			}
+			c.QuestionID, c.Text, c.Must, c.Starred = mine.ID, mine.Text, mine.Must, mine.Starred
+		}
+		out = append(out, c)
+	}
+	return out, nil
+}
+
+// SavePlan makes the items that are planned the plan of an interview, in their
+// order, as one change. Their wording is kept with the interview. A question
+// that has an answer, or lines under it, stays even if it is left out.
+func (a *App) SavePlan(ctx context.Context, interview data.ID, items []PlanItem) error {
+	title, err := a.Title(ctx, Link{KindInterview, interview})
+	if err != nil {
+		return err
+	}
+	return a.store.Change(ctx, label("interview.plan", title), func(tx *data.Tx) error {
+		had, err := tx.PlannedQuestions(interview)
+		if err != nil {
+			return err
+		}
+		left := map[data.ID]data.PlannedQuestion{}
+		for _, q := range had {
+			left[q.ID] = q
+		}
+		place := 0
+		for _, item := range items {
+			if !item.Planned || item.Text == "" {
+				continue
+			}
+			q := data.PlannedQuestion{InterviewID: interview, Place: -1}
+			if old, ok := left[item.ID]; ok {
+				q = old
+				delete(left, item.ID)
+			}
+			if q.Place != place || q.Text != item.Text {
+				q.Text, q.QuestionID, q.GapID, q.Must, q.Place = item.Text, item.QuestionID, item.GapID, item.Must, place
+				if err := tx.Save(&q); err != nil {
+					return err
+				}
+			}
+			place++
+		}
+		return dropUnanswered(tx, left, place)
+	})
+}
+
+// dropUnanswered deletes the questions left out of a plan that nothing hangs
+// on; the others go to its end.
+func dropUnanswered(tx *data.Tx, left map[data.ID]data.PlannedQuestion, place int) error {
+	for _, q := range sortedByPlace(left) {
+		lines, err := tx.LinesUnder(q.ID)
+		if err != nil {
+			return err
+		}
+		if lines == 0 && !q.Answered {
+			if err := tx.Delete(&q, q.ID); err != nil {
+				return err
+			}
+			continue
+		}
+		q.Place = place
+		place++
+		if err := tx.Save(&q); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func sortedByPlace(questions map[data.ID]data.PlannedQuestion) []data.PlannedQuestion {
+	out := slices.Collect(maps.Values(questions))
+	slices.SortFunc(out, func(a, b data.PlannedQuestion) int { return cmp.Or(cmp.Compare(a.Place, b.Place), cmp.Compare(a.ID, b.ID)) })
+	return out
+}
+
+// MarkQuestion moves a planned question on: answered, asked without an answer,
+// open again. It returns the question.
+func (a *App) MarkQuestion(ctx context.Context, id data.ID) (data.PlannedQuestion, error) {
+	q, err := a.store.Read(ctx).PlannedQuestion(id)
+	if err != nil {
+		return q, err
+	}
+	return q, a.store.Change(ctx, label("question.mark", q.Text), func(tx *data.Tx) error {
+		var err error
+		if q, err = tx.PlannedQuestion(id); err != nil {
+			return err
+		}
+		switch {
+		case q.Answered:
+			q.Asked, q.Answered = true, false
+		case q.Asked:
+			q.Asked = false
+		default:
+			q.Asked, q.Answered = true, true
+		}
+		return tx.Save(&q)
+	})
+}
