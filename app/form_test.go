@@ -176,16 +176,18 @@ func TestTodayListsThanksPromisesAndInterviewsToCome(t *testing.T) {
 	}
 	want := []string{
 		"Overdue|send the summary|3 days ago|I promised · past due",
+		"|Sari|yesterday|Write it up while it is fresh: Ctrl+Shift+R",
 		"Today|Sari|today|Say thank you by today 16:00",
 		"|Budi|tomorrow 10:00|You meet tomorrow: confirm the time",
+		"|Budi|tomorrow 10:00|No questions yet: plan them with Ctrl+P",
 		"Next seven days|an introduction|in 3 days|They promised",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("\n%s", strings.Join(got, "\n"))
 	}
 	c.forward(8 * time.Hour)
-	if rows, _ = a.TodayList(ctx, a.Now()); rows[1].Title != "Sari" || !rows[1].Warn {
-		t.Errorf("thanks are overdue after a day: %+v", rows[1])
+	if rows, _ = a.TodayList(ctx, a.Now()); rows[2].Rule != "thanks" || rows[2].Title != "Sari" || !rows[2].Warn {
+		t.Errorf("thanks are overdue after a day: %+v", rows[2])
 	}
 }
 

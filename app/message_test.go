@@ -127,6 +127,9 @@ func TestTodayRemembersReportsIntroducersAndQuietContacts(t *testing.T) {
 		}
 		return strings.Join(all, "\n")
 	}
+	if err := a.FinishDebrief(ctx, i); err != nil {
+		t.Fatal(err)
+	}
 	want := "report: Ask early / You applied it: tell Sari\ntell: Sari / Tell Budi, who opened the door"
 	if got := list(); got != want {
 		t.Errorf("%s", got)

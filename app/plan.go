@@ -199,7 +199,9 @@ func dropUnanswered(tx *data.Tx, left map[data.ID]data.PlannedQuestion, place in
 
 func sortedByPlace(questions map[data.ID]data.PlannedQuestion) []data.PlannedQuestion {
 	out := slices.Collect(maps.Values(questions))
-	slices.SortFunc(out, func(a, b data.PlannedQuestion) int { return cmp.Or(cmp.Compare(a.Place, b.Place), cmp.Compare(a.ID, b.ID)) })
+	slices.SortFunc(out, func(a, b data.PlannedQuestion) int {
+		return cmp.Or(cmp.Compare(a.Place, b.Place), cmp.Compare(a.ID, b.ID))
+	})
 	return out
 }
 

@@ -42,7 +42,9 @@ func allQuestions(a *App, r data.Reader) ([]Row, error) {
 			put(shippedID(q.ID), shippedQuestion(q), "")
 		}
 	}
-	slices.SortStableFunc(all, func(a, b ordered) int { return cmp.Or(cmp.Compare(a.purpose, b.purpose), cmp.Compare(a.phase, b.phase)) })
+	slices.SortStableFunc(all, func(a, b ordered) int {
+		return cmp.Or(cmp.Compare(a.purpose, b.purpose), cmp.Compare(a.phase, b.phase))
+	})
 	rows := make([]Row, len(all))
 	for n, o := range all {
 		rows[n] = o.Row

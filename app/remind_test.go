@@ -14,7 +14,7 @@ func TestRemindersNameWhomAndWhenAndNothingThatWasNoted(t *testing.T) {
 	save(t, a, app.KindInterview, map[string]string{"contacts": "Sari Wijaya", "stage": "scheduled", "date": "2026-11-23", "time": "10:00", "about": "gaji mereka"})
 	file(t, a, "~> rahasia @Andi ^23-11", app.Where{})
 	say := func() string { t.Helper(); return reminded(t, a, a.Now()) }
-	if got := say(); got != "2 hal menunggu hari ini/Sari Wijaya, Andi" && got != "2 hal menunggu hari ini/Andi, Sari Wijaya" {
+	if got := say(); got != "3 hal menunggu hari ini/Sari Wijaya, Andi" && got != "3 hal menunggu hari ini/Andi, Sari Wijaya" {
 		t.Errorf("in the morning: %q", got)
 	}
 	if got := say(); got != "" {
@@ -110,7 +110,7 @@ func TestInterviewsAtOnceAreSaidInTheirOrderAndEachPersonIsNamed(t *testing.T) {
 	for _, i := range []struct{ who, time string }{{"Andi", "09:10"}, {"Andi Pratama", "09:05"}} {
 		save(t, a, app.KindInterview, map[string]string{"contacts": i.who, "stage": "scheduled", "date": "2026-11-23", "time": i.time})
 	}
-	want := "At 09:05: Andi Pratama/\nAt 09:10: Andi/\n2 things wait today/Andi Pratama, Andi"
+	want := "At 09:05: Andi Pratama/\nAt 09:10: Andi/\n4 things wait today/Andi Pratama, Andi"
 	if got := reminded(t, a, c.now()); got != want {
 		t.Errorf("%q, not %q", got, want)
 	}

@@ -80,6 +80,11 @@ func (a *App) todayRow(row Row, item agenda.Item, at time.Time) TodayRow {
 	case agenda.Resume:
 		why = join(w.T("today.resume"), row.Sub)
 		row.Fact = ""
+	case agenda.Debrief:
+		why = w.T("today.debrief")
+	case agenda.Prepare:
+		why = w.T("today.prepare")
+		row.Fact += " " + clock
 	case agenda.Unknown:
 		why = w.T("today.gap", "who", row.Sub)
 		row.Fact = ""
@@ -139,6 +144,8 @@ func (a *App) Done(ctx context.Context, row Row) error {
 		return a.Reported(ctx, row.ID)
 	case agenda.Unknown:
 		return a.CloseGap(ctx, row.ID)
+	case agenda.Debrief:
+		return a.FinishDebrief(ctx, row.ID)
 	case agenda.Keep:
 		c, err := a.store.Read(ctx).Contact(row.ID)
 		if err != nil {

@@ -54,9 +54,21 @@ func (a *App) talkFacts(r data.Reader, _ time.Time, f *dueFacts) error {
 	if err != nil {
 		return err
 	}
+	fresh, bare, err := r.Around(agenda.DebriefWithin, data.At(a.now()))
+	if err != nil {
+		return err
+	}
 	for _, i := range held {
 		f.Held = append(f.Held, agenda.Talk{ID: i.ID, At: i.HeldAt.Time})
 		f.put(a.interviewRow(i), with[i.ID], agenda.Thanks)
+	}
+	for _, i := range fresh {
+		f.Fresh = append(f.Fresh, agenda.Talk{ID: i.ID, At: i.At.Time})
+		f.put(Row{ID: i.ID, Kind: KindInterview, Title: i.Title}, i.Contact, agenda.Debrief)
+	}
+	for _, i := range bare {
+		f.Bare = append(f.Bare, agenda.Talk{ID: i.ID, At: i.At.Time})
+		f.put(Row{ID: i.ID, Kind: KindInterview, Title: i.Title}, i.Contact, agenda.Prepare)
 	}
 	for _, i := range planned {
 		if i.ScheduledAt.IsZero() {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"time"
 )
 
 // DueRow is a thing that may be due, with the day or moment that counts and
@@ -78,6 +79,20 @@ func (r Reader) Replied(limit int) ([]DueRow, error) {
 // one without a day is left out.
 func (r Reader) Postponed(limit int) ([]DueRow, error) {
 	return r.dueOf("NULL", "i.stage = 'postponed' AND i.postponed_until IS NOT NULL", limit)
+}
+
+// Around lists the interviews held within a while and not written up, and
+// those planned that have no question, with their moment. Title is the contact.
+func (r Reader) Around(within time.Duration, now Instant) (fresh, bare []DueRow, err error) {
+	const sel = `SELECT i.id, coalesce(c.name, '') AS title, coalesce(c.id, '') AS contact, i.at FROM interviews i
+		LEFT JOIN contacts c ON c.id = (SELECT contact_id FROM interview_contacts WHERE interview_id = i.id ORDER BY place, id LIMIT 1) WHERE `
+	err = r.db.Raw(sel+"i.stage IN ('held', 'thanked') AND i.debriefed_at IS NULL AND i.at >= ? ORDER BY i.at LIMIT 100", At(now.Add(-within))).Scan(&fresh).Error
+	if err != nil {
+		return nil, nil, err
+	}
+	err = r.db.Raw(sel+`i.stage = 'scheduled' AND i.at BETWEEN ? AND ? AND NOT EXISTS (SELECT 1 FROM planned_questions q WHERE q.interview_id = i.id)
+		ORDER BY i.at LIMIT 100`, now, At(now.Add(4*24*time.Hour))).Scan(&bare).Error
+	return fresh, bare, err
 }
 
 func (r Reader) dueOf(at, where string, limit int) ([]DueRow, error) {

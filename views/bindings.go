@@ -28,7 +28,21 @@ func (s *Shell) bind() {
 	s.on("search.open", s.openSearch)
 	s.on("palette.open", s.openPalette)
 	s.on("help.shortcuts", s.openSheet)
+	an := func() bool { return s.anInterview().ID != "" }
+	s.onIf("interview.plan", s.openPlan, an)
+	s.onIf("interview.brief", s.openBrief, an)
+	s.onIf("interview.talk", s.openTalk, an)
+	s.onIf("interview.debrief", s.openDebrief, s.debriefable)
+	s.onIf("question.next", func() { s.talker.step(1) }, s.talking)
+	s.onIf("question.previous", func() { s.talker.step(-1) }, s.talking)
+	s.onIf("question.mark", func() { s.talker.mark() }, s.talking)
+	s.onIf("plan.up", func() { s.planner.move(-1) }, s.planning)
+	s.onIf("plan.down", func() { s.planner.move(1) }, s.planning)
 	s.on("record.new", func() {
+		if s.planning() {
+			s.planner.add()
+			return
+		}
 		s.bringTab(s.tab) // from behind a panel
 		if b, ok := s.current().(*page.Browser); ok && b.Kind() != "" {
 			b.New("")

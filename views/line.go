@@ -16,6 +16,11 @@ var lineDraft = app.Link{Kind: "capture"}
 func (s *Shell) newLine() *kit.LineEntry {
 	return kit.NewLineEntry(kit.LineParams{
 		Words: s.words(), Submit: s.file, Preview: s.preview, Complete: s.complete,
+		OnEmpty: func() {
+			if s.panel != nil && s.panel.empty != nil {
+				s.panel.empty()
+			}
+		},
 		Last: s.last, SubmitCorrection: s.correct,
 		OnChanged: func(text string) { s.app.KeepDraft(lineDraft, map[string]string{"text": text}) },
 		OnEscape:  s.leaveLine, OnKey: s.Key,
@@ -30,11 +35,20 @@ func (s *Shell) restoreLine() {
 	}
 }
 
-func (s *Shell) where() app.Where { return app.Where{Interview: s.openInterview().ID} }
+func (s *Shell) where() app.Where {
+	where := app.Where{Interview: s.openInterview().ID}
+	if s.panel != nil && s.panel.question != nil {
+		where.Question = s.panel.question()
+	}
+	return where
+}
 
 // file files a line; when it returns nil the line is durable.
 func (s *Shell) file(text string, pasted bool) error {
 	ctx := context.Background()
+	if s.panel != nil && s.panel.filed != nil && !pasted {
+		return s.panel.filed(text)
+	}
 	if pasted {
 		filed, err := s.app.CapturePasted(ctx, text, s.where())
 		if err == nil {

@@ -23,7 +23,15 @@ type panel struct {
 	target  func() fyne.Focusable
 	save    func() // Ctrl+Enter, nil for none
 	reload  func() // after a change, nil for none
-	s       *Shell
+	// interview is what lines typed meanwhile belong to, with question under
+	// which of its questions; both may be empty.
+	interview app.Link
+	question  func() data.ID
+	// filed takes a line in the place of filing it, empty an Enter on an empty
+	// line; nil for neither.
+	filed func(text string) error
+	empty func()
+	s     *Shell
 }
 
 func (p *panel) focus() {
@@ -49,7 +57,7 @@ func (s *Shell) leavePanel() { s.showTab(s.tab) }
 // listPanel is a panel of rows under a title and a sentence.
 func (s *Shell) listPanel(name, title, text string, rows []app.Row, open func(), back func()) (*panel, *kit.KeyList) {
 	list := kit.NewKeyList(kit.ListParams{
-		Words: s.words(), Label: title, OnBack: back, OnKey: s.Key,
+		Words: s.words(), Label: title, OnBack: back, OnKey: s.Key, Wrap: true,
 		OnOpen: func(app.Row) { open() },
 	})
 	list.SetRows(rows)

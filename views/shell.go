@@ -50,6 +50,8 @@ type Shell struct {
 	warmed     bool
 	reminding  kit.Loader
 	trayed     bool
+	planner    *planner
+	talker     *talker
 	recalled   data.ID // the line that ↑ brought back
 }
 
@@ -267,7 +269,10 @@ func (s *Shell) Moved() {
 
 // openInterview is the interview in front, the zero Link when there is none.
 func (s *Shell) openInterview() app.Link {
-	if s.panel != nil || s.pages[s.tab] == nil {
+	if s.panel != nil {
+		return s.panel.interview
+	}
+	if s.pages[s.tab] == nil {
 		return app.Link{}
 	}
 	if o, ok := s.pages[s.tab].(page.Opener); ok && o.Opened().Kind == app.KindInterview {

@@ -22,10 +22,10 @@ type desk struct {
 	quit bool
 }
 
-func (d *desk) SetSystemTrayMenu(m *fyne.Menu)  { d.menu = m }
-func (d *desk) SetSystemTrayIcon(fyne.Resource) {}
-func (d *desk) SetSystemTrayWindow(fyne.Window) {}
-func (d *desk) Quit()                           { d.quit = true }
+func (d *desk) SetSystemTrayMenu(m *fyne.Menu)     { d.menu = m }
+func (d *desk) SetSystemTrayIcon(fyne.Resource)    {}
+func (d *desk) SetSystemTrayWindow(fyne.Window)    {}
+func (d *desk) Quit()                              { d.quit = true }
 func (d *desk) NewWindow(title string) fyne.Window { return &hidable{Window: d.App.NewWindow(title)} }
 
 func (d *desk) choose(t *testing.T, item string) {

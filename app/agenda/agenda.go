@@ -29,6 +29,8 @@ const (
 	Reply   Rule = "reply"   // they replied, and nothing is agreed yet
 	Resume  Rule = "resume"  // they put it off until now
 	Unknown Rule = "gap"     // a knowledge gap that somebody known could close
+	Debrief Rule = "debrief" // held, and not written up
+	Prepare Rule = "prepare" // an interview is near, and nothing is planned for it
 )
 
 // Group is when a thing is due, seen from now.
@@ -101,6 +103,8 @@ type Facts struct {
 	Replied  []Day    // interviews replied to and not planned: the day of the reply
 	Resting  []Day    // interviews put off: until when
 	Unknown  []Day    // gaps somebody known could close: since when
+	Fresh    []Talk   // held and not written up
+	Bare     []Talk   // planned, without a question to ask
 	Business Business // needed with Waiting and Replied
 	Marks    []Mark
 	// MostSeconds is how often one asks again, MostSeconds when 0.
@@ -144,6 +148,7 @@ func Items(f Facts, now time.Time) []Item {
 			items = append(items, Item{Meeting, t.ID, groupOf(t.At, now, false), t.At})
 		}
 	}
+	items = append(items, around(f, now)...)
 	for _, w := range f.Waiting {
 		items = append(items, waiting(w, f, now)...)
 	}
@@ -165,6 +170,30 @@ func Items(f Facts, now time.Time) []Item {
 	}
 	items = unmarked(items, f.Marks, now)
 	sort.SliceStable(items, func(i, j int) bool { return before(items[i], items[j]) })
+	return items
+}
+
+// DebriefWithin is how long after a conversation it is still worth writing
+// up, PrepareWithin how many days before one questions are asked for.
+const (
+	DebriefWithin = 14 * 24 * time.Hour
+	PrepareWithin = 2
+)
+
+// around lists what is to do before and after conversations: write one up, on
+// its day and overdue after; plan the questions of one that is near.
+func around(f Facts, now time.Time) []Item {
+	var items []Item
+	for _, t := range f.Fresh {
+		if now.Sub(t.At) <= DebriefWithin {
+			items = append(items, Item{Debrief, t.ID, groupOf(t.At, now, dayOf(t.At, now).DaysUntil(dayOf(now, now)) > 0), t.At})
+		}
+	}
+	for _, t := range f.Bare {
+		if days := dayOf(now, now).DaysUntil(dayOf(t.At, now)); days >= 0 && days <= PrepareWithin && t.At.After(now) {
+			items = append(items, Item{Prepare, t.ID, Today, t.At})
+		}
+	}
 	return items
 }
 

@@ -132,6 +132,10 @@ func KeyName(key, system string) string {
 		return "="
 	case "Minus":
 		return "-"
+	case "Up":
+		return "↑"
+	case "Down":
+		return "↓"
 	}
 	if system != mac {
 		return key

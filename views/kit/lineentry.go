@@ -26,6 +26,8 @@ type LineParams struct {
 	SubmitCorrection func(text string) error
 	// OnChanged hears every change of the text, for the draft.
 	OnChanged func(text string)
+	// OnEmpty is told of Enter in an empty line.
+	OnEmpty func()
 	// OnEscape is told of an Esc the line has no use for.
 	OnEscape func()
 	// OnKey is offered the keys that do not edit, F1 and the like; it returns
@@ -180,6 +182,9 @@ func (l *LineEntry) submit() {
 		return
 	}
 	if strings.TrimSpace(text) == "" {
+		if l.params.OnEmpty != nil {
+			l.params.OnEmpty()
+		}
 		return
 	}
 	if l.correcting {

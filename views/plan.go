@@ -1,0 +1,211 @@
+package views
+
+import (
+	"context"
+	"strconv"
+
+	"wawasan/app"
+	"wawasan/app/match"
+	"wawasan/data"
+	"wawasan/views/kit"
+)
+
+// planner is the panel in which the questions of an interview are chosen and
+// ordered.
+type planner struct {
+	s         *Shell
+	interview app.Link
+	items     []app.PlanItem
+	list      *kit.KeyList
+	panel     *panel
+}
+
+// openPlan shows what is planned and what else could be asked.
+func (s *Shell) openPlan() {
+	link := s.anInterview()
+	items, err := s.app.Plan(context.Background(), link.ID)
+	if err != nil {
+		s.Fail(err)
+		return
+	}
+	title, err := s.app.Title(context.Background(), link)
+	if err != nil {
+		s.Fail(err)
+		return
+	}
+	w := s.words()
+	p := &planner{s: s, interview: link, items: items}
+	p.panel, p.list = s.listPanel("plan", w.T("plan.title", "who", title), w.T("plan.text", "add", kit.KeyOf("record.new"), "save", kit.KeyOf("record.save")), p.rows(), p.toggle, s.leavePanel)
+	p.panel.save = p.save
+	s.planner = p
+	s.openPanel(p.panel)
+}
+
+// rows are the plan in its order, then what else could be asked.
+func (p *planner) rows() []app.Row {
+	w := p.s.words()
+	planned := 0
+	for _, item := range p.items {
+		if item.Planned {
+			planned++
+		}
+	}
+	var rows []app.Row
+	number, other := 0, false
+	for n, item := range p.items {
+		row := app.Row{ID: data.ID(strconv.Itoa(n)), Kind: app.KindQuestion, Title: item.Text}
+		parts := []string{}
+		if item.Must {
+			parts = append(parts, w.T("question.must"))
+		}
+		if item.Why != "" {
+			parts = append(parts, w.T("prepare.why."+string(item.Why)))
+		}
+		if item.LookUp {
+			parts = append(parts, w.T("plan.look_up"))
+			row.Warn = true
+		}
+		row.Sub = joined(parts)
+		switch {
+		case item.Planned:
+			number++
+			row.Title = strconv.Itoa(number) + ". " + row.Title
+			if number == 1 {
+				row.Heading = w.N("plan.planned", planned)
+			}
+		case !other:
+			other = true
+			row.Heading = w.T("plan.more")
+		}
+		if item.Answered {
+			row.Fact = w.T("question.answered")
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func joined(parts []string) string {
+	out := ""
+	for n, part := range parts {
+		if n > 0 {
+			out += " · "
+		}
+		out += part
+	}
+	return out
+}
+
+// at is the item chosen in the list.
+func (p *planner) at() int {
+	row, ok := p.list.Selected()
+	if !ok {
+		return -1
+	}
+	n, err := strconv.Atoi(string(row.ID))
+	if err != nil || n >= len(p.items) {
+		return -1
+	}
+	return n
+}
+
+// toggle takes a question into the plan, behind the others, or out of it.
+func (p *planner) toggle() {
+	n := p.at()
+	if n < 0 {
+		return
+	}
+	item := p.items[n]
+	item.Planned = !item.Planned
+	rest := append(append([]app.PlanItem(nil), p.items[:n]...), p.items[n+1:]...)
+	to := plannedIn(rest)
+	p.items = append(append(append([]app.PlanItem(nil), rest[:to]...), item), rest[to:]...)
+	p.show(min(n, len(p.items)-1))
+}
+
+func plannedIn(items []app.PlanItem) int {
+	n := 0
+	for _, item := range items {
+		if item.Planned {
+			n++
+		}
+	}
+	return n
+}
+
+// move takes the chosen question up or down in the plan.
+func (p *planner) move(by int) {
+	n := p.at()
+	to := n + by
+	if n < 0 || !p.items[n].Planned || to < 0 || to >= plannedIn(p.items) {
+		return
+	}
+	p.items[n], p.items[to] = p.items[to], p.items[n]
+	p.show(to)
+}
+
+func (p *planner) show(at int) {
+	p.list.SetRows(p.rows())
+	p.list.SelectID(data.ID(strconv.Itoa(at)))
+}
+
+// add asks for a question: of the bank, or as it is typed.
+func (p *planner) add() {
+	w := p.s.words()
+	kit.NewPalette(kit.PaletteParams{
+		Words: w, Title: w.T("plan.add"), Hint: w.T("plan.add.hint"),
+		Query: func(_ context.Context, text string) []app.Row { return p.offers(text) },
+		OnPick: func(row app.Row) {
+			if n, err := strconv.Atoi(string(row.ID)); err == nil && n < len(p.items) {
+				p.list.SelectID(row.ID)
+				p.toggle()
+				return
+			}
+			to := plannedIn(p.items)
+			p.items = append(append(append([]app.PlanItem(nil), p.items[:to]...), app.PlanItem{Text: row.Title, Planned: true}), p.items[to:]...)
+			p.show(to)
+		},
+	}).Open(p.s.Canvas())
+}
+
+func (p *planner) offers(text string) []app.Row {
+	var names []match.Candidate
+	for n, item := range p.items {
+		if !item.Planned {
+			names = append(names, match.Candidate{ID: strconv.Itoa(n), Name: item.Text})
+		}
+	}
+	if text != "" {
+		names = match.Rank(text, names, 8)
+	}
+	var rows []app.Row
+	if text != "" {
+		rows = append(rows, app.Row{ID: "own", Kind: app.KindQuestion, Title: text, Fact: p.s.words().T("template.own")})
+	}
+	for _, n := range names {
+		rows = append(rows, app.Row{ID: data.ID(n.ID), Kind: app.KindQuestion, Title: n.Name})
+	}
+	return rows
+}
+
+func (p *planner) save() {
+	if err := p.s.app.SavePlan(context.Background(), p.interview.ID, p.items); err != nil {
+		p.s.Fail(err)
+		return
+	}
+	p.s.leavePanel()
+	p.s.Say(p.s.words().T("change.interview.plan"), true)
+}
+
+// planning reports whether the plan is in front.
+func (s *Shell) planning() bool {
+	return s.panel != nil && s.planner != nil && s.panel == s.planner.panel
+}
+
+// anInterview is the interview chosen on the page in front.
+func (s *Shell) anInterview() app.Link {
+	if s.panel != nil {
+		return s.panel.interview
+	}
+	return s.chosen(app.KindInterview)
+}

@@ -1,0 +1,108 @@
+package views
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"wawasan/app"
+	"wawasan/data"
+	"wawasan/views/kit"
+)
+
+// talker is the panel for a conversation that goes on: the questions at the
+// left, the lines under the current one at the right, the capture line below.
+type talker struct {
+	s         *Shell
+	interview app.Link
+	question  data.ID // the current one, "" for none
+	began     time.Time
+	questions *kit.KeyList
+	lines     *kit.KeyList
+	elapsed   *kit.Caption
+	panel     *panel
+}
+
+// openTalk begins, or goes on with, a conversation. What is typed stands under
+// the current question.
+func (s *Shell) openTalk() {
+	link := s.anInterview()
+	w := s.words()
+	t := &talker{s: s, interview: link, began: s.app.Now(), elapsed: kit.NewCaption()}
+	t.questions = kit.NewKeyList(kit.ListParams{
+		Words: w, Label: w.T("interview.questions"), OnBack: s.leavePanel, OnKey: s.Key, Wrap: true,
+		OnSelect: func(row app.Row) { t.choose(row.ID) }, OnRune: t.typed,
+		Empty: kit.NewEmptyState("gap", w.T("talk.empty.title"), w.T("talk.empty.text"), kit.KeyOf("interview.plan"), w.T("command.interview.plan")),
+	})
+	t.lines = kit.NewKeyList(kit.ListParams{
+		Words: w, Label: w.T("talk.lines"), OnBack: s.leavePanel, OnKey: s.Key, Wrap: true, OnRune: t.typed,
+		Empty: kit.NewEmptyState("note", w.T("talk.lines.title"), w.T("talk.lines.text", "next", kit.KeyOf("question.next"), "mark", kit.KeyOf("question.mark")), "", ""),
+	})
+	t.panel = &panel{
+		name: "talk", content: container.NewBorder(t.elapsed, nil, nil, nil, container.New(composeLayout{}, t.questions, t.lines)),
+		target: func() fyne.Focusable { return s.line.Target() }, reload: t.reload, interview: link, question: func() data.ID { return t.question },
+	}
+	s.talker = t
+	t.reload()
+	if row, ok := t.questions.Selected(); ok {
+		t.choose(row.ID)
+	}
+	s.openPanel(t.panel)
+}
+
+// typed sends a letter to the capture line: in a conversation nobody looks for
+// a key first.
+func (t *talker) typed(r rune) bool {
+	t.s.Type(r)
+	return true
+}
+
+func (t *talker) choose(id data.ID) {
+	if t.question == id {
+		return
+	}
+	t.question = id
+	t.reload()
+	t.s.Moved()
+}
+
+func (t *talker) reload() {
+	now, err := t.s.app.TalkOn(context.Background(), t.interview.ID, t.question)
+	if err != nil {
+		t.s.Fail(err)
+		return
+	}
+	t.questions.SetRows(now.Questions)
+	if t.question != "" {
+		t.questions.SelectID(t.question)
+	}
+	t.lines.SetRows(now.Lines)
+	if n := len(now.Lines); n > 0 {
+		t.lines.SelectID(now.Lines[n-1].ID)
+	}
+	t.elapsed.Say(now.Title + " · " + t.s.app.Elapsed(t.began, now.Minutes))
+}
+
+// step makes another question the current one.
+func (t *talker) step(by int) {
+	if t.questions.State().Move(by) {
+		if row, ok := t.questions.Selected(); ok {
+			t.choose(row.ID)
+		}
+	}
+}
+
+// mark notes how far the current question is.
+func (t *talker) mark() {
+	if t.question == "" {
+		return
+	}
+	if _, err := t.s.app.MarkQuestion(context.Background(), t.question); err != nil {
+		t.s.Fail(err)
+	}
+}
+
+// talking reports whether a conversation is in front.
+func (s *Shell) talking() bool { return s.panel != nil && s.talker != nil && s.panel == s.talker.panel }
