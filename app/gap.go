@@ -157,13 +157,17 @@ func (a *App) gapsFor(r data.Reader, contact data.ID, positions []data.Position)
 		company, industry = c.ID, c.IndustryID
 	}
 	found, err := r.GapsFor(contact, company, industry, 5)
-	rows := make([]Row, len(found))
-	for n, g := range found {
-		rows[n] = a.gapRow(g)
-		rows[n].Fact = ""
-		if n == 0 {
-			rows[n].Heading = a.Words().T("contact.gaps")
+	var rows []Row
+	for _, g := range found {
+		if g.ContactID == contact {
+			continue // it stands on their timeline
 		}
+		row := a.gapRow(g)
+		row.Fact = ""
+		if len(rows) == 0 {
+			row.Heading = a.Words().T("contact.gaps")
+		}
+		rows = append(rows, row)
 	}
 	return rows, err
 }

@@ -72,6 +72,11 @@ func showInterview(a *App, r data.Reader, id data.ID) (Detail, error) {
 	}
 	d.fact(w.T("interview.place"), join(medium, i.Place))
 	d.fact(w.T("interview.about"), i.About)
+	d.fact(w.T("interview.intro"), i.Intro)
+	d.fact(w.T("interview.thank_for"), i.ThankFor)
+	if i.InterestNow > 0 {
+		d.fact(w.T("interview.interest"), a.interest(i))
+	}
 	return d, a.interviewRows(&d, r, id, people)
 }
 

@@ -5,7 +5,9 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
+	"strings"
 
 	"wawasan/app"
 	"wawasan/app/document"
@@ -22,10 +24,14 @@ func (s *Shell) openBrief() {
 		return
 	}
 	w := s.words()
-	p, list := s.listPanel("brief", doc.Title, w.T("brief.text", "sub", doc.Sub, "key", kit.KeyOf("record.save")), nil, func() { s.writeBrief(link) }, s.leavePanel)
+	p, list := s.listPanel("brief", doc.Title, strings.Join(nonEmpty(doc.Sub, w.T("brief.text", "key", kit.KeyOf("record.save"))), " · "), nil, func() { s.writeBrief(link) }, s.leavePanel)
 	list.SetRows(documentRows(doc))
 	p.save, p.interview = func() { s.writeBrief(link) }, link
 	s.openPanel(p)
+}
+
+func nonEmpty(texts ...string) []string {
+	return slices.DeleteFunc(texts, func(s string) bool { return s == "" })
 }
 
 // documentRows shows a document as a list: one reads it by ↑ and ↓.

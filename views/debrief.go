@@ -30,7 +30,7 @@ func (s *Shell) openDebrief() {
 	}
 	w := s.words()
 	d := &debriefer{s: s, interview: link}
-	d.steps = kit.NewKeyList(kit.ListParams{Words: w, Label: w.T("debrief.title"), OnBack: s.leavePanel, OnKey: s.Key, Wrap: true, OnSelect: d.chosen, OnRune: d.typed})
+	d.steps = kit.NewKeyList(kit.ListParams{Words: w, Label: w.T("debrief.title"), OnBack: s.leavePanel, OnKey: s.Key, Wrap: true, Steady: true, OnSelect: d.chosen, OnRune: d.typed})
 	d.lines = kit.NewKeyList(kit.ListParams{
 		Words: w, Label: w.T("debrief.lines"), OnBack: s.leavePanel, OnKey: s.Key, Wrap: true, OnRune: d.typed,
 		Empty: kit.NewEmptyState("note", w.T("debrief.empty.title"), w.T("debrief.empty.text"), "Enter", w.T("debrief.skip")),
@@ -43,7 +43,7 @@ func (s *Shell) openDebrief() {
 	head := kit.NewHeading(w.T("debrief.heading", "who", title), w.T("debrief.text"))
 	d.panel = &panel{
 		name: "debrief", content: container.NewBorder(head, nil, nil, nil, container.New(composeLayout{}, d.steps, d.lines)),
-		target: func() fyne.Focusable { return s.line.Target() }, reload: d.reload, interview: link, filed: d.file, empty: d.next,
+		target: func() fyne.Focusable { return s.line.Target() }, reload: d.reload, interview: link, filed: d.file, empty: d.next, leave: s.leavePanel,
 	}
 	s.openPanel(d.panel)
 	d.reload()
@@ -118,7 +118,7 @@ func (d *debriefer) next() {
 	d.s.Say(d.s.words().T("debrief.done", "key", kit.KeyOf("outreach.write")), true)
 }
 
-// debriefing is the debrief in front, nil when it is not.
+// debriefable reports whether there is an interview to write up.
 func (s *Shell) debriefable() bool {
 	return s.anInterview().ID != "" || s.dueRow().Kind == app.KindInterview
 }

@@ -126,6 +126,11 @@ func (s *Shell) Type(r rune) {
 // leaveLine goes back to where the person was before they came to the line:
 // after a conversation was logged from elsewhere, elsewhere.
 func (s *Shell) leaveLine() {
+	if s.panel != nil && s.panel.leave != nil { // the line is where its keyboard is
+		s.beforeLine = nil
+		s.panel.leave()
+		return
+	}
 	if s.beforeLine != nil {
 		s.Canvas().Focus(s.beforeLine)
 		s.beforeLine = nil

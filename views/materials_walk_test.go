@@ -59,7 +59,7 @@ func TestATemplateOfOnesOwnCanBeChosenInTheComposer(t *testing.T) {
 func TestAHolidayIsAddedAndAShippedOneTakenOut(t *testing.T) {
 	s := window(t, "en")
 	s.do(t, "tab.materials")
-	s.press(fyne.KeyRight)
+	s.press(fyne.KeyLeft)
 	s.mustShow(t, "Holidays", "Christmas")
 	s.do(t, "record.new")
 	s.typeText("Company outing")

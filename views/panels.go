@@ -31,6 +31,9 @@ type panel struct {
 	// line; nil for neither.
 	filed func(text string) error
 	empty func()
+	// leave is what Esc in the capture line does, where the panel's keyboard is
+	// the line; nil goes back to the panel.
+	leave func()
 	s     *Shell
 }
 

@@ -3,9 +3,11 @@ package views
 import (
 	"context"
 	"strconv"
+	"strings"
 
 	"wawasan/app"
 	"wawasan/app/match"
+	"wawasan/app/prepare"
 	"wawasan/data"
 	"wawasan/views/kit"
 )
@@ -55,7 +57,7 @@ func (p *planner) rows() []app.Row {
 	for n, item := range p.items {
 		row := app.Row{ID: data.ID(strconv.Itoa(n)), Kind: app.KindQuestion, Title: item.Text}
 		parts := []string{}
-		if item.Must {
+		if item.Must && item.Why != prepare.WhyMust && item.Why != prepare.WhyClosing {
 			parts = append(parts, w.T("question.must"))
 		}
 		if item.Why != "" {
@@ -65,7 +67,7 @@ func (p *planner) rows() []app.Row {
 			parts = append(parts, w.T("plan.look_up"))
 			row.Warn = true
 		}
-		row.Sub = joined(parts)
+		row.Sub = strings.Join(parts, " · ")
 		switch {
 		case item.Planned:
 			number++
@@ -83,17 +85,6 @@ func (p *planner) rows() []app.Row {
 		rows = append(rows, row)
 	}
 	return rows
-}
-
-func joined(parts []string) string {
-	out := ""
-	for n, part := range parts {
-		if n > 0 {
-			out += " · "
-		}
-		out += part
-	}
-	return out
 }
 
 // at is the item chosen in the list.
@@ -162,7 +153,7 @@ func (p *planner) add() {
 				return
 			}
 			to := plannedIn(p.items)
-			p.items = append(append(append([]app.PlanItem(nil), p.items[:to]...), app.PlanItem{Text: row.Title, Planned: true}), p.items[to:]...)
+			p.items = append(append(append([]app.PlanItem(nil), p.items[:to]...), app.PlanItem{Text: row.Title, Planned: true, LookUp: prepare.Researchable(row.Title)}), p.items[to:]...)
 			p.show(to)
 		},
 	}).Open(p.s.Canvas())

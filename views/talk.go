@@ -20,6 +20,7 @@ type talker struct {
 	question  data.ID // the current one, "" for none
 	began     time.Time
 	questions *kit.KeyList
+	rows      []app.Row // the questions
 	lines     *kit.KeyList
 	elapsed   *kit.Caption
 	panel     *panel
@@ -32,17 +33,17 @@ func (s *Shell) openTalk() {
 	w := s.words()
 	t := &talker{s: s, interview: link, began: s.app.Now(), elapsed: kit.NewCaption()}
 	t.questions = kit.NewKeyList(kit.ListParams{
-		Words: w, Label: w.T("interview.questions"), OnBack: s.leavePanel, OnKey: s.Key, Wrap: true,
+		Words: w, Label: w.T("interview.questions"), OnBack: func() { t.leave() }, OnKey: s.Key, Wrap: true, Steady: true,
 		OnSelect: func(row app.Row) { t.choose(row.ID) }, OnRune: t.typed,
 		Empty: kit.NewEmptyState("gap", w.T("talk.empty.title"), w.T("talk.empty.text"), kit.KeyOf("interview.plan"), w.T("command.interview.plan")),
 	})
 	t.lines = kit.NewKeyList(kit.ListParams{
-		Words: w, Label: w.T("talk.lines"), OnBack: s.leavePanel, OnKey: s.Key, Wrap: true, OnRune: t.typed,
+		Words: w, Label: w.T("talk.lines"), OnBack: func() { t.leave() }, OnKey: s.Key, Wrap: true, OnRune: t.typed,
 		Empty: kit.NewEmptyState("note", w.T("talk.lines.title"), w.T("talk.lines.text", "next", kit.KeyOf("question.next"), "mark", kit.KeyOf("question.mark")), "", ""),
 	})
 	t.panel = &panel{
 		name: "talk", content: container.NewBorder(t.elapsed, nil, nil, nil, container.New(composeLayout{}, t.questions, t.lines)),
-		target: func() fyne.Focusable { return s.line.Target() }, reload: t.reload, interview: link, question: func() data.ID { return t.question },
+		target: func() fyne.Focusable { return s.line.Target() }, reload: t.reload, interview: link, question: func() data.ID { return t.question }, leave: t.leave,
 	}
 	s.talker = t
 	t.reload()
@@ -50,6 +51,20 @@ func (s *Shell) openTalk() {
 		t.choose(row.ID)
 	}
 	s.openPanel(t.panel)
+}
+
+// leave ends the talk; where something was heard it offers to write it up.
+func (t *talker) leave() {
+	s, w := t.s, t.s.words()
+	heard := t.lines.State().Len() > 0
+	for _, row := range t.rows {
+		heard = heard || row.Sub != ""
+	}
+	if !heard {
+		s.leavePanel()
+		return
+	}
+	s.Ask(w.T("talk.over.title"), w.T("talk.over.text"), w.T("talk.over.yes"), w.T("talk.over.no"), s.openDebrief, s.leavePanel)
 }
 
 // typed sends a letter to the capture line: in a conversation nobody looks for
@@ -74,6 +89,7 @@ func (t *talker) reload() {
 		t.s.Fail(err)
 		return
 	}
+	t.rows = now.Questions
 	t.questions.SetRows(now.Questions)
 	if t.question != "" {
 		t.questions.SelectID(t.question)

@@ -21,6 +21,9 @@ type ListParams struct {
 	// as it takes, at most MaxLines if that is set.
 	Wrap     bool
 	MaxLines int
+	// Steady marks the selected row of a timeline also while the keyboard is
+	// elsewhere: it is where one is.
+	Steady bool
 	// Header stands above the rows and scrolls with them.
 	Header Flowing
 	// OnOpen hears Enter or a double click on a row.

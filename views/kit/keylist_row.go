@@ -233,7 +233,7 @@ func (r *rowRenderer) paintGround() {
 	if v.hovered {
 		v.tint.FillColor = ft.Color(theme.HoverTint)
 	}
-	if v.selected && (v.list.focused || !v.list.params.Wrap) { // evidence is read until it is entered
+	if v.selected && (v.list.focused || !v.list.params.Wrap || v.list.params.Steady) { // evidence is read until it is entered
 		v.tint.FillColor = ft.Color(theme.SelectTint)
 		bar := theme.Muted
 		if v.list.focused {
