@@ -291,5 +291,6 @@ var exported = []exportedTable{
 	columns("agenda_marks", "id rule ref until reason created_at"),
 	columns("templates", "id ships name lang kind purpose channel outcome subject body created_at updated_at"),
 	columns("holidays", "id day name working created_at"),
+	columns("lesson_links", "id lesson_id about_id kind created_at"),
 	columns("findings", "id text source found_on company_id contact_id created_at updated_at"),
 }

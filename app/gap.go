@@ -125,6 +125,33 @@ func (a *App) CloseGap(ctx context.Context, id data.ID) error {
 	})
 }
 
+// CloseGapWith marks a gap as answered by a lesson: one there is or, with a
+// text, a new one about what the gap is about.
+func (a *App) CloseGapWith(ctx context.Context, id, lesson data.ID, text string) error {
+	title, err := a.Title(ctx, Link{KindGap, id})
+	if err != nil {
+		return err
+	}
+	return a.store.Change(ctx, label("gap.close", title), func(tx *data.Tx) error {
+		g, err := tx.Gap(id)
+		if err != nil {
+			return err
+		}
+		l := data.Lesson{Text: text, OffRecord: g.OffRecord, CompanyID: g.CompanyID, IndustryID: g.IndustryID}
+		if lesson != "" {
+			if l, err = tx.Lesson(lesson); err != nil {
+				return err
+			}
+		}
+		l.GapID = id
+		if err := tx.Save(&l); err != nil {
+			return err
+		}
+		g.State = "answered"
+		return tx.Save(&g)
+	})
+}
+
 // whoMightKnow lists people who may close a gap: chosen, at its company, in
 // its industry; not whom it came up with.
 func (a *App) whoMightKnow(r data.Reader, g data.Gap) ([]Row, error) {

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 
 	"wawasan/data"
 )
@@ -49,8 +50,63 @@ func showLesson(a *App, r data.Reader, id data.ID) (Detail, error) {
 	if !l.ReportedOn.IsZero() {
 		d.fact(w.T("lesson.reported_on"), w.Date(l.ReportedOn))
 	}
-	d.Rows, err = a.sourceRows(r, l.InterviewID, l.ContactID, l.CompanyID, l.IndustryID)
+	if d.Rows, err = a.linkRows(r, id); err != nil {
+		return d, err
+	}
+	source, err := a.sourceRows(r, l.InterviewID, l.ContactID, l.CompanyID, l.IndustryID)
+	d.Rows = append(d.Rows, source...)
 	return d, err
+}
+
+// linkRows are the lessons that confirm or contradict a lesson, or that it
+// does; headed by which.
+func (a *App) linkRows(r data.Reader, id data.ID) ([]Row, error) {
+	links, err := r.LessonLinks(id)
+	if err != nil {
+		return nil, err
+	}
+	var rows []Row
+	for _, l := range links {
+		other, key := l.AboutID, "lesson.link."+l.Kind
+		if other == id {
+			other, key = l.LessonID, "lesson.linked."+l.Kind
+		}
+		page, err := listLessons(a, r, data.PageQuery{IDs: []data.ID{other}})
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range page.Rows {
+			row.Heading = a.Words().T(key)
+			rows = append(rows, row)
+		}
+	}
+	return headed(rows), nil
+}
+
+// LinkLesson says that a lesson confirms, or contradicts, an earlier one; kind
+// is one of data.LessonLinkKinds. What was said of the two before is replaced.
+func (a *App) LinkLesson(ctx context.Context, lesson, about data.ID, kind string) error {
+	if lesson == about || !slices.Contains(data.LessonLinkKinds, kind) {
+		return data.Invalid("lesson.error.link")
+	}
+	title, err := a.Title(ctx, Link{KindLesson, about})
+	if err != nil {
+		return err
+	}
+	return a.store.Change(ctx, label("lesson.link", title), func(tx *data.Tx) error {
+		had, err := tx.LessonLinks(lesson)
+		if err != nil {
+			return err
+		}
+		for _, l := range had {
+			if l.AboutID == about || l.LessonID == about {
+				if err := tx.Delete(&l, l.ID); err != nil {
+					return err
+				}
+			}
+		}
+		return tx.Save(&data.LessonLink{LessonID: lesson, AboutID: about, Kind: kind})
+	})
 }
 
 // sourceRows lead back to where a thing came from.

@@ -335,3 +335,55 @@ func (m *prepareModel) check(t *rapid.T) {
 		t.Fatalf("is   %+v\nmust %+v", got, m.now)
 	}
 }
+
+func TestAGapIsClosedByALessonAndTheLessonLeadsBack(t *testing.T) {
+	a, _ := open(t, "en")
+	save(t, a, app.KindCompany, map[string]string{"name": "Titian Pay", "industry": "Fintech"})
+	gap := file(t, a, "? who bears the loss #Fintech", app.Where{}).ID
+	if err := a.CloseGapWith(ctx, gap, "", "the bank does"); err != nil {
+		t.Fatal(err)
+	}
+	d := show(t, a, app.KindGap, gap)
+	if d.Chips[0] != "Answered" || len(d.Rows) == 0 || d.Rows[0].Title != "the bank does" {
+		t.Errorf("%+v", d)
+	}
+	if _, err := a.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if got := titles(t, a, app.KindLesson); len(got) != 0 || show(t, a, app.KindGap, gap).Chips[0] != "Open" {
+		t.Errorf("undone: %v", got)
+	}
+}
+
+func TestALessonConfirmsOrContradictsAnEarlierOne(t *testing.T) {
+	a, _ := open(t, "en")
+	first, second := file(t, a, "! pay grows slowly", app.Where{}).ID, file(t, a, "! pay doubles in two years", app.Where{}).ID
+	for _, kind := range []string{"confirms", "contradicts"} {
+		if err := a.LinkLesson(ctx, second, first, kind); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d := show(t, a, app.KindLesson, first)
+	if len(d.Rows) != 1 || d.Rows[0].Heading != "Contradicted by" || d.Rows[0].Title != "pay doubles in two years" {
+		t.Errorf("%+v", d.Rows)
+	}
+	if d := show(t, a, app.KindLesson, second); len(d.Rows) != 1 || d.Rows[0].Heading != "Contradicts" {
+		t.Errorf("%+v", d.Rows)
+	}
+	if err := a.LinkLesson(ctx, first, first, "confirms"); data.CodeOf(err) != data.CodeInvalid {
+		t.Errorf("a lesson confirms itself: %v", err)
+	}
+}
+
+func TestAContactShowsTheGapsTheyCouldFillAndAGapWhoMightKnow(t *testing.T) {
+	a, _ := open(t, "en")
+	save(t, a, app.KindCompany, map[string]string{"name": "Titian Pay", "industry": "Fintech"})
+	sari := save(t, a, app.KindContact, map[string]string{"name": "Sari", "company": "Titian Pay"})
+	gap := file(t, a, "? who bears the loss #Fintech", app.Where{}).ID
+	if d := show(t, a, app.KindContact, sari); len(d.Rows) != 1 || d.Rows[0].ID != gap || d.Rows[0].Heading != "Might be able to answer" {
+		t.Errorf("%+v", d.Rows)
+	}
+	if d := show(t, a, app.KindGap, gap); len(d.Rows) == 0 || d.Rows[0].ID != sari || d.Rows[0].Heading != "Might know" {
+		t.Errorf("%+v", d.Rows)
+	}
+}

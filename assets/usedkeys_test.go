@@ -64,6 +64,8 @@ func families() map[string][]string {
 		"debrief.step.":          text(app.DebriefSteps),
 		"debrief.hint.":          text(app.DebriefSteps),
 		"brief.format.":          app.BriefFormats,
+		"lesson.link.":           data.LessonLinkKinds,
+		"lesson.linked.":         data.LessonLinkKinds,
 		"mentor.":                {"candidate", "asked", "mentor", "past"},
 		"phase.":                 prepare.Phases,
 		"level.":                 {"lower", "same", "higher"},

@@ -13,7 +13,7 @@ var models = []record{
 	&Industry{}, &Company{}, &CompanyAlias{}, &Contact{}, &ContactPoint{}, &Position{},
 	&Interview{}, &InterviewContact{}, &Outreach{}, &Question{}, &PlannedQuestion{},
 	&Note{}, &Tag{}, &Mention{}, &Gap{}, &Lesson{}, &Promise{}, &FocusArea{}, &Criterion{}, &Rating{}, &AgendaMark{},
-	&Template{}, &Holiday{}, &Finding{},
+	&Template{}, &Holiday{}, &Finding{}, &LessonLink{},
 }
 
 // Tables lists the tables of a person's own things, parents before children.

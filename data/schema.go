@@ -14,7 +14,7 @@ var journaled = []string{
 	"industries", "companies", "company_aliases", "contacts", "contact_points", "positions",
 	"interviews", "interview_contacts", "outreaches", "questions", "planned_questions",
 	"notes", "tags", "mentions", "gaps", "lessons", "promises", "focus_areas", "criteria", "ratings",
-	"agenda_marks", "templates", "holidays", "findings",
+	"agenda_marks", "templates", "holidays", "findings", "lesson_links",
 }
 
 // column is one kept column of a table; generated columns are no columns here.

@@ -61,6 +61,7 @@ func (s *Shell) bind() {
 	s.onIf("outreach.write", s.openComposer, func() bool { return s.dueRow().Who != "" || s.chosenPerson() != "" })
 	s.onIf("interview.outcome", s.chooseOutcome, func() bool { return s.chosen(app.KindInterview).ID != "" })
 	s.on("interview.calendar", s.openCalendar)
+	s.onIf("lesson.link", s.linkLesson, func() bool { return s.chosen(app.KindLesson).ID != "" })
 	s.onIf("promise.done", s.keepPromise, func() bool { return s.chosen(app.KindPromise).ID != "" || s.chosen(app.KindGap).ID != "" })
 	s.on("import.open", s.openImport)
 	s.on("export.open", s.openExport)
@@ -199,7 +200,8 @@ func (s *Shell) nextStage() {
 	s.Say(s.words().T("toast.stage", "stage", s.words().T("stage."+string(stage))), true)
 }
 
-// keepPromise marks the chosen promise as kept, or the chosen gap as answered.
+// keepPromise marks the chosen promise as kept, or asks what answers the
+// chosen gap.
 func (s *Shell) keepPromise() {
 	ctx := context.Background()
 	err := error(nil)
@@ -207,8 +209,8 @@ func (s *Shell) keepPromise() {
 	if link := s.chosen(app.KindPromise); link.ID != "" {
 		err = s.app.KeepPromise(ctx, link.ID)
 	} else {
-		key = "change.gap.close"
-		err = s.app.CloseGap(ctx, s.chosen(app.KindGap).ID)
+		s.closeGap(s.chosen(app.KindGap))
+		return
 	}
 	if err != nil {
 		s.Fail(err)

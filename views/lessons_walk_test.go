@@ -36,14 +36,16 @@ func text(kind app.Kind) string {
 	return string(kind)
 }
 
-func TestAPromiseIsKeptAndAGapAnsweredByOneKey(t *testing.T) {
+func TestAPromiseIsKeptByOneKeyAndAGapAnsweredByItsLesson(t *testing.T) {
 	s := window(t, "en")
 	s.say(t, app.Where{}, "? who decides", "> send the summary ^fri")
 	s.do(t, "tab.lessons")
 	s.press(fyne.KeyRight)
 	s.mustChoose(t, "who decides")
 	s.do(t, "promise.done")
-	s.mustShow(t, "Answered")
+	s.typeText("the board does")
+	s.press(fyne.KeyReturn)
+	s.mustShow(t, "Answered", "the board does")
 	s.press(fyne.KeyRight)
 	s.mustChoose(t, "send the summary")
 	s.do(t, "tab.today")

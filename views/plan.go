@@ -107,6 +107,10 @@ func (p *planner) toggle() {
 		return
 	}
 	item := p.items[n]
+	if !item.Planned && plannedIn(p.items) >= prepare.Most {
+		p.s.Fail(data.Invalid("plan.error.most", "n", prepare.Most))
+		return
+	}
 	item.Planned = !item.Planned
 	rest := append(append([]app.PlanItem(nil), p.items[:n]...), p.items[n+1:]...)
 	to := plannedIn(rest)
@@ -153,6 +157,10 @@ func (p *planner) add() {
 				return
 			}
 			to := plannedIn(p.items)
+			if to >= prepare.Most {
+				p.s.Fail(data.Invalid("plan.error.most", "n", prepare.Most))
+				return
+			}
 			p.items = append(append(append([]app.PlanItem(nil), p.items[:to]...), app.PlanItem{Text: row.Title, Planned: true, LookUp: prepare.Researchable(row.Title)}), p.items[to:]...)
 			p.show(to)
 		},

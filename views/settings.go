@@ -43,6 +43,10 @@ func (s *Shell) openSettings() {
 	if _, desk := s.fyneApp.(desktop.App); desk {
 		fields = append(fields, app.Field{Key: app.SettingTray, Type: app.FieldBool, Label: w.T("settings.tray"), Value: s.app.Setting(ctx, app.SettingTray), Help: w.T("settings.tray.help", "key", kit.KeyOf("app.quit"))})
 	}
+	fields = append(fields, app.Field{
+		Key: app.SettingPaper, Type: app.FieldChoice, Label: w.T("settings.paper"), Value: s.app.Setting(ctx, app.SettingPaper),
+		Choices: []app.Choice{{Value: "", Label: "A4"}, {Value: "Letter", Label: "Letter"}},
+	})
 	for _, key := range numbers {
 		fields = append(fields, s.app.NumberField(ctx, key))
 	}
@@ -57,7 +61,7 @@ func (s *Shell) openSettings() {
 // those that do not, numbers among them.
 var (
 	looks   = []string{app.SettingTheme, app.SettingContrast, app.SettingTextScale}
-	others  = append([]string{app.SettingMyName, app.SettingMyRole, app.SettingMyContact, app.SettingRemind, app.SettingTray}, numbers...)
+	others  = append([]string{app.SettingMyName, app.SettingMyRole, app.SettingMyContact, app.SettingRemind, app.SettingTray, app.SettingPaper}, numbers...)
 	numbers = []string{app.SettingTodayRows, app.SettingWeekGoal, app.SettingSeconds, app.SettingNoteLimit}
 )
 

@@ -29,6 +29,7 @@ func Default() *Registry {
 		key(Record, "gap.new", Chord{}),
 		key(Record, "promise.new", Chord{}),
 		key(Record, "promise.done", Chord{Primary, "D"}),
+		key(Record, "lesson.link", Chord{Primary | Shift, "K"}),
 
 		key(Interview, "interview.log", Chord{Primary, "T"}),
 		key(Interview, "interview.new", Chord{}),

@@ -33,3 +33,14 @@ CREATE TABLE findings (
 CREATE INDEX findings_by_company ON findings(company_id, created_at);
 CREATE INDEX findings_by_contact ON findings(contact_id, created_at);
 CREATE INDEX findings_by_time ON findings(created_at, id);
+
+-- A lesson that confirms, or contradicts, one heard before.
+CREATE TABLE lesson_links (
+  id TEXT PRIMARY KEY NOT NULL,
+  lesson_id TEXT NOT NULL REFERENCES lessons(id) ON DELETE CASCADE,
+  about_id TEXT NOT NULL REFERENCES lessons(id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('confirms', 'contradicts')),
+  created_at TEXT NOT NULL
+);
+CREATE INDEX lesson_links_by_lesson ON lesson_links(lesson_id);
+CREATE INDEX lesson_links_by_about ON lesson_links(about_id);
