@@ -197,8 +197,14 @@ func (a *App) planned(i data.Interview, c data.Contact) string {
 }
 
 // plainly is a line as one would write it to somebody: names without their @,
-// no #tags, no full stop.
-func plainly(text string) string {
+// no #tags, no full stop. An industry whose name is several words is taken out
+// whole where it is given.
+func plainly(text string, industries ...string) string {
+	for _, name := range industries {
+		if name != "" {
+			text = strings.ReplaceAll(text, "#"+name, "")
+		}
+	}
 	var words []string
 	for _, word := range strings.Fields(text) {
 		if !strings.HasPrefix(word, "#") {

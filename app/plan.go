@@ -92,7 +92,7 @@ func (a *App) situation(r data.Reader, interview data.ID) (prepare.Situation, er
 		return s, err
 	}
 	for _, g := range gaps {
-		s.Gaps = append(s.Gaps, prepare.Candidate{Text: plainly(g.Text), GapID: g.ID})
+		s.Gaps = append(s.Gaps, prepare.Candidate{Text: plainly(g.Text, g.Industry), GapID: g.ID})
 	}
 	open, err := r.OpenQuestions(contact, i.CompanyID, i.IndustryID, 8)
 	if err != nil {

@@ -155,9 +155,11 @@ func (a *App) WritingFor(ctx context.Context, row Row) (Writing, error) {
 		return m, err
 	case KindGap:
 		g, err := r.Gap(row.ID)
-		if !g.OffRecord {
-			m.Topic = plainly(g.Text)
+		if err != nil || g.OffRecord {
+			return m, err
 		}
+		name, err := industryName(r, g.IndustryID)
+		m.Topic = plainly(g.Text, name)
 		return m, err
 	}
 	last, err := r.InterviewWith(row.Who, data.StageHeld, data.StageThanked, data.StageClosed)
