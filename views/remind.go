@@ -21,13 +21,23 @@ func (s *Shell) startReminding() (stop func()) {
 	if every == nil {
 		every = kit.Every
 	}
-	still := every(remindEvery, s.remind)
+	still := every(remindEvery, func() {
+		s.remind()
+		kit.InWindow(s.tick)
+	})
 	stop = sync.OnceFunc(func() {
 		still()
 		s.reminding.Close()
 	})
 	s.fyneApp.Lifecycle().SetOnStopped(stop) // quitting closes no window, and the notebook is closed next
 	return stop
+}
+
+// tick moves on what shows how long something takes.
+func (s *Shell) tick() {
+	if s.talking() {
+		s.talker.reload()
+	}
 }
 
 // remind sends what is to be said from the background: on Linux the toolkit

@@ -1,8 +1,15 @@
 package command
 
+import "slices"
+
 // Default returns a fresh registry of every command of Wawasan, unbound.
 func Default() *Registry {
-	return New(
+	return New(slices.Concat(onNotebook(), onThings(), onWindow())...)
+}
+
+// onNotebook are the commands for the notebook as a whole.
+func onNotebook() []Command {
+	return []Command{
 		key(File, "notebook.demo", Chord{}),
 		key(File, "import.open", Chord{Primary, "I"}),
 		key(File, "export.open", Chord{Primary | Shift, "E"}),
@@ -17,7 +24,12 @@ func Default() *Registry {
 			MacChord: Chord{Primary, "Y"}, // macOS hides the program with Cmd+H
 		},
 		key(Edit, "capture.focus", Chord{Primary, "L"}),
+	}
+}
 
+// onThings are the commands for what the notebook holds.
+func onThings() []Command {
+	return []Command{
 		key(Record, "record.new", Chord{Primary, "N"}),
 		key(Record, "record.edit", Chord{Primary, "E"}),
 		key(Record, "record.save", Chord{Primary, "Enter"}),
@@ -46,7 +58,12 @@ func Default() *Registry {
 		key(Interview, "plan.down", Chord{Alt, "Down"}),
 		key(Interview, "interview.calendar", Chord{Primary | Shift, "J"}),
 		key(Interview, "interview.stage", Chord{Primary, "G"}),
+	}
+}
 
+// onWindow are the commands for what is seen.
+func onWindow() []Command {
+	return []Command{
 		key(Go, "tab.today", Chord{Primary, "1"}),
 		key(Go, "tab.contacts", Chord{Primary, "2"}),
 		key(Go, "tab.interviews", Chord{Primary, "3"}),
@@ -65,7 +82,8 @@ func Default() *Registry {
 
 		bare(Help, "help.shortcuts", "F1", ""),
 		key(Help, "about", Chord{}),
-	)
+	
+	}
 }
 
 func key(m Menu, id string, chord Chord) Command {

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/image/font/gofont/gobold"
 	"golang.org/x/image/font/gofont/goregular"
@@ -133,13 +134,11 @@ func readFont(path string) *sfnt.Font {
 // plain is a letter without what stands above or below it, as far as the Go
 // fonts draw that; 0 for none.
 func plain(r rune) rune {
-	for _, p := range norm.NFKD.String(string(r)) {
-		if !unicode.Is(unicode.Mn, p) && has(latin(), p) {
-			return p
-		}
+	p, _ := utf8.DecodeRuneInString(norm.NFKD.String(string(r)))
+	if unicode.Is(unicode.Mn, p) || !has(latin(), p) {
 		return 0
 	}
-	return 0
+	return p
 }
 
 // addFont makes a font of the system known to the writer.

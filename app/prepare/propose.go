@@ -74,7 +74,7 @@ func Propose(in Situation) []Proposed {
 	p.room = Advised - len(closing)
 	must := p.pick(in.Bank, func(c Candidate) bool { return c.Must && c.Purpose == in.Purpose }, WhyMust, Most-len(closing))
 	p.room -= len(must)
-	plan := append(must, p.fill(in.Gaps, anyOf, WhyGap, carried)...)
+	plan := slices.Concat(must, p.fill(in.Gaps, anyOf, WhyGap, carried))
 	plan = append(plan, p.fill(in.Unanswered, anyOf, WhyUnanswered, carried)...)
 	plan = append(plan, p.fill(in.Bank, func(c Candidate) bool { return c.Starred && p.suits(c) }, WhyStarred, Most)...)
 	for _, phase := range Phases[:4] { // one of each part, then what is left
