@@ -18,7 +18,7 @@ func onNotebook() []Command {
 
 		key(Edit, "edit.undo", Chord{Primary, "Z"}),
 		key(Edit, "edit.redo", Chord{Primary | Shift, "Z"}),
-		Command{
+		{
 			ID: "history.open", Title: "command.history.open", Menu: Edit,
 			Chord:    Chord{Primary, "H"},
 			MacChord: Chord{Primary, "Y"}, // macOS hides the program with Cmd+H
@@ -82,7 +82,6 @@ func onWindow() []Command {
 
 		bare(Help, "help.shortcuts", "F1", ""),
 		key(Help, "about", Chord{}),
-	
 	}
 }
 
