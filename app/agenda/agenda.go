@@ -136,7 +136,8 @@ func Items(f Facts, now time.Time) []Item {
 	var items []Item
 	for _, t := range f.Held {
 		due := t.At.Add(ThanksWithin)
-		items = append(items, Item{Thanks, t.ID, groupOf(due, now, now.After(due)), due})
+		// A day is little: thanks are something for today even when due tomorrow.
+		items = append(items, Item{Thanks, t.ID, min(groupOf(due, now, now.After(due)), Today), due})
 	}
 	for _, t := range f.Planned {
 		switch days := dayOf(now, now).DaysUntil(dayOf(t.At, now)); {

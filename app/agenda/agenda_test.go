@@ -27,7 +27,7 @@ func TestThanksAreDueForADayAndOverdueAfter(t *testing.T) {
 		now   string
 		group agenda.Group
 	}{
-		{"2026-11-22 17:00", agenda.Week},
+		{"2026-11-22 17:00", agenda.Today},
 		{"2026-11-23 00:00", agenda.Today},
 		{"2026-11-23 16:30", agenda.Today},
 		{"2026-11-23 16:31", agenda.Overdue},
