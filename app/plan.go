@@ -50,7 +50,7 @@ func (a *App) Plan(ctx context.Context, interview data.ID) ([]PlanItem, error) {
 			items = append(items, PlanItem{Text: p.Text, QuestionID: p.QuestionID, GapID: p.GapID, Must: p.Must, Planned: len(planned) == 0, Why: p.Why})
 		}
 	}
-	for _, c := range append(append(s.Gaps, s.Unanswered...), s.Bank...) {
+	for _, c := range slices.Concat(s.Gaps, s.Carried(), s.Bank) {
 		if (c.Purpose == s.Purpose || c.Purpose == "") && !had[match.Fold(c.Text)] {
 			had[match.Fold(c.Text)] = true
 			items = append(items, PlanItem{Text: c.Text, QuestionID: c.QuestionID, GapID: c.GapID, Must: c.Must})
@@ -82,7 +82,7 @@ func (a *App) situation(r data.Reader, interview data.ID) (prepare.Situation, er
 		if err != nil {
 			return s, err
 		}
-		s.Level = c.Level
+		s.Level, s.Function = c.Level, c.Function
 		if s.Asked, err = r.AnsweredBy(contact); err != nil {
 			return s, err
 		}
@@ -94,12 +94,12 @@ func (a *App) situation(r data.Reader, interview data.ID) (prepare.Situation, er
 	for _, g := range gaps {
 		s.Gaps = append(s.Gaps, prepare.Candidate{Text: plainly(g.Text, g.Industry), GapID: g.ID})
 	}
-	open, err := r.OpenQuestions(contact, i.CompanyID, i.IndustryID, 8)
+	open, err := r.OpenQuestions(contact, i.CompanyID, i.IndustryID, 60) // more than Carried keeps: it leaves some out
 	if err != nil {
 		return s, err
 	}
 	for _, q := range open {
-		s.Unanswered = append(s.Unanswered, prepare.Candidate{Text: q.Text, QuestionID: q.QuestionID, GapID: q.GapID, Must: q.Must})
+		s.Unanswered = append(s.Unanswered, prepare.Candidate{Text: q.Text, QuestionID: q.QuestionID, GapID: q.GapID, Must: q.Must, Purpose: q.Purpose})
 	}
 	s.Bank, err = a.bank(r)
 	return s, err
@@ -123,7 +123,7 @@ func (a *App) bank(r data.Reader) ([]prepare.Candidate, error) {
 		}
 	}
 	for _, q := range prepare.Shipped(a.Words().Code()) {
-		c := prepare.Candidate{Text: q.Text, Phase: q.Phase, Purpose: q.Purpose, Must: q.Must, Levels: q.Levels}
+		c := prepare.Candidate{Text: q.Text, Phase: q.Phase, Purpose: q.Purpose, Must: q.Must, Levels: q.Levels, Functions: q.Functions}
 		if mine, ok := version[q.ID]; ok {
 			if mine.Hidden {
 				continue

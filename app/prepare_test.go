@@ -64,6 +64,39 @@ func TestAQuestionLeftOpenStandsInThePlanWithAnotherPerson(t *testing.T) {
 	}
 }
 
+func TestWhatAJobInterviewLeftOpenIsAskedInNoOtherTalk(t *testing.T) {
+	a, c := open(t, "en")
+	job := save(t, a, app.KindInterview, map[string]string{"contacts": "Sari", "purpose": "job_interview", "stage": "scheduled", "date": "2026-11-24", "time": "10:00"})
+	left := append(plan(t, a, job), app.PlanItem{Text: "When will you decide?", Planned: true})
+	if err := a.SavePlan(ctx, job, left); err != nil {
+		t.Fatal(err)
+	}
+	c.forward(25 * time.Hour)
+	if err := a.FinishDebrief(ctx, job); err != nil {
+		t.Fatal(err)
+	}
+	for _, item := range plan(t, a, talkWith(t, a, "Budi", "scheduled")) {
+		if item.Why == "unanswered" || strings.Contains(item.Text, "role") && !strings.Contains(item.Text, "role like yours") || item.Text == "When will you decide?" {
+			t.Errorf("%q is asked, %s", item.Text, item.Why)
+		}
+	}
+	again := save(t, a, app.KindInterview, map[string]string{"contacts": "Budi", "purpose": "job_interview", "stage": "scheduled", "date": "2026-11-26", "time": "10:00"})
+	if !slices.ContainsFunc(plan(t, a, again), func(i app.PlanItem) bool { return i.Text == "When will you decide?" }) {
+		t.Error("another job interview does not have it")
+	}
+}
+
+func TestAPlanFollowsWhatThePersonDoes(t *testing.T) {
+	a, _ := open(t, "en")
+	save(t, a, app.KindContact, map[string]string{"name": "Sari", "function": "Compliance"})
+	id := talkWith(t, a, "Sari", "scheduled")
+	items := plan(t, a, id)
+	n := slices.IndexFunc(items, func(i app.PlanItem) bool { return i.Text == "Which rules leave people in this field the least room?" })
+	if n < 0 || !items[n].Planned || items[n].Why != "fits" {
+		t.Errorf("%+v", items)
+	}
+}
+
 func TestTheWordingAskedIsKeptWhateverBecomesOfTheBank(t *testing.T) {
 	a, _ := open(t, "id")
 	own := save(t, a, app.KindQuestion, map[string]string{"text": "Apa yang paling sering tertunda?", "purpose": "other_industry", "phase": "work", "starred": "true"})

@@ -57,10 +57,11 @@ func (r Reader) Questions() ([]Question, error) { return find[Question](r, "id",
 func (r Reader) Question(id ID) (Question, error) { return get[Question](r, id) }
 
 // OpenQuestion is a planned question that got no answer, with who was to be
-// asked.
+// asked and what for.
 type OpenQuestion struct {
 	PlannedQuestion
-	Who string
+	Who     string
+	Purpose Purpose
 }
 
 // OpenQuestions lists the questions that interviews held since left without an
@@ -68,7 +69,7 @@ type OpenQuestion struct {
 // first, then the newest; not those planned with a contact.
 func (r Reader) OpenQuestions(contact, company, industry ID, limit int) ([]OpenQuestion, error) {
 	var out []OpenQuestion
-	err := r.db.Raw(`SELECT q.*, coalesce(c.name, '') AS who FROM interviews i JOIN planned_questions q ON q.interview_id = i.id AND NOT q.answered
+	err := r.db.Raw(`SELECT q.*, i.purpose, coalesce(c.name, '') AS who FROM interviews i JOIN planned_questions q ON q.interview_id = i.id AND NOT q.answered
 			LEFT JOIN contacts c ON c.id = (SELECT contact_id FROM interview_contacts WHERE interview_id = i.id ORDER BY place, id LIMIT 1)
 		WHERE i.held_at IS NOT NULL AND i.stage IN ('held', 'thanked', 'closed')
 			AND NOT EXISTS (SELECT 1 FROM notes n WHERE n.planned_question_id = q.id)

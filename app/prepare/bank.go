@@ -14,14 +14,16 @@ import (
 var Phases = []string{"open", "work", "field", "advice", "close"}
 
 // Question is one question of the shipped bank. Purpose is "" where it serves
-// all; Levels are those of the person it suits, none for any.
+// all; Levels are those of the person it is for, none for any; Functions are
+// those whose people know most about it, none for any.
 type Question struct {
-	ID      string       `json:"id"`
-	Purpose data.Purpose `json:"purpose"`
-	Phase   string       `json:"phase"`
-	Must    bool         `json:"must"`
-	Levels  []string     `json:"levels"`
-	Text    string       `json:"text"`
+	ID        string       `json:"id"`
+	Purpose   data.Purpose `json:"purpose"`
+	Phase     string       `json:"phase"`
+	Must      bool         `json:"must"`
+	Levels    []string     `json:"levels"`
+	Functions []string     `json:"functions"`
+	Text      string       `json:"text"`
 }
 
 var bank = sync.OnceValue(func() map[string][]Question {

@@ -7,23 +7,27 @@ import (
 	"wawasan/data"
 )
 
-// Candidate is a question that may be asked. Whence says why it comes up.
+// Candidate is a question that may be asked. Purpose is what it is for, "" for
+// any; of an unanswered one, what the talk was for that left it open.
 type Candidate struct {
 	Text       string
 	QuestionID data.ID
 	GapID      data.ID
 	Phase      string
-	Purpose    data.Purpose // "" for any
+	Purpose    data.Purpose
 	Must       bool
 	Starred    bool
 	Levels     []string
+	Functions  []string
 }
 
 // Situation is what a plan follows from. All texts are in the language spoken.
 type Situation struct {
 	Purpose data.Purpose
 	Level   string // of the person, "" for unknown
-	Bank    []Candidate
+	// Function is what the person does, in the owner's own words.
+	Function string
+	Bank     []Candidate
 	// Gaps are the open gaps this person might close, Unanswered the questions
 	// that earlier talks left open, the most fitting first.
 	Gaps, Unanswered []Candidate
@@ -59,42 +63,81 @@ const (
 	Most    = 10
 )
 
+// closes is the phase that ends a talk.
+const closes = "close"
+
 // carried is how many gaps, and how many unanswered questions, a plan takes.
 const carried = 2
 
 // Propose returns the questions to plan, must-asks first, then gaps and
-// questions left open, then what fits, the closing must-asks at the end: as
-// many as advised, never more than Most, none twice, none this person answered.
+// questions left open, then favourites and what fits, what closes a talk at the
+// end: as many as advised, never more than Most, none twice, none this person
+// answered.
 func Propose(in Situation) []Proposed {
-	p := proposal{in: in, seen: map[string]bool{}}
+	p := proposal{in: in, functions: functionsOf(in.Function), seen: map[string]bool{}}
 	for _, text := range in.Asked {
 		p.seen[match.Fold(text)] = true
 	}
-	closing := p.pick(in.Bank, func(c Candidate) bool { return c.Must && c.Phase == "close" }, WhyClosing, Most)
+	closing := p.pick(in.Bank, func(c Candidate) bool { return c.Must && c.Phase == closes && p.serves(c) }, WhyClosing, Most)
 	p.room = Advised - len(closing)
-	must := p.pick(in.Bank, func(c Candidate) bool { return c.Must && c.Purpose == in.Purpose }, WhyMust, Most-len(closing))
-	p.room -= len(must)
-	plan := slices.Concat(must, p.fill(in.Gaps, anyOf, WhyGap, carried))
-	plan = append(plan, p.fill(in.Unanswered, anyOf, WhyUnanswered, carried)...)
-	plan = append(plan, p.fill(in.Bank, func(c Candidate) bool { return c.Starred && p.suits(c) }, WhyStarred, Most)...)
-	for _, phase := range Phases[:4] { // one of each part, then what is left
-		plan = append(plan, p.fill(in.Bank, func(c Candidate) bool { return c.Phase == phase && p.suits(c) }, WhyFits, 1)...)
+	plan := p.pick(in.Bank, func(c Candidate) bool { return c.Must && p.serves(c) }, WhyMust, Most-len(closing))
+	p.room -= len(plan)
+	plan = append(plan, p.fill(in.Gaps, anyOf, WhyGap, carried)...)
+	plan = append(plan, p.fill(in.Carried(), anyOf, WhyUnanswered, carried)...)
+	starred := p.fill(in.Bank, func(c Candidate) bool { return c.Starred && p.suits(c) }, WhyStarred, Most)
+	for _, s := range starred {
+		if s.Phase != closes {
+			plan = append(plan, s)
+		}
 	}
-	plan = append(plan, p.fill(in.Bank, func(c Candidate) bool { return c.Phase != "close" && p.suits(c) }, WhyFits, Most)...)
+	bank := p.bestFirst()
+	for _, phase := range Phases[:4] { // one of each part, then what is left
+		plan = append(plan, p.fill(bank, func(c Candidate) bool { return c.Phase == phase && p.suits(c) }, WhyFits, 1)...)
+	}
+	plan = append(plan, p.fill(bank, func(c Candidate) bool { return c.Phase != closes && p.suits(c) }, WhyFits, Most)...)
+	for _, s := range starred {
+		if s.Phase == closes {
+			plan = append(plan, s)
+		}
+	}
 	return append(plan, closing...)
 }
 
 type proposal struct {
-	in   Situation
-	seen map[string]bool
-	room int
+	in        Situation
+	functions []string // of the person
+	seen      map[string]bool
+	room      int
 }
 
 func anyOf(Candidate) bool { return true }
 
-// suits reports whether a question is for this purpose and this person.
+// serves reports whether a question is for this purpose.
+func (p *proposal) serves(c Candidate) bool { return c.Purpose == p.in.Purpose || c.Purpose == "" }
+
+// suits reports whether a question is for this purpose and a person of this
+// level.
 func (p *proposal) suits(c Candidate) bool {
-	return (c.Purpose == p.in.Purpose || c.Purpose == "") && (len(c.Levels) == 0 || p.in.Level == "" || slices.Contains(c.Levels, p.in.Level))
+	return p.serves(c) && (len(c.Levels) == 0 || p.in.Level == "" || slices.Contains(c.Levels, p.in.Level))
+}
+
+// bestFirst is the bank with what this person knows most about first.
+func (p *proposal) bestFirst() []Candidate {
+	bank := slices.Clone(p.in.Bank)
+	slices.SortStableFunc(bank, func(a, b Candidate) int { return p.fit(b) - p.fit(a) })
+	return bank
+}
+
+// fit says how well a question goes with the person's function. It excludes
+// nothing: a question for others comes later.
+func (p *proposal) fit(c Candidate) int {
+	switch {
+	case len(p.functions) == 0 || len(c.Functions) == 0:
+		return 0
+	case slices.ContainsFunc(c.Functions, func(f string) bool { return slices.Contains(p.functions, f) }):
+		return 1
+	}
+	return -1
 }
 
 // fill picks as long as there is room.
