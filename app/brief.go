@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -212,14 +211,7 @@ func (a *App) WriteBrief(ctx context.Context, interview data.ID, format, dir str
 	if err != nil {
 		return "", err
 	}
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return "", data.Unavailable("data.error.folder", "path", dir).Because(err)
-	}
-	path := filepath.Join(dir, a.Words().T("brief.file")+"-"+fileName(d.Title)+"."+format)
-	if err := os.WriteFile(path, raw, 0o600); err != nil {
-		return "", data.Unavailable("brief.error.write", "path", path).Because(err)
-	}
-	return path, nil
+	return keepFile(filepath.Join(dir, a.Words().T("brief.file")+"-"+fileName(d.Title)+"."+format), raw)
 }
 
 func (a *App) rendered(ctx context.Context, d document.Doc, format string) ([]byte, error) {

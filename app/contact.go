@@ -193,6 +193,7 @@ func contactFields(a *App, r data.Reader, id data.ID) ([]Field, error) {
 		{Key: "may_mention", Type: FieldBool, Label: w.T("contact.may_mention"), Value: flagText(c.MayMention), Folded: true},
 		{Key: "mentor", Type: FieldChoice, Label: w.T("contact.mentor"), Value: c.Mentor, Choices: choices(w.T, "mentor.", mentors...), Folded: true},
 		{Key: "mentor_terms", Type: FieldMultiline, Label: w.T("contact.mentor_terms"), Value: c.MentorTerms, Help: w.T("contact.mentor_terms.help"), Folded: true},
+		{Key: "interested", Type: FieldBool, Label: w.T("contact.interested"), Value: flagText(c.Interested), Help: w.T("contact.interested.help"), Folded: true},
 	}, nil
 }
 
@@ -221,6 +222,7 @@ func saveContact(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 	c.Name, c.Function, c.Level = v.text("name"), v.text("function"), v.text("level")
 	c.Met, c.About = v.text("met"), v.text("about")
 	c.MayMention, c.Mentor, c.MentorTerms = v.flag("may_mention"), v.text("mentor"), v.text("mentor_terms")
+	c.Interested = v.flag("interested")
 	c.Keep, c.KeepDays = rhythm(v.text("keep"), v.number("keep_days"), c)
 	if c.Zone = v.text("zone"); c.Zone != "" {
 		if c.Zone, err = zoneCalled(c.Zone); err != nil {

@@ -268,10 +268,10 @@ func columns(name, list string) exportedTable { return exportedTable{name, strin
 // schema adds does so by decision only. What follows from other columns
 // (names folded for ordering, keys for matching) stays.
 var exported = []exportedTable{
-	columns("industries", "id name own about decision created_at updated_at"),
+	columns("industries", "id name own about decision decision_why decided_on would_change created_at updated_at"),
 	columns("companies", "id name own industry_id about created_at updated_at"),
 	columns("company_aliases", "id company_id name"),
-	columns("contacts", "id name level function met about introducer_id connected_on starred keep keep_days zone may_mention mentor mentor_terms created_at updated_at"),
+	columns("contacts", "id name level function met about introducer_id connected_on starred keep keep_days zone may_mention mentor mentor_terms interested created_at updated_at"),
 	columns("contact_points", "id contact_id kind label value"),
 	columns("positions", "id contact_id company_id title function started ended current"),
 	columns("interviews", "id purpose stage asked_at scheduled_at held_at thanked_at postponed_until debriefed_at minutes medium place about intro thank_for interest_before interest_now interest_why company_id industry_id created_at updated_at"),
@@ -286,11 +286,18 @@ var exported = []exportedTable{
 	columns("lessons", "id kind text starred note_id interview_id contact_id company_id industry_id gap_id applied_on applied_result reported_on created_at updated_at"),
 	columns("promises", "id direction text due done_at note_id interview_id contact_id created_at updated_at"),
 	columns("focus_areas", "id text note_id interview_id contact_id industry_id created_at updated_at"),
-	columns("criteria", "id name weight red_line place"),
+	columns("criteria", "id name weight red_line place ships reweighed_on"),
 	columns("ratings", "id criterion_id industry_id contact_id note_id lesson_id score self_report created_at"),
 	columns("agenda_marks", "id rule ref until reason created_at"),
 	columns("templates", "id ships name lang kind purpose channel outcome subject body created_at updated_at"),
 	columns("holidays", "id day name working created_at"),
 	columns("lesson_links", "id lesson_id about_id kind created_at"),
 	columns("findings", "id text source found_on company_id contact_id created_at updated_at"),
+	columns("functions", "id company_id name created_at updated_at"),
+	columns("challenges", "id text industry_id created_at updated_at"),
+	columns("filed_lessons", "id lesson_id function_id aspect challenge_id company_id created_at"),
+	columns("company_links", "id from_id to_id kind about created_at"),
+	columns("skills", "id industry_id name state how created_at updated_at"),
+	columns("lesson_reviews", "id lesson_id repetitions interval_days ease reviewed_on due"),
+	columns("saved_searches", "id name query created_at"),
 }

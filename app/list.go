@@ -30,19 +30,27 @@ var things map[Kind]thing
 
 func init() {
 	things = map[Kind]thing{
-		KindContact:   {table: "contacts", list: listContacts, show: showContact, fields: contactFields, save: saveContact, drop: dropPlain("contacts")},
-		KindCompany:   {table: "companies", list: listCompanies, show: showCompany, fields: companyFields, save: saveCompany, drop: dropPlain("companies")},
-		KindIndustry:  {table: "industries", list: listIndustries, show: showIndustry, fields: industryFields, save: saveIndustry, drop: dropPlain("industries")},
-		KindInterview: {table: "interviews", list: listInterviews, show: showInterview, fields: interviewFields, save: saveInterview, drop: dropPlain("interviews")},
-		KindLesson:    {table: "lessons", list: listLessons, show: showLesson, fields: lessonFields, save: saveLesson, drop: dropLesson},
-		KindGap:       {table: "gaps", list: listGaps, show: showGap, fields: gapFields, save: saveGap, drop: dropGap},
-		KindPromise:   {table: "promises", list: listPromises, show: showPromise, fields: promiseFields, save: savePromise, drop: dropPromise},
-		KindFocusArea: {table: "focus_areas", list: listFocusAreas, show: showFocusArea, fields: focusAreaFields, save: saveFocusArea, drop: dropFocusArea},
-		KindNote:      {table: "notes", list: listNotes, show: showNote, fields: noteFields, save: saveNote, drop: dropPlain("notes")},
-		KindTemplate:  inMemory("templates", allTemplates, thing{show: showTemplate, fields: templateFields, save: saveTemplate, drop: dropTemplate}),
-		KindQuestion:  inMemory("questions", allQuestions, thing{show: showQuestion, fields: questionFields, save: saveQuestion, drop: dropQuestion}),
-		KindFinding:   {table: "findings", list: listFindings, show: showFinding, fields: findingFields, save: saveFinding, drop: dropPlain("findings")},
-		KindHoliday:   inMemory("holidays", allHolidays, thing{show: showHoliday, fields: holidayFields, save: saveHoliday, drop: dropHoliday}),
+		KindContact:     {table: "contacts", list: listContacts, show: showContact, fields: contactFields, save: saveContact, drop: dropPlain("contacts")},
+		KindCompany:     {table: "companies", list: listCompanies, show: showCompany, fields: companyFields, save: saveCompany, drop: dropPlain("companies")},
+		KindIndustry:    {table: "industries", list: listIndustries, show: showIndustry, fields: industryFields, save: saveIndustry, drop: dropPlain("industries")},
+		KindInterview:   {table: "interviews", list: listInterviews, show: showInterview, fields: interviewFields, save: saveInterview, drop: dropPlain("interviews")},
+		KindLesson:      {table: "lessons", list: listLessons, show: showLesson, fields: lessonFields, save: saveLesson, drop: dropLesson, filter: filterLessons, count: countLessons},
+		KindGap:         {table: "gaps", list: listGaps, show: showGap, fields: gapFields, save: saveGap, drop: dropGap},
+		KindPromise:     {table: "promises", list: listPromises, show: showPromise, fields: promiseFields, save: savePromise, drop: dropPromise},
+		KindFocusArea:   {table: "focus_areas", list: listFocusAreas, show: showFocusArea, fields: focusAreaFields, save: saveFocusArea, drop: dropFocusArea},
+		KindNote:        {table: "notes", list: listNotes, show: showNote, fields: noteFields, save: saveNote, drop: dropPlain("notes")},
+		KindTemplate:    inMemory("templates", allTemplates, thing{show: showTemplate, fields: templateFields, save: saveTemplate, drop: dropTemplate}),
+		KindQuestion:    inMemory("questions", allQuestions, thing{show: showQuestion, fields: questionFields, save: saveQuestion, drop: dropQuestion}),
+		KindFinding:     {table: "findings", list: listFindings, show: showFinding, fields: findingFields, save: saveFinding, drop: dropPlain("findings")},
+		KindSearch:      inMemory("saved_searches", allSearches, thing{show: showSearch, fields: searchFields, save: saveSearch, drop: dropPlain("saved_searches")}),
+		KindRating:      {table: "ratings", list: listRatings, drop: dropPlain("ratings")},
+		KindFiledLesson: {table: "filed_lessons", list: listFiled, drop: dropPlain("filed_lessons")},
+		KindCriterion:   inMemory("criteria", allCriteria, thing{show: showCriterion, fields: criterionFields, save: saveCriterion, drop: dropCriterion}),
+		KindFunction:    inMemory("functions", allFunctions, thing{show: showFunction, fields: functionFields, save: saveFunction, drop: dropFunction}),
+		KindChallenge:   {table: "challenges", list: listChallenges, show: showChallenge, fields: challengeFields, save: saveChallenge, drop: dropPlain("challenges")},
+		KindSkill:       {table: "skills", list: listSkills, show: showSkill, fields: skillFields, save: saveSkill, drop: dropPlain("skills")},
+		KindCompanyLink: {table: "company_links", list: listCompanyLinks, show: showCompanyLink, fields: companyLinkFields, save: saveCompanyLink, drop: dropPlain("company_links")},
+		KindHoliday:     inMemory("holidays", allHolidays, thing{show: showHoliday, fields: holidayFields, save: saveHoliday, drop: dropHoliday}),
 	}
 }
 
@@ -54,6 +62,10 @@ type thing struct {
 	save   func(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error)
 	drop   func(tx *data.Tx, id data.ID) error
 	all    allRows // nil for what is read page by page
+	// filter reads a filtered list in its own way, count counts it; nil for the
+	// search of everything.
+	filter func(a *App, r data.Reader, q ListQuery) (Page, error)
+	count  func(a *App, r data.Reader, filter string) (int, error)
 }
 
 func thingOf(kind Kind) (thing, error) {
@@ -86,6 +98,9 @@ func (a *App) List(ctx context.Context, kind Kind, q ListQuery) (Page, error) {
 		}
 		return page, err
 	}
+	if t.filter != nil {
+		return t.filter(a, r, q)
+	}
 	found, err := r.Search(data.SearchQuery{Text: q.Filter, Kinds: []string{string(kind)}, Limit: filterLimit})
 	if err != nil {
 		return Page{}, err
@@ -113,6 +128,9 @@ func (a *App) Count(ctx context.Context, kind Kind, filter string) (int, error) 
 	}
 	if filter == "" {
 		return r.Count(t.table)
+	}
+	if t.count != nil {
+		return t.count(a, r, filter)
 	}
 	found, err := r.Search(data.SearchQuery{Text: filter, Kinds: []string{string(kind)}, Limit: 1})
 	return found.Count, err

@@ -8,26 +8,34 @@ type Kind string
 
 // The kinds of things a notebook holds.
 const (
-	KindContact   Kind = "contact"
-	KindCompany   Kind = "company"
-	KindIndustry  Kind = "industry"
-	KindInterview Kind = "interview"
-	KindNote      Kind = "note"
-	KindLesson    Kind = "lesson"
-	KindGap       Kind = "gap"
-	KindPromise   Kind = "promise"
-	KindFocusArea Kind = "focus_area"
-	KindQuestion  Kind = "question"
-	KindOutreach  Kind = "outreach"
-	KindTag       Kind = "tag"
-	KindTemplate  Kind = "template"
-	KindHoliday   Kind = "holiday"
-	KindFinding   Kind = "finding"
-	KindCommand   Kind = "command"
-	KindFile      Kind = "file"
-	KindProblem   Kind = "problem" // something that speaks against what was given
-	KindMore      Kind = "more"    // the rest of a list, shown by Enter
-	KindDraft     Kind = "draft"   // a form typed into and not saved
+	KindContact     Kind = "contact"
+	KindCompany     Kind = "company"
+	KindIndustry    Kind = "industry"
+	KindInterview   Kind = "interview"
+	KindNote        Kind = "note"
+	KindLesson      Kind = "lesson"
+	KindGap         Kind = "gap"
+	KindPromise     Kind = "promise"
+	KindFocusArea   Kind = "focus_area"
+	KindQuestion    Kind = "question"
+	KindOutreach    Kind = "outreach"
+	KindTag         Kind = "tag"
+	KindTemplate    Kind = "template"
+	KindHoliday     Kind = "holiday"
+	KindFinding     Kind = "finding"
+	KindCriterion   Kind = "criterion"
+	KindRating      Kind = "rating"
+	KindFunction    Kind = "function"
+	KindChallenge   Kind = "challenge"
+	KindSkill       Kind = "skill"
+	KindCompanyLink Kind = "company_link"
+	KindFiledLesson Kind = "filed_lesson"
+	KindSearch      Kind = "search"
+	KindCommand     Kind = "command"
+	KindFile        Kind = "file"
+	KindProblem     Kind = "problem" // something that speaks against what was given
+	KindMore        Kind = "more"    // the rest of a list, shown by Enter
+	KindDraft       Kind = "draft"   // a form typed into and not saved
 )
 
 // Link names a thing one can go to.

@@ -16,6 +16,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/command"
+	"wawasan/app/evidence"
 	"wawasan/app/prepare"
 	"wawasan/data"
 )
@@ -26,12 +27,14 @@ func families() map[string][]string {
 	edited := []app.Kind{
 		app.KindContact, app.KindCompany, app.KindIndustry, app.KindInterview, app.KindLesson, app.KindGap, app.KindPromise, app.KindFocusArea, app.KindNote,
 		app.KindTemplate, app.KindHoliday, app.KindQuestion, app.KindFinding,
+		app.KindCriterion, app.KindFunction, app.KindChallenge, app.KindSkill, app.KindCompanyLink, app.KindSearch,
 	}
 	lines := []string{"note", "lesson", "gap", "mine", "theirs", "person", "focus"}
 	var changes, commands, menus []string
 	for _, kind := range edited {
 		changes = append(changes, join(string(kind), ".", "new", "edit", "delete")...)
 	}
+	changes = append(changes, "rating.delete", "filed_lesson.delete")
 	for _, line := range lines {
 		changes = append(changes, line+".capture")
 	}
@@ -68,6 +71,17 @@ func families() map[string][]string {
 		"lesson.linked.":         data.LessonLinkKinds,
 		"mentor.":                {"candidate", "asked", "mentor", "past"},
 		"phase.":                 prepare.Phases,
+		"aspect.":                data.Aspects,
+		"criterion.ships.":       evidence.Shipped,
+		"function.ships.":        prepare.Functions,
+		"function.level.":        {"higher", "same", "lower", "unknown"},
+		"industry.lessons.":      {"fact", "trend"},
+		"skill.state.":           data.SkillStates,
+		"company_link.is.":       data.CompanyLinkKinds,
+		"company_link.kind.":     data.CompanyLinkKinds,
+		"lesson.view.":           app.LessonViewNames,
+		"lesson.query.":          app.LessonViewNames,
+		"digest.kind.":           append(named(data.LessonKinds), "none"),
 		"level.":                 {"lower", "same", "higher"},
 		"medium.":                {"video", "phone", "in_person"},
 		"point.":                 {"email", "phone", "link"},

@@ -16,6 +16,7 @@ type Contact struct {
 	MayMention   bool    `json:"may_mention"`  // the introducer said that they may be named
 	Mentor       string  `json:"mentor"`       // "candidate", "asked", "mentor", "past" or ""
 	MentorTerms  string  `json:"mentor_terms"` // what was agreed
+	Interested   bool    `json:"interested"`   // earns by what I decide: a recruiter, a seller
 	Keep         string  `json:"keep"`         // "mentor", "warm", "light", "dormant", "own" or ""
 	KeepDays     int     `json:"keep_days"`    // the rhythm where Keep is "own"
 	Zone         string  `json:"zone"`         // IANA name of their time zone, "" for the owner's

@@ -8,6 +8,11 @@ type Criterion struct {
 	Weight  int    `json:"weight"`
 	RedLine int    `json:"red_line"`
 	Place   int    `json:"place"`
+	// Ships is the key of the shipped criterion it is, "" for an own one.
+	Ships string `json:"ships"`
+	// ReweighedOn is when weight or red line was changed after scores had been
+	// given; zero while they stand as they were fixed.
+	ReweighedOn Date `json:"reweighed_on"`
 }
 
 // TableName names the table.
@@ -34,4 +39,40 @@ func (r *Rating) beforeSave(now Instant) {
 	if r.CreatedAt.IsZero() {
 		r.CreatedAt = now
 	}
+}
+
+// Criteria lists what industries are weighed by, in their order.
+func (r Reader) Criteria() ([]Criterion, error) { return find[Criterion](r, "place, id", "1 = 1") }
+
+// Criterion reads one criterion.
+func (r Reader) Criterion(id ID) (Criterion, error) { return get[Criterion](r, id) }
+
+// RatingRow is a rating with whose it is and the words it rests on. Who is ""
+// for the owner's own; Evidence is "" where there is none.
+type RatingRow struct {
+	Rating
+	Who        string
+	Interested bool
+	Evidence   string
+	OffRecord  bool
+}
+
+// Ratings lists the ratings of industries, all of them for none, the oldest
+// first.
+func (r Reader) Ratings(industries ...ID) ([]RatingRow, error) {
+	query := `SELECT t.*, coalesce(c.name, '') AS who, coalesce(c.interested, 0) AS interested,
+		coalesce(l.text, n.text, '') AS evidence, coalesce(l.off_record, n.off_record, 0) AS off_record
+		FROM ratings t LEFT JOIN contacts c ON c.id = t.contact_id LEFT JOIN lessons l ON l.id = t.lesson_id LEFT JOIN notes n ON n.id = t.note_id`
+	var args []any
+	if len(industries) > 0 {
+		query, args = query+" WHERE t.industry_id IN ?", []any{plain(industries)}
+	}
+	var out []RatingRow
+	err := r.db.Raw(query+" ORDER BY t.created_at, t.id", args...).Scan(&out).Error
+	return out, err
+}
+
+// RatingsBy lists what a contact, or the owner for "", gave an industry.
+func (r Reader) RatingsBy(industry, contact ID) ([]Rating, error) {
+	return find[Rating](r, "created_at, id", "industry_id = ? AND coalesce(contact_id, '') = ?", string(industry), string(contact))
 }

@@ -14,6 +14,7 @@ var models = []record{
 	&Interview{}, &InterviewContact{}, &Outreach{}, &Question{}, &PlannedQuestion{},
 	&Note{}, &Tag{}, &Mention{}, &Gap{}, &Lesson{}, &Promise{}, &FocusArea{}, &Criterion{}, &Rating{}, &AgendaMark{},
 	&Template{}, &Holiday{}, &Finding{}, &LessonLink{},
+	&Function{}, &Challenge{}, &FiledLesson{}, &CompanyLink{}, &Skill{}, &LessonReview{}, &SavedSearch{},
 }
 
 // Tables lists the tables of a person's own things, parents before children.

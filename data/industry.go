@@ -3,14 +3,19 @@ package data
 // Industry is a field explored; Own marks the owner's own. Decision is "",
 // "curious", "exploring", "pursue", "ruled_out" or "later".
 type Industry struct {
-	ID        ID      `json:"id" gorm:"primaryKey"`
-	Name      string  `json:"name"`
-	SortName  string  `json:"-"`
-	Own       bool    `json:"own"`
-	About     string  `json:"about"`
-	Decision  string  `json:"decision"`
-	CreatedAt Instant `json:"created_at"`
-	UpdatedAt Instant `json:"updated_at"`
+	ID       ID     `json:"id" gorm:"primaryKey"`
+	Name     string `json:"name"`
+	SortName string `json:"-"`
+	Own      bool   `json:"own"`
+	About    string `json:"about"`
+	Decision string `json:"decision"`
+	// DecisionWhy and DecidedOn belong to the decision; WouldChange says what
+	// would change my mind.
+	DecisionWhy string  `json:"decision_why"`
+	DecidedOn   Date    `json:"decided_on"`
+	WouldChange string  `json:"would_change"`
+	CreatedAt   Instant `json:"created_at"`
+	UpdatedAt   Instant `json:"updated_at"`
 }
 
 // TableName names the table.

@@ -229,3 +229,24 @@ func (r Reader) FirstContacts(interviews []ID) (map[ID]ID, error) {
 	}
 	return first, err
 }
+
+// Opinion is what an interview did to my interest in an industry, 1 to 5, 0
+// where nothing was said.
+type Opinion struct {
+	ID             ID
+	At             Instant
+	Who            string
+	InterestBefore int
+	InterestNow    int
+	InterestWhy    string
+}
+
+// Opinions lists the interviews about an industry that say something of my
+// interest, the newest first.
+func (r Reader) Opinions(industry ID) ([]Opinion, error) {
+	var out []Opinion
+	err := r.db.Raw(`SELECT i.id, i.at, coalesce(c.name, '') AS who, i.interest_before, i.interest_now, i.interest_why FROM interviews i
+		LEFT JOIN contacts c ON c.id = (SELECT contact_id FROM interview_contacts WHERE interview_id = i.id ORDER BY place, id LIMIT 1)
+		WHERE i.industry_id = ? AND (i.interest_before > 0 OR i.interest_now > 0) ORDER BY i.at DESC LIMIT 50`, string(industry)).Scan(&out).Error
+	return out, err
+}

@@ -1,6 +1,9 @@
 package data
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Lesson is something learned. Kind is "", "fact", "advice", "trend",
 // "misconception", "warning", "opening" or "mentor_lead". The line it came
@@ -75,4 +78,47 @@ func (r Reader) LessonsApplied(limit int) ([]Lesson, error) {
 	var out []Lesson
 	err := r.db.Where("applied_on IS NOT NULL AND applied_result <> '' AND NOT off_record").Order("applied_on DESC, id DESC").Limit(limit).Find(&out).Error
 	return out, err
+}
+
+// MergeLessons makes one lesson of two: see App.MergeLessons.
+func (tx *Tx) MergeLessons(from, into ID) error {
+	a, err := tx.Lesson(from)
+	if err != nil {
+		return err
+	}
+	b, err := tx.Lesson(into)
+	if err != nil {
+		return err
+	}
+	if !strings.Contains(SortName(b.Text), SortName(a.Text)) {
+		b.Text += " · " + a.Text
+	}
+	b.Starred, b.OffRecord = b.Starred || a.Starred, b.OffRecord || a.OffRecord
+	if b.AppliedOn.IsZero() {
+		b.AppliedOn, b.AppliedResult, b.ReportedOn = a.AppliedOn, a.AppliedResult, a.ReportedOn
+	}
+	for mine, other := range map[*ID]ID{&b.GapID: a.GapID, &b.IndustryID: a.IndustryID, &b.CompanyID: a.CompanyID, &b.ContactID: a.ContactID} {
+		if *mine == "" {
+			*mine = other
+		}
+	}
+	if b.Kind == "" {
+		b.Kind = a.Kind
+	}
+	if err := tx.Save(&b); err != nil {
+		return err
+	}
+	for _, move := range []string{
+		"UPDATE ratings SET lesson_id = ?2 WHERE lesson_id = ?1",
+		"UPDATE filed_lessons SET lesson_id = ?2 WHERE lesson_id = ?1",
+		"DELETE FROM lesson_links WHERE lesson_id = ?1 AND about_id = ?2 OR lesson_id = ?2 AND about_id = ?1",
+		"UPDATE lesson_links SET lesson_id = ?2 WHERE lesson_id = ?1",
+		"UPDATE lesson_links SET about_id = ?2 WHERE about_id = ?1",
+		"DELETE FROM lessons WHERE id = ?1 AND id <> ?2",
+	} {
+		if err := tx.exec(move, string(from), string(into)); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -25,3 +25,20 @@ func (l *LessonLink) beforeSave(now Instant) {
 func (r Reader) LessonLinks(lesson ID) ([]LessonLink, error) {
 	return find[LessonLink](r, "created_at, id", "lesson_id = ? OR about_id = ?", string(lesson), string(lesson))
 }
+
+// LinkCount says how often a lesson was confirmed and contradicted.
+type LinkCount struct{ Confirms, Contradicts int }
+
+// LinkCounts counts the links about each lesson that has some.
+func (r Reader) LinkCounts() (map[ID]LinkCount, error) {
+	var rows []struct {
+		AboutID               ID
+		Confirms, Contradicts int
+	}
+	err := r.db.Raw("SELECT about_id, sum(kind = 'confirms') AS confirms, sum(kind = 'contradicts') AS contradicts FROM lesson_links GROUP BY about_id").Scan(&rows).Error
+	out := make(map[ID]LinkCount, len(rows))
+	for _, row := range rows {
+		out[row.AboutID] = LinkCount{row.Confirms, row.Contradicts}
+	}
+	return out, err
+}

@@ -15,6 +15,7 @@ var journaled = []string{
 	"interviews", "interview_contacts", "outreaches", "questions", "planned_questions",
 	"notes", "tags", "mentions", "gaps", "lessons", "promises", "focus_areas", "criteria", "ratings",
 	"agenda_marks", "templates", "holidays", "findings", "lesson_links",
+	"functions", "challenges", "filed_lessons", "company_links", "skills", "lesson_reviews", "saved_searches",
 }
 
 // column is one kept column of a table; generated columns are no columns here.

@@ -26,7 +26,7 @@ var searchSources = []searchSource{
 		kind: "company", table: "companies", title: "t.name",
 		body: `t.about || ' ' || coalesce((SELECT group_concat(a.name, ' ') FROM company_aliases a WHERE a.company_id = t.id), '')`,
 	},
-	{kind: "industry", table: "industries", title: "t.name", body: "t.about"},
+	{kind: "industry", table: "industries", title: "t.name", body: "t.about || ' ' || t.decision_why || ' ' || t.would_change"},
 	{
 		kind: "interview", table: "interviews",
 		title: `coalesce((SELECT group_concat(c.name, ' ') FROM interview_contacts ic JOIN contacts c ON c.id = ic.contact_id WHERE ic.interview_id = t.id), '')`,
@@ -43,6 +43,10 @@ var searchSources = []searchSource{
 	{kind: "outreach", table: "outreaches", title: "t.subject", body: "t.text"},
 	{kind: "finding", table: "findings", title: "''", body: "t.text || ' ' || t.source"},
 	{kind: "template", table: "templates", title: "t.name", body: "t.subject || ' ' || t.body"},
+	{kind: "function", table: "functions", title: "t.name", body: "''"},
+	{kind: "challenge", table: "challenges", title: "''", body: "t.text"},
+	{kind: "skill", table: "skills", title: "t.name", body: "t.how"},
+	{kind: "company_link", table: "company_links", title: "''", body: "t.about"},
 	{kind: "tag", table: "tags", title: "t.name", body: "''"},
 }
 

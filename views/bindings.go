@@ -39,8 +39,8 @@ func (s *Shell) bind() {
 	s.onIf("plan.up", func() { s.planner.move(-1) }, s.planning)
 	s.onIf("plan.down", func() { s.planner.move(1) }, s.planning)
 	s.on("record.new", func() {
-		if s.planning() {
-			s.planner.add()
+		if s.panel != nil && s.panel.add != nil {
+			s.panel.add()
 			return
 		}
 		s.bringTab(s.tab) // from behind a panel
@@ -61,6 +61,16 @@ func (s *Shell) bind() {
 	s.onIf("outreach.write", s.openComposer, func() bool { return s.dueRow().Who != "" || s.chosenPerson() != "" })
 	s.onIf("interview.outcome", s.chooseOutcome, func() bool { return s.chosen(app.KindInterview).ID != "" })
 	s.on("interview.calendar", s.openCalendar)
+	aLesson := func() bool { return s.chosen(app.KindLesson).ID != "" }
+	s.onIf("lesson.file", s.fileLesson, aLesson)
+	s.onIf("lesson.apply", func() { s.applyLesson(s.chosen(app.KindLesson)) }, aLesson)
+	s.onIf("lesson.star", func() { s.starLesson(s.chosen(app.KindLesson)) }, aLesson)
+	s.on("lesson.review", s.openReview)
+	s.on("lesson.digest", s.openDigest)
+	s.on("lesson.views", s.openLessonViews)
+	s.on("criterion.weigh", s.openWeights)
+	s.onIf("industry.rate", s.openRating, func() bool { return s.ratable().ID != "" })
+	s.onIf("function.introduce", s.whoCouldIntroduce, func() bool { return s.chosen(app.KindFunction).ID != "" })
 	s.onIf("lesson.link", s.linkLesson, func() bool { return s.chosen(app.KindLesson).ID != "" })
 	s.onIf("promise.done", s.keepPromise, func() bool { return s.chosen(app.KindPromise).ID != "" || s.chosen(app.KindGap).ID != "" })
 	s.on("import.open", s.openImport)

@@ -2,9 +2,6 @@ package views
 
 import (
 	"context"
-	"net/url"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -52,30 +49,8 @@ func documentRows(doc document.Doc) []app.Row {
 	return rows
 }
 
-// writeBrief asks in which format, writes the file where only this person can
-// read it and opens it with the system's viewer, which prints it.
 func (s *Shell) writeBrief(link app.Link) {
-	w := s.words()
-	var rows []app.Row
-	for _, format := range app.BriefFormats {
-		rows = append(rows, app.Row{ID: data.ID(format), Kind: app.KindFile, Title: w.T("brief.format." + format)})
-	}
-	s.Pick(w.T("brief.write"), rows, func(row app.Row) {
-		s.warm.Load(func(ctx context.Context) (func(), error) {
-			dir, err := os.UserCacheDir()
-			if err != nil {
-				dir = os.TempDir()
-			}
-			path, err := s.app.WriteBrief(ctx, link.ID, string(row.ID), filepath.Join(dir, "wawasan"))
-			if err != nil {
-				return nil, err
-			}
-			return func() {
-				s.Say(w.T("brief.written", "path", path), false)
-				if err := s.fyneApp.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}); err != nil {
-					s.Fail(data.Unavailable("brief.error.open", "path", path).Because(err))
-				}
-			}, nil
-		})
+	s.writeDocument(func(ctx context.Context, format, dir string) (string, error) {
+		return s.app.WriteBrief(ctx, link.ID, format, dir)
 	})
 }

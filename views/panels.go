@@ -22,6 +22,7 @@ type panel struct {
 	content fyne.CanvasObject
 	target  func() fyne.Focusable
 	save    func() // Ctrl+Enter, nil for none
+	add     func() // Ctrl+N, nil for leaving the panel for a new thing
 	reload  func() // after a change, nil for none
 	// interview is what lines typed meanwhile belong to, with question under
 	// which of its questions; both may be empty.

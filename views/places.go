@@ -12,9 +12,9 @@ func tabOf(kind app.Kind) int {
 		return tabContacts
 	case app.KindInterview:
 		return tabInterviews
-	case app.KindIndustry, app.KindCompany:
+	case app.KindIndustry, app.KindCompany, app.KindFunction, app.KindChallenge, app.KindSkill:
 		return tabIndustries
-	case app.KindTemplate, app.KindHoliday, app.KindQuestion, app.KindFinding:
+	case app.KindTemplate, app.KindHoliday, app.KindQuestion, app.KindFinding, app.KindCriterion, app.KindCompanyLink, app.KindSearch:
 		return tabMaterials
 	}
 	return tabLessons

@@ -38,7 +38,7 @@ func (s *Shell) openPlan() {
 	w := s.words()
 	p := &planner{s: s, interview: link, items: items}
 	p.panel, p.list = s.listPanel("plan", w.T("plan.title", "who", title), w.T("plan.text", "add", kit.KeyOf("record.new"), "save", kit.KeyOf("record.save")), p.rows(), p.toggle, s.leavePanel)
-	p.panel.save = p.save
+	p.panel.save, p.panel.add = p.save, p.add
 	s.planner = p
 	s.openPanel(p.panel)
 }

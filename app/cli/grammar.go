@@ -12,21 +12,22 @@ type grammar struct {
 	Lang     string `placeholder:"id|en"`
 	JSON     bool   `name:"json"`
 
-	Window  windowCommand  `cmd:"" default:"1" hidden:""`
-	Capture captureCommand `cmd:""`
-	Import  importCommand  `cmd:""`
-	Export  exportCommand  `cmd:""`
-	List    listCommand    `cmd:""`
-	Show    showCommand    `cmd:""`
-	Search  searchCommand  `cmd:""`
-	Today   todayCommand   `cmd:""`
-	Undo    undoCommand    `cmd:""`
-	Redo    redoCommand    `cmd:""`
-	History historyCommand `cmd:""`
-	Demo    demoCommand    `cmd:""`
-	Check   checkCommand   `cmd:""`
-	Version versionCommand `cmd:""`
-	Probe   probeCommand   `cmd:"" hidden:""`
+	Window     windowCommand     `cmd:"" default:"1" hidden:""`
+	Capture    captureCommand    `cmd:""`
+	Import     importCommand     `cmd:""`
+	Export     exportCommand     `cmd:""`
+	List       listCommand       `cmd:""`
+	Show       showCommand       `cmd:""`
+	Search     searchCommand     `cmd:""`
+	Today      todayCommand      `cmd:""`
+	Industries industriesCommand `cmd:""`
+	Undo       undoCommand       `cmd:""`
+	Redo       redoCommand       `cmd:""`
+	History    historyCommand    `cmd:""`
+	Demo       demoCommand       `cmd:""`
+	Check      checkCommand      `cmd:""`
+	Version    versionCommand    `cmd:""`
+	Probe      probeCommand      `cmd:"" hidden:""`
 }
 
 // parse reads the command line and returns what to run, nil when help was

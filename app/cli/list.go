@@ -22,10 +22,15 @@ var kinds = map[string]app.Kind{
 	"holiday": app.KindHoliday, "holidays": app.KindHoliday,
 	"question": app.KindQuestion, "questions": app.KindQuestion,
 	"finding": app.KindFinding, "findings": app.KindFinding,
+	"criterion": app.KindCriterion, "criteria": app.KindCriterion,
+	"function": app.KindFunction, "functions": app.KindFunction,
+	"challenge": app.KindChallenge, "challenges": app.KindChallenge,
+	"skill": app.KindSkill, "skills": app.KindSkill,
+	"company_link": app.KindCompanyLink, "company_links": app.KindCompanyLink,
 }
 
 // kindWords are the kinds as they are told to a person.
-const kindWords = "contacts, companies, interviews, industries, lessons, gaps, promises, focus_areas, notes, templates, holidays, questions, findings"
+const kindWords = "contacts, companies, interviews, industries, lessons, gaps, promises, focus_areas, notes, templates, holidays, questions, findings, criteria, functions, challenges, skills, company_links"
 
 func kindCalled(word string) (app.Kind, error) {
 	kind, ok := kinds[strings.ReplaceAll(strings.ToLower(word), "-", "_")]

@@ -42,6 +42,16 @@ func onThings() []Command {
 		key(Record, "promise.new", Chord{}),
 		key(Record, "promise.done", Chord{Primary, "D"}),
 		key(Record, "lesson.link", Chord{Primary | Shift, "K"}),
+		key(Record, "lesson.file", Chord{Primary | Shift, "F"}),
+		key(Record, "lesson.apply", Chord{Primary | Shift, "A"}),
+		key(Record, "lesson.star", Chord{Primary | Shift, "B"}),
+		key(Record, "lesson.review", Chord{Primary | Shift, "U"}),
+		key(Record, "lesson.views", Chord{Primary | Shift, "O"}),
+		key(Record, "lesson.digest", Chord{Primary | Shift, "S"}),
+
+		key(Record, "industry.rate", Chord{Primary | Shift, "P"}),
+		key(Record, "criterion.weigh", Chord{Primary | Shift, "W"}),
+		key(Record, "function.introduce", Chord{Primary | Shift, "N"}),
 
 		key(Interview, "interview.log", Chord{Primary, "T"}),
 		key(Interview, "interview.new", Chord{}),

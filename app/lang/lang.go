@@ -138,6 +138,10 @@ func (w *Words) Error(err error) string {
 // Number writes n with the language's thousands sign: 1.204 or 1,204.
 func (w *Words) Number(n int) string { return w.printer.Sprintf("%d", n) }
 
+// Decimal writes v with places digits behind the language's decimal sign: 3,5
+// or 3.5.
+func (w *Words) Decimal(v float64, places int) string { return w.printer.Sprintf("%.*f", places, v) }
+
 // Date writes "4 Des 2026" or "4 Dec 2026".
 func (w *Words) Date(d data.Date) string {
 	if d.IsZero() {

@@ -27,9 +27,9 @@ var functionWords = map[string]string{
 	"strategy":   "strateg* perencana* planning konsult* consult* transformasi transformation direksi",
 }
 
-// functionsOf returns those of Functions that a person's own words name: none
+// FunctionsOf returns those of Functions that a person's own words name: none
 // for words it does not know.
-func functionsOf(text string) []string {
+func FunctionsOf(text string) []string {
 	words := strings.FieldsFunc(match.Fold(text), func(r rune) bool { return !unicode.IsLetter(r) })
 	var out []string
 	for _, name := range Functions {

@@ -74,7 +74,7 @@ const carried = 2
 // end: as many as advised, never more than Most, none twice, none this person
 // answered.
 func Propose(in Situation) []Proposed {
-	p := proposal{in: in, functions: functionsOf(in.Function), seen: map[string]bool{}}
+	p := proposal{in: in, functions: FunctionsOf(in.Function), seen: map[string]bool{}}
 	for _, text := range in.Asked {
 		p.seen[match.Fold(text)] = true
 	}

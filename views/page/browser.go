@@ -235,6 +235,12 @@ func (b *Browser) RowLink() app.Link {
 	return row.Link()
 }
 
+// Filter is what the list is filtered by.
+func (b *Browser) Filter() string { return b.list.Filter() }
+
+// SetFilter filters the list as if text had been typed.
+func (b *Browser) SetFilter(text string) { b.list.SetFilter(text) }
+
 // Row is the row selected in the list.
 func (b *Browser) Row() data.ID { return b.Selected().ID }
 
@@ -286,6 +292,10 @@ func (b *Browser) dropDraft(link app.Link) {
 // deleteRow deletes what a row of the detail stands for. People and places are
 // deleted on their own pages: here they are only named.
 func (b *Browser) deleteRow(row app.Row) {
+	if row.Kind == app.KindFiledLesson || row.Kind == app.KindRating { // the lesson itself stays
+		b.drop(app.Link{Kind: row.Kind, ID: row.ID})
+		return
+	}
 	switch link := row.Link(); link.Kind {
 	case app.KindNote, app.KindLesson, app.KindGap, app.KindPromise, app.KindFocusArea:
 		b.drop(link)

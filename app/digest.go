@@ -1,0 +1,120 @@
+package app
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+
+	"wawasan/app/document"
+	"wawasan/data"
+)
+
+// digestMost is how many lessons a digest holds: nobody reads more.
+const digestMost = 300
+
+// Digest writes together what was learned, of the lessons a filter keeps, for
+// others to read: by kind, names of people and companies replaced, nothing
+// that is off the record. With named the companies stay.
+func (a *App) Digest(ctx context.Context, title, filter string, named bool) (document.Doc, error) {
+	w := a.Words()
+	d := document.Doc{Lang: w.Code(), Title: title, Foot: w.T("digest.foot")}
+	r := a.store.Read(ctx)
+	lessons, err := a.lessonsFor(r, filter, digestMost)
+	if err != nil {
+		return d, err
+	}
+	hidden, err := a.nameless(r, named)
+	if err != nil {
+		return d, err
+	}
+	links, err := r.LinkCounts()
+	if err != nil {
+		return d, err
+	}
+	sections := map[string]*document.Section{}
+	count := 0
+	for _, kind := range digestKinds {
+		sections[kind] = &document.Section{Heading: w.T("digest.kind." + firstOf(kind, "none"))}
+	}
+	for _, l := range lessons {
+		s := sections[l.Kind]
+		if l.OffRecord || s == nil {
+			continue
+		}
+		count++
+		applied := ""
+		if !l.AppliedOn.IsZero() {
+			applied = join(w.T("lesson.applied"), hidden.hide(l.AppliedResult))
+		}
+		s.Items = append(s.Items, document.Item{
+			Text: hidden.hide(plainly(l.Text)), Emphasised: l.Starred,
+			Sub: join(l.Industry, w.Month(a.day(l.CreatedAt)), a.confirmed(links[l.ID]), applied),
+		})
+	}
+	for _, kind := range digestKinds {
+		d.Sections = append(d.Sections, *sections[kind])
+	}
+	d.Sub = w.N("digest.sub", count)
+	if count == 0 {
+		return d, data.NotFound("digest.error.empty", "filter", filter)
+	}
+	return d, nil
+}
+
+// digestKinds are the kinds of lessons in the order a reader wants them.
+var digestKinds = []string{"misconception", "warning", "advice", "fact", "trend", "opening", "mentor_lead", ""}
+
+func (a *App) confirmed(n data.LinkCount) string {
+	w := a.Words()
+	yes, no := "", ""
+	if n.Confirms > 0 {
+		yes = w.N("lesson.confirmed", n.Confirms)
+	}
+	if n.Contradicts > 0 {
+		no = w.N("lesson.contradicted", n.Contradicts)
+	}
+	return join(yes, no)
+}
+
+func (a *App) nameless(r data.Reader, companiesStay bool) (*nameless, error) {
+	w := a.Words()
+	people, err := r.ContactNames()
+	if err != nil {
+		return nil, err
+	}
+	var names, firms []string
+	for _, p := range people {
+		names = append(names, p.Name)
+	}
+	if !companiesStay {
+		companies, err := r.CompanyNames()
+		if err != nil {
+			return nil, err
+		}
+		for _, c := range companies {
+			firms = append(firms, c.Name)
+		}
+	}
+	return newNameless(w.T("digest.somebody"), names, firms, func(string) string { return w.T("digest.company") }), nil
+}
+
+// WriteDigest writes a digest as a file in a folder and returns its path. An
+// existing one is replaced.
+func (a *App) WriteDigest(ctx context.Context, d document.Doc, format, dir string) (string, error) {
+	raw, err := a.rendered(ctx, d, format)
+	if err != nil {
+		return "", err
+	}
+	return keepFile(filepath.Join(dir, fileName(d.Title)+"."+format), raw)
+}
+
+// keepFile writes a file that only this person can read.
+func keepFile(path string, raw []byte) (string, error) {
+	if dir := filepath.Dir(path); os.MkdirAll(dir, 0o700) != nil {
+		return "", data.Unavailable("data.error.folder", "path", dir)
+	}
+	if err := os.WriteFile(path, raw, 0o600); err != nil {
+		return "", data.Unavailable("brief.error.write", "path", path).Because(err)
+	}
+	return path, nil
+}

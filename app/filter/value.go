@@ -1,0 +1,127 @@
+package filter
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"wawasan/app/match"
+	"wawasan/data"
+)
+
+// Yes and No are the values of fields that are so or not.
+const (
+	Yes = "yes"
+	No  = "no"
+)
+
+// choices are the values a field can have, with the words for each.
+var choices = map[Key]map[string][]string{
+	Kind: {
+		"fact": {"fakta", "fact"}, "advice": {"saran", "nasihat", "advice"}, "trend": {"tren", "trend"},
+		"misconception": {"kekeliruan", "salah-paham", "misconception"}, "warning": {"peringatan", "warning"},
+		"opening": {"peluang", "opening"}, "mentor_lead": {"mentor", "mentor_lead"}, "none": {"tanpa", "none"},
+	},
+	Order:   {"time": {"waktu", "time"}, "industry": {"industri", "bidang", "industry"}, "person": {"orang", "person"}},
+	Changed: {Yes: {"pikiran", "mind", "ya", "yes"}, No: {"tidak", "no"}},
+}
+
+var yesNo = map[string][]string{Yes: {"ya", "yes", "y", "1", "sudah"}, No: {"tidak", "belum", "no", "n", "0", "t"}}
+
+// meaning is what a value says in a field, "" for nothing.
+func meaning(key Key, value string) string {
+	switch key {
+	case Industry, Company, By, Gap:
+		return strings.Join(strings.Fields(value), " ")
+	case Before, After:
+		if _, ok := day(value, data.Date{Y: 2000, M: 1, D: 1}); !ok {
+			return ""
+		}
+		return match.Fold(value)
+	}
+	words, ok := choices[key]
+	if !ok {
+		words = yesNo
+	}
+	return choice(words, match.Fold(value), ok)
+}
+
+// choice finds a value by its word or, where beginnings are enough, by three
+// letters that begin the words of no other.
+func choice(words map[string][]string, typed string, beginnings bool) string {
+	found := ""
+	for value, list := range words {
+		for _, word := range list {
+			if word == typed {
+				return value
+			}
+			if beginnings && len(typed) >= 3 && strings.HasPrefix(word, typed) {
+				if found != "" && found != value {
+					return ""
+				}
+				found = value
+			}
+		}
+	}
+	return found
+}
+
+// Has returns what a field that is so or not asks for, nil for nothing; the
+// last one typed counts.
+func (q Query) Has(key Key) *bool {
+	var out *bool
+	for _, f := range q.Fields {
+		if f.Key == key {
+			yes := (f.Value == Yes) != f.Not
+			out = &yes
+		}
+	}
+	return out
+}
+
+// Values are what is asked of a field, in their order.
+func (q Query) Values(key Key) []Field {
+	var out []Field
+	for _, f := range q.Fields {
+		if f.Key == key {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// Day is the day a field names, the last one typed: before:2026-06 is before
+// the first of June, after:2026-06 from that day on; 30d, 4w and 6m (30h, 4mg
+// and 6bl in Indonesian) count back from today.
+func (q Query) Day(key Key, today data.Date) (data.Date, bool) {
+	all := q.Values(key)
+	if len(all) == 0 {
+		return data.Date{}, false
+	}
+	return day(all[len(all)-1].Value, today)
+}
+
+var ago = regexp.MustCompile(`^(\d{1,4})(d|h|w|mg|m|bl)$`)
+
+func day(text string, today data.Date) (data.Date, bool) {
+	text = match.Fold(text)
+	if m := ago.FindStringSubmatch(text); m != nil {
+		n, _ := strconv.Atoi(m[1]) // digits
+		switch m[2] {
+		case "d", "h":
+			return today.AddDays(-n), true
+		case "w", "mg":
+			return today.AddDays(-7 * n), true
+		}
+		first := time.Date(today.Y, today.M, 1, 0, 0, 0, 0, time.UTC).AddDate(0, -n, 0)
+		last := first.AddDate(0, 1, -1).Day() // the 31st has no day a month before
+		return data.Date{Y: first.Year(), M: first.Month(), D: min(today.D, last)}, first.Year() > 0
+	}
+	for _, layout := range []string{"2006-01-02", "2006-01", "2006"} {
+		if at, err := time.Parse(layout, text); err == nil && at.Year() > 0 {
+			return data.DateOf(at), true
+		}
+	}
+	return data.Date{}, false
+}

@@ -1,0 +1,89 @@
+package views
+
+import (
+	"context"
+	"strings"
+
+	"wawasan/app"
+	"wawasan/app/match"
+	"wawasan/data"
+	"wawasan/views/kit"
+)
+
+// fileLesson asks where the chosen lesson is to stand: under a side of a
+// function of my company, or under how a company meets a challenge.
+func (s *Shell) fileLesson() {
+	link, w := s.chosen(app.KindLesson), s.words()
+	all, err := s.app.FilingRows(context.Background())
+	if err != nil {
+		s.Fail(err)
+		return
+	}
+	kit.NewPalette(kit.PaletteParams{
+		Words: w, Title: w.T("lesson.file.title"), Hint: w.T("lesson.file.hint"),
+		Query: func(_ context.Context, text string) []app.Row {
+			rows := fitting(all, text)
+			if text != "" {
+				rows = append(rows, app.Row{ID: "new", Kind: app.KindChallenge, Title: text, Fact: w.T("form.new.challenge")})
+			}
+			return rows
+		},
+		OnPick: func(row app.Row) {
+			if err := s.app.FileLesson(context.Background(), link.ID, filingOf(row)); err != nil {
+				s.Fail(err)
+				return
+			}
+			s.Say(w.T("change.lesson.file"), true)
+		},
+	}).Open(s.Canvas())
+}
+
+func filingOf(row app.Row) app.Filing {
+	if aspect, function, ok := strings.Cut(string(row.ID), "/"); ok && row.Kind == app.KindFunction {
+		return app.Filing{Aspect: aspect, Function: data.ID(function)}
+	}
+	if row.ID == "new" {
+		return app.Filing{NewChallenge: row.Title}
+	}
+	return app.Filing{Challenge: row.ID}
+}
+
+// fitting are the rows whose title fits what was typed, the best first.
+func fitting(all []app.Row, text string) []app.Row {
+	const most = 12
+	if text == "" {
+		return all[:min(most, len(all))]
+	}
+	by := map[string]app.Row{}
+	names := make([]match.Candidate, len(all))
+	for n, row := range all {
+		names[n] = match.Candidate{ID: string(row.Kind) + string(row.ID), Name: row.Title}
+		by[names[n].ID] = row
+	}
+	var out []app.Row
+	for _, c := range match.Rank(text, names, most) {
+		out = append(out, by[c.ID])
+	}
+	return out
+}
+
+// whoCouldIntroduce lists ways into the chosen function of my company.
+func (s *Shell) whoCouldIntroduce() {
+	link, w := s.chosen(app.KindFunction), s.words()
+	title, err := s.app.Title(context.Background(), link)
+	if err != nil {
+		s.Fail(err)
+		return
+	}
+	rows, err := s.app.WhoCouldIntroduce(context.Background(), link.ID)
+	if err != nil {
+		s.Fail(err)
+		return
+	}
+	p, list := s.keyPanel("ways", w.T("path.title", "function", title), w.T("path.text"), kit.ListParams{
+		OnOpen: func(row app.Row) { s.Go(row.Link()) },
+		Empty:  kit.NewEmptyState("contacts", w.T("path.empty.title"), w.T("path.empty.text"), "", ""),
+	})
+	list.SetRows(rows)
+	s.openPanel(p)
+}

@@ -1,0 +1,171 @@
+package views
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"wawasan/app"
+	"wawasan/data"
+	"wawasan/views/kit"
+)
+
+// rater is the panel in which one voice's scores for an industry are typed: a
+// digit scores, Enter chooses what the score rests on.
+type rater struct {
+	s      *Shell
+	ballot app.Ballot
+	rows   *kit.KeyList
+	panel  *panel
+}
+
+// openRating rates the industry chosen, or that of the interview chosen; it
+// asks whose voice it is where that is not known.
+func (s *Shell) openRating() {
+	ctx := context.Background()
+	industry, voice, err := s.app.RatedFrom(ctx, s.ratable())
+	if err != nil {
+		s.Fail(err)
+		return
+	}
+	if _, fixed, err := s.app.Criteria(ctx); err != nil || !fixed {
+		if err != nil {
+			s.Fail(err)
+			return
+		}
+		s.weigh(func() { s.leavePanel(); s.askVoice(industry, voice) })
+		return
+	}
+	s.askVoice(industry, voice)
+}
+
+// ratable is the thing chosen that says which industry is meant.
+func (s *Shell) ratable() app.Link {
+	if s.panel != nil {
+		return s.panel.interview
+	}
+	for _, kind := range []app.Kind{app.KindIndustry, app.KindInterview, app.KindLesson} {
+		if link := s.chosen(kind); link.ID != "" {
+			return link
+		}
+	}
+	return app.Link{}
+}
+
+func (s *Shell) askVoice(industry, voice data.ID) {
+	if voice != "" {
+		s.rate(industry, voice)
+		return
+	}
+	rows, err := s.app.VoicesFor(context.Background(), industry)
+	if err != nil {
+		s.Fail(err)
+		return
+	}
+	s.Pick(s.words().T("rate.who"), rows, func(row app.Row) {
+		id := row.ID
+		if id == "me" {
+			id = ""
+		}
+		s.rate(industry, id)
+	})
+}
+
+func (s *Shell) rate(industry, voice data.ID) {
+	ballot, err := s.app.Ballot(context.Background(), industry, voice)
+	if err != nil {
+		s.Fail(err)
+		return
+	}
+	w := s.words()
+	g := &rater{s: s, ballot: ballot}
+	g.panel, g.rows = s.keyPanel("rate", w.T("rate.title", "who", ballot.Who, "industry", ballot.Name), w.T("rate.text", "save", kit.KeyOf("record.save")), kit.ListParams{
+		OnRune: g.typed, OnOpen: func(app.Row) { g.rest() },
+	})
+	g.panel.save = g.save
+	g.show(0)
+	s.openPanel(g.panel)
+}
+
+func (g *rater) show(at int) {
+	w := g.s.words()
+	rows := make([]app.Row, len(g.ballot.Lines))
+	for n, line := range g.ballot.Lines {
+		row := app.Row{ID: data.ID(strconv.Itoa(n)), Kind: app.KindRating, Title: line.Name}
+		var said []string
+		if line.Score > 0 {
+			row.Fact = strings.Repeat("●", line.Score) + strings.Repeat("○", 5-line.Score) + "  " + strconv.Itoa(line.Score)
+			if !line.FirstHand {
+				said = append(said, w.T("rating.second_hand"))
+			}
+			if line.Lesson == "" && line.Note == "" {
+				said = append(said, w.T("rating.hollow"))
+			}
+		} else {
+			said = append(said, w.T("criterion.weight.at", "n", line.Weight))
+		}
+		if line.Evidence != "" {
+			said = append(said, "! "+line.Evidence)
+		}
+		row.Sub = strings.Join(said, " · ")
+		if n == 0 && g.ballot.Interested {
+			row.Heading = w.T("rating.interested")
+		}
+		rows[n] = row
+	}
+	g.rows.SetRows(rows)
+	g.rows.SelectID(data.ID(strconv.Itoa(at)))
+}
+
+func (g *rater) typed(r rune) bool {
+	n := rowNumber(g.rows, len(g.ballot.Lines))
+	if n < 0 {
+		return false
+	}
+	line := &g.ballot.Lines[n]
+	switch {
+	case r >= '0' && r <= '5':
+		line.Score = int(r - '0')
+	case r == 's' || r == 'S':
+		line.FirstHand = !line.FirstHand
+	case (r == 'i' || r == 'I') && g.ballot.Contact != "":
+		g.ballot.Interested = !g.ballot.Interested
+	default:
+		return false
+	}
+	g.show(n)
+	return true
+}
+
+// rest asks for the lesson a score rests on.
+func (g *rater) rest() {
+	n := rowNumber(g.rows, len(g.ballot.Lines))
+	if n < 0 {
+		return
+	}
+	w := g.s.words()
+	kit.NewPalette(kit.PaletteParams{
+		Words: w, Title: w.T("rate.rests", "criterion", g.ballot.Lines[n].Name), Hint: w.T("rate.rests.hint"),
+		Query: func(ctx context.Context, text string) []app.Row {
+			rows, err := g.s.app.EvidenceFor(ctx, g.ballot, text)
+			if err != nil {
+				return nil
+			}
+			return rows
+		},
+		OnPick: func(row app.Row) {
+			line := &g.ballot.Lines[n]
+			line.Lesson, line.Note, line.Evidence = row.ID, "", row.Title
+			g.show(n)
+		},
+	}).Open(g.s.Canvas())
+}
+
+func (g *rater) save() {
+	if err := g.s.app.SaveBallot(context.Background(), g.ballot); err != nil {
+		g.s.Fail(err)
+		return
+	}
+	g.s.leavePanel()
+	g.s.Say(g.s.words().T("toast.rated", "who", g.ballot.Who, "industry", g.ballot.Name), true)
+}

@@ -1,0 +1,145 @@
+package views
+
+import (
+	"context"
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"wawasan/app"
+	"wawasan/app/evidence"
+	"wawasan/data"
+	"wawasan/views/kit"
+)
+
+// weigher is the panel in which weights and red lines are fixed: a digit
+// weighs, r moves the red line.
+type weigher struct {
+	s     *Shell
+	list  []app.Weighed
+	rows  *kit.KeyList
+	panel *panel
+	then  func() // after saving, nil for back to the page
+}
+
+// openWeights shows what industries are weighed by.
+func (s *Shell) openWeights() { s.weigh(nil) }
+
+func (s *Shell) weigh(then func()) {
+	list, _, err := s.app.Criteria(context.Background())
+	if err != nil {
+		s.Fail(err)
+		return
+	}
+	w := s.words()
+	g := &weigher{s: s, list: list, then: then}
+	g.panel, g.rows = s.keyPanel("weigh", w.T("weigh.title"), w.T("weigh.text", "add", kit.KeyOf("record.new"), "save", kit.KeyOf("record.save")), kit.ListParams{
+		OnRune: g.typed, OnDelete: func(app.Row) { g.remove() },
+	})
+	g.panel.save = g.save
+	g.panel.add = g.add
+	g.show(0)
+	s.openPanel(g.panel)
+}
+
+// keyPanel is a panel of one list under a title and a sentence.
+func (s *Shell) keyPanel(name, title, text string, params kit.ListParams) (*panel, *kit.KeyList) {
+	params.Words, params.Label, params.OnKey = s.words(), title, s.Key
+	if params.OnBack == nil {
+		params.OnBack = s.leavePanel
+	}
+	list := kit.NewKeyList(params)
+	return &panel{
+		name: name, content: container.NewBorder(kit.NewHeading(title, text), nil, nil, nil, list),
+		target: func() fyne.Focusable { return list },
+	}, list
+}
+
+func (g *weigher) show(at int) {
+	w := g.s.words()
+	rows := make([]app.Row, len(g.list))
+	for n, c := range g.list {
+		rows[n] = app.Row{ID: data.ID(strconv.Itoa(n)), Kind: app.KindCriterion, Title: c.Name, Fact: w.T("criterion.weight.at", "n", c.Weight)}
+		if c.RedLine > 0 {
+			rows[n].Sub = w.T("criterion.red_line.at", "n", c.RedLine)
+		}
+	}
+	g.rows.SetRows(rows)
+	g.rows.SelectID(data.ID(strconv.Itoa(min(at, len(rows)-1))))
+}
+
+func (g *weigher) at() int { return rowNumber(g.rows, len(g.list)) }
+
+// rowNumber is the number of the chosen row of a list whose rows are numbered,
+// -1 for none.
+func rowNumber(list *kit.KeyList, most int) int {
+	row, ok := list.Selected()
+	n, err := strconv.Atoi(string(row.ID))
+	if !ok || err != nil || n >= most {
+		return -1
+	}
+	return n
+}
+
+func (g *weigher) typed(r rune) bool {
+	n := g.at()
+	if n < 0 {
+		return false
+	}
+	switch {
+	case r >= '0' && r <= '5':
+		g.list[n].Weight = int(r - '0')
+	case r == 'r' || r == 'R':
+		g.list[n].RedLine = (g.list[n].RedLine + 1) % 6
+	default:
+		return false
+	}
+	g.show(n)
+	return true
+}
+
+// add asks for the name of an own criterion.
+func (g *weigher) add() {
+	w := g.s.words()
+	kit.NewPalette(kit.PaletteParams{
+		Words: w, Title: w.T("form.new.criterion"), Hint: w.T("criterion.name"),
+		Query: func(_ context.Context, text string) []app.Row {
+			if text == "" {
+				return nil
+			}
+			return []app.Row{{ID: "new", Kind: app.KindCriterion, Title: text, Fact: w.T("form.new.criterion")}}
+		},
+		OnPick: func(row app.Row) {
+			g.list = append(g.list, app.Weighed{Criterion: data.Criterion{Name: row.Title, Weight: evidence.DefaultWeight}, Name: row.Title})
+			g.show(len(g.list) - 1)
+		},
+	}).Open(g.s.Canvas())
+}
+
+func (g *weigher) remove() {
+	n := g.at()
+	if n < 0 {
+		return
+	}
+	if g.list[n].Ships != "" {
+		g.s.Fail(data.Invalid("criterion.error.shipped"))
+		return
+	}
+	g.list = slices.Delete(g.list, n, n+1)
+	g.show(n)
+}
+
+func (g *weigher) save() {
+	if err := g.s.app.SaveCriteria(context.Background(), g.list); err != nil {
+		g.s.Fail(err)
+		return
+	}
+	g.s.Say(g.s.words().T("change.criterion.weigh"), true)
+	if g.then != nil {
+		g.then()
+		return
+	}
+	g.s.leavePanel()
+}
