@@ -1,0 +1,173 @@
+// Package figure lays charts out as plain shapes: the window, the SVG and the
+// PNG draw the same ones. It is pure, and knows no language: every word comes
+// with the data.
+package figure
+
+import "math"
+
+// Role is a colour by its meaning.
+type Role string
+
+// The roles. The accent is for what the figure is about, muted for the rest.
+const (
+	Ground  Role = "ground"
+	Surface Role = "surface"
+	Rule    Role = "line"
+	Ink     Role = "text"
+	Muted   Role = "muted"
+	Accent  Role = "accent"
+	Danger  Role = "danger"
+	Person  Role = "person"
+	Gap     Role = "gap"
+	Mine    Role = "mine"
+	Lesson  Role = "lesson"
+)
+
+// ShapeKind says how a shape's points are to be read.
+type ShapeKind int
+
+// The kinds of shapes: Rect has two corners, Line two ends, Circle a middle,
+// Polygon its corners, Text its baseline where Anchor says.
+const (
+	Rect ShapeKind = iota
+	Line
+	Circle
+	Polygon
+	Text
+)
+
+// Anchor is which part of a text stands at its point.
+type Anchor int
+
+// The anchors.
+const (
+	Start Anchor = iota
+	Middle
+	End
+)
+
+// Point is a place in a figure, from its upper left corner.
+type Point struct{ X, Y float32 }
+
+// Shape is one thing drawn. Fill and Stroke are "" for none; Opacity 0 is 1.
+type Shape struct {
+	Kind         ShapeKind
+	Points       []Point
+	Radius       float32
+	Fill, Stroke Role
+	Width        float32
+	Opacity      float32
+	Dashed       bool
+	Text         string
+	Size         float32
+	Bold         bool
+	Anchor       Anchor
+}
+
+// Spot is a place one can go to by keys. Label says all there is to say of it;
+// Target is where Enter leads, "" for nowhere.
+type Spot struct {
+	ID, Label  string
+	X, Y, W, H float32
+	Target     string
+}
+
+// Figure is a chart laid out: shapes from below, places to walk, and the same
+// as a table. Sentence says what is to be seen.
+type Figure struct {
+	Title, Sentence string
+	Width, Height   float32
+	Shapes          []Shape
+	Spots           []Spot
+	Columns         []string
+	Rows            [][]string
+}
+
+// The sizes of letters.
+const (
+	small  float32 = 12
+	normal float32 = 13
+)
+
+func (f *Figure) rect(x, y, w, h float32, fill, stroke Role) *Shape {
+	f.Shapes = append(f.Shapes, Shape{Kind: Rect, Points: []Point{{x, y}, {x + w, y + h}}, Fill: fill, Stroke: stroke, Width: 1})
+	return &f.Shapes[len(f.Shapes)-1]
+}
+
+func (f *Figure) line(a, b Point, stroke Role, width float32) *Shape {
+	f.Shapes = append(f.Shapes, Shape{Kind: Line, Points: []Point{a, b}, Stroke: stroke, Width: width})
+	return &f.Shapes[len(f.Shapes)-1]
+}
+
+func (f *Figure) circle(at Point, radius float32, fill, stroke Role) *Shape {
+	f.Shapes = append(f.Shapes, Shape{Kind: Circle, Points: []Point{at}, Radius: radius, Fill: fill, Stroke: stroke, Width: 1.5})
+	return &f.Shapes[len(f.Shapes)-1]
+}
+
+func (f *Figure) polygon(points []Point, fill, stroke Role) *Shape {
+	f.Shapes = append(f.Shapes, Shape{Kind: Polygon, Points: points, Fill: fill, Stroke: stroke, Width: 1.5})
+	return &f.Shapes[len(f.Shapes)-1]
+}
+
+// text writes as much of a text as fits into room.
+func (f *Figure) text(at Point, text string, size float32, ink Role, anchor Anchor, room float32) *Shape {
+	f.Shapes = append(f.Shapes, Shape{Kind: Text, Points: []Point{at}, Text: Fit(text, size, false, room), Size: size, Fill: ink, Anchor: anchor})
+	return &f.Shapes[len(f.Shapes)-1]
+}
+
+func (f *Figure) spot(id, label, target string, x, y, w, h float32) {
+	f.Spots = append(f.Spots, Spot{ID: id, Label: label, Target: target, X: x, Y: y, W: w, H: h})
+}
+
+// Step returns the spot that a step to the right (dx 1), left (-1), down (dy
+// 1) or up leads to: the nearest that lies more that way than aside. Where
+// there is none it stays; from "" it is the first.
+func (f Figure) Step(from string, dx, dy int) string {
+	at, ok := f.Spot(from)
+	if !ok {
+		if len(f.Spots) == 0 {
+			return ""
+		}
+		return f.Spots[0].ID
+	}
+	best, least := from, math.Inf(1)
+	for _, s := range f.Spots {
+		x, y := float64(s.X+s.W/2-at.X-at.W/2), float64(s.Y+s.H/2-at.Y-at.H/2)
+		ahead, aside := x*float64(dx)+y*float64(dy), math.Abs(x*float64(dy))+math.Abs(y*float64(dx))
+		if s.ID == from || ahead < 0.5 {
+			continue
+		}
+		if cost := ahead + 2.5*aside; cost < least {
+			best, least = s.ID, cost
+		}
+	}
+	return best
+}
+
+// Next returns the spot after, or before, one in the order they are listed.
+func (f Figure) Next(from string, by int) string {
+	for n, s := range f.Spots {
+		if s.ID == from {
+			return f.Spots[max(0, min(len(f.Spots)-1, n+by))].ID
+		}
+	}
+	return f.Step("", 0, 0)
+}
+
+// Spot returns the spot with an ID.
+func (f Figure) Spot(id string) (Spot, bool) {
+	for _, s := range f.Spots {
+		if s.ID == id {
+			return s, true
+		}
+	}
+	return Spot{}, false
+}
+
+// finite is v, or 0 for what is no number.
+func finite(v float32) float32 {
+	if math.IsNaN(float64(v)) || math.IsInf(float64(v), 0) {
+		return 0
+	}
+	return v
+}

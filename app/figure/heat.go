@@ -1,0 +1,132 @@
+package figure
+
+// HeatCell is one field of a heat map. Size 0 is a blank; Text says it in
+// figures.
+type HeatCell struct {
+	ID, Text     string
+	Size         float32
+	Said, Target string
+}
+
+// HeatData is what Heat draws: as many cells a row as column labels.
+type HeatData struct {
+	Title, Sentence string
+	Corner          string // heads the row labels in the table
+	RowLabels       []string
+	ColLabels       []string
+	Cells           [][]HeatCell
+}
+
+// Heat draws counts as tinted fields, blanks as empty ones with a dashed edge.
+// It is as high as its rows need.
+func Heat(d HeatData, width, height float32) Figure {
+	f := Figure{Title: d.Title, Sentence: d.Sentence, Width: width, Columns: append([]string{d.Corner}, d.ColLabels...)}
+	left, most := float32(0), float32(0)
+	for n, label := range d.RowLabels {
+		left = max(left, TextWidth(label, normal, false))
+		for _, c := range d.Cells[n] {
+			most = max(most, finite(c.Size))
+		}
+	}
+	left = min(left, width*0.34) + 10
+	slot := (width - left) / float32(max(len(d.ColLabels), 1))
+	row := min(max((height-24)/float32(max(len(d.RowLabels), 1)), 24), 36)
+	f.Height = 24 + row*float32(len(d.RowLabels))
+	every := labelStep(d.ColLabels, slot)
+	for c, label := range d.ColLabels {
+		if (len(d.ColLabels)-1-c)%every == 0 {
+			f.text(labelPlace(left+(float32(c)+0.5)*slot, 14, label, width), label, small, Muted, Middle, width)
+		}
+	}
+	for n, label := range d.RowLabels {
+		y := 24 + row*float32(n)
+		f.text(Point{left - 8, y + row/2 + 4}, label, normal, Ink, End, left-8)
+		line := []string{label}
+		for c, cell := range d.Cells[n] {
+			f.cell(cell, left+float32(c)*slot+1, y+1, max(slot-2, 1), max(row-2, 1), most)
+			line = append(line, cell.Text)
+		}
+		f.Rows = append(f.Rows, line)
+	}
+	return f
+}
+
+func (f *Figure) cell(c HeatCell, x, y, w, h, most float32) {
+	f.spot(c.ID, c.Said, c.Target, x, y, w, h)
+	if c.Size <= 0 || most <= 0 {
+		f.rect(x+0.5, y+0.5, max(w-1, 0.5), max(h-1, 0.5), "", Rule).Dashed = true
+		return
+	}
+	strength := 0.2 + 0.8*finite(c.Size)/most
+	f.rect(x, y, w, h, Accent, "").Opacity = strength
+	ink := Ink
+	if strength > 0.55 {
+		ink = Surface
+	}
+	if TextWidth(c.Text, small, true) <= w-4 {
+		t := f.text(Point{x + w/2, y + h/2 + 4}, c.Text, small, ink, Middle, w)
+		t.Bold = true
+	}
+}
+
+// CalendarDay is one day with how much was done on it.
+type CalendarDay struct {
+	ID           string
+	Weekday      int    // 0 for the first of the week
+	Month        string // its label where a month begins, else ""
+	Size         float32
+	Text         string
+	Said, Target string
+}
+
+// CalendarData is what Calendar draws, the days in order.
+type CalendarData struct {
+	Title, Sentence string
+	Headings        []string // of the table: day and count
+	DayLabels       [7]string
+	Days            []CalendarDay
+}
+
+// Calendar draws weeks as columns of seven days. The table has the days on
+// which something was done.
+func Calendar(d CalendarData, width, height float32) Figure {
+	f := Figure{Title: d.Title, Sentence: d.Sentence, Width: width, Columns: d.Headings}
+	left, most := float32(0), float32(0)
+	for _, l := range d.DayLabels {
+		left = max(left, TextWidth(l, small, false))
+	}
+	left += 8
+	weeks := 1
+	for n, day := range d.Days {
+		most = max(most, finite(day.Size))
+		if n > 0 && day.Weekday == 0 {
+			weeks++
+		}
+	}
+	side := max(min((width-left)/float32(weeks), (height-20)/7, 18), 4)
+	f.Height = 20 + 7*side
+	for n, l := range d.DayLabels {
+		if n%2 == 0 {
+			f.text(Point{left - 6, 20 + side*(float32(n)+0.5) + 4}, l, small, Muted, End, left)
+		}
+	}
+	week, labelled := 0, float32(-1)
+	for n, day := range d.Days {
+		if n > 0 && day.Weekday == 0 {
+			week++
+		}
+		x, y := left+float32(week)*side, 20+float32(day.Weekday)*side
+		if day.Month != "" && x >= labelled && x+TextWidth(day.Month, small, false) <= width {
+			f.text(Point{x, 13}, day.Month, small, Muted, Start, width-x)
+			labelled = x + TextWidth(day.Month, small, false) + 8
+		}
+		if day.Size > 0 {
+			f.rect(x+1, y+1, side-2, side-2, Accent, "").Opacity = 0.3 + 0.7*finite(day.Size)/most
+			f.Rows = append(f.Rows, []string{day.Said, day.Text})
+		} else {
+			f.rect(x+1, y+1, side-2, side-2, Rule, "").Opacity = 0.5
+		}
+		f.spot(day.ID, day.Said, day.Target, x, y, side, side)
+	}
+	return f
+}
