@@ -211,7 +211,7 @@ func (a *App) WriteBrief(ctx context.Context, interview data.ID, format, dir str
 	if err != nil {
 		return "", err
 	}
-	return keepFile(filepath.Join(dir, a.Words().T("brief.file")+"-"+fileName(d.Title)+"."+format), raw)
+	return KeepFile(filepath.Join(dir, a.Words().T("brief.file")+"-"+fileName(d.Title)+"."+format), raw)
 }
 
 func (a *App) rendered(ctx context.Context, d document.Doc, format string) ([]byte, error) {

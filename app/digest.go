@@ -105,11 +105,12 @@ func (a *App) WriteDigest(ctx context.Context, d document.Doc, format, dir strin
 	if err != nil {
 		return "", err
 	}
-	return keepFile(filepath.Join(dir, fileName(d.Title)+"."+format), raw)
+	return KeepFile(filepath.Join(dir, fileName(d.Title)+"."+format), raw)
 }
 
-// keepFile writes a file that only this person can read.
-func keepFile(path string, raw []byte) (string, error) {
+// KeepFile writes a file that only this person can read, in the place of an
+// older one, and returns its path.
+func KeepFile(path string, raw []byte) (string, error) {
 	if dir := filepath.Dir(path); os.MkdirAll(dir, 0o700) != nil {
 		return "", data.Unavailable("data.error.folder", "path", dir)
 	}

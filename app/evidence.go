@@ -135,5 +135,9 @@ func (a *App) FitWords(f evidence.Result) string {
 	if f.Interested > 0 {
 		interested = w.N("fit.interested", f.Interested)
 	}
-	return join(w.T("fit.of", "fit", w.Decimal(f.Fit, 1), "spread", w.Decimal(f.Spread, 1)), w.N("industry.voices", f.Voices), interested, provisional)
+	fit := w.T("fit.of", "fit", w.Decimal(f.Fit, 1))
+	if f.Compared() {
+		fit = w.T("fit.spread", "fit", w.Decimal(f.Fit, 1), "spread", w.Decimal(f.Spread, 1))
+	}
+	return join(fit, w.N("industry.voices", f.Voices), interested, provisional)
 }

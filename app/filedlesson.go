@@ -22,41 +22,43 @@ func (a *App) FileLesson(ctx context.Context, lesson data.ID, to Filing) error {
 	if err != nil {
 		return err
 	}
-	return a.store.Change(ctx, label("lesson.file", title), func(tx *data.Tx) error {
-		l, err := tx.Lesson(lesson)
-		if err != nil {
+	return a.store.Change(ctx, label("lesson.file", title), func(tx *data.Tx) error { return a.fileLesson(tx, lesson, to) })
+}
+
+func (a *App) fileLesson(tx *data.Tx, lesson data.ID, to Filing) error {
+	l, err := tx.Lesson(lesson)
+	if err != nil {
+		return err
+	}
+	filed := data.FiledLesson{LessonID: lesson, Aspect: to.Aspect}
+	switch {
+	case to.Function != "":
+		if filed.FunctionID, err = a.keptFunction(tx, to.Function); err != nil {
 			return err
 		}
-		filed := data.FiledLesson{LessonID: lesson, Aspect: to.Aspect}
-		switch {
-		case to.Function != "":
-			if filed.FunctionID, err = a.keptFunction(tx, to.Function); err != nil {
-				return err
-			}
-		case to.NewChallenge != "":
-			c := data.Challenge{Text: to.NewChallenge, IndustryID: l.IndustryID}
-			if err := tx.Save(&c); err != nil {
-				return err
-			}
-			to.Challenge = c.ID
-			fallthrough
-		default:
-			filed.ChallengeID = to.Challenge
-			if filed.CompanyID, err = companyOf(tx.Reader, l); err != nil {
-				return err
-			}
-		}
-		had, err := tx.FiledUnder("lesson_id", lesson)
-		if err != nil {
+	case to.NewChallenge != "":
+		c := data.Challenge{Text: to.NewChallenge, IndustryID: l.IndustryID}
+		if err := tx.Save(&c); err != nil {
 			return err
 		}
-		for _, f := range had {
-			if f.FunctionID == filed.FunctionID && f.ChallengeID == filed.ChallengeID && f.Aspect == filed.Aspect {
-				return data.Conflict("lesson.error.filed", "place", f.Place)
-			}
+		to.Challenge = c.ID
+		fallthrough
+	default:
+		filed.ChallengeID = to.Challenge
+		if filed.CompanyID, err = companyOf(tx.Reader, l); err != nil {
+			return err
 		}
-		return tx.Save(&filed)
-	})
+	}
+	had, err := tx.FiledUnder("lesson_id", lesson)
+	if err != nil {
+		return err
+	}
+	for _, f := range had {
+		if f.FunctionID == filed.FunctionID && f.ChallengeID == filed.ChallengeID && f.Aspect == filed.Aspect {
+			return data.Conflict("lesson.error.filed", "place", f.Place)
+		}
+	}
+	return tx.Save(&filed)
 }
 
 // companyOf is whose way of doing things a lesson tells: the company it names,

@@ -88,7 +88,7 @@ func TestEveryFormBringsBackWhatItSaved(t *testing.T) {
 		app.KindFunction:    {"name": "Arsip", "company": "Gudang"},
 		app.KindChallenge:   {"text": "Biaya tinggi", "industry": "Energi"},
 		app.KindSkill:       {"name": "SQL", "industry": "Energi", "state": "learning", "how": "kursus"},
-		app.KindCompanyLink: {"from": "Gudang", "to": "Bank", "kind": "rival", "about": "harga"},
+		app.KindCompanyLink: {"from": "Gudang", "to": "Toko", "kind": "rival", "about": "harga"},
 		app.KindSearch:      {"name": "Saran", "query": "jenis:saran"},
 		app.KindInterview:   {"contacts": "Sari Wijaya, PMP®; Budi", "purpose": "mentor", "stage": "postponed", "postponed_until": "2026-12-20", "date": "2026-12-01", "time": "14:30", "about": "arah", "intro": "Saya Ratna.", "questions": "Satu?\nDua?", "industry": "Energi", "company": "Gudang", "minutes": "30", "medium": "video", "place": "Zoom"},
 		app.KindLesson:      {"text": "Pelan", "kind": "advice", "contact": "Budi", "industry": "Energi", "company": "Gudang", "applied_on": "2026-11-20", "applied_result": "baik", "reported_on": "2026-11-21", "off_record": "true"},
@@ -221,8 +221,12 @@ func TestInsightCountsMonthsInThePersonsZone(t *testing.T) {
 	a, _ := open(t, "en")
 	save(t, a, app.KindInterview, map[string]string{"contacts": "Sari", "stage": "held", "date": "2026-11-01", "time": "00:30"})
 	save(t, a, app.KindInterview, map[string]string{"contacts": "Sari", "stage": "held", "date": "2025-11-30", "time": "23:30"})
-	in, err := a.Insight(ctx)
-	if err != nil || len(in.Months) != 12 || in.Months[11].N != 1 || in.Sentence != "1 interview in twelve months, in November 2026." {
-		t.Fatalf("%+v %v", in, err)
+	in, err := a.InsightChart(ctx, "months")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := in.Draw(600, 300)
+	if len(f.Rows) != 12 || f.Rows[11][1] != "1" || f.Sentence != "1 interview in twelve months, in November 2026." {
+		t.Fatalf("%+v", f)
 	}
 }

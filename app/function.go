@@ -261,11 +261,31 @@ func (a *App) keptFunction(tx *data.Tx, id data.ID) (data.ID, error) {
 	if _, shipped := shippedName(id); !shipped {
 		return id, nil
 	}
-	f, company, err := a.workArea(tx.Reader, id)
+	company, err := tx.OwnCompany()
 	if err != nil {
 		return "", err
 	}
-	return saveFunction(a, tx, id, values{raw: map[string]string{"name": f.Name, "company": company.Name}})
+	kept, err := tx.Functions(company.ID)
+	if err != nil {
+		return "", err
+	}
+	name := a.shippedFunction(id)
+	for _, f := range kept { // they were kept since the list was read
+		if f.SortName == data.SortName(name) {
+			return f.ID, nil
+		}
+	}
+	return saveFunction(a, tx, id, values{raw: map[string]string{"name": name, "company": company.Name}})
+}
+
+// shippedFunction names a function that is not kept: a shipped one, or one that
+// only people's own words name.
+func (a *App) shippedFunction(id data.ID) string {
+	key, _ := shippedName(id)
+	if own, ok := strings.CutPrefix(key, "="); ok {
+		return own
+	}
+	return a.Words().T("function.ships." + key)
 }
 
 // WhoCouldIntroduce lists ways to somebody in a function of my company: people

@@ -38,11 +38,9 @@ func showIndustry(a *App, r data.Reader, id data.ID) (Detail, error) {
 		d.Chips = append(d.Chips, w.T("decision."+i.Decision))
 	}
 	d.fact(w.T("industry.about"), i.About)
-	decided := ""
-	if !i.DecidedOn.IsZero() {
-		decided = w.Date(i.DecidedOn)
+	if i.DecisionWhy != "" {
+		d.fact(w.T("industry.decision_why"), join(i.DecisionWhy, w.Date(i.DecidedOn)))
 	}
-	d.fact(w.T("industry.decision_why"), join(i.DecisionWhy, decided))
 	d.fact(w.T("industry.would_change"), i.WouldChange)
 	for _, section := range []func(data.Reader, data.Industry, *Detail) error{
 		a.industryHeard, a.industryFit, a.industryOpinions, a.industryLessons, a.industryGaps, a.industryPlayers, a.industrySkills,

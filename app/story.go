@@ -64,3 +64,8 @@ func (s *Story) Capture(at time.Time, text string, where Where) (Filed, error) {
 	err := f.run()
 	return f.filed, err
 }
+
+// File is App.FileLesson at a moment of the story.
+func (s *Story) File(at time.Time, lesson data.ID, to Filing) error {
+	return s.a.fileLesson(s.Tx.At(data.At(at)), lesson, to)
+}

@@ -68,8 +68,10 @@ func fitting(all []app.Row, text string) []app.Row {
 }
 
 // whoCouldIntroduce lists ways into the chosen function of my company.
-func (s *Shell) whoCouldIntroduce() {
-	link, w := s.chosen(app.KindFunction), s.words()
+func (s *Shell) whoCouldIntroduce() { s.waysTo(s.chosen(app.KindFunction)) }
+
+func (s *Shell) waysTo(link app.Link) {
+	w := s.words()
 	title, err := s.app.Title(context.Background(), link)
 	if err != nil {
 		s.Fail(err)

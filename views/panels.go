@@ -21,9 +21,10 @@ type panel struct {
 	name    string
 	content fyne.CanvasObject
 	target  func() fyne.Focusable
-	save    func() // Ctrl+Enter, nil for none
-	add     func() // Ctrl+N, nil for leaving the panel for a new thing
-	reload  func() // after a change, nil for none
+	save    func()             // Ctrl+Enter, nil for none
+	add     func()             // Ctrl+N, nil for leaving the panel for a new thing
+	charts  func() []app.Chart // what can be written as pictures, nil for nothing
+	reload  func()             // after a change, nil for none
 	// interview is what lines typed meanwhile belong to, with question under
 	// which of its questions; both may be empty.
 	interview app.Link

@@ -23,6 +23,15 @@ func tabOf(kind app.Kind) int {
 // Go leads to a thing on its tab; Esc there leads back.
 func (s *Shell) Go(link app.Link) { s.lead(link, true) }
 
+// List leads to the list of a kind, filtered by a text; Esc there takes the
+// filter away.
+func (s *Shell) List(kind app.Kind, filter string) {
+	s.Go(app.Link{Kind: kind})
+	if b, ok := s.current().(*page.Browser); ok {
+		b.SetFilter(filter)
+	}
+}
+
 func (s *Shell) lead(link app.Link, focus bool) {
 	s.places = append(s.places, s.here(link))
 	if len(s.places) > 50 {

@@ -14,7 +14,6 @@ import (
 	"wawasan/app"
 	"wawasan/data"
 	"wawasan/views/kit"
-	"wawasan/views/page"
 	"wawasan/views/theme"
 )
 
@@ -246,8 +245,8 @@ func (s *Shell) focusName() string {
 	case s.panel != nil:
 		return s.panel.name
 	}
-	if b, ok := s.current().(*page.Browser); ok {
-		return b.FocusName(s.Canvas().Focused())
+	if p, ok := s.current().(interface{ FocusName(fyne.Focusable) string }); ok {
+		return p.FocusName(s.Canvas().Focused())
 	}
 	return "list"
 }

@@ -51,6 +51,9 @@ func onThings() []Command {
 
 		key(Record, "industry.rate", Chord{Primary | Shift, "P"}),
 		key(Record, "criterion.weigh", Chord{Primary | Shift, "W"}),
+		key(Record, "industry.compare", Chord{Primary | Shift, "C"}),
+		key(Record, "picture.open", Chord{Primary | Shift, "G"}),
+		key(Record, "chart.write", Chord{Primary | Shift, "I"}),
 		key(Record, "function.introduce", Chord{Primary | Shift, "N"}),
 
 		key(Interview, "interview.log", Chord{Primary, "T"}),

@@ -22,7 +22,7 @@ func Fill(ctx context.Context, a *app.App) error {
 	}
 	t := teller{
 		story: s, calendar: calendar{today: a.Today(), loc: a.Now().Location()},
-		gaps: map[string]made{}, promises: map[string]made{},
+		gaps: map[string]made{}, promises: map[string]made{}, lessons: map[string]data.ID{},
 	}
 	if err := t.plan(); err != nil {
 		return err
@@ -53,6 +53,7 @@ type teller struct {
 	events   []event
 	gaps     map[string]made // by their text
 	promises map[string]made
+	lessons  map[string]data.ID
 }
 
 type event struct {
@@ -97,6 +98,9 @@ func (t *teller) tell() error {
 		}
 	}
 	if err := t.closeGaps(); err != nil {
+		return err
+	}
+	if err := t.judge(); err != nil {
 		return err
 	}
 	return t.keepPromises()
@@ -196,6 +200,8 @@ func (t *teller) line(at time.Time, text string, where app.Where) error {
 	}
 	for _, m := range filed.Made {
 		switch m.Kind {
+		case app.KindLesson:
+			t.lessons[filed.Title] = m.ID
 		case app.KindGap:
 			t.gaps[filed.Title] = made{m.ID, at, ""}
 		case app.KindPromise:

@@ -26,6 +26,7 @@ type story struct {
 	Loose        []looseLine `json:"loose"`
 	CloseGaps    []string    `json:"close_gaps"`
 	DonePromises []string    `json:"done_promises"`
+	Evidence     judged
 }
 
 type person struct {

@@ -71,6 +71,12 @@ type Result struct {
 // Known reports whether the industry has a fit at all.
 func (r Result) Known() bool { return r.Rated > 0 }
 
+// Compared reports whether two voices spoke of one criterion at all: only then
+// does the spread say anything.
+func (r Result) Compared() bool {
+	return slices.ContainsFunc(r.Scores, func(s Score) bool { return s.Weight > 0 && s.Voices > 1 })
+}
+
 // voice gathers what one voice gave one criterion.
 type voice struct {
 	sum, n     float64

@@ -79,18 +79,28 @@ func faded(c color.NRGBA, opacity float32) color.NRGBA {
 	return c
 }
 
+// fill fills what lies between points; only the part of the picture they stand
+// in is worked on.
 func (c canvas) fill(points []Point, with color.NRGBA) {
-	size := c.to.Bounds().Size()
-	r := vector.NewRasterizer(size.X, size.Y)
+	low, high := points[0], points[0]
+	for _, p := range points {
+		low, high = Point{min(low.X, p.X), min(low.Y, p.Y)}, Point{max(high.X, p.X), max(high.Y, p.Y)}
+	}
+	area := image.Rect(int(low.X*c.scale)-1, int(low.Y*c.scale)-1, int(high.X*c.scale)+2, int(high.Y*c.scale)+2).Intersect(c.to.Bounds())
+	if area.Empty() {
+		return
+	}
+	left, top := float32(area.Min.X), float32(area.Min.Y)
+	r := vector.NewRasterizer(area.Dx(), area.Dy())
 	for n, p := range points {
 		if n == 0 {
-			r.MoveTo(p.X*c.scale, p.Y*c.scale)
+			r.MoveTo(p.X*c.scale-left, p.Y*c.scale-top)
 		} else {
-			r.LineTo(p.X*c.scale, p.Y*c.scale)
+			r.LineTo(p.X*c.scale-left, p.Y*c.scale-top)
 		}
 	}
 	r.ClosePath()
-	r.Draw(c.to, c.to.Bounds(), image.NewUniform(with), image.Point{})
+	r.Draw(c.to, area, image.NewUniform(with), image.Point{})
 }
 
 // stroke draws a line as the rectangle it is, in pieces where it is dashed.

@@ -166,6 +166,9 @@ func (w *Words) Month(d data.Date) string {
 // ShortMonth writes "Nov".
 func (w *Words) ShortMonth(m time.Month) string { return w.shortMonth(m) }
 
+// ShortWeekday writes "Jum".
+func (w *Words) ShortWeekday(d time.Weekday) string { return w.list("date.weekdays.short", int(d)) }
+
 func (w *Words) shortMonth(m time.Month) string { return w.list("date.months.short", int(m)-1) }
 
 func (w *Words) list(key string, i int) string {

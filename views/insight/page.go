@@ -9,57 +9,82 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"wawasan/app"
+	"wawasan/app/figure"
 	"wawasan/data"
 	"wawasan/views/kit"
 	"wawasan/views/page"
 )
 
-// Page shows counts and interviews by month.
+// Page lists the charts and what is counted; the chart chosen stands beside the
+// list, and Enter goes into it.
 type Page struct {
-	host   page.Host
-	counts *kit.KeyList
-	chart  *kit.BarChart
-	whole  *fyne.Container
-	load   kit.Loader
+	host  page.Host
+	list  *kit.KeyList
+	chart *kit.FigureView
+	table *kit.KeyList
+	side  *fyne.Container
+	whole *fyne.Container
+	shown string // the chart beside the list
+	now   app.Chart
+	load  kit.Loader
+	draw  kit.Loader
 }
 
 // New returns the tab.
 func New(host page.Host) *Page {
 	w := host.App().Words()
-	p := &Page{host: host}
-	p.load.OnError = host.Fail
-	p.counts = kit.NewKeyList(kit.ListParams{Words: w, Label: w.T("tab.insight"), OnBack: host.Back, OnKey: host.Key, OnOpen: p.open})
-	p.chart = kit.NewBarChart(w, nil, "")
-	chart := container.NewBorder(kit.NewHeading(w.T("insight.months"), w.T("insight.months.text")), nil, nil, nil, container.New(chartRoom{}, p.chart))
-	p.whole = container.New(kit.Columns{}, p.counts, kit.NewSheet(container.NewVScroll(chart)))
+	p := &Page{host: host, shown: app.InsightCharts[0]}
+	p.load.OnError, p.draw.OnError = host.Fail, host.Fail
+	p.list = kit.NewKeyList(kit.ListParams{Words: w, Label: w.T("tab.insight"), OnBack: host.Back, OnKey: host.Key, OnOpen: p.open, OnSelect: p.selected})
+	p.chart = kit.NewFigureView(kit.FigureParams{Label: w.T("tab.insight"), Hint: w.T("chart.hint"), OnOpen: p.follow, OnBack: p.Focus, OnKey: host.Key, OnRune: p.typed})
+	p.table = kit.NewKeyList(kit.ListParams{Words: w, Label: w.T("chart.table"), OnBack: p.Focus, OnKey: host.Key, OnRune: p.typed})
+	p.side = container.NewStack(p.chart)
+	p.whole = container.New(kit.Columns{}, p.list, p.side)
 	return p
 }
 
 // Content is the whole page.
 func (p *Page) Content() fyne.CanvasObject { return p.whole }
 
-// Focus goes to the counts.
-func (p *Page) Focus() {
+// Focus goes to the list.
+func (p *Page) Focus() { p.focus(p.list) }
+
+func (p *Page) focus(f fyne.Focusable) {
 	if c := p.host.Canvas(); c != nil {
-		c.Focus(p.counts)
+		c.Focus(f)
 	}
 }
 
-// Kinds are the tables that are counted.
-func (p *Page) Kinds() []string {
-	return []string{"contacts", "companies", "interviews", "industries", "lessons", "gaps", "promises", "focus_areas"}
+// FocusName says which part of the page has the focus: "list", "chart" or
+// "table".
+func (p *Page) FocusName(f fyne.Focusable) string {
+	switch f {
+	case p.chart:
+		return "chart"
+	case p.table:
+		return "table"
+	}
+	return "list"
 }
 
-// Reload counts anew.
+// Kinds are the tables that are counted and drawn.
+func (p *Page) Kinds() []string {
+	return []string{
+		"contacts", "positions", "companies", "interviews", "interview_contacts", "industries", "lessons", "gaps", "promises", "focus_areas", "outreaches", "criteria", "ratings",
+	}
+}
+
+// Reload counts and draws anew.
 func (p *Page) Reload() {
 	a := p.host.App()
 	p.load.Load(func(ctx context.Context) (func(), error) {
-		in, err := a.Insight(ctx)
+		counts, err := a.InsightCounts(ctx)
 		if err != nil {
 			return nil, err
 		}
-		return func() { p.fill(in) }, nil
+		return func() { p.fill(counts) }, nil
 	})
+	p.show(p.shown)
 }
 
 // lists names what is counted in the plural, as its list does.
@@ -68,32 +93,86 @@ var lists = map[app.Kind]string{
 	app.KindLesson: "tab.lessons", app.KindGap: "view.gaps", app.KindPromise: "view.promises", app.KindFocusArea: "view.focus_areas",
 }
 
-func (p *Page) fill(in app.Insight) {
+func (p *Page) fill(counts []app.InsightCount) {
 	w := p.host.App().Words()
-	rows := make([]app.Row, len(in.Counts))
-	for i, c := range in.Counts {
-		rows[i] = app.Row{ID: data.ID(c.Kind), Kind: c.Kind, Title: w.T(lists[c.Kind]), Fact: w.Number(c.N), Sub: w.T("insight.about." + string(c.Kind))}
+	var rows []app.Row
+	for n, id := range app.InsightCharts {
+		row := app.Row{ID: data.ID(id), Kind: app.KindCommand, Title: w.T("chart." + id), Sub: w.T("chart.about." + id)}
+		if n == 0 {
+			row.Heading = w.T("chart.heading")
+		}
+		rows = append(rows, row)
 	}
-	p.counts.SetRows(rows)
-	bars := make([]kit.Bar, len(in.Months))
-	for i, m := range in.Months {
-		bars[i] = kit.Bar{Label: m.Label, Value: m.N}
+	for n, c := range counts {
+		row := app.Row{ID: data.ID(c.Kind), Kind: c.Kind, Title: w.T(lists[c.Kind]), Fact: w.Number(c.N), Sub: w.T("insight.about." + string(c.Kind))}
+		if n == 0 {
+			row.Heading = w.T("chart.counts")
+		}
+		rows = append(rows, row)
 	}
-	p.chart.Set(bars, strings.TrimSpace(in.Sentence))
+	p.list.SetRows(rows)
 }
 
-// open leads to the list that was counted.
-func (p *Page) open(row app.Row) { p.host.Go(app.Link{Kind: row.Kind}) }
+func (p *Page) selected(row app.Row) {
+	if row.Kind == app.KindCommand && string(row.ID) != p.shown {
+		p.show(string(row.ID))
+	}
+}
 
-// chartRoom keeps a chart wide rather than tall: two interviews are no tower.
-type chartRoom struct{}
+// show draws a chart beside the list.
+func (p *Page) show(id string) {
+	p.shown = id
+	a := p.host.App()
+	p.draw.Load(func(ctx context.Context) (func(), error) {
+		chart, err := a.InsightChart(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		return func() {
+			p.now = chart
+			p.chart.SetPlots([]kit.Plot{{Title: chart.Title, Draw: chart.Draw}})
+			p.table.SetRows(page.TableRows(p.chart.Figures()))
+		}, nil
+	})
+}
 
-// MinSize is the chart's.
-func (chartRoom) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+// open leads into the chart, or to the list that was counted.
+func (p *Page) open(row app.Row) {
+	if row.Kind == app.KindCommand {
+		p.put(p.chart)
+		p.focus(p.chart)
+		return
+	}
+	p.host.Go(app.Link{Kind: row.Kind})
+}
 
-// Layout gives the chart its width and at most a third of it in height.
-func (chartRoom) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	gap := kit.Length(12)
-	o[0].Move(fyne.NewPos(gap, gap))
-	o[0].Resize(fyne.NewSize(size.Width-2*gap, min(size.Height-2*gap, kit.Length(320))))
+func (p *Page) put(o fyne.CanvasObject) {
+	p.side.Objects = []fyne.CanvasObject{o}
+	p.side.Refresh()
+}
+
+// typed takes the letters of a chart: t turns it into its table and back.
+func (p *Page) typed(r rune) bool {
+	if !strings.ContainsRune("tT", r) {
+		return false
+	}
+	if p.side.Objects[0] == p.table {
+		p.put(p.chart)
+		p.focus(p.chart)
+		return true
+	}
+	p.table.SetRows(page.TableRows(p.chart.Figures()))
+	p.put(p.table)
+	p.focus(p.table)
+	return true
+}
+
+func (p *Page) follow(s figure.Spot) { page.FollowSpot(p.host, s) }
+
+// Charts are the charts that can be written as pictures.
+func (p *Page) Charts() []app.Chart {
+	if p.now.Draw == nil {
+		return nil
+	}
+	return []app.Chart{p.now}
 }

@@ -20,12 +20,6 @@ func (s *ShortcutSheet) AccessibilityLabel() string { return oneLine(s.Describe(
 // AccessibilityRole is a container.
 func (s *ShortcutSheet) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
 
-// AccessibilityLabel is what a screen reader says of the chart.
-func (c *BarChart) AccessibilityLabel() string { return oneLine(c.Describe()...) }
-
-// AccessibilityRole is text.
-func (c *BarChart) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
-
 // AccessibilityLabel is what a screen reader says of the field.
 func (s *saidEntry) AccessibilityLabel() string { return oneLine(describeSaid(s)...) }
 

@@ -120,35 +120,3 @@ func Test_a_time_is_read_in_many_ways(t *testing.T) {
 		t.Errorf("past midnight is %s", got)
 	}
 }
-
-func Test_a_chart_draws_bars_to_scale_and_keeps_labels_apart(t *testing.T) {
-	a := test.NewTempApp(t)
-	c := NewBarChart(lang.New("en"), []Bar{{"Jan", 0}, {"Feb", 5}, {"Mar", 10}}, "Most in March.")
-	w := a.NewWindow("")
-	w.SetContent(c)
-	w.Resize(fyne.NewSize(400, 300))
-	r := test.WidgetRenderer(c).(*chartRenderer)
-	if h := []float32{r.bars[0].Size().Height, r.bars[1].Size().Height, r.bars[2].Size().Height}; h[0] != 0 || h[2] != 2*h[1] || h[2] == 0 {
-		t.Errorf("heights %v", h)
-	}
-	if got := strings.Join(c.Describe(), "|"); got != "Jan: 0|Feb: 5|Mar: 10|Most in March." {
-		t.Error(got)
-	}
-	many := make([]Bar, 60)
-	for i := range many {
-		many[i] = Bar{"September", i}
-	}
-	c.Set(many, "")
-	end := float32(-1)
-	for _, l := range r.labels {
-		if l.Visible() {
-			if l.Position().X < end {
-				t.Fatal("labels touch")
-			}
-			end = l.Position().X + l.Size().Width
-		}
-	}
-	if !r.labels[59].Visible() {
-		t.Error("the newest bar has no label")
-	}
-}

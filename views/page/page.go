@@ -20,6 +20,8 @@ type Host interface {
 	Fail(err error)
 	// Go leads to a thing on its tab; Esc there leads back.
 	Go(link app.Link)
+	// List leads to the list of a kind, filtered by a text.
+	List(kind app.Kind, filter string)
 	// Left tells that a thing was left; it leads back to where the person was
 	// before the Go that brought them to it, and reports whether it did.
 	Left(link app.Link) bool

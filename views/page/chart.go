@@ -1,0 +1,61 @@
+package page
+
+import (
+	"strconv"
+	"strings"
+
+	"wawasan/app"
+	"wawasan/app/figure"
+	"wawasan/data"
+)
+
+// Charted is a page that shows charts.
+type Charted interface{ Charts() []app.Chart }
+
+// TableRows are the tables of figures as rows of a list: what a chart shows,
+// without the drawing.
+func TableRows(figures []figure.Figure) []app.Row {
+	var rows []app.Row
+	for n, f := range figures {
+		for i, cells := range f.Rows {
+			row := app.Row{ID: data.ID(strconv.Itoa(n) + "/" + strconv.Itoa(i)), Kind: app.KindNote}
+			if len(cells) > 0 {
+				row.Title = cells[0]
+			}
+			var said []string
+			for c := 1; c < len(cells); c++ {
+				if cells[c] == "" || c == len(cells)-1 && len(cells) == 2 {
+					continue
+				}
+				head := ""
+				if c < len(f.Columns) && len(cells) > 2 {
+					head = f.Columns[c] + ": "
+				}
+				said = append(said, head+cells[c])
+			}
+			if len(cells) == 2 {
+				row.Fact = cells[1]
+			}
+			row.Sub = strings.Join(said, " · ")
+			if i == 0 && len(f.Columns) > 0 {
+				row.Heading = strings.Join(f.Columns, " · ")
+			}
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// FollowSpot leads to what a place of a chart stands for: a thing, or the list
+// that a text keeps.
+func FollowSpot(host Host, s figure.Spot) {
+	link := app.SpotLink(s)
+	if link == (app.Link{}) {
+		return
+	}
+	if filter, ok := strings.CutPrefix(string(link.ID), "?"); ok {
+		host.List(link.Kind, filter)
+		return
+	}
+	host.Go(link)
+}
