@@ -177,25 +177,27 @@ func (a *App) EvidenceFor(ctx context.Context, b Ballot, text string) ([]Row, er
 	}
 	var both, one []Row
 	seen := map[data.ID]bool{}
-	for column, id := range map[string]data.ID{"contact_id": b.Contact, "industry_id": b.Industry} {
-		if id == "" {
+	for _, from := range []struct {
+		column string
+		id     data.ID
+	}{{"contact_id", b.Contact}, {"industry_id", b.Industry}} {
+		if from.id == "" {
 			continue
 		}
-		found, err := r.LessonsOf(column, id, data.PageQuery{Limit: 40})
+		found, err := r.LessonsOf(from.column, from.id, data.PageQuery{Limit: 40})
 		if err != nil {
 			return nil, err
 		}
 		for _, l := range found {
-			switch {
-			case seen[l.ID]:
-			case l.ContactID == b.Contact && l.IndustryID == b.Industry:
-				both = append(both, a.lessonRow(l))
-			case column == "contact_id" || b.Contact == "":
-				one = append(one, a.lessonRow(l))
-			default:
+			if seen[l.ID] {
 				continue
 			}
 			seen[l.ID] = true
+			if l.ContactID == b.Contact && l.IndustryID == b.Industry {
+				both = append(both, a.lessonRow(l))
+			} else {
+				one = append(one, a.lessonRow(l))
+			}
 		}
 	}
 	rows := append(both, one...)
