@@ -8,6 +8,9 @@ import (
 	"wawasan/data"
 )
 
+// radarHeight is how high criteria around a middle need to be read.
+const radarHeight = 420
+
 // mostCompared is how many industries can be told apart in one chart.
 const mostCompared = 5
 
@@ -89,7 +92,7 @@ func (a *App) radarChart(c Comparison) Chart {
 		d.Headings, d.Series = append(d.Headings, f.Name), append(d.Series, s)
 	}
 	d.Sentence = w.T("chart.radar.sentence")
-	return Chart{"radar", w.T("chart.radar"), func(width, height float32) figure.Figure { return figure.Radar(d, width, height) }}
+	return Chart{"radar", w.T("chart.radar"), func(width, height float32) figure.Figure { return figure.Radar(d, width, max(height, radarHeight)) }}
 }
 
 // evidenceChart is the table: what each criterion says of each industry; Enter

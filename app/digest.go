@@ -98,6 +98,16 @@ func (a *App) nameless(r data.Reader, companiesStay bool) (*nameless, error) {
 	return newNameless(w.T("digest.somebody"), names, firms, func(string) string { return w.T("digest.company") }), nil
 }
 
+// Nameless is a text with other words in the place of names of people and
+// companies; "" where they could not be read.
+func (a *App) Nameless(ctx context.Context, text string) string {
+	hidden, err := a.nameless(a.store.Read(ctx), false)
+	if err != nil {
+		return ""
+	}
+	return hidden.hide(text)
+}
+
 // WriteDigest writes a digest as a file in a folder and returns its path. An
 // existing one is replaced.
 func (a *App) WriteDigest(ctx context.Context, d document.Doc, format, dir string) (string, error) {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"wawasan/app"
+	"wawasan/app/demo"
 	"wawasan/data"
 )
 
@@ -29,6 +30,16 @@ func open(t *testing.T, lang string) (*app.App, *clock) {
 	}
 	t.Cleanup(func() { a.Close() })
 	return a, c
+}
+
+// demoOf opens the demo notebook, told on that day.
+func demoOf(t *testing.T, lang string) *app.App {
+	t.Helper()
+	a, _ := open(t, lang)
+	if err := demo.Fill(ctx, a); err != nil {
+		t.Fatal(err)
+	}
+	return a
 }
 
 func file(t *testing.T, a *app.App, text string, where app.Where) app.Filed {

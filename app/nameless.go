@@ -51,7 +51,7 @@ func wordsOf(s string) []word {
 	var out []word
 	start := -1
 	for at, r := range s + " " {
-		letter := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == '\'' && start >= 0
+		letter := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 		switch {
 		case letter && start < 0:
 			start = at

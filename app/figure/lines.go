@@ -36,7 +36,11 @@ func Lines(d LinesData, width, height float32) Figure {
 		names = max(names, TextWidth(s.Name, normal, false))
 	}
 	names = min(names, width*0.3)
-	left, right, top, bottom := float32(18), width-names-22, float32(10), max(height-26, 20)
+	axis := float32(8)
+	if d.Words != nil {
+		axis += TextWidth(d.Words(most), small, false)
+	}
+	left, right, top, bottom := axis, width-names-22, float32(10), max(height-26, 20)
 	step := (right - left) / float32(max(len(d.XLabels)-1, 1))
 	at := func(n int, v float32) Point {
 		return Point{left + float32(n)*step, bottom - (bottom-top)*min(max(finite(v), 0), most)/most}

@@ -140,6 +140,7 @@ func (r *rowRenderer) Layout(size fyne.Size) {
 func (v *rowView) layoutFixed(top float32, size fyne.Size) {
 	pad, side := unit(12), unit(16)
 	x, right := pad+side+unit(10), size.Width-pad
+	showIf(v.fact.Text, true)
 	fact := v.fact.natural().Width
 	if fact > 0 {
 		fact += pad
@@ -175,6 +176,7 @@ func (v *rowView) layoutWrapped(top, width float32) {
 	high := v.titleText.lineHeight()
 	y := top + unit(7)
 	x := pad
+	showIf(v.fact.Text, v.list.body.facts > 0) // of the row it showed before
 	if v.list.body.facts > 0 {
 		v.fact.place(x, y, high, v.list.body.facts-unit(12))
 		x += v.list.body.facts

@@ -1,0 +1,219 @@
+package app_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"wawasan/app"
+	"wawasan/data"
+)
+
+func lessonTitles(t *testing.T, a *app.App, filter string) string {
+	t.Helper()
+	page, err := a.List(ctx, app.KindLesson, app.ListQuery{Filter: filter, Limit: 50})
+	if err != nil {
+		t.Fatal(err)
+	}
+	n, err := a.Count(ctx, app.KindLesson, filter)
+	if err != nil || n != len(page.Rows) {
+		t.Errorf("%q: counted %d of %d: %v", filter, n, len(page.Rows), err)
+	}
+	var out []string
+	for _, row := range page.Rows {
+		head := ""
+		if row.Heading != "" {
+			head = row.Heading + ":"
+		}
+		out = append(out, head+row.Title)
+	}
+	return strings.Join(out, "|")
+}
+
+func TestLessonsAreFilteredByFields(t *testing.T) {
+	a, c := open(t, "en")
+	lesson := func(fields ...string) data.ID {
+		given := map[string]string{}
+		for n := 0; n < len(fields); n += 2 {
+			given[fields[n]] = fields[n+1]
+		}
+		c.forward(time.Minute)
+		return save(t, a, app.KindLesson, given)
+	}
+	one := lesson("text", "one", "kind", "advice", "industry", "Fintech", "contact", "Grace Rumondor")
+	lesson("text", "two", "kind", "fact", "industry", "Energy", "applied_on", "2026-11-20")
+	three := lesson("text", "three", "industry", "Energy", "contact", "Budi", "off_record", "true")
+	if err := a.LinkLesson(ctx, three, one, "contradicts"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := a.StarLesson(ctx, one); err != nil {
+		t.Fatal(err)
+	}
+	for filter, want := range map[string]string{
+		"": "~ three|two|one", "kind:advice": "one", "-kind:advice": "~ three|two", "kind:none": "~ three", "industry:ener": "~ three|two", "-industry:energy": "one",
+		"by:grace": "one", "by:\"Grace R\"": "one", "-by:grace": "~ three|two", "applied:no": "~ three|one", "applied:yes": "two", "starred:yes": "one", "contradicted:yes": "one", "changed:mind": "~ three",
+		"offrecord:yes": "~ three", "before:2020": "", "after:2026-11": "~ three|two|one", "order:industry": "Energy:~ three|two|Fintech:one", "order:person": "Budi:~ three|Grace Rumondor:one",
+		"kind:fact industry:energy applied:yes": "two", "two": "two", "tw kind:advice": "", "jenis:saran": "one", "kind:xyz": "~ three|two|one",
+	} {
+		if got := lessonTitles(t, a, filter); got != want {
+			t.Errorf("%s: %q, want %q", filter, got, want)
+		}
+	}
+	if err := a.SaveSearch(ctx, "Mine", "kind:advice"); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.SaveSearch(ctx, "mine", "kind:fact"); data.CodeOf(err) != data.CodeConflict {
+		t.Errorf("%v", err)
+	}
+	views, err := a.LessonViews(ctx)
+	if last := views[len(views)-1]; err != nil || last.Title != "Mine" || last.Sub != "kind:advice" {
+		t.Errorf("%+v %v", last, err)
+	}
+	for _, v := range views {
+		lessonTitles(t, a, v.Sub)
+	}
+}
+
+func TestAReviewedLessonComesBackLater(t *testing.T) {
+	a, c := open(t, "en")
+	id := save(t, a, app.KindLesson, map[string]string{"text": "one"})
+	due := func() int {
+		rows, err := a.ToReview(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(rows)
+	}
+	if due() != 1 {
+		t.Fatal("a fresh lesson is not reviewed")
+	}
+	for _, days := range []int{1, 6, 15} {
+		if _, err := a.Reviewed(ctx, id, 4); err != nil || due() != 0 {
+			t.Fatalf("%v, %d are due", err, due())
+		}
+		c.forward(24 * time.Hour * time.Duration(days-1))
+		if days > 1 && due() != 0 {
+			t.Errorf("it comes back before %d days", days)
+		}
+		c.forward(24 * time.Hour)
+		if due() != 1 {
+			t.Errorf("it does not come back after %d days", days)
+		}
+	}
+	if _, err := a.Undo(ctx); err != nil || due() != 1 {
+		t.Errorf("%v %d", err, due())
+	}
+}
+
+func TestMergedLessonsLoseNothing(t *testing.T) {
+	a, _ := open(t, "en")
+	one := save(t, a, app.KindLesson, map[string]string{"text": "nights are hard", "kind": "warning", "industry": "Fintech"})
+	two := save(t, a, app.KindLesson, map[string]string{"text": "one week in four is on call", "contact": "Sinta"})
+	three := save(t, a, app.KindLesson, map[string]string{"text": "no nights"})
+	if err := a.LinkLesson(ctx, three, one, "contradicts"); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.MergeLessons(ctx, one, two); err != nil {
+		t.Fatal(err)
+	}
+	d, err := a.Show(ctx, app.Link{Kind: app.KindLesson, ID: two})
+	if err != nil || d.Title != "one week in four is on call · nights are hard" || len(d.Chips) == 0 || d.Rows[0].Title != "no nights" {
+		t.Errorf("%+v %v", d, err)
+	}
+	if got := lessonTitles(t, a, "industry:fintech"); got != d.Title {
+		t.Error(got)
+	}
+	if _, err := a.Undo(ctx); err != nil || lessonTitles(t, a, "industry:fintech") != "nights are hard" {
+		t.Errorf("%v %s", err, lessonTitles(t, a, "industry:fintech"))
+	}
+	if err := a.MergeLessons(ctx, one, one); data.CodeOf(err) != data.CodeInvalid {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestALessonIsFiledUnderAFunctionAndAChallengeOnce(t *testing.T) {
+	a, _ := open(t, "en")
+	save(t, a, app.KindCompany, map[string]string{"name": "Bank", "own": "true"})
+	save(t, a, app.KindContact, map[string]string{"name": "Ani", "company": "Toko"})
+	lesson := save(t, a, app.KindLesson, map[string]string{"text": "they count hours", "contact": "Ani"})
+	to := app.Filing{Function: "shipped:operations", Aspect: "measured"}
+	for _, step := range []struct {
+		to   app.Filing
+		code data.Code
+	}{{to, ""}, {to, data.CodeConflict}, {app.Filing{NewChallenge: "Counting work"}, ""}} {
+		if err := a.FileLesson(ctx, lesson, step.to); data.CodeOf(err) != step.code {
+			t.Errorf("%+v: %v", step.to, err)
+		}
+	}
+	page, err := a.List(ctx, app.KindChallenge, app.ListQuery{})
+	if err != nil || len(page.Rows) != 1 || page.Rows[0].Fact != "1 company" {
+		t.Fatalf("%+v %v", page, err)
+	}
+	d, err := a.Show(ctx, page.Rows[0].Link())
+	if err != nil || d.Rows[0].Heading != "Toko" || d.Rows[0].Link().ID != lesson {
+		t.Errorf("%+v %v", d, err)
+	}
+	functions, err := a.List(ctx, app.KindFunction, app.ListQuery{})
+	if err != nil || len(functions.Rows) != 10 {
+		t.Errorf("%d functions %v", len(functions.Rows), err)
+	}
+	if _, err := a.Delete(ctx, app.Link{Kind: app.KindFiledLesson, ID: d.Rows[0].ID}); err != nil {
+		t.Fatal(err)
+	}
+	if page, _ := a.List(ctx, app.KindLesson, app.ListQuery{}); len(page.Rows) != 1 {
+		t.Error("taking a lesson out deleted it")
+	}
+}
+
+func TestADigestNamesNobodyAndKeepsSecrets(t *testing.T) {
+	a, _ := open(t, "en")
+	save(t, a, app.KindContact, map[string]string{"name": "Sinta Maharani", "company": "Titian Pay"})
+	save(t, a, app.KindLesson, map[string]string{"text": "@Sinta Maharani of Titian Pay said: ask Bu Sinta first, then maharani's team. The bank pays late #fintech", "kind": "advice", "contact": "Sinta Maharani", "industry": "Fintech"})
+	save(t, a, app.KindLesson, map[string]string{"text": "a secret of Titian Pay", "off_record": "true", "industry": "Fintech"})
+	doc, err := a.Digest(ctx, "Fintech", "industry:fintech", false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := ""
+	for _, s := range doc.Sections {
+		for _, i := range s.Items {
+			said += s.Heading + ": " + i.Text + " (" + i.Sub + ")"
+		}
+	}
+	if !strings.HasPrefix(said, "Advice: somebody of a company said: ask Bu somebody first") || strings.Contains(said, "Sinta") || strings.Contains(said, "secret") || strings.Contains(said, "Titian") {
+		t.Error(said)
+	}
+	if _, err := a.Digest(ctx, "x", "industry:nothing", false); data.CodeOf(err) != data.CodeNotFound {
+		t.Errorf("%v", err)
+	}
+	for _, format := range app.BriefFormats {
+		if path, err := a.WriteDigest(ctx, doc, format, t.TempDir()); err != nil || path == "" {
+			t.Errorf("%s: %v", format, err)
+		}
+	}
+}
+
+// Whoever is in the notebook, no part of a name stays where it is written with a
+// capital.
+func TestNoNameStaysInADigest(t *testing.T) {
+	names := []string{"Sinta Maharani", "I Made Wirawan", "Ratna S. Dewi", "José Álvarez", "O'Brien Kartika"}
+	a, _ := open(t, "en")
+	for _, name := range names {
+		contactID(t, a, name)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		var words []string
+		for range rapid.IntRange(1, 12).Draw(t, "words") {
+			words = append(words, rapid.SampledFrom([]string{"pays", "Late", "the", "@Sinta", "Sinta", "Maharani,", "Wirawan.", "(Dewi)", "ÁLVAREZ", "José", "\"Ratna", "S. Dewi\"", "Kartika's", "2026"}).Draw(t, "word"))
+		}
+		text := strings.Join(words, " ")
+		got := a.Nameless(ctx, text)
+		for _, name := range []string{"Sinta", "Maharani", "Wirawan", "Dewi", "ÁLVAREZ", "José", "Ratna", "Kartika"} {
+			if strings.Contains(got, name) {
+				t.Fatalf("%q became %q", text, got)
+			}
+		}
+	})
+}
