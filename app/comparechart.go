@@ -1,6 +1,7 @@
 package app
 
 import (
+	"sort"
 	"strconv"
 
 	"wawasan/app/evidence"
@@ -169,16 +170,15 @@ func (a *App) fitOverTime(r data.Reader) (Chart, error) {
 	criteria := pureCriteria(c.Criteria)
 	d := figure.LinesData{Max: 5, Sentence: a.CompareSentence(c), Headings: []string{w.T("chart.month")}, Words: func(v float32) string { return w.Decimal(float64(v), 1) }}
 	months := a.lastMonths(12)
+	pure := pureRatings(ratings)
 	for _, f := range c.Fits {
 		s := figure.LineSeries{ID: string(f.ID), Name: f.Name, Said: f.Name + ": " + a.FitWords(f.Result), Target: Link{KindIndustry, f.ID}.target()}
 		for n := range months {
-			var until []data.RatingRow
-			for _, rating := range ratings {
-				if n == len(months)-1 || a.day(rating.CreatedAt).Before(months[n+1]) {
-					until = append(until, rating)
-				}
+			until := len(ratings)
+			if n+1 < len(months) { // the oldest come first
+				until = sort.Search(len(ratings), func(i int) bool { return !a.day(ratings[i].CreatedAt).Before(months[n+1]) })
 			}
-			got := evidence.Of(string(f.ID), criteria, pureRatings(until))
+			got := evidence.Of(string(f.ID), criteria, pure[:until])
 			v := float32(-1)
 			if got.Known() {
 				v = float32(got.Fit)

@@ -91,8 +91,8 @@ type voice struct {
 func Of(industry string, criteria []Criterion, ratings []Rating) Result {
 	heard := map[string]map[string]*voice{}
 	independent, interested := map[string]bool{}, map[string]bool{}
-	for _, r := range sorted(ratings) {
-		if r.Industry != industry || !(r.Score >= 1 && r.Score <= 5) || !slices.ContainsFunc(criteria, func(c Criterion) bool { return c.ID == r.Criterion }) {
+	for _, r := range sorted(ratings, industry) {
+		if !(r.Score >= 1 && r.Score <= 5) || !slices.ContainsFunc(criteria, func(c Criterion) bool { return c.ID == r.Criterion }) {
 			continue
 		}
 		if heard[r.Criterion] == nil {
@@ -127,10 +127,15 @@ func Of(industry string, criteria []Criterion, ratings []Rating) Result {
 	return out
 }
 
-// sorted puts ratings in one order, so that sums do not depend on the order
-// they came in.
-func sorted(ratings []Rating) []Rating {
-	out := slices.Clone(ratings)
+// sorted puts the ratings of an industry in one order, so that sums do not
+// depend on the order they came in.
+func sorted(ratings []Rating, industry string) []Rating {
+	var out []Rating
+	for _, r := range ratings {
+		if r.Industry == industry {
+			out = append(out, r)
+		}
+	}
 	slices.SortFunc(out, func(a, b Rating) int {
 		return cmp.Or(cmp.Compare(a.Criterion, b.Criterion), cmp.Compare(a.Voice, b.Voice), cmp.Compare(a.Score, b.Score))
 	})

@@ -101,4 +101,6 @@ CREATE TABLE saved_searches (
 CREATE INDEX lessons_by_unapplied ON lessons(created_at, id) WHERE applied_on IS NULL;
 CREATE INDEX lessons_by_applied ON lessons(created_at, id) WHERE applied_on IS NOT NULL;
 CREATE INDEX lessons_by_kind ON lessons(kind, created_at, id);
+CREATE INDEX lessons_starred ON lessons(created_at, id) WHERE starred;
+CREATE INDEX lessons_off_record ON lessons(created_at, id) WHERE off_record;
 CREATE INDEX ratings_by_time ON ratings(created_at, id);
