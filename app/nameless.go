@@ -84,6 +84,10 @@ func (n *nameless) hide(text string) string {
 			end++
 		}
 		b.WriteString(text[done:start])
+		if before := strings.TrimRight(text[:start], " "); before == "" || strings.HasSuffix(before, ".") || strings.HasSuffix(before, "!") || strings.HasSuffix(before, "?") {
+			first, size := utf8.DecodeRuneInString(with)
+			with = string(unicode.ToUpper(first)) + with[size:]
+		}
 		b.WriteString(with)
 		done = end
 	}

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"wawasan/data"
@@ -200,7 +201,7 @@ func (a *App) EvidenceFor(ctx context.Context, b Ballot, text string) ([]Row, er
 			}
 		}
 	}
-	rows := append(both, one...)
+	rows := slices.Concat(both, one)
 	return rows[:min(most, len(rows))], nil
 }
 

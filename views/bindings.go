@@ -61,20 +61,8 @@ func (s *Shell) bind() {
 	s.onIf("outreach.write", s.openComposer, func() bool { return s.dueRow().Who != "" || s.chosenPerson() != "" })
 	s.onIf("interview.outcome", s.chooseOutcome, func() bool { return s.chosen(app.KindInterview).ID != "" })
 	s.on("interview.calendar", s.openCalendar)
-	aLesson := func() bool { return s.chosen(app.KindLesson).ID != "" }
-	s.onIf("lesson.file", s.fileLesson, aLesson)
-	s.onIf("lesson.apply", func() { s.applyLesson(s.chosen(app.KindLesson)) }, aLesson)
-	s.onIf("lesson.star", func() { s.starLesson(s.chosen(app.KindLesson)) }, aLesson)
-	s.on("lesson.review", s.openReview)
-	s.on("lesson.digest", s.openDigest)
-	s.on("lesson.views", s.openLessonViews)
-	s.on("criterion.weigh", s.openWeights)
-	s.onIf("industry.rate", s.openRating, func() bool { return s.ratable().ID != "" })
-	s.onIf("function.introduce", s.whoCouldIntroduce, func() bool { return s.chosen(app.KindFunction).ID != "" })
-	s.on("industry.compare", s.compare)
-	s.on("picture.open", s.openPicture)
-	s.onIf("chart.write", s.writeCharts, func() bool { return len(s.shownCharts()) > 0 })
-	s.onIf("lesson.link", s.linkLesson, func() bool { return s.chosen(app.KindLesson).ID != "" })
+	s.bindLessons()
+	s.bindIndustries()
 	s.onIf("promise.done", s.keepPromise, func() bool { return s.chosen(app.KindPromise).ID != "" || s.chosen(app.KindGap).ID != "" })
 	s.on("import.open", s.openImport)
 	s.on("export.open", s.openExport)
@@ -87,6 +75,26 @@ func (s *Shell) bind() {
 	s.on("text.smaller", func() { s.scaleText(-0.1) })
 	s.on("about", s.openAbout)
 	s.registry.Bind("app.quit", command.Handler{Run: s.quit})
+}
+
+func (s *Shell) bindLessons() {
+	aLesson := func() bool { return s.chosen(app.KindLesson).ID != "" }
+	s.onIf("lesson.file", s.fileLesson, aLesson)
+	s.onIf("lesson.apply", func() { s.applyLesson(s.chosen(app.KindLesson)) }, aLesson)
+	s.onIf("lesson.star", func() { s.starLesson(s.chosen(app.KindLesson)) }, aLesson)
+	s.on("lesson.review", s.openReview)
+	s.on("lesson.digest", s.openDigest)
+	s.on("lesson.views", s.openLessonViews)
+	s.onIf("lesson.link", s.linkLesson, func() bool { return s.chosen(app.KindLesson).ID != "" })
+}
+
+func (s *Shell) bindIndustries() {
+	s.on("criterion.weigh", s.openWeights)
+	s.onIf("industry.rate", s.openRating, func() bool { return s.ratable().ID != "" })
+	s.onIf("function.introduce", s.whoCouldIntroduce, func() bool { return s.chosen(app.KindFunction).ID != "" })
+	s.on("industry.compare", s.compare)
+	s.on("picture.open", s.openPicture)
+	s.onIf("chart.write", s.writeCharts, func() bool { return len(s.shownCharts()) > 0 })
 }
 
 // on binds a command that waits while something lies over the window.

@@ -59,7 +59,7 @@ func Bars(d BarsData, width, height float32) Figure {
 		y := row*float32(n) + 4
 		f.bar(b, left, y, room, row, most)
 		f.text(Point{labels, y + row/2 + normal*0.36}, b.Label, normal, Ink, End, labels)
-		end := left + room*max(finite(b.Size), finite(b.High))/most
+		end := left + room*max(finite(b.Size), finite(b.High), 0)/most
 		v := f.text(Point{end + 8, y + row/2 + normal*0.36}, b.Value, normal, Ink, Start, max(width-end-8, 0))
 		v.Bold = true
 		v.Text = Fit(b.Value, normal, true, max(width-end-8, 0))
@@ -83,7 +83,7 @@ func (f *Figure) bar(b Bar, left, y, room, row, most float32) {
 	if b.Low == 0 && b.High == 0 {
 		return
 	}
-	low, high, mid := left+room*finite(b.Low)/most, left+room*finite(b.High)/most, y+row/2
+	low, high, mid := left+room*max(finite(b.Low), 0)/most, left+room*max(finite(b.High), 0)/most, y+row/2
 	f.line(Point{low, mid}, Point{high, mid}, Ink, 1.5)
 	for _, x := range []float32{low, high} {
 		f.line(Point{x, mid - 4}, Point{x, mid + 4}, Ink, 1.5)

@@ -87,14 +87,15 @@ func (f *Figure) web(d RadarData, at func(int, float32) Point, most, radius floa
 		end := at(n, most)
 		f.line(mid, end, Rule, 1)
 		away := Point{mid.X + (end.X-mid.X)*(radius+12)/radius, mid.Y + (end.Y-mid.Y)*(radius+12)/radius}
-		anchor, room := Middle, f.Width
+		var anchor Anchor
+		var room float32
 		switch dx := away.X - mid.X; {
 		case dx > radius/6:
 			anchor, room = Start, f.Width-away.X
 		case dx < -radius/6:
 			anchor, room = End, away.X
 		default:
-			room = min(away.X, f.Width-away.X)
+			anchor, room = Middle, 2*min(away.X, f.Width-away.X)
 		}
 		f.text(Point{away.X, max(small, min(f.Height-4, away.Y+4))}, axis, small, Muted, anchor, max(room, 0))
 	}

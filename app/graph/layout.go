@@ -51,8 +51,7 @@ func parts(nodes int, edges []Edge) [][]int {
 	for n := range of {
 		of[n] = n
 	}
-	var root func(int) int
-	root = func(n int) int {
+	root := func(n int) int {
 		for of[n] != n {
 			of[n] = of[of[n]]
 			n = of[n]
