@@ -12,19 +12,36 @@ import (
 // radarHeight is how high criteria around a middle need to be read.
 const radarHeight = 420
 
-// mostCompared is how many industries can be told apart in one chart.
-const mostCompared = 5
+const (
+	mostCompared = 5 // industries that can be told apart in one chart
+	leastAxes    = 3 // criteria that make a shape around a middle
+)
 
-// CompareCharts draws a comparison: fit with its spread, criteria around the
-// middle, and the table with the evidence one key away.
+// CompareCharts draws a comparison of at most five industries: fit with its
+// spread, criteria around the middle where there are enough for a shape, and
+// the table with the evidence one key away.
 func (a *App) CompareCharts(c Comparison) []Chart {
-	c.Fits = c.Fits[:min(mostCompared, len(c.Fits))]
-	return []Chart{a.fitChart(c), a.radarChart(c), a.evidenceChart(c)}
+	c, sentence := a.drawn(c)
+	charts := []Chart{a.fitChart(c, sentence)}
+	if len(compared(c)) >= leastAxes {
+		charts = append(charts, a.radarChart(c))
+	}
+	return append(charts, a.evidenceChart(c))
 }
 
-func (a *App) fitChart(c Comparison) Chart {
+// drawn cuts a comparison to what one chart can hold; its sentence tells of all.
+func (a *App) drawn(c Comparison) (cut Comparison, sentence string) {
+	sentence = a.CompareSentence(c)
+	if n := len(c.Fits); n > mostCompared {
+		sentence += " " + a.Words().T("compare.most", "most", mostCompared, "n", n)
+		c.Fits = c.Fits[:mostCompared]
+	}
+	return c, sentence
+}
+
+func (a *App) fitChart(c Comparison, sentence string) Chart {
 	w := a.Words()
-	d := figure.BarsData{Max: 5, Sentence: a.CompareSentence(c), Headings: []string{w.T("kind.industry"), w.T("fit.title")}}
+	d := figure.BarsData{Max: 5, Sentence: sentence, Headings: []string{w.T("kind.industry"), w.T("fit.title")}}
 	for _, f := range c.Fits {
 		b := figure.Bar{
 			ID: "fit" + string(f.ID), Label: f.Name, Value: w.T("fit.none"), Hollow: f.Provisional, Target: Link{KindIndustry, f.ID}.target(),
@@ -166,9 +183,9 @@ func (a *App) fitOverTime(r data.Reader) (Chart, error) {
 	if err != nil {
 		return Chart{}, err
 	}
-	c.Fits = c.Fits[:min(mostCompared, len(c.Fits))]
+	c, sentence := a.drawn(c)
 	criteria := pureCriteria(c.Criteria)
-	d := figure.LinesData{Max: 5, Sentence: a.CompareSentence(c), Headings: []string{w.T("chart.month")}, Words: func(v float32) string { return w.Decimal(float64(v), 1) }}
+	d := figure.LinesData{Max: 5, Sentence: sentence, Headings: []string{w.T("chart.month")}, Words: func(v float32) string { return w.Decimal(float64(v), 1) }}
 	months := a.lastMonths(12)
 	pure := pureRatings(ratings)
 	for _, f := range c.Fits {

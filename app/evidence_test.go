@@ -2,7 +2,6 @@ package app_test
 
 import (
 	"context"
-	"math"
 	"strings"
 	"testing"
 
@@ -135,39 +134,6 @@ func TestABallotIsOneStepThatReplacesWhatTheVoiceSaidBefore(t *testing.T) {
 	}
 	if c, _ = a.Compare(ctx, industry); c.Fits[0].Interested != 0 {
 		t.Error("half of a refused ballot was kept")
-	}
-}
-
-// The comparison equals what the definitions say, added up here in another way.
-func TestTheComparisonEqualsAnIndependentCalculation(t *testing.T) {
-	a := demoOf(t, "id")
-	got, err := a.Compare(ctx)
-	if err != nil || len(got.Fits) != 3 {
-		t.Fatalf("%+v %v", got.Fits, err)
-	}
-	for _, f := range got.Fits {
-		fit, weight := 0.0, 0.0
-		people := map[data.ID]bool{}
-		for _, c := range got.Criteria {
-			sum, n := 0.0, 0.0
-			for _, r := range got.Ratings {
-				if r.IndustryID == f.ID && r.CriterionID == c.ID {
-					sum, n = sum+float64(r.Score), n+1 // in the demo each voice speaks once of each
-					if r.ContactID != "" {
-						people[r.ContactID] = true
-					}
-				}
-			}
-			if n > 0 {
-				fit, weight = fit+sum/n*float64(c.Weight), weight+float64(c.Weight)
-				if crossed := c.RedLine > 0 && sum/n < float64(c.RedLine); crossed != strings.Contains(strings.Join(f.RedLines, " "), string(c.ID)) {
-					t.Errorf("%s: red line of %s: %v", f.Name, c.Name, crossed)
-				}
-			}
-		}
-		if math.Abs(f.Fit-fit/weight) > 1e-9 || f.Voices != len(people) || f.Provisional != (len(people) < 3) {
-			t.Errorf("%s: %v by %d, want %v by %d", f.Name, f.Fit, f.Voices, fit/weight, len(people))
-		}
 	}
 }
 

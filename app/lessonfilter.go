@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strings"
+
 	"wawasan/app/filter"
 	"wawasan/data"
 )
@@ -38,11 +40,29 @@ func filterLessons(a *App, r data.Reader, q ListQuery) (Page, error) {
 			page.Rows[n].Heading = l.Who
 		}
 	}
-	page.Rows = headed(page.Rows)
+	page.Rows = a.withWrong(headed(page.Rows), parsed, q.After)
 	if query.IDs != nil || f.Order != "" || len(read) < q.Limit {
 		page.After = ""
 	}
 	return page, err
+}
+
+// withWrong says above the first row of a list what checkFilter refuses.
+func (a *App) withWrong(rows []Row, q filter.Query, after string) []Row {
+	if err := a.checkFilter(q); err != nil && len(rows) > 0 && after == "" {
+		rows[0].Heading = join(a.Words().Error(err), rows[0].Heading)
+	}
+	return rows
+}
+
+// checkFilter refuses a filter with a field that means nothing, and says what
+// that could hold.
+func (a *App) checkFilter(q filter.Query) error {
+	if len(q.Wrong) == 0 {
+		return nil
+	}
+	wrong := q.Wrong[0]
+	return data.Invalid("lesson.filter.wrong", "value", wrong.Value, "values", strings.Join(filter.Examples(wrong.Key, a.Words().Code()), ", "))
 }
 
 // countLessons counts what filterLessons lists in all.

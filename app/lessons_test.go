@@ -55,7 +55,9 @@ func TestLessonsAreFilteredByFields(t *testing.T) {
 		"": "~ three|two|one", "kind:advice": "one", "-kind:advice": "~ three|two", "kind:none": "~ three", "industry:ener": "~ three|two", "-industry:energy": "one",
 		"by:grace": "one", "by:\"Grace R\"": "one", "-by:grace": "~ three|two", "applied:no": "~ three|one", "applied:yes": "two", "starred:yes": "one", "contradicted:yes": "one", "changed:mind": "~ three",
 		"offrecord:yes": "~ three", "before:2020": "", "after:2026-11": "~ three|two|one", "order:industry": "Energy:~ three|two|Fintech:one", "order:person": "Budi:~ three|Grace Rumondor:one",
-		"kind:fact industry:energy applied:yes": "two", "two": "two", "tw kind:advice": "", "jenis:saran": "one", "kind:xyz": "~ three|two|one",
+		"kind:fact industry:energy applied:yes": "two", "two": "two", "tw kind:advice": "", "jenis:saran": "one",
+		"kind:xyz":                 "“xyz” means nothing here. Possible: advice, fact, mentor_lead, misconception, none, opening, trend, warning:~ three|two|one",
+		"before:soon order:person": "“soon” means nothing here. Possible: 2026-06, 30d, 6m · Budi:~ three|Grace Rumondor:one",
 	} {
 		if got := lessonTitles(t, a, filter); got != want {
 			t.Errorf("%s: %q, want %q", filter, got, want)
@@ -65,6 +67,9 @@ func TestLessonsAreFilteredByFields(t *testing.T) {
 		t.Fatal(err)
 	}
 	if err := a.SaveSearch(ctx, "mine", "kind:fact"); data.CodeOf(err) != data.CodeConflict {
+		t.Errorf("%v", err)
+	}
+	if err := a.SaveSearch(ctx, "Other", "applied:perhaps"); data.CodeOf(err) != data.CodeInvalid {
 		t.Errorf("%v", err)
 	}
 	views, err := a.LessonViews(ctx)

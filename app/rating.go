@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strconv"
@@ -235,7 +236,7 @@ func (a *App) ratingRow(r data.RatingRow, where string) Row {
 	}
 	row := Row{ID: r.ID, Kind: KindRating, Title: r.Evidence, Sub: join(where, who, kind, interested), Fact: strconv.Itoa(r.Score) + "/5"}
 	if r.Evidence == "" {
-		row.Title = w.T("rating.hollow")
+		row.Title, row.Sub = cmp.Or(where, w.T("rating.hollow")), join(who, kind, interested, w.T("rating.hollow"))
 	}
 	switch {
 	case r.LessonID != "":

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"wawasan/app/filter"
 	"wawasan/data"
 )
 
@@ -32,10 +33,15 @@ func (a *App) SaveSearch(ctx context.Context, name, query string) error {
 	if name == "" || query == "" {
 		return data.Invalid("search.error.empty")
 	}
-	return a.store.Change(ctx, label("search.new", name), func(tx *data.Tx) error { return saveSearchAs(tx, &data.SavedSearch{Name: name, Query: query}) })
+	return a.store.Change(ctx, label("search.new", name), func(tx *data.Tx) error {
+		return a.saveSearchAs(tx, &data.SavedSearch{Name: name, Query: query})
+	})
 }
 
-func saveSearchAs(tx *data.Tx, s *data.SavedSearch) error {
+func (a *App) saveSearchAs(tx *data.Tx, s *data.SavedSearch) error {
+	if err := a.checkFilter(filter.Parse(s.Query)); err != nil {
+		return err
+	}
 	had, err := tx.SavedSearches()
 	if err != nil {
 		return err
@@ -94,7 +100,7 @@ func searchFields(a *App, r data.Reader, id data.ID) ([]Field, error) {
 	}, err
 }
 
-func saveSearch(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
+func saveSearch(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 	s := data.SavedSearch{ID: id}
 	if id != "" {
 		var err error
@@ -103,6 +109,6 @@ func saveSearch(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 		}
 	}
 	s.Name, s.Query = v.text("name"), v.text("query")
-	err := saveSearchAs(tx, &s)
+	err := a.saveSearchAs(tx, &s)
 	return s.ID, err
 }

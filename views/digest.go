@@ -61,7 +61,7 @@ func (s *Shell) writeDocument(write func(ctx context.Context, format, dir string
 	for _, format := range app.BriefFormats {
 		rows = append(rows, app.Row{ID: data.ID(format), Kind: app.KindFile, Title: w.T("brief.format." + format)})
 	}
-	s.Pick(w.T("brief.write"), rows, func(row app.Row) {
+	s.Pick(w.T("document.write"), rows, func(row app.Row) {
 		s.warm.Load(func(ctx context.Context) (func(), error) {
 			dir, err := os.UserCacheDir()
 			if err != nil {
@@ -78,8 +78,8 @@ func (s *Shell) writeDocument(write func(ctx context.Context, format, dir string
 
 // openFile says where a file was written and opens it.
 func (s *Shell) openFile(path string) {
-	s.Say(s.words().T("brief.written", "path", path), false)
+	s.Say(s.words().T("document.written", "path", path), false)
 	if err := s.fyneApp.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}); err != nil {
-		s.Fail(data.Unavailable("brief.error.open", "path", path).Because(err))
+		s.Fail(data.Unavailable("document.error.open", "path", path).Because(err))
 	}
 }

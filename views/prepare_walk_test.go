@@ -137,5 +137,5 @@ func TestABriefIsReadInTheWindowAndWrittenAsAFile(t *testing.T) {
 	s.do(t, "record.save")
 	s.mustShow(t, "PDF, to print")
 	s.press(fyne.KeyReturn)
-	s.mustShow(t, "Brief written", "brief-Sari-Wijaya.pdf")
+	s.mustShow(t, "Written: ", "brief-Sari-Wijaya.pdf")
 }

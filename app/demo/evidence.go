@@ -20,7 +20,8 @@ type judged struct {
 		Score                           int
 		FirstHand                       bool `json:"first_hand"`
 	}
-	Decisions []struct {
+	Interested []string // contacts who gain by the choice
+	Decisions  []struct {
 		Industry, Decision, Why string
 		WouldChange             string `json:"would_change"`
 	}
@@ -138,11 +139,11 @@ func (t *teller) rate(tx *data.Tx, _ time.Time) error {
 		}
 		rating := data.Rating{CriterionID: criteria[r.Criterion], IndustryID: industry.ID, Score: r.Score, SelfReport: r.FirstHand}
 		if r.Who != "" {
-			who, err := tx.ContactsNamed(r.Who)
-			if err != nil || len(who) == 0 {
-				return data.Internal(missing(r.Who))
+			who, err := contactNamed(tx, r.Who)
+			if err != nil {
+				return err
 			}
-			rating.ContactID = who[0].ID
+			rating.ContactID = who.ID
 		}
 		if r.Rests != "" {
 			if rating.LessonID, err = t.lesson(r.Rests); err != nil {
@@ -153,7 +154,28 @@ func (t *teller) rate(tx *data.Tx, _ time.Time) error {
 			return err
 		}
 	}
+	for _, name := range t.story.Evidence.Interested {
+		who, err := contactNamed(tx, name)
+		if err != nil {
+			return err
+		}
+		who.Interested = true
+		if err := tx.Save(&who); err != nil {
+			return err
+		}
+	}
 	return nil
+}
+
+func contactNamed(tx *data.Tx, name string) (data.Contact, error) {
+	who, err := tx.ContactsNamed(name)
+	if err == nil && len(who) == 0 {
+		err = data.Internal(missing(name))
+	}
+	if err != nil {
+		return data.Contact{}, err
+	}
+	return tx.Contact(who[0].ID)
 }
 
 func (t *teller) judgeChallenges(tx *data.Tx, at time.Time) error {
@@ -195,11 +217,11 @@ func (t *teller) judgePlaces(_ *data.Tx, at time.Time) error {
 
 func (t *teller) judgeInterests(tx *data.Tx, _ time.Time) error {
 	for _, i := range t.story.Evidence.Interests {
-		who, err := tx.ContactsNamed(i.Who)
-		if err != nil || len(who) == 0 {
-			return data.Internal(missing(i.Who))
+		who, err := contactNamed(tx, i.Who)
+		if err != nil {
+			return err
 		}
-		talk, err := tx.InterviewWith(who[0].ID, data.StageHeld, data.StageThanked, data.StageClosed)
+		talk, err := tx.InterviewWith(who.ID, data.StageHeld, data.StageThanked, data.StageClosed)
 		if err != nil {
 			return err
 		}

@@ -47,7 +47,7 @@ var keys = []struct {
 	{After, []string{"sejak"}, []string{"after"}},
 	{Applied, []string{"diterapkan"}, []string{"applied"}},
 	{Reported, []string{"dikabari"}, []string{"reported"}},
-	{Starred, []string{"bintang"}, []string{"starred"}},
+	{Starred, []string{"bintang"}, []string{"starred", "star"}},
 	{Contradicted, []string{"dibantah"}, []string{"contradicted"}},
 	{Confirmed, []string{"dikuatkan"}, []string{"confirmed"}},
 	{OffRecord, []string{"rahasia"}, []string{"offrecord"}},
@@ -77,11 +77,12 @@ type Field struct {
 }
 
 // Query is a filter that was read: words in their order, and fields. Wrong are
-// fields whose value means nothing, as they were typed.
+// fields whose value means nothing; they filter nothing, and hold it as it was
+// typed.
 type Query struct {
 	Words  []string
 	Fields []Field
-	Wrong  []string
+	Wrong  []Field
 }
 
 // Text is the words as one text to search for.
@@ -102,10 +103,10 @@ func Parse(text string) Query {
 			}
 		case strings.TrimSpace(value) == "":
 		default:
-			if field := (Field{key, meaning(key, value), not}); field.Value != "" {
-				q.Fields = append(q.Fields, field)
+			if meant := meaning(key, value); meant != "" {
+				q.Fields = append(q.Fields, Field{key, meant, not})
 			} else {
-				q.Wrong = append(q.Wrong, t)
+				q.Wrong = append(q.Wrong, Field{key, value, not})
 			}
 		}
 	}

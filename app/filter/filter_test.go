@@ -20,9 +20,22 @@ func said(q filter.Query) string {
 		parts = append(parts, fmt.Sprintf("<%s%s %s>", not, f.Key, f.Value))
 	}
 	for _, w := range q.Wrong {
-		parts = append(parts, "wrong "+w)
+		parts = append(parts, fmt.Sprintf("wrong %s:%s", w.Key, w.Value))
 	}
 	return strings.Join(parts, " ")
+}
+
+func TestEveryExampleOfAFieldMeansSomething(t *testing.T) {
+	for _, lang := range []string{"id", "en"} {
+		for n, key := range filter.Keys(lang) {
+			english := filter.Key(filter.Keys("en")[n])
+			for _, value := range filter.Examples(english, lang) {
+				if q := filter.Parse(key + ":" + value); len(q.Fields) != 1 || q.Fields[0].Key != english {
+					t.Errorf("%s:%s is %s", key, value, said(q))
+				}
+			}
+		}
+	}
 }
 
 func TestAFilterIsReadAlikeInBothLanguages(t *testing.T) {

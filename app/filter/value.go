@@ -2,6 +2,7 @@ package filter
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -16,7 +17,8 @@ const (
 	No  = "no"
 )
 
-// choices are the values a field can have, with the words for each.
+// choices are the values a field can have, with the words for each: the usual
+// one in Indonesian first, that in English last.
 var choices = map[Key]map[string][]string{
 	Kind: {
 		"fact": {"fakta", "fact"}, "advice": {"saran", "nasihat", "advice"}, "trend": {"tren", "trend"},
@@ -27,7 +29,35 @@ var choices = map[Key]map[string][]string{
 	Changed: {Yes: {"pikiran", "mind", "ya", "yes"}, No: {"tidak", "no"}},
 }
 
-var yesNo = map[string][]string{Yes: {"ya", "yes", "y", "1", "sudah"}, No: {"tidak", "belum", "no", "n", "0", "t"}}
+var yesNo = map[string][]string{Yes: {"ya", "sudah", "y", "1", "yes"}, No: {"tidak", "belum", "t", "n", "0", "no"}}
+
+// Examples are values a field can have, as they are written in a language, "id"
+// or "en"; none for a field that takes any text.
+func Examples(key Key, lang string) []string {
+	switch key {
+	case Industry, Company, By, Gap:
+		return nil
+	case Before, After:
+		if lang == "id" {
+			return []string{"2026-06", "30h", "6bl"}
+		}
+		return []string{"2026-06", "30d", "6m"}
+	}
+	words, ok := choices[key]
+	if !ok {
+		words = yesNo
+	}
+	var out []string
+	for _, list := range words {
+		if lang == "id" {
+			out = append(out, list[0])
+		} else {
+			out = append(out, list[len(list)-1])
+		}
+	}
+	slices.Sort(out)
+	return out
+}
 
 // meaning is what a value says in a field, "" for nothing.
 func meaning(key Key, value string) string {
