@@ -1,8 +1,10 @@
 package app
 
 import (
+	"cmp"
 	"sort"
 	"strconv"
+	"strings"
 
 	"wawasan/app/evidence"
 	"wawasan/app/figure"
@@ -21,7 +23,7 @@ const (
 // spread, criteria around the middle where there are enough for a shape, and
 // the table with the evidence one key away.
 func (a *App) CompareCharts(c Comparison) []Chart {
-	c, sentence := a.drawn(c)
+	c, sentence := a.drawn(c, a.CompareSentence(c))
 	charts := []Chart{a.fitChart(c, sentence)}
 	if len(compared(c)) >= leastAxes {
 		charts = append(charts, a.radarChart(c))
@@ -29,14 +31,14 @@ func (a *App) CompareCharts(c Comparison) []Chart {
 	return append(charts, a.evidenceChart(c))
 }
 
-// drawn cuts a comparison to what one chart can hold; its sentence tells of all.
-func (a *App) drawn(c Comparison) (cut Comparison, sentence string) {
-	sentence = a.CompareSentence(c)
+// drawn cuts a comparison to what one chart can hold; said, which tells of all,
+// tells that too.
+func (a *App) drawn(c Comparison, said string) (cut Comparison, sentence string) {
 	if n := len(c.Fits); n > mostCompared {
-		sentence += " " + a.Words().T("compare.most", "most", mostCompared, "n", n)
+		said = strings.TrimSpace(said + " " + a.Words().T("compare.most", "most", mostCompared, "n", n))
 		c.Fits = c.Fits[:mostCompared]
 	}
-	return c, sentence
+	return c, said
 }
 
 func (a *App) fitChart(c Comparison, sentence string) Chart {
@@ -183,7 +185,7 @@ func (a *App) fitOverTime(r data.Reader) (Chart, error) {
 	if err != nil {
 		return Chart{}, err
 	}
-	c, sentence := a.drawn(c)
+	c, sentence := a.drawn(c, cmp.Or(a.orderSentence(c), a.CompareSentence(c)))
 	criteria := pureCriteria(c.Criteria)
 	d := figure.LinesData{Max: 5, Sentence: sentence, Headings: []string{w.T("chart.month")}, Words: func(v float32) string { return w.Decimal(float64(v), 1) }}
 	months := a.lastMonths(12)

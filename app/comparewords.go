@@ -10,27 +10,10 @@ import (
 // who is first, how sure that is, who is out, and how little would turn it.
 func (a *App) CompareSentence(c Comparison) string {
 	w := a.Words()
-	var known, out []Fit
-	for _, f := range c.Fits {
-		switch {
-		case len(f.RedLines) > 0:
-			out = append(out, f)
-		case f.Known():
-			known = append(known, f)
-		}
-	}
+	known, out := c.parted()
 	var said []string
-	switch len(known) {
-	case 0:
-		said = append(said, w.T("compare.none"))
-	case 1:
-		said = append(said, w.T("compare.single", "first", known[0].Name, "fit", w.Decimal(known[0].Fit, 1)))
-	default:
-		key := "compare.first"
-		if w.Decimal(known[0].Fit, 1) == w.Decimal(known[1].Fit, 1) {
-			key = "compare.level"
-		}
-		said = append(said, w.T(key, "first", known[0].Name, "fit", w.Decimal(known[0].Fit, 1), "second", known[1].Name, "other", w.Decimal(known[1].Fit, 1)))
+	if first := a.orderSentence(c); first != "" {
+		said = append(said, first)
 	}
 	if len(known) > 0 && known[0].Provisional {
 		said = append(said, w.N("compare.provisional", known[0].Voices, "name", known[0].Name, "enough", evidence.Enough))
@@ -53,6 +36,39 @@ func (a *App) CompareSentence(c Comparison) string {
 		said = append(said, w.T("compare.reweighed", "criteria", strings.Join(c.Reweighed, ", ")))
 	}
 	return strings.Join(said, " ")
+}
+
+// orderSentence says who stands first and second; "" where all are out by a red
+// line.
+func (a *App) orderSentence(c Comparison) string {
+	w := a.Words()
+	known, out := c.parted()
+	switch {
+	case len(known) > 1:
+		key := "compare.first"
+		if w.Decimal(known[0].Fit, 1) == w.Decimal(known[1].Fit, 1) {
+			key = "compare.level"
+		}
+		return w.T(key, "first", known[0].Name, "fit", w.Decimal(known[0].Fit, 1), "second", known[1].Name, "other", w.Decimal(known[1].Fit, 1))
+	case len(known) == 1:
+		return w.T("compare.single", "first", known[0].Name, "fit", w.Decimal(known[0].Fit, 1))
+	case len(out) > 0:
+		return ""
+	}
+	return w.T("compare.none")
+}
+
+// parted tells the industries that have a fit from those out by a red line.
+func (c Comparison) parted() (known, out []Fit) {
+	for _, f := range c.Fits {
+		switch {
+		case len(f.RedLines) > 0:
+			out = append(out, f)
+		case f.Known():
+			known = append(known, f)
+		}
+	}
+	return known, out
 }
 
 // CompareRows are the comparison as a list: each industry with how it stands,

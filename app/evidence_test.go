@@ -109,6 +109,13 @@ func TestARedLineOverrulesAndUndoRestores(t *testing.T) {
 	if _, err := a.Undo(ctx); err != nil || first() != "Energy" {
 		t.Errorf("%v %s", err, first())
 	}
+	for n := range 2 { // below both
+		vote(t, a, []data.ID{energy, fintech}[n], "", map[string]int{"tasks": 1})
+	}
+	fix2(5)
+	if c, err = a.Compare(ctx); err != nil || !strings.HasPrefix(a.CompareSentence(c), "Energy is out by a red line") {
+		t.Errorf("%s %v", a.CompareSentence(c), err)
+	}
 }
 
 func TestABallotIsOneStepThatReplacesWhatTheVoiceSaidBefore(t *testing.T) {
@@ -134,6 +141,35 @@ func TestABallotIsOneStepThatReplacesWhatTheVoiceSaidBefore(t *testing.T) {
 	}
 	if c, _ = a.Compare(ctx, industry); c.Fits[0].Interested != 0 {
 		t.Error("half of a refused ballot was kept")
+	}
+}
+
+func TestAChartHoldsFiveIndustriesAndAShapeNeedsThreeCriteria(t *testing.T) {
+	a, _ := open(t, "en")
+	fix(t, a, map[string]int{"interest": 5, "tasks": 3, "meaning": 1}, nil)
+	charts := func() []app.Chart {
+		c, err := a.Compare(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return a.CompareCharts(c)
+	}
+	var last data.ID
+	for n, name := range []string{"A", "B", "C", "D", "E", "F"} {
+		last = industryID(t, a, name)
+		vote(t, a, last, "", map[string]int{"interest": 1 + n%5, "tasks": 2})
+	}
+	if got := charts(); len(got) != 2 {
+		t.Fatalf("%d charts of two criteria", len(got))
+	}
+	fit := charts()[0].Draw(800, 400)
+	if len(fit.Rows) != 5 || !strings.HasSuffix(fit.Sentence, "Drawn are the best 5 of 6.") {
+		t.Errorf("%d bars: %s", len(fit.Rows), fit.Sentence)
+	}
+	who := contactID(t, a, "Ani")
+	vote(t, a, last, who, map[string]int{"meaning": 5})
+	if got := charts(); len(got) != 3 || got[1].ID != "radar" {
+		t.Errorf("%d charts of three criteria", len(got))
 	}
 }
 

@@ -17,7 +17,7 @@ type judged struct {
 	Kinds    map[string]string // of lessons
 	Ratings  []struct {
 		Industry, Who, Criterion, Rests string
-		Score                           int
+		Day, Score                      int
 		FirstHand                       bool `json:"first_hand"`
 	}
 	Interested []string // contacts who gain by the choice
@@ -133,6 +133,7 @@ func (t *teller) rate(tx *data.Tx, _ time.Time) error {
 		criteria[key] = c.ID
 	}
 	for _, r := range t.story.Evidence.Ratings {
+		tx := tx.At(data.At(t.calendar.hour(r.Day, 21)))
 		industry, err := tx.IndustryNamed(r.Industry)
 		if err != nil {
 			return err
