@@ -1,6 +1,12 @@
 package app
 
-import "wawasan/data"
+import (
+	"slices"
+	"strings"
+
+	"wawasan/app/match"
+	"wawasan/data"
+)
 
 func listFocusAreas(a *App, r data.Reader, q data.PageQuery) (Page, error) {
 	read, err := r.FocusAreas(q)
@@ -20,8 +26,77 @@ func showFocusArea(a *App, r data.Reader, id data.ID) (Detail, error) {
 		return Detail{}, err
 	}
 	d := Detail{Title: f.Text, Sub: join(a.Words().T("kind.focus_area"), a.Words().Date(a.day(f.CreatedAt)))}
-	d.Rows, err = a.sourceRows(r, f.InterviewID, f.ContactID, "", f.IndustryID)
-	return d, err
+	if d.Rows, err = a.sourceRows(r, f.InterviewID, f.ContactID, "", f.IndustryID); err != nil {
+		return d, err
+	}
+	return d, a.focusFed(r, f, &d)
+}
+
+// focusFed adds the other conversations that brought up the same focus area,
+// and the lessons that speak of it.
+func (a *App) focusFed(r data.Reader, f data.FocusArea, d *Detail) error {
+	const most = 20
+	topic, err := topicOf(r, f)
+	if err != nil {
+		return err
+	}
+	found, err := r.Search(data.SearchQuery{Text: topic, Kinds: []string{string(KindFocusArea), string(KindLesson)}, Limit: most})
+	if err != nil {
+		return err
+	}
+	var lessons []data.ID
+	for _, h := range found.Hits {
+		if Kind(h.Kind) == KindLesson {
+			lessons = append(lessons, h.ID)
+			continue
+		}
+		other, err := r.FocusArea(h.ID)
+		if err != nil {
+			return err
+		}
+		same, err := topicOf(r, other)
+		if err != nil {
+			return err
+		}
+		if other.ID == f.ID || match.Fold(same) != match.Fold(topic) {
+			continue
+		}
+		fed, err := a.sourceRows(r, other.InterviewID, other.ContactID, "", other.IndustryID)
+		if err != nil {
+			return err
+		}
+		d.Rows = added(d.Rows, fed)
+	}
+	if len(lessons) == 0 {
+		return nil
+	}
+	page, err := listLessons(a, r, data.PageQuery{IDs: lessons})
+	d.put(a.Words().T("focus_area.lessons"), page.Rows...)
+	return err
+}
+
+// topicOf is a focus area without the person and the industry it was typed with.
+func topicOf(r data.Reader, f data.FocusArea) (string, error) {
+	contact, _, industry, err := namesOf(r, f.ContactID, "", f.IndustryID)
+	text := f.Text
+	if contact != "" {
+		text = strings.ReplaceAll(text, "@"+contact, "")
+	}
+	return plainly(text, industry), err
+}
+
+// added are rows with those of more that are not among them yet, under the same
+// heading.
+func added(rows, more []Row) []Row {
+	for _, row := range more {
+		if !slices.ContainsFunc(rows, func(had Row) bool { return had.Link() == row.Link() }) {
+			if len(rows) > 0 {
+				row.Heading = ""
+			}
+			rows = append(rows, row)
+		}
+	}
+	return rows
 }
 
 func focusAreaFields(a *App, r data.Reader, id data.ID) ([]Field, error) {

@@ -1,6 +1,10 @@
 package app
 
-import "wawasan/data"
+import (
+	"strconv"
+
+	"wawasan/data"
+)
 
 func listIndustries(a *App, r data.Reader, q data.PageQuery) (Page, error) {
 	read, err := r.Industries(q)
@@ -43,7 +47,7 @@ func showIndustry(a *App, r data.Reader, id data.ID) (Detail, error) {
 	}
 	d.fact(w.T("industry.would_change"), i.WouldChange)
 	for _, section := range []func(data.Reader, data.Industry, *Detail) error{
-		a.industryHeard, a.industryFit, a.industryOpinions, a.industryLessons, a.industryGaps, a.industryPlayers, a.industrySkills,
+		a.industryHeard, a.industryOpinions, a.industryLessons, a.industryGaps, a.industryPlayers, a.industrySkills, a.industryFit,
 	} {
 		if err := section(r, i, &d); err != nil {
 			return d, err
@@ -69,10 +73,14 @@ func (a *App) industryHeard(r data.Reader, i data.Industry, d *Detail) error {
 	heard, err := r.ContactsHeardOn(i.ID, data.PageQuery{Limit: 100})
 	d.Sub = a.Words().N("industry.voices", len(heard))
 	var rows []Row
-	for _, c := range heard {
+	for _, c := range heard[:min(sideRows, len(heard))] {
 		rows = append(rows, a.contactRow(c))
 	}
-	d.put(a.Words().T("industry.heard"), rows...)
+	shown := ""
+	if len(heard) > sideRows {
+		shown = strconv.Itoa(sideRows) + "/" + strconv.Itoa(len(heard))
+	}
+	d.put(join(a.Words().T("industry.heard"), shown), rows...)
 	return err
 }
 

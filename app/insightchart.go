@@ -103,11 +103,7 @@ func (a *App) funnelChart(r data.Reader) (Chart, error) {
 		label := w.T("chart.funnel." + step)
 		s := figure.FunnelStep{ID: step, Label: label, Value: w.Number(counts[n]), Size: float32(counts[n])}
 		if n+1 < len(steps) && counts[n] > 0 {
-			base := counts[n]
-			if steps[n+1] == "applied" { // lessons follow from talks, thanked or not
-				base = counts[2]
-			}
-			s.Between = join(w.T("chart.funnel.rate", "percent", percent(counts[n+1], base), "next", strings.ToLower(w.T("chart.funnel."+steps[n+1]))), a.waited(waits[n+1]))
+			s.Between = join(a.rate(steps[n+1], counts[n+1], counts[n], counts[2]), a.waited(waits[n+1]))
 		}
 		s.Said = join(label+": "+s.Value, s.Between)
 		d.Steps = append(d.Steps, s)
@@ -117,6 +113,16 @@ func (a *App) funnelChart(r data.Reader) (Chart, error) {
 		d.Sentence = strings.TrimSpace(w.N("chart.funnel.sentence", counts[0], "replied", counts[1], "held", counts[2]) + " " + a.smallNumber(counts[0]))
 	}
 	return Chart{"funnel", w.T("chart.funnel"), func(width, height float32) figure.Figure { return figure.Funnel(d, width, height) }}, nil
+}
+
+// rate says how many of a step came to the next; lessons are applied from talks
+// held, thanked for or not, so that rate is of those.
+func (a *App) rate(next string, n, of, held int) string {
+	w := a.Words()
+	if next == "applied" {
+		return w.T("chart.funnel.rate_held", "percent", percent(n, held))
+	}
+	return w.T("chart.funnel.rate", "percent", percent(n, of), "next", strings.ToLower(w.T("chart.funnel."+next)))
 }
 
 func percent(n, of int) int {
@@ -132,7 +138,7 @@ func (a *App) waited(times []time.Duration) string {
 		return ""
 	}
 	slices.Sort(times)
-	median := times[len(times)/2]
+	median := (times[(len(times)-1)/2] + times[len(times)/2]) / 2
 	w := a.Words()
 	if median < 24*time.Hour {
 		return w.N("chart.median.hours", max(1, int(median.Hours())))

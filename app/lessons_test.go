@@ -222,3 +222,45 @@ func TestNoNameStaysInADigest(t *testing.T) {
 		}
 	})
 }
+
+func TestAFocusAreaTellsWhichTalksFedItAndWhatWasLearnedOnIt(t *testing.T) {
+	a, c := open(t, "en")
+	for _, name := range []string{"Ani", "Budi"} {
+		contactID(t, a, name)
+		c.forward(time.Minute)
+		file(t, a, "* Small data teams @"+name, app.Where{})
+	}
+	file(t, a, "* small data teams abroad @Ani", app.Where{}) // another one
+	file(t, a, "! small data teams decide faster", app.Where{})
+	page, err := a.List(ctx, app.KindFocusArea, app.ListQuery{Filter: "small data teams", Limit: 10})
+	if err != nil || len(page.Rows) != 3 {
+		t.Fatalf("%+v %v", page, err)
+	}
+	for _, row := range page.Rows {
+		d, err := a.Show(ctx, row.Link())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, r := range d.Rows {
+			got = append(got, join(r.Heading, r.Title))
+		}
+		want := "Where it came from: Ani|Budi|Lessons about it: small data teams decide faster"
+		if strings.Contains(d.Title, "Budi") {
+			want = "Where it came from: Budi|Ani|Lessons about it: small data teams decide faster"
+		}
+		if strings.Contains(d.Title, "abroad") {
+			want = "Where it came from: Ani"
+		}
+		if said := strings.Join(got, "|"); said != want {
+			t.Errorf("%s: %s", d.Title, said)
+		}
+	}
+}
+
+func join(heading, title string) string {
+	if heading == "" {
+		return title
+	}
+	return heading + ": " + title
+}

@@ -30,6 +30,14 @@ type BallotLine struct {
 	Evidence  string
 }
 
+// RestOn lets a score rest on a row of EvidenceFor.
+func (l *BallotLine) RestOn(row Row) {
+	l.Lesson, l.Note, l.Evidence = row.ID, "", row.Title
+	if row.Kind == KindNote {
+		l.Lesson, l.Note = "", row.ID
+	}
+}
+
 // Ballot reads what a voice said of an industry so far. It refuses (conflict)
 // while no weights are fixed.
 func (a *App) Ballot(ctx context.Context, industry, contact data.ID) (Ballot, error) {
@@ -168,14 +176,20 @@ func (a *App) RatedFrom(ctx context.Context, link Link) (industry, voice data.ID
 	return industry, voice, nil
 }
 
-// EvidenceFor lists lessons a score may rest on: of the voice about the
-// industry, of the voice, about the industry; with a text, those that fit.
+// EvidenceFor lists what a score may rest on: lessons of the voice about the
+// industry, of the voice, about the industry; with a text, the lessons and
+// lines that fit it.
 func (a *App) EvidenceFor(ctx context.Context, b Ballot, text string) ([]Row, error) {
 	const most = 8
 	r := a.store.Read(ctx)
 	if text != "" {
-		page, err := a.List(ctx, KindLesson, ListQuery{Filter: text})
-		return page.Rows[:min(most, len(page.Rows))], err
+		lessons, err := a.List(ctx, KindLesson, ListQuery{Filter: text, Limit: most})
+		if err != nil {
+			return nil, err
+		}
+		lines, err := a.List(ctx, KindNote, ListQuery{Filter: text, Limit: most})
+		rows := append(lessons.Rows[:min(most, len(lessons.Rows))], plainLines(lines.Rows)...)
+		return rows[:min(most, len(rows))], err
 	}
 	var both, one []Row
 	seen := map[data.ID]bool{}
@@ -204,6 +218,12 @@ func (a *App) EvidenceFor(ctx context.Context, b Ballot, text string) ([]Row, er
 	}
 	rows := slices.Concat(both, one)
 	return rows[:min(most, len(rows))], nil
+}
+
+// plainLines leaves out the lines that became something of their own, such as a
+// lesson: that stands in the list already.
+func plainLines(rows []Row) []Row {
+	return slices.DeleteFunc(slices.Clone(rows), func(row Row) bool { return row.Mark != "" })
 }
 
 // VoicesFor lists who may speak of an industry: those heard about it first, the

@@ -57,11 +57,6 @@ func (r Reader) LastNote(interview ID) (Note, error) {
 	return found[0], nil
 }
 
-// NotesOfInterview reads an interview's lines in the order they were typed.
-func (r Reader) NotesOfInterview(interview ID) ([]Note, error) {
-	return find[Note](r, "at, id", "interview_id = ?", interview)
-}
-
 // NoteRow is one line as lists show it.
 type NoteRow struct {
 	Note

@@ -37,6 +37,7 @@ func (s *Shell) standings(t *testing.T) string {
 func TestWeightsAreFixedBeforeAVoiceScoresByDigits(t *testing.T) {
 	s := window(t, "en")
 	s.heard(t)
+	s.say(t, app.Where{}, "evenings are free @Budi")
 	s.do(t, "tab.industries")
 	s.typeText("energy")
 	s.mustChoose(t, "Energy")
@@ -65,12 +66,20 @@ func TestWeightsAreFixedBeforeAVoiceScoresByDigits(t *testing.T) {
 	s.mustFocus(t, "rate")
 	s.mustShow(t, "! a word of Budi on power")
 	s.mustNotShow(t, "Nothing to rest on yet")
+	s.press(fyne.KeyDown)
+	s.typeText("3")
+	s.press(fyne.KeyReturn)
+	s.typeText("evenings") // a plain line does as well
+	s.mustShow(t, "▌evenings are free")
+	s.press(fyne.KeyReturn)
+	s.mustShow(t, "evenings are free")
+	s.press(fyne.KeyUp)
 	s.typeText("si") // second hand, and an interested party
 	s.mustShow(t, "second hand", "counts half")
 	s.shot(t, "rate")
 	s.do(t, "record.save")
 	s.mustFocus(t, "list")
-	s.mustShow(t, "4.0 of 5", "provisional", "1 interested party", "second hand")
+	s.mustShow(t, "3.6 of 5", "provisional", "1 interested party", "second hand", "evenings are free")
 	s.do(t, "edit.undo")
 	if got := s.standings(t); strings.Contains(got, "Energy") {
 		t.Errorf("undone: %s", got)

@@ -137,7 +137,7 @@ func (g *rater) typed(r rune) bool {
 	return true
 }
 
-// rest asks for the lesson a score rests on.
+// rest asks for the lesson or the line a score rests on.
 func (g *rater) rest() {
 	n := rowNumber(g.rows, len(g.ballot.Lines))
 	if n < 0 {
@@ -154,8 +154,7 @@ func (g *rater) rest() {
 			return rows
 		},
 		OnPick: func(row app.Row) {
-			line := &g.ballot.Lines[n]
-			line.Lesson, line.Note, line.Evidence = row.ID, "", row.Title
+			g.ballot.Lines[n].RestOn(row)
 			g.show(n)
 		},
 	}).Open(g.s.Canvas())
