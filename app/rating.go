@@ -5,7 +5,9 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"strings"
 
+	"wawasan/app/match"
 	"wawasan/data"
 )
 
@@ -226,19 +228,28 @@ func plainLines(rows []Row) []Row {
 	return slices.DeleteFunc(slices.Clone(rows), func(row Row) bool { return row.Mark != "" })
 }
 
-// VoicesFor lists who may speak of an industry: those heard about it first, the
-// owner last.
-func (a *App) VoicesFor(ctx context.Context, industry data.ID) ([]Row, error) {
-	heard, err := a.store.Read(ctx).ContactsHeardOn(industry, data.PageQuery{Limit: 50})
-	if err != nil {
-		return nil, err
+// VoicesFor lists whose judgement of an industry may be given: those heard about
+// it and the owner, with the ID OwnVoice; with a text, any contact it fits.
+func (a *App) VoicesFor(ctx context.Context, industry data.ID, text string) ([]Row, error) {
+	const most = 50
+	me := Row{ID: OwnVoice, Kind: KindContact, Title: a.Words().T("rating.me"), Sub: a.Words().T("rating.me.text")}
+	if text != "" {
+		page, err := a.List(ctx, KindContact, ListQuery{Filter: text, Limit: most})
+		if strings.HasPrefix(match.Fold(me.Title), match.Fold(text)) {
+			page.Rows = append(page.Rows, me)
+		}
+		return page.Rows, err
 	}
+	heard, err := a.store.Read(ctx).ContactsHeardOn(industry, data.PageQuery{Limit: most})
 	rows := make([]Row, 0, len(heard)+1)
 	for _, c := range heard {
 		rows = append(rows, a.contactRow(c))
 	}
-	return append(rows, Row{ID: "me", Kind: KindContact, Title: a.Words().T("rating.me"), Sub: a.Words().T("rating.me.text")}), nil
+	return append(rows, me), err
 }
+
+// OwnVoice is the owner among voices.
+const OwnVoice data.ID = "me"
 
 // ratingRow is one score with whose it is and what it rests on; Enter on it
 // leads there.

@@ -57,18 +57,23 @@ func (s *Shell) askVoice(industry, voice data.ID) {
 		s.rate(industry, voice)
 		return
 	}
-	rows, err := s.app.VoicesFor(context.Background(), industry)
-	if err != nil {
-		s.Fail(err)
-		return
-	}
-	s.Pick(s.words().T("rate.who"), rows, func(row app.Row) {
-		id := row.ID
-		if id == "me" {
-			id = ""
-		}
-		s.rate(industry, id)
-	})
+	w := s.words()
+	kit.NewPalette(kit.PaletteParams{
+		Words: w, Title: w.T("rate.who"), Hint: w.T("rate.who.hint"),
+		Query: func(ctx context.Context, text string) []app.Row {
+			rows, err := s.app.VoicesFor(ctx, industry, text)
+			if err != nil {
+				return nil
+			}
+			return rows
+		},
+		OnPick: func(row app.Row) {
+			if row.ID == app.OwnVoice {
+				row.ID = ""
+			}
+			s.rate(industry, row.ID)
+		},
+	}).Open(s.Canvas())
 }
 
 func (s *Shell) rate(industry, voice data.ID) {

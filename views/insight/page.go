@@ -35,7 +35,7 @@ func New(host page.Host) *Page {
 	w := host.App().Words()
 	p := &Page{host: host, shown: app.InsightCharts[0]}
 	p.load.OnError, p.draw.OnError = host.Fail, host.Fail
-	p.list = kit.NewKeyList(kit.ListParams{Words: w, Label: w.T("tab.insight"), OnBack: host.Back, OnKey: host.Key, OnOpen: p.open, OnSelect: p.selected})
+	p.list = kit.NewKeyList(kit.ListParams{Words: w, Label: w.T("tab.insight"), OnBack: host.Back, OnKey: host.Key, OnOpen: p.open, OnSelect: p.selected, OnRune: p.typed})
 	p.chart = kit.NewFigureView(kit.FigureParams{Label: w.T("tab.insight"), Hint: w.T("chart.hint"), OnOpen: p.follow, OnBack: p.Focus, OnKey: host.Key, OnRune: p.typed})
 	p.table = kit.NewKeyList(kit.ListParams{Words: w, Label: w.T("chart.table"), OnBack: p.Focus, OnKey: host.Key, OnRune: p.typed})
 	p.side = container.NewStack(p.chart)

@@ -46,8 +46,8 @@ type FigureView struct {
 	body    *fyne.Container
 	ring    *canvas.Rectangle
 	said    *paragraph
-	width   float32 // for which drawn was laid out, in pixels
-	look    string  // and for which colours and size of letters
+	size    fyne.Size // for which drawn was laid out, in pixels
+	look    string    // and for which colours and size of letters
 }
 
 // placed is a figure with where it begins, in units.
@@ -75,13 +75,13 @@ func NewFigureView(params FigureParams) *FigureView {
 // SetPlots shows other figures; the spot chosen stays chosen if it is among
 // them.
 func (v *FigureView) SetPlots(plots []Plot) {
-	v.plots, v.width = plots, 0
+	v.plots, v.size = plots, fyne.Size{}
 	v.Refresh()
 }
 
 // Figures are what is shown, laid out.
 func (v *FigureView) Figures() []figure.Figure {
-	v.layOut(v.Size().Width)
+	v.layOut(v.Size())
 	out := make([]figure.Figure, len(v.drawn))
 	for n, p := range v.drawn {
 		out[n] = p.Figure
@@ -111,15 +111,15 @@ const (
 	figureGap   = 28
 )
 
-// layOut lays the figures out for a width in pixels, once.
-func (v *FigureView) layOut(width float32) {
+// layOut lays the figures out for a size in pixels, once.
+func (v *FigureView) layOut(size fyne.Size) {
 	look := fmt.Sprint(ft.Color(theme.Surface), ft.Color(theme.Accent), unit(1))
-	if width == v.width && look == v.look || width < 1 {
+	if size == v.size && look == v.look || size.Width < 1 {
 		return
 	}
-	v.width, v.look = width, look
-	room := max(width/unit(1)-2*figureEdge, 120)
-	height := max(v.Size().Height/unit(1)/float32(max(len(v.plots), 1))-120, 260)
+	v.size, v.look = size, look
+	room := max(size.Width/unit(1)-2*figureEdge, 120)
+	height := max(size.Height/unit(1)/float32(max(len(v.plots), 1))-120, 260)
 	v.drawn, v.body.Objects = nil, nil
 	top := float32(0)
 	for _, p := range v.plots {
@@ -134,14 +134,14 @@ func (v *FigureView) layOut(width float32) {
 		top += f.Height + 10 + h/unit(1) + figureGap
 	}
 	v.body.Objects = append(v.body.Objects, v.ring)
-	v.body.Resize(fyne.NewSize(width, unit(top)))
+	v.body.Resize(fyne.NewSize(size.Width, unit(top)))
 	v.scroll.Content = container.New(fixedHeight(unit(top)), v.body)
 	v.scroll.Refresh()
 }
 
 func (v *FigureView) put(title string, f figure.Figure, top float32) {
 	head := newSpan(theme.SizeStrong, theme.Text, true).say(title)
-	head.place(unit(figureEdge), unit(top-figureTitle+8), head.lineHeight(), v.width-unit(2*figureEdge))
+	head.place(unit(figureEdge), unit(top-figureTitle+8), head.lineHeight(), v.size.Width-unit(2*figureEdge))
 	v.body.Objects = append(v.body.Objects, head.Text)
 	for _, s := range f.Shapes {
 		v.body.Objects = append(v.body.Objects, drawShape(s, figureEdge, top)...)

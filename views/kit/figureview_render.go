@@ -163,7 +163,7 @@ func (r *figureRenderer) Layout(size fyne.Size) {
 	foot := 2*v.said.lineHeight() + unit(14)
 	r.ground.Resize(size)
 	v.scroll.Resize(fyne.NewSize(size.Width, max(size.Height-foot, 1)))
-	v.layOut(size.Width)
+	v.layOut(size)
 	r.rule.Move(fyne.NewPos(0, size.Height-foot))
 	r.rule.Resize(fyne.NewSize(size.Width, 1))
 	v.mark()
