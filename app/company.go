@@ -53,9 +53,28 @@ func showCompany(a *App, r data.Reader, id data.ID) (Detail, error) {
 		}
 		d.Rows = append(d.Rows, row)
 	}
+	if err := a.companyLinks(r, id, &d); err != nil {
+		return d, err
+	}
 	items, err := r.CompanyTimeline(id, timelineLimit)
 	d.Rows = append(d.Rows, a.timelineRows(items, "")...)
 	return d, err
+}
+
+// companyLinks are the companies it works with or against; Enter leads there.
+func (a *App) companyLinks(r data.Reader, id data.ID, d *Detail) error {
+	const most = 20
+	links, err := r.LinksOfCompany(id, data.PageQuery{Limit: most})
+	rows := make([]Row, len(links))
+	for n, l := range links {
+		rows[n] = a.companyLinkRow(l)
+		rows[n].Target = Link{KindCompany, l.ToID}
+		if l.ToID == id {
+			rows[n].Target.ID = l.FromID
+		}
+	}
+	d.put(a.Words().T("company.links"), rows...)
+	return err
 }
 
 func companyFields(a *App, r data.Reader, id data.ID) ([]Field, error) {

@@ -139,5 +139,5 @@ func (a *App) FitWords(f evidence.Result) string {
 	if f.Compared() {
 		fit = w.T("fit.spread", "fit", w.Decimal(f.Fit, 1), "spread", w.Decimal(f.Spread, 1))
 	}
-	return join(fit, provisional, w.N("industry.voices", f.Voices), interested)
+	return join(fit, provisional, w.N("chart.said", f.Voices), interested)
 }

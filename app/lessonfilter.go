@@ -14,6 +14,9 @@ const groupedMost = 500
 // one page, best match first; fields alone are paged as the whole list is.
 func filterLessons(a *App, r data.Reader, q ListQuery) (Page, error) {
 	parsed := filter.Parse(q.Filter)
+	if err := a.checkFilter(parsed); err != nil {
+		return Page{Said: a.Words().Error(err)}, nil
+	}
 	f := a.lessonFilter(parsed)
 	query := data.PageQuery{After: data.ParseCursor(q.After), Limit: q.Limit}
 	if f.Order != "" {
@@ -40,19 +43,19 @@ func filterLessons(a *App, r data.Reader, q ListQuery) (Page, error) {
 			page.Rows[n].Heading = l.Who
 		}
 	}
-	page.Rows = a.withWrong(headed(page.Rows), parsed, q.After)
+	page.Rows = headed(page.Rows)
 	if query.IDs != nil || f.Order != "" || len(read) < q.Limit {
 		page.After = ""
 	}
 	return page, err
 }
 
-// withWrong says above the first row of a list what checkFilter refuses.
-func (a *App) withWrong(rows []Row, q filter.Query, after string) []Row {
-	if err := a.checkFilter(q); err != nil && len(rows) > 0 && after == "" {
-		rows[0].Heading = join(a.Words().Error(err), rows[0].Heading)
+// CheckFilter refuses what a list cannot be filtered by.
+func (a *App) CheckFilter(kind Kind, text string) error {
+	if kind != KindLesson {
+		return nil
 	}
-	return rows
+	return a.checkFilter(filter.Parse(text))
 }
 
 // checkFilter refuses a filter with a field that means nothing, and says what
@@ -68,6 +71,9 @@ func (a *App) checkFilter(q filter.Query) error {
 // countLessons counts what filterLessons lists in all.
 func countLessons(a *App, r data.Reader, text string) (int, error) {
 	parsed := filter.Parse(text)
+	if len(parsed.Wrong) > 0 {
+		return 0, nil
+	}
 	if len(parsed.Words) == 0 {
 		return r.CountLessons(a.lessonFilter(parsed))
 	}

@@ -21,6 +21,9 @@ func lessonTitles(t *testing.T, a *app.App, filter string) string {
 	if err != nil || n != len(page.Rows) {
 		t.Errorf("%q: counted %d of %d: %v", filter, n, len(page.Rows), err)
 	}
+	if page.Said != "" {
+		return page.Said
+	}
 	var out []string
 	for _, row := range page.Rows {
 		head := ""
@@ -56,8 +59,8 @@ func TestLessonsAreFilteredByFields(t *testing.T) {
 		"by:grace": "one", "by:\"Grace R\"": "one", "-by:grace": "~ three|two", "applied:no": "~ three|one", "applied:yes": "two", "starred:yes": "one", "contradicted:yes": "one", "changed:mind": "~ three",
 		"offrecord:yes": "~ three", "before:2020": "", "after:2026-11": "~ three|two|one", "order:industry": "Energy:~ three|two|Fintech:one", "order:person": "Budi:~ three|Grace Rumondor:one",
 		"kind:fact industry:energy applied:yes": "two", "two": "two", "tw kind:advice": "", "jenis:saran": "one",
-		"kind:xyz":                 "“xyz” means nothing here. Possible: advice, fact, mentor_lead, misconception, none, opening, trend, warning:~ three|two|one",
-		"before:soon order:person": "“soon” means nothing here. Possible: 2026-06, 30d, 6m · Budi:~ three|Grace Rumondor:one",
+		"kind:xyz":                 "“xyz” means nothing here. Possible: advice, fact, mentor_lead, misconception, none, opening, trend, warning",
+		"before:soon order:person": "“soon” means nothing here. Possible: 2026-06, 30d, 6m",
 	} {
 		if got := lessonTitles(t, a, filter); got != want {
 			t.Errorf("%s: %q, want %q", filter, got, want)

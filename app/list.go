@@ -18,6 +18,7 @@ type ListQuery struct {
 type Page struct {
 	Rows  []Row
 	After string
+	Said  string // why nothing is listed, "" where the rows speak for themselves
 }
 
 // filterLimit is how many rows a filtered list shows: nobody reads further,

@@ -107,7 +107,7 @@ func TestAnIndustryIsComparedByKeysAsDrawingAndAsTable(t *testing.T) {
 	}
 	s.do(t, "industry.compare")
 	s.mustFocus(t, "chart")
-	s.mustShow(t, "So far Energy fits best (5.0 of 5), then Fintech (3.0).", "Energy is still provisional: 1 person was heard")
+	s.mustShow(t, "So far Energy fits best (5.0 of 5), then Fintech (3.0).", "Energy is still provisional: 1 voice")
 	s.shot(t, "compare")
 	s.typeText("t")
 	s.mustFocus(t, "chart")
@@ -175,6 +175,19 @@ func TestALineIsFiledUnderAFunctionAndTheBlankSpotShowsAWayThere(t *testing.T) {
 	s.do(t, "function.introduce")
 	s.mustFocus(t, "ways")
 	s.mustShow(t, "Ways to Finance", "Who might introduce me", "▌Ani")
+}
+
+func TestACompanyLeadsToThoseItWorksWith(t *testing.T) {
+	s := window(t, "en")
+	s.have(t, app.KindCompanyLink, "from", "Bank Raya", "kind", "customer", "to", "Titian Pay", "about", "settlement")
+	s.do(t, "tab.industries")
+	s.press(fyne.KeyRight)
+	s.typeText("titian")
+	s.mustShow(t, "Relations to other companies", "Bank Raya is a customer of Titian Pay")
+	s.press(fyne.KeyReturn)
+	s.mustFocus(t, "detail")
+	s.press(fyne.KeyReturn)
+	s.mustChoose(t, "Bank Raya")
 }
 
 func TestAChartOfInsightTurnsIntoItsTableFromTheListToo(t *testing.T) {

@@ -87,6 +87,9 @@ func (c *listCommand) Run(s *session) error {
 
 // pages calls each with page after page, up to the limit.
 func (c *listCommand) pages(s *session, kind app.Kind, each func([]app.Row) error) error {
+	if err := s.app.CheckFilter(kind, c.Search); err != nil {
+		return err
+	}
 	q := app.ListQuery{Filter: c.Search, Limit: pageSize}
 	for left := c.Limit; ; {
 		page, err := s.app.List(s.ctx, kind, q)

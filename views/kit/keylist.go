@@ -65,9 +65,10 @@ type KeyList struct {
 	scroll  *container.Scroll
 	body    *listBody
 	focused bool
-	waiting bool // typed, and the rows for it have not come yet
-	opening bool // Enter came while waiting
-	asked   int  // rows loaded when more were asked for last
+	waiting bool   // typed, and the rows for it have not come yet
+	opening bool   // Enter came while waiting
+	asked   int    // rows loaded when more were asked for last
+	nothing string // why a filtered list has no rows
 	late    func(*fyne.KeyEvent) bool
 }
 
@@ -92,6 +93,9 @@ func NewKeyList(p ListParams) *KeyList {
 
 // State is what the list knows; change it through the list.
 func (l *KeyList) State() *ListState { return l.state }
+
+// SetNothing says why a filtered list has no rows; "" says that nothing fits.
+func (l *KeyList) SetNothing(said string) { l.nothing = said }
 
 // SetRows replaces the rows; what was selected stays so if it is still there.
 func (l *KeyList) SetRows(rows []app.Row) {

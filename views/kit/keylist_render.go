@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"cmp"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -106,7 +107,7 @@ func (r *keyListRenderer) Refresh() {
 	empty := s.Len() == 0
 	r.none.say("")
 	if empty && text != "" && !l.waiting {
-		r.none.say(l.params.Words.T("kit.list.none", "text", text))
+		r.none.say(l.said(text))
 	}
 	if e := l.params.Empty; e != nil {
 		showIf(e, empty && text == "")
@@ -161,10 +162,15 @@ func (l *KeyList) Describe() []string {
 
 func (l *KeyList) describeEmpty() []string {
 	if text := l.state.Filter(); text != "" {
-		return []string{l.params.Words.T("kit.list.none", "text", text)}
+		return []string{l.said(text)}
 	}
 	if l.params.Empty == nil {
 		return nil
 	}
 	return l.params.Empty.Describe()
+}
+
+// said is why nothing is listed for a filter.
+func (l *KeyList) said(filter string) string {
+	return cmp.Or(l.nothing, l.params.Words.T("kit.list.none", "text", filter))
 }

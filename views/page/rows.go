@@ -54,6 +54,7 @@ func (b *Browser) load() {
 				b.said.Say(caption)
 			}
 			state.Next = page.After
+			list.SetNothing(page.Said)
 			b.put(page.Rows)
 			b.count(v.Kind, q.Filter, len(page.Rows), page.After == "")
 			if len(page.Rows) == 0 && b.opened == (app.Link{}) {
