@@ -123,3 +123,17 @@ func listFiled(a *App, r data.Reader, q data.PageQuery) (Page, error) {
 	filed, err := r.FiledUnder("id", q.IDs...)
 	return Page{Rows: a.filedRows(filed, "", func(data.FiledRow) bool { return true })}, err
 }
+
+// placeRows are where a lesson is filed; Enter leads there, deleting takes it
+// out again.
+func (a *App) placeRows(filed []data.FiledRow) []Row {
+	w := a.Words()
+	rows := make([]Row, len(filed))
+	for n, f := range filed {
+		rows[n] = Row{ID: f.ID, Kind: KindFiledLesson, Title: f.Place, Sub: join(w.T("kind.challenge"), f.Company), Target: Link{KindChallenge, f.ChallengeID}}
+		if f.FunctionID != "" {
+			rows[n].Sub, rows[n].Target = join(w.T("aspect."+f.Aspect), f.Company), Link{KindFunction, f.FunctionID}
+		}
+	}
+	return rows
+}

@@ -44,15 +44,30 @@ func showLesson(a *App, r data.Reader, id data.ID) (Detail, error) {
 	if l.OffRecord {
 		d.Chips = append(d.Chips, w.T("line.off_record"))
 	}
+	if l.Starred {
+		d.Chips = append(d.Chips, "★ "+w.T("lesson.view.starred"))
+	}
 	if !l.AppliedOn.IsZero() {
 		d.fact(w.T("lesson.applied_on"), join(w.Date(l.AppliedOn), l.AppliedResult))
 	}
 	if !l.ReportedOn.IsZero() {
 		d.fact(w.T("lesson.reported_on"), w.Date(l.ReportedOn))
 	}
+	review, err := r.LessonReview(id)
+	if err != nil {
+		return d, err
+	}
+	if !review.Due.IsZero() {
+		d.fact(w.T("lesson.due"), w.Date(review.Due))
+	}
 	if d.Rows, err = a.linkRows(r, id); err != nil {
 		return d, err
 	}
+	filed, err := r.FiledUnder("lesson_id", id)
+	if err != nil {
+		return d, err
+	}
+	d.put(w.T("lesson.filed"), a.placeRows(filed)...)
 	source, err := a.sourceRows(r, l.InterviewID, l.ContactID, l.CompanyID, l.IndustryID)
 	d.Rows = append(d.Rows, source...)
 	return d, err

@@ -156,6 +156,7 @@ func TestALineIsFiledUnderAFunctionAndTheBlankSpotShowsAWayThere(t *testing.T) {
 	s.typeText("sales stuck")
 	s.press(fyne.KeyReturn)
 	s.mustFocus(t, "list")
+	s.mustShow(t, "Filed under", "Sales · Where things get stuck · Bank Raya")
 	s.do(t, "tab.industries")
 	for range 5 {
 		if s.browser().Kind() == app.KindFunction {

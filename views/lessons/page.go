@@ -18,6 +18,6 @@ func New(host page.Host) *page.Browser {
 			{Kind: app.KindFocusArea, Title: "view.focus_areas", Empty: "empty.focus_areas", Icon: "focus", Starts: "capture.focus"},
 			{Kind: app.KindNote, Title: "view.notes", Empty: "empty.notes", Icon: "note", Starts: "capture.focus"},
 		},
-		Kinds: []string{"lessons", "gaps", "promises", "focus_areas", "notes", "mentions", "contacts", "industries", "companies", "interviews", "interview_contacts", "lesson_links", "lesson_reviews"},
+		Kinds: []string{"lessons", "gaps", "promises", "focus_areas", "notes", "mentions", "contacts", "industries", "companies", "interviews", "interview_contacts", "lesson_links", "lesson_reviews", "filed_lessons", "functions", "challenges"},
 	})
 }
