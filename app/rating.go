@@ -190,7 +190,7 @@ func (a *App) EvidenceFor(ctx context.Context, b Ballot, text string) ([]Row, er
 			return nil, err
 		}
 		lines, err := a.List(ctx, KindNote, ListQuery{Filter: text, Limit: most})
-		rows := append(lessons.Rows[:min(most, len(lessons.Rows))], plainLines(lines.Rows)...)
+		rows := slices.Concat(lessons.Rows[:min(most, len(lessons.Rows))], plainLines(lines.Rows))
 		return rows[:min(most, len(rows))], err
 	}
 	var both, one []Row
