@@ -70,7 +70,7 @@ func (a *App) smallNumber(n int) string {
 }
 
 // funnelChart is how far conversations asked for in the last year came, with
-// how long one waited.
+// how long one waited. What came about without asking says nothing of asking.
 func (a *App) funnelChart(r data.Reader) (Chart, error) {
 	w := a.Words()
 	courses, err := r.Courses(a.since(a.Today().AddDays(-365)))
@@ -81,9 +81,6 @@ func (a *App) funnelChart(r data.Reader) (Chart, error) {
 	var counts [5]int
 	var waits [5][]time.Duration
 	for _, c := range courses {
-		if c.Asked.IsZero() {
-			continue // it came about without asking: it says nothing of asking
-		}
 		for n, reached := range []bool{true, c.Replied || !c.Held.IsZero(), !c.Held.IsZero(), !c.Held.IsZero() && !c.Thanked.IsZero(), !c.Held.IsZero() && c.Applied} {
 			if reached {
 				counts[n]++

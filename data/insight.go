@@ -36,17 +36,16 @@ func (r Reader) HeldByIndustry(since Instant) ([]IndustryMoment, error) {
 type Course struct {
 	Asked, Answered, Held, Thanked time.Time
 	Replied                        bool // in some way, a no is a reply
-	Learned, Applied               bool // it left a lesson, and one was applied
+	Applied                        bool // a lesson of it was applied
 }
 
-// Courses lists how the interviews asked for, or held, since a moment went.
+// Courses lists how the interviews asked for since a moment went.
 func (r Reader) Courses(since Instant) ([]Course, error) {
-	rows, err := r.query(`SELECT coalesce(i.asked_at, ''), coalesce((SELECT min(o.outcome_at) FROM outreaches o WHERE o.interview_id = i.id AND o.outcome_at IS NOT NULL AND o.outcome <> 'no_answer'), ''),
+	rows, err := r.query(`SELECT i.asked_at, coalesce((SELECT min(o.outcome_at) FROM outreaches o WHERE o.interview_id = i.id AND o.outcome_at IS NOT NULL AND o.outcome <> 'no_answer'), ''),
 			coalesce(i.held_at, ''), coalesce(i.thanked_at, ''),
 			i.stage IN ('replied', 'scheduled', 'held', 'thanked', 'closed', 'declined', 'postponed'),
-			EXISTS (SELECT 1 FROM lessons l WHERE l.interview_id = i.id),
 			EXISTS (SELECT 1 FROM lessons l WHERE l.interview_id = i.id AND l.applied_on IS NOT NULL)
-		FROM interviews i WHERE i.at >= ? AND (i.asked_at IS NOT NULL OR i.held_at IS NOT NULL)`, since)
+		FROM interviews i WHERE i.at >= ? AND i.asked_at IS NOT NULL`, since)
 	if err != nil {
 		return nil, err
 	}
@@ -54,13 +53,16 @@ func (r Reader) Courses(since Instant) ([]Course, error) {
 	var out []Course
 	for rows.Next() {
 		var c Course
-		var asked, answered, held, thanked string
-		if err := rows.Scan(&asked, &answered, &held, &thanked, &c.Replied, &c.Learned, &c.Applied); err != nil {
+		var at [4]string
+		if err := rows.Scan(&at[0], &at[1], &at[2], &at[3], &c.Replied, &c.Applied); err != nil {
 			return nil, err
 		}
-		for text, to := range map[string]*time.Time{asked: &c.Asked, answered: &c.Answered, held: &c.Held, thanked: &c.Thanked} {
-			if at, err := time.Parse(time.RFC3339, text); err == nil {
-				*to = at
+		for n, to := range []*time.Time{&c.Asked, &c.Answered, &c.Held, &c.Thanked} {
+			if at[n] == "" {
+				continue
+			}
+			if *to, err = time.Parse(time.RFC3339, at[n]); err != nil {
+				return nil, Internal(err)
 			}
 		}
 		out = append(out, c)
