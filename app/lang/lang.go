@@ -48,13 +48,22 @@ func New(code string) *Words {
 	if err != nil {
 		panic("translations/" + code + ".json: " + err.Error()) // ships inside: a broken build
 	}
-	if runtime.GOOS == "darwin" {
-		for key, text := range w.words {
-			w.words[key] = strings.ReplaceAll(text, "Ctrl+", "⌘")
-		}
+	for key, text := range w.words {
+		w.words[key] = withKeys(text, runtime.GOOS)
 	}
 	got, _ := loaded.LoadOrStore(code, w)
 	return got.(*Words)
+}
+
+var macKeys = strings.NewReplacer("Ctrl+Shift+", "⇧⌘", "Ctrl+", "⌘")
+
+// withKeys writes the shortcuts that stand in a sentence as a system's people
+// write them.
+func withKeys(text, system string) string {
+	if system == "darwin" {
+		return macKeys.Replace(text)
+	}
+	return text
 }
 
 // Code returns "id" or "en".
