@@ -91,7 +91,7 @@ func (a *App) SaveCriteria(ctx context.Context, list []Weighed) error {
 func checkWeighed(list []Weighed) error {
 	seen := map[string]bool{}
 	for _, w := range list {
-		name := data.SortName(w.Name)
+		name := data.Fold(w.Name)
 		if name == "" || seen[name] {
 			return data.Invalid("criterion.error.name", "name", w.Name)
 		}
@@ -218,7 +218,7 @@ func saveCriterion(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 	for n, c := range list {
 		if id != "" && (fixed && c.ID == id || !fixed && c.Ships == shipped) {
 			at = n
-		} else if data.SortName(c.Name) == data.SortName(name) {
+		} else if data.Fold(c.Name) == data.Fold(name) {
 			return "", data.Conflict("criterion.error.name", "name", name)
 		}
 	}

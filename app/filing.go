@@ -103,7 +103,7 @@ func resolveMentions(r data.Reader, line capture.Line, near []data.ID) ([]meant,
 
 func alreadyMeant(list []meant, m meant) bool {
 	for _, had := range list {
-		if had.Kind == m.Kind && data.SortName(had.name) == data.SortName(m.name) && had.ID == m.ID {
+		if had.Kind == m.Kind && data.Fold(had.name) == data.Fold(m.name) && had.ID == m.ID {
 			return true
 		}
 	}
@@ -143,7 +143,7 @@ func (f *filing) named() error {
 	}
 	others := f.mentioned[:0:0]
 	for _, m := range f.mentioned {
-		if m.Kind != KindContact || data.SortName(m.name) != data.SortName(person.name) {
+		if m.Kind != KindContact || data.Fold(m.name) != data.Fold(person.name) {
 			others = append(others, m)
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"wawasan/app/match"
 	"wawasan/data"
 )
 
@@ -58,7 +57,7 @@ func (a *App) focusFed(r data.Reader, f data.FocusArea, d *Detail) error {
 		if err != nil {
 			return err
 		}
-		if other.ID == f.ID || match.Fold(same) != match.Fold(topic) {
+		if other.ID == f.ID || data.Fold(same) != data.Fold(topic) {
 			continue
 		}
 		fed, err := a.sourceRows(r, other.InterviewID, other.ContactID, "", other.IndustryID)

@@ -59,9 +59,9 @@ func (a *App) workAreas(r data.Reader, company data.ID) ([]workArea, error) {
 // placed puts a person into the function they name, else into those their
 // words belong to; a new one is made where there is none.
 func placed(areas []workArea, p data.Colleague) []workArea {
-	name := data.SortName(p.Function)
+	name := data.Fold(p.Function)
 	for n := range areas {
-		if data.SortName(areas[n].Name) == name {
+		if data.Fold(areas[n].Name) == name {
 			areas[n].People = append(areas[n].People, p)
 			return areas
 		}
@@ -206,14 +206,14 @@ func saveFunction(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 	}
 	shipped, isShipped := shippedName(id)
 	for _, f := range kept {
-		if f.ID != id && f.SortName == data.SortName(v.text("name")) {
+		if f.ID != id && f.SortName == data.Fold(v.text("name")) {
 			return "", data.Conflict("function.error.exists", "name", f.Name)
 		}
 	}
 	if len(kept) == 0 {
 		for _, key := range prepare.Functions {
 			name := a.Words().T("function.ships." + key)
-			if isShipped && key == shipped || data.SortName(name) == data.SortName(v.text("name")) {
+			if isShipped && key == shipped || data.Fold(name) == data.Fold(v.text("name")) {
 				continue
 			}
 			if err := tx.Save(&data.Function{CompanyID: company, Name: name}); err != nil {
@@ -271,7 +271,7 @@ func (a *App) keptFunction(tx *data.Tx, id data.ID) (data.ID, error) {
 	}
 	name := a.shippedFunction(id)
 	for _, f := range kept { // they were kept since the list was read
-		if f.SortName == data.SortName(name) {
+		if f.SortName == data.Fold(name) {
 			return f.ID, nil
 		}
 	}

@@ -97,7 +97,7 @@ func newMatcher(r data.Reader, today data.Date) (*matcher, error) {
 		return nil, err
 	}
 	for _, c := range companies {
-		if fold := data.SortName(c.Name); m.companies[fold] == "" {
+		if fold := data.Fold(c.Name); m.companies[fold] == "" {
 			m.companies[fold] = c.ID
 		}
 		if m.called[c.ID] == "" || c.Extra == "" { // an alias has its company's name in Extra
@@ -155,7 +155,7 @@ func (m *matcher) byAddress(p interchange.Person) *somebody {
 	if mail == "" {
 		return nil
 	}
-	name := data.SortName(p.Name)
+	name := data.Fold(p.Name)
 	for _, s := range m.byKey[mail] {
 		if !s.otherProfile(p.URLKey) && shareWord(s.name, name) {
 			return s
@@ -168,12 +168,12 @@ func (m *matcher) byAddress(p interchange.Person) *somebody {
 // row without an address means the first; one with an address is somebody of
 // its own, and is found by the address the next time.
 func (m *matcher) byNameAndCompany(p interchange.Person) *somebody {
-	company, known := m.companies[data.SortName(p.Company)]
+	company, known := m.companies[data.Fold(p.Company)]
 	if p.Company != "" && !known {
 		return nil
 	}
 	var found []*somebody
-	for _, s := range m.byName[data.SortName(p.Name)] {
+	for _, s := range m.byName[data.Fold(p.Name)] {
 		if s.position.CompanyID == company && !s.otherProfile(p.URLKey) {
 			found = append(found, s)
 		}
@@ -216,7 +216,7 @@ func shareWord(a, b string) bool {
 func (m *matcher) add(p interchange.Person) {
 	c := data.Contact{ID: data.NewID(), Name: p.Name, ConnectedOn: p.Connected}
 	m.newContacts = append(m.newContacts, c)
-	s := &somebody{id: c.ID, isNew: true, met: true, name: data.SortName(p.Name), connected: p.Connected}
+	s := &somebody{id: c.ID, isNew: true, met: true, name: data.Fold(p.Name), connected: p.Connected}
 	m.byName[s.name] = append(m.byName[s.name], s)
 	if p.Company != "" || p.Title != "" {
 		s.position = m.holds(s, m.company(p.Company), p.Title)
@@ -258,7 +258,7 @@ func (m *matcher) move(s *somebody, p interchange.Person) (was, is string) {
 	if title == "" && company == had.CompanyID {
 		title = had.Title
 	}
-	sameTitle := data.SortName(title) == data.SortName(had.Title)
+	sameTitle := data.Fold(title) == data.Fold(had.Title)
 	if company == had.CompanyID && sameTitle {
 		return "", ""
 	}
@@ -308,7 +308,7 @@ func (m *matcher) company(name string) data.ID {
 	if name == "" {
 		return ""
 	}
-	fold := data.SortName(name)
+	fold := data.Fold(name)
 	if id := m.companies[fold]; id != "" {
 		return id
 	}

@@ -130,7 +130,7 @@ func named(q filter.Query, key filter.Key) []data.Named {
 	for _, f := range q.Values(key) {
 		text := f.Value
 		if key != filter.Gap { // gaps are found by their text as it is
-			text = data.SortName(text)
+			text = data.Fold(text)
 		}
 		out = append(out, data.Named{Text: text, Not: f.Not})
 	}

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"wawasan/app/match"
+	"wawasan/data"
 )
 
 // nameless puts other words in the place of names, so that a text can be shown
@@ -25,7 +25,7 @@ func newNameless(person string, people []string, companies []string, inPlace fun
 	for _, name := range people {
 		for _, part := range wordsOf(name) {
 			if utf8.RuneCountInString(part.text) > 2 {
-				n.parts[match.Fold(part.text)] = true
+				n.parts[data.Fold(part.text)] = true
 			}
 		}
 	}
@@ -65,7 +65,7 @@ func wordsOf(s string) []word {
 func foldedWords(s string) []string {
 	var out []string
 	for _, w := range wordsOf(s) {
-		out = append(out, match.Fold(w.text))
+		out = append(out, data.Fold(w.text))
 	}
 	return out
 }
@@ -114,7 +114,7 @@ func (n *nameless) hide(text string) string {
 
 func (n *nameless) isPart(w string) bool {
 	first, _ := utf8.DecodeRuneInString(w)
-	return !unicode.IsLower(first) && n.parts[match.Fold(w)]
+	return !unicode.IsLower(first) && n.parts[data.Fold(w)]
 }
 
 // close reports whether nothing but a space or the point of a title stands
@@ -125,14 +125,14 @@ func close(text string, a, b word) bool { return strings.Trim(text[a.end:b.start
 // stands in its place.
 func (n *nameless) company(words []word) (int, string) {
 	best, with := 0, ""
-	for _, key := range n.first[match.Fold(words[0].text)] {
+	for _, key := range n.first[data.Fold(words[0].text)] {
 		parts := strings.Split(key, " ")
 		if len(parts) <= best || len(parts) > len(words) {
 			continue
 		}
 		same := true
 		for i, part := range parts {
-			same = same && match.Fold(words[i].text) == part
+			same = same && data.Fold(words[i].text) == part
 		}
 		if same {
 			best, with = len(parts), n.of[key]

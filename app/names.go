@@ -57,11 +57,11 @@ func tellApart(list []Completion) []Completion {
 	count := map[string]int{}
 	for _, c := range list {
 		if c.Kind == KindContact {
-			count[data.SortName(c.Name)]++
+			count[data.Fold(c.Name)]++
 		}
 	}
 	for i, c := range list {
-		if count[data.SortName(c.Name)] > 1 && c.Kind == KindContact && c.Extra != "" {
+		if count[data.Fold(c.Name)] > 1 && c.Kind == KindContact && c.Extra != "" {
 			list[i].Name = c.Name + " (" + c.Extra + ")"
 		}
 	}
@@ -183,7 +183,7 @@ func contactsCalled(r data.Reader, name string) ([]data.ContactRow, error) {
 	}
 	var of []data.ContactRow
 	for _, f := range found {
-		if data.SortName(f.Company) == data.SortName(company) {
+		if data.Fold(f.Company) == data.Fold(company) {
 			of = append(of, f)
 		}
 	}

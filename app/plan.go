@@ -6,7 +6,6 @@ import (
 	"maps"
 	"slices"
 
-	"wawasan/app/match"
 	"wawasan/app/prepare"
 	"wawasan/data"
 )
@@ -41,18 +40,18 @@ func (a *App) Plan(ctx context.Context, interview data.ID) ([]PlanItem, error) {
 	var items []PlanItem
 	had := map[string]bool{}
 	for _, q := range planned {
-		had[match.Fold(q.Text)] = true
+		had[data.Fold(q.Text)] = true
 		items = append(items, PlanItem{ID: q.ID, Text: q.Text, QuestionID: q.QuestionID, GapID: q.GapID, Must: q.Must, Planned: true, Answered: q.Answered})
 	}
 	for _, p := range prepare.Propose(s) {
-		if !had[match.Fold(p.Text)] {
-			had[match.Fold(p.Text)] = true
+		if !had[data.Fold(p.Text)] {
+			had[data.Fold(p.Text)] = true
 			items = append(items, PlanItem{Text: p.Text, QuestionID: p.QuestionID, GapID: p.GapID, Must: p.Must, Planned: len(planned) == 0, Why: p.Why})
 		}
 	}
 	for _, c := range slices.Concat(s.Gaps, s.Carried(), s.Bank) {
-		if (c.Purpose == s.Purpose || c.Purpose == "") && !had[match.Fold(c.Text)] {
-			had[match.Fold(c.Text)] = true
+		if (c.Purpose == s.Purpose || c.Purpose == "") && !had[data.Fold(c.Text)] {
+			had[data.Fold(c.Text)] = true
 			items = append(items, PlanItem{Text: c.Text, QuestionID: c.QuestionID, GapID: c.GapID, Must: c.Must})
 		}
 	}

@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	"wawasan/app/match"
 	"wawasan/data"
 )
 
@@ -235,7 +234,7 @@ func (a *App) VoicesFor(ctx context.Context, industry data.ID, text string) ([]R
 	me := Row{ID: OwnVoice, Kind: KindContact, Title: a.Words().T("rating.me"), Sub: a.Words().T("rating.me.text")}
 	if text != "" {
 		page, err := a.List(ctx, KindContact, ListQuery{Filter: text, Limit: most})
-		if strings.HasPrefix(match.Fold(me.Title), match.Fold(text)) {
+		if strings.HasPrefix(data.Fold(me.Title), data.Fold(text)) {
 			page.Rows = append(page.Rows, me)
 		}
 		return page.Rows, err

@@ -47,7 +47,7 @@ func (a *App) saveSearchAs(tx *data.Tx, s *data.SavedSearch) error {
 		return err
 	}
 	for _, h := range had {
-		if h.ID != s.ID && data.SortName(h.Name) == data.SortName(s.Name) {
+		if h.ID != s.ID && data.Fold(h.Name) == data.Fold(s.Name) {
 			return data.Conflict("search.error.exists", "name", h.Name)
 		}
 	}

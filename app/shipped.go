@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"wawasan/app/match"
 	"wawasan/data"
 )
 
@@ -38,9 +37,9 @@ func inMemory(table string, all allRows, rest thing) thing {
 // having keeps the rows in whose words every word of a filter begins
 // somewhere.
 func having(rows []Row, filter string) []Row {
-	words := strings.Fields(match.Fold(filter))
+	words := strings.Fields(data.Fold(filter))
 	return slices.DeleteFunc(rows, func(row Row) bool {
-		text := match.Fold(strings.Join([]string{row.Heading, row.Title, row.Sub, row.Fact}, " "))
+		text := data.Fold(strings.Join([]string{row.Heading, row.Title, row.Sub, row.Fact}, " "))
 		return slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) })
 	})
 }

@@ -18,7 +18,7 @@ type Company struct {
 func (*Company) TableName() string { return "companies" }
 
 func (c *Company) beforeSave(now Instant) {
-	c.SortName = SortName(c.Name)
+	c.SortName = Fold(c.Name)
 	stamp(&c.CreatedAt, &c.UpdatedAt, now)
 }
 
@@ -33,7 +33,7 @@ type CompanyAlias struct {
 // TableName names the table.
 func (*CompanyAlias) TableName() string { return "company_aliases" }
 
-func (a *CompanyAlias) beforeSave(Instant) { a.SortName = SortName(a.Name) }
+func (a *CompanyAlias) beforeSave(Instant) { a.SortName = Fold(a.Name) }
 
 // CompanyRow is one company as lists show it.
 type CompanyRow struct {
@@ -67,7 +67,7 @@ func (r Reader) Company(id ID) (Company, error) { return get[Company](r, id) }
 // zero Company means there is none.
 func (r Reader) CompanyNamed(name string) (Company, error) {
 	found, err := find[Company](r, "id", "sort_name = @n OR id IN (SELECT company_id FROM company_aliases WHERE sort_name = @n)",
-		map[string]any{"n": SortName(name)})
+		map[string]any{"n": Fold(name)})
 	if err != nil || len(found) == 0 {
 		return Company{}, err
 	}

@@ -28,7 +28,7 @@ type Contact struct {
 func (*Contact) TableName() string { return "contacts" }
 
 func (c *Contact) beforeSave(now Instant) {
-	c.SortName = SortName(c.Name)
+	c.SortName = Fold(c.Name)
 	stamp(&c.CreatedAt, &c.UpdatedAt, now)
 }
 
@@ -131,7 +131,7 @@ func (r Reader) Positions(contact ID) ([]Position, error) {
 // ContactsNamed finds contacts whose name folds to the same as name.
 func (r Reader) ContactsNamed(name string) ([]ContactRow, error) {
 	var ids []ID
-	err := r.db.Raw("SELECT id FROM contacts WHERE sort_name = ? ORDER BY id", SortName(name)).Scan(&ids).Error
+	err := r.db.Raw("SELECT id FROM contacts WHERE sort_name = ? ORDER BY id", Fold(name)).Scan(&ids).Error
 	if err != nil || len(ids) == 0 {
 		return nil, err
 	}

@@ -20,7 +20,7 @@ var Aspects = []string{"does", "measured", "depends", "stuck"}
 func (*Function) TableName() string { return "functions" }
 
 func (f *Function) beforeSave(now Instant) {
-	f.SortName = SortName(f.Name)
+	f.SortName = Fold(f.Name)
 	stamp(&f.CreatedAt, &f.UpdatedAt, now)
 }
 

@@ -139,7 +139,7 @@ func searchAgrees(t tester, s *data.Store, db *sql.DB, words ...string) {
 	for _, word := range words {
 		var want []string
 		for key, text := range texts {
-			if slices.ContainsFunc(tokens(text), func(token string) bool { return strings.HasPrefix(token, data.SortName(word)) }) {
+			if slices.ContainsFunc(tokens(text), func(token string) bool { return strings.HasPrefix(token, data.Fold(word)) }) {
 				want = append(want, key)
 			}
 		}
@@ -181,5 +181,5 @@ func allTexts(t tester, db *sql.DB) map[string]string {
 }
 
 func tokens(text string) []string {
-	return strings.FieldsFunc(data.SortName(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
+	return strings.FieldsFunc(data.Fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
 }

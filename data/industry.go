@@ -22,7 +22,7 @@ type Industry struct {
 func (*Industry) TableName() string { return "industries" }
 
 func (i *Industry) beforeSave(now Instant) {
-	i.SortName = SortName(i.Name)
+	i.SortName = Fold(i.Name)
 	stamp(&i.CreatedAt, &i.UpdatedAt, now)
 }
 
@@ -58,7 +58,7 @@ func (r Reader) Industry(id ID) (Industry, error) { return get[Industry](r, id) 
 // IndustryNamed finds an industry by name, case and accents aside. The zero
 // Industry means there is none.
 func (r Reader) IndustryNamed(name string) (Industry, error) {
-	found, err := find[Industry](r, "id", "sort_name = ?", SortName(name))
+	found, err := find[Industry](r, "id", "sort_name = ?", Fold(name))
 	if err != nil || len(found) == 0 {
 		return Industry{}, err
 	}

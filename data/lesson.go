@@ -90,7 +90,7 @@ func (tx *Tx) MergeLessons(from, into ID) error {
 	if err != nil {
 		return err
 	}
-	if !strings.Contains(SortName(b.Text), SortName(a.Text)) {
+	if !strings.Contains(Fold(b.Text), Fold(a.Text)) {
 		b.Text += " · " + a.Text
 	}
 	b.Starred, b.OffRecord = b.Starred || a.Starred, b.OffRecord || a.OffRecord

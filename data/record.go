@@ -7,11 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
 
-	"golang.org/x/text/runes"
-	"golang.org/x/text/transform"
-	"golang.org/x/text/unicode/norm"
 	"gorm.io/gorm"
 	"gorm.io/gorm/schema"
 )
@@ -182,26 +178,4 @@ func stamp(created, updated *Instant, now Instant) {
 		*created = now
 	}
 	*updated = now
-}
-
-var letters = map[rune]string{'ø': "o", 'ł': "l", 'đ': "d", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'ı': "i", 'ð': "d", 'þ': "th"}
-
-// SortName folds a name for ordering and for finding equal names: case,
-// accents and doubled spaces aside.
-func SortName(name string) string {
-	fold := transform.Chain(norm.NFKD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
-	s, _, err := transform.String(fold, name)
-	if err != nil {
-		s = name
-	}
-	s = strings.ToLower(s) // after folding: ℂ is a capital only then
-	var b strings.Builder
-	for _, r := range strings.Join(strings.Fields(s), " ") {
-		if plain, ok := letters[r]; ok {
-			b.WriteString(plain)
-			continue
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
 }

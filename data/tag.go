@@ -10,12 +10,12 @@ type Tag struct {
 // TableName names the table.
 func (*Tag) TableName() string { return "tags" }
 
-func (t *Tag) beforeSave(Instant) { t.SortName = SortName(t.Name) }
+func (t *Tag) beforeSave(Instant) { t.SortName = Fold(t.Name) }
 
 // TagNamed finds a tag by name, case and accents aside. The zero Tag means
 // there is none.
 func (r Reader) TagNamed(name string) (Tag, error) {
-	found, err := find[Tag](r, "id", "sort_name = ?", SortName(name))
+	found, err := find[Tag](r, "id", "sort_name = ?", Fold(name))
 	if err != nil || len(found) == 0 {
 		return Tag{}, err
 	}

@@ -98,7 +98,7 @@ func (s *Shell) complete(mark rune, query string) []kit.Completion {
 	exact := false
 	for _, c := range found {
 		out = append(out, kit.Completion{Name: c.Name, Extra: c.Extra})
-		exact = exact || data.SortName(c.Name) == data.SortName(query)
+		exact = exact || data.Fold(c.Name) == data.Fold(query)
 	}
 	if !exact && query != "" {
 		out = append(out, kit.Completion{Name: query, New: true})
@@ -179,7 +179,7 @@ func (s *Shell) contactRows(ctx context.Context, text string) []app.Row {
 			continue
 		}
 		rows = append(rows, app.Row{ID: c.ID, Kind: app.KindContact, Title: c.Name, Sub: c.Extra})
-		exact = exact || data.SortName(c.Name) == data.SortName(text)
+		exact = exact || data.Fold(c.Name) == data.Fold(text)
 	}
 	if text != "" && !exact {
 		rows = append(rows, app.Row{Kind: app.KindContact, Title: text, Fact: s.words().T("line.new.contact")})

@@ -188,8 +188,8 @@ func filesIn(folder, begins string, folders bool) []app.Row {
 	}
 	var rows []app.Row
 	for _, e := range entries {
-		name := strings.ToLower(e.Name())
-		fits := strings.HasPrefix(name, strings.ToLower(begins)) && !strings.HasPrefix(name, ".")
+		name := data.Fold(e.Name())
+		fits := strings.HasPrefix(name, data.Fold(begins)) && !strings.HasPrefix(name, ".")
 		wanted := e.IsDir() && folders || strings.HasSuffix(name, ".csv") || strings.HasSuffix(name, ".zip")
 		if fits && wanted && len(rows) < maxFiles {
 			rows = append(rows, fileRow(filepath.Join(folder, e.Name()), e.IsDir()))

@@ -332,7 +332,7 @@ func (s *Shell) Pick(title string, rows []app.Row, picked func(app.Row)) {
 		Query: func(_ context.Context, text string) []app.Row {
 			var out []app.Row
 			for _, row := range rows {
-				if strings.Contains(strings.ToLower(row.Title), strings.ToLower(text)) {
+				if strings.Contains(data.Fold(row.Title), data.Fold(text)) {
 					out = append(out, row)
 				}
 			}

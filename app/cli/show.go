@@ -86,7 +86,7 @@ func (s *session) named(kind app.Kind, ref string) (app.Link, error) {
 	}
 	var exact []app.Row
 	for _, row := range page.Rows {
-		if data.SortName(row.Title) == data.SortName(ref) {
+		if data.Fold(row.Title) == data.Fold(ref) {
 			exact = append(exact, row)
 		}
 	}

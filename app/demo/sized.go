@@ -166,7 +166,7 @@ func (g *generator) addContact() {
 			ID: g.id(at), ContactID: id, CompanyID: g.companyIDs[company], Title: pick(g, jobTitles), Current: true,
 		})
 	}
-	link := fmt.Sprintf("profile.example/%s-%d", strings.ReplaceAll(data.SortName(name), " ", "-"), g.contact)
+	link := fmt.Sprintf("profile.example/%s-%d", strings.ReplaceAll(data.Fold(name), " ", "-"), g.contact)
 	g.rows.points = append(g.rows.points, data.ContactPoint{ID: g.id(at), ContactID: id, Kind: "link", Value: "https://" + link, MatchKey: link})
 	c := data.Contact{ID: id, Name: name, CreatedAt: data.At(at), ConnectedOn: data.DateOf(at)}
 	c.Level = []string{"", "lower", "same", "higher"}[g.rng.IntN(4)]

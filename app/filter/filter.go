@@ -6,7 +6,7 @@ package filter
 import (
 	"strings"
 
-	"wawasan/app/match"
+	"wawasan/data"
 )
 
 // Key names a field, in English whatever language it was typed in.
@@ -140,7 +140,7 @@ func tokens(text string) []string {
 }
 
 func keyCalled(name string) (Key, bool) {
-	name = match.Fold(name)
+	name = data.Fold(name)
 	for _, k := range keys {
 		for _, word := range append(k.id, k.en...) {
 			if name == word {

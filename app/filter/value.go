@@ -7,7 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"wawasan/app/match"
 	"wawasan/data"
 )
 
@@ -68,13 +67,13 @@ func meaning(key Key, value string) string {
 		if _, ok := day(value, data.Date{Y: 2000, M: 1, D: 1}); !ok {
 			return ""
 		}
-		return match.Fold(value)
+		return data.Fold(value)
 	}
 	words, ok := choices[key]
 	if !ok {
 		words = yesNo
 	}
-	return choice(words, match.Fold(value), ok)
+	return choice(words, data.Fold(value), ok)
 }
 
 // choice finds a value by its word or, where beginnings are enough, by three
@@ -135,7 +134,7 @@ func (q Query) Day(key Key, today data.Date) (data.Date, bool) {
 var ago = regexp.MustCompile(`^(\d{1,4})(d|h|w|mg|m|bl)$`)
 
 func day(text string, today data.Date) (data.Date, bool) {
-	text = match.Fold(text)
+	text = data.Fold(text)
 	if m := ago.FindStringSubmatch(text); m != nil {
 		n, _ := strconv.Atoi(m[1]) // digits
 		switch m[2] {

@@ -1,3 +1,5 @@
+// Package match finds names by what was typed of them: blind to case and
+// accents, best first, and fast enough to run at every keystroke.
 package match
 
 import (
@@ -6,6 +8,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"wawasan/data"
 )
 
 // Candidate is something that can be chosen by its name. Extra is what else it is known by (a company, a title): it helps to tell people of one name apart. Recent grows with the time of last use.
@@ -50,9 +54,9 @@ type entry struct {
 func NewIndex(cs []Candidate) *Index {
 	entries := make([]entry, len(cs))
 	for i, c := range cs {
-		folded := Fold(c.Name)
+		folded := data.Fold(c.Name)
 		words := split(folded)
-		entries[i] = entry{candidate: c, folded: strings.Join(words, " "), words: words, extra: split(Fold(c.Extra)), letters: lettersOf(folded)}
+		entries[i] = entry{candidate: c, folded: strings.Join(words, " "), words: words, extra: split(data.Fold(c.Extra)), letters: lettersOf(folded)}
 	}
 	slices.SortStableFunc(entries, func(a, b entry) int {
 		return cmp.Or(
@@ -98,7 +102,7 @@ type query struct {
 }
 
 func newQuery(typed string) query {
-	words := split(Fold(typed))
+	words := split(data.Fold(typed))
 	q := query{folded: strings.Join(words, " "), solid: strings.Join(words, ""), words: words}
 	q.letters = lettersOf(q.solid)
 	slices.SortStableFunc(q.words, func(a, b string) int { return len(b) - len(a) })

@@ -1,7 +1,6 @@
 package prepare
 
 import (
-	"wawasan/app/match"
 	"wawasan/data"
 )
 
@@ -17,15 +16,15 @@ func (in Situation) Carried() []Candidate {
 	bank := map[string]Candidate{}
 	for _, lang := range []string{"id", "en"} {
 		for _, q := range Shipped(lang) {
-			bank[match.Fold(q.Text)] = Candidate{Purpose: q.Purpose, Phase: q.Phase}
+			bank[data.Fold(q.Text)] = Candidate{Purpose: q.Purpose, Phase: q.Phase}
 		}
 	}
 	for _, c := range in.Bank {
-		bank[match.Fold(c.Text)] = c
+		bank[data.Fold(c.Text)] = c
 	}
 	var out []Candidate
 	for _, c := range in.Unanswered {
-		known, ofBank := bank[match.Fold(c.Text)]
+		known, ofBank := bank[data.Fold(c.Text)]
 		switch {
 		case len(out) == mostCarried:
 			return out

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"wawasan/app/match"
+	"wawasan/data"
 )
 
 // Functions are the kinds of work in a company that a question of the bank may
@@ -30,7 +30,7 @@ var functionWords = map[string]string{
 // FunctionsOf returns those of Functions that a person's own words name: none
 // for words it does not know.
 func FunctionsOf(text string) []string {
-	words := strings.FieldsFunc(match.Fold(text), func(r rune) bool { return !unicode.IsLetter(r) })
+	words := strings.FieldsFunc(data.Fold(text), func(r rune) bool { return !unicode.IsLetter(r) })
 	var out []string
 	for _, name := range Functions {
 		stems := strings.Fields(functionWords[name])

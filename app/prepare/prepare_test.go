@@ -8,7 +8,6 @@ import (
 
 	"pgregory.net/rapid"
 
-	"wawasan/app/match"
 	"wawasan/app/outreach"
 	"wawasan/app/prepare"
 	"wawasan/data"
@@ -58,10 +57,10 @@ func TestTheBankAsksWellAndForNoJob(t *testing.T) {
 	for _, lang := range []string{"id", "en"} {
 		seen := map[string]string{}
 		for _, q := range prepare.Shipped(lang) {
-			if twin := seen[match.Fold(q.Text)]; twin != "" {
+			if twin := seen[data.Fold(q.Text)]; twin != "" {
 				t.Errorf("%s says the same as %s", q.ID, twin)
 			}
-			seen[match.Fold(q.Text)] = q.ID
+			seen[data.Fold(q.Text)] = q.ID
 			if words := len(strings.Fields(q.Text)); words > 20 {
 				t.Errorf("%s has %d words", q.ID, words)
 			}
@@ -245,7 +244,7 @@ func TestAProposalIsNeverTooLongNeverTwiceTheSameAndKeepsTheMustAsks(t *testing.
 		got := prepare.Propose(in)
 		seen := map[string]bool{}
 		for _, q := range got {
-			key := match.Fold(q.Text)
+			key := data.Fold(q.Text)
 			if seen[key] || key == "" || slices.Contains(in.Asked, q.Text) {
 				t.Fatalf("%q", q.Text)
 			}
@@ -258,7 +257,7 @@ func TestAProposalIsNeverTooLongNeverTwiceTheSameAndKeepsTheMustAsks(t *testing.
 			t.Fatalf("something comes after the close: %+v", got)
 		}
 		for _, c := range all {
-			if c.Must && (c.Purpose == in.Purpose || c.Purpose == "") && !slices.Contains(in.Asked, c.Text) && !seen[match.Fold(c.Text)] {
+			if c.Must && (c.Purpose == in.Purpose || c.Purpose == "") && !slices.Contains(in.Asked, c.Text) && !seen[data.Fold(c.Text)] {
 				t.Fatalf("the must-ask %q is missing", c.Text)
 			}
 		}

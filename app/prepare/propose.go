@@ -3,7 +3,6 @@ package prepare
 import (
 	"slices"
 
-	"wawasan/app/match"
 	"wawasan/data"
 )
 
@@ -76,7 +75,7 @@ const carried = 2
 func Propose(in Situation) []Proposed {
 	p := proposal{in: in, functions: FunctionsOf(in.Function), seen: map[string]bool{}}
 	for _, text := range in.Asked {
-		p.seen[match.Fold(text)] = true
+		p.seen[data.Fold(text)] = true
 	}
 	closing := p.pick(in.Bank, func(c Candidate) bool { return c.Must && c.Phase == closes && p.serves(c) }, WhyClosing, Most)
 	p.room = Advised - len(closing)
@@ -150,7 +149,7 @@ func (p *proposal) fill(from []Candidate, fits func(Candidate) bool, why Why, mo
 func (p *proposal) pick(from []Candidate, fits func(Candidate) bool, why Why, most int) []Proposed {
 	var out []Proposed
 	for _, c := range from {
-		key := match.Fold(c.Text)
+		key := data.Fold(c.Text)
 		if len(out) == most || key == "" || p.seen[key] || !fits(c) {
 			continue
 		}

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"sync"
 
-	"wawasan/app/match"
+	"wawasan/data"
 )
 
 // A fact that a web site or a yearly report holds is asked for in a sentence
@@ -94,7 +94,7 @@ var sentenceEnd = regexp.MustCompile(`[.?!;:\n]+`)
 // Researchable reports whether a question, or one sentence of it, reads as one
 // that research answers. It only warns: words cannot say for certain.
 func Researchable(text string) bool {
-	for _, s := range sentenceEnd.Split(match.Fold(text), -1) {
+	for _, s := range sentenceEnd.Split(data.Fold(text), -1) {
 		s = strings.Join(strings.Fields(strings.NewReplacer(",", " ", `"`, " ", "“", " ", "”", " ", "(", " ", ")", " ").Replace(s)), " ")
 		if s != "" && lookedUp().MatchString(s) {
 			return true

@@ -6,10 +6,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
-	"golang.org/x/text/cases"
 
 	"wawasan/app/capture"
 	"wawasan/app/lang"
+	"wawasan/data"
 )
 
 // completionRows is how many names the list shows at most.
@@ -176,14 +176,9 @@ func (b *completionBox) extra(c Completion) string {
 	return c.Extra
 }
 
-var foldName = cases.Fold()
-
-// sameName compares names as they are filed: without case, "_" for a space.
+// sameName compares names as they are filed: folded, "_" for a space.
 func sameName(a, b string) bool {
-	clean := func(s string) string {
-		return foldName.String(strings.Join(strings.Fields(strings.ReplaceAll(s, "_", " ")), " "))
-	}
-	return clean(a) == clean(b)
+	return data.Fold(strings.ReplaceAll(a, "_", " ")) == data.Fold(strings.ReplaceAll(b, "_", " "))
 }
 
 // updateCompletion opens, fills or closes the list for what stands before the
