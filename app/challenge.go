@@ -65,8 +65,8 @@ func saveChallenge(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 			return "", err
 		}
 	}
-	c.Text = v.text("text")
-	if c.IndustryID, err = v.industry(tx); err != nil {
+	v.put("text", &c.Text)
+	if err := v.putIndustry(tx, "industry", &c.IndustryID); err != nil {
 		return "", err
 	}
 	err = tx.Save(&c)

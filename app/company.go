@@ -118,8 +118,10 @@ func saveCompany(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 	if same.ID != "" && same.ID != id {
 		return "", data.Conflict("company.error.exists", "name", same.Name)
 	}
-	c.Name, c.Own, c.About = v.text("name"), v.flag("own"), v.text("about")
-	if c.IndustryID, err = v.industry(tx); err != nil {
+	v.put("name", &c.Name)
+	v.putFlag("own", &c.Own)
+	v.put("about", &c.About)
+	if err := v.putIndustry(tx, "industry", &c.IndustryID); err != nil {
 		return "", err
 	}
 	if c.Own {
@@ -129,6 +131,9 @@ func saveCompany(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 	}
 	if err := tx.Save(&c); err != nil {
 		return "", err
+	}
+	if !v.writes("aliases") {
+		return c.ID, nil
 	}
 	var aliases []string
 	for _, alias := range strings.Split(v.text("aliases"), ";") {

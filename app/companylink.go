@@ -55,9 +55,10 @@ func saveCompanyLink(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error)
 			return "", err
 		}
 	}
-	l.Kind, l.About = v.text("kind"), v.text("about")
+	v.put("kind", &l.Kind)
+	v.put("about", &l.About)
 	for key, to := range map[string]*data.ID{"from": &l.FromID, "to": &l.ToID} {
-		if *to, err = (values{raw: map[string]string{"company": v.text(key)}}).company(tx); err != nil {
+		if err := v.putCompany(tx, key, to); err != nil {
 			return "", err
 		}
 	}

@@ -219,17 +219,22 @@ func saveContact(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 			return "", err
 		}
 	}
-	c.Name, c.Function, c.Level = v.text("name"), v.text("function"), v.text("level")
-	c.Met, c.About = v.text("met"), v.text("about")
-	c.MayMention, c.Mentor, c.MentorTerms = v.flag("may_mention"), v.text("mentor"), v.text("mentor_terms")
-	c.Interested = v.flag("interested")
-	c.Keep, c.KeepDays = rhythm(v.text("keep"), v.number("keep_days"), c)
-	if c.Zone = v.text("zone"); c.Zone != "" {
+	for key, to := range map[string]*string{
+		"name": &c.Name, "function": &c.Function, "level": &c.Level, "met": &c.Met, "about": &c.About, "mentor": &c.Mentor, "mentor_terms": &c.MentorTerms,
+	} {
+		v.put(key, to)
+	}
+	v.putFlag("may_mention", &c.MayMention)
+	v.putFlag("interested", &c.Interested)
+	if v.writes("keep", "keep_days") {
+		c.Keep, c.KeepDays = rhythm(v.text("keep"), v.number("keep_days"), c)
+	}
+	if v.put("zone", &c.Zone); c.Zone != "" && v.writes("zone") {
 		if c.Zone, err = zoneCalled(c.Zone); err != nil {
 			return "", err
 		}
 	}
-	if c.IntroducerID, err = v.contact(tx, "introducer", c.IntroducerID); err != nil {
+	if err := v.putContact(tx, "introducer", &c.IntroducerID); err != nil {
 		return "", err
 	}
 	if c.IntroducerID != "" && c.IntroducerID == c.ID {
@@ -238,19 +243,44 @@ func saveContact(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 	if err := tx.Save(&c); err != nil {
 		return "", err
 	}
-	company, err := v.company(tx)
-	if err != nil {
-		return "", err
-	}
-	if err := movePosition(tx, c.ID, company, v.text("title"), a.Today()); err != nil {
-		return "", err
-	}
-	for _, kind := range []string{"email", "phone", "link"} {
-		if err := savePoint(tx, c.ID, kind, v.text(kind)); err != nil {
-			return "", err
+	return c.ID, saveReach(tx, c.ID, v, a.Today())
+}
+
+// saveReach keeps where a contact works and how to reach them, as far as the
+// form says something new of it.
+func saveReach(tx *data.Tx, contact data.ID, v values, today data.Date) error {
+	if v.writes("title", "company") {
+		now, err := currentPosition(tx.Reader, contact)
+		if err != nil {
+			return err
+		}
+		if err := v.putCompany(tx, "company", &now.CompanyID); err != nil {
+			return err
+		}
+		v.put("title", &now.Title)
+		if err := movePosition(tx, contact, now.CompanyID, now.Title, today); err != nil {
+			return err
 		}
 	}
-	return c.ID, nil
+	for _, kind := range []string{"email", "phone", "link"} {
+		if !v.writes(kind) {
+			continue
+		}
+		if err := savePoint(tx, contact, kind, v.text(kind)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// currentPosition is what a contact does now, the zero Position when nobody
+// knows.
+func currentPosition(r data.Reader, contact data.ID) (data.Position, error) {
+	had, err := r.Positions(contact)
+	if err != nil || len(had) == 0 || !had[0].Current {
+		return data.Position{}, err
+	}
+	return had[0], nil
 }
 
 // mentors are how far a contact is on the way to being a mentor.
@@ -272,13 +302,9 @@ func rhythm(keep string, days int, had data.Contact) (string, int) {
 // another company the position held so far ends and stays as history; at the
 // same one it is put right.
 func movePosition(tx *data.Tx, contact, company data.ID, title string, today data.Date) error {
-	had, err := tx.Positions(contact)
+	now, err := currentPosition(tx.Reader, contact)
 	if err != nil {
 		return err
-	}
-	var now data.Position
-	if len(had) > 0 && had[0].Current {
-		now = had[0]
 	}
 	if now.CompanyID == company && now.Title == title {
 		return nil

@@ -232,7 +232,9 @@ func saveCriterion(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 	if name != c.Name {
 		c.Criterion.Name, c.Ships = name, ""
 	}
-	weight, line := v.number("weight"), v.number("red_line")
+	weight, line := c.Weight, c.RedLine
+	v.putNumber("weight", &weight)
+	v.putNumber("red_line", &line)
 	if c.ID != "" && (weight != c.Weight || line != c.RedLine) {
 		scored, err := scoredCriteria(tx.Reader)
 		if err != nil {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"wawasan/app/capture"
+	"wawasan/app/stage"
 	"wawasan/data"
 )
 
@@ -142,16 +143,7 @@ func (a *App) debriefed(ctx context.Context, interview data.ID, do func(*data.In
 	if err != nil {
 		return err
 	}
-	return a.store.Change(ctx, label("interview.debrief", title), func(tx *data.Tx) error {
-		i, err := tx.Interview(interview)
-		if err != nil {
-			return err
-		}
-		if err := do(&i); err != nil {
-			return err
-		}
-		return tx.Save(&i)
-	})
+	return a.store.Change(ctx, label("interview.debrief", title), func(tx *data.Tx) error { return onInterview(tx, interview, do) })
 }
 
 // marked gives a line the mark of its step, unless it has one.
@@ -213,15 +205,12 @@ func readInterest(i *data.Interview, text string) error {
 func (a *App) FinishDebrief(ctx context.Context, interview data.ID) error {
 	return a.debriefed(ctx, interview, func(i *data.Interview) error {
 		now := data.At(a.now())
+		if i.HeldAt.IsZero() {
+			if err := stage.Move(i, data.StageHeld, stage.When{Now: now}); err != nil {
+				return err
+			}
+		}
 		i.DebriefedAt = now
-		if i.Stage == data.StageHeld || i.Stage == data.StageThanked || i.Stage == data.StageClosed {
-			return nil
-		}
-		at := i.ScheduledAt
-		if at.IsZero() || at.After(now.Time) {
-			at = now
-		}
-		dated(i, data.StageHeld, at, now)
 		return nil
 	})
 }

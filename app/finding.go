@@ -56,11 +56,13 @@ func saveFinding(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 			return "", err
 		}
 	}
-	f.Text, f.Source, f.FoundOn = v.text("text"), v.text("source"), v.date("found_on")
-	if f.ContactID, err = v.contact(tx, "contact", f.ContactID); err != nil {
+	v.put("text", &f.Text)
+	v.put("source", &f.Source)
+	v.putDate("found_on", &f.FoundOn)
+	if err := v.putContact(tx, "contact", &f.ContactID); err != nil {
 		return "", err
 	}
-	if f.CompanyID, err = v.company(tx); err != nil {
+	if err := v.putCompany(tx, "company", &f.CompanyID); err != nil {
 		return "", err
 	}
 	err = tx.Save(&f)

@@ -126,11 +126,11 @@ func saveFocusArea(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 			return "", err
 		}
 	}
-	f.Text = v.text("text")
-	if f.ContactID, err = v.contact(tx, "contact", f.ContactID); err != nil {
+	v.put("text", &f.Text)
+	if err := v.putContact(tx, "contact", &f.ContactID); err != nil {
 		return "", err
 	}
-	if f.IndustryID, err = v.industry(tx); err != nil {
+	if err := v.putIndustry(tx, "industry", &f.IndustryID); err != nil {
 		return "", err
 	}
 	err = tx.Save(&f)

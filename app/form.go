@@ -35,3 +35,20 @@ type Field struct {
 	Required bool
 	Folded   bool // rarely used: stands behind "more"
 }
+
+// Changed are those of a form's values that differ from the fields as they
+// were shown: what the person changed. It is what SaveForm and KeepDraft want,
+// so that what others write meanwhile is not taken back.
+func Changed(shown []Field, values map[string]string) map[string]string {
+	was := make(map[string]string, len(shown))
+	for _, f := range shown {
+		was[f.Key] = f.Value
+	}
+	changed := map[string]string{}
+	for key, value := range values {
+		if had, ok := was[key]; !ok || value != had {
+			changed[key] = value
+		}
+	}
+	return changed
+}

@@ -196,7 +196,7 @@ func functionFields(a *App, r data.Reader, id data.ID) ([]Field, error) {
 // saveFunction keeps a function; the first one kept of a company keeps the
 // shipped ones beside it, so that they can be changed one by one.
 func saveFunction(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
-	company, err := v.company(tx)
+	company, err := companyNamed(tx, v.text("company"))
 	if err != nil {
 		return "", err
 	}

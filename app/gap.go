@@ -87,14 +87,10 @@ func saveGap(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 			return "", err
 		}
 	}
-	g.Text, g.Why, g.State = v.text("text"), v.text("why"), v.text("state")
-	if g.ContactID, err = v.contact(tx, "contact", g.ContactID); err != nil {
-		return "", err
-	}
-	if g.CompanyID, err = v.company(tx); err != nil {
-		return "", err
-	}
-	if g.IndustryID, err = v.industry(tx); err != nil {
+	v.put("text", &g.Text)
+	v.put("why", &g.Why)
+	v.put("state", &g.State)
+	if err := putAbout(tx, v, &g.ContactID, &g.CompanyID, &g.IndustryID); err != nil {
 		return "", err
 	}
 	err = tx.Save(&g)

@@ -136,7 +136,9 @@ func saveHoliday(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 			return "", err
 		}
 	}
-	h.Name, h.Day, h.Working = v.text("name"), v.date("day"), v.flag("working")
+	v.put("name", &h.Name)
+	v.putDate("day", &h.Day)
+	v.putFlag("working", &h.Working)
 	err = tx.Save(&h)
 	return h.ID, err
 }

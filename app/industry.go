@@ -214,11 +214,15 @@ func saveIndustry(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 	if same.ID != "" && same.ID != id {
 		return "", data.Conflict("industry.error.exists", "name", same.Name)
 	}
-	if i.Decision != v.text("decision") || i.DecisionWhy != v.text("decision_why") {
+	if v.writes("decision", "decision_why") && (i.Decision != v.text("decision") || i.DecisionWhy != v.text("decision_why")) {
 		i.DecidedOn = a.day(tx.Now())
 	}
-	i.Name, i.Own, i.Decision, i.About = v.text("name"), v.flag("own"), v.text("decision"), v.text("about")
-	i.DecisionWhy, i.WouldChange = v.text("decision_why"), v.text("would_change")
+	for key, to := range map[string]*string{
+		"name": &i.Name, "decision": &i.Decision, "about": &i.About, "decision_why": &i.DecisionWhy, "would_change": &i.WouldChange,
+	} {
+		v.put(key, to)
+	}
+	v.putFlag("own", &i.Own)
 	if i.Own {
 		if err := tx.OnlyOwn("industries", i.ID); err != nil {
 			return "", err

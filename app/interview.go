@@ -153,6 +153,9 @@ func (a *App) interviewNext(i data.Interview) string {
 	case data.StageHeld:
 		return w.T("interview.next.held")
 	case data.StageScheduled:
+		if i.ScheduledAt.IsZero() {
+			return w.T("interview.next.untimed")
+		}
 		return w.T("interview.next.scheduled", "day", w.Relative(a.day(i.ScheduledAt), a.Today()))
 	case data.StageIdea:
 		return w.T("interview.next.idea")

@@ -3,6 +3,7 @@ package app
 import (
 	"strings"
 
+	"wawasan/app/stage"
 	"wawasan/data"
 )
 
@@ -88,47 +89,75 @@ func stageChoices(t func(string, ...any) string) []Choice {
 }
 
 func saveInterview(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
-	var i data.Interview
+	i := data.Interview{Stage: data.StageIdea}
 	var err error
 	var had []data.ID
 	if id != "" {
 		if i, err = tx.Interview(id); err != nil {
 			return "", err
 		}
-		rows, err := tx.InterviewContacts(id)
-		if err != nil {
+		if had, err = tx.InterviewContactIDs(id); err != nil {
 			return "", err
 		}
-		for _, row := range rows {
-			had = append(had, row.ID)
+	}
+	for key, to := range map[string]*string{
+		"intro": &i.Intro, "purpose": (*string)(&i.Purpose), "about": &i.About, "place": &i.Place, "medium": &i.Medium,
+	} {
+		v.put(key, to)
+	}
+	v.putNumber("minutes", &i.Minutes)
+	if err := v.putCompany(tx, "company", &i.CompanyID); err != nil {
+		return "", err
+	}
+	if err := v.putIndustry(tx, "industry", &i.IndustryID); err != nil {
+		return "", err
+	}
+	people := had
+	if v.writes("contacts") {
+		if people, err = contactsNamed(tx, v.text("contacts"), had); err != nil {
+			return "", err
 		}
-	}
-	people, err := v.contacts(tx, "contacts", had)
-	if err != nil {
-		return "", err
-	}
-	i.Intro = v.text("intro")
-	i.Purpose, i.About, i.Place, i.Medium, i.Minutes = data.Purpose(v.text("purpose")), v.text("about"), v.text("place"), v.text("medium"), v.number("minutes")
-	if i.CompanyID, err = v.company(tx); err != nil {
-		return "", err
-	}
-	if i.IndustryID, err = v.industry(tx); err != nil {
-		return "", err
 	}
 	if id == "" && len(people) > 0 {
 		if err := a.placeOf(tx, &i, people[0]); err != nil {
 			return "", err
 		}
 	}
-	i.PostponedUntil = v.date("postponed_until")
-	dated(&i, data.Stage(v.text("stage")), v.moment("date", "time"), tx.Now())
+	if err := a.stageOf(tx, &i, v); err != nil {
+		return "", err
+	}
 	if err := tx.Save(&i); err != nil {
 		return "", err
 	}
-	if err := tx.SetInterviewContacts(i.ID, people); err != nil {
-		return "", err
+	if err := tx.SetInterviewContacts(i.ID, people); err != nil || !v.writes("questions") {
+		return i.ID, err
 	}
-	return i.ID, setQuestions(tx, i.ID, strings.Split(v.text("questions"), "\n"))
+	return i.ID, replan(tx, i.ID, strings.Split(v.text("questions"), "\n"))
+}
+
+// stageOf puts an interview where the form says: into a stage, and on the day
+// it was held, or is planned for. A conversation that was held cannot lie
+// ahead.
+func (a *App) stageOf(tx *data.Tx, i *data.Interview, v values) error {
+	if !v.writes("stage", "date", "time", "postponed_until") {
+		return nil
+	}
+	to := data.Stage(v.text("stage"))
+	when := stage.When{Now: tx.Now(), Until: v.date("postponed_until")}
+	if v.writes("date", "time") {
+		when.At = v.moment("date", "time")
+		if stage.Held(to) && a.day(tx.Now()).Before(v.date("date")) {
+			return &FormError{Fields: map[string]string{"date": a.Words().T("interview.error.future")}}
+		}
+		if when.At.IsZero() { // the day was taken out
+			i.ScheduledAt = data.Instant{}
+		}
+	}
+	if v.writes("postponed_until") {
+		i.PostponedUntil = when.Until
+	}
+	stage.Correct(i, to, when)
+	return nil
 }
 
 // placeOf fills a new interview's company and industry from the contact it is
@@ -152,40 +181,4 @@ func (a *App) placeOf(tx *data.Tx, i *data.Interview, contact data.ID) error {
 	}
 	i.IndustryID = c.IndustryID
 	return err
-}
-
-// setQuestions makes texts the plan, in order. A question that stays keeps
-// its row, and with it the lines under it.
-func setQuestions(tx *data.Tx, interview data.ID, texts []string) error {
-	had, err := tx.PlannedQuestions(interview)
-	if err != nil {
-		return err
-	}
-	left := append([]data.PlannedQuestion(nil), had...)
-	place := 0
-	for _, text := range texts {
-		if text = strings.TrimSpace(text); text == "" {
-			continue
-		}
-		q := data.PlannedQuestion{InterviewID: interview, Text: text, Place: -1}
-		for i, h := range left {
-			if h.Text == text {
-				q, left = h, append(left[:i:i], left[i+1:]...)
-				break
-			}
-		}
-		if q.Place != place {
-			q.Place = place
-			if err := tx.Save(&q); err != nil {
-				return err
-			}
-		}
-		place++
-	}
-	for _, q := range left {
-		if err := tx.Delete(&q, q.ID); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -191,21 +191,30 @@ func saveLesson(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 			return "", err
 		}
 	}
-	l.Text, l.Kind, l.OffRecord = v.text("text"), v.text("kind"), v.flag("off_record")
-	l.AppliedOn, l.AppliedResult, l.ReportedOn = v.date("applied_on"), v.text("applied_result"), v.date("reported_on")
-	if l.ContactID, err = v.contact(tx, "contact", l.ContactID); err != nil {
-		return "", err
-	}
-	if l.CompanyID, err = v.company(tx); err != nil {
-		return "", err
-	}
-	if l.IndustryID, err = v.industry(tx); err != nil {
+	v.put("text", &l.Text)
+	v.put("kind", &l.Kind)
+	v.putFlag("off_record", &l.OffRecord)
+	v.putDate("applied_on", &l.AppliedOn)
+	v.put("applied_result", &l.AppliedResult)
+	v.putDate("reported_on", &l.ReportedOn)
+	if err := putAbout(tx, v, &l.ContactID, &l.CompanyID, &l.IndustryID); err != nil {
 		return "", err
 	}
 	if err := tx.Save(&l); err != nil || l.NoteID == "" || !l.OffRecord {
 		return l.ID, err // a lesson made public does not publish the words it came from
 	}
 	return l.ID, tx.SetOffRecord(l.NoteID)
+}
+
+// putAbout writes whom and what a thing is about, where the form names them.
+func putAbout(tx *data.Tx, v values, contact, company, industry *data.ID) error {
+	if err := v.putContact(tx, "contact", contact); err != nil {
+		return err
+	}
+	if err := v.putCompany(tx, "company", company); err != nil {
+		return err
+	}
+	return v.putIndustry(tx, "industry", industry)
 }
 
 // Reported says that whoever gave a lesson was told what came of it.

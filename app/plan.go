@@ -5,6 +5,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strings"
 
 	"wawasan/app/prepare"
 	"wawasan/data"
@@ -143,34 +144,91 @@ func (a *App) SavePlan(ctx context.Context, interview data.ID, items []PlanItem)
 		return err
 	}
 	return a.store.Change(ctx, label("interview.plan", title), func(tx *data.Tx) error {
-		had, err := tx.PlannedQuestions(interview)
-		if err != nil {
-			return err
-		}
-		left := map[data.ID]data.PlannedQuestion{}
-		for _, q := range had {
-			left[q.ID] = q
-		}
-		place := 0
-		for _, item := range items {
-			if !item.Planned || item.Text == "" {
-				continue
-			}
-			q := data.PlannedQuestion{InterviewID: interview, Place: -1}
-			if old, ok := left[item.ID]; ok {
-				q = old
-				delete(left, item.ID)
-			}
-			if q.Place != place || q.Text != item.Text {
-				q.Text, q.QuestionID, q.GapID, q.Must, q.Place = item.Text, item.QuestionID, item.GapID, item.Must, place
-				if err := tx.Save(&q); err != nil {
-					return err
-				}
-			}
-			place++
-		}
-		return dropUnanswered(tx, left, place)
+		return writePlan(tx, interview, items)
 	})
+}
+
+// writePlan makes the items that are planned the plan of an interview. It is
+// the one door to a plan: see SavePlan for what it promises.
+func writePlan(tx *data.Tx, interview data.ID, items []PlanItem) error {
+	had, err := tx.PlannedQuestions(interview)
+	if err != nil {
+		return err
+	}
+	left := map[data.ID]data.PlannedQuestion{}
+	for _, q := range had {
+		left[q.ID] = q
+	}
+	place := 0
+	for _, item := range items {
+		if !item.Planned || item.Text == "" {
+			continue
+		}
+		q := data.PlannedQuestion{InterviewID: interview, Place: -1}
+		if old, ok := left[item.ID]; ok {
+			q = old
+			delete(left, item.ID)
+		}
+		if q.Place != place || q.Text != item.Text {
+			q.Text, q.QuestionID, q.GapID, q.Must, q.Place = item.Text, item.QuestionID, item.GapID, item.Must, place
+			if err := tx.Save(&q); err != nil {
+				return err
+			}
+		}
+		place++
+	}
+	return dropUnanswered(tx, left, place)
+}
+
+// replan makes texts the plan of an interview, in order, as they come from its
+// form. A question that stays, or whose wording was put right, keeps its row
+// and with it the lines under it.
+func replan(tx *data.Tx, interview data.ID, texts []string) error {
+	had, err := tx.PlannedQuestions(interview)
+	if err != nil {
+		return err
+	}
+	return writePlan(tx, interview, reworded(had, texts))
+}
+
+// reworded tells which planned question each text is: the one of the same
+// words or, among the texts between two such, the one that stood there before.
+func reworded(had []data.PlannedQuestion, texts []string) []PlanItem {
+	var items []PlanItem
+	same := make([]int, 0, len(texts)) // by item, the question of the same words, -1 for none
+	taken := make([]bool, len(had))
+	for _, text := range texts {
+		if text = strings.TrimSpace(text); text == "" {
+			continue
+		}
+		n := slices.IndexFunc(had, func(q data.PlannedQuestion) bool { return q.Text == text })
+		for n >= 0 && taken[n] { // the same words twice
+			next := slices.IndexFunc(had[n+1:], func(q data.PlannedQuestion) bool { return q.Text == text })
+			if next < 0 {
+				n = -1
+				break
+			}
+			n += 1 + next
+		}
+		if n >= 0 {
+			taken[n] = true
+		}
+		same, items = append(same, n), append(items, PlanItem{Text: text, Planned: true})
+	}
+	after := 0 // the first question behind the one of the item before
+	for n := range items {
+		at := same[n]
+		if at < 0 && after < len(had) && !taken[after] {
+			at = after
+			taken[at] = true
+		}
+		if at >= 0 {
+			q := had[at]
+			items[n].ID, items[n].QuestionID, items[n].GapID, items[n].Must = q.ID, q.QuestionID, q.GapID, q.Must
+			after = at + 1
+		}
+	}
+	return items
 }
 
 // dropUnanswered deletes the questions left out of a plan that nothing hangs
@@ -187,11 +245,13 @@ func dropUnanswered(tx *data.Tx, left map[data.ID]data.PlannedQuestion, place in
 			}
 			continue
 		}
-		q.Place = place
-		place++
-		if err := tx.Save(&q); err != nil {
-			return err
+		if q.Place != place { // else nothing changed, and undo would have nothing to turn
+			q.Place = place
+			if err := tx.Save(&q); err != nil {
+				return err
+			}
 		}
+		place++
 	}
 	return nil
 }

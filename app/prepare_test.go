@@ -28,7 +28,11 @@ func plan(t interface {
 
 func talkWith(t *testing.T, a *app.App, who, stage string) data.ID {
 	t.Helper()
-	return save(t, a, app.KindInterview, map[string]string{"contacts": who, "purpose": "other_industry", "stage": stage, "date": "2026-11-24", "time": "10:00", "industry": "Fintech"})
+	day := "2026-11-24"
+	if stage == "held" {
+		day = "2026-11-22"
+	}
+	return save(t, a, app.KindInterview, map[string]string{"contacts": who, "purpose": "other_industry", "stage": stage, "date": day, "time": "10:00", "industry": "Fintech"})
 }
 
 func TestAQuestionLeftOpenStandsInThePlanWithAnotherPerson(t *testing.T) {

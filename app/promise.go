@@ -73,11 +73,14 @@ func savePromise(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 			return "", err
 		}
 	}
-	p.Text, p.Direction, p.Due = v.text("text"), v.text("direction"), v.date("due")
-	if p.ContactID, err = v.contact(tx, "contact", p.ContactID); err != nil {
+	v.put("text", &p.Text)
+	v.put("direction", &p.Direction)
+	v.putDate("due", &p.Due)
+	if err := v.putContact(tx, "contact", &p.ContactID); err != nil {
 		return "", err
 	}
 	switch done := v.flag("done"); {
+	case !v.writes("done"):
 	case done && p.DoneAt.IsZero():
 		p.DoneAt = tx.Now()
 	case !done:

@@ -156,9 +156,13 @@ func saveQuestion(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 			return "", err
 		}
 	}
-	q.Text, q.Must, q.Starred, q.Hidden = v.text("text"), v.flag("must"), v.flag("starred"), v.flag("hidden")
+	v.put("text", &q.Text)
+	v.putFlag("must", &q.Must)
+	v.putFlag("starred", &q.Starred)
+	v.putFlag("hidden", &q.Hidden)
 	if q.Ships == "" {
-		q.Purpose, q.Phase = data.Purpose(v.text("purpose")), v.text("phase")
+		v.put("purpose", (*string)(&q.Purpose))
+		v.put("phase", &q.Phase)
 	}
 	err := tx.Save(&q)
 	return q.ID, err

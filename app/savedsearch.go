@@ -108,7 +108,8 @@ func saveSearch(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 			return "", err
 		}
 	}
-	s.Name, s.Query = v.text("name"), v.text("query")
+	v.put("name", &s.Name)
+	v.put("query", &s.Query)
 	err := a.saveSearchAs(tx, &s)
 	return s.ID, err
 }

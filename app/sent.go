@@ -5,6 +5,7 @@ import (
 
 	"wawasan/app/agenda"
 	"wawasan/app/outreach"
+	"wawasan/app/stage"
 	"wawasan/data"
 )
 
@@ -48,13 +49,9 @@ func (a *App) moveOn(tx *data.Tx, m *Writing) error {
 	case outreach.Ask:
 		return a.asked(tx, m)
 	case outreach.Second:
-		return onInterview(tx, m.Interview, func(i *data.Interview) {
-			if i.Stage == data.StagePostponed {
-				i.Stage, i.PostponedUntil = data.StageAsked, data.Date{}
-			}
-		})
+		return movedOn(tx, m.Interview, data.StageAsked)
 	case outreach.Thanks, outreach.LateThanks:
-		return onInterview(tx, m.Interview, func(i *data.Interview) { i.Stage, i.ThankedAt = data.StageThanked, tx.Now() })
+		return movedOn(tx, m.Interview, data.StageThanked)
 	case outreach.Arrange: // their turn; it comes back where nothing comes of it
 		calendar, err := a.calendarOn(tx.Reader)
 		if err != nil {
@@ -69,6 +66,17 @@ func (a *App) moveOn(tx *data.Tx, m *Writing) error {
 	return nil
 }
 
+// movedOn moves an interview to a stage where a message can do that; whatever
+// else the message says, it was sent, and the interview stays where it is.
+func movedOn(tx *data.Tx, interview data.ID, to data.Stage) error {
+	return onInterview(tx, interview, func(i *data.Interview) error {
+		if !stage.Can(i.Stage, to) {
+			return nil
+		}
+		return stage.Move(i, to, stage.When{Now: tx.Now()})
+	})
+}
+
 // mark leaves a row of Today out because its message was sent.
 func mark(tx *data.Tx, rule agenda.Rule, interview data.ID, until data.Date) error {
 	if interview == "" {
@@ -80,37 +88,21 @@ func mark(tx *data.Tx, rule agenda.Rule, interview data.ID, until data.Date) err
 // asked puts the interview a message asks for into stage asked, making it when
 // there is none.
 func (a *App) asked(tx *data.Tx, m *Writing) error {
-	i := data.Interview{Purpose: m.Purpose, About: m.Topic}
 	if m.Interview != "" {
-		var err error
-		if i, err = tx.Interview(m.Interview); err != nil {
-			return err
-		}
-	} else if err := a.placeOf(tx, &i, m.Contact); err != nil {
+		return movedOn(tx, m.Interview, data.StageAsked)
+	}
+	i := data.Interview{Stage: data.StageIdea, Purpose: m.Purpose, About: m.Topic}
+	if err := a.placeOf(tx, &i, m.Contact); err != nil {
 		return err
 	}
-	i.Stage, i.AskedAt = data.StageAsked, tx.Now()
+	if err := stage.Move(&i, data.StageAsked, stage.When{Now: tx.Now()}); err != nil {
+		return err
+	}
 	if err := tx.Save(&i); err != nil {
 		return err
 	}
-	made := m.Interview == ""
 	m.Interview = i.ID
-	if !made {
-		return nil
-	}
 	return tx.SetInterviewContacts(i.ID, []data.ID{m.Contact})
-}
-
-func onInterview(tx *data.Tx, id data.ID, do func(*data.Interview)) error {
-	if id == "" {
-		return nil
-	}
-	i, err := tx.Interview(id)
-	if err != nil {
-		return err
-	}
-	do(&i)
-	return tx.Save(&i)
 }
 
 func reported(tx *data.Tx, lesson data.ID, day data.Date) error {

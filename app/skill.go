@@ -49,8 +49,10 @@ func saveSkill(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 			return "", err
 		}
 	}
-	s.Name, s.State, s.How = v.text("name"), v.text("state"), v.text("how")
-	if s.IndustryID, err = v.industry(tx); err != nil {
+	v.put("name", &s.Name)
+	v.put("state", &s.State)
+	v.put("how", &s.How)
+	if err := v.putIndustry(tx, "industry", &s.IndustryID); err != nil {
 		return "", err
 	}
 	err = tx.Save(&s)

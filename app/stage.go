@@ -2,46 +2,10 @@ package app
 
 import (
 	"context"
-	"time"
 
+	"wawasan/app/stage"
 	"wawasan/data"
 )
-
-// dated puts an interview into a stage with the moment the form names: when
-// it was held, or is planned.
-func dated(i *data.Interview, stage data.Stage, at, now data.Instant) {
-	i.Stage = stage
-	switch stage {
-	case data.StageIdea:
-		i.ScheduledAt = at
-	case data.StageHeld, data.StageThanked, data.StageClosed:
-		i.HeldAt = at
-		if at.IsZero() {
-			i.HeldAt = now
-		}
-	default:
-		i.HeldAt, i.ScheduledAt = data.Instant{}, at
-	}
-	if stage != data.StagePostponed {
-		i.PostponedUntil = data.Date{}
-	}
-	if stage != data.StageIdea && i.AskedAt.IsZero() {
-		i.AskedAt = earlier(now, at)
-	}
-	if stage == data.StageThanked && i.ThankedAt.IsZero() {
-		i.ThankedAt = now
-	}
-	if stage == data.StageHeld {
-		i.ThankedAt = data.Instant{}
-	}
-}
-
-func earlier(a, b data.Instant) data.Instant {
-	if b.IsZero() || a.Before(b.Time) {
-		return a
-	}
-	return b
-}
 
 // LogInterview makes a conversation held just now with a contact, named when
 // they are new, and returns it. One planned for today with them is taken
@@ -69,13 +33,13 @@ func (a *App) LogInterview(ctx context.Context, contact data.ID, name string) (d
 		}
 		i := planned
 		if i.ID == "" {
+			i.Stage = data.StageIdea
 			if err := a.placeOf(tx, &i, contact); err != nil {
 				return err
 			}
 		}
-		i.Stage, i.HeldAt = data.StageHeld, tx.Now()
-		if i.AskedAt.IsZero() {
-			i.AskedAt = tx.Now()
+		if err := stage.Move(&i, data.StageHeld, stage.When{Now: tx.Now(), At: tx.Now()}); err != nil {
+			return err
 		}
 		if err := tx.Save(&i); err != nil {
 			return err
@@ -112,77 +76,68 @@ func (a *App) NextStage(ctx context.Context, id data.ID) (data.Stage, error) {
 	if err != nil {
 		return "", err
 	}
-	var stage data.Stage
+	var next data.Stage
 	err = a.store.Change(ctx, label("interview.stage", title), func(tx *data.Tx) error {
-		i, err := tx.Interview(id)
-		if err != nil {
-			return err
-		}
-		if stage, err = stageAfter(i.Stage); err != nil {
-			return err
-		}
-		at := i.ScheduledAt
-		if !i.HeldAt.IsZero() {
-			at = i.HeldAt
-		}
-		if stage == data.StageHeld && at.After(tx.Now().Add(time.Minute)) {
-			at = tx.Now() // held before the day it was planned for
-		}
-		dated(&i, stage, at, tx.Now())
-		return tx.Save(&i)
+		return onInterview(tx, id, func(i *data.Interview) error {
+			if next, err = stage.Next(i.Stage); err != nil {
+				return err
+			}
+			return stage.Move(i, next, stage.When{Now: tx.Now()})
+		})
 	})
-	return stage, err
+	return next, err
 }
 
-// SetStage puts an interview into a stage, whichever it is in: what came of
-// asking. An answer is kept with the message it answers.
-func (a *App) SetStage(ctx context.Context, id data.ID, stage data.Stage) error {
-	return a.answer(ctx, id, stage, data.Date{})
+// SetStage puts an interview into a stage because of an answer: what came of
+// asking. The answer is kept with the message it answers. It refuses (invalid)
+// what no answer can do: see stage.Move.
+func (a *App) SetStage(ctx context.Context, id data.ID, to data.Stage) error {
+	return a.answer(ctx, id, to, stage.When{})
+}
+
+// Schedule notes that a time was agreed for an interview: a day and, where it
+// is known, a time of day as HH:MM.
+func (a *App) Schedule(ctx context.Context, id data.ID, day data.Date, clock string) error {
+	v := values{raw: map[string]string{"date": day.String(), "time": clock}, loc: a.now().Location()}
+	return a.answer(ctx, id, data.StageScheduled, stage.When{At: v.moment("date", "time")})
 }
 
 // Postpone notes that an interview was put off until a day: Today asks again
 // from that day on.
 func (a *App) Postpone(ctx context.Context, id data.ID, until data.Date) error {
-	return a.answer(ctx, id, data.StagePostponed, until)
+	return a.answer(ctx, id, data.StagePostponed, stage.When{Until: until})
 }
 
-func (a *App) answer(ctx context.Context, id data.ID, stage data.Stage, until data.Date) error {
+func (a *App) answer(ctx context.Context, id data.ID, to data.Stage, when stage.When) error {
 	title, err := a.Title(ctx, Link{KindInterview, id})
 	if err != nil {
 		return err
 	}
 	return a.store.Change(ctx, label("interview.stage", title), func(tx *data.Tx) error {
-		i, err := tx.Interview(id)
-		if err != nil {
-			return err
-		}
-		at := i.ScheduledAt
-		if !i.HeldAt.IsZero() {
-			at = i.HeldAt
-		}
-		i.PostponedUntil = until
-		dated(&i, stage, at, tx.Now())
-		if err := tx.Save(&i); err != nil {
+		when.Now = tx.Now()
+		if err := onInterview(tx, id, func(i *data.Interview) error { return stage.Move(i, to, when) }); err != nil {
 			return err
 		}
 		sent, err := tx.OutreachesOf(id)
 		if err != nil || len(sent) == 0 || sent[0].Outcome != "" {
 			return err
 		}
-		sent[0].Outcome, sent[0].OutcomeAt = string(stage), tx.Now()
+		sent[0].Outcome, sent[0].OutcomeAt = string(to), tx.Now()
 		return tx.Save(&sent[0])
 	})
 }
 
-func stageAfter(s data.Stage) (data.Stage, error) {
-	road := data.Stages[:7]
-	for n, stage := range road {
-		if stage == s && n+1 < len(road) {
-			return road[n+1], nil
-		}
+// onInterview changes one interview; none where there is none to change.
+func onInterview(tx *data.Tx, id data.ID, do func(*data.Interview) error) error {
+	if id == "" {
+		return nil
 	}
-	if s == data.StagePostponed || s == data.StageNoAnswer {
-		return data.StageAsked, nil
+	i, err := tx.Interview(id)
+	if err != nil {
+		return err
 	}
-	return "", data.Invalid("interview.error.no_next")
+	if err := do(&i); err != nil {
+		return err
+	}
+	return tx.Save(&i)
 }

@@ -45,7 +45,7 @@ func (s *Story) SaveForm(at time.Time, link Link, given map[string]string) (data
 	if err != nil {
 		return "", err
 	}
-	v, err := s.a.check(fields, given)
+	v, err := s.a.check(link, fields, given)
 	if err != nil {
 		return "", err
 	}

@@ -235,9 +235,13 @@ func saveTemplate(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 			return "", err
 		}
 	}
-	t.Subject, t.Body = v.text("subject"), v.text("body")
+	v.put("subject", &t.Subject)
+	v.put("body", &t.Body)
 	if t.Ships == "" {
-		t.Name, t.Kind, t.Purpose, t.Channel = v.text("name"), v.text("kind"), data.Purpose(v.text("purpose")), v.text("channel")
+		v.put("name", &t.Name)
+		v.put("kind", &t.Kind)
+		v.put("purpose", (*string)(&t.Purpose))
+		v.put("channel", &t.Channel)
 	}
 	err := tx.Save(&t)
 	return t.ID, err

@@ -77,6 +77,9 @@ func (a *App) todayRow(row Row, item agenda.Item, at time.Time) TodayRow {
 		why = join(w.N("today.second", agenda.SecondAfter), row.Sub)
 	case agenda.Reply:
 		why = join(w.T("today.reply"), row.Sub)
+	case agenda.Untimed:
+		why = join(w.T("today.untimed"), row.Sub)
+		row.Fact = ""
 	case agenda.Resume:
 		why = join(w.T("today.resume"), row.Sub)
 		row.Fact = ""
@@ -140,6 +143,8 @@ func (a *App) Done(ctx context.Context, row Row) error {
 	case agenda.Thanks, agenda.Meeting, agenda.Past:
 		_, err := a.NextStage(ctx, row.ID)
 		return err
+	case agenda.Untimed: // what is missing is a time, and only its person knows it
+		return data.Invalid("today.error.untimed")
 	case agenda.Report:
 		return a.Reported(ctx, row.ID)
 	case agenda.Unknown:

@@ -37,7 +37,7 @@ func (a *App) promiseFacts(r data.Reader, _ time.Time, f *dueFacts) error {
 }
 
 // talkFacts are the interviews held and not thanked for, and those planned.
-func (a *App) talkFacts(r data.Reader, _ time.Time, f *dueFacts) error {
+func (a *App) talkFacts(r data.Reader, at time.Time, f *dueFacts) error {
 	held, err := r.InterviewsInStage(data.StageHeld, data.PageQuery{Limit: todayLimit})
 	if err != nil {
 		return err
@@ -54,7 +54,7 @@ func (a *App) talkFacts(r data.Reader, _ time.Time, f *dueFacts) error {
 	if err != nil {
 		return err
 	}
-	fresh, bare, err := r.Around(agenda.DebriefWithin, data.At(a.now()))
+	fresh, bare, err := r.Around(agenda.DebriefWithin, data.At(at))
 	if err != nil {
 		return err
 	}
@@ -103,8 +103,8 @@ func (a *App) waitingFacts(r data.Reader, _ time.Time, f *dueFacts) error {
 	return nil
 }
 
-// answerFacts are the answers that wait for one: a yes without a time, and a
-// later that has come.
+// answerFacts are the answers that wait for one: a yes without a time, agreed
+// on or not yet, and a later that has come.
 func (a *App) answerFacts(r data.Reader, _ time.Time, f *dueFacts) error {
 	replied, err := r.Replied(todayLimit)
 	if err != nil {
@@ -113,6 +113,14 @@ func (a *App) answerFacts(r data.Reader, _ time.Time, f *dueFacts) error {
 	for _, i := range replied {
 		f.Replied = append(f.Replied, agenda.Day{ID: i.ID, On: a.day(i.At)})
 		f.put(Row{ID: i.ID, Kind: KindInterview, Title: i.Title, Sub: i.Who}, i.Contact, agenda.Reply)
+	}
+	untimed, err := r.Untimed(todayLimit)
+	if err != nil {
+		return err
+	}
+	for _, i := range untimed {
+		f.Untimed = append(f.Untimed, agenda.Day{ID: i.ID, On: a.day(i.At)})
+		f.put(Row{ID: i.ID, Kind: KindInterview, Title: i.Title, Sub: i.Who}, i.Contact, agenda.Untimed)
 	}
 	postponed, err := r.Postponed(todayLimit)
 	for _, i := range postponed {

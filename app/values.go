@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -33,9 +34,10 @@ func (e *FormError) Error() string {
 	return strings.Join(all, " ")
 }
 
-// SaveForm keeps what a form holds as one change, forgets its draft and
-// returns the thing's ID. Values that cannot be kept come back as FormError;
-// nothing is kept then.
+// SaveForm keeps what was changed in a form as one change, forgets its draft
+// and returns the thing's ID. A field that was not given, or says what is kept
+// already, is left alone: others may have written it meanwhile. Values that
+// cannot be kept come back as FormError; nothing is kept then.
 func (a *App) SaveForm(ctx context.Context, link Link, given map[string]string) (data.ID, error) {
 	t, err := thingOf(link.Kind)
 	if err != nil {
@@ -45,7 +47,7 @@ func (a *App) SaveForm(ctx context.Context, link Link, given map[string]string) 
 	if err != nil {
 		return "", err
 	}
-	v, err := a.check(fields, given)
+	v, err := a.check(link, fields, given)
 	if err != nil {
 		return "", err
 	}
@@ -60,22 +62,37 @@ func (a *App) SaveForm(ctx context.Context, link Link, given map[string]string) 
 		return err
 	})
 	a.names.stale()
+	var refused *FormError
+	if errors.As(err, &refused) { // it was wrapped as a failure to write
+		return "", refused
+	}
 	if err != nil {
 		return "", err
 	}
 	return id, a.DropDraft(ctx, link)
 }
 
-// values are a form's checked values: every field of the form has one.
+// values are a form's checked values: every field of the form has one, and
+// those the person changed are written.
 type values struct {
-	raw map[string]string
-	loc *time.Location
+	raw     map[string]string
+	changed map[string]bool // nil for all: a new thing
+	loc     *time.Location
+}
+
+// writes reports whether a field is to be written: it is new, or the person
+// changed it.
+func (v values) writes(keys ...string) bool {
+	return v.changed == nil || slices.ContainsFunc(keys, func(key string) bool { return v.changed[key] })
 }
 
 // check fills what was not given from the form and refuses what is missing,
 // is no day, time or number, or no choice.
-func (a *App) check(fields []Field, given map[string]string) (values, error) {
+func (a *App) check(link Link, fields []Field, given map[string]string) (values, error) {
 	v := values{raw: map[string]string{}, loc: a.now().Location()}
+	if link.ID != "" {
+		v.changed = map[string]bool{}
+	}
 	bad := map[string]string{}
 	known := map[string]bool{}
 	for _, f := range fields {
@@ -86,7 +103,10 @@ func (a *App) check(fields []Field, given map[string]string) (values, error) {
 		}
 		text = strings.TrimSpace(strings.ToValidUTF8(text, "\uFFFD"))
 		v.raw[f.Key] = text
-		if problem := a.problem(f, text); problem != "" {
+		if link.ID != "" && text != f.Value {
+			v.changed[f.Key] = true
+		}
+		if problem := a.problem(f, text); problem != "" && v.writes(f.Key) {
 			bad[f.Key] = problem
 		}
 	}
@@ -156,6 +176,59 @@ func (v values) date(key string) data.Date {
 	return d
 }
 
+// put writes a text, putFlag and so on what else a field can hold, where the
+// person changed it.
+func (v values) put(key string, to *string) {
+	if v.writes(key) {
+		*to = v.text(key)
+	}
+}
+
+func (v values) putFlag(key string, to *bool) {
+	if v.writes(key) {
+		*to = v.flag(key)
+	}
+}
+
+func (v values) putNumber(key string, to *int) {
+	if v.writes(key) {
+		*to = v.number(key)
+	}
+}
+
+func (v values) putDate(key string, to *data.Date) {
+	if v.writes(key) {
+		*to = v.date(key)
+	}
+}
+
+func (v values) putContact(tx *data.Tx, key string, to *data.ID) error {
+	if !v.writes(key) {
+		return nil
+	}
+	id, err := contactNamed(tx, v.raw[key], []data.ID{*to})
+	*to = id
+	return err
+}
+
+func (v values) putCompany(tx *data.Tx, key string, to *data.ID) error {
+	if !v.writes(key) {
+		return nil
+	}
+	id, err := companyNamed(tx, v.raw[key])
+	*to = id
+	return err
+}
+
+func (v values) putIndustry(tx *data.Tx, key string, to *data.ID) error {
+	if !v.writes(key) {
+		return nil
+	}
+	id, err := industryNamed(tx, v.raw[key])
+	*to = id
+	return err
+}
+
 // moment joins a day field and a time field; without a time it is noon, so
 // that the day stays the same a few zones away.
 func (v values) moment(dateKey, timeKey string) data.Instant {
@@ -170,9 +243,8 @@ func (v values) moment(dateKey, timeKey string) data.Instant {
 	return data.At(time.Date(d.Y, d.M, d.D, clock.Hour(), clock.Minute(), 0, 0, v.loc))
 }
 
-// company returns the id of the company the form names, making it when new.
-func (v values) company(tx *data.Tx) (data.ID, error) {
-	name := v.raw["company"]
+// companyNamed returns the id of the company of a name, making it when new.
+func companyNamed(tx *data.Tx, name string) (data.ID, error) {
 	if name == "" {
 		return "", nil
 	}
@@ -184,9 +256,8 @@ func (v values) company(tx *data.Tx) (data.ID, error) {
 	return m.ensure(tx)
 }
 
-// industry returns the id of the industry the form names, making it when new.
-func (v values) industry(tx *data.Tx) (data.ID, error) {
-	name := v.raw["industry"]
+// industryNamed returns the id of the industry of a name, making it when new.
+func industryNamed(tx *data.Tx, name string) (data.ID, error) {
 	if name == "" {
 		return "", nil
 	}
@@ -198,11 +269,8 @@ func (v values) industry(tx *data.Tx) (data.ID, error) {
 	return m.ensure(tx)
 }
 
-// contact returns the id of the contact a field names, making it when new.
-func (v values) contact(tx *data.Tx, key string, near ...data.ID) (data.ID, error) {
-	return contactNamed(tx, v.raw[key], near)
-}
-
+// contactNamed returns the id of the contact of a name, making it when new; of
+// several it takes one of those who are near.
 func contactNamed(tx *data.Tx, name string, near []data.ID) (data.ID, error) {
 	if name == "" {
 		return "", nil
@@ -217,9 +285,10 @@ func contactNamed(tx *data.Tx, name string, near []data.ID) (data.ID, error) {
 	return m.ensure(tx)
 }
 
-// contacts returns the ids of the contacts a list of names names.
-func (v values) contacts(tx *data.Tx, key string, near []data.ID) ([]data.ID, error) {
-	names, err := splitNames(tx.Reader, v.raw[key])
+// contactsNamed returns the ids of the contacts a list of names names, making
+// those that are new.
+func contactsNamed(tx *data.Tx, list string, near []data.ID) ([]data.ID, error) {
+	names, err := splitNames(tx.Reader, list)
 	if err != nil {
 		return nil, err
 	}

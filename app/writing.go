@@ -188,7 +188,7 @@ func (a *App) writingOn(r data.Reader, m Writing, row Row) (Writing, error) {
 // messageOf says which message a rule of the agenda asks for.
 var messageOf = map[agenda.Rule]outreach.Kind{
 	agenda.Thanks: outreach.Thanks, agenda.Confirm: outreach.Confirm, agenda.Second: outreach.Second, agenda.Route: outreach.Ask,
-	agenda.Report: outreach.Report, agenda.Tell: outreach.Tell, agenda.Keep: outreach.Greet, agenda.Reply: outreach.Arrange,
+	agenda.Report: outreach.Report, agenda.Tell: outreach.Tell, agenda.Keep: outreach.Greet, agenda.Reply: outreach.Arrange, agenda.Untimed: outreach.Arrange,
 	agenda.Resume: outreach.Second, agenda.Unknown: outreach.Ask,
 }
 

@@ -75,6 +75,12 @@ func (r Reader) Replied(limit int) ([]DueRow, error) {
 	return r.dueOf(`coalesce((SELECT max(o.outcome_at) FROM outreaches o WHERE o.interview_id = i.id), i.updated_at)`, "i.stage = 'replied'", limit)
 }
 
+// Untimed lists the interviews that are agreed on and have no time, with the
+// moment they were last changed, the oldest first. Title is the contact.
+func (r Reader) Untimed(limit int) ([]DueRow, error) {
+	return r.dueOf("i.updated_at", "i.stage = 'scheduled' AND i.scheduled_at IS NULL", limit)
+}
+
 // Postponed lists the interviews that were put off, with the day until when;
 // one without a day is left out.
 func (r Reader) Postponed(limit int) ([]DueRow, error) {

@@ -59,15 +59,16 @@ type Waiting struct {
 	OtherName string
 }
 
-// WaitingForAnswer lists the interviews in stage asked that a message was
-// logged as sent for, the longest waiting first. Drafts do not count.
+// WaitingForAnswer lists the interviews in stage asked, the longest waiting
+// first: since a message was logged as sent or, where none was, since they were
+// put into that stage. Drafts do not count.
 func (r Reader) WaitingForAnswer(limit int) ([]Waiting, error) {
 	var out []Waiting
 	err := r.db.Raw(`WITH waiting AS (
 			SELECT i.id, i.company_id, coalesce((SELECT contact_id FROM interview_contacts WHERE interview_id = i.id ORDER BY place, id LIMIT 1), o.contact_id) AS contact,
-				min(o.sent_at) AS asked_at, max(o.sent_at) AS last_at, sum(o.kind = 'second') AS seconds
-			FROM interviews i JOIN outreaches o ON o.interview_id = i.id AND o.sent_at IS NOT NULL AND o.kind IN ('ask', 'second')
-			WHERE i.stage = 'asked' GROUP BY i.id ORDER BY asked_at LIMIT ?)
+				coalesce(min(o.sent_at), i.asked_at) AS asked_at, coalesce(max(o.sent_at), i.asked_at) AS last_at, coalesce(sum(o.kind = 'second'), 0) AS seconds
+			FROM interviews i LEFT JOIN outreaches o ON o.interview_id = i.id AND o.sent_at IS NOT NULL AND o.kind IN ('ask', 'second')
+			WHERE i.stage = 'asked' AND i.asked_at IS NOT NULL GROUP BY i.id ORDER BY 4 LIMIT ?)
 		SELECT w.id, w.contact, w.asked_at, w.last_at, w.seconds, c.name AS people, coalesce(co.name, '') AS company, coalesce(other.id, '') AS other, coalesce(other.name, '') AS other_name
 		FROM waiting w JOIN contacts c ON c.id = w.contact LEFT JOIN companies co ON co.id = w.company_id
 			LEFT JOIN contacts other ON other.id = coalesce(

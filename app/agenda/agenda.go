@@ -31,6 +31,7 @@ const (
 	Unknown Rule = "gap"     // a knowledge gap that somebody known could close
 	Debrief Rule = "debrief" // held, and not written up
 	Prepare Rule = "prepare" // an interview is near, and nothing is planned for it
+	Untimed Rule = "untimed" // an interview is agreed on, and nobody noted when
 )
 
 // Group is when a thing is due, seen from now.
@@ -102,6 +103,7 @@ type Facts struct {
 	Quiet    []Day    // contacts to keep in touch with: the day it is time again
 	Replied  []Day    // interviews replied to and not planned: the day of the reply
 	Resting  []Day    // interviews put off: until when
+	Untimed  []Day    // interviews agreed on without a time: since when
 	Unknown  []Day    // gaps somebody known could close: since when
 	Fresh    []Talk   // held and not written up
 	Bare     []Talk   // planned, without a question to ask
@@ -205,6 +207,7 @@ var gentle = []struct {
 	group Group
 	of    func(Facts) []Day
 }{
+	{Untimed, Today, func(f Facts) []Day { return f.Untimed }},
 	{Resume, Today, func(f Facts) []Day { return f.Resting }},
 	{Report, Week, func(f Facts) []Day { return f.Applied }},
 	{Tell, Week, func(f Facts) []Day { return f.Opened }},

@@ -1,0 +1,216 @@
+package app_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"wawasan/app"
+	"wawasan/app/outreach"
+	"wawasan/data"
+)
+
+// kept is an interview as it stands in the notebook.
+func kept(t *testing.T, a *app.App, id data.ID) data.Interview {
+	t.Helper()
+	found, err := a.Kept(ctx, app.Link{Kind: app.KindInterview, ID: id})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found.(data.Interview)
+}
+
+func TestClosingAnInterviewThatWasOnlyAskedForMakesNoConversation(t *testing.T) {
+	a, c := open(t, "en")
+	sari := save(t, a, app.KindContact, map[string]string{"name": "Sari"})
+	id := save(t, a, app.KindInterview, map[string]string{"contacts": "Sari", "stage": "asked", "industry": "Fintech"})
+	c.forward(time.Hour)
+	if err := a.SetStage(ctx, id, data.StageClosed); err != nil {
+		t.Fatal(err)
+	}
+	if i := kept(t, a, id); i.Stage != data.StageClosed || !i.HeldAt.IsZero() {
+		t.Errorf("closed, held at %q", i.HeldAt)
+	}
+	page, err := a.List(ctx, app.KindContact, app.ListQuery{})
+	if err != nil || page.Rows[0].ID != sari || page.Rows[0].Fact != "" {
+		t.Errorf("she counts as met: %+v %v", page.Rows, err)
+	}
+	if f, err := a.List(ctx, app.KindIndustry, app.ListQuery{}); err != nil || f.Rows[0].Fact != "" {
+		t.Errorf("a voice was heard: %+v %v", f.Rows, err)
+	}
+}
+
+func TestAnInterviewThatGoesBackToAnIdeaWasNotHeld(t *testing.T) {
+	a, _ := open(t, "en")
+	id := save(t, a, app.KindInterview, map[string]string{"contacts": "Sari", "stage": "held", "date": "2026-11-20", "time": "10:00"})
+	if _, err := a.SaveForm(ctx, app.Link{Kind: app.KindInterview, ID: id}, map[string]string{"stage": "idea"}); err != nil {
+		t.Fatal(err)
+	}
+	if i := kept(t, a, id); i.Stage != data.StageIdea || !i.HeldAt.IsZero() || !i.AskedAt.IsZero() {
+		t.Errorf("%+v", i)
+	}
+}
+
+func TestAMessageOfAnotherKindLeavesAnInterviewWhereItIs(t *testing.T) {
+	for _, c := range []struct {
+		stage string
+		kind  outreach.Kind
+		want  data.Stage
+	}{
+		{"held", outreach.Ask, data.StageHeld},
+		{"thanked", outreach.Ask, data.StageThanked},
+		{"asked", outreach.Thanks, data.StageAsked},
+		{"scheduled", outreach.LateThanks, data.StageScheduled},
+		{"replied", outreach.Second, data.StageReplied},
+		{"closed", outreach.Thanks, data.StageClosed},
+		{"held", outreach.Thanks, data.StageThanked},
+		{"idea", outreach.Ask, data.StageAsked},
+		{"no_answer", outreach.Second, data.StageAsked},
+		{"postponed", outreach.Second, data.StageAsked},
+	} {
+		a, _ := open(t, "en")
+		sari := save(t, a, app.KindContact, map[string]string{"name": "Sari"})
+		id := save(t, a, app.KindInterview, map[string]string{"contacts": "Sari", "stage": c.stage})
+		was := kept(t, a, id)
+		if _, err := a.LogSent(ctx, app.Writing{Contact: sari, Interview: id, Kind: c.kind, Channel: outreach.Email}, "", "Hello"); err != nil {
+			t.Fatalf("%s on %s: %v", c.kind, c.stage, err)
+		}
+		if i := kept(t, a, id); i.Stage != c.want || i.HeldAt != was.HeldAt {
+			t.Errorf("%s on %s: %s, held at %q", c.kind, c.stage, i.Stage, i.HeldAt)
+		}
+	}
+}
+
+func TestAConversationCannotBeHeldInDaysToCome(t *testing.T) {
+	a, _ := open(t, "en")
+	_, err := a.SaveForm(ctx, app.Link{Kind: app.KindInterview}, map[string]string{"contacts": "Sari", "stage": "held", "date": "2026-11-24"})
+	if e, ok := err.(*app.FormError); !ok || e.Fields["date"] == "" {
+		t.Errorf("%v", err)
+	}
+	if n := len(titles(t, a, app.KindContact)); n != 0 {
+		t.Errorf("%d contacts were made", n)
+	}
+}
+
+func TestAFormWritesOnlyWhatThePersonChanged(t *testing.T) {
+	a, _ := open(t, "en")
+	link := app.Link{Kind: app.KindContact}
+	link.ID = save(t, a, app.KindContact, map[string]string{"name": "Sari", "title": "Analyst", "company": "Bank A", "email": "s@a.example"})
+	shown, err := a.FormOf(ctx, link)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// meanwhile others moved her to a new job
+	if _, err := a.SaveForm(ctx, link, map[string]string{"title": "Head of Risk", "company": "Bank B"}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := a.SaveForm(ctx, link, app.Changed(shown, map[string]string{"name": "Sari", "title": "Analyst", "company": "Bank A", "email": "s@a.example", "about": "likes tea"})); err != nil {
+		t.Fatal(err)
+	}
+	d := show(t, a, app.KindContact, link.ID)
+	if d.Sub != "Head of Risk · Bank B" || !slices.Contains(d.Facts, app.Fact{Label: "About", Value: "likes tea"}) {
+		t.Errorf("%q %+v", d.Sub, d.Facts)
+	}
+}
+
+func TestAnEditedQuestionKeepsItsAnswers(t *testing.T) {
+	a, _ := open(t, "en")
+	id := save(t, a, app.KindInterview, map[string]string{"contacts": "Sari", "questions": "What wears people out?\nWho decides?\nWhat next?"})
+	file(t, a, "long hours", app.Where{Interview: id, Question: plan(t, a, id)[1].ID})
+	was := plan(t, a, id)[1].ID
+	link := app.Link{Kind: app.KindInterview, ID: id}
+	for _, questions := range []string{
+		"What wears people out?\nWho decides, really?\nWhat next?",             // reworded
+		"Anything new?\nWhat wears people out?\nWho decides then?\nWhat next?", // with one before it
+		"Who decides then?", // the others dropped
+		"",                  // all dropped: what has a line under it stays
+	} {
+		if _, err := a.SaveForm(ctx, link, map[string]string{"questions": questions}); err != nil {
+			t.Fatal(err)
+		}
+		talk, err := a.TalkOn(ctx, id, was)
+		if err != nil || len(talk.Lines) != 1 || talk.Lines[0].Title != "long hours" {
+			t.Fatalf("after %q: %+v %v", questions, talk, err)
+		}
+	}
+}
+
+func TestAPlanThatChangesNothingIsNoChange(t *testing.T) {
+	a, _ := open(t, "en")
+	id := save(t, a, app.KindInterview, map[string]string{"contacts": "Sari", "questions": "Who decides?"})
+	items := plan(t, a, id)[:1]
+	if _, err := a.MarkQuestion(ctx, items[0].ID); err != nil {
+		t.Fatal(err)
+	}
+	before, _, _ := a.Undoable(ctx)
+	items[0].Planned = false // it was answered, so it stays where it stands
+	if err := a.SavePlan(ctx, id, items); err != nil {
+		t.Fatal(err)
+	}
+	if after, _, _ := a.Undoable(ctx); after != before {
+		t.Errorf("undo would turn %q, was %q", after, before)
+	}
+}
+
+// todays are the rows of Today by rule and title.
+func todays(t *testing.T, a *app.App, at time.Time) []string {
+	t.Helper()
+	rows, err := a.TodayList(ctx, at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, row := range rows {
+		out = append(out, row.Rule+" "+row.Title)
+	}
+	return out
+}
+
+func TestAnInterviewAgreedOnWithoutATimeAsksForOne(t *testing.T) {
+	a, c := open(t, "en")
+	id := save(t, a, app.KindInterview, map[string]string{"contacts": "Tono", "stage": "asked"})
+	if err := a.SetStage(ctx, id, data.StageScheduled); err != nil {
+		t.Fatal(err)
+	}
+	c.forward(40 * 24 * time.Hour)
+	rows, err := a.TodayList(ctx, a.Now())
+	if err != nil || len(rows) != 1 || rows[0].Rule != "untimed" || rows[0].Title != "Tono" || rows[0].Why == "" {
+		t.Fatalf("%+v %v", rows, err)
+	}
+	if d := show(t, a, app.KindInterview, id); d.Next != a.Words().T("interview.next.untimed") {
+		t.Errorf("%q", d.Next)
+	}
+	if err := a.Done(ctx, rows[0].Row); data.CodeOf(err) != data.CodeInvalid {
+		t.Errorf("it was done without a time: %v", err)
+	}
+	if err := a.Schedule(ctx, id, a.Today().AddDays(1), "14:30"); err != nil {
+		t.Fatal(err)
+	}
+	if got := todays(t, a, a.Now()); !slices.Equal(got, []string{"confirm Tono", "prepare Tono"}) {
+		t.Errorf("%q", got)
+	}
+	if i := kept(t, a, id); i.ScheduledAt.In(a.Now().Location()).Format("15:04") != "14:30" {
+		t.Errorf("%s", i.ScheduledAt)
+	}
+}
+
+func TestAnInterviewMarkedAsAskedWithoutAMessageIsWaitedFor(t *testing.T) {
+	a, c := open(t, "en")
+	id := save(t, a, app.KindInterview, map[string]string{"contacts": "Tono"})
+	if _, err := a.NextStage(ctx, id); err != nil {
+		t.Fatal(err)
+	}
+	c.forward(14 * 24 * time.Hour)
+	if got := todays(t, a, a.Now()); !slices.Equal(got, []string{"second Tono"}) {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestAnotherDaysListIsPreparedForThatDay(t *testing.T) {
+	a, _ := open(t, "en")
+	save(t, a, app.KindInterview, map[string]string{"contacts": "Tono", "stage": "scheduled", "date": "2026-12-20", "time": "10:00"})
+	at := time.Date(2026, 12, 19, 9, 0, 0, 0, a.Now().Location())
+	if got := todays(t, a, at); !slices.Equal(got, []string{"confirm Tono", "prepare Tono"}) {
+		t.Errorf("%q", got)
+	}
+}
