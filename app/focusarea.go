@@ -118,7 +118,7 @@ func focusAreaFields(a *App, r data.Reader, id data.ID) ([]Field, error) {
 	}, nil
 }
 
-func saveFocusArea(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
+func saveFocusArea(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 	var f data.FocusArea
 	var err error
 	if id != "" {
@@ -126,6 +126,7 @@ func saveFocusArea(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 			return "", err
 		}
 	}
+	was := f.Text
 	v.put("text", &f.Text)
 	if err := v.putContact(tx, "contact", &f.ContactID); err != nil {
 		return "", err
@@ -133,8 +134,10 @@ func saveFocusArea(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 	if err := v.putIndustry(tx, "industry", &f.IndustryID); err != nil {
 		return "", err
 	}
-	err = tx.Save(&f)
-	return f.ID, err
+	if err := tx.Save(&f); err != nil {
+		return "", err
+	}
+	return f.ID, retell(tx, f.NoteID, was, f.Text, a.Today())
 }
 
 func dropFocusArea(tx *data.Tx, id data.ID) error {

@@ -79,7 +79,7 @@ func gapFields(a *App, r data.Reader, id data.ID) ([]Field, error) {
 	}, nil
 }
 
-func saveGap(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
+func saveGap(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 	var g data.Gap
 	var err error
 	if id != "" {
@@ -87,14 +87,17 @@ func saveGap(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 			return "", err
 		}
 	}
+	was := g.Text
 	v.put("text", &g.Text)
 	v.put("why", &g.Why)
 	v.put("state", &g.State)
 	if err := putAbout(tx, v, &g.ContactID, &g.CompanyID, &g.IndustryID); err != nil {
 		return "", err
 	}
-	err = tx.Save(&g)
-	return g.ID, err
+	if err := tx.Save(&g); err != nil {
+		return "", err
+	}
+	return g.ID, retell(tx, g.NoteID, was, g.Text, a.Today())
 }
 
 func dropGap(tx *data.Tx, id data.ID) error {

@@ -183,7 +183,7 @@ func namesOf(r data.Reader, contactID, companyID, industryID data.ID) (contact, 
 	return
 }
 
-func saveLesson(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
+func saveLesson(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 	var l data.Lesson
 	var err error
 	if id != "" {
@@ -191,6 +191,7 @@ func saveLesson(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 			return "", err
 		}
 	}
+	was := l.Text
 	v.put("text", &l.Text)
 	v.put("kind", &l.Kind)
 	v.putFlag("off_record", &l.OffRecord)
@@ -200,7 +201,10 @@ func saveLesson(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 	if err := putAbout(tx, v, &l.ContactID, &l.CompanyID, &l.IndustryID); err != nil {
 		return "", err
 	}
-	if err := tx.Save(&l); err != nil || l.NoteID == "" || !l.OffRecord {
+	if err := tx.Save(&l); err != nil || l.NoteID == "" {
+		return l.ID, err
+	}
+	if err := retell(tx, l.NoteID, was, l.Text, a.Today()); err != nil || !l.OffRecord {
 		return l.ID, err // a lesson made public does not publish the words it came from
 	}
 	return l.ID, tx.SetOffRecord(l.NoteID)

@@ -60,6 +60,24 @@ func noteFields(a *App, r data.Reader, id data.ID) ([]Field, error) {
 	return []Field{{Key: "raw", Type: FieldText, Label: a.Words().T("kind.note"), Value: n.Raw, Help: a.Words().T("note.raw.help"), Required: true}}, nil
 }
 
+// retell puts the words of a line right where what became of it was corrected:
+// one text has one place, whichever door it is corrected by.
+func retell(tx *data.Tx, note data.ID, was, is string, today data.Date) error {
+	if note == "" || was == is {
+		return nil
+	}
+	n, err := tx.Note(note)
+	if gone(err) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	line := capture.Parse(n.Raw, today)
+	line.Text = is
+	return tx.Retell(note, was, is, capture.Format(line))
+}
+
 // saveNote files the line anew: its marks count as they do in the capture
 // line.
 func saveNote(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {

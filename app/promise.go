@@ -65,7 +65,7 @@ func promiseFields(a *App, r data.Reader, id data.ID) ([]Field, error) {
 	}, nil
 }
 
-func savePromise(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
+func savePromise(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 	var p data.Promise
 	var err error
 	if id != "" {
@@ -73,6 +73,7 @@ func savePromise(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 			return "", err
 		}
 	}
+	was := p.Text
 	v.put("text", &p.Text)
 	v.put("direction", &p.Direction)
 	v.putDate("due", &p.Due)
@@ -86,8 +87,10 @@ func savePromise(_ *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
 	case !done:
 		p.DoneAt = data.Instant{}
 	}
-	err = tx.Save(&p)
-	return p.ID, err
+	if err := tx.Save(&p); err != nil {
+		return "", err
+	}
+	return p.ID, retell(tx, p.NoteID, was, p.Text, a.Today())
 }
 
 func dropPromise(tx *data.Tx, id data.ID) error {
