@@ -214,3 +214,17 @@ func (r Reader) names(query string) ([]Name, error) {
 	}
 	return out, rows.Err()
 }
+
+// CountContactsOfCompany counts who works at a company now.
+func (r Reader) CountContactsOfCompany(company ID) (int, error) {
+	var n int
+	err := r.row("SELECT count(DISTINCT contact_id) FROM positions WHERE company_id = ? AND current = 1", string(company)).Scan(&n)
+	return n, err
+}
+
+// CountContactsHeardOn counts who was heard about an industry.
+func (r Reader) CountContactsHeardOn(industry ID) (int, error) {
+	var n int
+	err := r.row("SELECT count(*) FROM industry_voices WHERE industry_id = ?", string(industry)).Scan(&n)
+	return n, err
+}

@@ -166,3 +166,15 @@ func TestTheSwapIsTheSmallestThereIs(t *testing.T) {
 		}
 	})
 }
+
+func TestOneVoiceBesideMyOwnIsNoSpread(t *testing.T) {
+	cs := []evidence.Criterion{{ID: "pay", Weight: 3}}
+	said := []evidence.Rating{{Industry: "a", Criterion: "pay", Score: 5}, {Industry: "a", Criterion: "pay", Voice: "Sari", Score: 3}}
+	if got := evidence.Of("a", cs, said); got.Compared() || got.Scores[0].Compared() {
+		t.Errorf("%+v", got)
+	}
+	said = append(said, evidence.Rating{Industry: "a", Criterion: "pay", Voice: "Budi", Score: 4})
+	if got := evidence.Of("a", cs, said); !got.Compared() || !got.Scores[0].Compared() {
+		t.Errorf("%+v", got)
+	}
+}

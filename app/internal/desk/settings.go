@@ -1,0 +1,48 @@
+package desk
+
+import (
+	"context"
+	"strconv"
+)
+
+// The settings kept in a notebook.
+const (
+	SettingLanguage  = "language"        // "id", "en" or ""
+	SettingTheme     = "theme"           // "light", "dark" or "" for the system's
+	SettingTextScale = "text_scale"      // percent
+	SettingContrast  = "contrast"        // "true" for stronger text and lines
+	SettingMyName    = "my_name"         // signs messages
+	SettingMyRole    = "my_role"         // introduces in messages
+	SettingMyContact = "my_contact"      // where to answer, in what an introducer passes on
+	SettingNoteLimit = "note_limit"      // characters of a LinkedIn note
+	SettingSeconds   = "second_messages" // how often one asks again
+	SettingTodayRows = "today_rows"      // what Today shows before "more"
+	SettingRemind    = "remind"          // SettingOff for no reminders
+	SettingTray      = "tray"            // "true" keeps the program in the system's tray
+	SettingReminded  = "reminded_on"     // the day whose list was reminded of
+	SettingWeekGoal  = "week_goal"       // messages that ask for a conversation, a week; 0 for no goal
+	SettingPaper     = "paper"           // of briefs: "A4" or "Letter"
+
+	// SettingOff is the value of a setting that is switched off.
+	SettingOff = "off"
+)
+
+// Numbers are the settings that hold a number: what each is when never set,
+// between what it must lie, and in what steps it is offered.
+var Numbers = map[string]struct{ Usual, Least, Most, Step int }{
+	SettingNoteLimit: {200, 100, 500, 50},
+	SettingSeconds:   {1, 1, 3, 1},
+	SettingTodayRows: {7, 3, 30, 1},
+	SettingWeekGoal:  {2, 0, 20, 1},
+}
+
+// Number returns a setting that holds a number; what was never set, or lies
+// outside of what makes sense, counts as the usual.
+func (d *Desk) Number(ctx context.Context, key string) int {
+	s := Numbers[key]
+	n, err := strconv.Atoi(d.Setting(ctx, key))
+	if err != nil || n < s.Least || n > s.Most {
+		return s.Usual
+	}
+	return n
+}

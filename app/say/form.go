@@ -1,0 +1,59 @@
+package say
+
+import "wawasan/app/thing"
+
+// Field is one field of a form with its words.
+type Field struct {
+	thing.Field
+	Label, Help string
+	Choices     []Choice
+	Error       string // why the value was refused, stands beneath the field
+}
+
+// Choice is one value a choice field can have, with its word.
+type Choice struct{ Value, Label string }
+
+// Form says the fields of a form.
+func (s Speaker) Form(fields []thing.Field) []Field {
+	out := make([]Field, len(fields))
+	for n, f := range fields {
+		out[n] = Field{Field: f, Label: s.T(f.Label)}
+		if f.Help != "" {
+			out[n].Help = s.T(f.Help, f.HelpArgs...)
+		}
+		for _, c := range f.Choices {
+			label := c.Text
+			if c.Key != "" {
+				label = s.T(c.Key)
+			}
+			out[n].Choices = append(out[n].Choices, Choice{c.Value, label})
+		}
+	}
+	return out
+}
+
+// Refused says why fields of a form were refused, by field key.
+func (s Speaker) Refused(e *thing.FormError) map[string]string {
+	out := make(map[string]string, len(e.Fields))
+	for key, err := range e.Fields {
+		out[key] = s.Error(err)
+	}
+	return out
+}
+
+// Changed are those of a form's values that differ from the fields as they
+// were shown: what the person changed. It is what is saved and kept as a draft,
+// so that what others write meanwhile is not taken back.
+func Changed(shown []Field, values map[string]string) map[string]string {
+	was := make(map[string]string, len(shown))
+	for _, f := range shown {
+		was[f.Key] = f.Value
+	}
+	changed := map[string]string{}
+	for key, value := range values {
+		if had, ok := was[key]; !ok || value != had {
+			changed[key] = value
+		}
+	}
+	return changed
+}

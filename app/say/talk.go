@@ -1,0 +1,91 @@
+package say
+
+import (
+	"strconv"
+
+	"wawasan/app/thing"
+	"wawasan/data"
+)
+
+func (s Speaker) interviewPage(d *Detail, p thing.InterviewPage) {
+	d.Title = firstOf(names(p.People), s.T("interview.nobody"))
+	d.Sub = join(s.moment(p.Interview), p.Company, p.Industry)
+	d.chip(s.T("stage."+string(p.Stage)), s.optional("purpose.", string(p.Purpose)))
+	d.Next = s.interviewNext(p.Interview)
+	d.fact(s.T("interview.place"), join(s.optional("medium.", p.Medium), p.Place))
+	d.fact(s.T("interview.about"), p.About)
+	d.fact(s.T("interview.intro"), p.Intro)
+	d.fact(s.T("interview.thank_for"), p.ThankFor)
+	if p.InterestNow > 0 {
+		d.fact(s.T("interview.interest"), s.Interest(p.Interview))
+	}
+	d.Rows = append(d.Rows, s.spoken(p)...)
+	d.put(s.T("interview.questions"), s.planned(p))
+	people := rowsOf(s, p.People)
+	for n := range people {
+		people[n].Fact = ""
+	}
+	d.put(s.T("interview.people"), people)
+}
+
+// spoken are the lines of a conversation with their time, the day where it
+// begins and where it changes.
+func (s Speaker) spoken(p thing.InterviewPage) []Row {
+	partner := ""
+	if len(p.People) > 0 {
+		partner = p.People[0].Name
+	}
+	rows := make([]Row, len(p.Lines))
+	for n, it := range p.Lines {
+		rows[n] = s.timelineRow(it, partner)
+		rows[n].Fact, rows[n].Heading = s.clock(it.At), s.Day(s.day(it.At))
+	}
+	return headed(rows)
+}
+
+func (s Speaker) planned(p thing.InterviewPage) []Row {
+	rows := make([]Row, len(p.Questions))
+	for n, q := range p.Questions {
+		rows[n] = Row{
+			ID: q.ID, Kind: thing.KindQuestion, Title: strconv.Itoa(n+1) + ". " + q.Text, Fact: when(q.Answered, s.T("question.answered")),
+			Target: thing.Link{Kind: thing.KindInterview, ID: p.ID},
+		}
+	}
+	return rows
+}
+
+// moment says the day and time of an interview, and its length.
+func (s Speaker) moment(i data.Interview) string {
+	at := i.HeldAt
+	if at.IsZero() {
+		at = i.ScheduledAt
+	}
+	if at.IsZero() {
+		return when(!i.AskedAt.IsZero(), s.T("interview.asked_on", "day", s.since(i.AskedAt)))
+	}
+	return join(s.Date(s.day(at))+" "+s.clock(at), when(i.Minutes > 0, s.N("interview.minutes", i.Minutes)))
+}
+
+// interviewNext says what comes next of an interview, with the key that does
+// it.
+func (s Speaker) interviewNext(i data.Interview) string {
+	switch i.Stage {
+	case data.StageHeld, data.StageIdea, data.StageAsked, data.StageReplied:
+		return s.T("interview.next." + string(i.Stage))
+	case data.StageScheduled:
+		if i.ScheduledAt.IsZero() {
+			return s.T("interview.next.untimed")
+		}
+		return s.T("interview.next.scheduled", "day", s.since(i.ScheduledAt))
+	}
+	return ""
+}
+
+// Interest says how the interest in a field moved in a conversation.
+func (s Speaker) Interest(i data.Interview) string {
+	text := s.T("interest.now", "now", i.InterestNow)
+	if i.InterestBefore > 0 {
+		text = s.T("interest.moved", "now", i.InterestNow, "before", i.InterestBefore)
+	}
+	return join(text, i.InterestWhy)
+}

@@ -1,0 +1,118 @@
+package thing
+
+import (
+	"strings"
+
+	"wawasan/app/internal/desk"
+	"wawasan/data"
+)
+
+func listCompanies(_ *desk.Desk, r data.Reader, q data.PageQuery) (Page, error) {
+	return pageOf(r.Companies(q))
+}
+
+// CompanyPage is everything the page of a company shows.
+type CompanyPage struct {
+	data.Company
+	Industry string
+	Aliases  []string
+	People   []data.ContactRow // who works there now, the first of them
+	Count    int               // how many do
+	Links    []data.CompanyLinkRow
+	Timeline []data.TimelineItem
+}
+
+// What a company's page shows at once.
+const (
+	peopleShown = 100
+	linksShown  = 20
+)
+
+func showCompany(_ *desk.Desk, r data.Reader, link Link) (any, error) {
+	c, err := r.Company(link.ID)
+	if err != nil {
+		return nil, err
+	}
+	page := CompanyPage{Company: c}
+	if page.Industry, err = IndustryName(r, c.IndustryID); err != nil {
+		return nil, err
+	}
+	if page.Aliases, err = r.CompanyAliases(c.ID); err != nil {
+		return nil, err
+	}
+	if page.People, err = r.ContactsOfCompany(c.ID, data.PageQuery{Limit: peopleShown}); err != nil {
+		return nil, err
+	}
+	if page.Count, err = r.CountContactsOfCompany(c.ID); err != nil {
+		return nil, err
+	}
+	if page.Links, err = r.LinksOfCompany(c.ID, data.PageQuery{Limit: linksShown}); err != nil {
+		return nil, err
+	}
+	page.Timeline, err = r.CompanyTimeline(c.ID, TimelineLimit)
+	return page, err
+}
+
+func companyForm(_ *desk.Desk, r data.Reader, link Link) ([]Field, error) {
+	var c data.Company
+	var industry string
+	var aliases []string
+	if link.ID != "" {
+		var err error
+		if c, err = r.Company(link.ID); err != nil {
+			return nil, err
+		}
+		if industry, err = IndustryName(r, c.IndustryID); err != nil {
+			return nil, err
+		}
+		if aliases, err = r.CompanyAliases(c.ID); err != nil {
+			return nil, err
+		}
+	}
+	return []Field{
+		{Key: "name", Type: FieldText, Label: "company.name", Value: c.Name, Required: true},
+		{Key: "industry", Type: FieldIndustry, Label: "kind.industry", Value: industry},
+		{Key: "own", Type: FieldBool, Label: "company.own", Value: flagText(c.Own)},
+		{Key: "aliases", Type: FieldText, Label: "company.aliases", Value: strings.Join(aliases, "; "), Help: "company.aliases.help", Folded: true},
+		{Key: "about", Type: FieldMultiline, Label: "company.about", Value: c.About, Folded: true},
+	}, nil
+}
+
+func saveCompany(_ *desk.Desk, tx *data.Tx, link Link, v Values) (data.ID, error) {
+	var c data.Company
+	var err error
+	if link.ID != "" {
+		if c, err = tx.Company(link.ID); err != nil {
+			return "", err
+		}
+	}
+	same, err := tx.CompanyNamed(v.Text("name"))
+	if err != nil {
+		return "", err
+	}
+	if same.ID != "" && same.ID != link.ID {
+		return "", data.Conflict("company.error.exists", "name", same.Name)
+	}
+	v.put("name", &c.Name)
+	v.putFlag("own", &c.Own)
+	v.put("about", &c.About)
+	if err := v.putIndustry(tx, "industry", &c.IndustryID); err != nil {
+		return "", err
+	}
+	if c.Own {
+		if err := tx.OnlyOwn("companies", c.ID); err != nil {
+			return "", err
+		}
+	}
+	if err := tx.Save(&c); err != nil {
+		return "", err
+	}
+	if !v.writes("aliases") {
+		return c.ID, nil
+	}
+	var aliases []string
+	for _, alias := range strings.Split(v.Text("aliases"), ";") {
+		aliases = appendName(aliases, strings.TrimSpace(alias))
+	}
+	return c.ID, tx.SetCompanyAliases(c.ID, aliases)
+}

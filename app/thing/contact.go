@@ -1,0 +1,304 @@
+package thing
+
+import (
+	"strings"
+
+	"wawasan/app/interchange"
+	"wawasan/app/internal/desk"
+	"wawasan/data"
+)
+
+// people are the kinds at home on the tab of contacts.
+var people = []registration{{
+	kind: KindContact, table: "contacts", plural: "contacts", tab: "contacts",
+	reads: []string{
+		"contact_points", "positions", "companies", "interviews", "interview_contacts", "notes", "lessons", "gaps", "promises",
+		"focus_areas", "outreaches", "mentions", "findings",
+	},
+	list: listContacts, show: showContact, form: contactForm, save: saveContact, drop: dropPlain("contacts"),
+}}
+
+func listContacts(_ *desk.Desk, r data.Reader, q data.PageQuery) (Page, error) {
+	return pageOf(r.Contacts(q))
+}
+
+// ContactPage is everything the page of a contact shows.
+type ContactPage struct {
+	data.Contact
+	Points     []data.ContactPoint
+	Positions  []HeldPosition // the current one first
+	Introducer string
+	Opened     []data.ContactRow // whom they opened the door to
+	Gaps       []data.GapRow     // that they might close
+	Timeline   []data.TimelineItem
+}
+
+// HeldPosition is a position with its company's name.
+type HeldPosition struct {
+	data.Position
+	Company string
+}
+
+// TimelineLimit is how many rows a timeline shows; older ones are found by
+// searching.
+const TimelineLimit = 300
+
+func showContact(_ *desk.Desk, r data.Reader, link Link) (any, error) {
+	c, err := r.Contact(link.ID)
+	if err != nil {
+		return nil, err
+	}
+	page := ContactPage{Contact: c}
+	positions, err := r.Positions(c.ID)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range positions {
+		company, err := CompanyName(r, p.CompanyID)
+		if err != nil {
+			return nil, err
+		}
+		page.Positions = append(page.Positions, HeldPosition{p, company})
+	}
+	if page.Points, err = r.ContactPoints(c.ID); err != nil {
+		return nil, err
+	}
+	if page.Introducer, err = ContactName(r, c.IntroducerID); err != nil {
+		return nil, err
+	}
+	if page.Opened, err = r.ContactsIntroducedBy(c.ID, data.PageQuery{Limit: 20}); err != nil {
+		return nil, err
+	}
+	if page.Gaps, err = gapsFor(r, c.ID, positions); err != nil {
+		return nil, err
+	}
+	page.Timeline, err = r.ContactTimeline(c.ID, TimelineLimit)
+	return page, err
+}
+
+// Next is the promise due first that stands open with the contact, the zero
+// item where nothing is owed.
+func (p ContactPage) Next() data.TimelineItem {
+	var first data.TimelineItem
+	for _, it := range p.Timeline {
+		if it.Due.IsZero() || it.Done {
+			continue
+		}
+		if first.ID == "" || it.Due.Before(first.Due) {
+			first = it
+		}
+	}
+	return first
+}
+
+// The choices of a contact's form, in the order they are offered.
+var (
+	levels  = []string{"", "lower", "same", "higher"}
+	mentors = []string{"", "candidate", "asked", "mentor", "past"}
+	keeps   = []string{"", "mentor", "warm", "light", "dormant", KeepOwn}
+)
+
+// KeepOwn is a rhythm of keeping in touch in days of the contact's own.
+const KeepOwn = "own"
+
+// mostKeepDays is the longest rhythm: ten years.
+const mostKeepDays = 3650
+
+func contactForm(_ *desk.Desk, r data.Reader, link Link) ([]Field, error) {
+	var c data.Contact
+	var p data.Position
+	var company, introducer string
+	point := map[string]string{}
+	if link.ID != "" {
+		var err error
+		if c, err = r.Contact(link.ID); err != nil {
+			return nil, err
+		}
+		if p, err = currentPosition(r, c.ID); err != nil {
+			return nil, err
+		}
+		if company, err = CompanyName(r, p.CompanyID); err != nil {
+			return nil, err
+		}
+		if introducer, err = ContactName(r, c.IntroducerID); err != nil {
+			return nil, err
+		}
+		points, err := r.ContactPoints(c.ID)
+		if err != nil {
+			return nil, err
+		}
+		for i := len(points) - 1; i >= 0; i-- {
+			point[points[i].Kind] = points[i].Value
+		}
+	}
+	return []Field{
+		{Key: "name", Type: FieldText, Label: "contact.name", Value: c.Name, Required: true},
+		{Key: "title", Type: FieldText, Label: "contact.title", Value: p.Title},
+		{Key: "company", Type: FieldCompany, Label: "kind.company", Value: company},
+		{Key: "function", Type: FieldText, Label: "contact.function", Value: c.Function, Help: "contact.function.help"},
+		{Key: "level", Type: FieldChoice, Label: "contact.level", Value: c.Level, Choices: choices("level.", levels...)},
+		{Key: "met", Type: FieldText, Label: "contact.met", Value: c.Met, Help: "contact.met.help"},
+		{Key: "keep", Type: FieldChoice, Label: "contact.keep", Value: c.Keep, Choices: choices("keep.", keeps...), Help: "contact.keep.help", Folded: true},
+		{Key: "keep_days", Type: FieldNumber, Least: 1, Most: mostKeepDays, Label: "contact.keep_days", Value: numberText(c.KeepDays), Help: "contact.keep_days.help", Folded: true},
+		{Key: "zone", Type: FieldZone, Label: "contact.zone", Value: c.Zone, Help: "contact.zone.help", Folded: true},
+		{Key: "introducer", Type: FieldContact, Label: "contact.introducer", Value: introducer},
+		{Key: "email", Type: FieldEmail, Label: "point.email", Value: point["email"], Folded: true},
+		{Key: "phone", Type: FieldText, Label: "point.phone", Value: point["phone"], Folded: true},
+		{Key: "link", Type: FieldLink, Label: "point.link", Value: point["link"], Folded: true},
+		{Key: "about", Type: FieldMultiline, Label: "contact.about", Value: c.About, Folded: true},
+		{Key: "may_mention", Type: FieldBool, Label: "contact.may_mention.label", Value: flagText(c.MayMention), Folded: true},
+		{Key: "mentor", Type: FieldChoice, Label: "contact.mentor", Value: c.Mentor, Choices: choices("mentor.", mentors...), Folded: true},
+		{Key: "mentor_terms", Type: FieldMultiline, Label: "contact.mentor_terms", Value: c.MentorTerms, Help: "contact.mentor_terms.help", Folded: true},
+		{Key: "interested", Type: FieldBool, Label: "contact.interested", Value: flagText(c.Interested), Help: "contact.interested.help", Folded: true},
+	}, nil
+}
+
+func saveContact(d *desk.Desk, tx *data.Tx, link Link, v Values) (data.ID, error) {
+	var c data.Contact
+	var err error
+	if link.ID != "" {
+		if c, err = tx.Contact(link.ID); err != nil {
+			return "", err
+		}
+	}
+	for key, to := range map[string]*string{
+		"name": &c.Name, "function": &c.Function, "level": &c.Level, "met": &c.Met, "about": &c.About, "mentor": &c.Mentor, "mentor_terms": &c.MentorTerms,
+	} {
+		v.put(key, to)
+	}
+	v.putFlag("may_mention", &c.MayMention)
+	v.putFlag("interested", &c.Interested)
+	if v.writes("keep", "keep_days") {
+		c.Keep, c.KeepDays = rhythm(v.Text("keep"), v.number("keep_days"), c)
+	}
+	if v.put("zone", &c.Zone); c.Zone != "" && v.writes("zone") {
+		if c.Zone, err = ZoneCalled(c.Zone); err != nil {
+			return "", err
+		}
+	}
+	if err := v.putContact(tx, "introducer", &c.IntroducerID); err != nil {
+		return "", err
+	}
+	if c.IntroducerID != "" && c.IntroducerID == c.ID {
+		c.IntroducerID = ""
+	}
+	if err := tx.Save(&c); err != nil {
+		return "", err
+	}
+	return c.ID, saveReach(tx, c.ID, v, d.Today())
+}
+
+// saveReach keeps where a contact works and how to reach them, as far as the
+// form says something new of it.
+func saveReach(tx *data.Tx, contact data.ID, v Values, today data.Date) error {
+	if v.writes("title", "company") {
+		now, err := currentPosition(tx.Reader, contact)
+		if err != nil {
+			return err
+		}
+		if err := v.putCompany(tx, "company", &now.CompanyID); err != nil {
+			return err
+		}
+		v.put("title", &now.Title)
+		if err := movePosition(tx, contact, now.CompanyID, now.Title, today); err != nil {
+			return err
+		}
+	}
+	for _, kind := range []string{"email", "phone", "link"} {
+		if !v.writes(kind) {
+			continue
+		}
+		if err := savePoint(tx, contact, kind, v.Text(kind)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// currentPosition is what a contact does now, the zero Position when nobody
+// knows.
+func currentPosition(r data.Reader, contact data.ID) (data.Position, error) {
+	had, err := r.Positions(contact)
+	if err != nil || len(had) == 0 || !had[0].Current {
+		return data.Position{}, err
+	}
+	return had[0], nil
+}
+
+// rhythm is how often to be in touch: a number of days that was typed, or
+// changed, is the contact's own rhythm whatever was chosen.
+func rhythm(keep string, days int, had data.Contact) (string, int) {
+	if days > 0 && (keep == KeepOwn || keep == had.Keep && days != had.KeepDays) {
+		return KeepOwn, days
+	}
+	if keep == KeepOwn {
+		return "", 0
+	}
+	return keep, 0
+}
+
+// movePosition makes a title at a company the contact's current position. At
+// another company the position held so far ends and stays as history; at the
+// same one it is put right.
+func movePosition(tx *data.Tx, contact, company data.ID, title string, today data.Date) error {
+	now, err := currentPosition(tx.Reader, contact)
+	if err != nil {
+		return err
+	}
+	if now.CompanyID == company && now.Title == title {
+		return nil
+	}
+	if now.ID != "" && now.CompanyID != "" && now.CompanyID != company {
+		now.Current, now.Ended = false, today
+		if err := tx.Save(&now); err != nil {
+			return err
+		}
+		now = data.Position{}
+	}
+	if company == "" && title == "" {
+		if now.ID == "" {
+			return nil
+		}
+		return tx.Delete(&data.Position{}, now.ID)
+	}
+	now.ContactID, now.CompanyID, now.Title, now.Current = contact, company, title, true
+	return tx.Save(&now)
+}
+
+// savePoint puts the first address of a kind right, or adds or removes it;
+// further addresses of the kind stay.
+func savePoint(tx *data.Tx, contact data.ID, kind, value string) error {
+	points, err := tx.ContactPoints(contact)
+	if err != nil {
+		return err
+	}
+	if kind == "link" && value != "" {
+		value, _ = webAddress(value) // so that it can be opened
+	}
+	p := data.ContactPoint{ContactID: contact, Kind: kind}
+	for i := len(points) - 1; i >= 0; i-- {
+		if points[i].Kind == kind {
+			p = points[i]
+		}
+	}
+	switch {
+	case p.Value == value:
+		return nil
+	case value == "":
+		return tx.Delete(&p, p.ID)
+	}
+	p.Value, p.MatchKey = value, MatchKey(kind, value)
+	return tx.Save(&p)
+}
+
+// MatchKey is the form in which imports compare an address; "" for phones,
+// which are written too many ways.
+func MatchKey(kind, value string) string {
+	switch kind {
+	case "email":
+		return "mailto:" + strings.ToLower(value)
+	case "link":
+		return interchange.URLKey(value)
+	}
+	return ""
+}

@@ -1,0 +1,175 @@
+package thing
+
+import (
+	"wawasan/app/internal/desk"
+	"wawasan/app/weigh"
+	"wawasan/data"
+)
+
+// adds are the kinds at home on the tab of industries: what conversations add
+// up to.
+var adds = []registration{
+	{
+		kind: KindIndustry, table: "industries", plural: "industries", tab: "industries",
+		reads: []string{
+			"companies", "contacts", "interviews", "interview_contacts", "notes", "lessons", "gaps", "promises", "focus_areas",
+			"mentions", "skills", "criteria", "ratings", "positions",
+		},
+		list: listIndustries, show: showIndustry, form: industryForm, save: saveIndustry, drop: dropPlain("industries"),
+	},
+	{
+		kind: KindCompany, table: "companies", plural: "companies", tab: "industries",
+		reads: []string{"company_aliases", "industries", "contacts", "positions", "company_links", "interviews", "interview_contacts", "notes", "lessons", "gaps", "mentions"},
+		list:  listCompanies, show: showCompany, form: companyForm, save: saveCompany, drop: dropPlain("companies"),
+	},
+	{
+		kind: KindFunction, table: "functions", plural: "functions", tab: "industries",
+		reads: []string{"companies", "contacts", "positions", "interviews", "interview_contacts", "filed_lessons", "lessons"},
+		all:   allFunctions, show: showFunction, form: functionForm, save: saveFunction, drop: dropFunction,
+	},
+	{
+		kind: KindChallenge, table: "challenges", plural: "challenges", tab: "industries",
+		reads: []string{"industries", "filed_lessons", "lessons", "companies"},
+		list:  listChallenges, show: showChallenge, form: challengeForm, save: saveChallenge, drop: dropPlain("challenges"),
+	},
+	{
+		kind: KindSkill, table: "skills", plural: "skills", tab: "industries", reads: []string{"industries"},
+		list: listSkills, show: showSkill, form: skillForm, save: saveSkill, drop: dropPlain("skills"),
+	},
+	{kind: KindRating, table: "ratings", list: listRatings, drop: dropPlain("ratings")},
+	{kind: KindFiledLesson, table: "filed_lessons", list: listFiled, drop: dropPlain("filed_lessons")},
+}
+
+func listIndustries(_ *desk.Desk, r data.Reader, q data.PageQuery) (Page, error) {
+	return pageOf(r.Industries(q))
+}
+
+// IndustryPage is everything the page of an industry shows.
+type IndustryPage struct {
+	data.Industry
+	Heard    []data.ContactRow // who was heard on it, the first of them
+	Voices   int               // how many were
+	Opinions []data.Opinion
+	Facts    []data.LessonRow
+	Trends   []data.LessonRow
+	Gaps     []data.GapRow
+	Players  []data.CompanyRow
+	Skills   []data.SkillRow
+	Compared weigh.Comparison // of it alone
+	Timeline []data.TimelineItem
+}
+
+// sideRows is how many rows of a kind an industry's page shows.
+const sideRows = 6
+
+func showIndustry(_ *desk.Desk, r data.Reader, link Link) (any, error) {
+	i, err := r.Industry(link.ID)
+	if err != nil {
+		return nil, err
+	}
+	page := IndustryPage{Industry: i}
+	for _, read := range []func(data.Reader) error{page.readVoices, page.readLessons, page.readAround} {
+		if err := read(r); err != nil {
+			return nil, err
+		}
+	}
+	if page.Compared, err = weigh.Compare(r, i.ID); err != nil {
+		return nil, err
+	}
+	page.Timeline, err = r.IndustryTimeline(i.ID, TimelineLimit)
+	return page, err
+}
+
+// readVoices reads who was heard, and what I thought before and after.
+func (p *IndustryPage) readVoices(r data.Reader) (err error) {
+	if p.Heard, err = r.ContactsHeardOn(p.ID, data.PageQuery{Limit: sideRows}); err != nil {
+		return err
+	}
+	if p.Voices, err = r.CountContactsHeardOn(p.ID); err != nil {
+		return err
+	}
+	p.Opinions, err = r.Opinions(p.ID)
+	return err
+}
+
+func (p *IndustryPage) readLessons(r data.Reader) error {
+	for kind, to := range map[string]*[]data.LessonRow{"fact": &p.Facts, "trend": &p.Trends} {
+		found, err := r.LessonsWhere(data.LessonFilter{Kinds: []data.Named{{Text: kind}}, IndustryID: p.ID}, data.PageQuery{Limit: sideRows})
+		if err != nil {
+			return err
+		}
+		*to = found
+	}
+	return nil
+}
+
+// readAround reads what is missing, who plays there, and what it asks for.
+func (p *IndustryPage) readAround(r data.Reader) (err error) {
+	if p.Gaps, err = r.GapsFor("", "", p.ID, sideRows); err != nil {
+		return err
+	}
+	companies, err := r.CompaniesAround(p.ID, 2*sideRows)
+	if err != nil {
+		return err
+	}
+	for _, c := range companies {
+		if c.Industry == p.Name {
+			p.Players = append(p.Players, c)
+		}
+	}
+	p.Skills, err = r.SkillsOf(p.ID)
+	return err
+}
+
+var decisions = []string{"", "curious", "exploring", "pursue", "ruled_out", "later"}
+
+func industryForm(_ *desk.Desk, r data.Reader, link Link) ([]Field, error) {
+	var i data.Industry
+	if link.ID != "" {
+		var err error
+		if i, err = r.Industry(link.ID); err != nil {
+			return nil, err
+		}
+	}
+	return []Field{
+		{Key: "name", Type: FieldText, Label: "industry.name", Value: i.Name, Required: true},
+		{Key: "own", Type: FieldBool, Label: "industry.own", Value: flagText(i.Own)},
+		{Key: "decision", Type: FieldChoice, Label: "industry.decision", Value: i.Decision, Choices: choices("decision.", decisions...)},
+		{Key: "decision_why", Type: FieldMultiline, Label: "industry.decision_why", Value: i.DecisionWhy},
+		{Key: "would_change", Type: FieldMultiline, Label: "industry.would_change", Value: i.WouldChange, Help: "industry.would_change.help"},
+		{Key: "about", Type: FieldMultiline, Label: "industry.about", Value: i.About},
+	}, nil
+}
+
+func saveIndustry(d *desk.Desk, tx *data.Tx, link Link, v Values) (data.ID, error) {
+	var i data.Industry
+	var err error
+	if link.ID != "" {
+		if i, err = tx.Industry(link.ID); err != nil {
+			return "", err
+		}
+	}
+	same, err := tx.IndustryNamed(v.Text("name"))
+	if err != nil {
+		return "", err
+	}
+	if same.ID != "" && same.ID != link.ID {
+		return "", data.Conflict("industry.error.exists", "name", same.Name)
+	}
+	if v.writes("decision", "decision_why") && (i.Decision != v.Text("decision") || i.DecisionWhy != v.Text("decision_why")) {
+		i.DecidedOn = d.Day(tx.Now())
+	}
+	for key, to := range map[string]*string{
+		"name": &i.Name, "decision": &i.Decision, "about": &i.About, "decision_why": &i.DecisionWhy, "would_change": &i.WouldChange,
+	} {
+		v.put(key, to)
+	}
+	v.putFlag("own", &i.Own)
+	if i.Own {
+		if err := tx.OnlyOwn("industries", i.ID); err != nil {
+			return "", err
+		}
+	}
+	err = tx.Save(&i)
+	return i.ID, err
+}

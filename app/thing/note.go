@@ -1,0 +1,84 @@
+package thing
+
+import (
+	"wawasan/app/capture"
+	"wawasan/app/internal/desk"
+	"wawasan/data"
+)
+
+func listNotes(_ *desk.Desk, r data.Reader, q data.PageQuery) (Page, error) {
+	return pageOf(r.Notes(q))
+}
+
+// NotePage is everything the page of a line shows.
+type NotePage struct {
+	data.Note
+	Source Source
+	Named  []Source // whom and what it names beside its source
+}
+
+func showNote(_ *desk.Desk, r data.Reader, link Link) (any, error) {
+	n, err := r.Note(link.ID)
+	if err != nil {
+		return nil, err
+	}
+	page := NotePage{Note: n}
+	if page.Source, err = sourceOf(r, n.InterviewID, n.ContactID, "", ""); err != nil {
+		return nil, err
+	}
+	named, err := r.NamedIn(n.ID)
+	for _, m := range named {
+		if m.ContactID == n.ContactID {
+			m.ContactID = ""
+		}
+		source, err := sourceOf(r, "", m.ContactID, m.CompanyID, m.IndustryID)
+		if err != nil {
+			return nil, err
+		}
+		page.Named = append(page.Named, source)
+	}
+	return page, err
+}
+
+func noteForm(_ *desk.Desk, r data.Reader, link Link) ([]Field, error) {
+	var n data.Note
+	if link.ID != "" {
+		var err error
+		if n, err = r.Note(link.ID); err != nil {
+			return nil, err
+		}
+	}
+	return []Field{{Key: "raw", Type: FieldText, Label: "kind.note", Value: n.Raw, Help: "note.raw.help", Required: true}}, nil
+}
+
+// Refile files a line, anew in the place of one filed before when note names
+// it, and returns the line. The room of lines stands above this one and says
+// here how it is done.
+var Refile func(d *desk.Desk, tx *data.Tx, note data.ID, raw string) (data.ID, error)
+
+// saveNote files the line anew: its marks count as they do in the capture
+// line.
+func saveNote(d *desk.Desk, tx *data.Tx, link Link, v Values) (data.ID, error) {
+	if !v.writes("raw") {
+		return link.ID, nil
+	}
+	return Refile(d, tx, link.ID, v.Text("raw"))
+}
+
+// retell puts the words of a line right where what became of it was corrected:
+// one text has one place, whichever door it is corrected by.
+func retell(tx *data.Tx, note data.ID, was, is string, today data.Date) error {
+	if note == "" || was == is {
+		return nil
+	}
+	n, err := tx.Note(note)
+	if Gone(err) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	line := capture.Parse(n.Raw, today)
+	line.Text = is
+	return tx.Retell(note, was, is, capture.Format(line))
+}
