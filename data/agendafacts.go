@@ -133,7 +133,7 @@ func (r Reader) GapsToAsk(limit int) ([]DueRow, error) {
 // LastWords is what was last said by or written to a contact.
 type LastWords struct {
 	Contact ID
-	Said    string // the last note or lesson from them, nothing off the record
+	Said    string // the last lesson, focus area or promise from them, nothing off the record: a plain note is my own
 	SaidAt  Instant
 	Wrote   string // the last message sent to them
 	WroteAt Instant
@@ -147,7 +147,7 @@ func (r Reader) LastWords(contacts []ID) ([]LastWords, error) {
 	var out []LastWords
 	err := r.db.Raw(`SELECT c.id AS contact, coalesce(n.text, '') AS said, n.at AS said_at, coalesce(o.text, '') AS wrote, o.sent_at AS wrote_at
 		FROM contacts c
-			LEFT JOIN notes n ON n.id = (SELECT id FROM notes WHERE contact_id = c.id AND off_record = 0 AND kind IN ('note', 'lesson', 'focus') ORDER BY at DESC, id DESC LIMIT 1)
+			LEFT JOIN notes n ON n.id = (SELECT id FROM notes WHERE contact_id = c.id AND off_record = 0 AND kind IN ('lesson', 'focus', 'theirs') ORDER BY at DESC, id DESC LIMIT 1)
 			LEFT JOIN outreaches o ON o.id = (SELECT id FROM outreaches WHERE contact_id = c.id AND sent_at IS NOT NULL ORDER BY sent_at DESC, id DESC LIMIT 1)
 		WHERE c.id IN ?`, contacts).Scan(&out).Error
 	return out, err

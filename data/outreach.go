@@ -8,6 +8,7 @@ type Outreach struct {
 	InterviewID ID      `json:"interview_id"`
 	Kind        string  `json:"message_kind"` // "ask", "second", "thanks", …
 	Channel     string  `json:"channel"`
+	Lang        string  `json:"lang"` // "id", "en", or "" where nobody noted it
 	Subject     string  `json:"subject"`
 	Text        string  `json:"text"`
 	SentAt      Instant `json:"sent_at"`

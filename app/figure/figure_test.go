@@ -65,7 +65,7 @@ func examples() map[string]figure.Figure {
 		"heat":     figure.Heat(coverage, 620, 140),
 		"calendar": figure.Calendar(calendar, 620, 160),
 		"funnel": figure.Funnel(figure.FunnelData{Steps: []figure.FunnelStep{
-			{ID: "1", Label: "Diminta", Value: "24", Size: 24, Between: "63 % menjawab, biasanya dalam 4 hari"}, {ID: "2", Label: "Dijawab", Value: "15", Size: 15, Between: "80 % jadi bertemu"}, {ID: "3", Label: "Bertemu", Value: "12", Size: 12},
+			{ID: "1", Label: "Diminta", Value: "24", Size: 24}, {ID: "2", Label: "Dijawab", Value: "15", Size: 15, Note: "63 % dari yang diminta, biasanya dalam 4 hari"}, {ID: "3", Label: "Bertemu", Value: "12", Size: 12, Note: "80 % dari yang menjawab"},
 		}}, 620, 180),
 		"lines": figure.Lines(figure.LinesData{XLabels: months, Max: 5, Words: words, Series: []figure.LineSeries{
 			{ID: "a", Name: "Energi terbarukan", Values: []float32{-1, -1, 3, 3, 3.5, 3.5, 4, 4, 4.2, 4.2, 4.1, 4.1}}, {ID: "b", Name: "Fintech", Values: []float32{4, 4, 4, 3.8, 3.8, 3.6, 3.6, 4, 4, 4, 4, 4}},
@@ -189,7 +189,7 @@ func TestWhateverTheNumbersAFigureStaysInside(t *testing.T) {
 			id := fmt.Sprint(i)
 			bars.Bars = append(bars.Bars, figure.Bar{ID: id, Label: label.Draw(t, "label"), Value: label.Draw(t, "said"), Size: value.Draw(t, "size"), High: value.Draw(t, "high"), Hollow: i%2 == 0})
 			heat.RowLabels, heat.ColLabels = append(heat.RowLabels, label.Draw(t, "row")), append(heat.ColLabels, label.Draw(t, "column"))
-			funnel.Steps = append(funnel.Steps, figure.FunnelStep{ID: id, Label: label.Draw(t, "step"), Between: label.Draw(t, "between"), Size: value.Draw(t, "step size")})
+			funnel.Steps = append(funnel.Steps, figure.FunnelStep{ID: id, Label: label.Draw(t, "step"), Note: label.Draw(t, "note"), Size: value.Draw(t, "step size")})
 			lines.XLabels, radar.Axes = append(lines.XLabels, label.Draw(t, "x")), append(radar.Axes, label.Draw(t, "axis"))
 			network.Nodes = append(network.Nodes, figure.Node{ID: id, Label: label.Draw(t, "node"), X: value.Draw(t, "nx"), Y: value.Draw(t, "ny"), Size: value.Draw(t, "ns")})
 			network.Edges = append(network.Edges, figure.Edge{From: id, To: fmt.Sprint(i * 7 % 5), Arrow: true})
@@ -252,5 +252,39 @@ func TestBarsBeginAtZero(t *testing.T) {
 	long := func(n int) float32 { return f.Shapes[n].Points[1].X - f.Shapes[n].Points[0].X }
 	if ratio := long(3) / long(0); ratio < 1.99 || ratio > 2.01 {
 		t.Errorf("twice the value is %v times as long", ratio)
+	}
+}
+
+func TestANoteStandsUnderItsOwnBarAndTheAxisEndsWithTheLast(t *testing.T) {
+	f := figure.Funnel(figure.FunnelData{Steps: []figure.FunnelStep{{ID: "a", Label: "Asked", Value: "3", Size: 3}, {ID: "b", Label: "Held", Value: "1", Size: 1, Note: "33 %"}}}, 400, 200)
+	bars, note, end := []float32{}, float32(0), float32(0)
+	for _, s := range f.Shapes {
+		switch {
+		case s.Kind == figure.Rect:
+			bars = append(bars, s.Points[1].Y)
+		case s.Text == "33 %":
+			note = s.Points[0].Y
+		case s.Kind == figure.Line:
+			end = s.Points[1].Y
+		}
+	}
+	if len(bars) != 2 || note <= bars[1] || end != bars[1] {
+		t.Errorf("bars end at %v, the note stands at %v, the axis ends at %v", bars, note, end)
+	}
+}
+
+func TestWhatDoesNotCountYetHasAnEdgeAndNoTint(t *testing.T) {
+	f := figure.Heat(figure.HeatData{RowLabels: []string{"a"}, ColLabels: []string{"x", "y"}, Cells: [][]figure.HeatCell{{{ID: "1", Text: "0/1", Hollow: true}, {ID: "2", Text: "1/1", Size: 1}}}}, 300, 80)
+	var edges, tints int
+	for _, s := range f.Shapes {
+		switch {
+		case s.Kind == figure.Rect && s.Stroke == figure.Accent:
+			edges++
+		case s.Kind == figure.Rect && s.Fill == figure.Accent:
+			tints++
+		}
+	}
+	if edges != 1 || tints != 1 {
+		t.Errorf("%d edges, %d tints", edges, tints)
 	}
 }

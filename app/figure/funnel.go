@@ -1,17 +1,17 @@
 package figure
 
-// FunnelStep is one step: how many came so far. Between says what lies between
-// it and the next.
+// FunnelStep is one step: how many came so far. Note says how it came about,
+// under its own bar.
 type FunnelStep struct {
-	ID, Label, Value, Between string
-	Size                      float32
-	Said, Target              string
+	ID, Label, Value, Note string
+	Size                   float32
+	Said, Target           string
 }
 
 // FunnelData is what Funnel draws.
 type FunnelData struct {
 	Title, Sentence string
-	Headings        []string // of the table: step, count, then what lies between
+	Headings        []string // of the table: step, count, note
 	Steps           []FunnelStep
 }
 
@@ -37,12 +37,13 @@ func Funnel(d FunnelData, width, height float32) Figure {
 		f.text(Point{labels, y + 21}, s.Label, normal, Ink, End, labels)
 		t := f.text(Point{left + room*max(finite(s.Size), 0)/most + 8, y + 21}, s.Value, normal, Ink, Start, 62)
 		t.Bold = true
-		if n < len(d.Steps)-1 {
-			f.text(Point{left + 2, y + 44}, s.Between, small, Muted, Start, width-left)
+		if s.Note != "" {
+			f.text(Point{left + 2, y + 44}, s.Note, small, Muted, Start, width-left)
 		}
 		f.spot(s.ID, s.Said, s.Target, 0, y, width, 32)
-		f.Rows = append(f.Rows, []string{s.Label, s.Value, s.Between})
+		f.Rows = append(f.Rows, []string{s.Label, s.Value, s.Note})
 	}
-	f.line(Point{left, 0}, Point{left, f.Height}, Rule, 1)
+	end := row*float32(len(d.Steps)-1) + 28 // the axis ends with the last bar
+	f.line(Point{left, 0}, Point{left, max(end, 0)}, Rule, 1)
 	return f
 }

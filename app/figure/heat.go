@@ -1,10 +1,12 @@
 package figure
 
 // HeatCell is one field of a heat map. Size 0 is a blank; Text says it in
-// figures.
+// figures. A hollow one has something in it that does not count yet: it has an
+// edge and no tint.
 type HeatCell struct {
 	ID, Text     string
 	Size         float32
+	Hollow       bool
 	Said, Target string
 }
 
@@ -53,6 +55,11 @@ func Heat(d HeatData, width, height float32) Figure {
 
 func (f *Figure) cell(c HeatCell, x, y, w, h, most float32) {
 	f.spot(c.ID, c.Said, c.Target, x, y, w, h)
+	if c.Hollow {
+		f.rect(x+1, y+1, max(w-2, 0.5), max(h-2, 0.5), Surface, Accent)
+		f.cellText(c, x, y, w, h, Ink)
+		return
+	}
 	if c.Size <= 0 || most <= 0 {
 		f.rect(x+0.5, y+0.5, max(w-1, 0.5), max(h-1, 0.5), "", Rule).Dashed = true
 		return
@@ -63,6 +70,10 @@ func (f *Figure) cell(c HeatCell, x, y, w, h, most float32) {
 	if strength > 0.55 {
 		ink = Surface
 	}
+	f.cellText(c, x, y, w, h, ink)
+}
+
+func (f *Figure) cellText(c HeatCell, x, y, w, h float32, ink Role) {
 	if TextWidth(c.Text, small, true) <= w-4 {
 		t := f.text(Point{x + w/2, y + h/2 + 4}, c.Text, small, ink, Middle, w)
 		t.Bold = true

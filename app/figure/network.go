@@ -26,7 +26,7 @@ type Edge struct {
 // NetworkData is what Network draws.
 type NetworkData struct {
 	Title, Sentence string
-	Headings        []string // of the table: from, how, to
+	Headings        []string // of the table: from, how, to; or from and to where all are joined alike
 	Nodes           []Node
 	Edges           []Edge
 }
@@ -46,7 +46,11 @@ func Network(d NetworkData, width, height float32) Figure {
 		to, also := at[e.To]
 		if ok && also {
 			f.edge(from, to, e, radiusOf(of[e.To])+3)
-			f.Rows = append(f.Rows, []string{of[e.From].Label, e.Label, of[e.To].Label})
+			row := []string{of[e.From].Label, e.Label, of[e.To].Label}
+			if len(d.Headings) == 2 {
+				row = []string{of[e.From].Label, of[e.To].Label}
+			}
+			f.Rows = append(f.Rows, row)
 		}
 	}
 	for _, n := range d.Nodes {

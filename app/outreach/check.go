@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"wawasan/app/lang"
 )
 
 // Severity says how much a finding matters.
@@ -60,7 +58,7 @@ type Finding struct {
 }
 
 // Say is the finding's sentence: what, and why it matters.
-func (f Finding) Say(w *lang.Words) string { return w.T(f.Key, f.Args...) }
+func (f Finding) Say(w Words) string { return w.T(f.Key, f.Args...) }
 
 // Rule is one row of the checker's table.
 type Rule struct {

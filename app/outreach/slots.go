@@ -7,7 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"wawasan/app/lang"
 	"wawasan/data"
 )
 
@@ -154,7 +153,7 @@ func abs(n int) int { return max(n, -n) }
 // Say writes a slot with both zones, each with its own day where they differ:
 // "Selasa 1 Des, 10.00–10.20 WIB (04.00–04.20 CET)". Where both clocks show the
 // same, it is said once.
-func (s Slot) Say(words *lang.Words) string {
+func (s Slot) Say(words Words) string {
 	mine, theirs := s.Start.In(s.Mine), s.Start.In(s.Theirs)
 	day := data.DateOf(mine)
 	text := dayOf(words, day) + ", " + s.clock(words, s.Mine)
@@ -169,7 +168,7 @@ func (s Slot) Say(words *lang.Words) string {
 }
 
 // SaySlots joins slots to a line that fits into a sentence: "…, … atau …".
-func SaySlots(words *lang.Words, slots []Slot) string {
+func SaySlots(words Words, slots []Slot) string {
 	said := make([]string, len(slots))
 	for i, s := range slots {
 		said[i] = s.Say(words)
@@ -181,12 +180,12 @@ func SaySlots(words *lang.Words, slots []Slot) string {
 	return words.T("outreach.slots.or", "times", strings.Join(said[:last], "; "), "last", said[last])
 }
 
-func (s Slot) clock(words *lang.Words, zone *time.Location) string {
+func (s Slot) clock(words Words, zone *time.Location) string {
 	start := s.Start.In(zone)
 	return fmt.Sprintf("%s–%s %s", words.Clock(start), words.Clock(s.End.In(zone)), zoneName(start))
 }
 
-func dayOf(words *lang.Words, d data.Date) string {
+func dayOf(words Words, d data.Date) string {
 	names := strings.Fields(words.T("outreach.weekdays"))
 	return fmt.Sprintf("%s %d %s", names[d.Weekday()], d.D, words.ShortMonth(d.M))
 }

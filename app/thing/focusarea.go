@@ -121,7 +121,7 @@ func saveFocusArea(d *desk.Desk, tx *data.Tx, link Link, v Values) (data.ID, err
 	if err := tx.Save(&f); err != nil {
 		return "", err
 	}
-	return f.ID, retell(tx, f.NoteID, was, f.Text, d.Today())
+	return f.ID, retell(d, tx, f.NoteID, was, f.Text)
 }
 
 func dropFocusArea(tx *data.Tx, link Link) error {

@@ -117,7 +117,7 @@ func saveGap(d *desk.Desk, tx *data.Tx, link Link, v Values) (data.ID, error) {
 	if err := tx.Save(&g); err != nil {
 		return "", err
 	}
-	return g.ID, retell(tx, g.NoteID, was, g.Text, d.Today())
+	return g.ID, retell(d, tx, g.NoteID, was, g.Text)
 }
 
 func dropGap(tx *data.Tx, link Link) error {

@@ -197,10 +197,10 @@ func saveLesson(d *desk.Desk, tx *data.Tx, link Link, v Values) (data.ID, error)
 	if err := tx.Save(&l); err != nil || l.NoteID == "" {
 		return l.ID, err
 	}
-	if err := retell(tx, l.NoteID, was, l.Text, d.Today()); err != nil || !l.OffRecord {
+	if err := retell(d, tx, l.NoteID, was, l.Text); err != nil || !l.OffRecord {
 		return l.ID, err // a lesson made public does not publish the words it came from
 	}
-	return l.ID, tx.SetOffRecord(l.NoteID)
+	return l.ID, hide(d, tx, l.NoteID)
 }
 
 func dropLesson(tx *data.Tx, link Link) error {

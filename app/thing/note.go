@@ -40,7 +40,7 @@ func showNote(_ *desk.Desk, r data.Reader, link Link) (any, error) {
 	return page, err
 }
 
-func noteForm(_ *desk.Desk, r data.Reader, link Link) ([]Field, error) {
+func noteForm(d *desk.Desk, r data.Reader, link Link) ([]Field, error) {
 	var n data.Note
 	if link.ID != "" {
 		var err error
@@ -48,7 +48,11 @@ func noteForm(_ *desk.Desk, r data.Reader, link Link) ([]Field, error) {
 			return nil, err
 		}
 	}
-	return []Field{{Key: "raw", Type: FieldText, Label: "kind.note", Value: n.Raw, Help: "note.raw.help", Required: true}}, nil
+	raw := n.Raw
+	if n.OffRecord && !capture.Parse(raw, d.Today()).OffRecord {
+		raw = capture.Format(typed(d, n))
+	}
+	return []Field{{Key: "raw", Type: FieldText, Label: "kind.note", Value: raw, Help: "note.raw.help", Required: true}}, nil
 }
 
 // Refile files a line, anew in the place of one filed before when note names
@@ -67,7 +71,7 @@ func saveNote(d *desk.Desk, tx *data.Tx, link Link, v Values) (data.ID, error) {
 
 // retell puts the words of a line right where what became of it was corrected:
 // one text has one place, whichever door it is corrected by.
-func retell(tx *data.Tx, note data.ID, was, is string, today data.Date) error {
+func retell(d *desk.Desk, tx *data.Tx, note data.ID, was, is string) error {
 	if note == "" || was == is {
 		return nil
 	}
@@ -78,7 +82,26 @@ func retell(tx *data.Tx, note data.ID, was, is string, today data.Date) error {
 	if err != nil {
 		return err
 	}
-	line := capture.Parse(n.Raw, today)
+	line := typed(d, n)
 	line.Text = is
 	return tx.Retell(note, was, is, capture.Format(line))
+}
+
+// typed is a line as it was typed on its day, off the record where it was taken
+// off it since.
+func typed(d *desk.Desk, n data.Note) capture.Line {
+	line := capture.Parse(n.Raw, d.Day(n.At))
+	line.OffRecord = line.OffRecord || n.OffRecord
+	return line
+}
+
+// hide takes a line off the record, also in how it would be typed again.
+func hide(d *desk.Desk, tx *data.Tx, note data.ID) error {
+	n, err := tx.Note(note)
+	if err != nil || n.OffRecord {
+		return err
+	}
+	n.OffRecord = true
+	n.Raw = capture.Format(typed(d, n))
+	return tx.Save(&n)
 }

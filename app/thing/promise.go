@@ -69,7 +69,7 @@ func savePromise(d *desk.Desk, tx *data.Tx, link Link, v Values) (data.ID, error
 	if err := tx.Save(&p); err != nil {
 		return "", err
 	}
-	return p.ID, retell(tx, p.NoteID, was, p.Text, d.Today())
+	return p.ID, retell(d, tx, p.NoteID, was, p.Text)
 }
 
 func dropPromise(tx *data.Tx, link Link) error {

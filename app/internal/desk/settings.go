@@ -46,3 +46,12 @@ func (d *Desk) Number(ctx context.Context, key string) int {
 	}
 	return n
 }
+
+// MyRole is what the person is, for messages in a language: what they said for
+// that language, else what they said for none.
+func (d *Desk) MyRole(ctx context.Context, lang string) string {
+	if role := d.Setting(ctx, SettingMyRole+"."+lang); role != "" {
+		return role
+	}
+	return d.Setting(ctx, SettingMyRole)
+}

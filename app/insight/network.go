@@ -1,0 +1,193 @@
+package insight
+
+import (
+	"context"
+
+	"wawasan/app/graph"
+	"wawasan/app/internal/desk"
+	"wawasan/app/thing"
+	"wawasan/data"
+)
+
+// Place is where something stands in a network, from 0 to 1 both ways.
+type Place struct{ X, Y float32 }
+
+// Person is somebody in the network of who opened which doors.
+type Person struct {
+	ID    data.ID
+	Name  string
+	Heard bool
+	Opens int // how many doors they opened
+	Place
+}
+
+// Doors is who opened which doors; each introduction names its two people by
+// their number.
+type Doors struct {
+	People        []Person
+	Introductions [][2]int
+	Best          int // the person who opened most, -1 for nobody
+	Heard         int // how many of those introduced were heard
+}
+
+// mostDoors is how many introductions are drawn.
+const mostDoors = 60
+
+// ReadDoors reads who opened which doors and lays them out.
+func ReadDoors(ctx context.Context, r data.Reader) (Doors, error) {
+	d := Doors{Best: -1}
+	opened, err := r.Introductions(mostDoors)
+	if err != nil {
+		return d, err
+	}
+	number := map[data.ID]int{}
+	person := func(id data.ID, name string, heard bool) int {
+		n, ok := number[id]
+		if !ok {
+			n = len(d.People)
+			number[id] = n
+			d.People = append(d.People, Person{ID: id, Name: name})
+		}
+		d.People[n].Heard = d.People[n].Heard || heard
+		return n
+	}
+	var edges []graph.Edge
+	for _, o := range opened {
+		from, to := person(o.IntroducerID, o.Introducer, true), person(o.ID, o.Name, o.Heard)
+		edges = append(edges, graph.Edge{From: from, To: to})
+		d.Introductions = append(d.Introductions, [2]int{from, to})
+		d.People[from].Opens++
+		if d.Best < 0 || d.People[from].Opens > d.People[d.Best].Opens {
+			d.Best = from
+		}
+		if o.Heard {
+			d.Heard++
+		}
+	}
+	places, err := graph.Layout(ctx, len(d.People), edges)
+	for n, p := range places {
+		d.People[n].Place = Place{float32(p.X), float32(p.Y)}
+	}
+	return d, err
+}
+
+// CompanyMap is the companies of my industry, and those linked with them: who
+// supplies whom, who are partners and rivals.
+type CompanyMap struct {
+	Industry  data.Industry
+	Companies []data.CompanyRow
+	Places    []Place
+	Links     []data.CompanyLinkRow // between companies that are drawn
+}
+
+// mostCompanies is how many companies are drawn at once.
+const mostCompanies = 500
+
+// ReadCompanyMap reads the companies of my industry and lays them out. It
+// refuses (conflict) while no industry is mine.
+func ReadCompanyMap(ctx context.Context, d *desk.Desk) (CompanyMap, error) {
+	r := d.Read(ctx)
+	var m CompanyMap
+	var err error
+	if m.Industry, err = r.OwnIndustry(); err != nil {
+		return m, err
+	}
+	if m.Industry.ID == "" {
+		return m, data.Conflict("industry.error.no_own")
+	}
+	if m.Companies, err = r.CompaniesAround(m.Industry.ID, mostCompanies); err != nil {
+		return m, err
+	}
+	links, err := r.CompanyLinks(data.PageQuery{Limit: 4 * mostCompanies})
+	if err != nil {
+		return m, err
+	}
+	number := map[data.ID]int{}
+	for n, c := range m.Companies {
+		number[c.ID] = n
+	}
+	var edges []graph.Edge
+	for _, l := range links {
+		from, ok := number[l.FromID]
+		to, also := number[l.ToID]
+		if ok && also {
+			m.Links, edges = append(m.Links, l), append(edges, graph.Edge{From: from, To: to})
+		}
+	}
+	places, err := graph.Layout(ctx, len(m.Companies), edges)
+	for _, p := range places {
+		m.Places = append(m.Places, Place{float32(p.X), float32(p.Y)})
+	}
+	return m, err
+}
+
+// FunctionMap is whom I know and have heard at my company, by function. It
+// refuses (conflict) while no company is mine.
+func FunctionMap(ctx context.Context, d *desk.Desk) (data.Company, []thing.FunctionItem, error) {
+	r := d.Read(ctx)
+	company, err := r.OwnCompany()
+	if err != nil {
+		return company, nil, err
+	}
+	if company.ID == "" {
+		return company, nil, data.Conflict("company.error.no_own")
+	}
+	functions, err := thing.Functions(d, r, company)
+	return company, functions, err
+}
+
+// Answers is how companies meet the challenges of my industry: a row a
+// challenge, a column a company, in the cells what was said.
+type Answers struct {
+	Challenges []data.ChallengeRow
+	Companies  []Named
+	Filed      []data.FiledRow
+}
+
+// Named is a thing with its name.
+type Named struct {
+	ID   data.ID
+	Name string
+}
+
+// What a table of challenges can hold.
+const (
+	mostChallenges = 30
+	mostColumns    = 5 // companies that stand side by side
+)
+
+// ReadAnswers reads how companies meet challenges.
+func ReadAnswers(ctx context.Context, d *desk.Desk) (Answers, error) {
+	r := d.Read(ctx)
+	var out Answers
+	var err error
+	if out.Challenges, err = r.Challenges(data.PageQuery{Limit: mostChallenges}); err != nil {
+		return out, err
+	}
+	ids := make([]data.ID, len(out.Challenges))
+	for n, c := range out.Challenges {
+		ids[n] = c.ID
+	}
+	if out.Filed, err = r.FiledUnder("challenge_id", ids...); err != nil {
+		return out, err
+	}
+	seen := map[data.ID]bool{"": true}
+	for _, f := range out.Filed {
+		if !seen[f.CompanyID] && len(out.Companies) < mostColumns {
+			seen[f.CompanyID] = true
+			out.Companies = append(out.Companies, Named{f.CompanyID, f.Company})
+		}
+	}
+	return out, nil
+}
+
+// Said are the filed lessons that tell how a company meets a challenge.
+func (a Answers) Said(challenge, company data.ID) []data.FiledRow {
+	var out []data.FiledRow
+	for _, f := range a.Filed {
+		if f.ChallengeID == challenge && f.CompanyID == company {
+			out = append(out, f)
+		}
+	}
+	return out
+}

@@ -1,0 +1,189 @@
+// Package line files what was typed: a plan is made of a line, which the
+// preview shows, and the plan is written. What is shown is what is done.
+package line
+
+import (
+	"unicode"
+
+	"wawasan/app/capture"
+	"wawasan/app/thing"
+	"wawasan/data"
+)
+
+// Where says what a line belongs to; the zero Where is nothing.
+type Where struct {
+	Interview data.ID
+	Question  data.ID      // of the interview's plan
+	At        data.Instant // when it was said, zero for now
+}
+
+// Plan is what filing a line does: what it becomes, whose it is, whom and what
+// it names, what is made on the way. Making one reads and writes nothing.
+type Plan struct {
+	Line  capture.Line
+	Kind  capture.Kind // what it is filed as: a note with a due day is a promise of mine
+	Named []thing.Meant
+	// About and Introducer are what a + line knows of a new person.
+	About      string
+	Introducer data.ID
+	// Problem says why the line is refused, nil when it is not.
+	Problem error
+
+	where     Where
+	interview data.Interview
+	with      []data.ID // who takes part in the interview
+	given     data.ID   // whose the line is, said by hand
+}
+
+// Make plans how a line is filed.
+func Make(r data.Reader, l capture.Line, where Where) (Plan, error) {
+	p := Plan{Line: l, Kind: l.Kind, where: where, Problem: problem(l)}
+	if l.Kind == capture.Note && !l.Due.IsZero() {
+		p.Kind = capture.Mine
+	}
+	if where.Interview != "" {
+		var err error
+		if p.interview, err = r.Interview(where.Interview); err != nil {
+			return p, err
+		}
+		if p.with, err = r.InterviewContactIDs(where.Interview); err != nil {
+			return p, err
+		}
+	}
+	if err := p.resolve(r); err != nil {
+		return p, err
+	}
+	if l.Kind == capture.Person {
+		return p, p.person(r)
+	}
+	return p, nil
+}
+
+// problem says why a line as typed cannot be filed.
+func problem(l capture.Line) error {
+	switch {
+	case l.Empty():
+		return data.Invalid("capture.error.empty")
+	case len(l.Problems) > 0:
+		return data.Invalid(l.Problems[0].Key, l.Problems[0].Args...)
+	}
+	return nil
+}
+
+// resolve finds whom and what the line names.
+func (p *Plan) resolve(r data.Reader) error {
+	for _, m := range p.Line.Mentions {
+		var found thing.Meant
+		var err error
+		if m.Kind == capture.At {
+			found, err = thing.MeantBy(r, m.Name, p.with)
+		} else {
+			found, err = thing.TopicMeant(r, m.Name, m.Kind == capture.Tag)
+		}
+		if err != nil {
+			return err
+		}
+		if !p.names(found) {
+			p.Named = append(p.Named, found)
+		}
+	}
+	return nil
+}
+
+// names reports whether a thing is named already.
+func (p *Plan) names(m thing.Meant) bool {
+	for _, had := range p.Named {
+		if had.Kind == m.Kind && had.ID == m.ID && data.Fold(had.Name) == data.Fold(m.Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// person puts whom a + line names before all others it names. Somebody new
+// gets what the line says of them, and whoever named them as introducer.
+func (p *Plan) person(r data.Reader) error {
+	name, rest := capture.PersonNamed(p.Line)
+	if !startsWithLetter(name) {
+		if p.Problem == nil {
+			p.Problem = data.Invalid("capture.error.no_name")
+		}
+		return nil
+	}
+	person, err := thing.MeantBy(r, name, p.with)
+	if err != nil {
+		return err
+	}
+	if person.Kind != thing.KindContact { // a company is called so: a + line names a person
+		person = thing.Meant{Link: thing.Link{Kind: thing.KindContact}, Name: name}
+	}
+	if person.IsNew() {
+		if !p.Line.OffRecord { // else the line keeps it; a contact is exported
+			p.About = rest
+		}
+		if len(p.with) > 0 {
+			p.Introducer = p.with[0]
+		}
+	}
+	others := []thing.Meant{person}
+	for _, m := range p.Named {
+		if m.Kind != thing.KindContact || data.Fold(m.Name) != data.Fold(person.Name) {
+			others = append(others, m)
+		}
+	}
+	p.Named = others
+	return nil
+}
+
+func startsWithLetter(name string) bool {
+	for _, r := range name {
+		return unicode.IsLetter(r)
+	}
+	return false
+}
+
+// owner is whom the line belongs to: in an interview the one talked to, else
+// the first person it names. A promise or a gap belongs to the person it names
+// even in an interview: that is who gets it, or who might know. It is the zero
+// Meant for nobody.
+func (p Plan) owner() thing.Meant {
+	if p.given != "" {
+		return thing.Meant{Link: thing.Link{Kind: thing.KindContact, ID: p.given}}
+	}
+	named := p.first(thing.KindContact)
+	if named.Kind != "" && (len(p.with) == 0 || p.Line.Kind == capture.Mine || p.Line.Kind == capture.Theirs || p.Line.Kind == capture.Gap) {
+		return named
+	}
+	if len(p.with) > 0 {
+		return thing.Meant{Link: thing.Link{Kind: thing.KindContact, ID: p.with[0]}}
+	}
+	return named
+}
+
+// first is the first thing of a kind that the line names, the zero Meant for
+// none.
+func (p Plan) first(kind thing.Kind) thing.Meant {
+	for _, m := range p.Named {
+		if m.Kind == kind {
+			return m
+		}
+	}
+	return thing.Meant{}
+}
+
+func (p Plan) company() data.ID {
+	if m := p.first(thing.KindCompany); m.Kind != "" {
+		return m.ID
+	}
+	return p.interview.CompanyID
+}
+
+func (p Plan) industry() data.ID {
+	if m := p.first(thing.KindIndustry); m.Kind != "" {
+		return m.ID
+	}
+	return p.interview.IndustryID
+}
+
+// promised reports whether the line itself is a promise.
+func (p Plan) promised() bool { return p.Kind == capture.Mine || p.Kind == capture.Theirs }

@@ -1,0 +1,150 @@
+package line
+
+import (
+	"wawasan/app/capture"
+	"wawasan/app/internal/desk"
+	"wawasan/app/thing"
+	"wawasan/data"
+)
+
+func init() { thing.Refile = refile }
+
+// refile files a line, anew in the place of one filed before when note names
+// it.
+func refile(d *desk.Desk, tx *data.Tx, note data.ID, raw string) (data.ID, error) {
+	if note != "" {
+		filed, err := correct(d, tx, note, raw)
+		return filed.Note, err
+	}
+	p, err := Make(tx.Reader, capture.Parse(raw, d.Today()), Where{})
+	if err != nil {
+		return "", err
+	}
+	filed, err := p.Write(tx)
+	return filed.Note, err
+}
+
+// correct files a line in the place of one filed before: it keeps its place
+// and time, and what it became keeps its row with all a person gave it since
+// (its star, what it was rated or linked by), as long as it is of the same
+// kind.
+func correct(d *desk.Desk, tx *data.Tx, note data.ID, raw string) (Filed, error) {
+	old, err := tx.Note(note)
+	if err != nil {
+		return Filed{}, err
+	}
+	return replace(d, tx, old, raw, placeOf(old), "")
+}
+
+func placeOf(n data.Note) Where {
+	return Where{Interview: n.InterviewID, Question: n.PlannedQuestionID, At: n.At}
+}
+
+// replace files a line in the place of an old one, somewhere else where where
+// says so, and as another person's when owner names one.
+func replace(d *desk.Desk, tx *data.Tx, old data.Note, raw string, where Where, owner data.ID) (Filed, error) {
+	before, line := again(d, old, raw)
+	if err := problem(line); err != nil {
+		return Filed{}, err
+	}
+	was, err := Make(tx.Reader, before, placeOf(old))
+	if err != nil {
+		return Filed{}, err
+	}
+	had, err := derivedOf(tx, old.ID)
+	if err != nil {
+		return Filed{}, err
+	}
+	if err := takeBack(tx, old.ID); err != nil {
+		return Filed{}, err
+	}
+	is, err := Make(tx.Reader, line, where)
+	if err != nil {
+		return Filed{}, err
+	}
+	is.given = owner
+	had.note, had.was = old.ID, &was
+	return is.write(tx, had)
+}
+
+// again reads a line as it was typed and as it is corrected. A day in words,
+// such as Friday, stays the day it was then, unless the correction names
+// another one.
+func again(d *desk.Desk, old data.Note, raw string) (was, is capture.Line) {
+	then := d.Day(old.At)
+	was, is = capture.Parse(old.Raw, then), capture.Parse(raw, then)
+	if is.Due != was.Due {
+		is = capture.Parse(raw, d.Today())
+	}
+	is.OffRecord = is.OffRecord || old.OffRecord && !was.OffRecord // taken off the record by what it became
+	return was, is
+}
+
+// takeBack makes room for a line in the place of one filed before. While its
+// change is still the last one everything it made goes; later the people and
+// industries it made stay, for others may rest on them by now.
+func takeBack(tx *data.Tx, note data.ID) error {
+	change, err := tx.ChangeOf("notes", note)
+	if err != nil {
+		return err
+	}
+	one, err := tx.MadeOneNote(change)
+	if err != nil {
+		return err
+	}
+	if change != 0 && one {
+		if done, err := tx.TakeBack(change); err != nil || done {
+			return err
+		}
+	}
+	return tx.ForgetMentions(note)
+}
+
+// derivedOf reads what a line became.
+func derivedOf(tx *data.Tx, note data.ID) (kept, error) {
+	d, err := tx.DerivedOf(note)
+	return kept{lesson: d.Lesson, gap: d.Gap, focus: d.FocusArea, promise: d.Promise}, err
+}
+
+// follow lets what a line became follow the line: whom and what it is about
+// where the new line says something else than the old one did. What a person
+// set by hand since stays.
+func (k *kept) follow(is Plan) {
+	if k.was == nil {
+		return
+	}
+	was := *k.was
+	contact := changed(was.owner(), is.owner())
+	company := changed(was.first(thing.KindCompany), is.first(thing.KindCompany)) || was.interview.CompanyID != is.interview.CompanyID
+	industry := changed(was.first(thing.KindIndustry), is.first(thing.KindIndustry)) || was.interview.IndustryID != is.interview.IndustryID
+	if k.lesson != nil {
+		put(contact, &k.lesson.ContactID, is.owner().ID)
+		put(company, &k.lesson.CompanyID, is.company())
+		put(industry, &k.lesson.IndustryID, is.industry())
+	}
+	if k.gap != nil {
+		put(contact, &k.gap.ContactID, is.owner().ID)
+		put(company, &k.gap.CompanyID, is.company())
+		put(industry, &k.gap.IndustryID, is.industry())
+	}
+	if k.focus != nil {
+		put(contact, &k.focus.ContactID, is.owner().ID)
+		put(industry, &k.focus.IndustryID, is.industry())
+	}
+	if k.promise != nil {
+		put(contact, &k.promise.ContactID, is.owner().ID)
+		if was.Line.Due != is.Line.Due {
+			k.promise.Due = is.Line.Due
+		}
+	}
+}
+
+func changed(was, is thing.Meant) bool {
+	return was.Kind != is.Kind || was.ID != is.ID || data.Fold(was.Name) != data.Fold(is.Name) && was.ID == ""
+}
+
+func put(holds bool, to *data.ID, id data.ID) {
+	if holds {
+		*to = id
+	}
+}

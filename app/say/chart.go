@@ -1,0 +1,244 @@
+package say
+
+import (
+	"io"
+	"strings"
+	"time"
+
+	"wawasan/app/figure"
+	"wawasan/app/insight"
+	"wawasan/app/thing"
+	"wawasan/data"
+)
+
+// Chart is a figure that is laid out when it is known how large; its words are
+// in the person's language already.
+type Chart struct {
+	ID, Title string
+	Draw      func(width, height float32) figure.Figure
+}
+
+// Target is where a place of a chart leads: a thing or, with a Filter, the list
+// of a kind that this text keeps.
+type Target struct {
+	thing.Link
+	Filter string
+}
+
+// filtered begins the target that is a list.
+const filtered = "?"
+
+// SpotTarget is where a spot of a chart leads, the zero Target for nowhere.
+func SpotTarget(s figure.Spot) Target {
+	kind, filter, ok := strings.Cut(s.Target, "/"+filtered)
+	if ok {
+		return Target{thing.Link{Kind: thing.Kind(kind)}, filter}
+	}
+	return Target{Link: thing.ParseLink(s.Target)}
+}
+
+// listOf is the target that is the list of a kind, filtered.
+func listOf(kind thing.Kind, filter string) string { return string(kind) + "/" + filtered + filter }
+
+// ChartFormats are the formats a chart is written in.
+var ChartFormats = []string{"png", "svg"}
+
+// The size of a chart that is written, in units, and its points a unit.
+const (
+	chartWidth  = 900
+	chartHeight = 480
+	chartScale  = 2
+)
+
+// WriteChart writes a chart in one of ChartFormats, in these colours.
+func WriteChart(w io.Writer, c Chart, format string, colours figure.Palette) error {
+	f := c.Draw(chartWidth, chartHeight)
+	if f.Title == "" {
+		f.Title = c.Title
+	}
+	if format == "svg" {
+		return f.SVG(w, colours)
+	}
+	return f.PNG(w, colours, chartScale)
+}
+
+// few is how small a number is said to be small: what it shows may be chance.
+const few = 10
+
+func (s Speaker) smallNumber(n int) string { return when(n > 0 && n < few, s.N("chart.few", n)) }
+
+// columnsHigh is how high a chart of columns is at most.
+const columnsHigh = 300
+
+// MonthsChart draws the interviews of the last months; the running one is
+// hollow, for it is not over.
+func (s Speaker) MonthsChart(months []insight.Month) Chart {
+	d := figure.BarsData{Headings: []string{s.T("chart.month"), s.T("tab.interviews")}}
+	total, best := 0, months[0]
+	for n, m := range months {
+		total += m.Held
+		if m.Held > best.Held {
+			best = m
+		}
+		said := s.Month(m.First)
+		running := n == len(months)-1
+		if running {
+			said = s.T("chart.months.running", "month", said)
+		}
+		d.Bars = append(d.Bars, figure.Bar{
+			ID: m.First.String(), Label: s.ShortMonth(m.First.M), Value: s.Number(m.Held), Size: float32(m.Held), Hollow: running,
+			Said: join(said, s.N("chart.interviews", m.Held)),
+		})
+	}
+	d.Sentence = s.T("insight.sentence.none")
+	if total > 0 {
+		d.Sentence = s.N("insight.sentence", total, "month", s.Month(best.First), "best", best.Held)
+	}
+	return Chart{"months", s.T("chart.months"), func(width, height float32) figure.Figure { return figure.Columns(d, width, min(height, columnsHigh)) }}
+}
+
+// FunnelChart draws how far conversations asked for came, each rate under the
+// bar it is the rate of.
+func (s Speaker) FunnelChart(steps []insight.Step) Chart {
+	d := figure.FunnelData{Headings: []string{s.T("chart.step"), s.T("chart.count"), s.T("chart.between")}}
+	for _, step := range steps {
+		f := figure.FunnelStep{ID: step.Name, Label: s.T("chart.funnel." + step.Name), Value: s.Number(step.Count), Size: float32(step.Count)}
+		if step.Of != "" && steps[0].Count > 0 {
+			f.Note = join(s.T("chart.funnel.rate."+step.Name, "percent", percent(step.Rate)), s.waited(step.Median))
+		}
+		f.Said = join(f.Label+": "+f.Value, f.Note)
+		d.Steps = append(d.Steps, f)
+	}
+	d.Sentence = s.T("chart.funnel.none")
+	if n := steps[0].Count; n > 0 {
+		d.Sentence = strings.TrimSpace(s.N("chart.funnel.sentence", n, "replied", steps[1].Count, "held", steps[2].Count) + " " + s.smallNumber(n))
+	}
+	return Chart{"funnel", s.T("chart.funnel"), func(width, height float32) figure.Figure { return figure.Funnel(d, width, height) }}
+}
+
+func percent(rate float64) int { return int(rate*100 + 0.5) }
+
+// waited says how long something took, "" where nobody noted it.
+func (s Speaker) waited(d time.Duration) string {
+	switch {
+	case d == 0:
+		return ""
+	case d < 24*time.Hour:
+		return s.N("chart.median.hours", max(1, int(d.Hours())))
+	}
+	return s.N("chart.median.days", int(d.Hours()/24+0.5))
+}
+
+// CoverageChart draws whom one heard, by function and level.
+func (s Speaker) CoverageChart(c insight.Coverage) Chart {
+	d := figure.HeatData{Corner: s.T("function.name"), ColLabels: s.levels()}
+	blank, cells := 0, 0
+	for _, f := range c.Functions {
+		name := s.T("chart.function_other")
+		if f != insight.OtherFunction {
+			name = s.T("function.ships." + f)
+		}
+		d.RowLabels = append(d.RowLabels, name)
+		var row []figure.HeatCell
+		for n, level := range thing.FunctionLevels {
+			of := c.Of[f][level]
+			cells++
+			if of.Heard == 0 {
+				blank++
+			}
+			row = append(row, figure.HeatCell{
+				ID: f + "/" + level, Size: float32(of.Heard), Text: when(of.Heard > 0, s.Number(of.Heard)), Target: listOf(thing.KindContact, name),
+				Said: join(name, d.ColLabels[n], s.N("function.heard", of.Heard), s.N("company.people", of.Known)),
+			})
+		}
+		d.Cells = append(d.Cells, row)
+	}
+	d.Sentence = s.N("chart.coverage.sentence", cells, "blank", blank)
+	return Chart{"coverage", s.T("chart.coverage"), func(width, height float32) figure.Figure { return figure.Heat(d, width, height) }}
+}
+
+func (s Speaker) levels() []string {
+	var out []string
+	for _, level := range thing.FunctionLevels {
+		out = append(out, s.level(level))
+	}
+	return out
+}
+
+// FieldsChart draws in which months which industries were talked about.
+func (s Speaker) FieldsChart(months []data.Date, fields []insight.Field) Chart {
+	d := figure.HeatData{Corner: s.kind(thing.KindIndustry)}
+	for _, m := range months {
+		d.ColLabels = append(d.ColLabels, s.ShortMonth(m.M))
+	}
+	quiet := 0
+	for _, f := range fields {
+		d.RowLabels = append(d.RowLabels, f.Name)
+		var row []figure.HeatCell
+		for n, m := range months {
+			row = append(row, figure.HeatCell{
+				ID: string(f.ID) + m.String(), Size: float32(f.Held[n]), Text: s.Number(f.Held[n]), Target: thing.LinkOf(f.IndustryRow).String(),
+				Said: join(f.Name, s.Month(m), s.N("chart.interviews", f.Held[n])),
+			})
+		}
+		if f.Total == 0 {
+			quiet++
+		}
+		d.Cells = append(d.Cells, row)
+	}
+	d.Sentence = s.N("chart.fields.sentence", len(fields), "quiet", quiet)
+	return Chart{"fields", s.T("chart.fields"), func(width, height float32) figure.Figure { return figure.Heat(d, width, height) }}
+}
+
+// ActivityChart draws on which days of the last year one talked or wrote; the
+// days before that year, which fill the first week, are not counted.
+func (s Speaker) ActivityChart(days []insight.ActiveDay, year data.Date) Chart {
+	d := figure.CalendarData{Headings: []string{s.T("chart.day"), s.T("chart.count")}}
+	for n := range d.DayLabels {
+		d.DayLabels[n] = s.ShortWeekday(time.Weekday((n + 1) % 7))
+	}
+	active, counted, talks, messages := 0, 0, 0, 0
+	for _, day := range days {
+		n := day.Talks + day.Messages
+		if !day.Day.Before(year) {
+			counted, talks, messages = counted+1, talks+day.Talks, messages+day.Messages
+			if n > 0 {
+				active++
+			}
+		}
+		c := figure.CalendarDay{
+			ID: day.Day.String(), Weekday: (int(day.Day.Weekday()) + 6) % 7, Size: float32(n), Text: s.Number(n),
+			Said: join(s.Date(day.Day), s.N("chart.interviews", day.Talks), s.N("chart.messages", day.Messages)),
+		}
+		if day.Day.D == 1 {
+			c.Month = s.ShortMonth(day.Day.M)
+		}
+		d.Days = append(d.Days, c)
+	}
+	d.Sentence = s.N("chart.activity.sentence", active, "days", counted, "interviews", talks, "messages", messages)
+	return Chart{"activity", s.T("chart.activity"), func(width, height float32) figure.Figure { return figure.Calendar(d, width, height) }}
+}
+
+// DoorsChart draws who opened which doors.
+func (s Speaker) DoorsChart(doors insight.Doors) Chart {
+	d := figure.NetworkData{Headings: []string{s.T("contact.introducer"), s.kind(thing.KindContact)}}
+	most := 1
+	if doors.Best >= 0 {
+		most = doors.People[doors.Best].Opens
+	}
+	for _, p := range doors.People {
+		d.Nodes = append(d.Nodes, figure.Node{
+			ID: string(p.ID), Label: p.Name, X: p.X, Y: p.Y, Size: float32(p.Opens) / float32(most), Hollow: !p.Heard,
+			Target: thing.Link{Kind: thing.KindContact, ID: p.ID}.String(), Said: join(p.Name, when(p.Opens > 0, s.N("chart.doors.opened", p.Opens))),
+		})
+	}
+	for _, i := range doors.Introductions {
+		d.Edges = append(d.Edges, figure.Edge{From: d.Nodes[i[0]].ID, To: d.Nodes[i[1]].ID, Arrow: true})
+	}
+	d.Sentence = s.T("chart.doors.none")
+	if doors.Best >= 0 {
+		best := doors.People[doors.Best]
+		d.Sentence = s.N("chart.doors.sentence", len(doors.Introductions), "best", best.Name, "most", best.Opens, "heard", doors.Heard)
+	}
+	return Chart{"doors", s.T("chart.doors"), func(width, height float32) figure.Figure { return figure.Network(d, width, height) }}
+}
