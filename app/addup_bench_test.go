@@ -9,6 +9,8 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/demo"
+	"wawasan/app/insight"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
@@ -87,13 +89,13 @@ func BenchmarkEachView(b *testing.B) {
 	for _, filter := range views {
 		b.Run("lessons "+filter, func(b *testing.B) {
 			for b.Loop() {
-				if _, err := a.List(ctx, app.KindLesson, app.ListQuery{Filter: filter, Limit: 60}); err != nil {
+				if _, err := a.List(ctx, thing.KindLesson, app.ListQuery{Filter: filter, Limit: 60}); err != nil {
 					b.Fatal(err)
 				}
 			}
 		})
 	}
-	for _, kind := range []app.Kind{app.KindIndustry, app.KindCompany, app.KindFunction, app.KindChallenge, app.KindSkill} {
+	for _, kind := range []app.Kind{thing.KindIndustry, thing.KindCompany, thing.KindFunction, thing.KindChallenge, thing.KindSkill} {
 		b.Run(string(kind), func(b *testing.B) {
 			for b.Loop() {
 				if _, err := a.List(ctx, kind, app.ListQuery{Limit: 60}); err != nil {
@@ -130,7 +132,7 @@ func BenchmarkEachChart(b *testing.B) {
 	one("500 companies", a.CompanyMap)
 	one("functions", a.FunctionMap)
 	one("challenges", a.ChallengeTable)
-	for _, id := range app.InsightCharts {
+	for _, id := range insight.Charts {
 		one(id, func(ctx context.Context) (app.Chart, error) { return a.InsightChart(ctx, id) })
 	}
 	for name, draw := range charts {

@@ -1,28 +1,30 @@
 // Package app is what one can do with a notebook: the rules of the job, the
-// same for the window and the command line. It knows no window.
+// same for the window and the command line. It knows no window. This package is
+// the face; the rooms below it do the work, each one part of the job, and say
+// speaks.
 package app
 
 import (
 	"context"
-	"strings"
 	"sync/atomic"
 	"time"
 
 	"wawasan/app/capture"
+	"wawasan/app/internal/desk"
 	"wawasan/app/lang"
+	"wawasan/app/say"
+	"wawasan/app/today"
 	"wawasan/data"
 )
 
 // App is one open notebook with a clock and a language. Its methods may be
 // called from any goroutine.
 type App struct {
-	store  *data.Store
-	now    func() time.Time
-	words  atomic.Pointer[lang.Words]
-	names  names
-	drafts drafts
-
-	reminded reminded
+	store     *data.Store
+	desk      *desk.Desk
+	words     atomic.Pointer[lang.Words]
+	drafts    drafts
+	reminders today.Reminders
 }
 
 // Params are what Open needs; only Path is required.
@@ -42,7 +44,7 @@ func Open(ctx context.Context, p Params) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &App{store: store, now: p.Now}
+	a := &App{store: store}
 	code := p.Lang
 	if code == "" {
 		code = store.Setting(ctx, SettingLanguage)
@@ -51,6 +53,11 @@ func Open(ctx context.Context, p Params) (*App, error) {
 		code = lang.Detect()
 	}
 	a.words.Store(lang.New(code))
+	a.desk = desk.New(desk.Params{
+		Store: store, Now: p.Now,
+		Lang: func() string { return a.Words().Code() },
+		Word: func(key string) string { return a.Words().T(key) },
+	})
 	return a, nil
 }
 
@@ -65,7 +72,7 @@ func (a *App) Close() error {
 func (a *App) Path() string { return a.store.Path() }
 
 // Words returns the language spoken now.
-func (a *App) Words() *lang.Words { return a.words.Load() }
+func (a *App) Words() *say.Words { return a.words.Load() }
 
 // SetLanguage speaks another language from now on, and keeps the choice; ""
 // is the system's.
@@ -78,49 +85,39 @@ func (a *App) SetLanguage(ctx context.Context, code string) error {
 	return a.store.SetSetting(ctx, SettingLanguage, code)
 }
 
+// say speaks in the language and as seen from the moment of now.
+func (a *App) say() say.Speaker { return say.New(a.Words(), a.Now()) }
+
 // Now returns the time in the person's zone.
-func (a *App) Now() time.Time { return a.now() }
+func (a *App) Now() time.Time { return a.desk.Now() }
 
 // Today returns the day in the person's zone.
-func (a *App) Today() data.Date { return data.DateOf(a.now()) }
+func (a *App) Today() data.Date { return a.desk.Today() }
 
 // ParseDay reads a day as it is typed in the capture line: "jumat", "+3d",
 // "1-des".
 func (a *App) ParseDay(text string) (data.Date, bool) { return capture.ParseDate(text, a.Today()) }
-
-// day returns the day of an instant in the person's zone.
-func (a *App) day(i data.Instant) data.Date {
-	if i.IsZero() {
-		return data.Date{}
-	}
-	return data.DateOf(i.In(a.now().Location()))
-}
-
-// clock writes the time of day of an instant in the person's zone.
-func (a *App) clock(i data.Instant) string { return a.Words().Clock(i.In(a.now().Location())) }
 
 // Subscribe calls fn after each change until cancel is called; see
 // data.Store.Subscribe.
 func (a *App) Subscribe(fn func(data.Changed)) (cancel func()) { return a.store.Subscribe(fn) }
 
 // Refresh tells subscribers that another process wrote to the notebook.
-func (a *App) Refresh() {
-	a.names.stale()
-	a.store.Refresh()
-}
+func (a *App) Refresh() { a.store.Refresh() }
+
+// Check reads the whole notebook and says what is wrong with it.
+func (a *App) Check(ctx context.Context) (data.Report, error) { return a.store.Check(ctx) }
 
 // Undo turns the last change and returns its title. With nothing to undo it
 // refuses (not found).
 func (a *App) Undo(ctx context.Context) (title string, err error) {
 	label, err := a.store.Undo(ctx)
-	a.names.stale()
 	return a.ChangeTitle(label), err
 }
 
 // Redo brings back the change undone last and returns its title.
 func (a *App) Redo(ctx context.Context) (title string, err error) {
 	label, err := a.store.Redo(ctx)
-	a.names.stale()
 	return a.ChangeTitle(label), err
 }
 
@@ -136,33 +133,7 @@ func (a *App) Undoable(ctx context.Context) (undo, redo string, err error) {
 }
 
 // ChangeTitle says what a change's label means: "Pelajaran baru: gaji awal …".
-func (a *App) ChangeTitle(label string) string {
-	if label == "" {
-		return ""
-	}
-	key, subject, _ := strings.Cut(label, "\t")
-	title := a.Words().T("change." + key)
-	if subject != "" {
-		title += ": " + subject
-	}
-	return title
-}
-
-// label names a change: what was done, and to which thing.
-func label(key, subject string) string { return key + "\t" + shorten(subject, 60) }
-
-// shorten cuts a text to at most n letters, at a word where it can.
-func shorten(s string, n int) string {
-	r := []rune(strings.Join(strings.Fields(s), " "))
-	if len(r) <= n {
-		return string(r)
-	}
-	cut := string(r[:n-1])
-	if i := strings.LastIndex(cut, " "); i > n/2 {
-		cut = cut[:i]
-	}
-	return cut + "…"
-}
+func (a *App) ChangeTitle(label string) string { return a.say().Change(label) }
 
 // HistoryRow is one change as the history shows it.
 type HistoryRow struct {
@@ -170,29 +141,13 @@ type HistoryRow struct {
 	Change data.Entry
 }
 
-// History lists changes, newest first.
+// History lists changes, newest first: at most limit, older than before when
+// it is not zero.
 func (a *App) History(ctx context.Context, before int64, limit int) ([]HistoryRow, error) {
 	entries, err := a.store.Read(ctx).History(before, limit)
-	if err != nil {
-		return nil, err
-	}
-	w := a.Words()
 	rows := make([]HistoryRow, len(entries))
-	for i, e := range entries {
-		sub := w.N("history.rows", e.Rows)
-		switch {
-		case e.Kind != "do":
-			sub = w.T("history." + e.Kind)
-		case e.Undone:
-			sub = w.T("history.undone")
-		}
-		rows[i] = HistoryRow{
-			Row: Row{
-				ID: data.ID(""), Kind: "change", Title: a.ChangeTitle(e.Label), Sub: sub,
-				Fact: w.Relative(a.day(e.At), a.Today()) + " " + a.clock(e.At),
-			},
-			Change: e,
-		}
+	for n, e := range entries {
+		rows[n] = HistoryRow{a.say().Entry(e), e}
 	}
-	return rows, nil
+	return rows, err
 }

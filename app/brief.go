@@ -6,11 +6,9 @@ import (
 	"strings"
 
 	"wawasan/app/document"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
-
-// SettingPaper is the paper of briefs: "A4" or "Letter".
-const SettingPaper = "paper"
 
 // Brief gathers on one page what to know before an interview. Nothing that is
 // off the record is in it.
@@ -27,7 +25,7 @@ func (a *App) Brief(ctx context.Context, interview data.ID) (document.Doc, error
 		return d, err
 	}
 	contact := with[interview]
-	if d.Title, err = a.Title(ctx, Link{KindInterview, interview}); err != nil {
+	if d.Title, err = a.Title(ctx, Link{Kind: thing.KindInterview, ID: interview}); err != nil {
 		return d, err
 	}
 	var c data.Contact
@@ -35,7 +33,7 @@ func (a *App) Brief(ctx context.Context, interview data.ID) (document.Doc, error
 		if c, err = r.Contact(contact); err != nil {
 			return d, err
 		}
-		page, err := showContact(a, r, contact)
+		page, err := a.Show(ctx, Link{Kind: thing.KindContact, ID: contact})
 		if err != nil {
 			return d, err
 		}
@@ -87,7 +85,7 @@ func (a *App) briefKnown(r data.Reader, _ data.Interview, c data.Contact) (docum
 	if introducer != "" && c.MayMention {
 		introducer = join(introducer, w.T("contact.may_mention"))
 	}
-	for _, f := range []Fact{{w.T("contact.met"), c.Met}, {w.T("contact.introducer"), introducer}, {w.T("contact.about"), c.About}} {
+	for _, f := range []Fact{{Label: w.T("contact.met"), Value: c.Met}, {Label: w.T("contact.introducer"), Value: introducer}, {Label: w.T("contact.about"), Value: c.About}} {
 		if f.Value != "" {
 			s.Items = append(s.Items, document.Item{Label: f.Label, Text: f.Value})
 		}
@@ -163,15 +161,6 @@ func (a *App) briefResearch(r data.Reader, i data.Interview, c data.Contact) (do
 		s.Items = append(s.Items, document.Item{Label: shorten(firstOf(f.Company, f.Who), 24), Text: f.Text, Sub: source})
 	}
 	return s, err
-}
-
-func firstOf(texts ...string) string {
-	for _, t := range texts {
-		if t != "" {
-			return t
-		}
-	}
-	return ""
 }
 
 // briefJob is the bridge to a job interview: what was heard at the company, and

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
@@ -18,28 +19,28 @@ func TestALineIsFiledAsItsMarkSays(t *testing.T) {
 		list app.Kind
 		text string
 	}{
-		{"kantornya ramai", app.KindNote, app.KindNote, "kantornya ramai"},
-		{"! gaji awal lebih kecil", app.KindLesson, app.KindLesson, "gaji awal lebih kecil"},
-		{"? siapa yang memutuskan", app.KindGap, app.KindGap, "siapa yang memutuskan"},
-		{"> kirim ringkasan ^2026-12-01", app.KindPromise, app.KindPromise, "kirim ringkasan"},
-		{"< kenalkan ke Rina", app.KindPromise, app.KindPromise, "kenalkan ke Rina"},
-		{"+ Dewi Anggraini, CFO", app.KindContact, app.KindContact, "Dewi Anggraini"},
-		{"* analisis risiko iklim", app.KindFocusArea, app.KindFocusArea, "analisis risiko iklim"},
-		{"~! gajinya 20 juta", app.KindLesson, app.KindLesson, "~ gajinya 20 juta"},
+		{"kantornya ramai", thing.KindNote, thing.KindNote, "kantornya ramai"},
+		{"! gaji awal lebih kecil", thing.KindLesson, thing.KindLesson, "gaji awal lebih kecil"},
+		{"? siapa yang memutuskan", thing.KindGap, thing.KindGap, "siapa yang memutuskan"},
+		{"> kirim ringkasan ^2026-12-01", thing.KindPromise, thing.KindPromise, "kirim ringkasan"},
+		{"< kenalkan ke Rina", thing.KindPromise, thing.KindPromise, "kenalkan ke Rina"},
+		{"+ Dewi Anggraini, CFO", thing.KindContact, thing.KindContact, "Dewi Anggraini"},
+		{"* analisis risiko iklim", thing.KindFocusArea, thing.KindFocusArea, "analisis risiko iklim"},
+		{"~! gajinya 20 juta", thing.KindLesson, thing.KindLesson, "~ gajinya 20 juta"},
 	} {
 		filed := file(t, a, c.line, app.Where{})
 		if filed.Kind != c.kind || !slices.Contains(titles(t, a, c.list), c.text) {
 			t.Errorf("%s: filed %+v, listed %q", c.line, filed, titles(t, a, c.list))
 		}
 	}
-	if n := len(titles(t, a, app.KindNote)); n != 8 {
+	if n := len(titles(t, a, thing.KindNote)); n != 8 {
 		t.Errorf("%d lines kept, not 8", n)
 	}
 }
 
 func TestUnknownNamesAreMadeAndKnownOnesFound(t *testing.T) {
 	a, _ := open(t, "id")
-	save(t, a, app.KindCompany, map[string]string{"name": "Bank Nusantara", "aliases": "BN"})
+	save(t, a, thing.KindCompany, map[string]string{"name": "Bank Nusantara", "aliases": "BN"})
 	filed := file(t, a, "! seru @Rina_Kusuma @bn #Fintech ##gaji", app.Where{})
 	var made []string
 	for _, m := range filed.Made {
@@ -54,16 +55,16 @@ func TestUnknownNamesAreMadeAndKnownOnesFound(t *testing.T) {
 	if len(again.Made) != 1 || again.Contact != filed.Contact || again.Industry != filed.Industry {
 		t.Errorf("second line made %+v", again)
 	}
-	if got := titles(t, a, app.KindIndustry); len(got) != 1 {
+	if got := titles(t, a, thing.KindIndustry); len(got) != 1 {
 		t.Errorf("#GAJI was a known tag, industries: %q", got)
 	}
 }
 
 func TestALineInAnInterviewInheritsPersonAndIndustry(t *testing.T) {
 	a, c := open(t, "id")
-	sari := save(t, a, app.KindContact, map[string]string{"name": "Sari", "company": "Bank Nusantara"})
-	save(t, a, app.KindCompany, map[string]string{"name": "Lain"})
-	i := save(t, a, app.KindInterview, map[string]string{"contacts": "Sari", "industry": "Perbankan", "stage": "held", "date": "2026-11-23", "time": "08:00", "questions": "Apa tugas tim Anda?"})
+	sari := save(t, a, thing.KindContact, map[string]string{"name": "Sari", "company": "Bank Nusantara"})
+	save(t, a, thing.KindCompany, map[string]string{"name": "Lain"})
+	i := save(t, a, thing.KindInterview, map[string]string{"contacts": "Sari", "industry": "Perbankan", "stage": "held", "date": "2026-11-23", "time": "08:00", "questions": "Apa tugas tim Anda?"})
 	c.forward(time.Minute)
 	lesson := file(t, a, "! pelan tapi pasti", app.Where{Interview: i})
 	if lesson.Contact != sari || lesson.Interview != i || lesson.Industry == "" {
@@ -74,13 +75,13 @@ func TestALineInAnInterviewInheritsPersonAndIndustry(t *testing.T) {
 		t.Errorf("a promise to @Budi belongs to Budi: %+v", promise)
 	}
 	named := file(t, a, "+ Rina Kusuma, analis risiko", app.Where{Interview: i})
-	d := show(t, a, app.KindContact, named.Contact)
+	d := show(t, a, thing.KindContact, named.Contact)
 	if named.Contact != sari {
 		t.Errorf("the line belongs to Sari: %+v", named)
 	}
 	for _, m := range named.Made {
-		if m.Kind == app.KindContact {
-			d = show(t, a, app.KindContact, m.ID)
+		if m.Kind == thing.KindContact {
+			d = show(t, a, thing.KindContact, m.ID)
 		}
 	}
 	if !slices.Contains(d.Facts, app.Fact{Label: a.Words().T("contact.introducer"), Value: "Sari"}) {
@@ -94,9 +95,9 @@ func TestALineInAnInterviewInheritsPersonAndIndustry(t *testing.T) {
 
 func TestOfTwoPeopleOfOneNameTheCompanyTells(t *testing.T) {
 	a, c := open(t, "id")
-	first := save(t, a, app.KindContact, map[string]string{"name": "Sari Wijaya", "company": "Bank Nusantara"})
+	first := save(t, a, thing.KindContact, map[string]string{"name": "Sari Wijaya", "company": "Bank Nusantara"})
 	c.forward(time.Second)
-	second := save(t, a, app.KindContact, map[string]string{"name": "Sari Wijaya", "company": "Studio Lontar"})
+	second := save(t, a, thing.KindContact, map[string]string{"name": "Sari Wijaya", "company": "Studio Lontar"})
 	found, err := a.Complete(ctx, '@', "sar", 5)
 	if err != nil || len(found) < 2 || found[0].Name != "Sari Wijaya (Studio Lontar)" {
 		t.Fatalf("%+v %v", found, err)
@@ -107,7 +108,7 @@ func TestOfTwoPeopleOfOneNameTheCompanyTells(t *testing.T) {
 	if got := file(t, a, `! dua @"Sari Wijaya (studio lontar)"`, app.Where{}); got.Contact != second {
 		t.Errorf("%+v", got)
 	}
-	i := save(t, a, app.KindInterview, map[string]string{"contacts": "Sari Wijaya (Bank Nusantara)", "stage": "held"})
+	i := save(t, a, thing.KindInterview, map[string]string{"contacts": "Sari Wijaya (Bank Nusantara)", "stage": "held"})
 	if got := file(t, a, `> janji @"Sari Wijaya"`, app.Where{Interview: i}); got.Contact != first {
 		t.Errorf("the one in the interview is meant: %+v", got)
 	}
@@ -134,19 +135,19 @@ func TestACorrectedLineTakesBackAllItMade(t *testing.T) {
 	if _, err := a.Recapture(ctx, old.Note, "! benar @Rina #fintech"); err != nil {
 		t.Fatal(err)
 	}
-	if got := titles(t, a, app.KindContact); !slices.Equal(got, []string{"Rina"}) {
+	if got := titles(t, a, thing.KindContact); !slices.Equal(got, []string{"Rina"}) {
 		t.Errorf("contacts %q", got)
 	}
-	if got := titles(t, a, app.KindIndustry); !slices.Equal(got, []string{"fintech"}) {
+	if got := titles(t, a, thing.KindIndustry); !slices.Equal(got, []string{"fintech"}) {
 		t.Errorf("industries %q", got)
 	}
-	if got := titles(t, a, app.KindLesson); !slices.Equal(got, []string{"benar @Rina #fintech"}) {
+	if got := titles(t, a, thing.KindLesson); !slices.Equal(got, []string{"benar @Rina #fintech"}) {
 		t.Errorf("lessons %q", got)
 	}
 	if _, err := a.Undo(ctx); err != nil {
 		t.Fatal(err)
 	}
-	if got := titles(t, a, app.KindLesson); !slices.Equal(got, []string{"salah @Rinna #fintek"}) {
+	if got := titles(t, a, thing.KindLesson); !slices.Equal(got, []string{"salah @Rinna #fintek"}) {
 		t.Errorf("after undo %q", got)
 	}
 }
@@ -159,13 +160,13 @@ func TestACorrectionOfAnOlderLineKeepsWhatNewerThingsRestOn(t *testing.T) {
 	if _, err := a.Recapture(ctx, old.Note, "? sebenarnya pertanyaan"); err != nil {
 		t.Fatal(err)
 	}
-	if got := titles(t, a, app.KindContact); !slices.Equal(got, []string{"Rina"}) {
+	if got := titles(t, a, thing.KindContact); !slices.Equal(got, []string{"Rina"}) {
 		t.Errorf("contacts %q", got)
 	}
-	if got := titles(t, a, app.KindLesson); !slices.Equal(got, []string{"lain lagi @Rina"}) {
+	if got := titles(t, a, thing.KindLesson); !slices.Equal(got, []string{"lain lagi @Rina"}) {
 		t.Errorf("lessons %q", got)
 	}
-	if got := titles(t, a, app.KindGap); len(got) != 1 {
+	if got := titles(t, a, thing.KindGap); len(got) != 1 {
 		t.Errorf("gaps %q", got)
 	}
 }
@@ -176,13 +177,13 @@ func TestPastedLinesAreOneChange(t *testing.T) {
 	if err != nil || len(filed) != 4 {
 		t.Fatalf("%+v %v", filed, err)
 	}
-	if filed[1].Kind != app.KindNote || filed[2].Kind != app.KindNote || filed[3].Kind != app.KindLesson {
+	if filed[1].Kind != thing.KindNote || filed[2].Kind != thing.KindNote || filed[3].Kind != thing.KindLesson {
 		t.Errorf("%+v", filed)
 	}
 	if _, err := a.Undo(ctx); err != nil {
 		t.Fatal(err)
 	}
-	if got := titles(t, a, app.KindNote); len(got) != 0 {
+	if got := titles(t, a, thing.KindNote); len(got) != 0 {
 		t.Errorf("%q", got)
 	}
 }
@@ -209,11 +210,11 @@ func TestThePreviewSaysWhatFilingDoes(t *testing.T) {
 func TestDeletingALessonLeavesItsLineAsANote(t *testing.T) {
 	a, _ := open(t, "id")
 	filed := file(t, a, "! kata kunci", app.Where{})
-	if _, err := a.Delete(ctx, app.Link{Kind: app.KindLesson, ID: filed.Made[0].ID}); err != nil {
+	if _, err := a.Delete(ctx, app.Link{Kind: thing.KindLesson, ID: filed.Made[0].ID}); err != nil {
 		t.Fatal(err)
 	}
 	rows, n, err := a.Search(ctx, "kunci", 10)
-	if err != nil || n != 1 || rows[0].Kind != app.KindNote {
+	if err != nil || n != 1 || rows[0].Kind != thing.KindNote {
 		t.Fatalf("%+v %d %v", rows, n, err)
 	}
 }

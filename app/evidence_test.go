@@ -7,6 +7,8 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/evidence"
+	"wawasan/app/insight"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
@@ -52,12 +54,12 @@ func vote(t *testing.T, a *app.App, industry, contact data.ID, scores map[string
 
 func contactID(t *testing.T, a *app.App, name string) data.ID {
 	t.Helper()
-	return save(t, a, app.KindContact, map[string]string{"name": name})
+	return save(t, a, thing.KindContact, map[string]string{"name": name})
 }
 
 func industryID(t *testing.T, a *app.App, name string) data.ID {
 	t.Helper()
-	return save(t, a, app.KindIndustry, map[string]string{"name": name})
+	return save(t, a, thing.KindIndustry, map[string]string{"name": name})
 }
 
 func TestNoScoreIsGivenBeforeWeightsAreFixed(t *testing.T) {
@@ -187,7 +189,7 @@ func TestTheChartsOfTheDemoSayWhatTheyShow(t *testing.T) {
 		}
 		charts = append(charts, chart)
 	}
-	for _, id := range app.InsightCharts {
+	for _, id := range insight.Charts {
 		chart, err := a.InsightChart(ctx, id)
 		if err != nil {
 			t.Fatal(err)
@@ -214,11 +216,11 @@ func TestTheChartsOfTheDemoSayWhatTheyShow(t *testing.T) {
 
 func TestAWayIntoAFunctionLeadsThroughWhoIsKnown(t *testing.T) {
 	a, _ := open(t, "en")
-	save(t, a, app.KindCompany, map[string]string{"name": "Bank", "own": "true"})
-	save(t, a, app.KindContact, map[string]string{"name": "Ani", "company": "Bank", "function": "Finance"})
-	save(t, a, app.KindContact, map[string]string{"name": "Budi", "company": "Bank", "function": "Risk", "introducer": "Ani"})
-	save(t, a, app.KindContact, map[string]string{"name": "Citra", "company": "Elsewhere", "function": "Data"})
-	page, err := a.List(ctx, app.KindFunction, app.ListQuery{})
+	save(t, a, thing.KindCompany, map[string]string{"name": "Bank", "own": "true"})
+	save(t, a, thing.KindContact, map[string]string{"name": "Ani", "company": "Bank", "function": "Finance"})
+	save(t, a, thing.KindContact, map[string]string{"name": "Budi", "company": "Bank", "function": "Risk", "introducer": "Ani"})
+	save(t, a, thing.KindContact, map[string]string{"name": "Citra", "company": "Elsewhere", "function": "Data"})
+	page, err := a.List(ctx, thing.KindFunction, app.ListQuery{})
 	if err != nil {
 		t.Fatal(err)
 	}

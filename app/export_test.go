@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
@@ -71,7 +72,7 @@ func TestWhatIsOffTheRecordStaysAtHome(t *testing.T) {
 	file(t, a, "~+ Rina Marlina, secretabout", app.Where{})
 	file(t, a, "! open lesson @Sari", app.Where{})
 	marked := file(t, a, "! secretlater ^2026-12-05 @Sari", app.Where{})
-	link := app.Link{Kind: app.KindLesson, ID: marked.Made[0].ID}
+	link := app.Link{Kind: thing.KindLesson, ID: marked.Made[0].ID}
 	if _, err := a.SaveForm(ctx, link, map[string]string{"off_record": "true"}); err != nil {
 		t.Fatal(err)
 	}
@@ -95,7 +96,7 @@ func TestWhatIsOffTheRecordStaysAtHome(t *testing.T) {
 func TestALinkToWhatIsOffTheRecordIsEmptied(t *testing.T) {
 	a, _ := open(t, "en")
 	filed := file(t, a, "~! secret", app.Where{})
-	link := app.Link{Kind: app.KindLesson, ID: filed.Made[0].ID}
+	link := app.Link{Kind: thing.KindLesson, ID: filed.Made[0].ID}
 	if _, err := a.SaveForm(ctx, link, map[string]string{"off_record": "", "text": "said in public since"}); err != nil {
 		t.Fatal(err)
 	}

@@ -8,18 +8,19 @@ import (
 	"time"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
 func TestAJobChangeKeepsTheOldPositionAsHistory(t *testing.T) {
 	a, c := open(t, "en")
-	id := save(t, a, app.KindContact, map[string]string{"name": "Sari", "company": "Bank Nusantara", "title": "Analyst", "email": "sari@example.com"})
+	id := save(t, a, thing.KindContact, map[string]string{"name": "Sari", "company": "Bank Nusantara", "title": "Analyst", "email": "sari@example.com"})
 	c.forward(time.Hour)
-	link := app.Link{Kind: app.KindContact, ID: id}
+	link := app.Link{Kind: thing.KindContact, ID: id}
 	if _, err := a.SaveForm(ctx, link, map[string]string{"company": "Fintech Satu", "title": "Manager"}); err != nil {
 		t.Fatal(err)
 	}
-	d := show(t, a, app.KindContact, id)
+	d := show(t, a, thing.KindContact, id)
 	if d.Sub != "Manager · Fintech Satu" || !slices.Contains(d.Facts, app.Fact{Label: "Before", Value: "Analyst · Bank Nusantara"}) {
 		t.Errorf("%q %+v", d.Sub, d.Facts)
 	}
@@ -29,7 +30,7 @@ func TestAJobChangeKeepsTheOldPositionAsHistory(t *testing.T) {
 	if _, err := a.SaveForm(ctx, link, map[string]string{"title": "Senior Manager"}); err != nil {
 		t.Fatal(err)
 	}
-	if d := show(t, a, app.KindContact, id); d.Sub != "Senior Manager · Fintech Satu" || strings.Contains(factOf(d, "Before"), "Fintech") {
+	if d := show(t, a, thing.KindContact, id); d.Sub != "Senior Manager · Fintech Satu" || strings.Contains(factOf(d, "Before"), "Fintech") {
 		t.Errorf("a title put right is no history: %q %+v", d.Sub, d.Facts)
 	}
 }
@@ -50,14 +51,14 @@ func TestAFormRefusesWithASentenceAtTheField(t *testing.T) {
 		given map[string]string
 		field string
 	}{
-		{app.KindContact, map[string]string{"name": "  "}, "name"},
-		{app.KindContact, map[string]string{"name": "A", "level": "boss"}, "level"},
-		{app.KindContact, map[string]string{"name": "A", "zone": "Bulan"}, "zone"},
-		{app.KindContact, map[string]string{"name": "A", "keep_days": "sering"}, "keep_days"},
-		{app.KindInterview, map[string]string{"contacts": "A", "date": "besok kali"}, "date"},
-		{app.KindInterview, map[string]string{"contacts": "A", "time": "25:00"}, "time"},
-		{app.KindInterview, map[string]string{"contacts": "A", "minutes": "lama"}, "minutes"},
-		{app.KindPromise, map[string]string{"text": "x", "due": "2026-02-30"}, "due"},
+		{thing.KindContact, map[string]string{"name": "  "}, "name"},
+		{thing.KindContact, map[string]string{"name": "A", "level": "boss"}, "level"},
+		{thing.KindContact, map[string]string{"name": "A", "zone": "Bulan"}, "zone"},
+		{thing.KindContact, map[string]string{"name": "A", "keep_days": "sering"}, "keep_days"},
+		{thing.KindInterview, map[string]string{"contacts": "A", "date": "besok kali"}, "date"},
+		{thing.KindInterview, map[string]string{"contacts": "A", "time": "25:00"}, "time"},
+		{thing.KindInterview, map[string]string{"contacts": "A", "minutes": "lama"}, "minutes"},
+		{thing.KindPromise, map[string]string{"text": "x", "due": "2026-02-30"}, "due"},
 	} {
 		_, err := a.SaveForm(ctx, app.Link{Kind: c.kind}, c.given)
 		var refused *app.FormError
@@ -65,41 +66,41 @@ func TestAFormRefusesWithASentenceAtTheField(t *testing.T) {
 			t.Errorf("%s %v: %v", c.kind, c.given, err)
 		}
 	}
-	if _, err := a.SaveForm(ctx, app.Link{Kind: app.KindContact}, map[string]string{"name": "A", "nam": "B"}); data.CodeOf(err) != data.CodeInvalid {
+	if _, err := a.SaveForm(ctx, app.Link{Kind: thing.KindContact}, map[string]string{"name": "A", "nam": "B"}); data.CodeOf(err) != data.CodeInvalid {
 		t.Errorf("an unknown field: %v", err)
 	}
-	save(t, a, app.KindIndustry, map[string]string{"name": "Fintech"})
-	if _, err := a.SaveForm(ctx, app.Link{Kind: app.KindIndustry}, map[string]string{"name": "FINTECH"}); data.CodeOf(err) != data.CodeConflict {
+	save(t, a, thing.KindIndustry, map[string]string{"name": "Fintech"})
+	if _, err := a.SaveForm(ctx, app.Link{Kind: thing.KindIndustry}, map[string]string{"name": "FINTECH"}); data.CodeOf(err) != data.CodeConflict {
 		t.Errorf("a second Fintech: %v", err)
 	}
-	if n := len(titles(t, a, app.KindContact)); n != 0 {
+	if n := len(titles(t, a, thing.KindContact)); n != 0 {
 		t.Errorf("%d contacts were made", n)
 	}
 }
 
 func TestEveryFormBringsBackWhatItSaved(t *testing.T) {
 	a, _ := open(t, "id")
-	save(t, a, app.KindContact, map[string]string{"name": "Sari Wijaya, PMP®"})
+	save(t, a, thing.KindContact, map[string]string{"name": "Sari Wijaya, PMP®"})
 	for kind, given := range map[app.Kind]map[string]string{
-		app.KindContact:     {"name": "Dian", "title": "Manajer", "company": "Gudang", "function": "Operasi", "level": "same", "met": "acara", "keep": "own", "keep_days": "30", "zone": "Asia/Makassar", "introducer": "Sari Wijaya, PMP®", "email": "b@example.com", "phone": "0812", "link": "https://x.example/in/b", "about": "baris satu\nbaris dua", "may_mention": "true", "mentor": "asked", "mentor_terms": "dua bulan sekali", "interested": "true"},
-		app.KindCompany:     {"name": "Bank", "industry": "Perbankan", "own": "true", "aliases": "Bank N; BN", "about": "besar"},
-		app.KindIndustry:    {"name": "Surya", "own": "", "decision": "curious", "about": "hijau", "decision_why": "masih baru", "would_change": "upah"},
-		app.KindCriterion:   {"name": "Jarak", "weight": "4", "red_line": "2"},
-		app.KindFunction:    {"name": "Arsip", "company": "Gudang"},
-		app.KindChallenge:   {"text": "Biaya tinggi", "industry": "Energi"},
-		app.KindSkill:       {"name": "SQL", "industry": "Energi", "state": "learning", "how": "kursus"},
-		app.KindCompanyLink: {"from": "Gudang", "to": "Toko", "kind": "rival", "about": "harga"},
-		app.KindSearch:      {"name": "Saran", "query": "jenis:saran"},
-		app.KindInterview:   {"contacts": "Sari Wijaya, PMP®; Budi", "purpose": "mentor", "stage": "postponed", "postponed_until": "2026-12-20", "date": "2026-12-01", "time": "14:30", "about": "arah", "intro": "Saya Ratna.", "questions": "Satu?\nDua?", "industry": "Energi", "company": "Gudang", "minutes": "30", "medium": "video", "place": "Zoom"},
-		app.KindLesson:      {"text": "Pelan", "kind": "advice", "contact": "Budi", "industry": "Energi", "company": "Gudang", "applied_on": "2026-11-20", "applied_result": "baik", "reported_on": "2026-11-21", "off_record": "true"},
-		app.KindGap:         {"text": "Apa?", "state": "partly", "contact": "Budi", "industry": "Energi", "company": "", "why": "penting"},
-		app.KindPromise:     {"text": "Kirim", "direction": "theirs", "contact": "Budi", "due": "2026-12-02", "done": "true"},
-		app.KindFocusArea:   {"text": "Iklim", "contact": "Budi", "industry": "Energi"},
-		app.KindFinding:     {"text": "Berdiri 2015", "source": "laporan tahunan", "found_on": "2026-11-20", "company": "Gudang", "contact": "Budi"},
-		app.KindQuestion:    {"text": "Apa?", "must": "true", "starred": "", "hidden": "true", "purpose": "mentor", "phase": "field"},
-		app.KindHoliday:     {"name": "Libur kantor", "day": "2026-12-02", "working": ""},
-		app.KindTemplate:    {"name": "Singkat", "kind": "second", "purpose": "mentor", "channel": "email", "subject": "Halo", "body": "{sapaan}"},
-		app.KindNote:        {"raw": "! catatan @Budi"},
+		thing.KindContact:     {"name": "Dian", "title": "Manajer", "company": "Gudang", "function": "Operasi", "level": "same", "met": "acara", "keep": "own", "keep_days": "30", "zone": "Asia/Makassar", "introducer": "Sari Wijaya, PMP®", "email": "b@example.com", "phone": "0812", "link": "https://x.example/in/b", "about": "baris satu\nbaris dua", "may_mention": "true", "mentor": "asked", "mentor_terms": "dua bulan sekali", "interested": "true"},
+		thing.KindCompany:     {"name": "Bank", "industry": "Perbankan", "own": "true", "aliases": "Bank N; BN", "about": "besar"},
+		thing.KindIndustry:    {"name": "Surya", "own": "", "decision": "curious", "about": "hijau", "decision_why": "masih baru", "would_change": "upah"},
+		thing.KindCriterion:   {"name": "Jarak", "weight": "4", "red_line": "2"},
+		thing.KindFunction:    {"name": "Arsip", "company": "Gudang"},
+		thing.KindChallenge:   {"text": "Biaya tinggi", "industry": "Energi"},
+		thing.KindSkill:       {"name": "SQL", "industry": "Energi", "state": "learning", "how": "kursus"},
+		thing.KindCompanyLink: {"from": "Gudang", "to": "Toko", "kind": "rival", "about": "harga"},
+		thing.KindSearch:      {"name": "Saran", "query": "jenis:saran"},
+		thing.KindInterview:   {"contacts": "Sari Wijaya, PMP®; Budi", "purpose": "mentor", "stage": "postponed", "postponed_until": "2026-12-20", "date": "2026-12-01", "time": "14:30", "about": "arah", "intro": "Saya Ratna.", "questions": "Satu?\nDua?", "industry": "Energi", "company": "Gudang", "minutes": "30", "medium": "video", "place": "Zoom"},
+		thing.KindLesson:      {"text": "Pelan", "kind": "advice", "contact": "Budi", "industry": "Energi", "company": "Gudang", "applied_on": "2026-11-20", "applied_result": "baik", "reported_on": "2026-11-21", "off_record": "true"},
+		thing.KindGap:         {"text": "Apa?", "state": "partly", "contact": "Budi", "industry": "Energi", "company": "", "why": "penting"},
+		thing.KindPromise:     {"text": "Kirim", "direction": "theirs", "contact": "Budi", "due": "2026-12-02", "done": "true"},
+		thing.KindFocusArea:   {"text": "Iklim", "contact": "Budi", "industry": "Energi"},
+		thing.KindFinding:     {"text": "Berdiri 2015", "source": "laporan tahunan", "found_on": "2026-11-20", "company": "Gudang", "contact": "Budi"},
+		thing.KindQuestion:    {"text": "Apa?", "must": "true", "starred": "", "hidden": "true", "purpose": "mentor", "phase": "field"},
+		thing.KindHoliday:     {"name": "Libur kantor", "day": "2026-12-02", "working": ""},
+		thing.KindTemplate:    {"name": "Singkat", "kind": "second", "purpose": "mentor", "channel": "email", "subject": "Halo", "body": "{sapaan}"},
+		thing.KindNote:        {"raw": "! catatan @Budi"},
 	} {
 		id := save(t, a, kind, given)
 		fields, err := a.FormOf(ctx, app.Link{Kind: kind, ID: id})
@@ -119,11 +120,11 @@ func TestEveryFormBringsBackWhatItSaved(t *testing.T) {
 
 func TestSavingAFormUnchangedIsNoChange(t *testing.T) {
 	a, c := open(t, "id")
-	save(t, a, app.KindContact, map[string]string{"name": "Budi", "title": "Manajer", "company": "Gudang", "email": "b@example.com"})
-	id := save(t, a, app.KindInterview, map[string]string{"contacts": "Budi", "stage": "held", "date": "2026-11-23", "time": "08:00", "questions": "Satu?"})
+	save(t, a, thing.KindContact, map[string]string{"name": "Budi", "title": "Manajer", "company": "Gudang", "email": "b@example.com"})
+	id := save(t, a, thing.KindInterview, map[string]string{"contacts": "Budi", "stage": "held", "date": "2026-11-23", "time": "08:00", "questions": "Satu?"})
 	c.forward(time.Hour)
 	before, _ := a.History(ctx, 0, 1)
-	if _, err := a.SaveForm(ctx, app.Link{Kind: app.KindInterview, ID: id}, nil); err != nil {
+	if _, err := a.SaveForm(ctx, app.Link{Kind: thing.KindInterview, ID: id}, nil); err != nil {
 		t.Fatal(err)
 	}
 	after, _ := a.History(ctx, 0, 1)
@@ -134,7 +135,7 @@ func TestSavingAFormUnchangedIsNoChange(t *testing.T) {
 
 func TestAnInterviewWalksItsRoad(t *testing.T) {
 	a, c := open(t, "id")
-	id := save(t, a, app.KindInterview, map[string]string{"contacts": "Budi"})
+	id := save(t, a, thing.KindInterview, map[string]string{"contacts": "Budi"})
 	for _, want := range []data.Stage{data.StageAsked, data.StageReplied, data.StageScheduled, data.StageHeld, data.StageThanked, data.StageClosed} {
 		c.forward(time.Hour)
 		if got, err := a.NextStage(ctx, id); err != nil || got != want {
@@ -148,8 +149,8 @@ func TestAnInterviewWalksItsRoad(t *testing.T) {
 
 func TestLoggingTakesTheInterviewPlannedForToday(t *testing.T) {
 	a, _ := open(t, "id")
-	budi := save(t, a, app.KindContact, map[string]string{"name": "Budi"})
-	planned := save(t, a, app.KindInterview, map[string]string{"contacts": "Budi", "stage": "scheduled", "date": "2026-11-23", "time": "15:00"})
+	budi := save(t, a, thing.KindContact, map[string]string{"name": "Budi"})
+	planned := save(t, a, thing.KindInterview, map[string]string{"contacts": "Budi", "stage": "scheduled", "date": "2026-11-23", "time": "15:00"})
 	id, err := a.LogInterview(ctx, budi, "")
 	if err != nil || id != planned {
 		t.Fatalf("%s %v", id, err)
@@ -161,15 +162,15 @@ func TestLoggingTakesTheInterviewPlannedForToday(t *testing.T) {
 	if _, err := a.LogInterview(ctx, "", "Orang Baru"); err != nil {
 		t.Fatal(err)
 	}
-	if got := titles(t, a, app.KindContact); !slices.Contains(got, "Orang Baru") {
+	if got := titles(t, a, thing.KindContact); !slices.Contains(got, "Orang Baru") {
 		t.Error(got)
 	}
 }
 
 func TestTodayListsThanksPromisesAndInterviewsToCome(t *testing.T) {
 	a, c := open(t, "en")
-	save(t, a, app.KindInterview, map[string]string{"contacts": "Sari", "stage": "held", "date": "2026-11-22", "time": "16:00"})
-	save(t, a, app.KindInterview, map[string]string{"contacts": "Budi", "stage": "scheduled", "date": "2026-11-24", "time": "10:00"})
+	save(t, a, thing.KindInterview, map[string]string{"contacts": "Sari", "stage": "held", "date": "2026-11-22", "time": "16:00"})
+	save(t, a, thing.KindInterview, map[string]string{"contacts": "Budi", "stage": "scheduled", "date": "2026-11-24", "time": "10:00"})
 	file(t, a, "> send the summary ^2026-11-20", app.Where{})
 	file(t, a, "< an introduction ^+3d", app.Where{})
 	rows, err := a.TodayList(ctx, a.Now())
@@ -192,14 +193,14 @@ func TestTodayListsThanksPromisesAndInterviewsToCome(t *testing.T) {
 		t.Errorf("\n%s", strings.Join(got, "\n"))
 	}
 	c.forward(8 * time.Hour)
-	if rows, _ = a.TodayList(ctx, a.Now()); rows[2].Rule != "thanks" || rows[2].Title != "Sari" || !rows[2].Warn {
+	if rows, _ = a.TodayList(ctx, a.Now()); rows[2].Item.Rule != "thanks" || rows[2].Title != "Sari" || !rows[2].Warn {
 		t.Errorf("thanks are overdue after a day: %+v", rows[2])
 	}
 }
 
 func TestADraftIsKeptUntilTheFormIsSaved(t *testing.T) {
 	a, _ := open(t, "id")
-	link := app.Link{Kind: app.KindContact}
+	link := app.Link{Kind: thing.KindContact}
 	for _, name := range []string{"B", "Bu", "Budi"} {
 		a.KeepDraft(link, map[string]string{"name": name})
 	}
@@ -211,7 +212,7 @@ func TestADraftIsKeptUntilTheFormIsSaved(t *testing.T) {
 	if err != nil || len(rows) != 1 || rows[0].Title != "Budi" {
 		t.Fatalf("%+v %v", rows, err)
 	}
-	save(t, a, app.KindContact, draft)
+	save(t, a, thing.KindContact, draft)
 	if draft, err := a.Draft(ctx, link); err != nil || draft != nil {
 		t.Fatalf("%v %v", draft, err)
 	}
@@ -219,8 +220,8 @@ func TestADraftIsKeptUntilTheFormIsSaved(t *testing.T) {
 
 func TestInsightCountsMonthsInThePersonsZone(t *testing.T) {
 	a, _ := open(t, "en")
-	save(t, a, app.KindInterview, map[string]string{"contacts": "Sari", "stage": "held", "date": "2026-11-01", "time": "00:30"})
-	save(t, a, app.KindInterview, map[string]string{"contacts": "Sari", "stage": "held", "date": "2025-11-30", "time": "23:30"})
+	save(t, a, thing.KindInterview, map[string]string{"contacts": "Sari", "stage": "held", "date": "2026-11-01", "time": "00:30"})
+	save(t, a, thing.KindInterview, map[string]string{"contacts": "Sari", "stage": "held", "date": "2025-11-30", "time": "23:30"})
 	in, err := a.InsightChart(ctx, "months")
 	if err != nil {
 		t.Fatal(err)

@@ -25,7 +25,7 @@ func (a *App) WriteCalendar(ctx context.Context, w io.Writer, interview data.ID)
 		c.Events = append(c.Events, event...)
 		return calendar.Write(w, c)
 	}
-	planned, err := r.InterviewsInStage(data.StageScheduled, data.PageQuery{Limit: todayLimit})
+	planned, err := r.InterviewsInStage(data.StageScheduled, data.PageQuery{Limit: 100})
 	if err != nil {
 		return err
 	}
@@ -89,7 +89,7 @@ func (a *App) interviewEvent(r data.Reader, id data.ID) ([]calendar.Event, error
 }
 
 func (a *App) promiseEvents(r data.Reader) ([]calendar.Event, error) {
-	open, err := r.PromisesOpen(todayLimit)
+	open, err := r.PromisesOpen(100)
 	if err != nil {
 		return nil, err
 	}

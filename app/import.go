@@ -81,7 +81,6 @@ func (a *App) ApplyImport(ctx context.Context, plan ImportPlan) (ImportReport, e
 		}
 		return m.write(tx)
 	})
-	a.names.stale()
 	if err != nil {
 		return ImportReport{}, err
 	}
@@ -186,7 +185,7 @@ func (a *App) itemRows(items []ImportItem, limit int) []Row {
 
 func (a *App) problemRows(problems []ImportProblem, limit int) []Row {
 	return shownRows(a, problems, limit, func(p ImportProblem) Row {
-		return Row{Kind: KindProblem, Title: p.Reason, Fact: a.lineFact(p.Line)}
+		return Row{Kind: "problem", Title: p.Reason, Fact: a.lineFact(p.Line)}
 	})
 }
 

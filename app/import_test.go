@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"wawasan/app"
-	"wawasan/data"
+	"wawasan/app/thing"
 )
 
 var importDay = time.Date(2026, 11, 23, 9, 0, 0, 0, time.FixedZone("WIB", 7*3600))
@@ -68,7 +68,7 @@ func wantCount(t *testing.T, a *app.App, kind app.Kind, want int) {
 
 func contactNamed(t *testing.T, a *app.App, name string) app.Detail {
 	t.Helper()
-	page, err := a.List(context.Background(), app.KindContact, app.ListQuery{Limit: 500})
+	page, err := a.List(context.Background(), thing.KindContact, app.ListQuery{Limit: 500})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -112,26 +112,26 @@ func TestAPlanWritesNothing(t *testing.T) {
 	if plan.New[0].Sub != "Analis · Bank Nusantara, Tbk." || plan.New[0].Line != 2 {
 		t.Fatalf("%+v", plan.New[0])
 	}
-	wantCount(t, a, app.KindContact, 0)
+	wantCount(t, a, thing.KindContact, 0)
 }
 
 func TestAnImportIsOneStepThatUndoTakesBackAndRedoBringsBack(t *testing.T) {
 	a := openForImport(t)
 	importRows(t, a, threePeople)
-	wantCount(t, a, app.KindContact, 3)
-	wantCount(t, a, app.KindCompany, 2)
+	wantCount(t, a, thing.KindContact, 3)
+	wantCount(t, a, thing.KindCompany, 2)
 	if facts := factsOf(contactNamed(t, a, "Sari Wijaya, PMP®")); !strings.Contains(facts, "sari@example.com") || !strings.Contains(facts, "5 Jan 2024") {
 		t.Fatal(facts)
 	}
 	if title, err := a.Undo(context.Background()); err != nil || title != "Impor: Connections.csv" {
 		t.Fatal(title, err)
 	}
-	wantCount(t, a, app.KindContact, 0)
-	wantCount(t, a, app.KindCompany, 0)
+	wantCount(t, a, thing.KindContact, 0)
+	wantCount(t, a, thing.KindCompany, 0)
 	if _, err := a.Redo(context.Background()); err != nil {
 		t.Fatal(err)
 	}
-	wantCount(t, a, app.KindContact, 3)
+	wantCount(t, a, thing.KindContact, 3)
 	wantPlan(t, planRows(t, a, threePeople), 0, 3, 0)
 }
 
@@ -152,8 +152,8 @@ Sari,Wijaya,https://www.linkedin.com/in/sari-b,info@lontar.id,Studio Lontar,Desi
 `
 	wantPlan(t, importRows(t, a, two), 2, 0, 0)
 	wantPlan(t, importRows(t, a, two), 0, 2, 0)
-	wantCount(t, a, app.KindContact, 2)
-	wantCount(t, a, app.KindCompany, 1)
+	wantCount(t, a, thing.KindContact, 2)
+	wantCount(t, a, thing.KindCompany, 1)
 }
 
 func TestPeopleWhoShareAMailboxAreNotOne(t *testing.T) {
@@ -173,8 +173,8 @@ Budi,Dua,,,Kopi,Barista,
 BUDI,DUA,,,kopi,Barista,
 `)
 	wantPlan(t, plan, 2, 2, 0)
-	wantCount(t, a, app.KindContact, 2)
-	wantCount(t, a, app.KindCompany, 1)
+	wantCount(t, a, thing.KindContact, 2)
+	wantCount(t, a, thing.KindCompany, 1)
 }
 
 func TestANewJobKeepsTheOldOneAsHistory(t *testing.T) {
@@ -216,7 +216,7 @@ func TestAHandWrittenContactIsCompletedAndTheirTextsStay(t *testing.T) {
 	kept := map[string]string{
 		"name": "José Peña", "company": "Bank Nusantara", "met": "di kereta", "about": "suka kopi", "function": "Risiko", "level": "higher",
 	}
-	id, err := a.SaveForm(ctx, app.Link{Kind: app.KindContact}, kept)
+	id, err := a.SaveForm(ctx, app.Link{Kind: thing.KindContact}, kept)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -231,7 +231,7 @@ func TestAHandWrittenContactIsCompletedAndTheirTextsStay(t *testing.T) {
 			t.Fatalf("%q lacks %q", note, part)
 		}
 	}
-	fields, err := a.FormOf(ctx, app.Link{Kind: app.KindContact, ID: id})
+	fields, err := a.FormOf(ctx, app.Link{Kind: thing.KindContact, ID: id})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -244,18 +244,18 @@ func TestAHandWrittenContactIsCompletedAndTheirTextsStay(t *testing.T) {
 	if strings.Contains(factsOf(d), "Sebelumnya") || d.Sub != "Kepala Risiko · Bank Nusantara" {
 		t.Fatal("filling in a title is no job change:", d.Sub, factsOf(d))
 	}
-	wantCount(t, a, app.KindNote, 1)
-	wantCount(t, a, app.KindContact, 1)
+	wantCount(t, a, thing.KindNote, 1)
+	wantCount(t, a, thing.KindContact, 1)
 }
 
 func TestACompanyIsKnownByItsAlias(t *testing.T) {
 	ctx := context.Background()
 	a := openForImport(t)
-	if _, err := a.SaveForm(ctx, app.Link{Kind: app.KindCompany}, map[string]string{"name": "Bank Nusantara Raya", "aliases": "BNR; Nusantara"}); err != nil {
+	if _, err := a.SaveForm(ctx, app.Link{Kind: thing.KindCompany}, map[string]string{"name": "Bank Nusantara Raya", "aliases": "BNR; Nusantara"}); err != nil {
 		t.Fatal(err)
 	}
 	importRows(t, a, "Ana,Satu,https://linkedin.com/in/ana,,bnr,Analis,\n")
-	wantCount(t, a, app.KindCompany, 1)
+	wantCount(t, a, thing.KindCompany, 1)
 	if d := contactNamed(t, a, "Ana Satu"); d.Sub != "Analis · Bank Nusantara Raya" {
 		t.Fatal(d.Sub)
 	}
@@ -277,7 +277,7 @@ func TestAPlanThatNoLongerHoldsIsRefused(t *testing.T) {
 	if !errors.As(err, &refused) || refused.Key != "data.error.changed_meanwhile" {
 		t.Fatal(err)
 	}
-	wantCount(t, a, app.KindContact, 3)
+	wantCount(t, a, thing.KindContact, 3)
 }
 
 func TestThePreviewShowsGroupsWithCountsAndLines(t *testing.T) {
@@ -304,7 +304,7 @@ func TestTheSharedSamplesComeInWhole(t *testing.T) {
 		if _, err := a.ApplyImport(context.Background(), plan); err != nil {
 			t.Fatal(err)
 		}
-		wantCount(t, a, app.KindContact, want[0])
+		wantCount(t, a, thing.KindContact, want[0])
 	}
 }
 

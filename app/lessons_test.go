@@ -8,16 +8,17 @@ import (
 	"pgregory.net/rapid"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
 func lessonTitles(t *testing.T, a *app.App, filter string) string {
 	t.Helper()
-	page, err := a.List(ctx, app.KindLesson, app.ListQuery{Filter: filter, Limit: 50})
+	page, err := a.List(ctx, thing.KindLesson, app.ListQuery{Filter: filter, Limit: 50})
 	if err != nil {
 		t.Fatal(err)
 	}
-	n, err := a.Count(ctx, app.KindLesson, filter)
+	n, err := a.Count(ctx, thing.KindLesson, filter)
 	if err != nil || n != len(page.Rows) {
 		t.Errorf("%q: counted %d of %d: %v", filter, n, len(page.Rows), err)
 	}
@@ -43,7 +44,7 @@ func TestLessonsAreFilteredByFields(t *testing.T) {
 			given[fields[n]] = fields[n+1]
 		}
 		c.forward(time.Minute)
-		return save(t, a, app.KindLesson, given)
+		return save(t, a, thing.KindLesson, given)
 	}
 	one := lesson("text", "one", "kind", "advice", "industry", "Fintech", "contact", "Grace Rumondor")
 	lesson("text", "two", "kind", "fact", "industry", "Energy", "applied_on", "2026-11-20")
@@ -86,7 +87,7 @@ func TestLessonsAreFilteredByFields(t *testing.T) {
 
 func TestAReviewedLessonComesBackLater(t *testing.T) {
 	a, c := open(t, "en")
-	id := save(t, a, app.KindLesson, map[string]string{"text": "one"})
+	id := save(t, a, thing.KindLesson, map[string]string{"text": "one"})
 	due := func() int {
 		rows, err := a.ToReview(ctx)
 		if err != nil {
@@ -117,16 +118,16 @@ func TestAReviewedLessonComesBackLater(t *testing.T) {
 
 func TestMergedLessonsLoseNothing(t *testing.T) {
 	a, _ := open(t, "en")
-	one := save(t, a, app.KindLesson, map[string]string{"text": "nights are hard", "kind": "warning", "industry": "Fintech"})
-	two := save(t, a, app.KindLesson, map[string]string{"text": "one week in four is on call", "contact": "Sinta"})
-	three := save(t, a, app.KindLesson, map[string]string{"text": "no nights"})
+	one := save(t, a, thing.KindLesson, map[string]string{"text": "nights are hard", "kind": "warning", "industry": "Fintech"})
+	two := save(t, a, thing.KindLesson, map[string]string{"text": "one week in four is on call", "contact": "Sinta"})
+	three := save(t, a, thing.KindLesson, map[string]string{"text": "no nights"})
 	if err := a.LinkLesson(ctx, three, one, "contradicts"); err != nil {
 		t.Fatal(err)
 	}
 	if err := a.MergeLessons(ctx, one, two); err != nil {
 		t.Fatal(err)
 	}
-	d, err := a.Show(ctx, app.Link{Kind: app.KindLesson, ID: two})
+	d, err := a.Show(ctx, app.Link{Kind: thing.KindLesson, ID: two})
 	if err != nil || d.Title != "one week in four is on call · nights are hard" || len(d.Chips) == 0 || d.Rows[0].Title != "no nights" {
 		t.Errorf("%+v %v", d, err)
 	}
@@ -143,19 +144,19 @@ func TestMergedLessonsLoseNothing(t *testing.T) {
 
 func TestALessonIsFiledUnderAFunctionAndAChallengeOnce(t *testing.T) {
 	a, _ := open(t, "en")
-	save(t, a, app.KindCompany, map[string]string{"name": "Bank", "own": "true"})
-	save(t, a, app.KindContact, map[string]string{"name": "Ani", "company": "Toko"})
-	lesson := save(t, a, app.KindLesson, map[string]string{"text": "they count hours", "contact": "Ani"})
-	to := app.Filing{Function: "shipped:operations", Aspect: "measured"}
+	save(t, a, thing.KindCompany, map[string]string{"name": "Bank", "own": "true"})
+	save(t, a, thing.KindContact, map[string]string{"name": "Ani", "company": "Toko"})
+	lesson := save(t, a, thing.KindLesson, map[string]string{"text": "they count hours", "contact": "Ani"})
+	to := lesson.Shelf{Function: "shipped:operations", Aspect: "measured"}
 	for _, step := range []struct {
-		to   app.Filing
+		to   lesson.Shelf
 		code data.Code
-	}{{to, ""}, {to, data.CodeConflict}, {app.Filing{NewChallenge: "Counting work"}, ""}} {
+	}{{to, ""}, {to, data.CodeConflict}, {lesson.Shelf{NewChallenge: "Counting work"}, ""}} {
 		if err := a.FileLesson(ctx, lesson, step.to); data.CodeOf(err) != step.code {
 			t.Errorf("%+v: %v", step.to, err)
 		}
 	}
-	page, err := a.List(ctx, app.KindChallenge, app.ListQuery{})
+	page, err := a.List(ctx, thing.KindChallenge, app.ListQuery{})
 	if err != nil || len(page.Rows) != 1 || page.Rows[0].Fact != "1 company" {
 		t.Fatalf("%+v %v", page, err)
 	}
@@ -163,23 +164,23 @@ func TestALessonIsFiledUnderAFunctionAndAChallengeOnce(t *testing.T) {
 	if err != nil || d.Rows[0].Heading != "Toko" || d.Rows[0].Link().ID != lesson {
 		t.Errorf("%+v %v", d, err)
 	}
-	functions, err := a.List(ctx, app.KindFunction, app.ListQuery{})
+	functions, err := a.List(ctx, thing.KindFunction, app.ListQuery{})
 	if err != nil || len(functions.Rows) != 10 {
 		t.Errorf("%d functions %v", len(functions.Rows), err)
 	}
-	if _, err := a.Delete(ctx, app.Link{Kind: app.KindFiledLesson, ID: d.Rows[0].ID}); err != nil {
+	if _, err := a.Delete(ctx, app.Link{Kind: thing.KindFiledLesson, ID: d.Rows[0].ID}); err != nil {
 		t.Fatal(err)
 	}
-	if page, _ := a.List(ctx, app.KindLesson, app.ListQuery{}); len(page.Rows) != 1 {
+	if page, _ := a.List(ctx, thing.KindLesson, app.ListQuery{}); len(page.Rows) != 1 {
 		t.Error("taking a lesson out deleted it")
 	}
 }
 
 func TestADigestNamesNobodyAndKeepsSecrets(t *testing.T) {
 	a, _ := open(t, "en")
-	save(t, a, app.KindContact, map[string]string{"name": "Sinta Maharani", "company": "Titian Pay"})
-	save(t, a, app.KindLesson, map[string]string{"text": "@Sinta Maharani of Titian Pay said: ask Bu Sinta first, then maharani's team. The bank pays late #fintech", "kind": "advice", "contact": "Sinta Maharani", "industry": "Fintech"})
-	save(t, a, app.KindLesson, map[string]string{"text": "a secret of Titian Pay", "off_record": "true", "industry": "Fintech"})
+	save(t, a, thing.KindContact, map[string]string{"name": "Sinta Maharani", "company": "Titian Pay"})
+	save(t, a, thing.KindLesson, map[string]string{"text": "@Sinta Maharani of Titian Pay said: ask Bu Sinta first, then maharani's team. The bank pays late #fintech", "kind": "advice", "contact": "Sinta Maharani", "industry": "Fintech"})
+	save(t, a, thing.KindLesson, map[string]string{"text": "a secret of Titian Pay", "off_record": "true", "industry": "Fintech"})
 	doc, err := a.Digest(ctx, "Fintech", "industry:fintech", false)
 	if err != nil {
 		t.Fatal(err)
@@ -235,7 +236,7 @@ func TestAFocusAreaTellsWhichTalksFedItAndWhatWasLearnedOnIt(t *testing.T) {
 	}
 	file(t, a, "* small data teams abroad @Ani", app.Where{}) // another one
 	file(t, a, "! small data teams decide faster", app.Where{})
-	page, err := a.List(ctx, app.KindFocusArea, app.ListQuery{Filter: "small data teams", Limit: 10})
+	page, err := a.List(ctx, thing.KindFocusArea, app.ListQuery{Filter: "small data teams", Limit: 10})
 	if err != nil || len(page.Rows) != 3 {
 		t.Fatalf("%+v %v", page, err)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/outreach"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
@@ -23,18 +24,18 @@ func rowCalled(t *testing.T, a *app.App, kind app.Kind, words string) app.Row {
 func TestEveryShippedTemplateIsListedOnceAndCanBeRead(t *testing.T) {
 	for _, lang := range []string{"id", "en"} {
 		a, _ := open(t, lang)
-		page, err := a.List(ctx, app.KindTemplate, app.ListQuery{})
+		page, err := a.List(ctx, thing.KindTemplate, app.ListQuery{})
 		if err != nil || len(page.Rows) != len(outreach.Shipped(lang)) {
 			t.Fatalf("%d rows %v", len(page.Rows), err)
 		}
-		if n, err := a.Count(ctx, app.KindTemplate, ""); err != nil || n != len(page.Rows) {
+		if n, err := a.Count(ctx, thing.KindTemplate, ""); err != nil || n != len(page.Rows) {
 			t.Errorf("counted %d %v", n, err)
 		}
 		for _, row := range page.Rows {
-			if d := show(t, a, app.KindTemplate, row.ID); d.Title == "" || len(d.Rows) < 2 || strings.Contains(strings.Join(d.Chips, d.Sub), "⟦") {
+			if d := show(t, a, thing.KindTemplate, row.ID); d.Title == "" || len(d.Rows) < 2 || strings.Contains(strings.Join(d.Chips, d.Sub), "⟦") {
 				t.Errorf("%+v", d)
 			}
-			if fields, err := a.FormOf(ctx, app.Link{Kind: app.KindTemplate, ID: row.ID}); err != nil || len(fields) != 2 {
+			if fields, err := a.FormOf(ctx, app.Link{Kind: thing.KindTemplate, ID: row.ID}); err != nil || len(fields) != 2 {
 				t.Errorf("%s: %v %v", row.Title, fields, err)
 			}
 		}
@@ -43,46 +44,46 @@ func TestEveryShippedTemplateIsListedOnceAndCanBeRead(t *testing.T) {
 
 func TestAVersionOfAShippedTemplateStandsInItsPlaceUntilItIsDeleted(t *testing.T) {
 	a, _ := open(t, "id")
-	row := rowCalled(t, a, app.KindTemplate, "kabar pengenal ditolak")
-	before := len(titles(t, a, app.KindTemplate))
-	id, err := a.SaveForm(ctx, app.Link{Kind: app.KindTemplate, ID: row.ID}, map[string]string{"subject": "Kabar dari seberang", "body": "{sapaan}, {orang} sedang tidak bisa. {saya}"})
+	row := rowCalled(t, a, thing.KindTemplate, "kabar pengenal ditolak")
+	before := len(titles(t, a, thing.KindTemplate))
+	id, err := a.SaveForm(ctx, app.Link{Kind: thing.KindTemplate, ID: row.ID}, map[string]string{"subject": "Kabar dari seberang", "body": "{sapaan}, {orang} sedang tidak bisa. {saya}"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := titles(t, a, app.KindTemplate); len(got) != before || !slices.Contains(got, row.Title) {
+	if got := titles(t, a, thing.KindTemplate); len(got) != before || !slices.Contains(got, row.Title) {
 		t.Errorf("%d templates, were %d", len(got), before)
 	}
-	if now := rowCalled(t, a, app.KindTemplate, "seberang"); now.ID != id || now.Fact != "diubah" {
+	if now := rowCalled(t, a, thing.KindTemplate, "seberang"); now.ID != id || now.Fact != "diubah" {
 		t.Errorf("%+v", now)
 	}
-	again, err := a.SaveForm(ctx, app.Link{Kind: app.KindTemplate, ID: id}, map[string]string{"subject": "Kabar bintang"})
+	again, err := a.SaveForm(ctx, app.Link{Kind: thing.KindTemplate, ID: id}, map[string]string{"subject": "Kabar bintang"})
 	if err != nil || again != id {
 		t.Errorf("%s %v", again, err)
 	}
-	if _, err := a.Delete(ctx, app.Link{Kind: app.KindTemplate, ID: id}); err != nil {
+	if _, err := a.Delete(ctx, app.Link{Kind: thing.KindTemplate, ID: id}); err != nil {
 		t.Fatal(err)
 	}
-	if now := rowCalled(t, a, app.KindTemplate, "kabar pengenal ditolak"); now.ID != row.ID {
+	if now := rowCalled(t, a, thing.KindTemplate, "kabar pengenal ditolak"); now.ID != row.ID {
 		t.Errorf("%+v", now)
 	}
-	if _, err := a.Delete(ctx, app.Link{Kind: app.KindTemplate, ID: row.ID}); data.CodeOf(err) != data.CodeInvalid {
+	if _, err := a.Delete(ctx, app.Link{Kind: thing.KindTemplate, ID: row.ID}); data.CodeOf(err) != data.CodeInvalid {
 		t.Errorf("a shipped one was deleted: %v", err)
 	}
 	if _, err := a.Undo(ctx); err != nil {
 		t.Fatal(err)
 	}
-	if now := rowCalled(t, a, app.KindTemplate, "bintang"); now.ID != id {
+	if now := rowCalled(t, a, thing.KindTemplate, "bintang"); now.ID != id {
 		t.Errorf("%+v", now)
 	}
 }
 
 func TestATemplateSpeaksOneLanguageOnly(t *testing.T) {
 	a, _ := open(t, "id")
-	save(t, a, app.KindTemplate, map[string]string{"name": "Singkat", "body": "{sapaan}, boleh bertanya {ingin_tahu}? {saya}"})
+	save(t, a, thing.KindTemplate, map[string]string{"name": "Singkat", "body": "{sapaan}, boleh bertanya {ingin_tahu}? {saya}"})
 	if err := a.SetLanguage(ctx, "en"); err != nil {
 		t.Fatal(err)
 	}
-	if got := titles(t, a, app.KindTemplate); slices.Contains(got, "Singkat") {
+	if got := titles(t, a, thing.KindTemplate); slices.Contains(got, "Singkat") {
 		t.Errorf("%v", got)
 	}
 	if own := a.TemplateChoices(ctx, outreach.Ask); own != nil {
@@ -92,17 +93,17 @@ func TestATemplateSpeaksOneLanguageOnly(t *testing.T) {
 
 func TestHolidaysMoveTheDayOfTheSecondMessage(t *testing.T) {
 	a, c := open(t, "id")
-	m, _ := a.WritingTo(ctx, save(t, a, app.KindContact, map[string]string{"name": "Sari"}))
+	m, _ := a.WritingTo(ctx, save(t, a, thing.KindContact, map[string]string{"name": "Sari"}))
 	send(t, a, m, "boleh bertanya?")
 	c.at = c.at.AddDate(0, 0, 9) // Wednesday of the week after the next: the seventh business day
 	if got := due(t, a); len(got) != 1 || !strings.HasPrefix(got[0], "second") {
 		t.Fatalf("%v", got)
 	}
-	off := save(t, a, app.KindHoliday, map[string]string{"name": "Kantor tutup", "day": "2026-11-30"})
+	off := save(t, a, thing.KindHoliday, map[string]string{"name": "Kantor tutup", "day": "2026-11-30"})
 	if got := due(t, a); len(got) != 0 {
 		t.Errorf("a day off in between: %v", got)
 	}
-	if _, err := a.SaveForm(ctx, app.Link{Kind: app.KindHoliday, ID: off}, map[string]string{"working": "true"}); err != nil {
+	if _, err := a.SaveForm(ctx, app.Link{Kind: thing.KindHoliday, ID: off}, map[string]string{"working": "true"}); err != nil {
 		t.Fatal(err)
 	}
 	if got := due(t, a); len(got) != 1 {
@@ -112,27 +113,27 @@ func TestHolidaysMoveTheDayOfTheSecondMessage(t *testing.T) {
 
 func TestAShippedHolidayCanBeTakenOutMovedAndBroughtBack(t *testing.T) {
 	a, _ := open(t, "en")
-	n := len(titles(t, a, app.KindHoliday))
-	row := rowCalled(t, a, app.KindHoliday, "Christmas 25")
-	if _, err := a.Delete(ctx, app.Link{Kind: app.KindHoliday, ID: row.ID}); err != nil {
+	n := len(titles(t, a, thing.KindHoliday))
+	row := rowCalled(t, a, thing.KindHoliday, "Christmas 25")
+	if _, err := a.Delete(ctx, app.Link{Kind: thing.KindHoliday, ID: row.ID}); err != nil {
 		t.Fatal(err)
 	}
-	out := rowCalled(t, a, app.KindHoliday, "25 Dec working")
-	if _, err := a.Delete(ctx, app.Link{Kind: app.KindHoliday, ID: out.ID}); err != nil {
+	out := rowCalled(t, a, thing.KindHoliday, "25 Dec working")
+	if _, err := a.Delete(ctx, app.Link{Kind: thing.KindHoliday, ID: out.ID}); err != nil {
 		t.Fatal(err)
 	}
-	if back := rowCalled(t, a, app.KindHoliday, "Christmas 25"); back.ID != row.ID {
+	if back := rowCalled(t, a, thing.KindHoliday, "Christmas 25"); back.ID != row.ID {
 		t.Errorf("%+v", back)
 	}
-	estimated := rowCalled(t, a, app.KindHoliday, "estimate")
-	moved, err := a.SaveForm(ctx, app.Link{Kind: app.KindHoliday, ID: estimated.ID}, map[string]string{"day": "2027-03-15"})
+	estimated := rowCalled(t, a, thing.KindHoliday, "estimate")
+	moved, err := a.SaveForm(ctx, app.Link{Kind: thing.KindHoliday, ID: estimated.ID}, map[string]string{"day": "2027-03-15"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := titles(t, a, app.KindHoliday); len(got) != n+1 {
+	if got := titles(t, a, thing.KindHoliday); len(got) != n+1 {
 		t.Errorf("%d holidays, were %d: the day it was moved from stays as a working day", len(got), n)
 	}
-	if d := show(t, a, app.KindHoliday, moved); d.Title != estimated.Title {
+	if d := show(t, a, thing.KindHoliday, moved); d.Title != estimated.Title {
 		t.Errorf("%+v", d)
 	}
 }

@@ -7,13 +7,14 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/outreach"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
 func TestAskingMakesTheInterviewAndASecondMessageFollowsOnce(t *testing.T) {
 	a, c := open(t, "id")
-	save(t, a, app.KindContact, map[string]string{"name": "Rina", "company": "Titian Pay"})
-	sari := save(t, a, app.KindContact, map[string]string{"name": "Sari Wijaya", "company": "Titian Pay", "met": "seminar alumni", "email": "sari@example.com"})
+	save(t, a, thing.KindContact, map[string]string{"name": "Rina", "company": "Titian Pay"})
+	sari := save(t, a, thing.KindContact, map[string]string{"name": "Sari Wijaya", "company": "Titian Pay", "met": "seminar alumni", "email": "sari@example.com"})
 	m, err := a.WritingTo(ctx, sari)
 	if err != nil || m.Kind != outreach.Ask || m.Interview != "" {
 		t.Fatalf("%+v %v", m, err)
@@ -26,7 +27,7 @@ func TestAskingMakesTheInterviewAndASecondMessageFollowsOnce(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if d := show(t, a, app.KindInterview, id); d.Chips[0] != "Dihubungi" || d.Title != "Sari Wijaya" {
+	if d := show(t, a, thing.KindInterview, id); d.Chips[0] != "Dihubungi" || d.Title != "Sari Wijaya" {
 		t.Errorf("%+v", d)
 	}
 	if again, err := a.WritingTo(ctx, sari); err != nil || again.Kind != outreach.Second || again.Interview != id {
@@ -39,7 +40,7 @@ func TestAskingMakesTheInterviewAndASecondMessageFollowsOnce(t *testing.T) {
 		}
 		var all []string
 		for _, r := range rows {
-			all = append(all, r.Rule)
+			all = append(all, string(r.Item.Rule))
 		}
 		return strings.Join(all, " ")
 	}
@@ -62,14 +63,14 @@ func TestAskingMakesTheInterviewAndASecondMessageFollowsOnce(t *testing.T) {
 	if err := a.SetStage(ctx, id, data.StageDeclined); err != nil {
 		t.Fatal(err)
 	}
-	if d := show(t, a, app.KindInterview, id); d.Chips[0] != "Ditolak halus" {
+	if d := show(t, a, thing.KindInterview, id); d.Chips[0] != "Ditolak halus" {
 		t.Errorf("%+v", d)
 	}
 }
 
 func TestThanksAreFilledFromTheLessonWithoutItsMarks(t *testing.T) {
 	a, _ := open(t, "id")
-	sari := save(t, a, app.KindContact, map[string]string{"name": "Sari Wijaya"})
+	sari := save(t, a, thing.KindContact, map[string]string{"name": "Sari Wijaya"})
 	i, err := a.LogInterview(ctx, sari, "")
 	if err != nil {
 		t.Fatal(err)
@@ -86,14 +87,14 @@ func TestThanksAreFilledFromTheLessonWithoutItsMarks(t *testing.T) {
 	if _, err := a.LogSent(ctx, m, text.Subject, text.Body); err != nil {
 		t.Fatal(err)
 	}
-	if d := show(t, a, app.KindInterview, i); d.Chips[0] != "Sudah berterima kasih" {
+	if d := show(t, a, thing.KindInterview, i); d.Chips[0] != "Sudah berterima kasih" {
 		t.Errorf("%+v", d)
 	}
 }
 
 func TestTheCheckerSpeaksAgainstAskingForAJob(t *testing.T) {
 	a, _ := open(t, "en")
-	sari := save(t, a, app.KindContact, map[string]string{"name": "Sari Wijaya"})
+	sari := save(t, a, thing.KindContact, map[string]string{"name": "Sari Wijaya"})
 	m, err := a.WritingTo(ctx, sari)
 	if err != nil {
 		t.Fatal(err)
@@ -112,10 +113,10 @@ func TestTheCheckerSpeaksAgainstAskingForAJob(t *testing.T) {
 
 func TestTodayRemembersReportsIntroducersAndQuietContacts(t *testing.T) {
 	a, c := open(t, "en")
-	save(t, a, app.KindContact, map[string]string{"name": "Budi"})
-	sari := save(t, a, app.KindContact, map[string]string{"name": "Sari", "introducer": "Budi", "keep": "warm"})
-	i := save(t, a, app.KindInterview, map[string]string{"contacts": "Sari", "stage": "thanked", "date": "2026-11-20", "time": "10:00"})
-	save(t, a, app.KindLesson, map[string]string{"text": "Ask early", "contact": "Sari", "applied_on": "2026-11-22"})
+	save(t, a, thing.KindContact, map[string]string{"name": "Budi"})
+	sari := save(t, a, thing.KindContact, map[string]string{"name": "Sari", "introducer": "Budi", "keep": "warm"})
+	i := save(t, a, thing.KindInterview, map[string]string{"contacts": "Sari", "stage": "thanked", "date": "2026-11-20", "time": "10:00"})
+	save(t, a, thing.KindLesson, map[string]string{"text": "Ask early", "contact": "Sari", "applied_on": "2026-11-22"})
 	list := func() string {
 		rows, err := a.TodayList(ctx, a.Now())
 		if err != nil {
@@ -123,7 +124,7 @@ func TestTodayRemembersReportsIntroducersAndQuietContacts(t *testing.T) {
 		}
 		var all []string
 		for _, r := range rows {
-			all = append(all, r.Rule+": "+r.Title+" / "+r.Why)
+			all = append(all, string(r.Item.Rule)+": "+r.Title+" / "+r.Why)
 		}
 		return strings.Join(all, "\n")
 	}
@@ -136,7 +137,7 @@ func TestTodayRemembersReportsIntroducersAndQuietContacts(t *testing.T) {
 	}
 	rows, _ := a.TodayList(ctx, a.Now())
 	for _, r := range rows {
-		if err := a.Done(ctx, r.Row); err != nil {
+		if err := a.Done(ctx, r.Item); err != nil {
 			t.Fatal(err)
 		}
 	}

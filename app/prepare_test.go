@@ -10,6 +10,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/document"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
@@ -32,7 +33,7 @@ func talkWith(t *testing.T, a *app.App, who, stage string) data.ID {
 	if stage == "held" {
 		day = "2026-11-22"
 	}
-	return save(t, a, app.KindInterview, map[string]string{"contacts": who, "purpose": "other_industry", "stage": stage, "date": day, "time": "10:00", "industry": "Fintech"})
+	return save(t, a, thing.KindInterview, map[string]string{"contacts": who, "purpose": "other_industry", "stage": stage, "date": day, "time": "10:00", "industry": "Fintech"})
 }
 
 func TestAQuestionLeftOpenStandsInThePlanWithAnotherPerson(t *testing.T) {
@@ -70,7 +71,7 @@ func TestAQuestionLeftOpenStandsInThePlanWithAnotherPerson(t *testing.T) {
 
 func TestWhatAJobInterviewLeftOpenIsAskedInNoOtherTalk(t *testing.T) {
 	a, c := open(t, "en")
-	job := save(t, a, app.KindInterview, map[string]string{"contacts": "Sari", "purpose": "job_interview", "stage": "scheduled", "date": "2026-11-24", "time": "10:00"})
+	job := save(t, a, thing.KindInterview, map[string]string{"contacts": "Sari", "purpose": "job_interview", "stage": "scheduled", "date": "2026-11-24", "time": "10:00"})
 	left := append(plan(t, a, job), app.PlanItem{Text: "When will you decide?", Planned: true})
 	if err := a.SavePlan(ctx, job, left); err != nil {
 		t.Fatal(err)
@@ -84,7 +85,7 @@ func TestWhatAJobInterviewLeftOpenIsAskedInNoOtherTalk(t *testing.T) {
 			t.Errorf("%q is asked, %s", item.Text, item.Why)
 		}
 	}
-	again := save(t, a, app.KindInterview, map[string]string{"contacts": "Budi", "purpose": "job_interview", "stage": "scheduled", "date": "2026-11-26", "time": "10:00"})
+	again := save(t, a, thing.KindInterview, map[string]string{"contacts": "Budi", "purpose": "job_interview", "stage": "scheduled", "date": "2026-11-26", "time": "10:00"})
 	if !slices.ContainsFunc(plan(t, a, again), func(i app.PlanItem) bool { return i.Text == "When will you decide?" }) {
 		t.Error("another job interview does not have it")
 	}
@@ -92,7 +93,7 @@ func TestWhatAJobInterviewLeftOpenIsAskedInNoOtherTalk(t *testing.T) {
 
 func TestAPlanFollowsWhatThePersonDoes(t *testing.T) {
 	a, _ := open(t, "en")
-	save(t, a, app.KindContact, map[string]string{"name": "Sari", "function": "Compliance"})
+	save(t, a, thing.KindContact, map[string]string{"name": "Sari", "function": "Compliance"})
 	id := talkWith(t, a, "Sari", "scheduled")
 	items := plan(t, a, id)
 	n := slices.IndexFunc(items, func(i app.PlanItem) bool { return i.Text == "Which rules leave people in this field the least room?" })
@@ -103,7 +104,7 @@ func TestAPlanFollowsWhatThePersonDoes(t *testing.T) {
 
 func TestTheWordingAskedIsKeptWhateverBecomesOfTheBank(t *testing.T) {
 	a, _ := open(t, "id")
-	own := save(t, a, app.KindQuestion, map[string]string{"text": "Apa yang paling sering tertunda?", "purpose": "other_industry", "phase": "work", "starred": "true"})
+	own := save(t, a, thing.KindQuestion, map[string]string{"text": "Apa yang paling sering tertunda?", "purpose": "other_industry", "phase": "work", "starred": "true"})
 	id := talkWith(t, a, "Sari", "scheduled")
 	items := plan(t, a, id)
 	n := slices.IndexFunc(items, func(i app.PlanItem) bool { return i.QuestionID == own })
@@ -113,10 +114,10 @@ func TestTheWordingAskedIsKeptWhateverBecomesOfTheBank(t *testing.T) {
 	if err := a.SavePlan(ctx, id, items); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := a.SaveForm(ctx, app.Link{Kind: app.KindQuestion, ID: own}, map[string]string{"text": "Lain sama sekali?"}); err != nil {
+	if _, err := a.SaveForm(ctx, app.Link{Kind: thing.KindQuestion, ID: own}, map[string]string{"text": "Lain sama sekali?"}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := a.Delete(ctx, app.Link{Kind: app.KindQuestion, ID: own}); err != nil {
+	if _, err := a.Delete(ctx, app.Link{Kind: thing.KindQuestion, ID: own}); err != nil {
 		t.Fatal(err)
 	}
 	if !slices.ContainsFunc(plan(t, a, id), func(i app.PlanItem) bool { return i.Planned && i.Text == "Apa yang paling sering tertunda?" }) {
@@ -128,8 +129,8 @@ func TestAHiddenQuestionIsNotProposed(t *testing.T) {
 	a, _ := open(t, "en")
 	id := talkWith(t, a, "Sari", "scheduled")
 	must := plan(t, a, id)[0].Text
-	row := rowCalled(t, a, app.KindQuestion, must)
-	if _, err := a.SaveForm(ctx, app.Link{Kind: app.KindQuestion, ID: row.ID}, map[string]string{"hidden": "true"}); err != nil {
+	row := rowCalled(t, a, thing.KindQuestion, must)
+	if _, err := a.SaveForm(ctx, app.Link{Kind: thing.KindQuestion, ID: row.ID}, map[string]string{"hidden": "true"}); err != nil {
 		t.Fatal(err)
 	}
 	if slices.ContainsFunc(plan(t, a, id), func(i app.PlanItem) bool { return i.Text == must }) {
@@ -139,7 +140,7 @@ func TestAHiddenQuestionIsNotProposed(t *testing.T) {
 
 func TestAQuestionReadsAcrossEverybodyWhoAnsweredIt(t *testing.T) {
 	a, _ := open(t, "en")
-	row := rowCalled(t, a, app.KindQuestion, "wears people out")
+	row := rowCalled(t, a, thing.KindQuestion, "wears people out")
 	for _, who := range []string{"Sari", "Budi"} {
 		id := talkWith(t, a, who, "held")
 		if err := a.SavePlan(ctx, id, []app.PlanItem{{Text: row.Title, Planned: true}}); err != nil {
@@ -148,7 +149,7 @@ func TestAQuestionReadsAcrossEverybodyWhoAnsweredIt(t *testing.T) {
 		file(t, a, "what "+who+" said", app.Where{Interview: id, Question: plan(t, a, id)[0].ID})
 	}
 	var lines []string
-	for _, r := range show(t, a, app.KindQuestion, row.ID).Rows {
+	for _, r := range show(t, a, thing.KindQuestion, row.ID).Rows {
 		lines = append(lines, r.Title+"/"+r.Sub)
 	}
 	slices.Sort(lines)
@@ -159,14 +160,14 @@ func TestAQuestionReadsAcrossEverybodyWhoAnsweredIt(t *testing.T) {
 
 func TestNothingOffTheRecordIsInABriefAndAJobInterviewBringsWhatWasHeard(t *testing.T) {
 	a, _ := open(t, "en")
-	save(t, a, app.KindContact, map[string]string{"name": "Sari", "company": "Titian Pay", "met": "alumni seminar"})
-	heard := save(t, a, app.KindInterview, map[string]string{"contacts": "Sari", "stage": "held", "date": "2026-11-20", "time": "10:00"})
+	save(t, a, thing.KindContact, map[string]string{"name": "Sari", "company": "Titian Pay", "met": "alumni seminar"})
+	heard := save(t, a, thing.KindInterview, map[string]string{"contacts": "Sari", "stage": "held", "date": "2026-11-20", "time": "10:00"})
 	file(t, a, "! they look for calm people", app.Where{Interview: heard})
 	file(t, a, "~! the boss is leaving", app.Where{Interview: heard})
 	file(t, a, "~> say nothing @Sari", app.Where{Interview: heard})
-	save(t, a, app.KindLesson, map[string]string{"text": "ask early", "applied_on": "2026-11-21", "applied_result": "two days saved"})
-	save(t, a, app.KindFinding, map[string]string{"text": "founded 2015", "company": "Titian Pay", "source": "annual report"})
-	job := save(t, a, app.KindInterview, map[string]string{"contacts": "Sari", "purpose": "job_interview", "stage": "scheduled", "date": "2026-11-24", "time": "10:00", "intro": "I am Ratna. I ask because."})
+	save(t, a, thing.KindLesson, map[string]string{"text": "ask early", "applied_on": "2026-11-21", "applied_result": "two days saved"})
+	save(t, a, thing.KindFinding, map[string]string{"text": "founded 2015", "company": "Titian Pay", "source": "annual report"})
+	job := save(t, a, thing.KindInterview, map[string]string{"contacts": "Sari", "purpose": "job_interview", "stage": "scheduled", "date": "2026-11-24", "time": "10:00", "intro": "I am Ratna. I ask because."})
 	if err := a.SavePlan(ctx, job, plan(t, a, job)); err != nil {
 		t.Fatal(err)
 	}
@@ -196,7 +197,7 @@ func TestNothingIsLostOrDoubledByAnyOrderOfPlanTalkAndDebrief(t *testing.T) {
 	a, c := open(t, "en")
 	rapid.Check(t, func(t *rapid.T) {
 		c.forward(time.Minute)
-		id, err := a.SaveForm(ctx, app.Link{Kind: app.KindInterview}, map[string]string{"contacts": "Sari", "purpose": "mentor", "stage": "scheduled", "date": "2026-11-24", "time": "10:00"})
+		id, err := a.SaveForm(ctx, app.Link{Kind: thing.KindInterview}, map[string]string{"contacts": "Sari", "purpose": "mentor", "stage": "scheduled", "date": "2026-11-24", "time": "10:00"})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -253,7 +254,7 @@ func (m *prepareModel) read(t *rapid.T) prepareState {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.done = len(d[app.DebriefThanks]) > 0
+	s.done = len(d[talk.StepThanks]) > 0
 	return s
 }
 
@@ -344,7 +345,7 @@ func (m *prepareModel) mark(t *rapid.T) {
 
 func (m *prepareModel) debrief(t *rapid.T) {
 	before := m.now
-	if err := m.a.DebriefLine(ctx, m.id, app.DebriefThanks, "thanks "+string(data.NewID())); err != nil {
+	if err := m.a.DebriefLine(ctx, m.id, talk.StepThanks, "thanks "+string(data.NewID())); err != nil {
 		t.Fatal(err)
 	}
 	m.now = m.read(t)
@@ -375,19 +376,19 @@ func (m *prepareModel) check(t *rapid.T) {
 
 func TestAGapIsClosedByALessonAndTheLessonLeadsBack(t *testing.T) {
 	a, _ := open(t, "en")
-	save(t, a, app.KindCompany, map[string]string{"name": "Titian Pay", "industry": "Fintech"})
+	save(t, a, thing.KindCompany, map[string]string{"name": "Titian Pay", "industry": "Fintech"})
 	gap := file(t, a, "? who bears the loss #Fintech", app.Where{}).ID
 	if err := a.CloseGapWith(ctx, gap, "", "the bank does"); err != nil {
 		t.Fatal(err)
 	}
-	d := show(t, a, app.KindGap, gap)
+	d := show(t, a, thing.KindGap, gap)
 	if d.Chips[0] != "Answered" || len(d.Rows) == 0 || d.Rows[0].Title != "the bank does" {
 		t.Errorf("%+v", d)
 	}
 	if _, err := a.Undo(ctx); err != nil {
 		t.Fatal(err)
 	}
-	if got := titles(t, a, app.KindLesson); len(got) != 0 || show(t, a, app.KindGap, gap).Chips[0] != "Open" {
+	if got := titles(t, a, thing.KindLesson); len(got) != 0 || show(t, a, thing.KindGap, gap).Chips[0] != "Open" {
 		t.Errorf("undone: %v", got)
 	}
 }
@@ -400,11 +401,11 @@ func TestALessonConfirmsOrContradictsAnEarlierOne(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	d := show(t, a, app.KindLesson, first)
+	d := show(t, a, thing.KindLesson, first)
 	if len(d.Rows) != 1 || d.Rows[0].Heading != "Contradicted by" || d.Rows[0].Title != "pay doubles in two years" {
 		t.Errorf("%+v", d.Rows)
 	}
-	if d := show(t, a, app.KindLesson, second); len(d.Rows) != 1 || d.Rows[0].Heading != "Contradicts" {
+	if d := show(t, a, thing.KindLesson, second); len(d.Rows) != 1 || d.Rows[0].Heading != "Contradicts" {
 		t.Errorf("%+v", d.Rows)
 	}
 	if err := a.LinkLesson(ctx, first, first, "confirms"); data.CodeOf(err) != data.CodeInvalid {
@@ -414,13 +415,13 @@ func TestALessonConfirmsOrContradictsAnEarlierOne(t *testing.T) {
 
 func TestAContactShowsTheGapsTheyCouldFillAndAGapWhoMightKnow(t *testing.T) {
 	a, _ := open(t, "en")
-	save(t, a, app.KindCompany, map[string]string{"name": "Titian Pay", "industry": "Fintech"})
-	sari := save(t, a, app.KindContact, map[string]string{"name": "Sari", "company": "Titian Pay"})
+	save(t, a, thing.KindCompany, map[string]string{"name": "Titian Pay", "industry": "Fintech"})
+	sari := save(t, a, thing.KindContact, map[string]string{"name": "Sari", "company": "Titian Pay"})
 	gap := file(t, a, "? who bears the loss #Fintech", app.Where{}).ID
-	if d := show(t, a, app.KindContact, sari); len(d.Rows) != 1 || d.Rows[0].ID != gap || d.Rows[0].Heading != "Might be able to answer" {
+	if d := show(t, a, thing.KindContact, sari); len(d.Rows) != 1 || d.Rows[0].ID != gap || d.Rows[0].Heading != "Might be able to answer" {
 		t.Errorf("%+v", d.Rows)
 	}
-	if d := show(t, a, app.KindGap, gap); len(d.Rows) == 0 || d.Rows[0].ID != sari || d.Rows[0].Heading != "Might know" {
+	if d := show(t, a, thing.KindGap, gap); len(d.Rows) == 0 || d.Rows[0].ID != sari || d.Rows[0].Heading != "Might know" {
 		t.Errorf("%+v", d.Rows)
 	}
 }

@@ -6,12 +6,13 @@ import (
 	"time"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
 func TestRemindersNameWhomAndWhenAndNothingThatWasNoted(t *testing.T) {
 	a, c := open(t, "id")
-	save(t, a, app.KindInterview, map[string]string{"contacts": "Sari Wijaya", "stage": "scheduled", "date": "2026-11-23", "time": "10:00", "about": "gaji mereka"})
+	save(t, a, thing.KindInterview, map[string]string{"contacts": "Sari Wijaya", "stage": "scheduled", "date": "2026-11-23", "time": "10:00", "about": "gaji mereka"})
 	file(t, a, "~> rahasia @Andi ^23-11", app.Where{})
 	say := func() string { t.Helper(); return reminded(t, a, a.Now()) }
 	if got := say(); got != "3 hal menunggu hari ini/Sari Wijaya, Andi" && got != "3 hal menunggu hari ini/Andi, Sari Wijaya" {
@@ -53,7 +54,7 @@ func reminded(t *testing.T, a *app.App, at time.Time) string {
 
 func TestTheDayIsNotSaidAgainAfterARestart(t *testing.T) {
 	a, c := open(t, "en")
-	save(t, a, app.KindPromise, map[string]string{"text": "send", "direction": "mine", "due": "2026-11-23"})
+	save(t, a, thing.KindPromise, map[string]string{"text": "send", "direction": "mine", "due": "2026-11-23"})
 	if got := reminded(t, a, c.now()); got != "1 thing waits today/" {
 		t.Fatalf("%q", got)
 	}
@@ -74,7 +75,7 @@ func TestTheDayIsNotSaidAgainAfterARestart(t *testing.T) {
 func TestAMovedInterviewRingsAtItsNewTimeAndACalledOffOneDoesNot(t *testing.T) {
 	a, c := open(t, "en")
 	values := map[string]string{"contacts": "Sari Wijaya", "stage": "scheduled", "date": "2026-11-23", "time": "09:10"}
-	id := save(t, a, app.KindInterview, values)
+	id := save(t, a, thing.KindInterview, values)
 	if err := a.SetSetting(ctx, "reminded_on", "2026-11-23"); err != nil {
 		t.Fatal(err)
 	}
@@ -84,7 +85,7 @@ func TestAMovedInterviewRingsAtItsNewTimeAndACalledOffOneDoesNot(t *testing.T) {
 	move := func(to string) {
 		t.Helper()
 		values["time"] = to
-		if _, err := a.SaveForm(ctx, app.Link{Kind: app.KindInterview, ID: id}, values); err != nil {
+		if _, err := a.SaveForm(ctx, app.Link{Kind: thing.KindInterview, ID: id}, values); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -108,7 +109,7 @@ func TestAMovedInterviewRingsAtItsNewTimeAndACalledOffOneDoesNot(t *testing.T) {
 func TestInterviewsAtOnceAreSaidInTheirOrderAndEachPersonIsNamed(t *testing.T) {
 	a, c := open(t, "en")
 	for _, i := range []struct{ who, time string }{{"Andi", "09:10"}, {"Andi Pratama", "09:05"}} {
-		save(t, a, app.KindInterview, map[string]string{"contacts": i.who, "stage": "scheduled", "date": "2026-11-23", "time": i.time})
+		save(t, a, thing.KindInterview, map[string]string{"contacts": i.who, "stage": "scheduled", "date": "2026-11-23", "time": i.time})
 	}
 	want := "At 09:05: Andi Pratama/\nAt 09:10: Andi/\n4 things wait today/Andi Pratama, Andi"
 	if got := reminded(t, a, c.now()); got != want {
@@ -118,8 +119,8 @@ func TestInterviewsAtOnceAreSaidInTheirOrderAndEachPersonIsNamed(t *testing.T) {
 
 func TestAnInterviewWhosePersonIsGoneStillHasATitle(t *testing.T) {
 	a, c := open(t, "en")
-	save(t, a, app.KindInterview, map[string]string{"contacts": "Sari Wijaya", "stage": "scheduled", "date": "2026-11-23", "time": "09:10"})
-	page, err := a.List(ctx, app.KindContact, app.ListQuery{})
+	save(t, a, thing.KindInterview, map[string]string{"contacts": "Sari Wijaya", "stage": "scheduled", "date": "2026-11-23", "time": "09:10"})
+	page, err := a.List(ctx, thing.KindContact, app.ListQuery{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,13 +7,15 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/outreach"
+	"wawasan/app/say"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
 // kept is an interview as it stands in the notebook.
 func kept(t *testing.T, a *app.App, id data.ID) data.Interview {
 	t.Helper()
-	found, err := a.Kept(ctx, app.Link{Kind: app.KindInterview, ID: id})
+	found, err := a.Kept(ctx, app.Link{Kind: thing.KindInterview, ID: id})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -22,8 +24,8 @@ func kept(t *testing.T, a *app.App, id data.ID) data.Interview {
 
 func TestClosingAnInterviewThatWasOnlyAskedForMakesNoConversation(t *testing.T) {
 	a, c := open(t, "en")
-	sari := save(t, a, app.KindContact, map[string]string{"name": "Sari"})
-	id := save(t, a, app.KindInterview, map[string]string{"contacts": "Sari", "stage": "asked", "industry": "Fintech"})
+	sari := save(t, a, thing.KindContact, map[string]string{"name": "Sari"})
+	id := save(t, a, thing.KindInterview, map[string]string{"contacts": "Sari", "stage": "asked", "industry": "Fintech"})
 	c.forward(time.Hour)
 	if err := a.SetStage(ctx, id, data.StageClosed); err != nil {
 		t.Fatal(err)
@@ -31,19 +33,19 @@ func TestClosingAnInterviewThatWasOnlyAskedForMakesNoConversation(t *testing.T) 
 	if i := kept(t, a, id); i.Stage != data.StageClosed || !i.HeldAt.IsZero() {
 		t.Errorf("closed, held at %q", i.HeldAt)
 	}
-	page, err := a.List(ctx, app.KindContact, app.ListQuery{})
+	page, err := a.List(ctx, thing.KindContact, app.ListQuery{})
 	if err != nil || page.Rows[0].ID != sari || page.Rows[0].Fact != "" {
 		t.Errorf("she counts as met: %+v %v", page.Rows, err)
 	}
-	if f, err := a.List(ctx, app.KindIndustry, app.ListQuery{}); err != nil || f.Rows[0].Fact != "" {
+	if f, err := a.List(ctx, thing.KindIndustry, app.ListQuery{}); err != nil || f.Rows[0].Fact != "" {
 		t.Errorf("a voice was heard: %+v %v", f.Rows, err)
 	}
 }
 
 func TestAnInterviewThatGoesBackToAnIdeaWasNotHeld(t *testing.T) {
 	a, _ := open(t, "en")
-	id := save(t, a, app.KindInterview, map[string]string{"contacts": "Sari", "stage": "held", "date": "2026-11-20", "time": "10:00"})
-	if _, err := a.SaveForm(ctx, app.Link{Kind: app.KindInterview, ID: id}, map[string]string{"stage": "idea"}); err != nil {
+	id := save(t, a, thing.KindInterview, map[string]string{"contacts": "Sari", "stage": "held", "date": "2026-11-20", "time": "10:00"})
+	if _, err := a.SaveForm(ctx, app.Link{Kind: thing.KindInterview, ID: id}, map[string]string{"stage": "idea"}); err != nil {
 		t.Fatal(err)
 	}
 	if i := kept(t, a, id); i.Stage != data.StageIdea || !i.HeldAt.IsZero() || !i.AskedAt.IsZero() {
@@ -69,8 +71,8 @@ func TestAMessageOfAnotherKindLeavesAnInterviewWhereItIs(t *testing.T) {
 		{"postponed", outreach.Second, data.StageAsked},
 	} {
 		a, _ := open(t, "en")
-		sari := save(t, a, app.KindContact, map[string]string{"name": "Sari"})
-		id := save(t, a, app.KindInterview, map[string]string{"contacts": "Sari", "stage": c.stage})
+		sari := save(t, a, thing.KindContact, map[string]string{"name": "Sari"})
+		id := save(t, a, thing.KindInterview, map[string]string{"contacts": "Sari", "stage": c.stage})
 		was := kept(t, a, id)
 		if _, err := a.LogSent(ctx, app.Writing{Contact: sari, Interview: id, Kind: c.kind, Channel: outreach.Email}, "", "Hello"); err != nil {
 			t.Fatalf("%s on %s: %v", c.kind, c.stage, err)
@@ -83,19 +85,19 @@ func TestAMessageOfAnotherKindLeavesAnInterviewWhereItIs(t *testing.T) {
 
 func TestAConversationCannotBeHeldInDaysToCome(t *testing.T) {
 	a, _ := open(t, "en")
-	_, err := a.SaveForm(ctx, app.Link{Kind: app.KindInterview}, map[string]string{"contacts": "Sari", "stage": "held", "date": "2026-11-24"})
+	_, err := a.SaveForm(ctx, app.Link{Kind: thing.KindInterview}, map[string]string{"contacts": "Sari", "stage": "held", "date": "2026-11-24"})
 	if e, ok := err.(*app.FormError); !ok || e.Fields["date"] == "" {
 		t.Errorf("%v", err)
 	}
-	if n := len(titles(t, a, app.KindContact)); n != 0 {
+	if n := len(titles(t, a, thing.KindContact)); n != 0 {
 		t.Errorf("%d contacts were made", n)
 	}
 }
 
 func TestAFormWritesOnlyWhatThePersonChanged(t *testing.T) {
 	a, _ := open(t, "en")
-	link := app.Link{Kind: app.KindContact}
-	link.ID = save(t, a, app.KindContact, map[string]string{"name": "Sari", "title": "Analyst", "company": "Bank A", "email": "s@a.example"})
+	link := app.Link{Kind: thing.KindContact}
+	link.ID = save(t, a, thing.KindContact, map[string]string{"name": "Sari", "title": "Analyst", "company": "Bank A", "email": "s@a.example"})
 	shown, err := a.FormOf(ctx, link)
 	if err != nil {
 		t.Fatal(err)
@@ -104,10 +106,10 @@ func TestAFormWritesOnlyWhatThePersonChanged(t *testing.T) {
 	if _, err := a.SaveForm(ctx, link, map[string]string{"title": "Head of Risk", "company": "Bank B"}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := a.SaveForm(ctx, link, app.Changed(shown, map[string]string{"name": "Sari", "title": "Analyst", "company": "Bank A", "email": "s@a.example", "about": "likes tea"})); err != nil {
+	if _, err := a.SaveForm(ctx, link, say.Changed(shown, map[string]string{"name": "Sari", "title": "Analyst", "company": "Bank A", "email": "s@a.example", "about": "likes tea"})); err != nil {
 		t.Fatal(err)
 	}
-	d := show(t, a, app.KindContact, link.ID)
+	d := show(t, a, thing.KindContact, link.ID)
 	if d.Sub != "Head of Risk · Bank B" || !slices.Contains(d.Facts, app.Fact{Label: "About", Value: "likes tea"}) {
 		t.Errorf("%q %+v", d.Sub, d.Facts)
 	}
@@ -115,10 +117,10 @@ func TestAFormWritesOnlyWhatThePersonChanged(t *testing.T) {
 
 func TestAnEditedQuestionKeepsItsAnswers(t *testing.T) {
 	a, _ := open(t, "en")
-	id := save(t, a, app.KindInterview, map[string]string{"contacts": "Sari", "questions": "What wears people out?\nWho decides?\nWhat next?"})
+	id := save(t, a, thing.KindInterview, map[string]string{"contacts": "Sari", "questions": "What wears people out?\nWho decides?\nWhat next?"})
 	file(t, a, "long hours", app.Where{Interview: id, Question: plan(t, a, id)[1].ID})
 	was := plan(t, a, id)[1].ID
-	link := app.Link{Kind: app.KindInterview, ID: id}
+	link := app.Link{Kind: thing.KindInterview, ID: id}
 	for _, questions := range []string{
 		"What wears people out?\nWho decides, really?\nWhat next?",             // reworded
 		"Anything new?\nWhat wears people out?\nWho decides then?\nWhat next?", // with one before it
@@ -137,7 +139,7 @@ func TestAnEditedQuestionKeepsItsAnswers(t *testing.T) {
 
 func TestAPlanThatChangesNothingIsNoChange(t *testing.T) {
 	a, _ := open(t, "en")
-	id := save(t, a, app.KindInterview, map[string]string{"contacts": "Sari", "questions": "Who decides?"})
+	id := save(t, a, thing.KindInterview, map[string]string{"contacts": "Sari", "questions": "Who decides?"})
 	items := plan(t, a, id)[:1]
 	if _, err := a.MarkQuestion(ctx, items[0].ID); err != nil {
 		t.Fatal(err)
@@ -161,26 +163,26 @@ func todays(t *testing.T, a *app.App, at time.Time) []string {
 	}
 	var out []string
 	for _, row := range rows {
-		out = append(out, row.Rule+" "+row.Title)
+		out = append(out, string(row.Item.Rule)+" "+row.Title)
 	}
 	return out
 }
 
 func TestAnInterviewAgreedOnWithoutATimeAsksForOne(t *testing.T) {
 	a, c := open(t, "en")
-	id := save(t, a, app.KindInterview, map[string]string{"contacts": "Tono", "stage": "asked"})
+	id := save(t, a, thing.KindInterview, map[string]string{"contacts": "Tono", "stage": "asked"})
 	if err := a.SetStage(ctx, id, data.StageScheduled); err != nil {
 		t.Fatal(err)
 	}
 	c.forward(40 * 24 * time.Hour)
 	rows, err := a.TodayList(ctx, a.Now())
-	if err != nil || len(rows) != 1 || rows[0].Rule != "untimed" || rows[0].Title != "Tono" || rows[0].Why == "" {
+	if err != nil || len(rows) != 1 || rows[0].Item.Rule != "untimed" || rows[0].Title != "Tono" || rows[0].Why == "" {
 		t.Fatalf("%+v %v", rows, err)
 	}
-	if d := show(t, a, app.KindInterview, id); d.Next != a.Words().T("interview.next.untimed") {
+	if d := show(t, a, thing.KindInterview, id); d.Next != a.Words().T("interview.next.untimed") {
 		t.Errorf("%q", d.Next)
 	}
-	if err := a.Done(ctx, rows[0].Row); data.CodeOf(err) != data.CodeInvalid {
+	if err := a.Done(ctx, rows[0].Item); data.CodeOf(err) != data.CodeInvalid {
 		t.Errorf("it was done without a time: %v", err)
 	}
 	if err := a.Schedule(ctx, id, a.Today().AddDays(1), "14:30"); err != nil {
@@ -196,7 +198,7 @@ func TestAnInterviewAgreedOnWithoutATimeAsksForOne(t *testing.T) {
 
 func TestAnInterviewMarkedAsAskedWithoutAMessageIsWaitedFor(t *testing.T) {
 	a, c := open(t, "en")
-	id := save(t, a, app.KindInterview, map[string]string{"contacts": "Tono"})
+	id := save(t, a, thing.KindInterview, map[string]string{"contacts": "Tono"})
 	if _, err := a.NextStage(ctx, id); err != nil {
 		t.Fatal(err)
 	}
@@ -208,7 +210,7 @@ func TestAnInterviewMarkedAsAskedWithoutAMessageIsWaitedFor(t *testing.T) {
 
 func TestAnotherDaysListIsPreparedForThatDay(t *testing.T) {
 	a, _ := open(t, "en")
-	save(t, a, app.KindInterview, map[string]string{"contacts": "Tono", "stage": "scheduled", "date": "2026-12-20", "time": "10:00"})
+	save(t, a, thing.KindInterview, map[string]string{"contacts": "Tono", "stage": "scheduled", "date": "2026-12-20", "time": "10:00"})
 	at := time.Date(2026, 12, 19, 9, 0, 0, 0, a.Now().Location())
 	if got := todays(t, a, at); !slices.Equal(got, []string{"confirm Tono", "prepare Tono"}) {
 		t.Errorf("%q", got)

@@ -7,7 +7,9 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/agenda"
+	"wawasan/app/asking"
 	"wawasan/app/outreach"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
@@ -20,7 +22,7 @@ func due(t *testing.T, a *app.App) []string {
 	}
 	var all []string
 	for _, r := range rows {
-		all = append(all, r.Rule+" "+r.Title)
+		all = append(all, string(r.Item.Rule)+" "+r.Title)
 	}
 	return all
 }
@@ -33,7 +35,7 @@ func dueRow(t *testing.T, a *app.App, rule agenda.Rule) app.TodayRow {
 		t.Fatal(err)
 	}
 	for _, r := range rows {
-		if r.Rule == string(rule) {
+		if r.Item.Rule == rule {
 			return r
 		}
 	}
@@ -41,7 +43,7 @@ func dueRow(t *testing.T, a *app.App, rule agenda.Rule) app.TodayRow {
 	return app.TodayRow{}
 }
 
-func write(t *testing.T, a *app.App, m app.Writing) app.Written {
+func write(t *testing.T, a *app.App, m app.Writing) asking.Written {
 	t.Helper()
 	text, err := a.Write(ctx, m)
 	if err != nil {
@@ -52,7 +54,7 @@ func write(t *testing.T, a *app.App, m app.Writing) app.Written {
 
 func writingFor(t *testing.T, a *app.App, rule agenda.Rule) app.Writing {
 	t.Helper()
-	m, err := a.WritingFor(ctx, dueRow(t, a, rule).Row)
+	m, err := a.WritingFor(ctx, dueRow(t, a, rule).Item)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,8 +72,8 @@ func send(t *testing.T, a *app.App, m app.Writing, body string) data.ID {
 
 func TestThroughAnIntroducerFromAskingToTellingThem(t *testing.T) {
 	a, c := open(t, "id")
-	rizal := save(t, a, app.KindContact, map[string]string{"name": "Rizal Kartadinata", "email": "rizal@example.com"})
-	sari := save(t, a, app.KindContact, map[string]string{"name": "Sari Wijaya", "company": "Titian Pay", "introducer": "Rizal Kartadinata"})
+	rizal := save(t, a, thing.KindContact, map[string]string{"name": "Rizal Kartadinata", "email": "rizal@example.com"})
+	sari := save(t, a, thing.KindContact, map[string]string{"name": "Sari Wijaya", "company": "Titian Pay", "introducer": "Rizal Kartadinata"})
 	m, err := a.WritingTo(ctx, sari)
 	if err != nil || m.Channel != outreach.Introducer {
 		t.Fatalf("who has no address and an introducer is asked through them: %+v %v", m, err)
@@ -81,7 +83,7 @@ func TestThroughAnIntroducerFromAskingToTellingThem(t *testing.T) {
 		t.Errorf("%+v", text)
 	}
 	id := send(t, a, m, text.Body)
-	if d := show(t, a, app.KindInterview, id); d.Title != "Sari Wijaya" || d.Chips[0] != "Dihubungi" {
+	if d := show(t, a, thing.KindInterview, id); d.Title != "Sari Wijaya" || d.Chips[0] != "Dihubungi" {
 		t.Errorf("%+v", d)
 	}
 	m.Interview, m.Kind = id, outreach.Forward
@@ -113,7 +115,7 @@ func TestThroughAnIntroducerFromAskingToTellingThem(t *testing.T) {
 
 func TestAReplyIsAnsweredWithTimesOnBothClocks(t *testing.T) {
 	a, c := open(t, "id")
-	sari := save(t, a, app.KindContact, map[string]string{"name": "Sari Wijaya", "email": "sari@example.com", "zone": "Berlin"})
+	sari := save(t, a, thing.KindContact, map[string]string{"name": "Sari Wijaya", "email": "sari@example.com", "zone": "Berlin"})
 	m, _ := a.WritingTo(ctx, sari)
 	id := send(t, a, m, "Bolehkah berbincang?")
 	c.forward(24 * time.Hour)
@@ -141,7 +143,7 @@ func TestAReplyIsAnsweredWithTimesOnBothClocks(t *testing.T) {
 
 func TestWhatWasPostponedIsAskedAgainOnItsDay(t *testing.T) {
 	a, c := open(t, "en")
-	sari := save(t, a, app.KindContact, map[string]string{"name": "Sari"})
+	sari := save(t, a, thing.KindContact, map[string]string{"name": "Sari"})
 	m, _ := a.WritingTo(ctx, sari)
 	id := send(t, a, m, "May I ask?")
 	if err := a.Postpone(ctx, id, a.Today().AddDays(10)); err != nil {
@@ -157,7 +159,7 @@ func TestWhatWasPostponedIsAskedAgainOnItsDay(t *testing.T) {
 		t.Errorf("%+v", again)
 	}
 	send(t, a, again, "As you suggested, I ask again.")
-	if d := show(t, a, app.KindInterview, id); d.Chips[0] != "Asked" {
+	if d := show(t, a, thing.KindInterview, id); d.Chips[0] != "Asked" {
 		t.Errorf("%v", d.Chips)
 	}
 	if got := due(t, a); len(got) != 0 {
@@ -167,7 +169,7 @@ func TestWhatWasPostponedIsAskedAgainOnItsDay(t *testing.T) {
 
 func TestThanksGetSofterWordsAfterTwoDays(t *testing.T) {
 	a, c := open(t, "id")
-	sari := save(t, a, app.KindContact, map[string]string{"name": "Sari"})
+	sari := save(t, a, thing.KindContact, map[string]string{"name": "Sari"})
 	if _, err := a.LogInterview(ctx, sari, ""); err != nil {
 		t.Fatal(err)
 	}
@@ -178,7 +180,7 @@ func TestThanksGetSofterWordsAfterTwoDays(t *testing.T) {
 	}{{1, outreach.Thanks, false}, {24, outreach.Thanks, true}, {24, outreach.LateThanks, true}} {
 		c.forward(time.Duration(step.hours) * time.Hour)
 		row := dueRow(t, a, agenda.Thanks)
-		m, err := a.WritingFor(ctx, row.Row)
+		m, err := a.WritingFor(ctx, row.Item)
 		if err != nil || m.Kind != step.kind || row.Warn != step.late {
 			t.Errorf("%s: %+v %+v %v", c.at, m, row, err)
 		}
@@ -187,8 +189,8 @@ func TestThanksGetSofterWordsAfterTwoDays(t *testing.T) {
 
 func TestAGapIsOfferedToSomebodyWhoMightKnowUntilTheyAreAsked(t *testing.T) {
 	a, c := open(t, "id")
-	save(t, a, app.KindCompany, map[string]string{"name": "Titian Pay", "industry": "Fintech"})
-	from := save(t, a, app.KindContact, map[string]string{"name": "Andi", "company": "Bank"})
+	save(t, a, thing.KindCompany, map[string]string{"name": "Titian Pay", "industry": "Fintech"})
+	from := save(t, a, thing.KindContact, map[string]string{"name": "Andi", "company": "Bank"})
 	i, err := a.LogInterview(ctx, from, "")
 	if err != nil {
 		t.Fatal(err)
@@ -198,7 +200,7 @@ func TestAGapIsOfferedToSomebodyWhoMightKnowUntilTheyAreAsked(t *testing.T) {
 	if got := strings.Join(due(t, a), "\n"); strings.Contains(got, "gap") {
 		t.Errorf("nobody known could answer it: %s", got)
 	}
-	sari := save(t, a, app.KindContact, map[string]string{"name": "Sari", "company": "Titian Pay"})
+	sari := save(t, a, thing.KindContact, map[string]string{"name": "Sari", "company": "Titian Pay"})
 	row := dueRow(t, a, agenda.Unknown)
 	if row.Who != sari || !strings.Contains(row.Why, "Sari") {
 		t.Errorf("%+v", row)
@@ -211,7 +213,7 @@ func TestAGapIsOfferedToSomebodyWhoMightKnowUntilTheyAreAsked(t *testing.T) {
 		t.Error(text.Body)
 	}
 	asked := send(t, a, m, "boleh?")
-	if d := show(t, a, app.KindInterview, asked); !strings.Contains(factsOf(d), "siapa menanggung kerugian") {
+	if d := show(t, a, thing.KindInterview, asked); !strings.Contains(factsOf(d), "siapa menanggung kerugian") {
 		t.Errorf("the interview says what is sought: %+v", d.Facts)
 	}
 	if got := strings.Join(due(t, a), "\n"); strings.Contains(got, "gap") {
@@ -221,7 +223,7 @@ func TestAGapIsOfferedToSomebodyWhoMightKnowUntilTheyAreAsked(t *testing.T) {
 
 func TestDoneOnARhythmRestsOneRoundAndCanBeUndone(t *testing.T) {
 	a, c := open(t, "id")
-	save(t, a, app.KindContact, map[string]string{"name": "Sari", "keep": "own", "keep_days": "20"})
+	save(t, a, thing.KindContact, map[string]string{"name": "Sari", "keep": "own", "keep_days": "20"})
 	c.forward(19 * 24 * time.Hour)
 	if got := due(t, a); len(got) != 0 {
 		t.Errorf("a day early: %v", got)
@@ -231,7 +233,7 @@ func TestDoneOnARhythmRestsOneRoundAndCanBeUndone(t *testing.T) {
 	if m := writingFor(t, a, agenda.Keep); m.Kind != outreach.Greet {
 		t.Errorf("%+v", m)
 	}
-	if err := a.Done(ctx, row.Row); err != nil {
+	if err := a.Done(ctx, row.Item); err != nil {
 		t.Fatal(err)
 	}
 	if got := due(t, a); len(got) != 0 {
@@ -262,7 +264,7 @@ func TestTheWeeksGoalCountsWhatWasSentSinceMonday(t *testing.T) {
 		t.Error(got)
 	}
 	for _, name := range []string{"Sari", "Andi"} {
-		m, _ := a.WritingTo(ctx, save(t, a, app.KindContact, map[string]string{"name": name}))
+		m, _ := a.WritingTo(ctx, save(t, a, thing.KindContact, map[string]string{"name": name}))
 		send(t, a, m, "May I ask you, "+name+"?")
 	}
 	if got := goal(); got != "Asked this week: 2 of 2, done" {
@@ -283,7 +285,7 @@ func TestTheWeeksGoalCountsWhatWasSentSinceMonday(t *testing.T) {
 
 func TestAMessageThatBelongsToNoInterviewMakesNone(t *testing.T) {
 	a, _ := open(t, "id")
-	sari := save(t, a, app.KindContact, map[string]string{"name": "Sari"})
+	sari := save(t, a, thing.KindContact, map[string]string{"name": "Sari"})
 	for _, kind := range outreach.Kinds {
 		if kind == outreach.Ask {
 			continue
@@ -292,7 +294,7 @@ func TestAMessageThatBelongsToNoInterviewMakesNone(t *testing.T) {
 			t.Errorf("%s made an interview", kind)
 		}
 	}
-	if got := titles(t, a, app.KindInterview); len(got) != 0 {
+	if got := titles(t, a, thing.KindInterview); len(got) != 0 {
 		t.Errorf("%v", got)
 	}
 }

@@ -6,18 +6,19 @@ import (
 	"testing"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 )
 
 func TestATextCorrectedAnywhereIsCorrectedEverywhere(t *testing.T) {
-	for mark, kind := range map[string]app.Kind{"!": app.KindLesson, "?": app.KindGap, ">": app.KindPromise, "*": app.KindFocusArea} {
+	for mark, kind := range map[string]app.Kind{"!": thing.KindLesson, "?": thing.KindGap, ">": thing.KindPromise, "*": thing.KindFocusArea} {
 		a, _ := open(t, "en")
-		sari := save(t, a, app.KindContact, map[string]string{"name": "Sari"})
-		talk := save(t, a, app.KindInterview, map[string]string{"contacts": "Sari", "stage": "held"})
+		sari := save(t, a, thing.KindContact, map[string]string{"name": "Sari"})
+		talk := save(t, a, thing.KindInterview, map[string]string{"contacts": "Sari", "stage": "held"})
 		filed := file(t, a, mark+" it took years before the frist credit ^+3d", app.Where{Interview: talk})
 		if _, err := a.SaveForm(ctx, app.Link{Kind: kind, ID: filed.ID}, map[string]string{"text": "it took years before the first credit"}); err != nil {
 			t.Fatal(err)
 		}
-		for _, link := range []app.Link{{Kind: app.KindInterview, ID: talk}, {Kind: app.KindContact, ID: sari}, {Kind: app.KindNote, ID: filed.Note}, {Kind: kind, ID: filed.ID}} {
+		for _, link := range []app.Link{{Kind: thing.KindInterview, ID: talk}, {Kind: thing.KindContact, ID: sari}, {Kind: thing.KindNote, ID: filed.Note}, {Kind: kind, ID: filed.ID}} {
 			d := show(t, a, link.Kind, link.ID)
 			shown := d.Title
 			for _, row := range d.Rows {
@@ -45,10 +46,10 @@ func TestALessonJoinedWithAnotherKeepsTheLineItCameFrom(t *testing.T) {
 	if err := a.MergeLessons(ctx, one.ID, two.ID); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := a.SaveForm(ctx, app.Link{Kind: app.KindLesson, ID: two.ID}, map[string]string{"text": "long hours, low pay"}); err != nil {
+	if _, err := a.SaveForm(ctx, app.Link{Kind: thing.KindLesson, ID: two.ID}, map[string]string{"text": "long hours, low pay"}); err != nil {
 		t.Fatal(err)
 	}
-	if got := titles(t, a, app.KindNote); !slices.Contains(got, "hours are long") {
+	if got := titles(t, a, thing.KindNote); !slices.Contains(got, "hours are long") {
 		t.Errorf("%q", got)
 	}
 }

@@ -87,7 +87,7 @@ func (s *session) helpOne(model *kong.Application, node *kong.Node) {
 	s.say(w.T("cli.help.usage") + " wawasan " + s.shape(node))
 	var rows [][2]string
 	for _, arg := range node.Positional {
-		rows = append(rows, [2]string{strings.ToUpper(arg.Name), w.T(argHelp[arg.Name], "kinds", kindWords)})
+		rows = append(rows, [2]string{strings.ToUpper(arg.Name), w.T(argHelp[arg.Name], "kinds", kindWords())})
 	}
 	rows = append(rows, s.flagRows(node.Flags)...)
 	if len(rows) > 0 {

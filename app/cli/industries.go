@@ -1,8 +1,8 @@
 package cli
 
 import (
-	"wawasan/app"
 	"wawasan/app/evidence"
+	"wawasan/app/weigh"
 )
 
 // industriesCommand tells how industries stand against what they are weighed
@@ -57,7 +57,7 @@ func (c *industriesCommand) Run(s *session) error {
 		return err
 	}
 	if s.flags.JSON {
-		return s.object(comparisonOf(got, s.app.CompareSentence(got)))
+		return s.object(s.comparison(got))
 	}
 	if err := s.rows(s.app.CompareRows(got)); err != nil {
 		return err
@@ -66,32 +66,33 @@ func (c *industriesCommand) Run(s *session) error {
 	return nil
 }
 
-func comparisonOf(c app.Comparison, sentence string) comparisonJSON {
-	out := comparisonJSON{Industries: []industryJSON{}, Sentence: sentence}
+func (s *session) comparison(c weigh.Comparison) comparisonJSON {
+	out := comparisonJSON{Industries: []industryJSON{}, Sentence: s.app.CompareSentence(c)}
+	named := func(id string) string { return s.app.CriterionName(c.Criterion(id)) }
 	for _, f := range c.Fits {
 		i := industryJSON{
-			ID: string(f.ID), Name: f.Name, Decision: f.Decision, Voices: f.Voices, Interested: f.Interested, Provisional: f.Provisional,
+			ID: string(f.Of.ID), Name: f.Of.Name, Decision: f.Of.Decision, Voices: f.Voices, Interested: f.Interested, Provisional: f.Provisional,
 			RedLines: []string{}, Criteria: []scoreJSON{},
 		}
 		if f.Known() {
 			i.Fit, i.Spread = &f.Fit, &f.Spread
 		}
 		for _, id := range f.RedLines {
-			i.RedLines = append(i.RedLines, c.CriterionName(id))
+			i.RedLines = append(i.RedLines, named(id))
 		}
 		for _, score := range f.Scores {
-			i.Criteria = append(i.Criteria, scoreOf(c, score))
+			i.Criteria = append(i.Criteria, scoreOf(named(score.Criterion), score))
 		}
 		out.Industries = append(out.Industries, i)
 	}
 	if c.Swap != nil {
-		out.Sensitivity = &swapJSON{Criterion: c.CriterionName(c.Swap.Criterion), From: c.Swap.From, To: c.Swap.To}
+		out.Sensitivity = &swapJSON{Criterion: named(c.Swap.Criterion), From: c.Swap.From, To: c.Swap.To}
 	}
 	return out
 }
 
-func scoreOf(c app.Comparison, s evidence.Score) scoreJSON {
-	out := scoreJSON{Name: c.CriterionName(s.Criterion), Weight: s.Weight, RedLine: s.RedLine, Voices: s.Voices, Grounded: s.Grounded, Crossed: s.Crossed}
+func scoreOf(name string, s evidence.Score) scoreJSON {
+	out := scoreJSON{Name: name, Weight: s.Weight, RedLine: s.RedLine, Voices: s.Voices, Grounded: s.Grounded, Crossed: s.Crossed}
 	if s.Voices > 0 {
 		out.Mean, out.Spread = &s.Mean, &s.Spread
 	}

@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
@@ -111,7 +112,7 @@ func checkAnswered(t *testing.T, notebook string, answered map[data.ID]string) {
 	defer a.Close()
 	kept := map[data.ID]string{}
 	for q := (app.ListQuery{Limit: 500}); ; {
-		page, err := a.List(ctx, app.KindNote, q)
+		page, err := a.List(ctx, thing.KindNote, q)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -127,7 +128,7 @@ func checkAnswered(t *testing.T, notebook string, answered map[data.ID]string) {
 			t.Errorf("%s %q was answered and is lost", id, title)
 		}
 	}
-	lessons, err := a.Count(ctx, app.KindLesson, "")
+	lessons, err := a.Count(ctx, thing.KindLesson, "")
 	if err != nil || lessons != len(kept) {
 		t.Errorf("%d lines, %d lessons: half a line was kept (%v)", len(kept), lessons, err)
 	}

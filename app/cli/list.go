@@ -4,40 +4,31 @@ import (
 	"strings"
 
 	"wawasan/app"
+	"wawasan/app/agenda"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
-// kinds are the words for kinds of things, one and many.
-var kinds = map[string]app.Kind{
-	"contact": app.KindContact, "contacts": app.KindContact,
-	"company": app.KindCompany, "companies": app.KindCompany,
-	"interview": app.KindInterview, "interviews": app.KindInterview,
-	"industry": app.KindIndustry, "industries": app.KindIndustry,
-	"lesson": app.KindLesson, "lessons": app.KindLesson,
-	"gap": app.KindGap, "gaps": app.KindGap,
-	"promise": app.KindPromise, "promises": app.KindPromise,
-	"focus_area": app.KindFocusArea, "focus_areas": app.KindFocusArea,
-	"note": app.KindNote, "notes": app.KindNote,
-	"template": app.KindTemplate, "templates": app.KindTemplate,
-	"holiday": app.KindHoliday, "holidays": app.KindHoliday,
-	"question": app.KindQuestion, "questions": app.KindQuestion,
-	"finding": app.KindFinding, "findings": app.KindFinding,
-	"criterion": app.KindCriterion, "criteria": app.KindCriterion,
-	"function": app.KindFunction, "functions": app.KindFunction,
-	"challenge": app.KindChallenge, "challenges": app.KindChallenge,
-	"skill": app.KindSkill, "skills": app.KindSkill,
-	"company_link": app.KindCompanyLink, "company_links": app.KindCompanyLink,
+// kindCalled finds the kind a word names, one or many of it.
+func kindCalled(word string) (app.Kind, error) {
+	called := strings.ReplaceAll(strings.ToLower(word), "-", "_")
+	for _, kind := range thing.Kinds() {
+		if plural := thing.Plural(kind); plural != "" && (called == string(kind) || called == plural) {
+			return kind, nil
+		}
+	}
+	return "", misused("cli.error.kind", "text", word, "kinds", kindWords())
 }
 
 // kindWords are the kinds as they are told to a person.
-const kindWords = "contacts, companies, interviews, industries, lessons, gaps, promises, focus_areas, notes, templates, holidays, questions, findings, criteria, functions, challenges, skills, company_links"
-
-func kindCalled(word string) (app.Kind, error) {
-	kind, ok := kinds[strings.ReplaceAll(strings.ToLower(word), "-", "_")]
-	if !ok {
-		return "", misused("cli.error.kind", "text", word, "kinds", kindWords)
+func kindWords() string {
+	var many []string
+	for _, kind := range thing.Kinds() {
+		if plural := thing.Plural(kind); plural != "" {
+			many = append(many, plural)
+		}
 	}
-	return kind, nil
+	return strings.Join(many, ", ")
 }
 
 func notNegative(limit int) error {
@@ -72,8 +63,8 @@ func (c *listCommand) Run(s *session) error {
 		return c.printJSON(s, kind)
 	}
 	var rows []app.Row
-	err = c.pages(s, kind, func(page []app.Row) error {
-		rows = append(rows, page...)
+	err = c.pages(s, kind, func(page app.Page) error {
+		rows = append(rows, page.Rows...)
 		return nil
 	})
 	if err != nil {
@@ -86,7 +77,7 @@ func (c *listCommand) Run(s *session) error {
 }
 
 // pages calls each with page after page, up to the limit.
-func (c *listCommand) pages(s *session, kind app.Kind, each func([]app.Row) error) error {
+func (c *listCommand) pages(s *session, kind app.Kind, each func(app.Page) error) error {
 	if err := s.app.CheckFilter(kind, c.Search); err != nil {
 		return err
 	}
@@ -96,12 +87,11 @@ func (c *listCommand) pages(s *session, kind app.Kind, each func([]app.Row) erro
 		if err != nil {
 			return err
 		}
-		rows := page.Rows
 		if c.Limit > 0 {
-			rows = rows[:min(left, len(rows))]
-			left -= len(rows)
+			page.Rows = page.Rows[:min(left, len(page.Rows))]
+			left -= len(page.Rows)
 		}
-		if err := each(rows); err != nil {
+		if err := each(page); err != nil {
 			return err
 		}
 		if page.After == "" || (c.Limit > 0 && left == 0) {
@@ -113,17 +103,13 @@ func (c *listCommand) pages(s *session, kind app.Kind, each func([]app.Row) erro
 
 func (c *listCommand) printJSON(s *session, kind app.Kind) error {
 	out := s.array()
-	err := c.pages(s, kind, func(page []app.Row) error {
-		ids := make([]data.ID, len(page))
-		for i, row := range page {
-			ids[i] = row.ID
-		}
-		kept, err := s.app.ListKept(s.ctx, kind, ids)
-		if err != nil {
-			return err
-		}
-		for _, row := range page {
-			raw, err := with(rowOf(row), kept[row.ID])
+	err := c.pages(s, kind, func(page app.Page) error {
+		for n, row := range page.Rows {
+			var facts any
+			if n < len(page.Facts) {
+				facts = page.Facts[n]
+			}
+			raw, err := with(rowOf(row), facts)
 			if err != nil {
 				return err
 			}
@@ -201,9 +187,25 @@ type todayCommand struct {
 
 type todayJSON struct {
 	rowJSON
-	Why   string `json:"why"`
-	Said  string `json:"said"` // what was last exchanged with the person
-	Group string `json:"group"`
+	Why     string `json:"why"`
+	Said    string `json:"said"`  // what was last exchanged with the person
+	Group   string `json:"group"` // overdue, today, week or later
+	Rule    string `json:"rule"`  // why it is listed, see agenda.Rule
+	Due     string `json:"due"`   // the moment it is due, UTC; "" for no day
+	Contact string `json:"contact_id"`
+}
+
+// groups are the groups of Today as programs read them.
+var groups = map[agenda.Group]string{agenda.Overdue: "overdue", agenda.Today: "today", agenda.Week: "week", agenda.Later: "later"}
+
+func todayOf(row app.TodayRow) todayJSON {
+	out := todayJSON{
+		rowJSON: rowOf(row.Row), Why: row.Why, Said: row.Said, Group: groups[row.Item.Group], Rule: string(row.Item.Rule), Contact: string(row.Item.Who),
+	}
+	if !row.Item.Due.IsZero() {
+		out.Due = data.At(row.Item.Due).String()
+	}
+	return out
 }
 
 // Run lists what is due, now or on a day.
@@ -222,12 +224,8 @@ func (c *todayCommand) Run(s *session) error {
 	}
 	if s.flags.JSON {
 		out := s.array()
-		group := ""
 		for _, row := range due {
-			if row.Heading != "" {
-				group = row.Heading
-			}
-			if err := out.add(todayJSON{rowOf(row.Row), row.Why, row.Said, group}); err != nil {
+			if err := out.add(todayOf(row)); err != nil {
 				return err
 			}
 		}

@@ -75,7 +75,7 @@ type rowJSON struct {
 }
 
 func rowOf(r app.Row) rowJSON {
-	return rowJSON{string(r.ID), string(r.Kind), r.Title, r.Sub, r.Fact, r.Mark, r.Warn}
+	return rowJSON{r.Self().Ref(), string(r.Kind), r.Title, r.Sub, r.Fact, r.Mark, r.Warn}
 }
 
 // with puts what is kept of a thing behind the fields that every row has; a

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
@@ -94,18 +95,21 @@ func (s *session) named(kind app.Kind, ref string) (app.Link, error) {
 	if len(exact) > 0 {
 		fits = exact
 	}
+	if link := thing.Refer(kind, ref); link.Ships != "" {
+		return link, nil
+	}
 	switch {
 	case ref == "" || len(fits) == 0:
 		return app.Link{}, data.NotFound("cli.no_match", "text", ref)
 	case len(fits) > 1:
 		return app.Link{}, data.Conflict("cli.error.several", "text", ref, "n", len(fits))
 	}
-	return app.Link{Kind: kind, ID: fits[0].ID}, nil
+	return fits[0].Self(), nil
 }
 
 func detailJSON(d app.Detail) showJSON {
 	out := showJSON{
-		ID: string(d.ID), Kind: string(d.Kind), Title: d.Title, Sub: d.Sub, Next: d.Next,
+		ID: d.Ref(), Kind: string(d.Kind), Title: d.Title, Sub: d.Sub, Next: d.Next,
 		Chips: append([]string{}, d.Chips...), Facts: []factJSON{}, Rows: []showRowJSON{},
 	}
 	for _, f := range d.Facts {
@@ -118,7 +122,7 @@ func detailJSON(d app.Detail) showJSON {
 		}
 		row := showRowJSON{rowJSON: rowOf(r), Heading: heading}
 		if r.Target != (app.Link{}) {
-			row.Target = &linkJSON{string(r.Target.Kind), string(r.Target.ID)}
+			row.Target = &linkJSON{string(r.Target.Kind), r.Target.Ref()}
 		}
 		out.Rows = append(out.Rows, row)
 	}

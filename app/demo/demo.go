@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
@@ -124,7 +125,7 @@ func (t *teller) planPlaces() {
 	at := t.calendar.hour(t.firstDay(), 19)
 	for _, i := range t.story.Industries {
 		t.then(at, func(at time.Time) error {
-			_, err := t.SaveForm(at, app.Link{Kind: app.KindIndustry}, map[string]string{
+			_, err := t.SaveForm(at, app.Link{Kind: thing.KindIndustry}, map[string]string{
 				"name": i.Name, "about": i.About, "own": flag(i.Name == t.story.OwnIndustry),
 			})
 			return err
@@ -132,7 +133,7 @@ func (t *teller) planPlaces() {
 	}
 	for _, c := range t.story.Companies {
 		t.then(at, func(at time.Time) error {
-			_, err := t.SaveForm(at, app.Link{Kind: app.KindCompany}, map[string]string{
+			_, err := t.SaveForm(at, app.Link{Kind: thing.KindCompany}, map[string]string{
 				"name": c.Name, "industry": c.Industry, "about": c.About, "own": flag(c.Name == t.story.OwnCompany),
 			})
 			return err
@@ -177,7 +178,7 @@ func (t *teller) planContacts() {
 }
 
 func (t *teller) contact(at time.Time, p person) error {
-	id, err := t.SaveForm(at, app.Link{Kind: app.KindContact}, map[string]string{
+	id, err := t.SaveForm(at, app.Link{Kind: thing.KindContact}, map[string]string{
 		"name": p.Name, "title": p.Title, "company": p.Company, "function": p.Function, "level": p.Level, "met": p.Met,
 		"introducer": p.Introducer, "email": p.Email, "phone": p.Phone, "link": p.Link, "about": p.About, "keep": p.Keep, "zone": p.Zone,
 	})
@@ -200,11 +201,11 @@ func (t *teller) line(at time.Time, text string, where app.Where) error {
 	}
 	for _, m := range filed.Made {
 		switch m.Kind {
-		case app.KindLesson:
+		case thing.KindLesson:
 			t.lessons[filed.Title] = m.ID
-		case app.KindGap:
+		case thing.KindGap:
 			t.gaps[filed.Title] = made{m.ID, at, ""}
-		case app.KindPromise:
+		case thing.KindPromise:
 			t.promises[filed.Title] = made{m.ID, at, filed.Due}
 		}
 	}
@@ -220,7 +221,7 @@ func (t *teller) closeGaps() error {
 		if !ok {
 			return data.Internal(missing(text))
 		}
-		if _, err := t.SaveForm(at, app.Link{Kind: app.KindGap, ID: g.id}, map[string]string{"state": "answered"}); err != nil {
+		if _, err := t.SaveForm(at, app.Link{Kind: thing.KindGap, ID: g.id}, map[string]string{"state": "answered"}); err != nil {
 			return err
 		}
 		at = at.Add(time.Minute)
@@ -242,7 +243,7 @@ func (t *teller) keepPromises() error {
 		if latest := t.calendar.hour(-1, 22); at.After(latest) {
 			at = latest
 		}
-		if _, err := t.SaveForm(at, app.Link{Kind: app.KindPromise, ID: p.id}, map[string]string{"done": "true"}); err != nil {
+		if _, err := t.SaveForm(at, app.Link{Kind: thing.KindPromise, ID: p.id}, map[string]string{"done": "true"}); err != nil {
 			return err
 		}
 	}

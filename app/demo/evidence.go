@@ -6,6 +6,8 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/evidence"
+	"wawasan/app/lesson"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
@@ -111,12 +113,12 @@ func (t *teller) judgeIndustries(_ *data.Tx, at time.Time) error {
 		if err != nil {
 			return err
 		}
-		if _, err := t.SaveForm(at, app.Link{Kind: app.KindIndustry, ID: i.ID}, map[string]string{"decision": d.Decision, "decision_why": d.Why, "would_change": d.WouldChange}); err != nil {
+		if _, err := t.SaveForm(at, app.Link{Kind: thing.KindIndustry, ID: i.ID}, map[string]string{"decision": d.Decision, "decision_why": d.Why, "would_change": d.WouldChange}); err != nil {
 			return err
 		}
 	}
 	for _, s := range t.story.Evidence.Skills {
-		if _, err := t.SaveForm(at, app.Link{Kind: app.KindSkill}, map[string]string{"name": s.Name, "industry": s.Industry, "state": s.State, "how": s.How}); err != nil {
+		if _, err := t.SaveForm(at, app.Link{Kind: thing.KindSkill}, map[string]string{"name": s.Name, "industry": s.Industry, "state": s.State, "how": s.How}); err != nil {
 			return err
 		}
 	}
@@ -181,16 +183,16 @@ func contactNamed(tx *data.Tx, name string) (data.Contact, error) {
 
 func (t *teller) judgeChallenges(tx *data.Tx, at time.Time) error {
 	for _, c := range t.story.Evidence.Challenges {
-		id, err := t.SaveForm(at, app.Link{Kind: app.KindChallenge}, map[string]string{"text": c.Text, "industry": c.Industry})
+		id, err := t.SaveForm(at, app.Link{Kind: thing.KindChallenge}, map[string]string{"text": c.Text, "industry": c.Industry})
 		if err != nil {
 			return err
 		}
 		for _, start := range c.Lessons {
-			lesson, err := t.lesson(start)
+			said, err := t.lesson(start)
 			if err != nil {
 				return err
 			}
-			if err := t.File(at, lesson, app.Filing{Challenge: id}); err != nil {
+			if err := t.File(at, said, lesson.Shelf{Challenge: id}); err != nil {
 				return err
 			}
 		}
@@ -200,16 +202,16 @@ func (t *teller) judgeChallenges(tx *data.Tx, at time.Time) error {
 
 func (t *teller) judgePlaces(_ *data.Tx, at time.Time) error {
 	for _, f := range t.story.Evidence.Functions {
-		lesson, err := t.lesson(f.Lesson)
+		said, err := t.lesson(f.Lesson)
 		if err != nil {
 			return err
 		}
-		if err := t.File(at, lesson, app.Filing{Function: data.ID("shipped:" + f.Function), Aspect: f.Aspect}); err != nil {
+		if err := t.File(at, said, lesson.Shelf{Function: thing.Link{Kind: thing.KindFunction, Ships: f.Function}, Aspect: f.Aspect}); err != nil {
 			return err
 		}
 	}
 	for _, l := range t.story.Evidence.Links {
-		if _, err := t.SaveForm(at, app.Link{Kind: app.KindCompanyLink}, map[string]string{"from": l.From, "kind": l.Kind, "to": l.To, "about": l.About}); err != nil {
+		if _, err := t.SaveForm(at, app.Link{Kind: thing.KindCompanyLink}, map[string]string{"from": l.From, "kind": l.Kind, "to": l.To, "about": l.About}); err != nil {
 			return err
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
@@ -92,7 +93,7 @@ func (v *telling) enter(at time.Time, stage data.Stage, held time.Time) error {
 	if stage == data.StageScheduled {
 		given["date"], given["time"] = data.DateOf(held).String(), held.Format("15:04")
 	}
-	id, err := v.SaveForm(at, app.Link{Kind: app.KindInterview, ID: v.id}, given)
+	id, err := v.SaveForm(at, app.Link{Kind: thing.KindInterview, ID: v.id}, given)
 	if err != nil {
 		return err
 	}

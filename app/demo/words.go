@@ -1,6 +1,8 @@
 package demo
 
-import "strings"
+import (
+	"strings"
+)
 
 // The vocabulary of the sized notebooks: words of talks about work, Indonesian
 // and English mixed as people mix them, the common ones first.

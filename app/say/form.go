@@ -2,12 +2,19 @@ package say
 
 import "wawasan/app/thing"
 
-// Field is one field of a form with its words.
+// Field is one field of a form, with its words in the person's language.
+// Values are text: days as YYYY-MM-DD, times as HH:MM, bools "true" or "".
 type Field struct {
-	thing.Field
-	Label, Help string
-	Choices     []Choice
-	Error       string // why the value was refused, stands beneath the field
+	Key      string
+	Type     thing.FieldType
+	Label    string
+	Help     string
+	Value    string
+	Error    string // why the value was refused, stands beneath the field
+	Choices  []Choice
+	Rows     int // of a multi-line field, 0 for the usual few
+	Required bool
+	Folded   bool // rarely used: stands behind "more"
 }
 
 // Choice is one value a choice field can have, with its word.
@@ -17,7 +24,7 @@ type Choice struct{ Value, Label string }
 func (s Speaker) Form(fields []thing.Field) []Field {
 	out := make([]Field, len(fields))
 	for n, f := range fields {
-		out[n] = Field{Field: f, Label: s.T(f.Label)}
+		out[n] = Field{Key: f.Key, Type: f.Type, Label: s.T(f.Label), Value: f.Value, Rows: f.Rows, Required: f.Required, Folded: f.Folded}
 		if f.Help != "" {
 			out[n].Help = s.T(f.Help, f.HelpArgs...)
 		}

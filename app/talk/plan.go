@@ -11,13 +11,18 @@ import (
 	"wawasan/data"
 )
 
-// PlanItem is a question that is planned, or could be.
+// PlanItem is a question that is planned, or could be. ID is that of the
+// planned one, "" for one that is only proposed.
 type PlanItem struct {
-	thing.Planned
-	In       bool // it is planned
-	Answered bool
-	Why      prepare.Why // "" for one the person planned themselves
-	LookUp   bool        // research might answer it
+	ID         data.ID
+	Text       string
+	QuestionID data.ID
+	GapID      data.ID
+	Must       bool
+	Planned    bool
+	Answered   bool
+	Why        prepare.Why // "" for one the person planned themselves
+	LookUp     bool        // research might answer it
 }
 
 // Plan returns the questions planned for an interview and, behind them, what
@@ -41,16 +46,16 @@ func Plan(ctx context.Context, d *desk.Desk, interview data.ID) ([]PlanItem, err
 		items = append(items, item)
 	}
 	for _, q := range planned {
-		put(PlanItem{Planned: thing.Planned{ID: q.ID, Text: q.Text, QuestionID: q.QuestionID, GapID: q.GapID, Must: q.Must}, In: true, Answered: q.Answered})
+		put(PlanItem{ID: q.ID, Text: q.Text, QuestionID: q.QuestionID, GapID: q.GapID, Must: q.Must, Planned: true, Answered: q.Answered})
 	}
 	for _, p := range prepare.Propose(s) {
 		if !had[data.Fold(p.Text)] {
-			put(PlanItem{Planned: thing.Planned{Text: p.Text, QuestionID: p.QuestionID, GapID: p.GapID, Must: p.Must}, In: len(planned) == 0, Why: p.Why})
+			put(PlanItem{Text: p.Text, QuestionID: p.QuestionID, GapID: p.GapID, Must: p.Must, Planned: len(planned) == 0, Why: p.Why})
 		}
 	}
 	for _, c := range slices.Concat(s.Gaps, s.Carried(), s.Bank) {
 		if (c.Purpose == s.Purpose || c.Purpose == "") && !had[data.Fold(c.Text)] {
-			put(PlanItem{Planned: thing.Planned{Text: c.Text, QuestionID: c.QuestionID, GapID: c.GapID, Must: c.Must}})
+			put(PlanItem{Text: c.Text, QuestionID: c.QuestionID, GapID: c.GapID, Must: c.Must})
 		}
 	}
 	return items, nil
@@ -105,7 +110,7 @@ func situation(d *desk.Desk, r data.Reader, interview data.ID) (prepare.Situatio
 	return s, err
 }
 
-// SavePlan makes the items that are in the plan of an interview, in their
+// SavePlan makes the items that are planned the plan of an interview, in their
 // order, as one change. Their wording is kept with the interview. A question
 // that has an answer, or lines under it, stays even if it is left out.
 func SavePlan(ctx context.Context, d *desk.Desk, interview data.ID, items []PlanItem) error {
@@ -115,8 +120,8 @@ func SavePlan(ctx context.Context, d *desk.Desk, interview data.ID, items []Plan
 	}
 	var in []thing.Planned
 	for _, item := range items {
-		if item.In {
-			in = append(in, item.Planned)
+		if item.Planned {
+			in = append(in, thing.Planned{ID: item.ID, Text: item.Text, QuestionID: item.QuestionID, GapID: item.GapID, Must: item.Must})
 		}
 	}
 	return d.Change(ctx, "interview.plan", title, func(tx *data.Tx) error { return thing.WritePlan(tx, interview, in) })

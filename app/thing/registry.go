@@ -249,3 +249,12 @@ func dropPlain(table string) func(*data.Tx, Link) error {
 
 // Gone reports whether err says that a thing is not there.
 func Gone(err error) bool { return data.CodeOf(err) == data.CodeNotFound }
+
+// OwnTables are the tables of all kinds of things.
+func OwnTables() []string {
+	var out []string
+	for _, r := range registered {
+		out = append(out, r.table)
+	}
+	return out
+}

@@ -16,9 +16,12 @@ type Ballot struct {
 	Lines             []BallotLine
 }
 
-// BallotLine is one score, 0 for none, with what it rests on.
+// BallotLine is one score, 0 for none, with what it rests on. Name is what its
+// criterion is called in the language spoken.
 type BallotLine struct {
-	Criterion data.Criterion
+	Criterion data.ID
+	Name      string
+	Weight    int
 	Score     int
 	FirstHand bool
 	Lesson    data.ID
@@ -33,7 +36,7 @@ func (l *BallotLine) RestOn(lesson, note data.ID, words string) {
 
 // ReadBallot reads what a voice said of an industry so far. It refuses
 // (conflict) while no weights are fixed.
-func ReadBallot(r data.Reader, industry, contact data.ID) (Ballot, error) {
+func ReadBallot(d *desk.Desk, r data.Reader, industry, contact data.ID) (Ballot, error) {
 	b := Ballot{Industry: industry, Contact: contact}
 	if err := Fixed(r); err != nil {
 		return b, err
@@ -59,7 +62,7 @@ func ReadBallot(r data.Reader, industry, contact data.ID) (Ballot, error) {
 		return b, err
 	}
 	for _, c := range criteria {
-		line := BallotLine{Criterion: c, FirstHand: true}
+		line := BallotLine{Criterion: c.ID, Name: Name(d, c), Weight: c.Weight, FirstHand: true}
 		for _, s := range said {
 			if s.CriterionID == c.ID && s.ContactID == contact {
 				line.Score, line.FirstHand, line.Lesson, line.Note, line.Evidence = s.Score, s.SelfReport, s.LessonID, s.NoteID, s.Evidence
@@ -75,7 +78,7 @@ func ReadBallot(r data.Reader, industry, contact data.ID) (Ballot, error) {
 func SaveBallot(ctx context.Context, d *desk.Desk, b Ballot, title string) error {
 	for _, line := range b.Lines {
 		if line.Score < 0 || line.Score > 5 {
-			return data.Invalid("rating.error.score", "name", line.Criterion.Name)
+			return data.Invalid("rating.error.score", "name", line.Name)
 		}
 	}
 	return d.Change(ctx, "rating.save", title, func(tx *data.Tx) error {
@@ -112,10 +115,10 @@ func saveInterested(tx *data.Tx, b Ballot) error {
 
 // saveScore keeps one score in the place of those the voice gave before.
 func saveScore(tx *data.Tx, b Ballot, line BallotLine, had []data.Rating) error {
-	kept := data.Rating{IndustryID: b.Industry, ContactID: b.Contact, CriterionID: line.Criterion.ID}
+	kept := data.Rating{IndustryID: b.Industry, ContactID: b.Contact, CriterionID: line.Criterion}
 	for n, r := range had {
 		switch {
-		case r.CriterionID != line.Criterion.ID:
+		case r.CriterionID != line.Criterion:
 		case kept.ID == "" && line.Score > 0:
 			kept = had[n]
 		default:

@@ -1,0 +1,70 @@
+package app
+
+import (
+	"context"
+
+	"wawasan/app/insight"
+	"wawasan/app/say"
+	"wawasan/data"
+)
+
+// InsightCounts counts what the notebook holds.
+func (a *App) InsightCounts(ctx context.Context) ([]say.Count, error) {
+	counts, err := insight.ReadCounts(ctx, a.desk)
+	return a.say().Counts(counts), err
+}
+
+// InsightChart draws one of insight.Charts.
+func (a *App) InsightChart(ctx context.Context, id string) (Chart, error) {
+	r, s := a.desk.Read(ctx), a.say()
+	switch id {
+	case "months":
+		months, err := insight.Months(a.desk, r)
+		return drawn(err, func() Chart { return s.MonthsChart(months) })
+	case "funnel":
+		steps, err := insight.Funnel(a.desk, r)
+		return drawn(err, func() Chart { return s.FunnelChart(steps) })
+	case "coverage":
+		coverage, err := insight.ReadCoverage(r)
+		return drawn(err, func() Chart { return s.CoverageChart(coverage) })
+	case "fields":
+		months, fields, err := insight.Fields(a.desk, r)
+		return drawn(err, func() Chart { return s.FieldsChart(months, fields) })
+	case "activity":
+		days, year, err := insight.Activity(a.desk, r)
+		return drawn(err, func() Chart { return s.ActivityChart(days, year) })
+	case "doors":
+		doors, err := insight.ReadDoors(ctx, r)
+		return drawn(err, func() Chart { return s.DoorsChart(doors) })
+	case "fits":
+		fits, err := insight.ReadFitsOverTime(a.desk, r, say.MostCompared)
+		return drawn(err, func() Chart { return s.FitsChart(fits) })
+	}
+	return Chart{}, data.Invalid("chart.error.none", "text", id)
+}
+
+func drawn(err error, draw func() Chart) (Chart, error) {
+	if err != nil {
+		return Chart{}, err
+	}
+	return draw(), nil
+}
+
+// CompanyMap draws the companies of my industry, and those linked with them.
+func (a *App) CompanyMap(ctx context.Context) (Chart, error) {
+	m, err := insight.ReadCompanyMap(ctx, a.desk)
+	return drawn(err, func() Chart { return a.say().CompaniesChart(m) })
+}
+
+// FunctionMap draws whom I know and have heard at my company, by function and
+// level.
+func (a *App) FunctionMap(ctx context.Context) (Chart, error) {
+	company, functions, err := insight.FunctionMap(ctx, a.desk)
+	return drawn(err, func() Chart { return a.say().FunctionsChart(company, functions) })
+}
+
+// ChallengeTable is how companies meet the challenges of my industry.
+func (a *App) ChallengeTable(ctx context.Context) (Chart, error) {
+	answers, err := insight.ReadAnswers(ctx, a.desk)
+	return drawn(err, func() Chart { return a.say().ChallengesChart(answers) })
+}

@@ -1,0 +1,90 @@
+package app
+
+import (
+	"context"
+	"time"
+
+	"wawasan/app/stage"
+	"wawasan/app/talk"
+	"wawasan/app/thing"
+	"wawasan/data"
+)
+
+// LogInterview makes a conversation held just now with a contact, named when
+// they are new, and returns it. One planned for today with them is taken
+// instead of making a second.
+func (a *App) LogInterview(ctx context.Context, contact data.ID, name string) (data.ID, error) {
+	return talk.Log(ctx, a.desk, contact, name)
+}
+
+// NextStage moves an interview one step along its road and returns the stage
+// it is in now: asked, replied, scheduled, held, thanked, closed.
+func (a *App) NextStage(ctx context.Context, id data.ID) (data.Stage, error) {
+	return talk.Next(ctx, a.desk, id)
+}
+
+// SetStage puts an interview into a stage because of an answer: what came of
+// asking. The answer is kept with the message it answers. It refuses (invalid)
+// what no answer can do: see stage.Move.
+func (a *App) SetStage(ctx context.Context, id data.ID, to data.Stage) error {
+	return talk.Answer(ctx, a.desk, id, to, stage.When{})
+}
+
+// Schedule notes that a time was agreed for an interview: a day and, where it
+// is known, a time of day as HH:MM.
+func (a *App) Schedule(ctx context.Context, id data.ID, day data.Date, clock string) error {
+	return talk.Answer(ctx, a.desk, id, data.StageScheduled, stage.When{At: thing.Moment(day, clock, a.desk.Zone())})
+}
+
+// Postpone notes that an interview was put off until a day: Today asks again
+// from that day on.
+func (a *App) Postpone(ctx context.Context, id data.ID, until data.Date) error {
+	return talk.Answer(ctx, a.desk, id, data.StagePostponed, stage.When{Until: until})
+}
+
+// Plan returns the questions planned for an interview and, behind them, what
+// else could be asked: where nothing is planned yet the proposal counts as
+// planned, to be saved by SavePlan.
+func (a *App) Plan(ctx context.Context, interview data.ID) ([]PlanItem, error) {
+	return talk.Plan(ctx, a.desk, interview)
+}
+
+// SavePlan makes the items that are planned the plan of an interview, in their
+// order, as one change. A question that has an answer, or lines under it, stays
+// even if it is left out.
+func (a *App) SavePlan(ctx context.Context, interview data.ID, items []PlanItem) error {
+	return talk.SavePlan(ctx, a.desk, interview, items)
+}
+
+// MarkQuestion moves a planned question on: answered, asked without an answer,
+// open again. It returns the question.
+func (a *App) MarkQuestion(ctx context.Context, id data.ID) (data.PlannedQuestion, error) {
+	return talk.Mark(ctx, a.desk, id)
+}
+
+// TalkOn reads an interview for talking, with the lines under one question.
+func (a *App) TalkOn(ctx context.Context, interview, question data.ID) (Talk, error) {
+	card, err := talk.On(ctx, a.desk, interview, question)
+	return a.say().Talk(card), err
+}
+
+// Elapsed says how long a talk has gone on, of how long was promised.
+func (a *App) Elapsed(began time.Time, promised int) string { return a.say().Elapsed(began, promised) }
+
+// Debrief returns what answers each step of an interview's debrief already.
+func (a *App) Debrief(ctx context.Context, interview data.ID) (map[talk.Step][]Row, error) {
+	d, err := talk.ReadDebrief(ctx, a.desk, interview)
+	return a.say().Debrief(d), err
+}
+
+// DebriefLine files one line as the answer to a step, as one change. A line
+// that begins with a mark is what the mark says, whatever the step.
+func (a *App) DebriefLine(ctx context.Context, interview data.ID, step talk.Step, text string) error {
+	return talk.DebriefLine(ctx, a.desk, interview, step, text)
+}
+
+// FinishDebrief says that a conversation is written up: it was held, if it was
+// not yet, and thanks are owed.
+func (a *App) FinishDebrief(ctx context.Context, interview data.ID) error {
+	return talk.FinishDebrief(ctx, a.desk, interview)
+}
