@@ -84,7 +84,7 @@ func TestARedLineOverrulesAndUndoRestores(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return c.Fits[0].Name
+		return c.Fits[0].Of.Name
 	}
 	if first() != "Energy" {
 		t.Fatal(first())
@@ -102,7 +102,7 @@ func TestARedLineOverrulesAndUndoRestores(t *testing.T) {
 	}
 	fix2(5)
 	c, err := a.Compare(ctx)
-	if err != nil || c.Fits[0].Name != "Fintech" || len(c.Fits[1].RedLines) != 1 || c.Fits[1].Fit < c.Fits[0].Fit || len(c.Reweighed) != 1 {
+	if err != nil || c.Fits[0].Of.Name != "Fintech" || len(c.Fits[1].RedLines) != 1 || c.Fits[1].Fit < c.Fits[0].Fit || len(c.Reweighed()) != 1 {
 		t.Fatalf("%+v %v", c.Fits, err)
 	}
 	if said := a.CompareSentence(c); !strings.Contains(said, "Energy is out by a red line: Daily tasks.") || !strings.Contains(said, "Weights changed after scoring: Daily tasks.") {
@@ -224,16 +224,16 @@ func TestAWayIntoAFunctionLeadsThroughWhoIsKnown(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var blank data.ID
+	var blank app.Link
 	for _, row := range page.Rows {
 		if row.Title == "Data and analysis" {
-			blank = row.ID
+			blank = row.Self()
 		}
 		if row.Title == "Finance" && row.Fact != "2 people" { // risk is finance
 			t.Errorf("%+v", row)
 		}
 	}
-	ways, err := a.WhoCouldIntroduce(ctx, blank)
+	ways, err := a.WaysIn(ctx, blank)
 	if err != nil || len(ways) != 2 || ways[0].Title != "Ani" || !strings.Contains(ways[1].Sub, "Me → Ani → Budi") {
 		t.Errorf("%+v %v", ways, err)
 	}

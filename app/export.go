@@ -276,7 +276,7 @@ var exported = []exportedTable{
 	columns("positions", "id contact_id company_id title function started ended current"),
 	columns("interviews", "id purpose stage asked_at scheduled_at held_at thanked_at postponed_until debriefed_at minutes medium place about intro thank_for interest_before interest_now interest_why company_id industry_id created_at updated_at"),
 	columns("interview_contacts", "id interview_id contact_id place"),
-	columns("outreaches", "id contact_id interview_id kind channel subject text sent_at outcome outcome_at created_at"),
+	columns("outreaches", "id contact_id interview_id kind channel subject text lang sent_at outcome outcome_at created_at"),
 	columns("questions", "id purpose phase text must starred hidden ships created_at"),
 	columns("planned_questions", "id interview_id question_id gap_id text place must current asked answered"),
 	columns("notes", "id kind text raw interview_id contact_id planned_question_id at"),

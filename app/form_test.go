@@ -200,11 +200,11 @@ func TestTodayListsThanksPromisesAndInterviewsToCome(t *testing.T) {
 
 func TestADraftIsKeptUntilTheFormIsSaved(t *testing.T) {
 	a, _ := open(t, "id")
-	link := app.Link{Kind: thing.KindContact}
+	of := app.FormDraft(app.Link{Kind: thing.KindContact})
 	for _, name := range []string{"B", "Bu", "Budi"} {
-		a.KeepDraft(link, map[string]string{"name": name})
+		a.KeepDraft(of, map[string]string{"name": name})
 	}
-	draft, err := a.Draft(ctx, link)
+	draft, err := a.Draft(ctx, of)
 	if err != nil || draft["name"] != "Budi" {
 		t.Fatalf("%v %v", draft, err)
 	}
@@ -213,7 +213,7 @@ func TestADraftIsKeptUntilTheFormIsSaved(t *testing.T) {
 		t.Fatalf("%+v %v", rows, err)
 	}
 	save(t, a, thing.KindContact, draft)
-	if draft, err := a.Draft(ctx, link); err != nil || draft != nil {
+	if draft, err := a.Draft(ctx, of); err != nil || draft != nil {
 		t.Fatalf("%v %v", draft, err)
 	}
 }

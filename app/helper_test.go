@@ -76,7 +76,12 @@ func titles(t *testing.T, a *app.App, kind app.Kind) []string {
 
 func show(t *testing.T, a *app.App, kind app.Kind, id data.ID) app.Detail {
 	t.Helper()
-	d, err := a.Show(ctx, app.Link{Kind: kind, ID: id})
+	return showLink(t, a, app.Link{Kind: kind, ID: id})
+}
+
+func showLink(t *testing.T, a *app.App, link app.Link) app.Detail {
+	t.Helper()
+	d, err := a.Show(ctx, link)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,6 +12,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/thing"
+	"wawasan/data"
 )
 
 var importDay = time.Date(2026, 11, 23, 9, 0, 0, 0, time.FixedZone("WIB", 7*3600))

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"wawasan/app"
+	"wawasan/app/lesson"
 	"wawasan/app/thing"
 	"wawasan/data"
 )
@@ -38,7 +39,7 @@ func lessonTitles(t *testing.T, a *app.App, filter string) string {
 
 func TestLessonsAreFilteredByFields(t *testing.T) {
 	a, c := open(t, "en")
-	lesson := func(fields ...string) data.ID {
+	learned := func(fields ...string) data.ID {
 		given := map[string]string{}
 		for n := 0; n < len(fields); n += 2 {
 			given[fields[n]] = fields[n+1]
@@ -46,9 +47,9 @@ func TestLessonsAreFilteredByFields(t *testing.T) {
 		c.forward(time.Minute)
 		return save(t, a, thing.KindLesson, given)
 	}
-	one := lesson("text", "one", "kind", "advice", "industry", "Fintech", "contact", "Grace Rumondor")
-	lesson("text", "two", "kind", "fact", "industry", "Energy", "applied_on", "2026-11-20")
-	three := lesson("text", "three", "industry", "Energy", "contact", "Budi", "off_record", "true")
+	one := learned("text", "one", "kind", "advice", "industry", "Fintech", "contact", "Grace Rumondor")
+	learned("text", "two", "kind", "fact", "industry", "Energy", "applied_on", "2026-11-20")
+	three := learned("text", "three", "industry", "Energy", "contact", "Budi", "off_record", "true")
 	if err := a.LinkLesson(ctx, three, one, "contradicts"); err != nil {
 		t.Fatal(err)
 	}
@@ -146,13 +147,13 @@ func TestALessonIsFiledUnderAFunctionAndAChallengeOnce(t *testing.T) {
 	a, _ := open(t, "en")
 	save(t, a, thing.KindCompany, map[string]string{"name": "Bank", "own": "true"})
 	save(t, a, thing.KindContact, map[string]string{"name": "Ani", "company": "Toko"})
-	lesson := save(t, a, thing.KindLesson, map[string]string{"text": "they count hours", "contact": "Ani"})
-	to := lesson.Shelf{Function: "shipped:operations", Aspect: "measured"}
+	hours := save(t, a, thing.KindLesson, map[string]string{"text": "they count hours", "contact": "Ani"})
+	to := lesson.Shelf{Function: app.Link{Kind: thing.KindFunction, Ships: "operations"}, Aspect: "measured"}
 	for _, step := range []struct {
 		to   lesson.Shelf
 		code data.Code
 	}{{to, ""}, {to, data.CodeConflict}, {lesson.Shelf{NewChallenge: "Counting work"}, ""}} {
-		if err := a.FileLesson(ctx, lesson, step.to); data.CodeOf(err) != step.code {
+		if err := a.FileLesson(ctx, hours, step.to); data.CodeOf(err) != step.code {
 			t.Errorf("%+v: %v", step.to, err)
 		}
 	}
@@ -161,7 +162,7 @@ func TestALessonIsFiledUnderAFunctionAndAChallengeOnce(t *testing.T) {
 		t.Fatalf("%+v %v", page, err)
 	}
 	d, err := a.Show(ctx, page.Rows[0].Link())
-	if err != nil || d.Rows[0].Heading != "Toko" || d.Rows[0].Link().ID != lesson {
+	if err != nil || d.Rows[0].Heading != "Toko" || d.Rows[0].Link().ID != hours {
 		t.Errorf("%+v %v", d, err)
 	}
 	functions, err := a.List(ctx, thing.KindFunction, app.ListQuery{})

@@ -32,10 +32,10 @@ func TestEveryShippedTemplateIsListedOnceAndCanBeRead(t *testing.T) {
 			t.Errorf("counted %d %v", n, err)
 		}
 		for _, row := range page.Rows {
-			if d := show(t, a, thing.KindTemplate, row.ID); d.Title == "" || len(d.Rows) < 2 || strings.Contains(strings.Join(d.Chips, d.Sub), "⟦") {
+			if d := showLink(t, a, row.Self()); d.Title == "" || len(d.Rows) < 2 || strings.Contains(strings.Join(d.Chips, d.Sub), "⟦") {
 				t.Errorf("%+v", d)
 			}
-			if fields, err := a.FormOf(ctx, app.Link{Kind: thing.KindTemplate, ID: row.ID}); err != nil || len(fields) != 2 {
+			if fields, err := a.FormOf(ctx, row.Self()); err != nil || len(fields) != 2 {
 				t.Errorf("%s: %v %v", row.Title, fields, err)
 			}
 		}
@@ -46,7 +46,7 @@ func TestAVersionOfAShippedTemplateStandsInItsPlaceUntilItIsDeleted(t *testing.T
 	a, _ := open(t, "id")
 	row := rowCalled(t, a, thing.KindTemplate, "kabar pengenal ditolak")
 	before := len(titles(t, a, thing.KindTemplate))
-	id, err := a.SaveForm(ctx, app.Link{Kind: thing.KindTemplate, ID: row.ID}, map[string]string{"subject": "Kabar dari seberang", "body": "{sapaan}, {orang} sedang tidak bisa. {saya}"})
+	id, err := a.SaveForm(ctx, row.Self(), map[string]string{"subject": "Kabar dari seberang", "body": "{sapaan}, {orang} sedang tidak bisa. {saya}"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -66,7 +66,7 @@ func TestAVersionOfAShippedTemplateStandsInItsPlaceUntilItIsDeleted(t *testing.T
 	if now := rowCalled(t, a, thing.KindTemplate, "kabar pengenal ditolak"); now.ID != row.ID {
 		t.Errorf("%+v", now)
 	}
-	if _, err := a.Delete(ctx, app.Link{Kind: thing.KindTemplate, ID: row.ID}); data.CodeOf(err) != data.CodeInvalid {
+	if _, err := a.Delete(ctx, row.Self()); data.CodeOf(err) != data.CodeInvalid {
 		t.Errorf("a shipped one was deleted: %v", err)
 	}
 	if _, err := a.Undo(ctx); err != nil {
@@ -86,7 +86,7 @@ func TestATemplateSpeaksOneLanguageOnly(t *testing.T) {
 	if got := titles(t, a, thing.KindTemplate); slices.Contains(got, "Singkat") {
 		t.Errorf("%v", got)
 	}
-	if own := a.TemplateChoices(ctx, outreach.Ask); own != nil {
+	if own := a.TemplateChoices(ctx, app.Writing{Kind: outreach.Ask, Lang: "en"}); own != nil {
 		t.Errorf("%v", own)
 	}
 }
@@ -115,18 +115,18 @@ func TestAShippedHolidayCanBeTakenOutMovedAndBroughtBack(t *testing.T) {
 	a, _ := open(t, "en")
 	n := len(titles(t, a, thing.KindHoliday))
 	row := rowCalled(t, a, thing.KindHoliday, "Christmas 25")
-	if _, err := a.Delete(ctx, app.Link{Kind: thing.KindHoliday, ID: row.ID}); err != nil {
+	if _, err := a.Delete(ctx, row.Self()); err != nil {
 		t.Fatal(err)
 	}
 	out := rowCalled(t, a, thing.KindHoliday, "25 Dec working")
-	if _, err := a.Delete(ctx, app.Link{Kind: thing.KindHoliday, ID: out.ID}); err != nil {
+	if _, err := a.Delete(ctx, out.Self()); err != nil {
 		t.Fatal(err)
 	}
-	if back := rowCalled(t, a, thing.KindHoliday, "Christmas 25"); back.ID != row.ID {
+	if back := rowCalled(t, a, thing.KindHoliday, "Christmas 25"); back.Self() != row.Self() {
 		t.Errorf("%+v", back)
 	}
 	estimated := rowCalled(t, a, thing.KindHoliday, "estimate")
-	moved, err := a.SaveForm(ctx, app.Link{Kind: thing.KindHoliday, ID: estimated.ID}, map[string]string{"day": "2027-03-15"})
+	moved, err := a.SaveForm(ctx, estimated.Self(), map[string]string{"day": "2027-03-15"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/document"
+	"wawasan/app/talk"
 	"wawasan/app/thing"
 	"wawasan/data"
 )
@@ -130,7 +131,7 @@ func TestAHiddenQuestionIsNotProposed(t *testing.T) {
 	id := talkWith(t, a, "Sari", "scheduled")
 	must := plan(t, a, id)[0].Text
 	row := rowCalled(t, a, thing.KindQuestion, must)
-	if _, err := a.SaveForm(ctx, app.Link{Kind: thing.KindQuestion, ID: row.ID}, map[string]string{"hidden": "true"}); err != nil {
+	if _, err := a.SaveForm(ctx, row.Self(), map[string]string{"hidden": "true"}); err != nil {
 		t.Fatal(err)
 	}
 	if slices.ContainsFunc(plan(t, a, id), func(i app.PlanItem) bool { return i.Text == must }) {
@@ -149,7 +150,7 @@ func TestAQuestionReadsAcrossEverybodyWhoAnsweredIt(t *testing.T) {
 		file(t, a, "what "+who+" said", app.Where{Interview: id, Question: plan(t, a, id)[0].ID})
 	}
 	var lines []string
-	for _, r := range show(t, a, thing.KindQuestion, row.ID).Rows {
+	for _, r := range showLink(t, a, row.Self()).Rows {
 		lines = append(lines, r.Title+"/"+r.Sub)
 	}
 	slices.Sort(lines)
@@ -233,11 +234,11 @@ func (s prepareState) same(o prepareState) bool {
 
 func (m *prepareModel) read(t *rapid.T) prepareState {
 	var s prepareState
-	talk := m.talk(t, "")
-	for _, l := range talk.Lines {
+	card := m.talk(t, "")
+	for _, l := range card.Lines {
 		s.lines = append(s.lines, ": "+l.Title)
 	}
-	for _, q := range talk.Questions {
+	for _, q := range card.Questions {
 		text := q.Title
 		if q.Fact == "answered" {
 			text += "+"
@@ -259,11 +260,11 @@ func (m *prepareModel) read(t *rapid.T) prepareState {
 }
 
 func (m *prepareModel) talk(t *rapid.T, question data.ID) app.Talk {
-	talk, err := m.a.TalkOn(ctx, m.id, question)
+	card, err := m.a.TalkOn(ctx, m.id, question)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return talk
+	return card
 }
 
 func (m *prepareModel) ids(t *rapid.T) []data.ID {

@@ -99,7 +99,7 @@ func TestThroughAnIntroducerFromAskingToTellingThem(t *testing.T) {
 		t.Fatal(err)
 	}
 	row := dueRow(t, a, agenda.Tell)
-	if row.Who != rizal || !strings.Contains(row.Why, "Rizal") {
+	if row.Item.Who != rizal || !strings.Contains(row.Why, "Rizal") {
 		t.Errorf("%+v", row)
 	}
 	tell := writingFor(t, a, agenda.Tell)
@@ -123,7 +123,7 @@ func TestAReplyIsAnsweredWithTimesOnBothClocks(t *testing.T) {
 		t.Fatal(err)
 	}
 	row := dueRow(t, a, agenda.Reply)
-	if row.Who != sari || !strings.Contains(row.Said, "Bolehkah berbincang?") || row.Warn {
+	if row.Item.Who != sari || !strings.Contains(row.Said, "Bolehkah berbincang?") || row.Warn {
 		t.Errorf("%+v", row)
 	}
 	arrange := writingFor(t, a, agenda.Reply)
@@ -202,7 +202,7 @@ func TestAGapIsOfferedToSomebodyWhoMightKnowUntilTheyAreAsked(t *testing.T) {
 	}
 	sari := save(t, a, thing.KindContact, map[string]string{"name": "Sari", "company": "Titian Pay"})
 	row := dueRow(t, a, agenda.Unknown)
-	if row.Who != sari || !strings.Contains(row.Why, "Sari") {
+	if row.Item.Who != sari || !strings.Contains(row.Why, "Sari") {
 		t.Errorf("%+v", row)
 	}
 	m := writingFor(t, a, agenda.Unknown)

@@ -17,17 +17,23 @@ import (
 	"wawasan/app"
 	"wawasan/app/command"
 	"wawasan/app/evidence"
+	"wawasan/app/insight"
+	"wawasan/app/lesson"
 	"wawasan/app/prepare"
+	"wawasan/app/say"
+	"wawasan/app/talk"
+	"wawasan/app/thing"
+	"wawasan/app/today"
 	"wawasan/data"
 )
 
 // families are the keys made of a stem and a word of the program's own lists.
 // A stem that the source joins to something must stand here.
 func families() map[string][]string {
-	edited := []app.Kind{
-		app.KindContact, app.KindCompany, app.KindIndustry, app.KindInterview, app.KindLesson, app.KindGap, app.KindPromise, app.KindFocusArea, app.KindNote,
-		app.KindTemplate, app.KindHoliday, app.KindQuestion, app.KindFinding,
-		app.KindCriterion, app.KindFunction, app.KindChallenge, app.KindSkill, app.KindCompanyLink, app.KindSearch,
+	edited := []thing.Kind{
+		thing.KindContact, thing.KindCompany, thing.KindIndustry, thing.KindInterview, thing.KindLesson, thing.KindGap, thing.KindPromise, thing.KindFocusArea, thing.KindNote,
+		thing.KindTemplate, thing.KindHoliday, thing.KindQuestion, thing.KindFinding,
+		thing.KindCriterion, thing.KindFunction, thing.KindChallenge, thing.KindSkill, thing.KindCompanyLink, thing.KindSearch,
 	}
 	lines := []string{"note", "lesson", "gap", "mine", "theirs", "person", "focus"}
 	var changes, commands, menus []string
@@ -38,6 +44,7 @@ func families() map[string][]string {
 	for _, line := range lines {
 		changes = append(changes, line+".capture")
 	}
+	changes = append(changes, "lines.capture")
 	for _, c := range command.Default().All() {
 		commands = append(commands, c.ID)
 	}
@@ -45,7 +52,7 @@ func families() map[string][]string {
 		menus = append(menus, string(m))
 	}
 	tabs := []string{"today", "contacts", "interviews", "industries", "lessons", "insight"} // materials has no place in the bar
-	found := append(text(edited), string(app.KindTag))
+	found := append(text(edited), string(thing.KindTag))
 	return map[string][]string{
 		"change.":                changes,
 		"command.":               commands,
@@ -58,24 +65,27 @@ func families() map[string][]string {
 		"stage.":                 text(data.Stages),
 		"purpose.":               text(data.Purposes),
 		"lesson.kind.":           named(data.LessonKinds),
-		"today.reason.":          app.DismissReasons,
+		"interview.next.":        {"idea", "asked", "replied", "held"},
+		"today.":                 {"confirm", "debrief", "gap", "past", "prepare", "reply", "report", "resume", "tell", "untimed"},
+		"today.reason.":          text(today.Reasons),
 		"keep.":                  {"mentor", "warm", "light", "dormant", "own"},
 		"outcome.":               {"replied", "scheduled", "declined", "no_answer", "postponed", "closed"},
 		"settings.":              {"today_rows", "week_goal", "second_messages", "note_limit"},
 		"gap.state.":             data.GapStates,
 		"prepare.why.":           text(prepare.Whys),
-		"debrief.step.":          text(app.DebriefSteps),
-		"debrief.hint.":          text(app.DebriefSteps),
+		"debrief.step.":          text(talk.Steps),
+		"debrief.hint.":          text(talk.Steps),
 		"brief.format.":          app.BriefFormats,
 		"lesson.link.":           data.LessonLinkKinds,
 		"lesson.linked.":         data.LessonLinkKinds,
 		"mentor.":                {"candidate", "asked", "mentor", "past"},
 		"phase.":                 prepare.Phases,
 		"aspect.":                data.Aspects,
-		"chart.":                 app.InsightCharts,
-		"chart.about.":           app.InsightCharts,
-		"chart.format.":          app.ChartFormats,
-		"chart.funnel.":          {"asked", "replied", "held", "thanked", "applied"},
+		"chart.":                 insight.Charts,
+		"chart.about.":           insight.Charts,
+		"chart.format.":          say.ChartFormats,
+		"chart.funnel.rate.":     insight.Steps[1:],
+		"chart.funnel.":          insight.Steps,
 		"criterion.ships.":       evidence.Shipped,
 		"function.ships.":        prepare.Functions,
 		"function.level.":        {"higher", "same", "lower", "unknown"},
@@ -83,8 +93,8 @@ func families() map[string][]string {
 		"skill.state.":           data.SkillStates,
 		"company_link.is.":       data.CompanyLinkKinds,
 		"company_link.kind.":     data.CompanyLinkKinds,
-		"lesson.view.":           app.LessonViewNames,
-		"lesson.query.":          app.LessonViewNames,
+		"lesson.view.":           lesson.Views,
+		"lesson.query.":          lesson.Views,
 		"digest.kind.":           append(named(data.LessonKinds), "none"),
 		"level.":                 {"lower", "same", "higher"},
 		"medium.":                {"video", "phone", "in_person"},
@@ -181,14 +191,10 @@ func (s source) readFile(files *token.FileSet, path string) error {
 // call notes the key that a call names, or the stem it joins one from.
 func (s source) call(c *ast.CallExpr, path string) {
 	name := called(c)
-	at := 0
-	if name == "choices" {
-		at = 1
-	}
-	if len(c.Args) <= at {
+	if len(c.Args) == 0 {
 		return
 	}
-	arg := c.Args[at]
+	arg := c.Args[0]
 	stem := func(e ast.Expr, before string) bool {
 		b, ok := e.(*ast.BinaryExpr)
 		if !ok {
@@ -197,7 +203,7 @@ func (s source) call(c *ast.CallExpr, path string) {
 		for left, is := b.X.(*ast.BinaryExpr); is; left, is = b.X.(*ast.BinaryExpr) {
 			b = left
 		}
-		if begins := literal(b.X); begins != "" {
+		if begins := literal(b.X); strings.HasSuffix(begins, ".") || strings.HasSuffix(begins, "_") {
 			s.joined[before+begins] = path
 		}
 		return true
@@ -211,13 +217,13 @@ func (s source) call(c *ast.CallExpr, path string) {
 		if key := literal(arg); key != "" {
 			s.said[key+".one"], s.said[key+".other"] = path, path
 		}
-	case "label", "Tell":
+	case "label", "Tell", "Change", "change":
 		at := slices.IndexFunc(c.Args, func(e ast.Expr) bool { return literal(e) != "" })
 		if at >= 0 {
 			s.said["change."+literal(c.Args[at])] = path
 		}
-	case "choices":
-		s.joined[literal(arg)] = path
+	case "choices": // a stem and its ends
+		s.joined[literal(c.Args[0])] = path
 	}
 }
 

@@ -15,7 +15,7 @@ func (s Speaker) materialPage(d *Detail, page any) {
 	case thing.TemplatePage:
 		s.templatePage(d, p)
 	case thing.HolidayItem:
-		d.Title, d.Sub = p.Name, s.Date(p.Day)
+		d.Title, d.Sub, d.Next = p.Name, s.Date(p.Day), s.T("holiday.next")
 		d.chip(s.holidayState(p))
 	case thing.QuestionPage:
 		d.Title, d.Sub = p.Text, s.questionSub(p.Question)
