@@ -194,11 +194,11 @@ func TestTodayListsWhatIsDueOnADay(t *testing.T) {
 	}
 	l.do("capture", "> send the summary @Sari ^2026-11-25")
 	row := l.rows("today")[0]
-	if row["kind"] != "promise" || row["overdue"] != false || row["group"] != "Next seven days" || row["why"] == "" {
+	if row["kind"] != "promise" || row["overdue"] != false || row["group"] != "week" || row["rule"] != "mine" || row["due"] == "" || row["why"] == "" {
 		t.Fatal(row)
 	}
 	for _, day := range []string{"2026-11-30", "+7d", "2026-11-30T08:00:00+07:00"} {
-		if row := l.rows("today", "--at", day)[0]; row["overdue"] != true || row["group"] != "Overdue" {
+		if row := l.rows("today", "--at", day)[0]; row["overdue"] != true || row["group"] != "overdue" {
 			t.Fatal(day, row)
 		}
 	}
