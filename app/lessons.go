@@ -42,11 +42,6 @@ func (a *App) Reported(ctx context.Context, id data.ID) error {
 	return lesson.Report(ctx, a.desk, id)
 }
 
-// MergeLessons makes one lesson of two: see lesson.Merge.
-func (a *App) MergeLessons(ctx context.Context, from, into data.ID) error {
-	return lesson.Merge(ctx, a.desk, from, into)
-}
-
 // LinkLesson says that a lesson confirms, or contradicts, an earlier one.
 func (a *App) LinkLesson(ctx context.Context, id, about data.ID, kind string) error {
 	return lesson.Link(ctx, a.desk, id, about, kind)

@@ -125,10 +125,10 @@ func TestMergedLessonsLoseNothing(t *testing.T) {
 	if err := a.LinkLesson(ctx, three, one, "contradicts"); err != nil {
 		t.Fatal(err)
 	}
-	if err := a.MergeLessons(ctx, one, two); err != nil {
+	if err := a.Merge(ctx, of(thing.KindLesson, one), of(thing.KindLesson, two)); err != nil {
 		t.Fatal(err)
 	}
-	d, err := a.Show(ctx, app.Link{Kind: thing.KindLesson, ID: two})
+	d, err := a.Show(ctx, of(thing.KindLesson, two))
 	if err != nil || d.Title != "one week in four is on call · nights are hard" || len(d.Chips) == 0 || d.Rows[0].Title != "no nights" {
 		t.Errorf("%+v %v", d, err)
 	}
@@ -138,7 +138,7 @@ func TestMergedLessonsLoseNothing(t *testing.T) {
 	if _, err := a.Undo(ctx); err != nil || lessonTitles(t, a, "industry:fintech") != "nights are hard" {
 		t.Errorf("%v %s", err, lessonTitles(t, a, "industry:fintech"))
 	}
-	if err := a.MergeLessons(ctx, one, one); data.CodeOf(err) != data.CodeInvalid {
+	if err := a.Merge(ctx, of(thing.KindLesson, one), of(thing.KindLesson, one)); data.CodeOf(err) != data.CodeInvalid {
 		t.Errorf("%v", err)
 	}
 }

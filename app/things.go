@@ -97,6 +97,15 @@ func (a *App) Delete(ctx context.Context, link Link) (string, error) {
 	return title, thing.Delete(ctx, a.desk, link, title)
 }
 
+// Merge makes one thing of two of the same kind: see thing.Merge.
+func (a *App) Merge(ctx context.Context, from, into Link) error {
+	title, err := a.Title(ctx, into)
+	if err != nil {
+		return err
+	}
+	return thing.Merge(ctx, a.desk, from, into, title)
+}
+
 // FormOf returns the fields of the form that edits a thing or makes a new one,
 // filled with what is kept.
 func (a *App) FormOf(ctx context.Context, link Link) ([]Field, error) {

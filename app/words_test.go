@@ -43,7 +43,7 @@ func TestATextCorrectedAnywhereIsCorrectedEverywhere(t *testing.T) {
 func TestALessonJoinedWithAnotherKeepsTheLineItCameFrom(t *testing.T) {
 	a, _ := open(t, "en")
 	one, two := file(t, a, "! pay is low", app.Where{}), file(t, a, "! hours are long", app.Where{})
-	if err := a.MergeLessons(ctx, one.ID, two.ID); err != nil {
+	if err := a.Merge(ctx, of(thing.KindLesson, one.ID), of(thing.KindLesson, two.ID)); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := a.SaveForm(ctx, app.Link{Kind: thing.KindLesson, ID: two.ID}, map[string]string{"text": "long hours, low pay"}); err != nil {

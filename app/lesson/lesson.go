@@ -56,16 +56,6 @@ func Star(ctx context.Context, d *desk.Desk, id data.ID) (starred bool, err erro
 	return starred, err
 }
 
-// Merge makes one lesson of two: what hangs on the first moves to the second,
-// words the second does not say are added to it, and the first is gone; the
-// line it came from stays, as a plain note.
-func Merge(ctx context.Context, d *desk.Desk, from, into data.ID) error {
-	if from == into {
-		return data.Invalid("lesson.error.merge")
-	}
-	return change(ctx, d, into, "lesson.merge", func(tx *data.Tx, _ *data.Lesson) error { return tx.MergeLessons(from, into) })
-}
-
 // Link says that a lesson confirms, or contradicts, an earlier one; kind is one
 // of data.LessonLinkKinds. What was said of the two before is replaced.
 func Link(ctx context.Context, d *desk.Desk, lesson, about data.ID, kind string) error {

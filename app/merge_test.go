@@ -1,0 +1,115 @@
+package app_test
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"testing"
+
+	"wawasan/app"
+	"wawasan/app/thing"
+	"wawasan/data"
+)
+
+func of(kind app.Kind, id data.ID) app.Link { return app.Link{Kind: kind, ID: id} }
+
+// everything is the notebook as an export has it.
+func everything(t *testing.T, a *app.App) string {
+	t.Helper()
+	var out bytes.Buffer
+	if _, err := a.ExportJSON(ctx, &out); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+func TestOnePersonNotedTwiceBecomesOneWithAllThatIsKnownOfThem(t *testing.T) {
+	a, _ := open(t, "en")
+	noted := file(t, a, "! approvals take a day @Rina_Marlina", app.Where{})
+	talk := save(t, a, thing.KindInterview, map[string]string{"contacts": "Rina Marlina; Budi", "stage": "held"})
+	page, _ := a.List(ctx, thing.KindContact, app.ListQuery{Filter: "rina"})
+	first := page.Rows[0].ID
+	second := save(t, a, thing.KindContact, map[string]string{"name": "Rina M.", "company": "Bank", "email": "rina@example.com", "introducer": "Rina Marlina", "about": "met at the fair"})
+	if _, err := a.SaveForm(ctx, of(thing.KindInterview, talk), map[string]string{"contacts": "Rina Marlina; Budi; Rina M."}); err != nil {
+		t.Fatal(err)
+	}
+	before := everything(t, a)
+	if err := a.Merge(ctx, of(thing.KindContact, second), of(thing.KindContact, first)); err != nil {
+		t.Fatal(err)
+	}
+	d := show(t, a, thing.KindContact, first)
+	if got := titles(t, a, thing.KindContact); !slices.Equal(got, []string{"Budi", "Rina Marlina"}) || d.Sub != "Bank" || factOf(d, "E-mail") != "rina@example.com" || factOf(d, "Through whom") != "" {
+		t.Errorf("%v %+v", got, d)
+	}
+	if d := show(t, a, thing.KindInterview, talk); strings.Count(d.Title, "Rina") != 1 {
+		t.Errorf("%+v", d)
+	}
+	if d := show(t, a, thing.KindLesson, noted.ID); len(d.Rows) == 0 || d.Rows[0].ID != first && d.Rows[1].ID != first {
+		t.Errorf("%+v", d.Rows)
+	}
+	if _, err := a.Undo(ctx); err != nil || everything(t, a) != before {
+		t.Errorf("undone it is not as it was: %v", err)
+	}
+}
+
+func TestMergedCompaniesAndIndustriesKeepWhatIsAboutThem(t *testing.T) {
+	a, _ := open(t, "en")
+	save(t, a, thing.KindContact, map[string]string{"name": "Ani", "company": "PT Bank"})
+	one := save(t, a, thing.KindCompany, map[string]string{"name": "Bank Maju", "industry": "Banking"})
+	page, _ := a.List(ctx, thing.KindCompany, app.ListQuery{Filter: "pt bank"})
+	if err := a.Merge(ctx, page.Rows[0].Self(), of(thing.KindCompany, one)); err != nil {
+		t.Fatal(err)
+	}
+	if d := show(t, a, thing.KindContact, contactOf(t, a, "Ani")); d.Sub != "Bank Maju" {
+		t.Errorf("%+v", d)
+	}
+	save(t, a, thing.KindContact, map[string]string{"name": "Citra", "company": "pt bank"})
+	if got := titles(t, a, thing.KindCompany); !slices.Equal(got, []string{"Bank Maju"}) {
+		t.Errorf("the old name means another company: %v", got)
+	}
+
+	file(t, a, "! slow money #Climate", app.Where{})
+	climate, tech := industryOf(t, a, "Climate"), industryID(t, a, "Climate tech")
+	fix(t, a, map[string]int{"interest": 5, "tasks": 3}, nil)
+	vote(t, a, climate, "", map[string]int{"interest": 2, "tasks": 4})
+	vote(t, a, tech, "", map[string]int{"interest": 5})
+	if err := a.Merge(ctx, of(thing.KindIndustry, climate), of(thing.KindIndustry, tech)); err != nil {
+		t.Fatal(err)
+	}
+	c, err := a.Compare(ctx)
+	if err != nil || len(c.Fits) != 1 || len(c.Ratings) != 2 || c.Fits[0].Fit != (5*5+4*3)/8. {
+		t.Errorf("what the kept one was given stands: %+v %v", c, err)
+	}
+	if got := lessonTitles(t, a, "industry:\"climate tech\""); got != "slow money #Climate" {
+		t.Error(got)
+	}
+}
+
+func TestOnlyTwoOfOneKindBecomeOne(t *testing.T) {
+	a, _ := open(t, "en")
+	ani, energy := contactID(t, a, "Ani"), industryID(t, a, "Energy")
+	promise := file(t, a, "> call", app.Where{}).ID
+	for _, pair := range [][2]app.Link{
+		{of(thing.KindContact, ani), of(thing.KindContact, ani)}, {of(thing.KindContact, ani), of(thing.KindIndustry, energy)}, {of(thing.KindPromise, promise), of(thing.KindPromise, promise)},
+	} {
+		if err := a.Merge(ctx, pair[0], pair[1]); data.CodeOf(err) != data.CodeInvalid {
+			t.Errorf("%v: %v", pair, err)
+		}
+	}
+	if err := a.Merge(ctx, of(thing.KindContact, data.NewID()), of(thing.KindContact, ani)); data.CodeOf(err) != data.CodeNotFound {
+		t.Errorf("somebody who is gone: %v", err)
+	}
+	if err := a.Merge(ctx, of(thing.KindContact, ani), of(thing.KindContact, data.NewID())); data.CodeOf(err) != data.CodeNotFound {
+		t.Errorf("into somebody who is gone: %v", err)
+	}
+}
+
+func contactOf(t *testing.T, a *app.App, name string) data.ID {
+	t.Helper()
+	return rowCalled(t, a, thing.KindContact, name).ID
+}
+
+func industryOf(t *testing.T, a *app.App, name string) data.ID {
+	t.Helper()
+	return rowCalled(t, a, thing.KindIndustry, name).ID
+}

@@ -1,0 +1,121 @@
+package thing
+
+import (
+	"context"
+
+	"wawasan/app/internal/desk"
+	"wawasan/data"
+)
+
+// Mergeable are the kinds of which two can turn out to be one.
+var Mergeable = []Kind{KindContact, KindCompany, KindIndustry, KindLesson}
+
+// Merge makes one thing of two of the same kind, as one change called by the
+// title of into: everything that is about from is about into afterwards, what
+// into does not say yet from says, and from is gone.
+func Merge(ctx context.Context, d *desk.Desk, from, into Link, title string) error {
+	merge := mergers[into.Kind]
+	if from.Kind != into.Kind || from.ID == into.ID || merge == nil {
+		return data.Invalid("merge.error.same")
+	}
+	return d.Change(ctx, string(into.Kind)+".merge", title, func(tx *data.Tx) error { return merge(tx, from.ID, into.ID) })
+}
+
+var mergers = map[Kind]func(tx *data.Tx, from, into data.ID) error{
+	KindContact:  filled("contacts", fillContact),
+	KindCompany:  filled("companies", fillCompany),
+	KindIndustry: filled("industries", fillIndustry),
+	KindLesson:   (*data.Tx).MergeLessons,
+}
+
+// filled fills what into does not say yet before the two rows become one.
+func filled(table string, fill func(tx *data.Tx, from, into data.ID) error) func(*data.Tx, data.ID, data.ID) error {
+	return func(tx *data.Tx, from, into data.ID) error {
+		if err := fill(tx, from, into); err != nil {
+			return err
+		}
+		return tx.Merge(table, from, into)
+	}
+}
+
+func fillContact(tx *data.Tx, from, into data.ID) error {
+	a, err := tx.Contact(from)
+	if err != nil {
+		return err
+	}
+	b, err := tx.Contact(into)
+	if err != nil {
+		return err
+	}
+	for mine, other := range map[*string]string{&b.Level: a.Level, &b.Function: a.Function, &b.Met: a.Met, &b.Mentor: a.Mentor, &b.Zone: a.Zone} {
+		fill(mine, other)
+	}
+	b.About, b.MentorTerms = both(b.About, a.About), both(b.MentorTerms, a.MentorTerms)
+	if b.Keep == "" {
+		b.Keep, b.KeepDays = a.Keep, a.KeepDays
+	}
+	if b.IntroducerID == "" && a.IntroducerID != into {
+		b.IntroducerID, b.MayMention = a.IntroducerID, a.MayMention
+	}
+	if b.ConnectedOn.IsZero() {
+		b.ConnectedOn = a.ConnectedOn
+	}
+	b.Starred, b.Interested = b.Starred || a.Starred, b.Interested || a.Interested
+	return tx.Save(&b)
+}
+
+func fillCompany(tx *data.Tx, from, into data.ID) error {
+	a, err := tx.Company(from)
+	if err != nil {
+		return err
+	}
+	b, err := tx.Company(into)
+	if err != nil {
+		return err
+	}
+	if b.IndustryID == "" {
+		b.IndustryID = a.IndustryID
+	}
+	b.Own, b.About = b.Own || a.Own, both(b.About, a.About)
+	if err := tx.Save(&b); err != nil {
+		return err
+	}
+	if data.Fold(a.Name) == data.Fold(b.Name) {
+		return nil
+	}
+	return tx.AddCompanyAlias(into, a.Name) // whoever writes the old name means this one
+}
+
+func fillIndustry(tx *data.Tx, from, into data.ID) error {
+	a, err := tx.Industry(from)
+	if err != nil {
+		return err
+	}
+	b, err := tx.Industry(into)
+	if err != nil {
+		return err
+	}
+	if b.Decision == "" {
+		b.Decision, b.DecidedOn = a.Decision, a.DecidedOn
+	}
+	b.Own, b.About = b.Own || a.Own, both(b.About, a.About)
+	b.DecisionWhy, b.WouldChange = both(b.DecisionWhy, a.DecisionWhy), both(b.WouldChange, a.WouldChange)
+	return tx.Save(&b)
+}
+
+func fill(mine *string, other string) {
+	if *mine == "" {
+		*mine = other
+	}
+}
+
+// both is what two texts say, once.
+func both(mine, other string) string {
+	switch {
+	case other == "" || mine == other:
+		return mine
+	case mine == "":
+		return other
+	}
+	return mine + "\n" + other
+}
