@@ -82,7 +82,7 @@ func TestEveryFormBringsBackWhatItSaved(t *testing.T) {
 	a, _ := open(t, "id")
 	save(t, a, thing.KindContact, map[string]string{"name": "Sari Wijaya, PMP®"})
 	for kind, given := range map[app.Kind]map[string]string{
-		thing.KindContact:     {"name": "Dian", "title": "Manajer", "company": "Gudang", "function": "Operasi", "level": "same", "met": "acara", "keep": "own", "keep_days": "30", "zone": "Asia/Makassar", "introducer": "Sari Wijaya, PMP®", "email": "b@example.com", "phone": "0812", "link": "https://x.example/in/b", "about": "baris satu\nbaris dua", "may_mention": "true", "mentor": "asked", "mentor_terms": "dua bulan sekali", "interested": "true"},
+		thing.KindContact:     {"name": "Dian", "title": "Manajer", "company": "Gudang", "industry": "Logistik", "function": "Operasi", "level": "same", "met": "acara", "keep": "own", "keep_days": "30", "zone": "Asia/Makassar", "introducer": "Sari Wijaya, PMP®", "email": "b@example.com", "phone": "0812", "link": "https://x.example/in/b", "about": "baris satu\nbaris dua", "may_mention": "true", "mentor": "asked", "mentor_terms": "dua bulan sekali", "interested": "true"},
 		thing.KindCompany:     {"name": "Bank", "industry": "Perbankan", "own": "true", "aliases": "Bank N; BN", "about": "besar"},
 		thing.KindIndustry:    {"name": "Surya", "own": "", "decision": "curious", "about": "hijau", "decision_why": "masih baru", "would_change": "upah"},
 		thing.KindCriterion:   {"name": "Jarak", "weight": "4", "red_line": "2"},
@@ -229,5 +229,39 @@ func TestInsightCountsMonthsInThePersonsZone(t *testing.T) {
 	f := in.Draw(600, 300)
 	if len(f.Rows) != 12 || f.Rows[11][1] != "1" || f.Sentence != "1 interview in twelve months, in November 2026." {
 		t.Fatalf("%+v", f)
+	}
+}
+
+func TestACompanyNamedLaterBringsTheTalkAndItsLessonsAlong(t *testing.T) {
+	a, _ := open(t, "en")
+	agus := save(t, a, thing.KindContact, map[string]string{"name": "Agus"})
+	talk := save(t, a, thing.KindInterview, map[string]string{"contacts": "Agus", "stage": "held"})
+	lesson := file(t, a, "! mangroves pay late", app.Where{Interview: talk})
+	if _, err := a.SaveForm(ctx, of(thing.KindContact, agus), map[string]string{"company": "Hijau", "industry": "Forestry"}); err != nil {
+		t.Fatal(err)
+	}
+	if got := lessonTitles(t, a, "industry:forestry company:hijau"); got != "mangroves pay late" {
+		t.Errorf("%q", got)
+	}
+	if d := show(t, a, thing.KindInterview, talk); !strings.Contains(d.Sub+factOf(d, "Company"), "Hijau") {
+		t.Errorf("%+v", d)
+	}
+	if _, err := a.SaveForm(ctx, of(thing.KindContact, agus), map[string]string{"company": "Biru"}); err != nil {
+		t.Fatal(err)
+	}
+	if d := show(t, a, thing.KindLesson, lesson.ID); factOf(d, "Company") == "Biru" {
+		t.Errorf("a later job takes the talks of the former along: %+v", d)
+	}
+}
+
+func TestTheIndustryOfAContactNeedsACompany(t *testing.T) {
+	a, _ := open(t, "en")
+	_, err := a.SaveForm(ctx, app.Link{Kind: thing.KindContact}, map[string]string{"name": "Agus", "industry": "Forestry"})
+	var refused *app.FormError
+	if !errors.As(err, &refused) || refused.Fields["industry"] == "" {
+		t.Fatal(err)
+	}
+	if got := titles(t, a, thing.KindContact); len(got) != 0 {
+		t.Errorf("half of a refused form was kept: %v", got)
 	}
 }

@@ -96,6 +96,7 @@ func saveCompany(_ *desk.Desk, tx *data.Tx, link Link, v Values) (data.ID, error
 	v.put("name", &c.Name)
 	v.putFlag("own", &c.Own)
 	v.put("about", &c.About)
+	had := c.IndustryID
 	if err := v.putIndustry(tx, "industry", &c.IndustryID); err != nil {
 		return "", err
 	}
@@ -104,7 +105,7 @@ func saveCompany(_ *desk.Desk, tx *data.Tx, link Link, v Values) (data.ID, error
 			return "", err
 		}
 	}
-	if err := tx.Save(&c); err != nil {
+	if err := saveCompanyRow(tx, &c, had); err != nil {
 		return "", err
 	}
 	if !v.writes("aliases") {
@@ -115,4 +116,13 @@ func saveCompany(_ *desk.Desk, tx *data.Tx, link Link, v Values) (data.ID, error
 		aliases = appendName(aliases, strings.TrimSpace(alias))
 	}
 	return c.ID, tx.SetCompanyAliases(c.ID, aliases)
+}
+
+// saveCompanyRow keeps a company; had is the industry it had before. The first
+// one it gets is also that of what was said there so far.
+func saveCompanyRow(tx *data.Tx, c *data.Company, had data.ID) error {
+	if err := tx.Save(c); err != nil || had != "" || c.IndustryID == "" {
+		return err
+	}
+	return tx.AdoptIndustry(c.ID, c.IndustryID)
 }

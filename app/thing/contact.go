@@ -1,6 +1,7 @@
 package thing
 
 import (
+	"slices"
 	"strings"
 
 	"wawasan/app/interchange"
@@ -107,7 +108,7 @@ const mostKeepDays = 3650
 func contactForm(_ *desk.Desk, r data.Reader, link Link) ([]Field, error) {
 	var c data.Contact
 	var p data.Position
-	var company, introducer string
+	var company, industry, introducer string
 	point := map[string]string{}
 	if link.ID != "" {
 		var err error
@@ -118,6 +119,9 @@ func contactForm(_ *desk.Desk, r data.Reader, link Link) ([]Field, error) {
 			return nil, err
 		}
 		if company, err = CompanyName(r, p.CompanyID); err != nil {
+			return nil, err
+		}
+		if industry, err = industryOfCompany(r, p.CompanyID); err != nil {
 			return nil, err
 		}
 		if introducer, err = ContactName(r, c.IntroducerID); err != nil {
@@ -135,6 +139,7 @@ func contactForm(_ *desk.Desk, r data.Reader, link Link) ([]Field, error) {
 		{Key: "name", Type: FieldText, Label: "contact.name", Value: c.Name, Required: true},
 		{Key: "title", Type: FieldText, Label: "contact.title", Value: p.Title},
 		{Key: "company", Type: FieldCompany, Label: "kind.company", Value: company},
+		{Key: "industry", Type: FieldIndustry, Label: "contact.industry", Value: industry, Help: "contact.industry.help"},
 		{Key: "function", Type: FieldText, Label: "contact.function", Value: c.Function, Help: "contact.function.help"},
 		{Key: "level", Type: FieldChoice, Label: "contact.level", Value: c.Level, Choices: choices("level.", levels...)},
 		{Key: "met", Type: FieldText, Label: "contact.met", Value: c.Met, Help: "contact.met.help"},
@@ -204,6 +209,9 @@ func saveReach(tx *data.Tx, contact data.ID, v Values, today data.Date) error {
 			return err
 		}
 	}
+	if err := saveTheirIndustry(tx, contact, v); err != nil {
+		return err
+	}
 	for _, kind := range []string{"email", "phone", "link"} {
 		if !v.writes(kind) {
 			continue
@@ -213,6 +221,46 @@ func saveReach(tx *data.Tx, contact data.ID, v Values, today data.Date) error {
 		}
 	}
 	return nil
+}
+
+// industryOfCompany names a company's industry, "" where there is none.
+func industryOfCompany(r data.Reader, company data.ID) (string, error) {
+	if company == "" {
+		return "", nil
+	}
+	c, err := r.Company(company)
+	if err != nil {
+		return "", err
+	}
+	return IndustryName(r, c.IndustryID)
+}
+
+// saveTheirIndustry keeps the industry of the company a contact works at: it is
+// the company's, everybody there has it.
+func saveTheirIndustry(tx *data.Tx, contact data.ID, v Values) error {
+	if !v.writes("industry") {
+		return nil
+	}
+	now, err := currentPosition(tx.Reader, contact)
+	if err != nil {
+		return err
+	}
+	switch {
+	case now.CompanyID != "":
+	case v.Text("industry") == "":
+		return nil
+	default:
+		return &FormError{Fields: map[string]error{"industry": data.Invalid("contact.error.no_company")}}
+	}
+	c, err := tx.Company(now.CompanyID)
+	if err != nil {
+		return err
+	}
+	had := c.IndustryID
+	if err := v.putIndustry(tx, "industry", &c.IndustryID); err != nil || c.IndustryID == had {
+		return err
+	}
+	return saveCompanyRow(tx, &c, had)
 }
 
 // currentPosition is what a contact does now, the zero Position when nobody
@@ -241,9 +289,13 @@ func rhythm(keep string, days int, had data.Contact) (string, int) {
 // another company the position held so far ends and stays as history; at the
 // same one it is put right.
 func movePosition(tx *data.Tx, contact, company data.ID, title string, today data.Date) error {
-	now, err := currentPosition(tx.Reader, contact)
+	had, err := tx.Positions(contact)
 	if err != nil {
 		return err
+	}
+	var now data.Position
+	if len(had) > 0 && had[0].Current {
+		now = had[0]
 	}
 	if now.CompanyID == company && now.Title == title {
 		return nil
@@ -261,8 +313,25 @@ func movePosition(tx *data.Tx, contact, company data.ID, title string, today dat
 		}
 		return tx.Delete(&data.Position{}, now.ID)
 	}
+	first := company != "" && !slices.ContainsFunc(had, func(p data.Position) bool { return p.CompanyID != "" })
 	now.ContactID, now.CompanyID, now.Title, now.Current = contact, company, title, true
-	return tx.Save(&now)
+	if err := tx.Save(&now); err != nil || !first {
+		return err
+	}
+	return adopt(tx, contact, company)
+}
+
+// adopt brings what was said with a contact so far to the company that is known
+// only now.
+func adopt(tx *data.Tx, contact, company data.ID) error {
+	if err := tx.AdoptCompany(contact, company); err != nil {
+		return err
+	}
+	c, err := tx.Company(company)
+	if err != nil || c.IndustryID == "" {
+		return err
+	}
+	return tx.AdoptIndustry(company, c.IndustryID)
 }
 
 // savePoint puts the first address of a kind right, or adds or removes it;
