@@ -11,7 +11,6 @@ import (
 
 	"wawasan/app/capture"
 	"wawasan/app/internal/desk"
-	"wawasan/app/lang"
 	"wawasan/app/say"
 	"wawasan/app/today"
 	"wawasan/data"
@@ -22,7 +21,7 @@ import (
 type App struct {
 	store     *data.Store
 	desk      *desk.Desk
-	words     atomic.Pointer[lang.Words]
+	words     atomic.Pointer[say.Words]
 	drafts    drafts
 	reminders today.Reminders
 }
@@ -49,10 +48,7 @@ func Open(ctx context.Context, p Params) (*App, error) {
 	if code == "" {
 		code = store.Setting(ctx, SettingLanguage)
 	}
-	if code == "" {
-		code = lang.Detect()
-	}
-	a.words.Store(lang.New(code))
+	a.words.Store(say.WordsOf(code))
 	a.desk = desk.New(desk.Params{
 		Store: store, Now: p.Now,
 		Lang: func() string { return a.Words().Code() },
@@ -77,11 +73,7 @@ func (a *App) Words() *say.Words { return a.words.Load() }
 // SetLanguage speaks another language from now on, and keeps the choice; ""
 // is the system's.
 func (a *App) SetLanguage(ctx context.Context, code string) error {
-	spoken := code
-	if code == "" {
-		spoken = lang.Detect()
-	}
-	a.words.Store(lang.New(spoken))
+	a.words.Store(say.WordsOf(code))
 	return a.store.SetSetting(ctx, SettingLanguage, code)
 }
 

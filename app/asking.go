@@ -4,8 +4,8 @@ import (
 	"context"
 
 	"wawasan/app/asking"
-	"wawasan/app/lang"
 	"wawasan/app/outreach"
+	"wawasan/app/say"
 	"wawasan/app/today"
 	"wawasan/data"
 )
@@ -39,7 +39,7 @@ func (a *App) Addressee(ctx context.Context, m Writing) (data.ID, error) {
 // Write fills the template of a message from the notebook, in the language of
 // the message. What is not known stays as a field in braces and is listed.
 func (a *App) Write(ctx context.Context, m Writing) (asking.Written, error) {
-	return asking.Write(ctx, a.desk, m, lang.New(m.Lang))
+	return asking.Write(ctx, a.desk, m, say.WordsOf(m.Lang))
 }
 
 // TemplateChoices are the templates of the person's own making for a message,

@@ -141,6 +141,11 @@ func TestPagesKnowNeitherEachOtherNorTheWindow(t *testing.T) {
 // eachFile parses every Go file of the program that is no test.
 func eachFile(t *testing.T, see func(file string, parsed *ast.File)) {
 	t.Helper()
+	eachParsed(t, func(_ *token.FileSet, file string, parsed *ast.File) { see(file, parsed) })
+}
+
+func eachParsed(t *testing.T, see func(files *token.FileSet, file string, parsed *ast.File)) {
+	t.Helper()
 	files := token.NewFileSet()
 	err := filepath.WalkDir("..", func(name string, d fs.DirEntry, err error) error {
 		name = filepath.ToSlash(name)
@@ -152,9 +157,9 @@ func eachFile(t *testing.T, see func(file string, parsed *ast.File)) {
 		case d.IsDir() || path.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go"):
 			return nil
 		}
-		parsed, err := parser.ParseFile(files, name, nil, parser.SkipObjectResolution)
+		parsed, err := parser.ParseFile(files, name, nil, parser.SkipObjectResolution|parser.ParseComments)
 		if err == nil {
-			see(strings.TrimPrefix(name, "../"), parsed)
+			see(files, strings.TrimPrefix(name, "../"), parsed)
 		}
 		return err
 	})

@@ -13,7 +13,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/instance"
-	"wawasan/app/lang"
+	"wawasan/app/say"
 	"wawasan/data"
 )
 
@@ -49,7 +49,7 @@ const (
 // Run does what env.Args say and returns the exit code: 0 done, 1 refused
 // with a sentence on Stderr, 2 misused.
 func Run(ctx context.Context, env Env) int {
-	s := &session{ctx: ctx, env: env, words: lang.New(languageOf(env.Args))}
+	s := &session{ctx: ctx, env: env, words: say.WordsOf(languageOf(env.Args))}
 	defer s.close()
 	if err := s.run(); err != nil {
 		return s.fail(err)
@@ -61,7 +61,7 @@ func Run(ctx context.Context, env Env) int {
 type session struct {
 	ctx   context.Context
 	env   Env
-	words *lang.Words
+	words *say.Words
 	flags grammar
 	now   func() time.Time
 	app   *app.App // nil until open
@@ -119,7 +119,7 @@ func languageOf(args []string) string {
 			return args[i+1]
 		}
 	}
-	return lang.Detect()
+	return ""
 }
 
 // clock returns the clock of a run: now, or the moment WAWASAN_NOW names,

@@ -4,7 +4,7 @@ import (
 	"regexp"
 	"strings"
 
-	"wawasan/app/lang"
+	"wawasan/app/say"
 )
 
 // The sentences of the parser that a person is told in their own language.
@@ -22,7 +22,7 @@ var parserErrors = []struct {
 }
 
 // explain turns what the parser says into a misuse.
-func explain(w *lang.Words, err error) error {
+func explain(w *say.Words, err error) error {
 	text := oneLine(err.Error())
 	for _, known := range parserErrors {
 		found := known.pattern.FindStringSubmatch(text)

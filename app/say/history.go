@@ -4,12 +4,8 @@ import (
 	"strconv"
 	"strings"
 
-	"wawasan/app/lang"
 	"wawasan/data"
 )
-
-// Words are the words of one language.
-type Words = lang.Words
 
 // Change says what a change's label means: "Pelajaran baru: gaji awal …".
 func (s Speaker) Change(label string) string {

@@ -14,15 +14,27 @@ import (
 	"wawasan/data"
 )
 
+// Words are the words of one language.
+type Words = lang.Words
+
+// WordsOf returns the words of a language, "id" or "en"; of the system's where
+// code is "".
+func WordsOf(code string) *Words {
+	if code == "" {
+		code = lang.Detect()
+	}
+	return lang.New(code)
+}
+
 // Speaker says facts in one language, as seen from one moment.
 type Speaker struct {
-	*lang.Words
+	*Words
 	now time.Time
 }
 
 // New returns a speaker of these words. now is the moment in the person's own
 // zone: days and times of day are those of that zone.
-func New(w *lang.Words, now time.Time) Speaker { return Speaker{w, now} }
+func New(w *Words, now time.Time) Speaker { return Speaker{w, now} }
 
 func (s Speaker) today() data.Date { return data.DateOf(s.now) }
 
