@@ -7,6 +7,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/outreach"
+	"wawasan/app/talk"
 	"wawasan/app/thing"
 	"wawasan/data"
 )
@@ -60,7 +61,7 @@ func TestAskingMakesTheInterviewAndASecondMessageFollowsOnce(t *testing.T) {
 	if got := rules(); got != "" {
 		t.Errorf("after the second message: %q", got)
 	}
-	if err := a.SetStage(ctx, id, data.StageDeclined); err != nil {
+	if err := a.Answer(ctx, id, talk.Reply{To: data.StageDeclined}); err != nil {
 		t.Fatal(err)
 	}
 	if d := show(t, a, thing.KindInterview, id); d.Chips[0] != "Ditolak halus" {

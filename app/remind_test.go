@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"wawasan/app"
+	"wawasan/app/talk"
 	"wawasan/app/thing"
 	"wawasan/data"
 )
@@ -98,7 +99,7 @@ func TestAMovedInterviewRingsAtItsNewTimeAndACalledOffOneDoesNot(t *testing.T) {
 		t.Errorf("moved: %q", got)
 	}
 	move("09:44")
-	if err := a.SetStage(ctx, id, data.StageDeclined); err != nil {
+	if err := a.Answer(ctx, id, talk.Reply{To: data.StageDeclined}); err != nil {
 		t.Fatal(err)
 	}
 	if got := reminded(t, a, c.now()); got != "" {

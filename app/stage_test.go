@@ -2,12 +2,14 @@ package app_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"wawasan/app"
 	"wawasan/app/outreach"
 	"wawasan/app/say"
+	"wawasan/app/talk"
 	"wawasan/app/thing"
 	"wawasan/data"
 )
@@ -27,7 +29,7 @@ func TestClosingAnInterviewThatWasOnlyAskedForMakesNoConversation(t *testing.T) 
 	sari := save(t, a, thing.KindContact, map[string]string{"name": "Sari"})
 	id := save(t, a, thing.KindInterview, map[string]string{"contacts": "Sari", "stage": "asked", "industry": "Fintech"})
 	c.forward(time.Hour)
-	if err := a.SetStage(ctx, id, data.StageClosed); err != nil {
+	if err := a.Answer(ctx, id, talk.Reply{To: data.StageClosed}); err != nil {
 		t.Fatal(err)
 	}
 	if i := kept(t, a, id); i.Stage != data.StageClosed || !i.HeldAt.IsZero() {
@@ -130,9 +132,9 @@ func TestAnEditedQuestionKeepsItsAnswers(t *testing.T) {
 		if _, err := a.SaveForm(ctx, link, map[string]string{"questions": questions}); err != nil {
 			t.Fatal(err)
 		}
-		talk, err := a.TalkOn(ctx, id, was)
-		if err != nil || len(talk.Lines) != 1 || talk.Lines[0].Title != "long hours" {
-			t.Fatalf("after %q: %+v %v", questions, talk, err)
+		card, err := a.TalkOn(ctx, id, was)
+		if err != nil || len(card.Lines) != 1 || card.Lines[0].Title != "long hours" {
+			t.Fatalf("after %q: %+v %v", questions, card, err)
 		}
 	}
 }
@@ -171,7 +173,7 @@ func todays(t *testing.T, a *app.App, at time.Time) []string {
 func TestAnInterviewAgreedOnWithoutATimeAsksForOne(t *testing.T) {
 	a, c := open(t, "en")
 	id := save(t, a, thing.KindInterview, map[string]string{"contacts": "Tono", "stage": "asked"})
-	if err := a.SetStage(ctx, id, data.StageScheduled); err != nil {
+	if err := a.Answer(ctx, id, talk.Reply{To: data.StageScheduled}); err != nil {
 		t.Fatal(err)
 	}
 	c.forward(40 * 24 * time.Hour)
@@ -185,7 +187,7 @@ func TestAnInterviewAgreedOnWithoutATimeAsksForOne(t *testing.T) {
 	if err := a.Done(ctx, rows[0].Item); data.CodeOf(err) != data.CodeInvalid {
 		t.Errorf("it was done without a time: %v", err)
 	}
-	if err := a.Schedule(ctx, id, a.Today().AddDays(1), "14:30"); err != nil {
+	if err := a.Answer(ctx, id, talk.Reply{To: data.StageScheduled, Day: a.Today().AddDays(1), Clock: "14:30"}); err != nil {
 		t.Fatal(err)
 	}
 	if got := todays(t, a, a.Now()); !slices.Equal(got, []string{"confirm Tono", "prepare Tono"}) {
@@ -214,5 +216,43 @@ func TestAnotherDaysListIsPreparedForThatDay(t *testing.T) {
 	at := time.Date(2026, 12, 19, 9, 0, 0, 0, a.Now().Location())
 	if got := todays(t, a, at); !slices.Equal(got, []string{"confirm Tono", "prepare Tono"}) {
 		t.Errorf("%q", got)
+	}
+}
+
+func TestAReplyIsKeptWithItsDayAndItsWords(t *testing.T) {
+	a, c := open(t, "en")
+	sari := save(t, a, thing.KindContact, map[string]string{"name": "Sari"})
+	m, _ := a.WritingTo(ctx, sari)
+	id := send(t, a, m, "May I ask?")
+	c.forward(72 * time.Hour)
+	yesterday := a.Today().AddDays(-1)
+	reply := talk.Reply{To: data.StageScheduled, Day: a.Today().AddDays(2), Clock: "14:30", On: yesterday, Said: "gladly, but half an hour only\n> send her my questions ^+1d"}
+	if err := a.Answer(ctx, id, reply); err != nil {
+		t.Fatal(err)
+	}
+	d := show(t, a, thing.KindInterview, id)
+	var lines []string
+	for _, r := range d.Rows {
+		lines = append(lines, join(r.Heading, r.Title))
+	}
+	if said := strings.Join(lines, "|"); !strings.Contains(said, "gladly, but half an hour only") || !strings.Contains(said, "send her my questions") {
+		t.Errorf("%s", said)
+	}
+	if rows := titles(t, a, thing.KindPromise); len(rows) != 1 {
+		t.Errorf("a mark in a reply is a mark: %v", rows)
+	}
+	if _, err := a.Undo(ctx); err != nil || len(titles(t, a, thing.KindPromise)) != 0 || show(t, a, thing.KindInterview, id).Chips[0] != "Asked" {
+		t.Errorf("a reply is one change: %v", err)
+	}
+	reply.On = a.Today().AddDays(1)
+	if err := a.Answer(ctx, id, reply); data.CodeOf(err) != data.CodeInvalid {
+		t.Errorf("a reply from tomorrow: %v", err)
+	}
+	reply.On, reply.Said = data.Date{}, "fine\nlater ^2026-02-30"
+	if err := a.Answer(ctx, id, reply); data.CodeOf(err) != data.CodeInvalid || !strings.Contains(a.Words().Error(err), "Line 2") {
+		t.Errorf("%s", a.Words().Error(err))
+	}
+	if d := show(t, a, thing.KindInterview, id); d.Chips[0] != "Asked" {
+		t.Errorf("half of a refused reply was kept: %v", d.Chips)
 	}
 }

@@ -4,9 +4,7 @@ import (
 	"context"
 	"time"
 
-	"wawasan/app/stage"
 	"wawasan/app/talk"
-	"wawasan/app/thing"
 	"wawasan/data"
 )
 
@@ -23,23 +21,10 @@ func (a *App) NextStage(ctx context.Context, id data.ID) (data.Stage, error) {
 	return talk.Next(ctx, a.desk, id)
 }
 
-// SetStage puts an interview into a stage because of an answer: what came of
-// asking. The answer is kept with the message it answers. It refuses (invalid)
-// what no answer can do: see stage.Move.
-func (a *App) SetStage(ctx context.Context, id data.ID, to data.Stage) error {
-	return talk.Answer(ctx, a.desk, id, to, stage.When{})
-}
-
-// Schedule notes that a time was agreed for an interview: a day and, where it
-// is known, a time of day as HH:MM.
-func (a *App) Schedule(ctx context.Context, id data.ID, day data.Date, clock string) error {
-	return talk.Answer(ctx, a.desk, id, data.StageScheduled, stage.When{At: thing.Moment(day, clock, a.desk.Zone())})
-}
-
-// Postpone notes that an interview was put off until a day: Today asks again
-// from that day on.
-func (a *App) Postpone(ctx context.Context, id data.ID, until data.Date) error {
-	return talk.Answer(ctx, a.desk, id, data.StagePostponed, stage.When{Until: until})
+// Answer puts an interview where a reply leaves it, as one change: see
+// talk.Answer.
+func (a *App) Answer(ctx context.Context, id data.ID, r talk.Reply) error {
+	return talk.Answer(ctx, a.desk, id, r)
 }
 
 // Plan returns the questions planned for an interview and, behind them, what

@@ -9,6 +9,7 @@ import (
 	"wawasan/app/agenda"
 	"wawasan/app/asking"
 	"wawasan/app/outreach"
+	"wawasan/app/talk"
 	"wawasan/app/thing"
 	"wawasan/data"
 )
@@ -95,7 +96,7 @@ func TestThroughAnIntroducerFromAskingToTellingThem(t *testing.T) {
 	}
 	send(t, a, m, "paragraf")
 	c.forward(24 * time.Hour)
-	if err := a.SetStage(ctx, id, data.StageDeclined); err != nil {
+	if err := a.Answer(ctx, id, talk.Reply{To: data.StageDeclined}); err != nil {
 		t.Fatal(err)
 	}
 	row := dueRow(t, a, agenda.Tell)
@@ -119,7 +120,7 @@ func TestAReplyIsAnsweredWithTimesOnBothClocks(t *testing.T) {
 	m, _ := a.WritingTo(ctx, sari)
 	id := send(t, a, m, "Bolehkah berbincang?")
 	c.forward(24 * time.Hour)
-	if err := a.SetStage(ctx, id, data.StageReplied); err != nil {
+	if err := a.Answer(ctx, id, talk.Reply{To: data.StageReplied}); err != nil {
 		t.Fatal(err)
 	}
 	row := dueRow(t, a, agenda.Reply)
@@ -146,7 +147,7 @@ func TestWhatWasPostponedIsAskedAgainOnItsDay(t *testing.T) {
 	sari := save(t, a, thing.KindContact, map[string]string{"name": "Sari"})
 	m, _ := a.WritingTo(ctx, sari)
 	id := send(t, a, m, "May I ask?")
-	if err := a.Postpone(ctx, id, a.Today().AddDays(10)); err != nil {
+	if err := a.Answer(ctx, id, talk.Reply{To: data.StagePostponed, Day: a.Today().AddDays(10)}); err != nil {
 		t.Fatal(err)
 	}
 	c.forward(9 * 24 * time.Hour)

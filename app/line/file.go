@@ -24,14 +24,33 @@ func CapturePasted(ctx context.Context, d *desk.Desk, text string, where Where) 
 	return captureAll(ctx, d, capture.ParsePasted(text, d.Today()), where)
 }
 
+// Read reads lines as they are pasted, none in an empty text. A line that
+// cannot be filed is refused with its number.
+func Read(text string, today data.Date) ([]capture.Line, error) {
+	lines := capture.ParsePasted(text, today)
+	return lines, check(lines)
+}
+
+// check refuses the first line that cannot be filed.
+func check(lines []capture.Line) error {
+	for n, l := range lines {
+		err := problem(l)
+		if err != nil && len(lines) > 1 {
+			err = data.Invalid("capture.error.line", "n", n+1, "line", l.Raw, "why", err)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func captureAll(ctx context.Context, d *desk.Desk, lines []capture.Line, where Where) ([]Filed, error) {
 	if len(lines) == 0 {
 		return nil, data.Invalid("capture.error.empty")
 	}
-	for _, l := range lines {
-		if err := problem(l); err != nil {
-			return nil, err
-		}
+	if err := check(lines); err != nil {
+		return nil, err
 	}
 	key := string(lines[0].Kind) + ".capture"
 	if len(lines) > 1 {

@@ -6,6 +6,7 @@ import (
 	"context"
 
 	"wawasan/app/internal/desk"
+	"wawasan/app/line"
 	"wawasan/app/stage"
 	"wawasan/app/thing"
 	"wawasan/data"
@@ -108,21 +109,74 @@ func Next(ctx context.Context, d *desk.Desk, id data.ID) (next data.Stage, err e
 	return next, err
 }
 
-// Answer puts an interview into a stage because of an answer: what came of
-// asking. The answer is kept with the message it answers. When says until when
-// it was put off, or for when a time was agreed; its Now is the change's. It
-// refuses (invalid) what no answer can do: see stage.Move.
-func Answer(ctx context.Context, d *desk.Desk, id data.ID, to data.Stage, when stage.When) error {
+// Reply is what came of asking for a conversation.
+type Reply struct {
+	To data.Stage // what it means for the interview
+	// Day and, where it is known, Clock (HH:MM) are when to meet, or until when
+	// it was put off.
+	Day   data.Date
+	Clock string
+	On    data.Date // the day it came, the zero Date for just now
+	Said  string    // what they said, filed like lines typed in the interview
+}
+
+// Answer puts an interview where a reply leaves it, as one change; the message
+// it answers is marked with it. It refuses (invalid) a stage no answer can
+// lead to, see stage.Move, and a reply from a day to come.
+func Answer(ctx context.Context, d *desk.Desk, id data.ID, r Reply) error {
+	if d.Today().Before(r.On) {
+		return data.Invalid("interview.error.reply_ahead")
+	}
+	lines, err := line.Read(r.Said, firstDay(r.On, d.Today()))
+	if err != nil {
+		return err
+	}
 	return change(ctx, d, id, "interview.stage", func(tx *data.Tx, i *data.Interview) error {
-		when.Now = tx.Now()
-		if err := stage.Move(i, to, when); err != nil {
+		when := stage.When{Now: tx.Now()}
+		if r.To == data.StagePostponed {
+			when.Until = r.Day
+		} else {
+			when.At = thing.Moment(r.Day, r.Clock, d.Zone())
+		}
+		if err := stage.Move(i, r.To, when); err != nil {
 			return err
 		}
-		sent, err := tx.OutreachesOf(id)
-		if err != nil || len(sent) == 0 || sent[0].Outcome != "" {
+		at, err := answered(d, tx, *i, r)
+		if err != nil {
 			return err
 		}
-		sent[0].Outcome, sent[0].OutcomeAt = string(to), tx.Now()
-		return tx.Save(&sent[0])
+		for _, l := range lines {
+			if _, err := line.CaptureIn(tx, l, line.Where{Interview: id, At: at}); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
+}
+
+func firstDay(days ...data.Date) data.Date {
+	for _, day := range days {
+		if !day.IsZero() {
+			return day
+		}
+	}
+	return data.Date{}
+}
+
+// answered marks the message that a reply answers and returns when that was:
+// never before it was sent.
+func answered(d *desk.Desk, tx *data.Tx, i data.Interview, r Reply) (data.Instant, error) {
+	at := tx.Now()
+	if !r.On.IsZero() && r.On != d.Today() {
+		at = d.Since(r.On)
+	}
+	sent, err := tx.OutreachesOf(i.ID)
+	if err != nil || len(sent) == 0 || sent[0].Outcome != "" {
+		return at, err
+	}
+	if at.Before(sent[0].SentAt.Time) {
+		at = sent[0].SentAt
+	}
+	sent[0].Outcome, sent[0].OutcomeAt = string(r.To), at
+	return at, tx.Save(&sent[0])
 }
