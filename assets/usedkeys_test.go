@@ -41,6 +41,9 @@ func families() map[string][]string {
 		changes = append(changes, join(string(kind), ".", "new", "edit", "delete")...)
 	}
 	changes = append(changes, "rating.delete", "filed_lesson.delete")
+	for _, kind := range thing.Mergeable {
+		changes = append(changes, string(kind)+".merge")
+	}
 	for _, line := range lines {
 		changes = append(changes, line+".capture")
 	}

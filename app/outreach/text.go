@@ -55,7 +55,7 @@ func sentencesOf(text string) []span {
 		switch text[i] {
 		case '\n':
 			add(i)
-		case '.', '!', '?', ';':
+		case '.', '!', '?': // no semicolon: it parts the times of one question
 			after, _ := utf8.DecodeRuneInString(text[i+1:])
 			if i+1 == len(text) || unicode.IsSpace(after) || strings.ContainsRune(`"'”’)`, after) {
 				add(i + 1)

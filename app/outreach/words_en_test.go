@@ -74,6 +74,7 @@ func TestTheCheckerReadsEnglish(t *testing.T) {
 		{"no_ask", true, "Could I ask you something?"},
 		{"no_ask", true, "I request 20 minutes of your time."},
 		{"no_ask", false, "Would you have 15 minutes next week?"},
+		{"no_ask", false, "Could we talk for 15 minutes, perhaps Tue 1 Dec, 10:00 WIB; Wed 2 Dec, 14:00 WIB or Thu 3 Dec, 15:30 WIB?"},
 		{"no_ask", false, "Could we talk? 20 minutes would be plenty."},
 		{"no_ask", false, "Are you free for a short call?"},
 		{"no_ask", false, "Could I buy you a coffee on Tuesday?"},
