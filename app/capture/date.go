@@ -13,17 +13,18 @@ import (
 // longestDate is more bytes than any day's words have.
 const longestDate = 40
 
-// dateWordAt reads ^ with the word behind it at i. ^_^, ^^, ^o^ and ^ alone are text.
-func dateWordAt(s string, i int) (end int, ok bool) {
-	from := i + 1
-	if strings.HasPrefix(s[from:], "+") {
-		from++
+// dateWordAt reads the word of a mark of the day at i, whose words begin at
+// from. ^_^, ^^, ^o^ and a mark alone are text.
+func dateWordAt(s string, i, from int) (end int, ok bool) {
+	at := from
+	if strings.HasPrefix(s[at:], "+") {
+		at++
 	}
-	first, _ := utf8.DecodeRuneInString(s[from:])
-	if !unicode.IsLetter(first) && !unicode.IsDigit(first) || from > i+1 && !unicode.IsDigit(first) {
+	first, _ := utf8.DecodeRuneInString(s[at:])
+	if !unicode.IsLetter(first) && !unicode.IsDigit(first) || at > from && !unicode.IsDigit(first) {
 		return 0, false
 	}
-	for at := from; at < len(s); {
+	for at < len(s) {
 		r, width := utf8.DecodeRuneInString(s[at:])
 		if isNameRune(r) {
 			at += width
@@ -40,14 +41,17 @@ func dateWordAt(s string, i int) (end int, ok bool) {
 	return end, end-i <= longestDate && !strings.HasPrefix(s[end:], "^")
 }
 
-// ParseDate reads the words behind ^ in English or Indonesian, whichever: 2026-12-01, 1-12, 1/12, 1-des-2027, dec-1, jumat, besok, minggu-depan, +3d. Days come before months.
-// A day without a year is the coming one, today counted; a weekday is the next one after today.
+// ParseDate reads a day's words in English or Indonesian, whichever:
+// 2026-12-01, 1-12, 1/12, 1-des-2027, dec-1, jumat, besok, minggu-depan, +3d.
+// Days come before months; years before both when they have four digits, or
+// two that are no day of a month. A year of two digits is the nearest one. A
+// day without a year is the coming one, today counted; a weekday is the next
+// one after today. Hours are no days: +2h is refused.
 func ParseDate(expr string, today data.Date) (data.Date, bool) {
-	e := strings.ToLower(strings.TrimSpace(expr))
-	if len(e) > longestDate {
+	if len(expr) > longestDate {
 		return data.Date{}, false
 	}
-	e = strings.NewReplacer("_", "-", "/", "-", ".", "-", " ", "-", "'", "", "’", "").Replace(e)
+	e := dateWords(expr)
 	if count, ok := strings.CutPrefix(e, "+"); ok {
 		return later(count, today)
 	}
@@ -56,6 +60,22 @@ func ParseDate(expr string, today data.Date) (data.Date, bool) {
 	}
 	return calendarDay(e, today)
 }
+
+var dateSigns = strings.NewReplacer("_", "-", "/", "-", ".", "-", " ", "-", "'", "", "’", "")
+
+// dateWords are a day's words in one form: lower case, joined by dashes.
+func dateWords(expr string) string { return dateSigns.Replace(strings.ToLower(strings.TrimSpace(expr))) }
+
+// namesHours reports words that say how many hours or minutes from now: they
+// are no day, though the next letter might make them one.
+func namesHours(expr string) bool {
+	e := strings.TrimPrefix(dateWords(expr), "+")
+	unit := strings.TrimLeft(e, "0123456789")
+	return unit != e && hourNames[strings.TrimPrefix(unit, "-")]
+}
+
+// isLongPast reports a day more than a year back, where nothing falls due.
+func isLongPast(d, today data.Date) bool { return d.Before(addMonths(today, -12)) }
 
 // later reads "3d", "2-minggu", "1y": a count and a unit, days when there is none.
 func later(count string, today data.Date) (data.Date, bool) {
@@ -128,13 +148,16 @@ func calendarDay(e string, today data.Date) (data.Date, bool) {
 		case 4:
 			return number(i)
 		case 2:
-			return 2000 + number(i)
+			return nearestYear(number(i), today.Y)
 		}
 		return 0
 	}
+	if shape == "nnn" && number(0) > 31 {
+		shape = "ynn"
+	}
 	switch shape {
 	case "ynn":
-		return exactDay(number(0), time.Month(number(1)), number(2))
+		return exactDay(year(0), time.Month(number(1)), number(2))
 	case "nny", "nnn":
 		return exactDay(year(2), time.Month(number(1)), number(0))
 	case "nwy", "nwn":
@@ -151,7 +174,21 @@ func calendarDay(e string, today data.Date) (data.Date, bool) {
 	return data.Date{}, false
 }
 
-// splitDate cuts at dashes and between letters and digits. The shape has a letter a part: y for four digits, n for one or two, w for a word, x for what belongs in no date.
+// nearestYear is the year with these last two digits that is nearest to now.
+func nearestYear(two, now int) int {
+	year := now - now%100 + two
+	switch {
+	case year > now+50:
+		return year - 100
+	case year <= now-50:
+		return year + 100
+	}
+	return year
+}
+
+// splitDate cuts at dashes and between letters and digits. The shape has a
+// letter a part: y for four digits, n for one or two, w for a word, x for what
+// belongs in no date.
 func splitDate(e string) (parts []string, shape string) {
 	for _, field := range strings.Split(e, "-") {
 		for field != "" {

@@ -18,10 +18,16 @@ const (
 )
 
 var unitNames = words(map[unit][]string{
-	days:   {"", "d", "day", "days", "h", "hr", "hari"},
+	days:   {"", "d", "day", "days", "hari"},
 	weeks:  {"w", "wk", "week", "weeks", "mg", "mgg", "minggu", "pekan"},
 	months: {"m", "mo", "month", "months", "b", "bl", "bln", "bulan"},
 	years:  {"y", "yr", "year", "years", "t", "th", "thn", "tahun"},
+})
+
+// hourNames are units shorter than a day. A single h stands with them: it is
+// an hour to more people than it is hari.
+var hourNames = words(map[bool][]string{
+	true: {"h", "hr", "hrs", "hour", "hours", "j", "jam", "min", "mins", "minute", "minutes", "mnt", "menit"},
 })
 
 var weekdayNames = words(map[time.Weekday][]string{

@@ -119,7 +119,7 @@ func (p *parser) run(sc scanner) Line {
 		case pieceMention:
 			p.mention(next)
 		case pieceDate:
-			if end, taken := p.date(sc.s, start, next.end); taken {
+			if end, taken := p.date(sc.s, start, next.from, next.end); taken {
 				sc.pos, sc.prev = end, ' '
 			}
 		}
@@ -152,12 +152,16 @@ func (p *parser) mention(named piece) {
 }
 
 // date takes the due day out of the text and answers where reading goes on, or keeps the word and says what is wrong with it.
-func (p *parser) date(s string, start, stop int) (end int, taken bool) {
-	word := s[start:stop]
-	day, ok := ParseDate(word[1:], p.today)
+func (p *parser) date(s string, start, from, stop int) (end int, taken bool) {
+	word, expr := s[start:stop], s[from:stop]
+	day, ok := ParseDate(expr, p.today)
 	switch {
+	case !ok && namesHours(expr):
+		p.problem("capture.error.hours", word, start, stop)
 	case !ok:
 		p.problem("capture.error.date", word, start, stop)
+	case isLongPast(day, p.today):
+		p.problem("capture.error.past", word, start, stop, "day", day)
 	case !p.line.Due.IsZero():
 		p.problem("capture.error.two_dates", word, start, stop)
 	default:
@@ -169,8 +173,9 @@ func (p *parser) date(s string, start, stop int) (end int, taken bool) {
 	return stop, false
 }
 
-func (p *parser) problem(key, word string, start, end int) {
-	p.line.Problems = append(p.line.Problems, Problem{Key: key, Args: []any{"text", word}, Start: start, End: end})
+func (p *parser) problem(key, word string, start, end int, more ...any) {
+	args := append([]any{"text", word}, more...)
+	p.line.Problems = append(p.line.Problems, Problem{Key: key, Args: args, Start: start, End: end})
 }
 
 // closeGap mends the punctuation around a day that was taken out: "kirim ^jumat." becomes "kirim.", "a (^jumat) b" becomes "a b", "^jumat, a" becomes "a".

@@ -19,6 +19,7 @@ const (
 // piece is the next thing in a line. text is what it leaves in the text. glued says that a name ends where a word or a sign begins, so that the text needs a space there.
 type piece struct {
 	what    pieceKind
+	from    int // where the words of a day begin
 	end     int
 	text    string
 	mention Mention
@@ -82,8 +83,8 @@ func (sc *scanner) sign(r rune) (p piece, prev rune, ok bool) {
 			return p, prev, true
 		}
 	case r == '^':
-		if end, ok := dateWordAt(s, i); ok {
-			return piece{what: pieceDate, end: end}, 'x', true
+		if end, ok := dateWordAt(s, i, i+1); ok {
+			return piece{what: pieceDate, from: i + 1, end: end}, 'x', true
 		}
 	case unicode.IsLetter(r) || unicode.IsDigit(r):
 		if end, ok := addressAt(s, i); ok {
