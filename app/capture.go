@@ -66,7 +66,7 @@ func (a *App) captureLines(ctx context.Context, lines []capture.Line, where Wher
 		for i, line := range lines {
 			f := filing{tx: tx, line: line, where: where}
 			if err := f.run(); err != nil {
-				return err
+				return inLine(line, err)
 			}
 			filed[i] = f.filed
 		}
@@ -82,13 +82,46 @@ func refuse(lines []capture.Line) error {
 	}
 	for _, l := range lines {
 		if l.Empty() {
-			return data.Invalid("capture.error.empty")
+			return inLine(l, data.Invalid("capture.error.empty"))
 		}
 		if len(l.Problems) > 0 {
-			return data.Invalid(l.Problems[0].Key, l.Problems[0].Args...)
+			return inLine(l, data.Invalid(l.Problems[0].Key, l.Problems[0].Args...))
 		}
 	}
 	return nil
+}
+
+// inLine says which of several pasted lines was refused: its number and its
+// text go with the reason.
+func inLine(l capture.Line, err error) error {
+	if l.Number == 0 || data.CodeOf(err) != data.CodeInvalid {
+		return err
+	}
+	return data.Invalid("capture.error.in_line", "line", l.Number, "text", l.Raw, "why", err).Because(err)
+}
+
+// again reads a line that is corrected. A day it had before still counts from
+// the day it was typed, a new one from today.
+func (a *App) again(text string, old data.Note) capture.Line {
+	line, typed := capture.Parse(text, a.Today()), a.day(old.At)
+	if day := dayTyped(line); day != "" && day == dayTyped(capture.Parse(old.Raw, typed)) {
+		return capture.Parse(text, typed)
+	}
+	return line
+}
+
+// dayTyped is the word of a line that says when it falls due, or would if it
+// were not refused.
+func dayTyped(l capture.Line) string {
+	for _, s := range l.Spans {
+		if s.Role == capture.RoleDate {
+			return l.Raw[s.Start:s.End]
+		}
+	}
+	if len(l.Problems) == 0 {
+		return ""
+	}
+	return l.Raw[l.Problems[0].Start:l.Problems[0].End]
 }
 
 // namesMade lets completion know of new names.
@@ -108,14 +141,17 @@ func (a *App) namesMade(filed []Filed) {
 // change: what the old line made goes with it, unless something newer rests
 // on it.
 func (a *App) Recapture(ctx context.Context, note data.ID, text string) (Filed, error) {
-	line := capture.Parse(text, a.Today())
+	old, err := a.store.Read(ctx).Note(note)
+	if err != nil {
+		return Filed{}, err
+	}
+	line := a.again(text, old)
 	if err := refuse([]capture.Line{line}); err != nil {
 		return Filed{}, err
 	}
 	var filed Filed
-	err := a.store.Change(ctx, label("line.correct", line.Text), func(tx *data.Tx) error {
-		old, err := tx.Note(note)
-		if err != nil {
+	err = a.store.Change(ctx, label("line.correct", line.Text), func(tx *data.Tx) error {
+		if _, err := tx.Note(note); err != nil {
 			return err
 		}
 		if err := takeBack(tx, old.ID); err != nil {

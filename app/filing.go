@@ -77,6 +77,9 @@ func (f *filing) run() error {
 
 func (f *filing) resolve() error {
 	var err error
+	if f.line, err = knowing(f.tx.Reader, f.line); err != nil {
+		return err
+	}
 	f.mentioned, err = resolveMentions(f.tx.Reader, f.line, f.with)
 	return err
 }
@@ -103,7 +106,7 @@ func resolveMentions(r data.Reader, line capture.Line, near []data.ID) ([]meant,
 
 func alreadyMeant(list []meant, m meant) bool {
 	for _, had := range list {
-		if had.Kind == m.Kind && data.Fold(had.name) == data.Fold(m.name) && had.ID == m.ID {
+		if had.Kind == m.Kind && had.ID == m.ID && (m.ID != "" || data.Fold(had.name) == data.Fold(m.name)) {
 			return true
 		}
 	}
@@ -113,7 +116,10 @@ func alreadyMeant(list []meant, m meant) bool {
 // named makes sure that the person a + line names is among the mentions, the
 // first of them, and knows who named them.
 func (f *filing) named() error {
-	name, rest := capture.PersonNamed(f.line)
+	name, rest, err := personNamed(f.tx.Reader, f.line)
+	if err != nil {
+		return err
+	}
 	if !startsWithLetter(name) {
 		return data.Invalid("capture.error.no_name")
 	}
@@ -143,7 +149,7 @@ func (f *filing) named() error {
 	}
 	others := f.mentioned[:0:0]
 	for _, m := range f.mentioned {
-		if m.Kind != KindContact || data.Fold(m.name) != data.Fold(person.name) {
+		if m.Kind != KindContact || m.ID != person.ID && (m.ID != "" || data.Fold(m.name) != data.Fold(person.name)) {
 			others = append(others, m)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"wawasan/app/capture"
 	"wawasan/app/match"
 	"wawasan/data"
 )
@@ -18,6 +19,9 @@ type names struct {
 	tags   *match.Index
 	people *match.Index // contacts alone
 	kinds  map[string]Kind
+	// begun are the first two words, folded, of the names that have more than
+	// one, by the sign before them.
+	begun map[capture.MentionKind]map[string]bool
 }
 
 func (n *names) stale() {
@@ -113,7 +117,46 @@ func (a *App) readNames(ctx context.Context) error {
 	a.names.who = match.NewIndex(candidates(lists[0], lists[1]))
 	a.names.what = match.NewIndex(candidates(lists[2], lists[3]))
 	a.names.tags = match.NewIndex(candidates(lists[3]))
+	a.names.begun = map[capture.MentionKind]map[string]bool{
+		capture.At: begun(lists[0], lists[1]), capture.Hash: begun(lists[2], lists[3]), capture.Tag: begun(lists[3]),
+	}
 	return nil
+}
+
+func begun(lists ...[]data.Name) map[string]bool {
+	out := map[string]bool{}
+	for _, list := range lists {
+		for _, n := range list {
+			if words := firstTwo(n.Name); words != "" {
+				out[words] = true
+			}
+		}
+	}
+	return out
+}
+
+// firstTwo are the first two words of a name, folded; "" when it has one.
+func firstTwo(name string) string {
+	words := strings.SplitN(data.Fold(name), " ", 3)
+	if len(words) < 2 {
+		return ""
+	}
+	return words[0] + " " + words[1]
+}
+
+// mayBeKnown reports whether some name begins with the first two words of one,
+// without a look into the notebook.
+func (a *App) mayBeKnown(ctx context.Context, kind capture.MentionKind, name string) (bool, error) {
+	two := firstTwo(name)
+	if two == "" {
+		return true, nil
+	}
+	if _, err := a.index(ctx, '@'); err != nil {
+		return false, err
+	}
+	a.names.mu.Lock()
+	defer a.names.mu.Unlock()
+	return a.names.begun[kind][two], nil
 }
 
 func candidates(lists ...[]data.Name) []match.Candidate {
@@ -130,124 +173,4 @@ func candidates(lists ...[]data.Name) []match.Candidate {
 		}
 	}
 	return out
-}
-
-// meant is what a name stands for: an existing thing, or one to be made.
-type meant struct {
-	Link
-	name  string
-	extra string
-	isNew bool
-}
-
-// meantBy finds what an @name stands for: a contact, "Name (Company)" too,
-// else a company, else a contact to be made. Of several contacts of one name
-// it takes one of those who are near, else the one touched last.
-func meantBy(r data.Reader, name string, near []data.ID) (meant, error) {
-	found, err := contactsCalled(r, name)
-	if err != nil {
-		return meant{}, err
-	}
-	if len(found) > 0 {
-		c := found[len(found)-1]
-		for _, f := range found {
-			for _, id := range near {
-				if f.ID == id {
-					c = f
-				}
-			}
-		}
-		return meant{Link: Link{KindContact, c.ID}, name: c.Name, extra: c.Company}, nil
-	}
-	company, err := r.CompanyNamed(name)
-	if err != nil {
-		return meant{}, err
-	}
-	if company.ID != "" {
-		return meant{Link: Link{KindCompany, company.ID}, name: company.Name}, nil
-	}
-	return meant{Link: Link{Kind: KindContact}, name: name, isNew: true}, nil
-}
-
-func contactsCalled(r data.Reader, name string) ([]data.ContactRow, error) {
-	found, err := r.ContactsNamed(name)
-	if err != nil || len(found) > 0 {
-		return found, err
-	}
-	bare, company, ok := splitCompany(name)
-	if !ok {
-		return nil, nil
-	}
-	if found, err = r.ContactsNamed(bare); err != nil {
-		return nil, err
-	}
-	var of []data.ContactRow
-	for _, f := range found {
-		if data.Fold(f.Company) == data.Fold(company) {
-			of = append(of, f)
-		}
-	}
-	return of, nil
-}
-
-// splitCompany parts "Sari Wijaya (Studio Lontar)".
-func splitCompany(name string) (bare, company string, ok bool) {
-	i := strings.LastIndex(name, " (")
-	if i < 0 || !strings.HasSuffix(name, ")") {
-		return name, "", false
-	}
-	return name[:i], name[i+2 : len(name)-1], true
-}
-
-// topicMeant finds what #name stands for: an industry, else a known tag, else
-// an industry to be made; with onlyTag a tag, known or to be made.
-func topicMeant(r data.Reader, name string, onlyTag bool) (meant, error) {
-	if !onlyTag {
-		industry, err := r.IndustryNamed(name)
-		if err != nil {
-			return meant{}, err
-		}
-		if industry.ID != "" {
-			return meant{Link: Link{KindIndustry, industry.ID}, name: industry.Name}, nil
-		}
-	}
-	tag, err := r.TagNamed(name)
-	if err != nil {
-		return meant{}, err
-	}
-	if tag.ID != "" {
-		return meant{Link: Link{KindTag, tag.ID}, name: tag.Name}, nil
-	}
-	kind := KindIndustry
-	if onlyTag {
-		kind = KindTag
-	}
-	return meant{Link: Link{Kind: kind}, name: name, isNew: true}, nil
-}
-
-// ensure makes what is meant when it is new, and returns its id.
-func (m *meant) ensure(tx *data.Tx) (data.ID, error) {
-	if m.ID != "" {
-		return m.ID, nil
-	}
-	var err error
-	switch m.Kind {
-	case KindCompany:
-		v := data.Company{Name: m.name}
-		err = tx.Save(&v)
-		m.ID = v.ID
-	case KindIndustry:
-		v := data.Industry{Name: m.name}
-		err = tx.Save(&v)
-		m.ID = v.ID
-	case KindTag:
-		v := data.Tag{Name: m.name}
-		err = tx.Save(&v)
-		m.ID = v.ID
-	default:
-		v := data.Contact{Name: m.name}
-		err = tx.Save(&v)
-		m.ID = v.ID
-	}
-	return m.ID, err
 }

@@ -63,17 +63,19 @@ func noteFields(a *App, r data.Reader, id data.ID) ([]Field, error) {
 // saveNote files the line anew: its marks count as they do in the capture
 // line.
 func saveNote(a *App, tx *data.Tx, id data.ID, v values) (data.ID, error) {
-	line := capture.Parse(v.text("raw"), a.Today())
+	var old data.Note
+	if id != "" {
+		var err error
+		if old, err = tx.Note(id); err != nil {
+			return "", err
+		}
+	}
+	line := a.again(v.text("raw"), old)
 	if err := refuse([]capture.Line{line}); err != nil {
 		return "", err
 	}
-	var where Where
+	where := Where{Interview: old.InterviewID, Question: old.PlannedQuestionID, At: old.At}
 	if id != "" {
-		old, err := tx.Note(id)
-		if err != nil {
-			return "", err
-		}
-		where = Where{Interview: old.InterviewID, Question: old.PlannedQuestionID, At: old.At}
 		if err := takeBack(tx, id); err != nil {
 			return "", err
 		}

@@ -31,12 +31,19 @@ func (a *App) PreviewLine(ctx context.Context, text string, where Where) (Previe
 	if err != nil {
 		return p, err
 	}
+	if line, err = a.knowingSoon(ctx, r, line); err != nil {
+		return p, err
+	}
 	mentioned, err := resolveMentions(r, line, around.with)
 	if err != nil {
 		return p, err
 	}
 	if line.Kind == capture.Person {
-		if name, _ := capture.PersonNamed(line); p.Problem == "" && !startsWithLetter(name) {
+		name, _, err := personNamed(r, line)
+		if err != nil {
+			return p, err
+		}
+		if p.Problem == "" && !startsWithLetter(name) {
 			p.Problem = w.T("capture.error.no_name")
 		}
 		if mentioned, err = previewNamed(r, line, around, mentioned); err != nil {
@@ -56,9 +63,9 @@ func (a *App) PreviewLine(ctx context.Context, text string, where Where) (Previe
 }
 
 func previewNamed(r data.Reader, line capture.Line, around surroundings, mentioned []meant) ([]meant, error) {
-	name, _ := capture.PersonNamed(line)
-	if !startsWithLetter(name) {
-		return mentioned, nil
+	name, _, err := personNamed(r, line)
+	if err != nil || !startsWithLetter(name) {
+		return mentioned, err
 	}
 	person, err := meantBy(r, name, around.with)
 	if err != nil {

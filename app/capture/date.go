@@ -64,7 +64,9 @@ func ParseDate(expr string, today data.Date) (data.Date, bool) {
 var dateSigns = strings.NewReplacer("_", "-", "/", "-", ".", "-", " ", "-", "'", "", "’", "")
 
 // dateWords are a day's words in one form: lower case, joined by dashes.
-func dateWords(expr string) string { return dateSigns.Replace(strings.ToLower(strings.TrimSpace(expr))) }
+func dateWords(expr string) string {
+	return dateSigns.Replace(strings.ToLower(strings.TrimSpace(expr)))
+}
 
 // namesHours reports words that say how many hours or minutes from now: they
 // are no day, though the next letter might make them one.
@@ -77,7 +79,8 @@ func namesHours(expr string) bool {
 // isLongPast reports a day more than a year back, where nothing falls due.
 func isLongPast(d, today data.Date) bool { return d.Before(addMonths(today, -12)) }
 
-// later reads "3d", "2-minggu", "1y": a count and a unit, days when there is none.
+// later reads "3d", "2-minggu", "1y": a count and a unit, days when there is
+// none.
 func later(count string, today data.Date) (data.Date, bool) {
 	digits := len(count) - len(strings.TrimLeft(count, "0123456789"))
 	n, err := strconv.Atoi(count[:digits])
@@ -105,14 +108,16 @@ func within(d data.Date) (data.Date, bool) {
 	return d, true
 }
 
-// addMonths goes n months on. Where that month is shorter it answers its last day.
+// addMonths goes n months on. Where that month is shorter it answers its last
+// day.
 func addMonths(d data.Date, n int) data.Date {
 	first := time.Date(d.Y, d.M+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
 	last := first.AddDate(0, 1, -1).Day()
 	return data.Date{Y: first.Year(), M: first.Month(), D: min(d.D, last)}
 }
 
-// namedDay reads days that have a name: hari-ini, besok, jumat, next-friday, akhir-bulan.
+// namedDay reads days that have a name: hari-ini, besok, jumat, next-friday,
+// akhir-bulan.
 func namedDay(e string, today data.Date) (data.Date, bool) {
 	if name, ok := relativeNames[e]; ok {
 		return within(name(today))
@@ -130,7 +135,8 @@ func namedDay(e string, today data.Date) (data.Date, bool) {
 	return data.Date{}, false
 }
 
-// daysUntil counts from one weekday on to the next of another, 0 when they are the same.
+// daysUntil counts from one weekday on to the next of another, 0 when they are
+// the same.
 func daysUntil(from, to time.Weekday) int { return (int(to) - int(from) + 7) % 7 }
 
 // mondayNext is the Monday after this week's Sunday.
@@ -138,7 +144,8 @@ func mondayNext(today data.Date) data.Date {
 	return today.AddDays(1 + daysUntil(today.AddDays(1).Weekday(), time.Monday))
 }
 
-// calendarDay reads a day with its month, by number or name, with or without a year.
+// calendarDay reads a day with its month, by number or name, with or without a
+// year.
 func calendarDay(e string, today data.Date) (data.Date, bool) {
 	parts, shape := splitDate(e)
 	number := func(i int) int { n, _ := strconv.Atoi(parts[i]); return n }
@@ -221,7 +228,8 @@ func exactDay(y int, m time.Month, d int) (data.Date, bool) {
 	return data.Date{Y: y, M: m, D: d}, true
 }
 
-// coming is the next day of that name, today counted. The 29th of February may be eight years off.
+// coming is the next day of that name, today counted. The 29th of February may
+// be eight years off.
 func coming(m time.Month, d int, today data.Date) (data.Date, bool) {
 	for y := max(today.Y, 1); y <= today.Y+8; y++ {
 		if day, ok := exactDay(y, m, d); ok && !day.Before(today) {

@@ -24,7 +24,7 @@ func TestDaysAreReadInBothLanguages(t *testing.T) {
 		"next-fri jumat-depan":                       "2026-12-04",
 		"bulan-depan next-month":                     "2026-12-01",
 		"akhir-bulan end-of-month":                   "2026-11-30",
-		"+3d +3hari +3-days":                     "2026-11-28",
+		"+3d +3hari +3-days":                         "2026-11-28",
 		"+2w +2mg +2minggu +2-weeks":                 "2026-12-09",
 		"+1m +1b +1bulan +1-month":                   "2026-12-25",
 		"+1y +1t +12b":                               "2027-11-25",

@@ -55,7 +55,8 @@ var monthNames = words(map[time.Month][]string{
 	time.December:  {"dec", "december", "des", "desember"},
 })
 
-// relativeNames are days that are named by how far they are. minggu-depan is next week, though minggu alone is Sunday.
+// relativeNames are days that are named by how far they are. minggu-depan is
+// next week, though minggu alone is Sunday.
 var relativeNames = spread(map[string]func(today data.Date) data.Date{
 	"today hari-ini hariini":                      func(t data.Date) data.Date { return t },
 	"tomorrow tmr tmrw besok bsk esok":            func(t data.Date) data.Date { return t.AddDays(1) },

@@ -13,6 +13,7 @@ import (
 var bits = []string{
 	"a", "Sari", "é", "1", "15", " ", "  ", "\n", "\t", "\u00a0", "!", "?", ">", "<", "+", "*", "~", "@", "#", "##", "^", `\`, `"`, "'", "“", "”", "’", "(", ")", ",", ".", ":", ";", "/", "-", "_", "&", "=", "–",
 	"@Sari", `@"Sari Wijaya"`, "@Sari_W", "#fin", "##tag", "^jumat", "^1-12", "^foo", "^2026-12-01", "~a", "x.id/", "https://", "\xff", "\u0301", "1rb", "nya",
+	"due:", "due:fri", "Tgl:1-12", "due:foo", "off:", "Rahasia:", "/@B", "/#c", "@types/node", "@a/b", "#fff", "#b2b", "#include", "<a>", "<a b", "*.", "+ve", "'s", "’s", "-nya", "www.", "h:1/", "Rp5", "![", "](", "|", "—",
 }
 
 func drawLine(t *rapid.T) string {
@@ -141,6 +142,6 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 		CompletionAt(raw, len(raw)/2)
-		PersonNamed(Parse(raw, today))
+		PersonNamed(Parse(raw, today), nil)
 	})
 }
