@@ -113,3 +113,43 @@ func industryOf(t *testing.T, a *app.App, name string) data.ID {
 	t.Helper()
 	return rowCalled(t, a, thing.KindIndustry, name).ID
 }
+
+func TestALineCorrectedLaterStillMeansWhoeverItMeant(t *testing.T) {
+	a, _ := open(t, "en")
+	renamed := file(t, a, "! long nights @Sari #Climate", app.Where{})
+	sari, climate := contactOf(t, a, "Sari"), industryOf(t, a, "Climate")
+	merged := file(t, a, "! approvals take a day @Rina_M", app.Where{})
+	if _, err := a.SaveForm(ctx, of(thing.KindContact, sari), map[string]string{"name": "Sari Wijaya"}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := a.SaveForm(ctx, of(thing.KindIndustry, climate), map[string]string{"name": "Climate tech"}); err != nil {
+		t.Fatal(err)
+	}
+	rina := save(t, a, thing.KindContact, map[string]string{"name": "Rina Marlina"})
+	if err := a.Merge(ctx, of(thing.KindContact, contactOf(t, a, "Rina M")), of(thing.KindContact, rina)); err != nil {
+		t.Fatal(err)
+	}
+	for note, text := range map[data.ID]string{renamed.Note: "! long nights and weekends @Sari #Climate", merged.Note: "! approvals take two days @Rina_M"} {
+		if _, err := a.Recapture(ctx, note, text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := titles(t, a, thing.KindContact); !slices.Equal(got, []string{"Rina Marlina", "Sari Wijaya"}) {
+		t.Errorf("correcting a line made somebody: %v", got)
+	}
+	if got := titles(t, a, thing.KindIndustry); !slices.Equal(got, []string{"Climate tech"}) {
+		t.Errorf("correcting a line made an industry: %v", got)
+	}
+	if got := lessonTitles(t, a, "by:\"Sari Wijaya\" industry:\"Climate tech\""); !strings.HasPrefix(got, "long nights and weekends") {
+		t.Error(got)
+	}
+	if got := lessonTitles(t, a, "by:\"Rina Marlina\""); !strings.HasPrefix(got, "approvals take two days") {
+		t.Error(got)
+	}
+	if _, err := a.Recapture(ctx, renamed.Note, "! long nights @Sita"); err != nil {
+		t.Fatal(err)
+	}
+	if got := titles(t, a, thing.KindContact); !slices.Contains(got, "Sita") {
+		t.Errorf("another name is somebody else: %v", got)
+	}
+}

@@ -5,14 +5,17 @@ import (
 	"unicode/utf8"
 )
 
-// Completing is a name being typed. Query is what was typed of it before the cursor, without quotes, spaces for underscores. Start and End are the bytes of the text that the chosen name replaces.
+// Completing is a name being typed. Query is what was typed of it before the
+// cursor, without quotes, spaces for underscores. Start and End are the bytes
+// of the text that the chosen name replaces.
 type Completing struct {
 	Kind       MentionKind
 	Query      string
 	Start, End int
 }
 
-// CompletionAt finds the @ or # word that the cursor (a byte of text) stands in or behind. A sign alone counts, with an empty Query; a closed quote does not.
+// CompletionAt finds the @ or # word that the cursor (a byte of text) stands in
+// or behind. A sign alone counts, with an empty Query; a closed quote does not.
 func CompletionAt(text string, cursor int) (c Completing, ok bool) {
 	cursor = max(0, min(cursor, len(text)))
 	for cursor > 0 && cursor < len(text) && !utf8.RuneStart(text[cursor]) {
@@ -32,7 +35,8 @@ func CompletionAt(text string, cursor int) (c Completing, ok bool) {
 	return Completing{}, false
 }
 
-// openMention reads the mention at i as one that is still being typed at the end of s.
+// openMention reads the mention at i as one that is still being typed at the
+// end of s.
 func openMention(s string, i int) (c Completing, ok bool) {
 	kind, body := mentionSign(s, i)
 	if kind == "" {
@@ -56,7 +60,8 @@ func openMention(s string, i int) (c Completing, ok bool) {
 	return c, true
 }
 
-// replacedTo is the end of the word at start in which the cursor stands. An open quote ends at the cursor: what follows it is not part of the name.
+// replacedTo is the end of the word at start in which the cursor stands. An
+// open quote ends at the cursor: what follows it is not part of the name.
 func replacedTo(text string, start, cursor int) int {
 	m, q, ok := mentionAt(text, start)
 	if !ok || q == openQuote {
@@ -71,7 +76,9 @@ func replacedTo(text string, start, cursor int) int {
 	return max(m.End, cursor)
 }
 
-// Insert puts the chosen name where c was typed, quoted where it must be, and answers the new text and where the cursor goes: behind the name and one space, or right behind the name when punctuation follows.
+// Insert puts the chosen name where c was typed, quoted where it must be, and
+// answers the new text and where the cursor goes: behind the name and one
+// space, or right behind the name when punctuation follows.
 func Insert(text string, c Completing, name string) (newText string, newCursor int) {
 	start := max(0, min(c.Start, len(text)))
 	end := max(start, min(c.End, len(text)))
@@ -82,7 +89,7 @@ func Insert(text string, c Completing, name string) (newText string, newCursor i
 	case width > 0 && isSpace(next):
 		before := text[:start] + writeMention(c.Kind, name, "")
 		return before + rest, len(before) + width
-	case width > 0 && strings.ContainsRune(".,;:!?)]}", next):
+	case width > 0 && strings.ContainsRune(".,;:!?)]}/", next), belongs(rest):
 		before := text[:start] + writeMention(c.Kind, name, rest)
 		return before + rest, len(before)
 	}

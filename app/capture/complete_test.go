@@ -43,7 +43,7 @@ func TestCompletionOpensWhereANameIsTyped(t *testing.T) {
 }
 
 func TestCompletionStaysClosedElsewhere(t *testing.T) {
-	for _, text := range []string{"|", "a|", "@Sari |", "@Sari,|", "@Sari, a|", `@"Sari Wijaya"|`, "name@ba|", "#1|", "@5|", "@10rb|", "C#|", "https://x.id/#fr|", "### |", `\@Sa|`, "|@Sari", "^jum|"} {
+	for _, text := range []string{"|", "a|", "@Sari |", "@Sari,|", "@Sari, a|", `@"Sari Wijaya"|`, "name@ba|", "#1|", "@5|", "@10rb|", "C#|", "https://x.id/#fr|", "### |", `\@Sa|`, "|@Sari", "^jum|", "youtube/@ka|", "@types/no|", "@Sari's|", "#fff|", "#include|"} {
 		cursor := strings.Index(text, "|")
 		if c, ok := CompletionAt(strings.Replace(text, "|", "", 1), cursor); ok {
 			t.Errorf("%s: %+v", text, c)
@@ -60,6 +60,11 @@ func TestAChosenNameIsPutIn(t *testing.T) {
 		{"gaji @sa|, lalu", "Sari", "gaji @Sari|, lalu"},
 		{`gaji @"sari wi|`, "Sari Wijaya", `gaji @"Sari Wijaya" |`},
 		{"#fi|", "fintech", "#fintech |"},
+		{"@sa|'s team", "Sari Wijaya", `@"Sari Wijaya"|'s team`},
+		{"@sa|/@Budi", "Sari", "@Sari|/@Budi"},
+		{"off:@sa|", "Sari", "off:@Sari |"},
+		{"#ff|", "fff", `#"fff" |`},
+		{"@t|", "types", "@types |"},
 		{"#3|", "x", ""},
 		{"#d|", "3D", `#"3D" |`},
 		{"##pa|", "pasar", "##pasar |"},

@@ -13,17 +13,18 @@ import (
 // longestDate is more bytes than any day's words have.
 const longestDate = 40
 
-// dateWordAt reads ^ with the word behind it at i. ^_^, ^^, ^o^ and ^ alone are text.
-func dateWordAt(s string, i int) (end int, ok bool) {
-	from := i + 1
-	if strings.HasPrefix(s[from:], "+") {
-		from++
+// dateWordAt reads the word of a mark of the day at i, whose words begin at
+// from. ^_^, ^^, ^o^ and a mark alone are text.
+func dateWordAt(s string, i, from int) (end int, ok bool) {
+	at := from
+	if strings.HasPrefix(s[at:], "+") {
+		at++
 	}
-	first, _ := utf8.DecodeRuneInString(s[from:])
-	if !unicode.IsLetter(first) && !unicode.IsDigit(first) || from > i+1 && !unicode.IsDigit(first) {
+	first, _ := utf8.DecodeRuneInString(s[at:])
+	if !unicode.IsLetter(first) && !unicode.IsDigit(first) || at > from && !unicode.IsDigit(first) {
 		return 0, false
 	}
-	for at := from; at < len(s); {
+	for at < len(s) {
 		r, width := utf8.DecodeRuneInString(s[at:])
 		if isNameRune(r) {
 			at += width
@@ -40,14 +41,17 @@ func dateWordAt(s string, i int) (end int, ok bool) {
 	return end, end-i <= longestDate && !strings.HasPrefix(s[end:], "^")
 }
 
-// ParseDate reads the words behind ^ in English or Indonesian, whichever: 2026-12-01, 1-12, 1/12, 1-des-2027, dec-1, jumat, besok, minggu-depan, +3d. Days come before months.
-// A day without a year is the coming one, today counted; a weekday is the next one after today.
+// ParseDate reads a day's words in English or Indonesian, whichever:
+// 2026-12-01, 1-12, 1/12, 1-des-2027, dec-1, jumat, besok, minggu-depan, +3d.
+// Days come before months; years before both when they have four digits, or
+// two that are no day of a month. A year of two digits is the nearest one. A
+// day without a year is the coming one, today counted; a weekday is the next
+// one after today. Hours are no days: +2h is refused.
 func ParseDate(expr string, today data.Date) (data.Date, bool) {
-	e := strings.ToLower(strings.TrimSpace(expr))
-	if len(e) > longestDate {
+	if len(expr) > longestDate {
 		return data.Date{}, false
 	}
-	e = strings.NewReplacer("_", "-", "/", "-", ".", "-", " ", "-", "'", "", "’", "").Replace(e)
+	e := dateWords(expr)
 	if count, ok := strings.CutPrefix(e, "+"); ok {
 		return later(count, today)
 	}
@@ -57,7 +61,26 @@ func ParseDate(expr string, today data.Date) (data.Date, bool) {
 	return calendarDay(e, today)
 }
 
-// later reads "3d", "2-minggu", "1y": a count and a unit, days when there is none.
+var dateSigns = strings.NewReplacer("_", "-", "/", "-", ".", "-", " ", "-", "'", "", "’", "")
+
+// dateWords are a day's words in one form: lower case, joined by dashes.
+func dateWords(expr string) string {
+	return dateSigns.Replace(strings.ToLower(strings.TrimSpace(expr)))
+}
+
+// namesHours reports words that say how many hours or minutes from now: they
+// are no day, though the next letter might make them one.
+func namesHours(expr string) bool {
+	e := strings.TrimPrefix(dateWords(expr), "+")
+	unit := strings.TrimLeft(e, "0123456789")
+	return unit != e && hourNames[strings.TrimPrefix(unit, "-")]
+}
+
+// isLongPast reports a day more than a year back, where nothing falls due.
+func isLongPast(d, today data.Date) bool { return d.Before(addMonths(today, -12)) }
+
+// later reads "3d", "2-minggu", "1y": a count and a unit, days when there is
+// none.
 func later(count string, today data.Date) (data.Date, bool) {
 	digits := len(count) - len(strings.TrimLeft(count, "0123456789"))
 	n, err := strconv.Atoi(count[:digits])
@@ -85,14 +108,16 @@ func within(d data.Date) (data.Date, bool) {
 	return d, true
 }
 
-// addMonths goes n months on. Where that month is shorter it answers its last day.
+// addMonths goes n months on. Where that month is shorter it answers its last
+// day.
 func addMonths(d data.Date, n int) data.Date {
 	first := time.Date(d.Y, d.M+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
 	last := first.AddDate(0, 1, -1).Day()
 	return data.Date{Y: first.Year(), M: first.Month(), D: min(d.D, last)}
 }
 
-// namedDay reads days that have a name: hari-ini, besok, jumat, next-friday, akhir-bulan.
+// namedDay reads days that have a name: hari-ini, besok, jumat, next-friday,
+// akhir-bulan.
 func namedDay(e string, today data.Date) (data.Date, bool) {
 	if name, ok := relativeNames[e]; ok {
 		return within(name(today))
@@ -110,7 +135,8 @@ func namedDay(e string, today data.Date) (data.Date, bool) {
 	return data.Date{}, false
 }
 
-// daysUntil counts from one weekday on to the next of another, 0 when they are the same.
+// daysUntil counts from one weekday on to the next of another, 0 when they are
+// the same.
 func daysUntil(from, to time.Weekday) int { return (int(to) - int(from) + 7) % 7 }
 
 // mondayNext is the Monday after this week's Sunday.
@@ -118,7 +144,8 @@ func mondayNext(today data.Date) data.Date {
 	return today.AddDays(1 + daysUntil(today.AddDays(1).Weekday(), time.Monday))
 }
 
-// calendarDay reads a day with its month, by number or name, with or without a year.
+// calendarDay reads a day with its month, by number or name, with or without a
+// year.
 func calendarDay(e string, today data.Date) (data.Date, bool) {
 	parts, shape := splitDate(e)
 	number := func(i int) int { n, _ := strconv.Atoi(parts[i]); return n }
@@ -128,13 +155,16 @@ func calendarDay(e string, today data.Date) (data.Date, bool) {
 		case 4:
 			return number(i)
 		case 2:
-			return 2000 + number(i)
+			return nearestYear(number(i), today.Y)
 		}
 		return 0
 	}
+	if shape == "nnn" && number(0) > 31 {
+		shape = "ynn"
+	}
 	switch shape {
 	case "ynn":
-		return exactDay(number(0), time.Month(number(1)), number(2))
+		return exactDay(year(0), time.Month(number(1)), number(2))
 	case "nny", "nnn":
 		return exactDay(year(2), time.Month(number(1)), number(0))
 	case "nwy", "nwn":
@@ -151,7 +181,21 @@ func calendarDay(e string, today data.Date) (data.Date, bool) {
 	return data.Date{}, false
 }
 
-// splitDate cuts at dashes and between letters and digits. The shape has a letter a part: y for four digits, n for one or two, w for a word, x for what belongs in no date.
+// nearestYear is the year with these last two digits that is nearest to now.
+func nearestYear(two, now int) int {
+	year := now - now%100 + two
+	switch {
+	case year > now+50:
+		return year - 100
+	case year <= now-50:
+		return year + 100
+	}
+	return year
+}
+
+// splitDate cuts at dashes and between letters and digits. The shape has a
+// letter a part: y for four digits, n for one or two, w for a word, x for what
+// belongs in no date.
 func splitDate(e string) (parts []string, shape string) {
 	for _, field := range strings.Split(e, "-") {
 		for field != "" {
@@ -184,7 +228,8 @@ func exactDay(y int, m time.Month, d int) (data.Date, bool) {
 	return data.Date{Y: y, M: m, D: d}, true
 }
 
-// coming is the next day of that name, today counted. The 29th of February may be eight years off.
+// coming is the next day of that name, today counted. The 29th of February may
+// be eight years off.
 func coming(m time.Month, d int, today data.Date) (data.Date, bool) {
 	for y := max(today.Y, 1); y <= today.Y+8; y++ {
 		if day, ok := exactDay(y, m, d); ok && !day.Before(today) {

@@ -17,14 +17,14 @@ func TestDaysAreReadInBothLanguages(t *testing.T) {
 		"29-2 29-feb":                              "2028-02-29",
 		"fri friday jum jumat Jum'at FRIDAY":       "2026-11-27",
 		"wed rabu":                                 "2026-12-02",
-		"thu thursday kam kamis besok tomorrow +1d +1h +1": "2026-11-26",
+		"thu thursday kam kamis besok tomorrow +1d +1hari +1": "2026-11-26",
 		"lusa":                   "2026-11-27",
 		"minggu min sunday ahad": "2026-11-29",
 		"minggu-depan next-week next_week senin mon": "2026-11-30",
 		"next-fri jumat-depan":                       "2026-12-04",
 		"bulan-depan next-month":                     "2026-12-01",
 		"akhir-bulan end-of-month":                   "2026-11-30",
-		"+3d +3h +3hari +3-days":                     "2026-11-28",
+		"+3d +3hari +3-days":                         "2026-11-28",
 		"+2w +2mg +2minggu +2-weeks":                 "2026-12-09",
 		"+1m +1b +1bulan +1-month":                   "2026-12-25",
 		"+1y +1t +12b":                               "2027-11-25",
@@ -35,6 +35,48 @@ func TestDaysAreReadInBothLanguages(t *testing.T) {
 			if got, ok := ParseDate(expr, today); !ok || got.String() != want {
 				t.Errorf("%s: %v %v, want %s", expr, got, ok, want)
 			}
+		}
+	}
+}
+
+func TestHoursAreNoDays(t *testing.T) {
+	for _, expr := range strings.Fields("+2h +10h +1hr +3hrs +1hour +2-hours +2jam +30min +30menit +45minutes +1_h 2h +h h") {
+		if got, ok := ParseDate(expr, today); ok {
+			t.Errorf("%s: %v", expr, got)
+		}
+	}
+	for _, raw := range []string{"> telepon ^+2h", "> telepon ^+10h", "> telepon ^+1hr", "> telepon ^+2jam", "> telepon ^2h", "> telepon ^+30min"} {
+		l := Parse(raw, today)
+		if len(l.Problems) != 1 || l.Problems[0].Key != "capture.error.hours" || !l.Due.IsZero() {
+			t.Errorf("%s: %v %v", raw, l.Due, l.Problems)
+		}
+	}
+	if l := Parse("> telepon ^+2hari", today); l.Due.String() != "2026-11-27" || len(l.Problems) > 0 {
+		t.Errorf("%+v", l)
+	}
+}
+
+func TestAYearOfTwoDigitsIsTheNearestOne(t *testing.T) {
+	for expr, want := range map[string]string{
+		"1/12/26": "2026-12-01", "1-12-76": "2076-12-01", "1-12-77": "1977-12-01", "01/02/03": "2003-02-01", "1/12/99": "1999-12-01",
+		"26-12-01": "2001-12-26", "32-12-01": "2032-12-01", "99-12-01": "1999-12-01", "1-des-27": "2027-12-01",
+	} {
+		if got, ok := ParseDate(expr, today); !ok || got.String() != want {
+			t.Errorf("%s: %v, want %s", expr, got, want)
+		}
+	}
+}
+
+func TestNothingFallsDueMoreThanAYearAgo(t *testing.T) {
+	for _, word := range []string{"^26-12-01", "^01/02/03", "^1/12/1999", "^2025-11-24", "^99-12-01"} {
+		l := Parse("> kirim "+word, today)
+		if len(l.Problems) != 1 || l.Problems[0].Key != "capture.error.past" || l.Problems[0].Args[3].(data.Date).IsZero() || !l.Due.IsZero() || l.Text != "kirim "+word {
+			t.Errorf("%s: %q %v %v", word, l.Text, l.Due, l.Problems)
+		}
+	}
+	for word, due := range map[string]string{"^2025-11-25": "2025-11-25", "^kemarin": "2026-11-24", "^1/12/26": "2026-12-01", "^9999-12-31": "9999-12-31"} {
+		if l := Parse("> kirim "+word, today); l.Due.String() != due || len(l.Problems) > 0 {
+			t.Errorf("%s: %v %v", word, l.Due, l.Problems)
 		}
 	}
 }

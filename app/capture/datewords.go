@@ -18,10 +18,16 @@ const (
 )
 
 var unitNames = words(map[unit][]string{
-	days:   {"", "d", "day", "days", "h", "hr", "hari"},
+	days:   {"", "d", "day", "days", "hari"},
 	weeks:  {"w", "wk", "week", "weeks", "mg", "mgg", "minggu", "pekan"},
 	months: {"m", "mo", "month", "months", "b", "bl", "bln", "bulan"},
 	years:  {"y", "yr", "year", "years", "t", "th", "thn", "tahun"},
+})
+
+// hourNames are units shorter than a day. A single h stands with them: it is
+// an hour to more people than it is hari.
+var hourNames = words(map[bool][]string{
+	true: {"h", "hr", "hrs", "hour", "hours", "j", "jam", "min", "mins", "minute", "minutes", "mnt", "menit"},
 })
 
 var weekdayNames = words(map[time.Weekday][]string{
@@ -49,7 +55,8 @@ var monthNames = words(map[time.Month][]string{
 	time.December:  {"dec", "december", "des", "desember"},
 })
 
-// relativeNames are days that are named by how far they are. minggu-depan is next week, though minggu alone is Sunday.
+// relativeNames are days that are named by how far they are. minggu-depan is
+// next week, though minggu alone is Sunday.
 var relativeNames = spread(map[string]func(today data.Date) data.Date{
 	"today hari-ini hariini":                      func(t data.Date) data.Date { return t },
 	"tomorrow tmr tmrw besok bsk esok":            func(t data.Date) data.Date { return t.AddDays(1) },

@@ -1,7 +1,12 @@
-// Package capture holds the grammar of the capture line: one typed line becomes a kind, its text, the names in it and a due day. It is pure: it knows no store, no clock and no window.
+// Package capture holds the grammar of the capture line: one typed line becomes
+// a kind, its text, the names in it and a due day. It is pure: it knows no
+// store, no clock and no window.
 //
-// The first character decides the kind. Elsewhere only what stands at a word's start means something: ~ takes the line off the record, @name, #name and ##name mention, ^day sets the due day.
-// Everything else is text and stays as typed. A backslash before such a sign makes it text.
+// The first character decides the kind. Elsewhere only what stands at a word's
+// start means something: ~ takes the line off the record, @name, #name and
+// ##name mention, ^day sets the due day. Where a keyboard swallows ~ and ^,
+// "off:" and "due:" say the same. Everything else is text and stays as typed. A
+// backslash before such a sign makes it text.
 package capture
 
 // Kind says what a line will be filed as.
@@ -30,7 +35,8 @@ func (k Kind) Mark() string {
 	return ""
 }
 
-// KindOfMark is the kind that starts with r. A character that is no mark starts a Note.
+// KindOfMark is the kind that starts with r. A character that is no mark starts
+// a Note.
 func KindOfMark(r rune) Kind {
 	if kind, ok := kindOfMark[r]; ok {
 		return kind

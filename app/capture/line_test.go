@@ -64,7 +64,35 @@ func TestTheFirstCharacterDecidesTheKind(t *testing.T) {
 		{"# Judul", Note, "# Judul"},
 		{`\! tanda seru`, Note, "! tanda seru"},
 		{`\\server\share`, Note, `\\server\share`},
+		{"<sari@bank.example> alamatnya", Note, "<sari@bank.example> alamatnya"},
+		{"<https://bank.example/a> presentasinya", Note, "<https://bank.example/a> presentasinya"},
+		{"<https://x.id/a,@b> presentasinya", Note, "<https://x.id/a,@b> presentasinya"},
+		{"<div>", Note, "<div>"},
+		{`<a href="x">teks</a>`, Note, `<a href="x">teks</a>`},
+		{"<br /> baris", Note, "<br /> baris"},
+		{"<!-- catatan -->", Note, "<!-- catatan -->"},
+		{"*.csv tiap malam", Note, "*.csv tiap malam"},
+		{"**/*.go", Note, "**/*.go"},
+		{"*1 kecuali hari libur", Note, "*1 kecuali hari libur"},
+		{"*_* capek", Note, "*_* capek"},
+		{"+ve outlook", Note, "+ve outlook"},
+		{"+VE, kata mereka", Note, "+VE, kata mereka"},
+		{"+5% setahun", Note, "+5% setahun"},
+		{"+$5 per orang", Note, "+$5 per orang"},
+		{">€10 juta", Note, ">€10 juta"},
+		{">Rp5 juta", Note, ">Rp5 juta"},
+		{"<Rp.5 juta", Note, "<Rp.5 juta"},
+		{">/dev/null", Note, ">/dev/null"},
+		{"![logo](logo.png)", Note, "![logo](logo.png)"},
 		// kinds that look like the exceptions
+		{"<kenalkan ke Budi> katanya", Theirs, "kenalkan ke Budi> katanya"},
+		{"< div", Theirs, "div"},
+		{"+Vera Wang", Person, "Vera Wang"},
+		{"+ve", Note, "+ve"},
+		{"+vendor besar", Person, "vendor besar"},
+		{"* .csv tiap malam", Focus, ".csv tiap malam"},
+		{">Rp naik", Mine, "Rp naik"},
+		{"![penting] gaji", Lesson, "[penting] gaji"},
 		{"> 50% dari laporan", Mine, "50% dari laporan"},
 		{"*fokus dan *lain", Focus, "fokus dan *lain"},
 		{"+ 62 orang", Person, "62 orang"},
@@ -148,14 +176,27 @@ func TestALineTellsWhatItsPartsMean(t *testing.T) {
 	}
 }
 
+func TestTextThatIsNotUTF8IsTold(t *testing.T) {
+	for _, raw := range []string{"! caf\xe9", "\xff", "@S\xffri"} {
+		l := Parse(raw, today)
+		if len(l.Problems) != 1 || l.Problems[0].Key != "capture.error.bytes" || !strings.HasPrefix(l.Raw[l.Problems[0].Start:], "\uFFFD") {
+			t.Errorf("%q: %+v", raw, l.Problems)
+		}
+	}
+	if l := Parse("! caf\uFFFD", today); len(l.Problems) > 0 {
+		t.Errorf("the sign itself is a letter like any other: %+v", l.Problems)
+	}
+}
+
 // Reading must not grow with the square of the length: then these lines would outlast the test's patience.
 func TestALongLineOfAnythingIsRead(t *testing.T) {
-	for _, part := range []string{"a ", `@"`, "@'! ", "~", "*a ", "@a_", `\`, "^1-", "x.id,", "@a ", "(", "! ", "> "} {
+	for _, part := range []string{"a ", `@"`, "@'! ", "~", "*a ", "@a_", `\`, "^1-", "x.id,", "@a ", "(", "! ", "> ", "off: ", "due:a ", "(due:1-", "h:1", "@a/", "@a's ", "#fff ", "<a", "[a", "a/", "'s"} {
 		raw := strings.Repeat(part, 1<<18/len(part))
 		if wrong := checkLine(Parse(raw, today)); wrong != "" {
 			t.Errorf("%q…: %.200s", part, wrong)
 		}
 		CompletionAt(raw, len(raw))
+		PersonNamed(Parse(raw, today).Knowing(known("@a", "@a a")), known())
 		ParsePasted("a\n"+raw, today)
 	}
 }

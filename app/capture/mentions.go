@@ -6,7 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// longestName is more bytes than any name has. A quote that does not close within it was no name.
+// longestName is more bytes than any name has. A quote that does not close
+// within it was no name.
 const longestName = 400
 
 const doubleQuotes = `"“”„`
@@ -19,7 +20,8 @@ const (
 	openQuote
 )
 
-// mentionAt reads @name, #name or ##name at i, which must be a word's start. Start and End of the mention count bytes of s.
+// mentionAt reads @name, #name or ##name at i, which must be a word's start.
+// Start and End of the mention count bytes of s.
 func mentionAt(s string, i int) (m Mention, q quoting, ok bool) {
 	kind, body := mentionSign(s, i)
 	if kind == "" {
@@ -37,7 +39,8 @@ func mentionAt(s string, i int) (m Mention, q quoting, ok bool) {
 	return Mention{Kind: kind, Name: name, Start: i, End: end}, q, true
 }
 
-// mentionSign reads the sign of a mention and answers where its name would begin.
+// mentionSign reads the sign of a mention and answers where its name would
+// begin.
 func mentionSign(s string, i int) (MentionKind, int) {
 	switch rest := s[i:]; {
 	case strings.HasPrefix(rest, "@"):
@@ -55,8 +58,9 @@ func opens(s string) bool {
 	return width > 0 && strings.ContainsRune(doubleQuotes+"'‘’", r)
 }
 
-// quotedName reads a name in quotes. Double quotes close at any double quote. Single ones close where no letter follows, so that an apostrophe may stand inside.
-// An open quote takes the rest of the line.
+// quotedName reads a name in quotes. Double quotes close at any double quote.
+// Single ones close where no letter follows, so that an apostrophe may stand
+// inside. An open quote takes the rest of the line.
 func quotedName(s string, i int) (name string, end int, q quoting) {
 	_, width := utf8.DecodeRuneInString(s[i:])
 	from := i + width
@@ -71,7 +75,9 @@ func quotedName(s string, i int) (name string, end int, q quoting) {
 	return name, end, q
 }
 
-// closingQuote finds where the name in the quotes that open at i ends (to), and where the mention does (end). It answers bare when the name would be longer than any name.
+// closingQuote finds where the name in the quotes that open at i ends (to), and
+// where the mention does (end). It answers bare when the name would be longer
+// than any name.
 func closingQuote(s string, i int) (to, end int, q quoting) {
 	opening, width := utf8.DecodeRuneInString(s[i:])
 	double := strings.ContainsRune(doubleQuotes, opening)
@@ -91,7 +97,7 @@ func closingQuote(s string, i int) (to, end int, q quoting) {
 
 // bareName reads an unquoted name. Trailing punctuation stays outside.
 func bareName(s string, i int, kind MentionKind) (name string, end int) {
-	end = bareEnd(s, i)
+	end = ownEnd(s, i, bareEnd(s, i))
 	raw := s[i:end]
 	first, _ := utf8.DecodeRuneInString(raw)
 	switch {
@@ -103,12 +109,22 @@ func bareName(s string, i int, kind MentionKind) (name string, end int) {
 		}
 	case !unicode.IsLetter(first):
 		return "", 0
+	case kind == At && isPackage(raw, s[end:]), kind == Hash && (directives[raw] || isColour(raw)):
+		return "", 0
 	}
 	if strings.HasPrefix(s[end:], "@") { // a handle such as @name@example.org
 		return "", 0
 	}
-	return strings.Join(strings.FieldsFunc(raw, func(r rune) bool { return r == '_' }), " "), end
+	return spaced(raw), end
 }
+
+// spaced is a name as it is read: a space for each underscore.
+func spaced(raw string) string {
+	return strings.Join(strings.FieldsFunc(raw, func(r rune) bool { return r == '_' }), " ")
+}
+
+// joints are what may join two parts of a name.
+const joints = "_-.&'’+"
 
 // bareEnd is where the unquoted name that begins at i ends.
 func bareEnd(s string, i int) int {
@@ -119,7 +135,9 @@ func bareEnd(s string, i int) int {
 	return joinedEnd(s, i+width)
 }
 
-// joinedEnd is where a name that reaches to i ends. Of _ - . & ' + those belong to it that join two parts of a name, also several different ones, as in B.J._Habibie.
+// joinedEnd is where a name that reaches to i ends. Of _ - . & ' + those belong
+// to it that join two parts of a name, also several different ones, as in
+// B.J._Habibie.
 func joinedEnd(s string, i int) int {
 	end, joint := i, rune(0)
 	for at := i; at < len(s); {
@@ -128,7 +146,7 @@ func joinedEnd(s string, i int) int {
 		case isNameRune(r):
 			at += width
 			end, joint = at, 0
-		case strings.ContainsRune("_-.&'’+", r) && (r != joint || r == '_'):
+		case strings.ContainsRune(joints, r) && (r != joint || r == '_'):
 			at += width
 			joint = r
 		default:
@@ -149,16 +167,19 @@ func isAmount(raw string) bool {
 	return amountUnits[strings.ToLower(unit)] || strings.IndexFunc(unit, unicode.IsLetter) < 0
 }
 
-// gluesTo reports that the rest would read as part of the name before it or as another sign, so that the text needs a space between.
+// gluesTo reports that the rest would read as part of the name before it or as
+// another sign, so that the text needs a space between.
 func gluesTo(rest string) bool {
 	r, width := utf8.DecodeRuneInString(rest)
 	return width > 0 && (isNameRune(r) || strings.ContainsRune(`@#~^\`, r))
 }
 
-// writeMention is the shortest way to type the mention so that it is read back whole when rest follows it.
+// writeMention is the shortest way to type the mention so that it is read back
+// whole when rest follows it.
 func writeMention(kind MentionKind, name, rest string) string {
 	typed := string(kind) + name
-	if m, q, ok := mentionAt(typed, 0); ok && q == bare && m.Name == name && isPlainName(name) && joinedEnd(rest, 0) == 0 {
+	beside := rest[:min(len(rest), 32)] // far more than could join
+	if m, q, ok := mentionAt(typed+beside, 0); ok && q == bare && m.Name == name && m.End == len(typed) && isPlainName(name) {
 		return typed
 	}
 	return string(kind) + quote(name)
@@ -168,7 +189,8 @@ func isPlainName(name string) bool {
 	return strings.IndexFunc(name, func(r rune) bool { return !isNameRune(r) && r != '-' && r != '.' }) < 0
 }
 
-// quote puts the name in quotes that do not close inside it. A name with quotes of both sorts loses its double ones.
+// quote puts the name in quotes that do not close inside it. A name with quotes
+// of both sorts loses its double ones.
 func quote(name string) string {
 	if !strings.ContainsAny(name, doubleQuotes) {
 		return `"` + name + `"`

@@ -1,6 +1,7 @@
 package capture
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -19,6 +20,8 @@ func TestPastedLinesBecomeLines(t *testing.T) {
 		{"one line is typed", "> kirim CV", "mine:kirim CV"},
 		{"one line with a break behind it too", "* fokus\n", "focus:fokus"},
 		{"nothing", " \n\t\r\n", ""},
+		{"marks alone are notes", "satu\n+\n!!\n- ~\n^besok\ndua", "note:satu|plain:+|plain:!!|plain:~|plain:^besok|note:dua"},
+		{"a quoted promise stays a note", "> saya kirim ^jumat\n! dua", "plain:saya kirim|lesson:dua"},
 		{"a dash inside is text", "a - b\n-5 orang", "note:a - b|note:-5 orang"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -40,6 +43,26 @@ func TestPastedLinesBecomeLines(t *testing.T) {
 func TestAPastedNoteKeepsItsNamesAndDay(t *testing.T) {
 	l := ParsePasted("- kirim ke @Sari ^1-des ~rahasia\n- lain", today)[0]
 	if l.Kind != Note || mentioned(l) != "@Sari" || l.Due.String() != "2026-12-01" || !l.OffRecord || l.Text != "kirim ke @Sari rahasia" {
+		t.Errorf("%+v", l)
+	}
+}
+
+func TestAPastedLineKnowsItsNumber(t *testing.T) {
+	lines := ParsePasted("\nsatu\r\n\r\n- \rdua ^foo\u2028tiga", today)
+	var got []int
+	for _, l := range lines {
+		got = append(got, l.Number)
+	}
+	if !slices.Equal(got, []int{2, 5, 6}) || len(lines[1].Problems) != 1 {
+		t.Errorf("%v %+v", got, lines)
+	}
+	if l := ParsePasted("satu\n", today)[0]; l.Number != 0 {
+		t.Errorf("one line is as if typed: %+v", l)
+	}
+}
+
+func TestAPastedMarkAloneKeepsItsSecret(t *testing.T) {
+	if l := ParsePasted("satu\n~ ^besok", today)[1]; l.Text != "~ ^besok" || !l.OffRecord || !l.Due.IsZero() {
 		t.Errorf("%+v", l)
 	}
 }

@@ -19,12 +19,49 @@ func TestAPersonIsNamed(t *testing.T) {
 		{"+ Sari Wijaya dari kantor pusat yang dulu", "Sari Wijaya", "dari kantor pusat yang dulu"},
 		{"+ seseorang dari kantor pusat yang dulu", "seseorang dari kantor pusat yang dulu", ""},
 		{"+ kepala cabang Bandung", "kepala cabang Bandung", ""},
+		{"+ Rina—kepala risiko", "Rina", "kepala risiko"},
+		{"+ Rina — kepala risiko", "Rina", "kepala risiko"},
+		{"+ Rina–kepala risiko", "Rina", "kepala risiko"},
+		{"+ Rina--kepala risiko", "Rina", "kepala risiko"},
+		{"+ Rina -- kepala risiko", "Rina", "kepala risiko"},
+		{"+ Rina -kepala risiko", "Rina", "kepala risiko"},
+		{"+ Rina‒kepala ― risiko", "Rina", "kepala ― risiko"},
+		{"+ Rina | kepala risiko", "Rina", "kepala risiko"},
+		{"+ Rina [kepala risiko]", "Rina", "kepala risiko"},
+		{"+ Rina {kepala} risiko", "Rina", "{kepala} risiko"},
+		{"+ Rina <rina@bank.example>", "Rina", "rina@bank.example"},
+		{"+ 张伟，风险主管", "张伟", "风险主管"},
+		{"+ 李娜（银行）", "李娜", "银行"},
+		{"+ 王芳、银行", "王芳", "银行"},
+		{"+ 田中【部長】", "田中", "部長"},
+		{"+ 佐藤：部長", "佐藤", "部長"},
+		{"+ 鈴木「部長」", "鈴木", "部長"},
+		{"+ سارة أحمد، رئيسة المخاطر", "سارة أحمد", "رئيسة المخاطر"},
+		{"+ ジョン・スミス、部長", "ジョン・スミス", "部長"},
+		{"+ 约翰·史密斯", "约翰·史密斯", ""},
+		{"+ Jean‑Luc Picard, kapten", "Jean‑Luc Picard", "kapten"},
+		{"+ Mary-Jane O'Brien; kapten", "Mary-Jane O'Brien", "kapten"},
+		{"+ Tony's friend who runs the credit desk", "Tony", "friend who runs the credit desk"},
+		{"+ Tony’s friend who runs the credit desk", "Tony", "friend who runs the credit desk"},
+		{"+ Tony Tan's friend who runs the desk", "Tony Tan", "friend who runs the desk"},
+		{"+ Tony's friend Rina", "Tony's friend Rina", ""},
+		{"+ @Tony's friend who runs it", "Tony", "friend who runs it"},
 		{"+ , VP", ", VP", ""},
 		{"+", "", ""},
 	} {
-		if name, rest := PersonNamed(Parse(c.raw, today)); name != c.name || rest != c.rest {
+		if name, rest := PersonNamed(Parse(c.raw, today), nil); name != c.name || rest != c.rest {
 			t.Errorf("%q: %q, %q", c.raw, name, rest)
 		}
+	}
+}
+
+func TestAKnownNameKeepsWhatLooksLikeItsBelonging(t *testing.T) {
+	l := Parse("+ McDonald's yang di seberang kantor kita dulu", today)
+	if name, rest := PersonNamed(l, known("@McDonald's")); name != "McDonald's" || rest != "yang di seberang kantor kita dulu" {
+		t.Errorf("%q, %q", name, rest)
+	}
+	if name, _ := PersonNamed(l, known()); name != "McDonald" {
+		t.Errorf("%q", name)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"pgregory.net/rapid"
@@ -13,6 +14,7 @@ import (
 var bits = []string{
 	"a", "Sari", "é", "1", "15", " ", "  ", "\n", "\t", "\u00a0", "!", "?", ">", "<", "+", "*", "~", "@", "#", "##", "^", `\`, `"`, "'", "“", "”", "’", "(", ")", ",", ".", ":", ";", "/", "-", "_", "&", "=", "–",
 	"@Sari", `@"Sari Wijaya"`, "@Sari_W", "#fin", "##tag", "^jumat", "^1-12", "^foo", "^2026-12-01", "~a", "x.id/", "https://", "\xff", "\u0301", "1rb", "nya",
+	"due:", "due:fri", "Tgl:1-12", "due:foo", "off:", "Rahasia:", "/@B", "/#c", "@types/node", "@a/b", "#fff", "#b2b", "#include", "<a>", "<a b", "*.", "+ve", "'s", "’s", "-nya", "www.", "h:1/", "Rp5", "![", "](", "|", "—",
 }
 
 func drawLine(t *rapid.T) string {
@@ -92,6 +94,52 @@ func TestAMarkIsNeverLeftInTheText(t *testing.T) {
 	})
 }
 
+// letters are what carries the meaning of a text: no marks, no spaces, no
+// quotes.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+func TestNothingTypedIsLostButMarksAndDays(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		l := Parse(drawLine(t), today)
+		var kept strings.Builder
+		at := 0
+		for _, s := range l.Spans {
+			if s.Role == RoleOffRecord && letters(l.Raw[s.Start:s.End]) != "" {
+				return // its word may be text
+			}
+			if s.Role == RoleDate {
+				kept.WriteString(l.Raw[at:s.Start])
+				at = s.End
+			}
+		}
+		kept.WriteString(l.Raw[at:])
+		if got, want := letters(l.Text), letters(kept.String()); got != want {
+			t.Fatalf("%q: %q is left, typed was %q", l.Raw, got, want)
+		}
+	})
+}
+
+func TestWordsWithoutSignsAreText(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		words := rapid.SliceOfN(rapid.StringMatching(`[\pL\d][\pL\d.,'’-]{0,8}`), 1, 8).Draw(t, "words")
+		raw := strings.Join(words, " ")
+		l := Parse(raw, today)
+		if l.Kind != Note || l.Text != raw || l.OffRecord || len(l.Mentions)+len(l.Spans)+len(l.Problems) > 0 {
+			t.Fatalf("%q: %+v", raw, l)
+		}
+		if _, ok := CompletionAt(raw, len(raw)); ok {
+			t.Fatalf("%q offers names", raw)
+		}
+	})
+}
+
 func TestOffTheRecordStaysSoWhateverIsAddedBehind(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		raw := drawLine(t)
@@ -130,6 +178,11 @@ func FuzzParse(f *testing.F) {
 	for _, bit := range bits {
 		f.Add(bit)
 	}
+	for _, line := range []string{
+		`\@A @A/@B ##A \#A`, `^jumatx.id/"@Sari`, "@Sari_Wᛮ~", "a(^jumat)@Sari", "off: ^foo off: ! a", "<a,@\"b> c\"", "*a @\"b* c\"", "@Sari-'s",
+	} {
+		f.Add(line)
+	}
 	f.Add("~! gaji @\"Sari Wijaya\" #fintech ##pasar ^1-des (^jumat), lalu")
 	f.Fuzz(func(t *testing.T, raw string) {
 		if wrong := checkLine(Parse(raw, today)); wrong != "" {
@@ -141,6 +194,10 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 		CompletionAt(raw, len(raw)/2)
-		PersonNamed(Parse(raw, today))
+		l := Parse(raw, today)
+		PersonNamed(l, nil)
+		if wrong := checkLine(l.Knowing(knows(func(_ MentionKind, name string) bool { return len(name)%2 == 0 }))); wrong != "" {
+			t.Errorf("%q among known names: %s", raw, wrong)
+		}
 	})
 }

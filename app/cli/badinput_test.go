@@ -127,9 +127,11 @@ func TestADateThatIsNoneAndAnEmptyLineAreRefused(t *testing.T) {
 	}
 }
 
-func TestBytesThatAreNoTextAreKeptAsText(t *testing.T) {
+func TestBytesThatAreNoTextAreToldAndSoughtInVain(t *testing.T) {
 	l := newLine(t)
-	if got := l.do("capture", "! caf\xe9 \x00\x1b[31m @S\xffri"); got != "Lesson: caf\uFFFD [31m @S\uFFFDri · S (new contact)\n" {
+	l.both(1, "not UTF-8", "bukan UTF-8", "capture", "! caf\xe9 \x00\x1b[31m @S\xffri")
+	l.both(1, "Line 2: This text is not UTF-8", "Baris 2: Teks ini bukan UTF-8", "capture", "one\ncaf\xe9")
+	if got := l.do("capture", "! caf\x1b[31m @Sari"); got != "Lesson: caf [31m @Sari · Sari (new contact)\n" {
 		t.Fatalf("%q", got)
 	}
 	for _, args := range [][]string{{"search", "\xff\xfe"}, {"list", "lessons", "--search", "\xff"}, {"search", `"*) OR ( NEAR`}} {

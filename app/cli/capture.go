@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -58,21 +57,18 @@ func (s *session) capturePasted(text string) error {
 	return nil
 }
 
-const (
-	longestLine = 1 << 20 // bytes of a line from standard input
-	// tellEvery keeps a long stream of lines from making the window read anew
-	// at each.
-	tellEvery = 200 * time.Millisecond
-)
+// tellEvery keeps a long stream of lines from making the window read anew at
+// each.
+const tellEvery = 200 * time.Millisecond
 
 // captureStdin files each line as it comes and answers it once it is durable.
 // A line that is refused is told of and left out; the others are filed.
 func (s *session) captureStdin() error {
-	in := bufio.NewReaderSize(s.env.Stdin, 64<<10)
+	in := linesOf(s.env.Stdin)
 	var refused, filed bool
 	var told time.Time
 	for n := 1; ; n++ {
-		line, tooLong, err := readLine(in)
+		line, tooLong, err := in.next()
 		if err != nil && !errors.Is(err, io.EOF) {
 			return err
 		}
@@ -112,24 +108,6 @@ func (s *session) captureStdin() error {
 
 func (s *session) refuseLine(n int, why string) {
 	fmt.Fprintln(s.env.Stderr, s.words.T("cli.error.line", "line", n, "why", oneLine(why)))
-}
-
-// readLine reads up to the next line break, keeping no more of it than
-// longestLine. With the last line comes io.EOF.
-func readLine(in *bufio.Reader) (line string, tooLong bool, err error) {
-	var b strings.Builder
-	for {
-		part, err := in.ReadSlice('\n')
-		if b.Len()+len(part) > longestLine {
-			tooLong = true
-		}
-		if !tooLong {
-			b.Write(part)
-		}
-		if !errors.Is(err, bufio.ErrBufferFull) {
-			return strings.TrimRight(b.String(), "\r\n"), tooLong, err
-		}
-	}
 }
 
 // answer says how a line was filed and what it made.

@@ -1,7 +1,11 @@
 package cli
 
 import (
+	"reflect"
+	"regexp"
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/alecthomas/kong"
 )
@@ -42,6 +46,7 @@ func (s *session) parse() (func() error, error) {
 			return nil
 		}),
 		kong.Exit(func(int) { helped = true }),
+		kong.KindMapper(reflect.String, kong.MapperFunc(undashed)),
 	)
 	if err != nil {
 		return nil, err
@@ -51,7 +56,7 @@ func (s *session) parse() (func() error, error) {
 	case helped:
 		return nil, nil
 	case err != nil:
-		return nil, explain(s.words, err)
+		return nil, explain(s.words, err, takesText(s.env.Args))
 	}
 	if code := s.flags.Lang; code != "" && code != "id" && code != "en" {
 		return nil, misused("cli.error.lang", "text", code)
@@ -59,22 +64,61 @@ func (s *session) parse() (func() error, error) {
 	return func() error { return ctx.Run(s) }, nil
 }
 
-// dash stands before a text that begins with a dash and a blank, such as a
-// list's "- milk": a flag never does, and no argument can hold this byte.
+// dash stands before a text that begins with a dash, such as a list's "- milk"
+// or "-5% a year": no argument can hold this byte.
 const dash = "\x00"
 
+// dashedTexts marks the arguments that are texts though they begin with a dash.
 func dashedTexts(args []string) []string {
 	out := make([]string, len(args))
 	for i, arg := range args {
+		if arg == "--" {
+			copy(out[i:], args[i:])
+			break
+		}
 		out[i] = arg
-		if strings.HasPrefix(arg, "- ") {
+		if isDashedText(arg, takesText(args[:i])) {
 			out[i] = dash + arg
 		}
 	}
 	return out
 }
 
-// joined makes one text of the words of an argument.
-func joined(words []string) string {
-	return strings.ReplaceAll(strings.Join(words, " "), dash, "")
+var longOption = regexp.MustCompile(`^--[a-zA-Z][a-zA-Z-]*(=|$)`)
+
+// isDashedText reports an argument that begins with a dash and is no option:
+// options have a letter behind one dash or two. Behind a command that takes a
+// text, words with spaces between them are no option either.
+func isDashedText(arg string, afterText bool) bool {
+	rest := strings.TrimLeft(arg, "-")
+	dashes := len(arg) - len(rest)
+	switch {
+	case dashes == 0, arg == "-", arg == "--":
+		return false
+	case dashes > 2, rest == "", !isLetter(rest[0]):
+		return true
+	}
+	return afterText && strings.ContainsFunc(arg, unicode.IsSpace) && !longOption.MatchString(arg)
 }
+
+func isLetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
+
+// takesText reports that the command named among args takes a text of any
+// words.
+func takesText(args []string) bool {
+	return slices.Contains(args, "capture") || slices.Contains(args, "search")
+}
+
+// undashed reads a text without the mark before its dash, and as it came: the
+// parser's own reading makes letters of bytes that are none.
+func undashed(ctx *kong.DecodeContext, target reflect.Value) error {
+	token, err := ctx.Scan.PopValue("string")
+	if err != nil {
+		return err
+	}
+	target.SetString(strings.TrimPrefix(token.String(), dash))
+	return nil
+}
+
+// joined makes one text of the words of an argument.
+func joined(words []string) string { return strings.Join(words, " ") }

@@ -17,13 +17,15 @@ var parserErrors = []struct {
 	{regexp.MustCompile(`^unexpected argument (.*?)(?:, did you mean (?:one of )?(.*)\?)?$`), "cli.error.argument"},
 	{regexp.MustCompile(`^(?:missing flags:|expected|missing positional arguments) (.*)$`), "cli.error.missing"},
 	{regexp.MustCompile(`^(--?[a-z-]+).*: expected a valid \d+ bit int but got "(.*)"$`), "cli.error.number"},
+	{regexp.MustCompile(`^(--?[a-z-]+).*: expected int value but got "(-.*)" \(`), "cli.error.number"},
 	{regexp.MustCompile(`^(--?[a-z-]+).*: (?:expected \S+ value but got|missing value)`), "cli.error.value"},
 	{regexp.MustCompile(`^(--?[a-z-]+).*: (?:bool value must|unexpected flag)`), "cli.error.no_value"},
 }
 
-// explain turns what the parser says into a misuse.
-func explain(w *say.Words, err error) error {
-	text := oneLine(err.Error())
+// explain turns what the parser says into a misuse. Where the command takes a
+// text, an option there is none of may have been meant as one.
+func explain(w *say.Words, err error, takesText bool) error {
+	text := strings.NewReplacer(dash, "", `\x00`, "").Replace(oneLine(err.Error()))
 	for _, known := range parserErrors {
 		found := known.pattern.FindStringSubmatch(text)
 		if found == nil {
@@ -36,7 +38,11 @@ func explain(w *say.Words, err error) error {
 				hint = " " + w.T("cli.error.meant", "text", strings.ReplaceAll(hint, `"`, ""))
 			}
 		}
-		return misused(known.key, "text", strings.Trim(readable(found[1]), `"`), "hint", hint)
+		key := known.key
+		if key == "cli.error.flag" && takesText {
+			key = "cli.error.flag_or_text"
+		}
+		return misused(key, "text", strings.Trim(readable(found[1]), `"`), "hint", hint)
 	}
 	return misused("cli.error.usage", "cause", text)
 }

@@ -5,6 +5,7 @@ import (
 
 	"wawasan/app/capture"
 	"wawasan/app/internal/desk"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
@@ -33,16 +34,20 @@ func Read(text string, today data.Date) ([]capture.Line, error) {
 
 // check refuses the first line that cannot be filed.
 func check(lines []capture.Line) error {
-	for n, l := range lines {
-		err := problem(l)
-		if err != nil && len(lines) > 1 {
-			err = data.Invalid("capture.error.line", "n", n+1, "line", l.Raw, "why", err)
-		}
-		if err != nil {
-			return err
+	for _, l := range lines {
+		if err := problem(l); err != nil {
+			return inLine(l, err)
 		}
 	}
 	return nil
+}
+
+// inLine says which of several lines was refused.
+func inLine(l capture.Line, err error) error {
+	if l.Number == 0 || data.CodeOf(err) != data.CodeInvalid {
+		return err
+	}
+	return data.Invalid("capture.error.line", "n", l.Number, "why", err).Because(err)
 }
 
 func captureAll(ctx context.Context, d *desk.Desk, lines []capture.Line, where Where) ([]Filed, error) {
@@ -61,7 +66,7 @@ func captureAll(ctx context.Context, d *desk.Desk, lines []capture.Line, where W
 		for n, l := range lines {
 			var err error
 			if filed[n], err = CaptureIn(tx, l, where); err != nil {
-				return err
+				return inLine(l, err)
 			}
 		}
 		return nil
@@ -81,12 +86,8 @@ func CaptureIn(tx *data.Tx, l capture.Line, where Where) (Filed, error) {
 // Correct files a line anew in the place of one filed before, as one change.
 // The line and what it became keep their rows, see Move for where they stand.
 func Correct(ctx context.Context, d *desk.Desk, note data.ID, text string) (Filed, error) {
-	l := capture.Parse(text, d.Today())
-	if err := problem(l); err != nil {
-		return Filed{}, err
-	}
 	var filed Filed
-	err := d.Change(ctx, "line.correct", l.Text, func(tx *data.Tx) error {
+	err := d.Change(ctx, "line.correct", capture.Parse(text, d.Today()).Text, func(tx *data.Tx) error {
 		var err error
 		filed, err = correct(d, tx, note, text)
 		return err
@@ -111,7 +112,9 @@ func Move(ctx context.Context, d *desk.Desk, note data.ID, to To) error {
 		if err != nil {
 			return err
 		}
-		_, err = replace(d, tx, old, old.Raw, Where{Interview: to.Interview, At: old.At}, to.Contact)
+		line := capture.Parse(old.Raw, d.Day(old.At))
+		line.OffRecord = line.OffRecord || old.OffRecord
+		_, err = replace(tx, old, line, line, Where{Interview: to.Interview, At: old.At}, to.Contact)
 		return err
 	})
 }
@@ -125,5 +128,9 @@ func Last(ctx context.Context, d *desk.Desk, where Where) (note data.ID, raw str
 
 // Preview plans how a line would be filed while it is typed.
 func Preview(ctx context.Context, d *desk.Desk, text string, where Where) (Plan, error) {
-	return Make(d.Read(ctx), capture.Parse(text, d.Today()), where)
+	r := d.Read(ctx)
+	known := thing.KnownIn(r, func(kind capture.MentionKind, name string) (bool, error) {
+		return d.MayBeKnown(ctx, rune(kind[0]), name)
+	})
+	return plan(r, capture.Parse(text, d.Today()), where, known, nil)
 }

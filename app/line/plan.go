@@ -3,6 +3,7 @@
 package line
 
 import (
+	"slices"
 	"unicode"
 
 	"wawasan/app/capture"
@@ -31,13 +32,23 @@ type Plan struct {
 
 	where     Where
 	interview data.Interview
-	with      []data.ID // who takes part in the interview
-	given     data.ID   // whose the line is, said by hand
+	with      []data.ID    // who takes part in the interview
+	given     data.ID      // whose the line is, said by hand
+	called    remembered   // what names stood for when the line was filed first
+	known     *thing.Known // the names there are
 }
 
 // Make plans how a line is filed.
 func Make(r data.Reader, l capture.Line, where Where) (Plan, error) {
-	p := Plan{Line: l, Kind: l.Kind, where: where, Problem: problem(l)}
+	return plan(r, l, where, thing.KnownIn(r, nil), nil)
+}
+
+func plan(r data.Reader, l capture.Line, where Where, known *thing.Known, called remembered) (Plan, error) {
+	refused := problem(l)
+	if l = l.Knowing(known); known.Err != nil {
+		return Plan{}, known.Err
+	}
+	p := Plan{Line: l, Kind: l.Kind, Problem: refused, where: where, called: called, known: known}
 	if l.Kind == capture.Note && !l.Due.IsZero() {
 		p.Kind = capture.Mine
 	}
@@ -83,7 +94,7 @@ func (p *Plan) resolve(r data.Reader) error {
 		if err != nil {
 			return err
 		}
-		if !p.names(found) {
+		if found = p.recall(found); !p.names(found) {
 			p.Named = append(p.Named, found)
 		}
 	}
@@ -92,18 +103,16 @@ func (p *Plan) resolve(r data.Reader) error {
 
 // names reports whether a thing is named already.
 func (p *Plan) names(m thing.Meant) bool {
-	for _, had := range p.Named {
-		if had.Kind == m.Kind && had.ID == m.ID && data.Fold(had.Name) == data.Fold(m.Name) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.Named, func(had thing.Meant) bool { return had.Same(m) })
 }
 
 // person puts whom a + line names before all others it names. Somebody new
 // gets what the line says of them, and whoever named them as introducer.
 func (p *Plan) person(r data.Reader) error {
-	name, rest := capture.PersonNamed(p.Line)
+	name, rest := capture.PersonNamed(p.Line, p.known)
+	if p.known.Err != nil {
+		return p.known.Err
+	}
 	if !startsWithLetter(name) {
 		if p.Problem == nil {
 			p.Problem = data.Invalid("capture.error.no_name")
@@ -117,6 +126,7 @@ func (p *Plan) person(r data.Reader) error {
 	if person.Kind != thing.KindContact { // a company is called so: a + line names a person
 		person = thing.Meant{Link: thing.Link{Kind: thing.KindContact}, Name: name}
 	}
+	person = p.recall(person)
 	if person.IsNew() {
 		if !p.Line.OffRecord { // else the line keeps it; a contact is exported
 			p.About = rest
@@ -127,7 +137,7 @@ func (p *Plan) person(r data.Reader) error {
 	}
 	others := []thing.Meant{person}
 	for _, m := range p.Named {
-		if m.Kind != thing.KindContact || data.Fold(m.Name) != data.Fold(person.Name) {
+		if !m.Same(person) {
 			others = append(others, m)
 		}
 	}

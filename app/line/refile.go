@@ -33,23 +33,32 @@ func correct(d *desk.Desk, tx *data.Tx, note data.ID, raw string) (Filed, error)
 	if err != nil {
 		return Filed{}, err
 	}
-	return replace(d, tx, old, raw, placeOf(old), "")
+	was, is := again(d, old, raw)
+	if err := problem(is); err != nil {
+		return Filed{}, err
+	}
+	return replace(tx, old, was, is, placeOf(old), "")
 }
 
 func placeOf(n data.Note) Where {
 	return Where{Interview: n.InterviewID, Question: n.PlannedQuestionID, At: n.At}
 }
 
-// replace files a line in the place of an old one, somewhere else where where
-// says so, and as another person's when owner names one.
-func replace(d *desk.Desk, tx *data.Tx, old data.Note, raw string, where Where, owner data.ID) (Filed, error) {
-	before, line := again(d, old, raw)
-	if err := problem(line); err != nil {
-		return Filed{}, err
-	}
-	was, err := Make(tx.Reader, before, placeOf(old))
+// replace files a line in the place of an old one, which read as was, somewhere
+// else where where says so, and as another person's when owner names one.
+func replace(tx *data.Tx, old data.Note, was, is capture.Line, where Where, owner data.ID) (Filed, error) {
+	before, err := Make(tx.Reader, was, placeOf(old))
 	if err != nil {
 		return Filed{}, err
+	}
+	called, err := remember(tx, old.ID, before)
+	if err != nil {
+		return Filed{}, err
+	}
+	if len(called) > 0 {
+		if before, err = plan(tx.Reader, was, placeOf(old), thing.KnownIn(tx.Reader, nil), called); err != nil {
+			return Filed{}, err
+		}
 	}
 	had, err := derivedOf(tx, old.ID)
 	if err != nil {
@@ -58,13 +67,13 @@ func replace(d *desk.Desk, tx *data.Tx, old data.Note, raw string, where Where, 
 	if err := takeBack(tx, old.ID); err != nil {
 		return Filed{}, err
 	}
-	is, err := Make(tx.Reader, line, where)
+	after, err := plan(tx.Reader, is, where, thing.KnownIn(tx.Reader, nil), called)
 	if err != nil {
 		return Filed{}, err
 	}
-	is.given = owner
-	had.note, had.was = old.ID, &was
-	return is.write(tx, had)
+	after.given = owner
+	had.note, had.was = old.ID, &before
+	return after.write(tx, had)
 }
 
 // again reads a line as it was typed and as it is corrected. A day in words,

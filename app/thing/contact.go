@@ -238,18 +238,14 @@ func industryOfCompany(r data.Reader, company data.ID) (string, error) {
 // saveTheirIndustry keeps the industry of the company a contact works at: it is
 // the company's, everybody there has it.
 func saveTheirIndustry(tx *data.Tx, contact data.ID, v Values) error {
-	if !v.writes("industry") {
-		return nil
+	if !v.writes("industry") || v.isNew() && v.Text("industry") == "" {
+		return nil // nothing is said of it
 	}
 	now, err := currentPosition(tx.Reader, contact)
 	if err != nil {
 		return err
 	}
-	switch {
-	case now.CompanyID != "":
-	case v.Text("industry") == "":
-		return nil
-	default:
+	if now.CompanyID == "" {
 		return &FormError{Fields: map[string]error{"industry": data.Invalid("contact.error.no_company")}}
 	}
 	c, err := tx.Company(now.CompanyID)

@@ -190,8 +190,11 @@ func webAddress(text string) (string, bool) {
 // writes reports whether one of some fields is to be written: the thing is
 // new, or the person changed it.
 func (v Values) writes(keys ...string) bool {
-	return v.changed == nil || slices.ContainsFunc(keys, func(key string) bool { return v.changed[key] })
+	return v.isNew() || slices.ContainsFunc(keys, func(key string) bool { return v.changed[key] })
 }
+
+// isNew reports that the thing is new.
+func (v Values) isNew() bool { return v.changed == nil }
 
 // Text is the value of a field.
 func (v Values) Text(key string) string { return v.raw[key] }

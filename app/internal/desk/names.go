@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"slices"
+	"strings"
 	"sync"
 
 	"wawasan/app/match"
@@ -17,6 +18,7 @@ type names struct {
 	what   *match.Index // industries and tags
 	people *match.Index // contacts alone
 	kinds  map[string]string
+	begun  map[rune]map[string]bool // the first two words, folded, of longer names, by the sign before them
 }
 
 // named are the tables a change of which makes the names stale: contacts are
@@ -108,7 +110,45 @@ func (n *names) read(r data.Reader) error {
 	n.people = match.NewIndex(candidates(lists[0]))
 	n.who = match.NewIndex(candidates(lists[0], lists[1]))
 	n.what = match.NewIndex(candidates(lists[2], lists[3]))
+	n.begun = map[rune]map[string]bool{'@': begun(lists[0], lists[1]), '#': begun(lists[2], lists[3])}
 	return nil
+}
+
+func begun(lists ...[]data.Name) map[string]bool {
+	out := map[string]bool{}
+	for _, list := range lists {
+		for _, n := range list {
+			if words := firstTwo(n.Name); words != "" {
+				out[words] = true
+			}
+		}
+	}
+	return out
+}
+
+// firstTwo are the first two words of a name, folded; "" when it has one.
+func firstTwo(name string) string {
+	words := strings.SplitN(data.Fold(name), " ", 3)
+	if len(words) < 2 {
+		return ""
+	}
+	return words[0] + " " + words[1]
+}
+
+// MayBeKnown reports whether some name behind a mark begins with the first two
+// words of one, without a question to the notebook: nearly always none does.
+func (d *Desk) MayBeKnown(ctx context.Context, mark rune, name string) (bool, error) {
+	two := firstTwo(name)
+	if two == "" {
+		return true, nil
+	}
+	if _, _, err := d.index(ctx, mark); err != nil {
+		return false, err
+	}
+	d.names.mu.Lock()
+	defer d.names.mu.Unlock()
+	known := d.names.begun[mark]
+	return known == nil || known[two], nil // a change since then may have taken the names away
 }
 
 func candidates(lists ...[]data.Name) []match.Candidate {

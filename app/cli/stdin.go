@@ -1,0 +1,124 @@
+package cli
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+)
+
+// longestLine is how many bytes a line of standard input may have.
+const longestLine = 1 << 20
+
+// lines reads a text line by line as it comes. A line ends with LF, CR LF or
+// CR alone. UTF-16 is read as what it means; see decoded.
+type lines struct {
+	in      *bufio.Reader
+	utf16   bool
+	afterCR bool
+}
+
+func linesOf(in io.Reader) *lines {
+	src := bufio.NewReaderSize(in, 64<<10)
+	text, utf16 := decoded(src)
+	if utf16 {
+		src = bufio.NewReaderSize(text, 64<<10)
+	}
+	return &lines{in: src, utf16: utf16}
+}
+
+// next reads the next line, keeping no more of it than longestLine. With the
+// last line comes io.EOF. What is no text in the input is none in the line.
+func (l *lines) next() (line string, tooLong bool, err error) {
+	var b strings.Builder
+	for {
+		if _, err := l.in.Peek(1); err != nil {
+			return l.read(b.String()), tooLong, err
+		}
+		part, _ := l.in.Peek(l.in.Buffered()) // all that came so far
+		if l.afterCR && part[0] == '\n' {
+			_, _ = l.in.Discard(1) // just peeked, as below
+			l.afterCR = false
+			continue
+		}
+		l.afterCR = false
+		end := bytes.IndexAny(part, "\r\n")
+		if end >= 0 {
+			l.afterCR = part[end] == '\r'
+			part = part[:end]
+		}
+		if tooLong = tooLong || b.Len()+len(part) > longestLine; !tooLong {
+			b.Write(part)
+		}
+		_, _ = l.in.Discard(len(part))
+		if end >= 0 {
+			_, _ = l.in.Discard(1)
+			return l.read(b.String()), tooLong, nil
+		}
+	}
+}
+
+// read answers a line in which what is no text stays none: a zero, and what
+// UTF-16 could not say, which the decoder has made a letter of.
+func (l *lines) read(line string) string {
+	line = strings.ReplaceAll(line, "\x00", "\xff")
+	if l.utf16 {
+		line = strings.ReplaceAll(line, string(utf8.RuneError), "\xff")
+	}
+	return line
+}
+
+// decoded answers the text of in as UTF-8 where it is surely UTF-16: by its
+// byte order mark, or because every other byte is zero. The mark of UTF-8 is
+// taken off.
+func decoded(in *bufio.Reader) (text io.Reader, utf16 bool) {
+	first, err := in.Peek(1)
+	if err != nil {
+		return in, false
+	}
+	// A person at a terminal may have typed one letter only: wait for more
+	// bytes than came just where the first one is none of a text.
+	need := map[byte]int{0xFF: 2, 0xFE: 2, 0xEF: 3, 0: 2}[first[0]]
+	_, err = in.Peek(max(need, 1))
+	if err != nil && !errors.Is(err, io.EOF) {
+		return in, false
+	}
+	head, _ := in.Peek(in.Buffered())
+	var order unicode.Endianness
+	switch {
+	case bytes.HasPrefix(head, []byte{0xEF, 0xBB, 0xBF}):
+		_, _ = in.Discard(3) // just peeked
+		return in, false
+	case bytes.HasPrefix(head, []byte{0xFF, 0xFE, 0, 0}): // UTF-32
+		return in, false
+	case bytes.HasPrefix(head, []byte{0xFF, 0xFE}), zeros(head, 1):
+		order = unicode.LittleEndian
+	case bytes.HasPrefix(head, []byte{0xFE, 0xFF}), zeros(head, 0):
+		order = unicode.BigEndian
+	default:
+		return in, false
+	}
+	return transform.NewReader(in, unicode.UTF16(order, unicode.UseBOM).NewDecoder()), true
+}
+
+// zeros reports that of each two bytes one is zero as in UTF-16 of plain
+// letters: odd says which, and nearly all of them are.
+func zeros(head []byte, odd int) bool {
+	head = head[:min(len(head)&^1, 512)]
+	count := 0
+	for i, b := range head {
+		if b != 0 {
+			continue
+		}
+		if i&1 != odd {
+			return false
+		}
+		count++
+	}
+	return count > 0 && count*10 >= len(head)/2*8
+}
