@@ -119,6 +119,7 @@ func TestALineCorrectedLaterStillMeansWhoeverItMeant(t *testing.T) {
 	renamed := file(t, a, "! long nights @Sari #Climate", app.Where{})
 	sari, climate := contactOf(t, a, "Sari"), industryOf(t, a, "Climate")
 	merged := file(t, a, "! approvals take a day @Rina_M", app.Where{})
+	short := contactOf(t, a, "Rina M")
 	if _, err := a.SaveForm(ctx, of(thing.KindContact, sari), map[string]string{"name": "Sari Wijaya"}); err != nil {
 		t.Fatal(err)
 	}
@@ -126,7 +127,7 @@ func TestALineCorrectedLaterStillMeansWhoeverItMeant(t *testing.T) {
 		t.Fatal(err)
 	}
 	rina := save(t, a, thing.KindContact, map[string]string{"name": "Rina Marlina"})
-	if err := a.Merge(ctx, of(thing.KindContact, contactOf(t, a, "Rina M")), of(thing.KindContact, rina)); err != nil {
+	if err := a.Merge(ctx, of(thing.KindContact, short), of(thing.KindContact, rina)); err != nil {
 		t.Fatal(err)
 	}
 	for note, text := range map[data.ID]string{renamed.Note: "! long nights and weekends @Sari #Climate", merged.Note: "! approvals take two days @Rina_M"} {
