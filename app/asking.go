@@ -36,10 +36,16 @@ func (a *App) Addressee(ctx context.Context, m Writing) (data.ID, error) {
 	return asking.Addressee(a.desk.Read(ctx), m)
 }
 
-// Write fills the template of a message from the notebook, in the language of
-// the message. What is not known stays as a field in braces and is listed.
-func (a *App) Write(ctx context.Context, m Writing) (asking.Written, error) {
-	return asking.Write(ctx, a.desk, m, say.WordsOf(m.Lang))
+// Write fills the template of a message from the notebook and what was given
+// for its fields, in the language of the message. What is not known stays as a
+// field in braces and is listed.
+func (a *App) Write(ctx context.Context, m Writing, given map[string]string) (asking.Written, error) {
+	return asking.Write(ctx, a.desk, m, given, say.WordsOf(m.Lang))
+}
+
+// KeepMine keeps what was given of oneself for a message: see asking.KeepMine.
+func (a *App) KeepMine(ctx context.Context, lang string, given map[string]string) error {
+	return asking.KeepMine(ctx, a.desk, lang, given)
 }
 
 // TemplateChoices are the templates of the person's own making for a message,

@@ -20,7 +20,7 @@ func TestAskingMakesTheInterviewAndASecondMessageFollowsOnce(t *testing.T) {
 	if err != nil || m.Kind != outreach.Ask || m.Interview != "" {
 		t.Fatalf("%+v %v", m, err)
 	}
-	text, err := a.Write(ctx, m)
+	text, err := a.Write(ctx, m, nil)
 	if err != nil || text.To != "sari@example.com" || !strings.Contains(text.Body, "seminar alumni") || len(text.Missing) == 0 {
 		t.Fatalf("%+v %v", text, err)
 	}
@@ -81,7 +81,7 @@ func TestThanksAreFilledFromTheLessonWithoutItsMarks(t *testing.T) {
 	if err != nil || m.Kind != outreach.Thanks {
 		t.Fatalf("%+v %v", m, err)
 	}
-	text, err := a.Write(ctx, m)
+	text, err := a.Write(ctx, m, nil)
 	if err != nil || !strings.Contains(text.Body, "kata Rina ruang tumbuh lebih besar") || strings.Contains(text.Body, "#") {
 		t.Fatalf("%s %v", text.Body, err)
 	}
@@ -154,5 +154,36 @@ func TestTodayRemembersReportsIntroducersAndQuietContacts(t *testing.T) {
 	}
 	if got := list(); strings.Contains(got, "keep:") {
 		t.Errorf("a message counts as contact: %q", got)
+	}
+}
+
+func TestWhatATemplateLacksIsGivenOnceAndWhatIsSaidOfOneselfIsKept(t *testing.T) {
+	a, _ := open(t, "en")
+	m, err := a.WritingTo(ctx, save(t, a, thing.KindContact, map[string]string{"name": "Sari", "met": "the fair"}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.Channel, m.Purpose = outreach.Email, data.PurposeOwnIndustry
+	bare, err := a.Write(ctx, m, nil)
+	if err != nil || !strings.Contains(bare.Body, "{me}") {
+		t.Fatalf("%+v %v", bare, err)
+	}
+	given := map[string]string{}
+	for _, gap := range bare.Missing {
+		given[gap.Field] = "my " + gap.Field
+	}
+	given["me"], given["my_role"] = "Ratna", "an analyst"
+	full, err := a.Write(ctx, m, given)
+	if err != nil || len(full.Missing) > 0 || strings.Count(full.Body, "Ratna") != 2 {
+		t.Fatalf("%+v %v", full, err)
+	}
+	if err := a.KeepMine(ctx, m.Lang, given); err != nil {
+		t.Fatal(err)
+	}
+	if again, _ := a.Write(ctx, m, nil); !strings.Contains(again.Body, "I'm Ratna, an analyst.") {
+		t.Error(again.Body)
+	}
+	if indonesian, _ := a.Write(ctx, m.In("id"), nil); strings.Contains(indonesian.Body, "an analyst") {
+		t.Errorf("an English role in an Indonesian message: %s", indonesian.Body)
 	}
 }

@@ -46,7 +46,7 @@ func dueRow(t *testing.T, a *app.App, rule agenda.Rule) app.TodayRow {
 
 func write(t *testing.T, a *app.App, m app.Writing) asking.Written {
 	t.Helper()
-	text, err := a.Write(ctx, m)
+	text, err := a.Write(ctx, m, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

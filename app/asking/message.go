@@ -3,6 +3,7 @@ package asking
 import (
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"wawasan/app/internal/desk"
@@ -19,14 +20,20 @@ type Written struct {
 	Link          string // the addressee's profile, "" when unknown
 }
 
-// Write fills the template of a message from the notebook. What is not known
-// stays as a field in braces and is listed. words say the times offered, in the
-// language of the message.
-func Write(ctx context.Context, d *desk.Desk, m Writing, words outreach.Words) (Written, error) {
+// Write fills the template of a message from the notebook and from what was
+// given for its fields, by their keys. What is not known stays as a field in
+// braces and is listed. words say the times offered, in the language of the
+// message.
+func Write(ctx context.Context, d *desk.Desk, m Writing, given map[string]string, words outreach.Words) (Written, error) {
 	r := d.Read(ctx)
 	values, err := fieldValues(ctx, d, r, m, words)
 	if err != nil {
 		return Written{}, err
+	}
+	for key, value := range given {
+		if strings.TrimSpace(value) != "" {
+			values[key] = value
+		}
 	}
 	template, err := templateFor(r, m)
 	if err != nil {
@@ -48,6 +55,21 @@ func Write(ctx context.Context, d *desk.Desk, m Writing, words outreach.Words) (
 		}
 	}
 	return out, err
+}
+
+// KeepMine keeps what was given of oneself, where nothing was kept of it yet,
+// so that no other message asks for it.
+func KeepMine(ctx context.Context, d *desk.Desk, lang string, given map[string]string) error {
+	for field, setting := range map[string]string{"me": desk.SettingMyName, "my_role": desk.MyRoleIn(lang), "my_contact": desk.SettingMyContact} {
+		value := strings.TrimSpace(given[field])
+		if value == "" || d.Setting(ctx, setting) != "" {
+			continue
+		}
+		if err := d.SetSetting(ctx, setting, value); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // templateFor is the template that was chosen, else the one that fits best.

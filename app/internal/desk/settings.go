@@ -47,10 +47,13 @@ func (d *Desk) Number(ctx context.Context, key string) int {
 	return n
 }
 
+// MyRoleIn is the setting of what the person is, for messages in a language.
+func MyRoleIn(lang string) string { return SettingMyRole + "." + lang }
+
 // MyRole is what the person is, for messages in a language: what they said for
 // that language, else what they said for none.
 func (d *Desk) MyRole(ctx context.Context, lang string) string {
-	if role := d.Setting(ctx, SettingMyRole+"."+lang); role != "" {
+	if role := d.Setting(ctx, MyRoleIn(lang)); role != "" {
 		return role
 	}
 	return d.Setting(ctx, SettingMyRole)
