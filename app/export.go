@@ -11,14 +11,36 @@ import (
 	"strings"
 
 	"wawasan/app/interchange"
+	"wawasan/app/lang"
 	"wawasan/data"
 )
 
 // ExportReport says what an export holds: rows by table, and how many were
-// left out because they are off the record.
+// left out: because they are off the record, because a planned interview has
+// no time yet, because no calendar can hold the date.
 type ExportReport struct {
 	Rows      map[string]int `json:"rows"`
 	OffRecord int            `json:"off_record"`
+	NoTime    int            `json:"no_time,omitempty"`
+	NoDate    int            `json:"no_date,omitempty"`
+}
+
+// LeftOut says what stayed out and why, a sentence a reason.
+func (r ExportReport) LeftOut(w *lang.Words) []string {
+	var said []string
+	for _, why := range []struct {
+		n   int
+		say func(n int) string
+	}{
+		{r.OffRecord, func(n int) string { return w.N("cli.off_record", n) }},
+		{r.NoTime, func(n int) string { return w.N("calendar.no_time", n) }},
+		{r.NoDate, func(n int) string { return w.N("calendar.no_date", n) }},
+	} {
+		if why.n > 0 {
+			said = append(said, why.say(why.n))
+		}
+	}
+	return said
 }
 
 // Total returns how many rows were exported.

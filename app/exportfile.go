@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 
 	"wawasan/data"
@@ -22,89 +23,150 @@ const (
 
 // ExportTo says where an export goes. CSV is several files: a Path that ends
 // in .zip is an archive of them, any other a folder, made when missing. Exact
-// leaves cells as they are, see ExportCSV.
+// leaves cells as they are, see ExportCSV. Interview makes a calendar hold
+// this interview alone.
 type ExportTo struct {
-	Format string
-	Path   string
-	Exact  bool
+	Format    string
+	Path      string
+	Exact     bool
+	Interview data.ID
 }
 
 // Export writes the whole notebook to files that only this person can read.
-// Each file is there whole or not at all; one of the same name is replaced.
+// It writes where it is told and nowhere else: into a device or a pipe
+// straight, through a link to the file it leads to. A file is there whole or
+// not at all, and one of the same name is replaced; in a folder of CSV files
+// only those are replaced or removed that an export made. A refusal leaves
+// everything as it was.
 func (a *App) Export(ctx context.Context, to ExportTo) (ExportReport, error) {
 	var report ExportReport
-	err := refuseNotebook(to.Path)
-	switch {
-	case err != nil:
-		return report, err
-	case to.Format == ExportFormatJSON:
-		err = whole(to.Path, func(w io.Writer) error {
+	var err error
+	switch to.Format {
+	case ExportFormatJSON:
+		err = a.into(ctx, to.Path, func(w io.Writer) error {
+			var err error
 			report, err = a.ExportJSON(ctx, w)
 			return err
 		})
-	case to.Format == ExportFormatICS:
-		err = whole(to.Path, func(w io.Writer) error { return a.WriteCalendar(ctx, w, "") })
-	case to.Format != ExportFormatCSV:
-		return report, data.Invalid("export.error.format", "format", to.Format)
-	case strings.EqualFold(filepath.Ext(to.Path), ".zip"):
-		err = whole(to.Path, func(w io.Writer) error {
-			z := zip.NewWriter(w)
-			report, err = a.ExportCSV(ctx, to.Exact, func(name string) (io.WriteCloser, error) {
-				// always of the same day, so that the same notebook gives the same bytes
-				f, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: firstZipDay})
-				return nopCloser{f}, err
-			})
-			if err != nil {
-				return err
-			}
-			return z.Close()
+	case ExportFormatICS:
+		err = a.into(ctx, to.Path, func(w io.Writer) error {
+			var err error
+			report, err = a.ExportCalendar(ctx, w, to.Interview)
+			return err
 		})
+	case ExportFormatCSV:
+		report, err = a.exportTables(ctx, to)
 	default:
-		if err := os.MkdirAll(to.Path, 0o700); err != nil {
-			return report, exportError(to.Path, err)
-		}
-		report, err = a.ExportCSV(ctx, to.Exact, func(name string) (io.WriteCloser, error) {
-			return newWhole(filepath.Join(to.Path, name))
-		})
-		if err == nil {
-			err = dropStale(to.Path, report)
-		}
+		err = data.Invalid("export.error.format", "format", to.Format)
 	}
 	return report, exportError(to.Path, err)
 }
 
-// refuseNotebook keeps an export from taking the place of a notebook.
-func refuseNotebook(path string) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil // nothing there, or nothing that can be read: writing will say
+// exportTables writes CSV: an archive where the path says so, else a folder.
+func (a *App) exportTables(ctx context.Context, to ExportTo) (report ExportReport, err error) {
+	if !strings.EqualFold(filepath.Ext(to.Path), ".zip") {
+		return a.exportFolder(ctx, to)
 	}
-	defer f.Close()
-	head := make([]byte, 16)
-	if n, _ := io.ReadFull(f, head); n == len(head) && strings.HasPrefix(string(head), "SQLite format 3") {
+	err = a.into(ctx, to.Path, func(w io.Writer) error {
+		z := zip.NewWriter(w)
+		report, err = a.ExportCSV(ctx, to.Exact, func(name string) (io.WriteCloser, error) {
+			// always of the same day, so that the same notebook gives the same bytes
+			f, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: firstZipDay})
+			return nopCloser{f}, err
+		})
+		if err != nil {
+			return err
+		}
+		return z.Close()
+	})
+	return report, err
+}
+
+// into writes one file of an export to where a path leads, which may not be a
+// notebook.
+func (a *App) into(ctx context.Context, path string, write func(io.Writer) error) error {
+	to, err := leadsTo(path)
+	if err != nil {
+		return err
+	}
+	if to.stream {
+		return straight(ctx, to, write)
+	}
+	if err := a.refuseNotebook(to.path); err != nil {
+		return err
+	}
+	return whole(to.path, write)
+}
+
+// besideNotebook are the ends of the files that SQLite keeps beside its own.
+// They are part of the notebook as long as they are there.
+var besideNotebook = []string{"-wal", "-shm", "-journal"}
+
+// refuseNotebook keeps an export from taking the place of a notebook, or of a
+// part of one.
+func (a *App) refuseNotebook(path string) error {
+	ours := sameFile(path, a.Path())
+	for _, end := range besideNotebook {
+		ours = ours || sameFile(path, a.Path()+end)
+	}
+	if ours || isNotebook(path) {
 		return data.Conflict("export.error.notebook", "path", path)
 	}
 	return nil
 }
 
-// dropStale removes the files of an earlier export into the same folder whose
-// tables are empty now: what was deleted or hidden since must not stay there.
-func dropStale(folder string, report ExportReport) error {
-	for _, table := range exported {
-		if report.Rows[table.name] > 0 {
-			continue
-		}
-		if err := os.Remove(filepath.Join(folder, table.name+".csv")); err != nil && !os.IsNotExist(err) {
-			return err
+// isNotebook reports a notebook, anybody's, or what lies beside one.
+func isNotebook(path string) bool {
+	for _, end := range besideNotebook {
+		if whose, ok := strings.CutSuffix(path, end); ok && beginsAs(whose, sqliteHeads...) {
+			return true
 		}
 	}
-	return nil
+	return beginsAs(path, sqliteHeads...)
 }
 
-// exportError gives failures of the disk a sentence; refusals pass as they are.
+// sqliteHeads are how a notebook begins, and the log beside it in both orders
+// of bytes (sqlite.org/fileformat2.html sections 1.3 and 4.1).
+var sqliteHeads = []string{"SQLite format 3", "\x37\x7f\x06\x82", "\x37\x7f\x06\x83"}
+
+// beginsAs reports that a regular file begins with one of some texts. Anything
+// else is not opened: a pipe would wait for somebody to write.
+func beginsAs(path string, heads ...string) bool {
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+		return false
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return false // nothing that can be read: writing will say
+	}
+	defer f.Close()
+	head := make([]byte, 16)
+	n, _ := io.ReadFull(f, head)
+	for _, begins := range heads {
+		if strings.HasPrefix(string(head[:n]), begins) {
+			return true
+		}
+	}
+	return false
+}
+
+func sameFile(a, b string) bool {
+	one, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	other, err := os.Stat(b)
+	return err == nil && os.SameFile(one, other)
+}
+
+// exportError gives failures of the disk, and of whoever reads along, a
+// sentence; refusals pass as they are.
 func exportError(path string, err error) error {
-	if err == nil || data.CodeOf(err) != data.CodeInternal {
+	switch {
+	case err == nil || data.CodeOf(err) != data.CodeInternal || errors.Is(err, context.Canceled):
 		return err
+	case errors.Is(err, syscall.EPIPE):
+		return data.Unavailable("export.error.reader_left", "path", path).Because(err)
 	}
 	return data.Unavailable("export.error.write", "path", path).Because(err)
 }
@@ -115,58 +177,3 @@ var firstZipDay = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 type nopCloser struct{ io.Writer }
 
 func (nopCloser) Close() error { return nil }
-
-// wholeFile is written beside its place and takes it when it is closed,
-// unless a write failed.
-type wholeFile struct {
-	*os.File
-	path   string
-	failed error
-}
-
-func (f *wholeFile) Write(b []byte) (int, error) {
-	n, err := f.File.Write(b)
-	if err != nil {
-		f.failed = err
-	}
-	return n, err
-}
-
-func newWhole(path string) (*wholeFile, error) {
-	f, err := os.CreateTemp(filepath.Dir(path), ".wawasan-*")
-	if err != nil {
-		return nil, err
-	}
-	return &wholeFile{File: f, path: path}, nil
-}
-
-// Close puts the file in its place.
-func (f *wholeFile) Close() error {
-	if err := errors.Join(f.failed, f.File.Close()); err != nil {
-		f.drop()
-		return err
-	}
-	if err := os.Rename(f.Name(), f.path); err != nil {
-		f.drop()
-		return err
-	}
-	return nil
-}
-
-func (f *wholeFile) drop() {
-	_ = f.File.Close()
-	_ = os.Remove(f.Name())
-}
-
-// whole writes a file that is there whole or not at all.
-func whole(path string, write func(io.Writer) error) error {
-	f, err := newWhole(path)
-	if err != nil {
-		return err
-	}
-	if err := write(f); err != nil {
-		f.drop()
-		return err
-	}
-	return f.Close()
-}
