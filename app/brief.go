@@ -15,36 +15,34 @@ const SettingPaper = "paper"
 // Brief gathers on one page what to know before an interview. Nothing that is
 // off the record is in it.
 func (a *App) Brief(ctx context.Context, interview data.ID) (document.Doc, error) {
-	r := a.store.Read(ctx)
-	i, err := r.Interview(interview)
-	if err != nil {
+	b := briefing{a: a, r: a.store.Read(ctx)}
+	d := document.Doc{Lang: a.Words().Code(), Foot: a.Words().T("brief.foot")}
+	var err error
+	if b.i, err = b.r.Interview(interview); err != nil {
 		return document.Doc{}, err
 	}
-	w := a.Words()
-	d := document.Doc{Lang: w.Code(), Foot: w.T("brief.foot")}
-	with, err := r.FirstContacts([]data.ID{interview})
+	if b.home, err = newWithheld(b.r); err != nil {
+		return d, err
+	}
+	with, err := b.r.FirstContacts([]data.ID{interview})
 	if err != nil {
 		return d, err
 	}
-	contact := with[interview]
 	if d.Title, err = a.Title(ctx, Link{KindInterview, interview}); err != nil {
 		return d, err
 	}
-	var c data.Contact
-	if contact != "" {
-		if c, err = r.Contact(contact); err != nil {
+	if contact := with[interview]; contact != "" {
+		if b.c, err = b.home.sayable(contact); err != nil {
 			return d, err
 		}
-		page, err := showContact(a, r, contact)
+		company, err := companyName(b.r, b.c.job.CompanyID)
 		if err != nil {
 			return d, err
 		}
-		d.Sub = page.Sub
+		d.Sub = join(b.c.job.Title, company)
 	}
-	for _, section := range []func(data.Reader, data.Interview, data.Contact) (document.Section, error){
-		a.briefWhen, a.briefKnown, a.briefIntro, a.briefJob, a.briefQuestions, a.briefPromises, a.briefHistory, a.briefResearch,
-	} {
-		s, err := section(r, i, c)
+	for _, section := range []func() (document.Section, error){b.when, b.known, b.intro, b.job, b.questions, b.promises, b.history, b.research} {
+		s, err := section()
 		if err != nil {
 			return d, err
 		}
@@ -53,41 +51,50 @@ func (a *App) Brief(ctx context.Context, interview data.ID) (document.Doc, error
 	return d, nil
 }
 
-func (a *App) briefWhen(_ data.Reader, i data.Interview, c data.Contact) (document.Section, error) {
-	w := a.Words()
+// briefing is a brief while it is gathered.
+type briefing struct {
+	a    *App
+	r    data.Reader
+	home *withheld
+	i    data.Interview
+	c    sayable // whom it is with, the zero one for nobody
+}
+
+func (b *briefing) when() (document.Section, error) {
+	w := b.a.Words()
 	s := document.Section{Heading: w.T("brief.when")}
 	item := func(label, text string) {
 		if text != "" {
 			s.Items = append(s.Items, document.Item{Label: label, Text: text})
 		}
 	}
-	item(w.T("brief.time"), a.planned(i, c))
+	item(w.T("brief.time"), b.a.planned(b.i, b.c.Contact))
 	medium := ""
-	if i.Medium != "" {
-		medium = w.T("medium." + i.Medium)
+	if b.i.Medium != "" {
+		medium = w.T("medium." + b.i.Medium)
 	}
-	item(w.T("interview.place"), join(medium, i.Place))
-	if i.Purpose != "" {
-		item(w.T("interview.purpose"), w.T("purpose."+string(i.Purpose)))
+	item(w.T("interview.place"), join(medium, b.i.Place))
+	if b.i.Purpose != "" {
+		item(w.T("interview.purpose"), w.T("purpose."+string(b.i.Purpose)))
 	}
-	item(w.T("interview.about"), i.About)
+	item(w.T("interview.about"), b.i.About)
 	return s, nil
 }
 
-func (a *App) briefKnown(r data.Reader, _ data.Interview, c data.Contact) (document.Section, error) {
-	w := a.Words()
+func (b *briefing) known() (document.Section, error) {
+	w := b.a.Words()
 	s := document.Section{Heading: w.T("brief.known")}
-	if c.ID == "" {
+	if b.c.ID == "" {
 		return s, nil
 	}
-	introducer, err := contactName(r, c.IntroducerID)
+	introducer, err := contactName(b.r, b.c.IntroducerID)
 	if err != nil {
 		return s, err
 	}
-	if introducer != "" && c.MayMention {
+	if introducer != "" && b.c.MayMention {
 		introducer = join(introducer, w.T("contact.may_mention"))
 	}
-	for _, f := range []Fact{{w.T("contact.met"), c.Met}, {w.T("contact.introducer"), introducer}, {w.T("contact.about"), c.About}} {
+	for _, f := range []Fact{{w.T("contact.met"), b.c.Met}, {w.T("contact.introducer"), introducer}, {w.T("contact.about"), b.c.About}} {
 		if f.Value != "" {
 			s.Items = append(s.Items, document.Item{Label: f.Label, Text: f.Value})
 		}
@@ -95,10 +102,10 @@ func (a *App) briefKnown(r data.Reader, _ data.Interview, c data.Contact) (docum
 	return s, nil
 }
 
-func (a *App) briefIntro(_ data.Reader, i data.Interview, _ data.Contact) (document.Section, error) {
-	s := document.Section{Heading: a.Words().T("interview.intro")}
-	if i.Intro != "" {
-		s.Items = []document.Item{{Text: i.Intro}}
+func (b *briefing) intro() (document.Section, error) {
+	s := document.Section{Heading: b.a.Words().T("interview.intro")}
+	if b.i.Intro != "" {
+		s.Items = []document.Item{{Text: b.i.Intro}}
 	}
 	return s, nil
 }
@@ -106,55 +113,92 @@ func (a *App) briefIntro(_ data.Reader, i data.Interview, _ data.Contact) (docum
 // briefRoom is how many lines to write by hand a question asks for.
 const briefRoom = 3
 
-func (a *App) briefQuestions(r data.Reader, i data.Interview, _ data.Contact) (document.Section, error) {
-	w := a.Words()
+func (b *briefing) questions() (document.Section, error) {
+	w := b.a.Words()
 	s := document.Section{Heading: w.T("interview.questions")}
-	planned, err := r.PlannedQuestions(i.ID)
-	for n, q := range planned {
-		s.Items = append(s.Items, document.Item{Number: n + 1, Text: q.Text, Emphasised: q.Must, Room: briefRoom})
+	planned, err := b.r.PlannedQuestions(b.i.ID)
+	if err != nil {
+		return s, err
 	}
-	return s, err
+	for _, q := range planned {
+		off, err := b.home.row("gaps", q.GapID)
+		if err != nil {
+			return s, err
+		}
+		if !off {
+			s.Items = append(s.Items, document.Item{Number: len(s.Items) + 1, Text: q.Text, Emphasised: q.Must, Room: briefRoom})
+		}
+	}
+	return s, nil
 }
 
-// briefPromises are what I promised them, and they me, that stands open.
-func (a *App) briefPromises(r data.Reader, _ data.Interview, c data.Contact) (document.Section, error) {
-	w := a.Words()
+// promises are what I promised them, and they me, that stands open.
+func (b *briefing) promises() (document.Section, error) {
+	w := b.a.Words()
 	s := document.Section{Heading: w.T("brief.promises")}
-	if c.ID == "" {
+	if b.c.ID == "" {
 		return s, nil
 	}
-	open, err := r.PromisesOpen(500)
+	open, err := b.r.PromisesOpen(500)
+	if err != nil {
+		return s, err
+	}
 	for _, p := range open {
-		if p.ContactID == c.ID && !p.OffRecord {
+		if p.ContactID != b.c.ID {
+			continue
+		}
+		off, err := b.home.row("promises", p.ID)
+		if err != nil {
+			return s, err
+		}
+		if !off {
 			s.Items = append(s.Items, document.Item{Label: w.T("line." + p.Direction), Text: plainly(p.Text), Sub: w.Day(p.Due)})
 		}
 	}
-	return s, err
+	return s, nil
 }
 
 // briefLines is how much of the history a page has room for.
 const briefLines = 8
 
-func (a *App) briefHistory(r data.Reader, i data.Interview, c data.Contact) (document.Section, error) {
-	w := a.Words()
+func (b *briefing) history() (document.Section, error) {
+	w := b.a.Words()
 	s := document.Section{Heading: w.T("brief.history")}
-	if c.ID == "" {
+	if b.c.ID == "" {
 		return s, nil
 	}
-	items, err := r.ContactTimeline(c.ID, 60)
+	items, err := b.r.ContactTimeline(b.c.ID, 60)
+	if err != nil {
+		return s, err
+	}
 	for _, it := range items {
-		if it.OffRecord || it.Text == "" || it.InterviewID == i.ID && it.Kind == "interview" || it.Mark == "person" || len(s.Items) == briefLines {
+		off, err := b.itemOff(it)
+		if err != nil {
+			return s, err
+		}
+		if off || it.Text == "" || it.InterviewID == b.i.ID && it.Kind == "interview" || it.Mark == "person" || len(s.Items) == briefLines {
 			continue
 		}
-		s.Items = append(s.Items, document.Item{Label: w.Day(a.day(it.At)), Text: shorten(plainly(it.Text), 160)})
+		s.Items = append(s.Items, document.Item{Label: w.Day(b.a.day(it.At)), Text: shorten(plainly(it.Text), 160)})
 	}
-	return s, err
+	return s, nil
 }
 
-func (a *App) briefResearch(r data.Reader, i data.Interview, c data.Contact) (document.Section, error) {
-	w := a.Words()
+// itemOff reports that something on a timeline stays at home.
+func (b *briefing) itemOff(it data.TimelineItem) (bool, error) {
+	switch it.Kind {
+	case "note":
+		return b.home.line(it.ID)
+	case "lesson", "gap", "promise", "focus_area":
+		return b.home.row(it.Kind+"s", it.ID)
+	}
+	return it.OffRecord, nil
+}
+
+func (b *briefing) research() (document.Section, error) {
+	w := b.a.Words()
 	s := document.Section{Heading: w.T("brief.research")}
-	found, err := r.FindingsOn(i.CompanyID, c.ID, data.PageQuery{Limit: 10})
+	found, err := b.r.FindingsOn(b.i.CompanyID, b.c.ID, data.PageQuery{Limit: 10})
 	for _, f := range found {
 		source := f.Source
 		if !f.FoundOn.IsZero() {
@@ -174,26 +218,41 @@ func firstOf(texts ...string) string {
 	return ""
 }
 
-// briefJob is the bridge to a job interview: what was heard at the company, and
+// job is the bridge to a job interview: what was heard at the company, and
 // what I learned and now do. domain.md section 3.
-func (a *App) briefJob(r data.Reader, i data.Interview, _ data.Contact) (document.Section, error) {
-	w := a.Words()
+func (b *briefing) job() (document.Section, error) {
+	w := b.a.Words()
 	s := document.Section{Heading: w.T("brief.job")}
-	if i.Purpose != data.PurposeJobInterview {
+	if b.i.Purpose != data.PurposeJobInterview {
 		return s, nil
 	}
-	heard, err := r.HeardAt(i.CompanyID, i.ID, 6)
+	heard, err := b.r.HeardAt(b.i.CompanyID, b.i.ID, 6)
 	if err != nil {
 		return s, err
 	}
 	for _, n := range heard {
-		s.Items = append(s.Items, document.Item{Label: shorten(n.Who, 24), Text: shorten(plainly(n.Text), 160)})
+		off, err := b.home.line(n.ID)
+		if err != nil {
+			return s, err
+		}
+		if !off {
+			s.Items = append(s.Items, document.Item{Label: shorten(n.Who, 24), Text: shorten(plainly(n.Text), 160)})
+		}
 	}
-	grown, err := r.LessonsApplied(4)
+	grown, err := b.r.LessonsApplied(4)
+	if err != nil {
+		return s, err
+	}
 	for _, l := range grown {
-		s.Items = append(s.Items, document.Item{Label: w.T("brief.growth"), Text: plainly(l.Text), Sub: l.AppliedResult})
+		off, err := b.home.row("lessons", l.ID)
+		if err != nil {
+			return s, err
+		}
+		if !off {
+			s.Items = append(s.Items, document.Item{Label: w.T("brief.growth"), Text: plainly(l.Text), Sub: l.AppliedResult})
+		}
 	}
-	return s, err
+	return s, nil
 }
 
 // BriefFormats are the formats a brief is written in.

@@ -31,6 +31,10 @@ func (a *App) Digest(ctx context.Context, title, filter string, named bool) (doc
 	if err != nil {
 		return d, err
 	}
+	home, err := newWithheld(r)
+	if err != nil {
+		return d, err
+	}
 	sections := map[string]*document.Section{}
 	count := 0
 	for _, kind := range digestKinds {
@@ -38,7 +42,11 @@ func (a *App) Digest(ctx context.Context, title, filter string, named bool) (doc
 	}
 	for _, l := range lessons {
 		s := sections[l.Kind]
-		if l.OffRecord || s == nil {
+		off, err := home.row("lessons", l.ID)
+		if err != nil {
+			return d, err
+		}
+		if off || s == nil {
 			continue
 		}
 		count++

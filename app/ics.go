@@ -160,8 +160,12 @@ func (s *schedule) addInterview(i data.Interview) error {
 
 func (s *schedule) addPromises() error {
 	var open []data.Promise
-	err := s.r.Dump("promises", func(row map[string]any) error {
-		if row["done_at"] != nil || row["due"] == nil || row["off_record"] == true {
+	off, err := s.r.RowsOffRecord("promises")
+	if err != nil {
+		return err
+	}
+	err = s.r.Dump("promises", func(row map[string]any) error {
+		if row["done_at"] != nil || row["due"] == nil || off[data.ID(text(row["id"]))] {
 			return nil
 		}
 		p := data.Promise{ID: data.ID(text(row["id"])), Direction: text(row["direction"]), Text: text(row["text"]), ContactID: data.ID(text(row["contact_id"]))}

@@ -105,6 +105,9 @@ func (a *App) messageValues(ctx context.Context, r data.Reader, m Writing) (map[
 	if known["industry"], err = industryOf(r, m.Contact); err != nil {
 		return nil, err
 	}
+	if err := keepBack(r, m, known); err != nil {
+		return nil, err
+	}
 	for _, more := range []func(data.Reader, Writing, data.Contact, map[string]string) error{a.talkValues, a.lessonValues} {
 		if err := more(r, m, c, known); err != nil {
 			return nil, err
@@ -146,7 +149,10 @@ func (a *App) talkValues(r data.Reader, m Writing, c data.Contact, known map[str
 			return err
 		}
 	}
-	known["topic"], known["helped"] = i.About, plainly(i.ThankFor)
+	known["topic"] = i.About
+	if !secretly(i.ThankFor) {
+		known["helped"] = plainly(i.ThankFor)
+	}
 	if m.Kind == outreach.Confirm {
 		known["times"] = a.planned(i, c)
 	}

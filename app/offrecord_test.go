@@ -1,0 +1,390 @@
+package app_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf16"
+
+	"wawasan/app"
+	"wawasan/app/document"
+	"wawasan/app/outreach"
+	"wawasan/data"
+)
+
+// secret begins every word that must not leave; nothing else holds it.
+const secret = "zqx"
+
+// holdsSecret looks for the secret in bytes, as UTF-8 and as UTF-16.
+func holdsSecret(raw []byte) bool {
+	raw = bytes.ToLower(raw)
+	for _, wide := range []func(u uint16) [2]byte{
+		func(u uint16) [2]byte { return [2]byte{byte(u), byte(u >> 8)} },
+		func(u uint16) [2]byte { return [2]byte{byte(u >> 8), byte(u)} },
+	} {
+		var word []byte
+		for _, u := range utf16.Encode([]rune(secret)) {
+			pair := wide(u)
+			word = append(word, pair[:]...)
+		}
+		if bytes.Contains(raw, word) {
+			return true
+		}
+	}
+	return bytes.Contains(raw, []byte(secret))
+}
+
+// offLines are lines off the record of every sort, each naming others.
+func offLines(n int) []string {
+	var lines []string
+	for _, text := range []string{
+		"~ talk of #zqxmerger_with_N and ##zqxlayoffsN with @Zqxsource_N", "~! zqxlesson N @ZqxbN #zqxcN", "~? zqxgap N @\"Zqx Dua N\" ##zqxdN",
+		"~> zqxpromise N @ZqxeN ^2026-12-01", "~< zqxtheirs N ^2026-12-02 @ZqxfN", "~* zqxfocus N @ZqxgN #zqxhN", "~+ ZqxwhistleN Blower, tells zqxabout it",
+		"a zqxtilde ~at the end @ZqxiN #zqxjN", "~ ^fri zqxdated N @ZqxkN #zqxlN", "~! zqxlesson of @ZqxmN and of @Sari_Wijaya #Fintech ^2026-12-03",
+	} {
+		lines = append(lines, strings.ReplaceAll(text, "N", fmt.Sprint(n)))
+	}
+	return lines
+}
+
+// keepsSecrets fills a notebook with what is off the record, made in every way
+// there is, and with what stands on the record beside it. It returns an
+// interview to come and a contact, both on the record.
+func keepsSecrets(t *testing.T) (a *app.App, coming, sari data.ID) {
+	t.Helper()
+	a, c := open(t, "en")
+	line := func(text string, where app.Where) app.Filed {
+		c.forward(time.Minute)
+		return file(t, a, text, where)
+	}
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	sari = save(t, a, app.KindContact, map[string]string{"name": "Sari Wijaya", "company": "Titian Pay", "title": "Head of Risk", "met": "alumni seminar"})
+	save(t, a, app.KindCompany, map[string]string{"name": "Nusa Bank"})
+	held := save(t, a, app.KindInterview, map[string]string{"contacts": "Sari Wijaya", "stage": "held", "date": "2026-11-20", "time": "10:00", "industry": "Fintech", "company": "Titian Pay"})
+	for n, where := range []app.Where{{}, {Interview: held}} {
+		for _, text := range offLines(n) {
+			line(text, where)
+		}
+	}
+	_, err := a.CapturePasted(ctx, "an open line\n~ zqxpasted with @Zqxpasted_One #zqxpasted\nanother open line @Sari_Wijaya", app.Where{})
+	must(err)
+	// by forms: a lesson off the record that names somebody new, and one marked later
+	save(t, a, app.KindLesson, map[string]string{"text": "zqxformed", "off_record": "true", "contact": "Zqxform Person", "company": "Zqxform Ltd", "industry": "zqxform industry"})
+	later := line("! zqxlater @Zqxlater_Person #zqxlater ^2026-12-04", app.Where{})
+	_, err = a.SaveForm(ctx, app.Link{Kind: app.KindLesson, ID: later.ID}, map[string]string{"off_record": "true"})
+	must(err)
+	// corrected to be off the record, at once and when something came between
+	for n, between := range []string{"", "an open line between"} {
+		wrong := line(fmt.Sprintf("zqxcorrected @Zqxcorrected_Person%d #zqxcorrected%d", n, n), app.Where{})
+		if between != "" {
+			line(between, app.Where{})
+		}
+		_, err = a.Recapture(ctx, wrong.Note, fmt.Sprintf("~ zqxcorrected @Zqxcorrected_Person%d #zqxcorrected%d", n, n))
+		must(err)
+	}
+	// deleted, undone, brought back
+	gone := line("~ zqxdeleted @Zqxdeleted_Person #zqxdeleted ##zqxdeletedtag", app.Where{})
+	line("an open line after it", app.Where{})
+	_, err = a.Delete(ctx, app.Link{Kind: app.KindNote, ID: gone.Note})
+	must(err)
+	line("~ zqxundone @Zqxundone_Person #zqxundone", app.Where{})
+	_, err = a.Undo(ctx)
+	must(err)
+	_, err = a.Redo(ctx)
+	must(err)
+	// what hangs on a line off the record
+	lesson := line("~! zqxhanging", app.Where{}).ID
+	_, err = a.Reviewed(ctx, lesson, 4)
+	must(err)
+	open := line("! an open lesson of @Sari_Wijaya", app.Where{}).ID
+	must(a.LinkLesson(ctx, lesson, open, "confirms"))
+	must(a.ApplyLesson(ctx, lesson, "zqxresult"))
+	must(a.FileLesson(ctx, lesson, app.Filing{NewChallenge: "an open challenge"}))
+	must(a.SaveSearch(ctx, "Mine", "by:\"Zqxsource 0\""))
+	must(a.DebriefLine(ctx, held, app.DebriefThanks, "~ the zqxthanks she told me of"))
+	must(a.DebriefLine(ctx, held, app.DebriefInterest, "4 2 ~zqxwhy I now think so"))
+	must(a.DebriefLine(ctx, held, app.DebriefNames, "~+ Zqxnamed Person, boleh"))
+	coming = save(t, a, app.KindInterview, map[string]string{"contacts": "Sari Wijaya", "purpose": "job_interview", "stage": "scheduled", "date": "2026-11-24", "time": "10:00", "company": "Titian Pay", "industry": "Fintech"})
+	gap := line("~? zqxasked of her", app.Where{}).ID
+	must(a.SavePlan(ctx, coming, []app.PlanItem{{Text: "an open question", Planned: true}, {Text: "zqxasked of her", GapID: gap, Planned: true}}))
+	line("~! zqxanswer", app.Where{Interview: coming, Question: plan(t, a, coming)[1].ID})
+	line("> an open promise @Sari_Wijaya ^2026-12-01", app.Where{})
+	return a, coming, sari
+}
+
+func read(t *testing.T, path string) []byte {
+	t.Helper()
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return raw
+}
+
+// unzipped is the archive with all that is in it, side by side.
+func unzipped(t *testing.T, raw []byte) []byte {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range z.File {
+		in, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		raw = append(append(raw, f.Name...), text...)
+	}
+	return raw
+}
+
+func TestWhatOnlyLinesOffTheRecordMadeOrNameLeavesInNoFormat(t *testing.T) {
+	a, coming, sari := keepsSecrets(t)
+	dir := t.TempDir()
+	left := map[string][]byte{}
+	for name, to := range map[string]app.ExportTo{
+		"json": {Format: "json"}, "zip.zip": {Format: "csv"}, "exact.zip": {Format: "csv", Exact: true}, "ics": {Format: "ics"}, "one.ics": {Format: "ics", Interview: coming},
+	} {
+		to.Path = filepath.Join(dir, name)
+		report, err := a.Export(ctx, to)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if left[name] = read(t, to.Path); filepath.Ext(name) == ".zip" {
+			left[name] = unzipped(t, left[name])
+		}
+		if to.Format != "ics" && report.OffRecord < 60 {
+			t.Errorf("%s: only %d rows stayed", name, report.OffRecord)
+		}
+	}
+	tables := filepath.Join(dir, "tables")
+	if _, err := a.Export(ctx, app.ExportTo{Format: "csv", Path: tables}); err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range contents(t, tables) {
+		left[name] = []byte(name + text)
+	}
+	brief, err := a.Brief(ctx, coming)
+	if err != nil {
+		t.Fatal(err)
+	}
+	digest, err := a.Digest(ctx, "All", "", true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, format := range app.BriefFormats {
+		path, err := a.WriteBrief(ctx, coming, format, dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		left["brief."+format] = append([]byte(path+document.Markdown(brief)), pdfText(t, path)...)
+		if path, err = a.WriteDigest(ctx, digest, format, dir); err != nil {
+			t.Fatal(err)
+		}
+		left["digest."+format] = append([]byte(path+document.Markdown(digest)), pdfText(t, path)...)
+	}
+	m, err := a.WritingTo(ctx, sari)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m.Kind = range []outreach.Kind{m.Kind, outreach.Ask, outreach.Thanks, outreach.LateThanks, outreach.Report, outreach.Confirm, outreach.Second, outreach.Greet, outreach.Arrange, outreach.Decline} {
+		text, err := a.Write(ctx, m)
+		if err != nil {
+			t.Fatalf("%s: %v", m.Kind, err)
+		}
+		left["message "+string(m.Kind)] = []byte(text.Subject + text.Body)
+	}
+	for name, raw := range left {
+		if holdsSecret(raw) {
+			t.Errorf("%s holds a secret:\n%s", name, around(raw))
+		}
+	}
+	for name, want := range map[string]string{"json": "an open lesson", "ics": "an open promise", "brief.md": "an open question", "digest.html": "an open lesson", "lessons.csv": "an open lesson"} {
+		if !bytes.Contains(left[name], []byte(want)) {
+			t.Errorf("%s lacks %q:\n%s", name, want, left[name])
+		}
+	}
+}
+
+// around shows where the first secret stands.
+func around(raw []byte) string {
+	var out []string
+	for _, line := range strings.Split(string(raw), "\n") {
+		if holdsSecret([]byte(line)) {
+			out = append(out, line)
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
+// pdfText is a written file and, of a PDF, what other programs read in it.
+func pdfText(t *testing.T, path string) []byte {
+	t.Helper()
+	raw := read(t, path)
+	if tool, err := exec.LookPath("pdftotext"); err == nil && filepath.Ext(path) == ".pdf" {
+		out, err := exec.Command(tool, path, "-").Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		raw = append(raw, out...)
+	}
+	return raw
+}
+
+// namesOf lists what an export holds of a table.
+func namesOf(t *testing.T, a *app.App, table string) string {
+	t.Helper()
+	out, _, _ := exportJSON(t, a)
+	var found []string
+	for _, row := range out.Tables[table] {
+		found = append(found, row["name"].(string))
+	}
+	slices.Sort(found)
+	return strings.Join(found, ", ")
+}
+
+// known is the contact of a name.
+func known(t *testing.T, a *app.App, name string) data.ID {
+	t.Helper()
+	page, err := a.List(ctx, app.KindContact, app.ListQuery{Filter: name, Limit: 2})
+	if err != nil || len(page.Rows) != 1 {
+		t.Fatal(page, err)
+	}
+	return page.Rows[0].ID
+}
+
+func TestWhatIsSpokenOfOnTheRecordLeavesThoughALineOffTheRecordMadeIt(t *testing.T) {
+	for name, speak := range map[string]func(t *testing.T, a *app.App){
+		"a line": func(t *testing.T, a *app.App) { file(t, a, "! met @Zed", app.Where{}) },
+		"a form of their own": func(t *testing.T, a *app.App) {
+			_, err := a.SaveForm(ctx, app.Link{Kind: app.KindContact, ID: known(t, a, "Zed")}, map[string]string{"met": "seminar"})
+			if err != nil {
+				t.Fatal(err)
+			}
+		},
+		"the form of a lesson": func(t *testing.T, a *app.App) {
+			save(t, a, app.KindLesson, map[string]string{"text": "x", "contact": "Zed"})
+		},
+		"an interview": func(t *testing.T, a *app.App) {
+			save(t, a, app.KindInterview, map[string]string{"contacts": "Zed", "stage": "asked"})
+		},
+		"somebody they sent me": func(t *testing.T, a *app.App) {
+			save(t, a, app.KindContact, map[string]string{"name": "Ani", "introducer": "Zed"})
+		},
+		"a finding": func(t *testing.T, a *app.App) {
+			save(t, a, app.KindFinding, map[string]string{"text": "x", "contact": "Zed"})
+		},
+		"an import": func(t *testing.T, a *app.App) {
+			path := filepath.Join(t.TempDir(), "Connections.csv")
+			put(t, path, "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nZed,,https://www.linkedin.com/in/zed,,,,05 Jan 2024\n")
+			plan, err := a.PlanImport(ctx, path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := a.ApplyImport(ctx, plan); err != nil {
+				t.Fatal(err)
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a, c := open(t, "en")
+			file(t, a, "~ whispers @Zed", app.Where{})
+			if got := namesOf(t, a, "contacts"); got != "" {
+				t.Fatalf("at first %q left", got)
+			}
+			c.forward(time.Minute)
+			speak(t, a)
+			if got := namesOf(t, a, "contacts"); !strings.Contains(got, "Zed") {
+				t.Errorf("only %q left", got)
+			}
+			if _, err := a.Undo(ctx); err != nil {
+				t.Fatal(err)
+			}
+			if got := namesOf(t, a, "contacts"); got != "" {
+				t.Errorf("after undoing it %q left", got)
+			}
+		})
+	}
+}
+
+func TestWhatWasThereBeforeLeavesThoughALineOffTheRecordNamesIt(t *testing.T) {
+	a, c := open(t, "en")
+	save(t, a, app.KindContact, map[string]string{"name": "Ani"})
+	save(t, a, app.KindIndustry, map[string]string{"name": "Coffee"})
+	c.forward(time.Minute)
+	file(t, a, "~! whispers @Ani of #Coffee", app.Where{})
+	if got := namesOf(t, a, "contacts") + namesOf(t, a, "industries"); got != "AniCoffee" {
+		t.Error(got)
+	}
+	if out, text, _ := exportJSON(t, a); strings.Contains(text, "whispers") || len(out.Tables["mentions"]) != 0 {
+		t.Error(text)
+	}
+}
+
+func TestWhatALineOffTheRecordGaveAContactStaysThoughTheContactLeaves(t *testing.T) {
+	a, c := open(t, "en")
+	save(t, a, app.KindContact, map[string]string{"name": "Budi"})
+	save(t, a, app.KindCompany, map[string]string{"name": "Nusa Bank"})
+	talk := save(t, a, app.KindInterview, map[string]string{"contacts": "Budi", "stage": "held", "date": "2026-11-20", "time": "10:00"})
+	c.forward(time.Minute)
+	file(t, a, "~+ Rina Marlina @\"Nusa Bank\", is about to leave", app.Where{Interview: talk})
+	c.forward(time.Minute)
+	coming := save(t, a, app.KindInterview, map[string]string{"contacts": "Rina Marlina", "stage": "scheduled", "date": "2026-11-24", "time": "10:00"})
+	rina := known(t, a, "Rina Marlina")
+	said := func() string {
+		brief, err := a.Brief(ctx, coming)
+		if err != nil {
+			t.Fatal(err)
+		}
+		m, err := a.WritingTo(ctx, rina)
+		if err != nil {
+			t.Fatal(err)
+		}
+		m.Channel = outreach.Email // to Rina; what goes to Budi names Budi
+		text, err := a.Write(ctx, m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return document.Markdown(brief) + text.Subject + text.Body
+	}
+	out, _, _ := exportJSON(t, a)
+	if len(out.Tables["positions"]) != 0 || len(out.Tables["contacts"]) != 2 {
+		t.Errorf("%v %v", out.Tables["positions"], out.Tables["contacts"])
+	}
+	for _, row := range out.Tables["contacts"] {
+		if row["introducer_id"] != nil {
+			t.Errorf("%v", row)
+		}
+	}
+	if got := said(); strings.Contains(got, "Budi") || strings.Contains(got, "Nusa Bank") {
+		t.Error(got)
+	}
+	// saved with what the form shows, it is on the record
+	c.forward(time.Minute)
+	if _, err := a.SaveForm(ctx, app.Link{Kind: app.KindContact, ID: rina}, map[string]string{"met": "a seminar"}); err != nil {
+		t.Fatal(err)
+	}
+	if out, _, _ = exportJSON(t, a); len(out.Tables["positions"]) != 1 {
+		t.Errorf("%v", out.Tables["positions"])
+	}
+	if got := said(); !strings.Contains(got, "Through whom: Budi") || !strings.Contains(got, "Nusa Bank") {
+		t.Error(got)
+	}
+}
