@@ -42,9 +42,23 @@ const (
 	chartScale  = 2
 )
 
-// WriteChart writes a chart in one of ChartFormats, in these colours.
+// withOthers draws one thing for the person and another for others, who see
+// nothing that is off the record.
+func withOthers[D any](draw func(D, float32, float32) figure.Figure, mine, others D) func(width, height float32) figure.Figure {
+	return func(width, height float32) figure.Figure {
+		f := draw(mine, width, height)
+		f.Others = func() figure.Figure { return draw(others, width, height) }
+		return f
+	}
+}
+
+// WriteChart writes a chart in one of ChartFormats, in these colours. Nothing
+// that is off the record is in it.
 func WriteChart(w io.Writer, c Chart, format string, colours figure.Palette) error {
 	f := c.Draw(chartWidth, chartHeight)
+	if f.Others != nil {
+		f = f.Others()
+	}
 	if f.Title == "" {
 		f.Title = c.Title
 	}

@@ -162,6 +162,25 @@ func (a *App) ChallengeTable(ctx context.Context) (Chart, error) {
 	if err != nil {
 		return Chart{}, err
 	}
+	home, err := newWithheld(r)
+	if err != nil {
+		return Chart{}, err
+	}
+	var open []data.FiledRow
+	for _, f := range filed {
+		off, err := home.row("lessons", f.LessonID)
+		if err != nil {
+			return Chart{}, err
+		}
+		if !off {
+			open = append(open, f)
+		}
+	}
+	return Chart{"challenges", w.T("chart.challenges"), withOthers(figure.Grid, a.challengeGrid(challenges, filed), a.challengeGrid(challenges, open))}, nil
+}
+
+func (a *App) challengeGrid(challenges []data.ChallengeRow, filed []data.FiledRow) figure.GridData {
+	w := a.Words()
 	d := figure.GridData{Corner: w.T("challenge.text")}
 	var columns []data.ID
 	for _, f := range filed {
@@ -184,7 +203,7 @@ func (a *App) ChallengeTable(ctx context.Context) (Chart, error) {
 		d.Cells = append(d.Cells, row)
 	}
 	d.Sentence = w.N("chart.challenges.sentence", len(challenges), "companies", len(columns), "blank", blank)
-	return Chart{"challenges", w.T("chart.challenges"), func(width, height float32) figure.Figure { return figure.Grid(d, width, height) }}, nil
+	return d
 }
 
 // mostColumns is how many companies stand side by side in a table.

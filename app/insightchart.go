@@ -216,7 +216,19 @@ func (a *App) fieldsChart(r data.Reader) (Chart, error) {
 		return Chart{}, err
 	}
 	slices.SortStableFunc(industries, func(x, y data.IndustryRow) int { return total[y.ID] - total[x.ID] })
-	industries = industries[:min(12, len(industries))]
+	open, err := onRecord(r, "industries", industries, mostFields, func(i data.IndustryRow) data.ID { return i.ID })
+	if err != nil {
+		return Chart{}, err
+	}
+	grid := func(industries []data.IndustryRow) figure.HeatData { return a.fieldsGrid(industries, months, count, total) }
+	return Chart{"fields", w.T("chart.fields"), withOthers(figure.Heat, grid(industries[:min(mostFields, len(industries))]), grid(open))}, nil
+}
+
+// mostFields is how many industries are drawn.
+const mostFields = 12
+
+func (a *App) fieldsGrid(industries []data.IndustryRow, months []data.Date, count map[data.ID]map[data.Date]int, total map[data.ID]int) figure.HeatData {
+	w := a.Words()
 	d := figure.HeatData{Corner: w.T("kind.industry")}
 	for _, m := range months {
 		d.ColLabels = append(d.ColLabels, w.ShortMonth(m.M))
@@ -235,7 +247,7 @@ func (a *App) fieldsChart(r data.Reader) (Chart, error) {
 		d.Cells = append(d.Cells, row)
 	}
 	d.Sentence = w.N("chart.fields.sentence", len(industries), "quiet", quiet)
-	return Chart{"fields", w.T("chart.fields"), func(width, height float32) figure.Figure { return figure.Heat(d, width, height) }}, nil
+	return d
 }
 
 // activityChart is on which days of the last year one talked or wrote.
@@ -294,6 +306,30 @@ func (a *App) doorsChart(ctx context.Context, r data.Reader) (Chart, error) {
 	if err != nil {
 		return Chart{}, err
 	}
+	home, err := newWithheld(r)
+	if err != nil {
+		return Chart{}, err
+	}
+	var open []data.Opened
+	for _, o := range opened {
+		off, err := home.introduction(o.IntroducerID, o.ID)
+		if err != nil {
+			return Chart{}, err
+		}
+		if !off {
+			open = append(open, o)
+		}
+	}
+	mine, err := a.doors(ctx, opened)
+	if err != nil {
+		return Chart{}, err
+	}
+	others, err := a.doors(ctx, open)
+	return Chart{"doors", w.T("chart.doors"), withOthers(figure.Network, mine, others)}, err
+}
+
+func (a *App) doors(ctx context.Context, opened []data.Opened) (figure.NetworkData, error) {
+	w := a.Words()
 	d := figure.NetworkData{Headings: []string{w.T("contact.introducer"), w.T("chart.count"), w.T("kind.contact")}}
 	number, doors := map[data.ID]int{}, map[data.ID]int{}
 	var edges []graph.Edge
@@ -323,7 +359,7 @@ func (a *App) doorsChart(ctx context.Context, r data.Reader) (Chart, error) {
 	}
 	places, err := graph.Layout(ctx, len(d.Nodes), edges)
 	if err != nil {
-		return Chart{}, err
+		return d, err
 	}
 	for n := range d.Nodes {
 		p, opens := &d.Nodes[n], doors[data.ID(d.Nodes[n].ID)]
@@ -337,5 +373,5 @@ func (a *App) doorsChart(ctx context.Context, r data.Reader) (Chart, error) {
 	if len(opened) > 0 {
 		d.Sentence = w.N("chart.doors.sentence", len(opened), "best", best.Introducer, "most", doors[best.IntroducerID], "heard", heard)
 	}
-	return Chart{"doors", w.T("chart.doors"), func(width, height float32) figure.Figure { return figure.Network(d, width, height) }}, nil
+	return d, nil
 }

@@ -16,6 +16,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/document"
+	"wawasan/app/figure"
 	"wawasan/app/outreach"
 	"wawasan/data"
 )
@@ -106,13 +107,14 @@ func keepsSecrets(t *testing.T) (a *app.App, coming, sari data.ID) {
 	_, err = a.Redo(ctx)
 	must(err)
 	// what hangs on a line off the record
-	lesson := line("~! zqxhanging", app.Where{}).ID
+	lesson := line("~! zqxhanging", app.Where{Interview: held}).ID
 	_, err = a.Reviewed(ctx, lesson, 4)
 	must(err)
 	open := line("! an open lesson of @Sari_Wijaya", app.Where{}).ID
 	must(a.LinkLesson(ctx, lesson, open, "confirms"))
 	must(a.ApplyLesson(ctx, lesson, "zqxresult"))
 	must(a.FileLesson(ctx, lesson, app.Filing{NewChallenge: "an open challenge"}))
+	must(a.FileLesson(ctx, line("! an open answer", app.Where{Interview: held}).ID, app.Filing{NewChallenge: "another challenge"}))
 	must(a.SaveSearch(ctx, "Mine", "by:\"Zqxsource 0\""))
 	must(a.DebriefLine(ctx, held, app.DebriefThanks, "~ the zqxthanks she told me of"))
 	must(a.DebriefLine(ctx, held, app.DebriefInterest, "4 2 ~zqxwhy I now think so"))
@@ -211,15 +213,44 @@ func TestWhatOnlyLinesOffTheRecordMadeOrNameLeavesInNoFormat(t *testing.T) {
 		}
 		left["message "+string(m.Kind)] = []byte(text.Subject + text.Body)
 	}
+	pictures(t, a, left)
 	for name, raw := range left {
 		if holdsSecret(raw) {
 			t.Errorf("%s holds a secret:\n%s", name, around(raw))
 		}
 	}
-	for name, want := range map[string]string{"json": "an open lesson", "ics": "an open promise", "brief.md": "an open question", "digest.html": "an open lesson", "lessons.csv": "an open lesson"} {
+	for name, want := range map[string]string{
+		"json": "an open lesson", "ics": "an open promise", "brief.md": "an open question", "digest.html": "an open lesson",
+		"lessons.csv":    "an open lesson",
+		"challenges.svg": "an open answer", "fields.svg": "Fintech", "doors.svg": "<svg",
+	} {
 		if !bytes.Contains(left[name], []byte(want)) {
 			t.Errorf("%s lacks %q:\n%s", name, want, left[name])
 		}
+	}
+}
+
+// pictures writes every chart there is.
+func pictures(t *testing.T, a *app.App, left map[string][]byte) {
+	t.Helper()
+	var charts []app.Chart
+	for _, id := range app.InsightCharts {
+		c, err := a.InsightChart(ctx, id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		charts = append(charts, c)
+	}
+	table, err := a.ChallengeTable(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range append(charts, table) {
+		var b bytes.Buffer
+		if err := app.WriteChart(&b, c, "svg", figure.Palette{}); err != nil {
+			t.Fatal(err)
+		}
+		left[c.ID+".svg"] = b.Bytes()
 	}
 }
 

@@ -92,3 +92,36 @@ func keepBack(r data.Reader, m Writing, known map[string]string) error {
 	known["company"], err = companyName(r, c.job.CompanyID)
 	return err
 }
+
+// introduction reports that it stays at home who opened the door to whom.
+func (w *withheld) introduction(introducer, contact data.ID) (bool, error) {
+	for _, id := range []data.ID{introducer, contact} {
+		if stays, err := w.thing("contacts", id); err != nil || stays {
+			return stays, err
+		}
+	}
+	return w.unsaid(contact)
+}
+
+// onRecord are the first of some things, at most so many, that may leave the
+// notebook.
+func onRecord[T any](r data.Reader, table string, things []T, most int, id func(T) data.ID) ([]T, error) {
+	home, err := newWithheld(r)
+	if err != nil {
+		return nil, err
+	}
+	var open []T
+	for _, t := range things {
+		if len(open) == most {
+			break
+		}
+		stays, err := home.thing(table, id(t))
+		if err != nil {
+			return nil, err
+		}
+		if !stays {
+			open = append(open, t)
+		}
+	}
+	return open, nil
+}
