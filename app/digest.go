@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -27,6 +28,7 @@ func (a *App) Digest(ctx context.Context, title, filter string, named bool) (doc
 	if err != nil {
 		return d, err
 	}
+	d.Title = hidden.hideAny(title)
 	links, err := r.LinkCounts()
 	if err != nil {
 		return d, err
@@ -52,10 +54,10 @@ func (a *App) Digest(ctx context.Context, title, filter string, named bool) (doc
 		count++
 		applied := ""
 		if !l.AppliedOn.IsZero() {
-			applied = join(w.T("lesson.applied"), hidden.hide(l.AppliedResult))
+			applied = join(w.T("lesson.applied"), plainly(hidden.hide(l.AppliedResult)))
 		}
 		s.Items = append(s.Items, document.Item{
-			Text: hidden.hide(plainly(l.Text)), Emphasised: l.Starred,
+			Text: plainly(hidden.hide(l.Text)), Emphasised: l.Starred,
 			Sub: join(l.Industry, w.Month(a.day(l.CreatedAt)), a.confirmed(links[l.ID]), applied),
 		})
 	}
@@ -84,26 +86,38 @@ func (a *App) confirmed(n data.LinkCount) string {
 	return join(yes, no)
 }
 
+// nameless knows all names of the notebook. Where companies stay, those do not
+// that only lines off the record speak of.
 func (a *App) nameless(r data.Reader, companiesStay bool) (*nameless, error) {
 	w := a.Words()
 	people, err := r.ContactNames()
 	if err != nil {
 		return nil, err
 	}
-	var names, firms []string
+	var names []string
 	for _, p := range people {
 		names = append(names, p.Name)
 	}
-	if !companiesStay {
-		companies, err := r.CompanyNames()
+	companies, err := r.CompanyNames()
+	if err != nil {
+		return nil, err
+	}
+	stay := map[data.ID]bool{}
+	if companiesStay {
+		open, err := onRecord(r, "companies", companies, len(companies), func(c data.Name) data.ID { return c.ID })
 		if err != nil {
 			return nil, err
 		}
-		for _, c := range companies {
-			firms = append(firms, c.Name)
+		for _, c := range open {
+			stay[c.ID] = true
 		}
 	}
-	return newNameless(w.T("digest.somebody"), names, firms, func(string) string { return w.T("digest.company") }), nil
+	return newNameless(w.T("digest.somebody"), names, companies, func(c data.Name) string {
+		if stay[c.ID] {
+			return ""
+		}
+		return w.T("digest.company")
+	}), nil
 }
 
 // Nameless is a text with other words in the place of names of people and
@@ -127,13 +141,31 @@ func (a *App) WriteDigest(ctx context.Context, d document.Doc, format, dir strin
 }
 
 // KeepFile writes a file that only this person can read, in the place of an
-// older one, and returns its path.
+// older one, and returns its path. It is there whole or not at all; a device
+// or a pipe is written into, a link followed, a notebook never replaced.
 func KeepFile(path string, raw []byte) (string, error) {
 	if dir := filepath.Dir(path); os.MkdirAll(dir, 0o700) != nil {
 		return "", data.Unavailable("data.error.folder", "path", dir)
 	}
-	if err := os.WriteFile(path, raw, 0o600); err != nil {
-		return "", data.Unavailable("brief.error.write", "path", path).Because(err)
+	write := func(w io.Writer) error {
+		_, err := w.Write(raw)
+		return err
+	}
+	to, err := leadsTo(path)
+	switch {
+	case err != nil:
+	case to.stream:
+		err = straight(context.Background(), to, write)
+	case isNotebook(to.path):
+		err = data.Conflict("export.error.notebook", "path", path)
+	default:
+		err = whole(to.path, write)
+	}
+	if err != nil && data.CodeOf(err) == data.CodeInternal {
+		err = data.Unavailable("brief.error.write", "path", path).Because(err)
+	}
+	if err != nil {
+		return "", err
 	}
 	return path, nil
 }

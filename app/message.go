@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"slices"
-	"strings"
 	"time"
 
 	"wawasan/app/outreach"
@@ -200,24 +199,6 @@ func (a *App) planned(i data.Interview, c data.Contact) string {
 		slot.Theirs = slot.Mine
 	}
 	return slot.Say(a.Words())
-}
-
-// plainly is a line as one would write it to somebody: names without their @,
-// no #tags, no full stop. An industry whose name is several words is taken out
-// whole where it is given.
-func plainly(text string, industries ...string) string {
-	for _, name := range industries {
-		if name != "" {
-			text = strings.ReplaceAll(text, "#"+name, "")
-		}
-	}
-	var words []string
-	for _, word := range strings.Fields(text) {
-		if !strings.HasPrefix(word, "#") {
-			words = append(words, strings.TrimPrefix(word, "@"))
-		}
-	}
-	return strings.TrimRight(strings.Join(words, " "), ".")
 }
 
 // talkLength is what a planned interview keeps free, talkAsked what is asked

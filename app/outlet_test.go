@@ -242,3 +242,36 @@ func TestNoPartOfANotebookIsWrittenOver(t *testing.T) {
 		}
 	}
 }
+
+func TestADocumentIsKeptWholeForThisPersonAlone(t *testing.T) {
+	a, _ := open(t, "en")
+	file(t, a, "! one", app.Where{})
+	dir := t.TempDir()
+	old, linked, link := filepath.Join(dir, "old.md"), filepath.Join(dir, "linked.md"), filepath.Join(dir, "link.md")
+	put(t, old, "old")
+	if err := os.Chmod(old, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(linked, link); err != nil {
+		t.Fatal(err)
+	}
+	for path, at := range map[string]string{old: old, link: linked, filepath.Join(dir, "new", "deep.md"): filepath.Join(dir, "new", "deep.md")} {
+		if _, err := app.KeepFile(path, []byte("new")); err != nil {
+			t.Fatal(err)
+		}
+		if raw, err := os.ReadFile(at); err != nil || string(raw) != "new" || modeOf(t, at) != 0o600 {
+			t.Errorf("%s: %q %s %v", path, raw, modeOf(t, at), err)
+		}
+	}
+	if modeOf(t, link)&os.ModeSymlink == 0 || len(contents(t, dir)) != 4 {
+		t.Errorf("%v", contents(t, dir))
+	}
+	for path, code := range map[string]data.Code{a.Path(): data.CodeConflict, a.Path() + "-wal": data.CodeConflict, dir: data.CodeUnavailable, filepath.Join(old, "x.md"): data.CodeUnavailable} {
+		if _, err := app.KeepFile(path, []byte("new")); data.CodeOf(err) != code {
+			t.Errorf("%s: %v", path, err)
+		}
+	}
+	if _, err := app.KeepFile(os.DevNull, []byte("new")); err != nil || modeOf(t, os.DevNull)&os.ModeCharDevice == 0 {
+		t.Error(err)
+	}
+}

@@ -1,0 +1,50 @@
+package app
+
+import (
+	"slices"
+	"strings"
+
+	"wawasan/app/capture"
+	"wawasan/data"
+)
+
+// plainly is a line as one would write it to somebody: names, industries and
+// tags without their signs and quotes, no full stop. Industries given are
+// those the reader is told of anyway: where one stands behind the sentence, as
+// a mark of where it belongs, it goes altogether.
+func plainly(text string, industries ...string) string {
+	text = strings.ToValidUTF8(text, "\uFFFD")
+	var b strings.Builder
+	done := 0
+	line := capture.Parse(withoutMarks(text, industries), data.Date{})
+	for _, m := range line.Mentions {
+		b.WriteString(line.Raw[done:m.Start])
+		b.WriteString(m.Name)
+		done = m.End
+	}
+	b.WriteString(line.Raw[done:])
+	return strings.TrimRight(strings.Join(strings.Fields(b.String()), " "), ".")
+}
+
+// withoutMarks takes these industries out of the signs at a text's end. Inside
+// the sentence they are part of what it says.
+func withoutMarks(text string, industries []string) string {
+	for end := len(text); ; {
+		at := strings.LastIndexByte(text[:end], '#')
+		for at > 0 && text[at-1] == '#' {
+			at--
+		}
+		if at < 0 {
+			return text
+		}
+		words := foldedWords(text[at:end])
+		isOne := func(name string) bool { return name != "" && slices.Equal(words, foldedWords(name)) }
+		switch {
+		case slices.ContainsFunc(industries, isOne):
+			text = text[:at] + text[end:]
+		case len(words) > 1 && !strings.ContainsAny(text[at:end], `"_`):
+			return text // what follows the sign goes on: it is a sentence's
+		}
+		end = at
+	}
+}
