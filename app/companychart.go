@@ -176,7 +176,8 @@ func (a *App) ChallengeTable(ctx context.Context) (Chart, error) {
 			open = append(open, f)
 		}
 	}
-	return Chart{"challenges", w.T("chart.challenges"), withOthers(figure.Grid, a.challengeGrid(challenges, filed), a.challengeGrid(challenges, open))}, nil
+	shown, err := onRecord(r, "challenges", challenges, len(challenges), func(c data.ChallengeRow) data.ID { return c.ID })
+	return Chart{"challenges", w.T("chart.challenges"), withOthers(figure.Grid, a.challengeGrid(challenges, filed), a.challengeGrid(shown, open))}, err
 }
 
 func (a *App) challengeGrid(challenges []data.ChallengeRow, filed []data.FiledRow) figure.GridData {

@@ -220,7 +220,9 @@ func (a *App) fieldsChart(r data.Reader) (Chart, error) {
 	if err != nil {
 		return Chart{}, err
 	}
-	grid := func(industries []data.IndustryRow) figure.HeatData { return a.fieldsGrid(industries, months, count, total) }
+	grid := func(industries []data.IndustryRow) figure.HeatData {
+		return a.fieldsGrid(industries, months, count, total)
+	}
 	return Chart{"fields", w.T("chart.fields"), withOthers(figure.Heat, grid(industries[:min(mostFields, len(industries))]), grid(open))}, nil
 }
 

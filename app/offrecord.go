@@ -14,7 +14,8 @@ import (
 // became. A contact, company, industry or tag stays that came into the
 // notebook by being named, that a line off the record names, and that nothing
 // on the record speaks of since: no line, no form that was saved, no import,
-// no interview, lesson, message, rating or anything else that leads to it.
+// no interview, lesson, message, rating or anything else that leads to it. So
+// does a challenge that was made to file a lesson off the record under it.
 type withheld struct {
 	r      data.Reader
 	refs   []data.Reference
@@ -26,7 +27,7 @@ type withheld struct {
 }
 
 // thingTables are the tables of what comes to be by being named.
-var thingTables = map[string]bool{"contacts": true, "companies": true, "industries": true, "tags": true}
+var thingTables = map[string]bool{"contacts": true, "companies": true, "industries": true, "tags": true, "challenges": true}
 
 // lineTables are the tables of what a line becomes.
 var lineTables = []string{"gaps", "lessons", "promises", "focus_areas"}
@@ -81,7 +82,8 @@ func (w *withheld) row(table string, id data.ID) (bool, error) {
 	return found[id], err
 }
 
-// thing reports that a contact, company, industry or tag stays at home.
+// thing reports that a contact, company, industry, tag or challenge stays at
+// home.
 func (w *withheld) thing(table string, id data.ID) (bool, error) {
 	thing := data.Row{Table: table, ID: id}
 	stays, asked := w.things[thing]
@@ -201,7 +203,10 @@ func (w *withheld) unspoken(thing data.Row, seen map[data.Row]bool) (bool, error
 // named reports that a line off the record, or what it became, names a thing.
 func (w *withheld) named(thing data.Row) (bool, error) {
 	return w.anyOf(thing, func(by data.Reference, row map[string]any) (bool, error) {
-		if by.Table != "mentions" && by.Table != "notes" && w.rows[by.Table] == nil {
+		switch {
+		case by.Table == "filed_lessons":
+			return w.row("lessons", data.ID(text(row["lesson_id"])))
+		case by.Table != "mentions" && by.Table != "notes" && w.rows[by.Table] == nil:
 			return false, nil
 		}
 		return w.itself(by.Table, row)

@@ -107,13 +107,13 @@ func keepsSecrets(t *testing.T) (a *app.App, coming, sari data.ID) {
 	_, err = a.Redo(ctx)
 	must(err)
 	// what hangs on a line off the record
-	lesson := line("~! zqxhanging", app.Where{Interview: held}).ID
+	lesson := line("~! zqxhanging #zqxhangfield", app.Where{Interview: held}).ID
 	_, err = a.Reviewed(ctx, lesson, 4)
 	must(err)
 	open := line("! an open lesson of @Sari_Wijaya", app.Where{}).ID
 	must(a.LinkLesson(ctx, lesson, open, "confirms"))
 	must(a.ApplyLesson(ctx, lesson, "zqxresult"))
-	must(a.FileLesson(ctx, lesson, app.Filing{NewChallenge: "an open challenge"}))
+	must(a.FileLesson(ctx, lesson, app.Filing{NewChallenge: "a zqxchallenge"}))
 	must(a.FileLesson(ctx, line("! an open answer", app.Where{Interview: held}).ID, app.Filing{NewChallenge: "another challenge"}))
 	must(a.SaveSearch(ctx, "Mine", "by:\"Zqxsource 0\""))
 	must(a.DebriefLine(ctx, held, app.DebriefThanks, "~ the zqxthanks she told me of"))

@@ -22,10 +22,13 @@ type Row struct {
 var derived = []string{"lessons", "gaps", "promises", "focus_areas"}
 
 // naming are the columns by which a line, or what it became, names something,
-// and the tables of what they name.
+// and the tables of what they name. A challenge is named by the lessons filed
+// under it.
 var naming = []struct{ column, table string }{
-	{"contact_id", "contacts"}, {"company_id", "companies"}, {"industry_id", "industries"}, {"tag_id", "tags"},
+	{"contact_id", "contacts"}, {"company_id", "companies"}, {"industry_id", "industries"}, {"tag_id", "tags"}, {challengeColumn, "challenges"},
 }
+
+const challengeColumn = "challenge_id"
 
 // markedLines selects the lines that became something marked off the record,
 // linesOff also those that are marked themselves.
@@ -94,14 +97,18 @@ func (r Reader) scan(query string, args []any, each func(*sql.Rows) error) error
 	return rows.Err()
 }
 
-// NamedOffRecord lists the contacts, companies, industries and tags that some
-// line off the record, or what it became, names, or named until it was
-// deleted. They may be gone themselves.
+// NamedOffRecord lists the contacts, companies, industries, tags and
+// challenges that some line off the record, or what it became, names, or named
+// until it was deleted. They may be gone themselves.
 func (r Reader) NamedOffRecord() ([]Row, error) {
 	var parts []string
 	for _, n := range naming {
 		name := func(table, where string) {
 			parts = append(parts, fmt.Sprintf("SELECT '%s', %s FROM %s WHERE %s IS NOT NULL AND %s", n.table, n.column, table, n.column, where))
+		}
+		if n.column == challengeColumn {
+			name("filed_lessons", "lesson_id IN ("+rowsOff("lessons")+")")
+			continue
 		}
 		name("mentions", "note_id IN ("+linesOff+")")
 		if n.column == "contact_id" {
@@ -162,8 +169,7 @@ func (i image) off() bool { return i["off_record"] == 1.0 }
 // namedByLost lists what deleted lines named that were off the record, and
 // deleted lessons and the like. Only rows of deletions are looked into.
 func (r Reader) namedByLost() ([]Row, error) {
-	tables := append([]string{"notes"}, derived...)
-	lines, mentions := map[ID]bool{}, []image{}
+	lost, hanging := map[ID]bool{}, []image{}
 	var found []Row
 	add := func(i image) {
 		for _, n := range naming {
@@ -172,7 +178,7 @@ func (r Reader) namedByLost() ([]Row, error) {
 			}
 		}
 	}
-	query := fmt.Sprintf("SELECT tbl, row_id, before FROM change_rows WHERE after IS NULL AND tbl IN ('mentions', '%s')", strings.Join(tables, "', '"))
+	query := fmt.Sprintf("SELECT tbl, row_id, before FROM change_rows WHERE after IS NULL AND tbl IN ('notes', 'mentions', 'filed_lessons', '%s')", strings.Join(derived, "', '"))
 	err := r.scan(query, nil, func(rows *sql.Rows) error {
 		var table string
 		var id ID
@@ -184,17 +190,17 @@ func (r Reader) namedByLost() ([]Row, error) {
 		switch {
 		case err != nil:
 			return err
-		case table == "mentions":
-			mentions = append(mentions, i)
+		case table == "mentions" || table == "filed_lessons":
+			hanging = append(hanging, i)
 		case i.off():
-			lines[id] = table == "notes"
+			lost[id] = true
 			add(i)
 		}
 		return nil
 	})
-	for _, m := range mentions {
-		if lines[m.id("note_id")] {
-			add(m)
+	for _, i := range hanging {
+		if lost[i.id("note_id")] || lost[i.id("lesson_id")] {
+			add(i)
 		}
 	}
 	return found, err
@@ -205,17 +211,19 @@ type Making struct {
 	// Change is the change that made it, 0 where the journal does not say.
 	Change int64
 	// By is the line, or the lesson, gap, promise or focus area, that named it
-	// first in that change: it was made for being named. It is zero for what
+	// first in that change: it was made for being named, a challenge for a
+	// lesson to be filed under it. It is zero for what
 	// was made in another way, by a form of its own or an import.
 	By Row
-	// ByOff says that By was off the record then, Living that it is still there.
+	// ByOff says that By is marked off the record, or was when it was deleted;
+	// Living that it is there.
 	ByOff, Living bool
 	// Touched says that it was written since by a change that stands. What is
 	// deleted beside it, or counted anew, does not touch it.
 	Touched bool
 }
 
-// MadeHow reads how a contact, company, industry or tag came to be.
+// MadeHow reads how a contact, company, industry, tag or challenge came to be.
 func (r Reader) MadeHow(row Row) (Making, error) {
 	var m Making
 	first := true
@@ -282,6 +290,9 @@ func (r Reader) madeBy(row Row, m *Making) error {
 		return Invalid("data.error.no_table", "table", row.Table)
 	}
 	tables := append([]string{"mentions"}, derived...)
+	if naming[at].column == challengeColumn {
+		tables = []string{"filed_lessons"}
+	}
 	var by Row
 	var text sql.NullString
 	err := r.row(fmt.Sprintf(`SELECT tbl, row_id, after FROM change_rows WHERE change_id = ? AND tbl IN ('%s') AND json_extract(after, '$.%s') = ? ORDER BY id LIMIT 1`,
@@ -293,19 +304,22 @@ func (r Reader) madeBy(row Row, m *Making) error {
 	if err != nil {
 		return err
 	}
+	switch by.Table {
+	case "mentions":
+		by = Row{"notes", i.id("note_id")}
+	case "filed_lessons":
+		by = Row{"lessons", i.id("lesson_id")}
+	}
 	m.By = by
-	if by.Table == "mentions" {
-		m.By = Row{"notes", i.id("note_id")}
-		err := r.row("SELECT after FROM change_rows WHERE row_id = ? AND tbl = 'notes' AND before IS NULL ORDER BY id LIMIT 1", string(m.By.ID)).Scan(&text)
-		if err != nil {
-			return notThere(err)
-		}
-		if i, err = readImage(text); err != nil {
-			return err
-		}
+	err = r.row("SELECT coalesce(after, before) FROM change_rows WHERE row_id = ? AND tbl = ? ORDER BY id DESC LIMIT 1", string(by.ID), by.Table).Scan(&text)
+	if err != nil {
+		return notThere(err)
+	}
+	if i, err = readImage(text); err != nil {
+		return err
 	}
 	m.ByOff = i.off()
-	return r.row(fmt.Sprintf("SELECT EXISTS (SELECT 1 FROM %s WHERE id = ?)", m.By.Table), string(m.By.ID)).Scan(&m.Living)
+	return r.row(fmt.Sprintf("SELECT EXISTS (SELECT 1 FROM %s WHERE id = ?)", by.Table), string(by.ID)).Scan(&m.Living)
 }
 
 func notThere(err error) error {

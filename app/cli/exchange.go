@@ -185,7 +185,7 @@ func (c *exportCommand) exported(s *session, report app.ExportReport) error {
 			app.ExportReport
 		}{c.Format, c.Output, report})
 	}
-	s.say(s.words.T("cli.exported", "path", c.Output, "rows", report.Total()))
+	s.say(s.words.N("cli.exported", report.Total(), "path", c.Output))
 	for _, why := range report.LeftOut(s.words) {
 		s.say(why)
 	}
