@@ -70,7 +70,7 @@ func (a *App) exportTables(ctx context.Context, to ExportTo) (report ExportRepor
 	err = a.into(ctx, to.Path, func(w io.Writer) error {
 		z := zip.NewWriter(w)
 		report, err = a.ExportCSV(ctx, to.Exact, func(name string) (io.WriteCloser, error) {
-			// always of the same day, so that the same notebook gives the same bytes
+			// of one day, so that the same notebook gives the same bytes
 			f, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: firstZipDay})
 			return nopCloser{f}, err
 		})
