@@ -28,14 +28,14 @@ func (a *App) InsightChart(ctx context.Context, id string) (Chart, error) {
 		coverage, err := insight.ReadCoverage(r)
 		return drawn(err, func() Chart { return s.CoverageChart(coverage) })
 	case "fields":
-		months, fields, err := insight.Fields(a.desk, r)
-		return drawn(err, func() Chart { return s.FieldsChart(months, fields) })
+		fields, err := insight.ReadFields(a.desk, r)
+		return drawn(err, func() Chart { return s.FieldsChart(fields) })
 	case "activity":
 		days, year, err := insight.Activity(a.desk, r)
 		return drawn(err, func() Chart { return s.ActivityChart(days, year) })
 	case "doors":
-		doors, err := insight.ReadDoors(ctx, r)
-		return drawn(err, func() Chart { return s.DoorsChart(doors) })
+		mine, open, err := insight.ReadDoors(ctx, r)
+		return drawn(err, func() Chart { return s.DoorsChart(mine, open) })
 	case "fits":
 		fits, err := insight.ReadFitsOverTime(a.desk, r, say.MostCompared)
 		return drawn(err, func() Chart { return s.FitsChart(fits) })
@@ -65,6 +65,10 @@ func (a *App) FunctionMap(ctx context.Context) (Chart, error) {
 
 // ChallengeTable is how companies meet the challenges of my industry.
 func (a *App) ChallengeTable(ctx context.Context) (Chart, error) {
-	answers, err := insight.ReadAnswers(ctx, a.desk)
-	return drawn(err, func() Chart { return a.say().ChallengesChart(answers) })
+	mine, err := insight.ReadAnswers(ctx, a.desk)
+	if err != nil {
+		return Chart{}, err
+	}
+	open, err := mine.Open(a.desk.Read(ctx))
+	return drawn(err, func() Chart { return a.say().ChallengesChart(mine, open) })
 }

@@ -21,11 +21,11 @@ import (
 // road does with an interview what a person can, in any order, through every
 // door there is.
 type road struct {
-	a     *app.App
-	c     *clock
-	id    data.ID
-	sari  data.ID
-	base  int64 // the change that made the interview
+	a    *app.App
+	c    *clock
+	id   data.ID
+	sari data.ID
+	base int64 // the change that made the interview
 }
 
 func (m *road) interview(t *rapid.T) data.Interview {

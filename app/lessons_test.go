@@ -5,7 +5,6 @@ import (
 	"testing"
 	"time"
 
-	"pgregory.net/rapid"
 
 	"wawasan/app"
 	"wawasan/app/lesson"
@@ -175,57 +174,6 @@ func TestALessonIsFiledUnderAFunctionAndAChallengeOnce(t *testing.T) {
 	if page, _ := a.List(ctx, thing.KindLesson, app.ListQuery{}); len(page.Rows) != 1 {
 		t.Error("taking a lesson out deleted it")
 	}
-}
-
-func TestADigestNamesNobodyAndKeepsSecrets(t *testing.T) {
-	a, _ := open(t, "en")
-	save(t, a, thing.KindContact, map[string]string{"name": "Sinta Maharani", "company": "Titian Pay"})
-	save(t, a, thing.KindLesson, map[string]string{"text": "@Sinta Maharani of Titian Pay said: ask Bu Sinta first, then maharani's team. The bank pays late #fintech", "kind": "advice", "contact": "Sinta Maharani", "industry": "Fintech"})
-	save(t, a, thing.KindLesson, map[string]string{"text": "a secret of Titian Pay", "off_record": "true", "industry": "Fintech"})
-	doc, err := a.Digest(ctx, "Fintech", "industry:fintech", false)
-	if err != nil {
-		t.Fatal(err)
-	}
-	said := ""
-	for _, s := range doc.Sections {
-		for _, i := range s.Items {
-			said += s.Heading + ": " + i.Text + " (" + i.Sub + ")"
-		}
-	}
-	if !strings.HasPrefix(said, "Advice: Somebody of a company said: ask Bu somebody first") || strings.Contains(said, "Sinta") || strings.Contains(said, "secret") || strings.Contains(said, "Titian") {
-		t.Error(said)
-	}
-	if _, err := a.Digest(ctx, "x", "industry:nothing", false); data.CodeOf(err) != data.CodeNotFound {
-		t.Errorf("%v", err)
-	}
-	for _, format := range app.BriefFormats {
-		if path, err := a.WriteDigest(ctx, doc, format, t.TempDir()); err != nil || path == "" {
-			t.Errorf("%s: %v", format, err)
-		}
-	}
-}
-
-// Whoever is in the notebook, no part of a name stays where it is written with a
-// capital.
-func TestNoNameStaysInADigest(t *testing.T) {
-	names := []string{"Sinta Maharani", "I Made Wirawan", "Ratna S. Dewi", "José Álvarez", "O'Brien Kartika"}
-	a, _ := open(t, "en")
-	for _, name := range names {
-		contactID(t, a, name)
-	}
-	rapid.Check(t, func(t *rapid.T) {
-		var words []string
-		for range rapid.IntRange(1, 12).Draw(t, "words") {
-			words = append(words, rapid.SampledFrom([]string{"pays", "Late", "the", "@Sinta", "Sinta", "Maharani,", "Wirawan.", "(Dewi)", "ÁLVAREZ", "José", "\"Ratna", "S. Dewi\"", "Kartika's", "2026"}).Draw(t, "word"))
-		}
-		text := strings.Join(words, " ")
-		got := a.Nameless(ctx, text)
-		for _, name := range []string{"Sinta", "Maharani", "Wirawan", "Dewi", "ÁLVAREZ", "José", "Ratna", "Kartika"} {
-			if strings.Contains(got, name) {
-				t.Fatalf("%q became %q", text, got)
-			}
-		}
-	})
 }
 
 func TestAFocusAreaTellsWhichTalksFedItAndWhatWasLearnedOnIt(t *testing.T) {

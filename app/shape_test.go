@@ -14,21 +14,24 @@ import (
 // below are the rooms of app and what of app each may know: facts go up, words
 // are made in say alone. A room that is not named knows none.
 var below = map[string][]string{
-	"app":    {"agenda", "asking", "calendar", "capture", "document", "exchange", "insight", "internal/desk", "lesson", "line", "outreach", "report", "say", "talk", "thing", "today", "weigh"},
-	"asking": {"agenda", "internal/desk", "outreach", "stage", "thing", "today"},
+	"app": {
+		"agenda", "asking", "calendar", "capture", "document", "exchange", "insight", "internal/desk", "lesson", "line", "outlet", "outreach", "report", "say", "talk", "thing", "today", "weigh",
+	},
+	"asking": {"agenda", "internal/desk", "offrecord", "outreach", "stage", "thing", "today"},
 	"cli":    {"app", "agenda", "demo", "evidence", "exchange", "instance", "say", "thing", "today", "weigh"},
 	"demo":   {"app", "evidence", "lesson", "talk", "thing", "weigh"},
 	"exchange": {
-		"calendar", "interchange", "internal/desk", "line", "thing",
+		"calendar", "filter", "interchange", "internal/desk", "match", "offrecord", "outlet", "thing",
 	},
-	"insight":       {"graph", "internal/desk", "prepare", "thing", "weigh"},
+	"insight":       {"graph", "internal/desk", "offrecord", "prepare", "thing", "weigh"},
 	"internal/desk": {"match"},
 	"lesson":        {"internal/desk", "review", "thing"},
 	"line":          {"capture", "internal/desk", "thing"},
-	"outreach":      {"capture"},
-	"report":        {"internal/desk", "lesson", "outreach", "talk", "thing", "today"},
+	"offrecord":     {"capture"},
+	"outreach":      {"capture", "match"},
+	"report":        {"capture", "internal/desk", "match", "offrecord", "thing"},
 	"say": {
-		"agenda", "capture", "document", "evidence", "exchange", "figure", "insight", "internal/desk", "lang", "lesson", "line", "outreach", "prepare", "report", "talk", "thing", "today", "weigh",
+		"agenda", "calendar", "capture", "document", "evidence", "exchange", "figure", "insight", "internal/desk", "lang", "lesson", "line", "outreach", "prepare", "report", "talk", "thing", "today", "weigh",
 	},
 	"talk":  {"capture", "internal/desk", "line", "outreach", "prepare", "stage", "thing"},
 	"thing": {"capture", "evidence", "filter", "graph", "interchange", "internal/desk", "outreach", "prepare", "stage", "weigh"},

@@ -83,3 +83,9 @@ func (r Reader) boolsOf(table string) (map[string]bool, error) {
 	}
 	return nil, Invalid("data.error.no_table", "table", table)
 }
+
+// TextOf is a value that Dump gave as text, "" for one that is none.
+func TextOf(v any) string {
+	s, _ := v.(string)
+	return s
+}

@@ -47,35 +47,22 @@ func (tx *Tx) Merge(table string, from, into ID) error {
 	if !ok {
 		return Invalid("data.error.no_table", "table", table)
 	}
-	refs, err := tx.references(table)
+	refs, err := tx.References()
 	if err != nil {
 		return err
 	}
-	for _, step := range slices.Concat(first, refs, []string{"DELETE FROM " + table + " WHERE id = ?1 AND id <> ?2"}) {
+	steps := slices.Clone(first)
+	for _, ref := range refs { // as the schema has them: a table added later is not forgotten
+		if ref.To == table {
+			steps = append(steps, fmt.Sprintf("UPDATE %[1]s SET %[2]s = ?2 WHERE %[2]s = ?1", ref.Table, ref.Column))
+		}
+	}
+	for _, step := range append(steps, "DELETE FROM "+table+" WHERE id = ?1 AND id <> ?2") {
 		if err := tx.exec(step, string(from), string(into)); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// references are the statements that turn every reference to ?1 to ?2, as the
-// schema has them: a table added later is not forgotten.
-func (r Reader) references(table string) ([]string, error) {
-	rows, err := r.query(`SELECT m.name, f."from" FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table' AND f."table" = ? ORDER BY m.name, f."from"`, table)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var out []string
-	for rows.Next() {
-		var of, column string
-		if err := rows.Scan(&of, &column); err != nil {
-			return nil, err
-		}
-		out = append(out, fmt.Sprintf("UPDATE %[1]s SET %[2]s = ?2 WHERE %[2]s = ?1", of, column))
-	}
-	return out, rows.Err()
 }
 
 // AddCompanyAlias gives a company one more name.

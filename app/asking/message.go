@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"wawasan/app/internal/desk"
+	"wawasan/app/offrecord"
 	"wawasan/app/outreach"
 	"wawasan/app/thing"
 	"wawasan/data"
@@ -163,6 +164,9 @@ func fieldValues(ctx context.Context, d *desk.Desk, r data.Reader, m Writing, wo
 	if known["industry"], err = thing.IndustryName(r, company.IndustryID); err != nil {
 		return nil, err
 	}
+	if err := keepBack(r, m, known); err != nil {
+		return nil, err
+	}
 	if err := talkValues(d, r, m, c, known, words); err != nil {
 		return nil, err
 	}
@@ -175,6 +179,30 @@ func fieldValues(ctx context.Context, d *desk.Desk, r data.Reader, m Writing, wo
 		}
 	}
 	return values, nil
+}
+
+// keepBack takes out of what is known for a message what only a line off the
+// record said of the contact: who named them, unless it is they who get the
+// message, and where they work.
+func keepBack(r data.Reader, m Writing, known map[string]string) error {
+	home, err := offrecord.New(r)
+	if err != nil {
+		return err
+	}
+	c, err := home.Sayable(m.Contact)
+	if err != nil {
+		return err
+	}
+	if c.IntroducerID == "" && !m.throughIntroducer() {
+		known["introducer"] = ""
+	}
+	positions, err := r.Positions(m.Contact)
+	if err != nil || len(positions) == 0 || positions[0].ID == c.Job.ID {
+		return err
+	}
+	known["role"], known["industry"] = c.Job.Title, ""
+	known["company"], err = thing.CompanyName(r, c.Job.CompanyID)
+	return err
 }
 
 // talkValues are what the interview knows: its field and time, why it is
@@ -192,7 +220,9 @@ func talkValues(d *desk.Desk, r data.Reader, m Writing, c data.Contact, known ma
 			return err
 		}
 	}
-	known["helped"] = outreach.Plain(i.ThankFor)
+	if !offrecord.Secret(i.ThankFor) {
+		known["helped"] = outreach.Plain(i.ThankFor)
+	}
 	if i.About != "" {
 		known["topic"] = i.About
 	}
@@ -211,7 +241,7 @@ func talkValues(d *desk.Desk, r data.Reader, m Writing, c data.Contact, known ma
 	lessons, err := r.LessonsOf("interview_id", m.Interview, data.PageQuery{Limit: 20})
 	for n := len(lessons) - 1; n >= 0; n-- {
 		if l := lessons[n]; !l.OffRecord && i.ThankFor == "" {
-			known["helped"] = outreach.Plain(l.Text)
+			known["helped"] = outreach.Plain(l.Text, l.Industry)
 		}
 	}
 	return err
@@ -223,9 +253,11 @@ func lessonValues(r data.Reader, m Writing, known map[string]string) error {
 		return nil
 	}
 	l, err := r.Lesson(m.Lesson)
-	if err == nil && !l.OffRecord {
-		known["advice"], known["result"] = outreach.Plain(l.Text), l.AppliedResult
+	if err != nil || l.OffRecord {
+		return err
 	}
+	industry, err := thing.IndustryName(r, l.IndustryID)
+	known["advice"], known["result"] = outreach.Plain(l.Text, industry), l.AppliedResult
 	return err
 }
 

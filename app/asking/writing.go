@@ -198,9 +198,11 @@ func For(ctx context.Context, d *desk.Desk, item today.Item) (Writing, error) {
 		return m, err
 	case thing.KindGap:
 		g, err := r.Gap(item.ID)
-		if err == nil && !g.OffRecord {
-			m.Topic = outreach.Plain(g.Text)
+		if err != nil || g.OffRecord {
+			return m, err
 		}
+		industry, err := thing.IndustryName(r, g.IndustryID)
+		m.Topic = outreach.Plain(g.Text, industry)
 		return m, err
 	case thing.KindPromise:
 		p, err := r.Promise(item.ID)

@@ -42,7 +42,7 @@ func Write(w io.Writer, c Calendar) error {
 	}
 	seen := make(map[string]bool, len(c.Events))
 	for i, e := range c.Events {
-		if err := e.check(); err != nil {
+		if err := e.Check(); err != nil {
 			return fmt.Errorf("calendar: event %d %q: %w", i, e.UID, err)
 		}
 		if seen[e.UID] {
@@ -60,8 +60,10 @@ func Write(w io.Writer, c Calendar) error {
 	return err
 }
 
-// check reports why e cannot be written.
-func (e Event) check() error {
+// Check reports why e cannot be written, nil when it can. A day or a moment
+// that the format has no form for is one reason; whoever has many events asks
+// of each, so that one does not keep the others out.
+func (e Event) Check() error {
 	switch {
 	case e.UID == "" || strings.ContainsFunc(e.UID, func(r rune) bool { return r <= ' ' || r > '~' }):
 		return errors.New("a UID is plain ASCII without spaces")
@@ -74,21 +76,30 @@ func (e Event) check() error {
 	case e.Length < 0 || e.Length > 0 && !e.AllDay.IsZero():
 		return errors.New("the length is negative, or that of a day")
 	}
-	if !e.AllDay.IsZero() {
-		if _, err := data.ParseDate(e.AllDay.String()); err != nil {
-			return err
-		}
-		return writable(e.AllDay.Time(time.UTC).AddDate(0, 0, 1))
+	if e.AllDay.IsZero() {
+		return writable(e.Start)
 	}
-	return errors.Join(writable(e.Start), writable(e.Start.Add(e.Length)))
+	if _, err := data.ParseDate(e.AllDay.String()); err != nil {
+		return err
+	}
+	if !hasYear(e.AllDay.Time(time.UTC)) {
+		return fmt.Errorf("%v cannot be written", e.AllDay)
+	}
+	return nil
 }
 
-// writable refuses a year that does not have four digits.
+// writable refuses a moment that is none, or has no year of four digits.
 func writable(t time.Time) error {
-	if y := t.UTC().Year(); t.IsZero() || y < 1 || y > 9999 {
+	if t.IsZero() || !hasYear(t) {
 		return fmt.Errorf("%v cannot be written", t)
 	}
 	return nil
+}
+
+// hasYear reports a year that the format can name: 1 to 9999.
+func hasYear(t time.Time) bool {
+	y := t.UTC().Year()
+	return y >= 1 && y <= 9999
 }
 
 // component returns e in the library's terms. The order of the properties is
@@ -104,12 +115,16 @@ func (e Event) component(now time.Time) *ics.VEvent {
 	add(ics.ComponentPropertySequence, strconv.Itoa(sequence))
 	if !e.AllDay.IsZero() {
 		add(ics.ComponentPropertyDtStart, day(e.AllDay), ics.WithValue("DATE"))
-		add(ics.ComponentPropertyDtEnd, day(e.AllDay.AddDays(1)), ics.WithValue("DATE"))
+		// A day alone ends by itself, so the last one of all needs no day after it.
+		if next := e.AllDay.AddDays(1); hasYear(next.Time(time.UTC)) {
+			add(ics.ComponentPropertyDtEnd, day(next), ics.WithValue("DATE"))
+		}
 	} else {
 		add(ics.ComponentPropertyDtStart, instant(e.Start))
-		// A moment has no end: one that is not after the start is forbidden.
-		if end := instant(e.Start.Add(e.Length)); end != instant(e.Start) {
-			add(ics.ComponentPropertyDtEnd, end)
+		// A moment has no end: one that is not after the start is forbidden. Nor
+		// has what goes on beyond the last year.
+		if end := e.Start.Add(e.Length); hasYear(end) && instant(end) != instant(e.Start) {
+			add(ics.ComponentPropertyDtEnd, instant(end))
 		}
 	}
 	addText(v, ics.ComponentPropertySummary, e.Summary)

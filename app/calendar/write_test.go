@@ -155,6 +155,30 @@ func TestADayEndsOnTheNext(t *testing.T) {
 	}
 }
 
+func TestTheEdgesOfTheYearsAreWritten(t *testing.T) {
+	for day, props := range map[data.Date][2]string{
+		{Y: 9999, M: time.December, D: 31}: {"99991231", ""}, // the next day has no form, and none is needed
+		{Y: 9999, M: time.December, D: 30}: {"99991230", "99991231"},
+		{Y: 1, M: time.January, D: 1}:      {"00010101", "00010102"},
+	} {
+		e := meeting()
+		e.Start, e.Length, e.AllDay = time.Time{}, 0, day
+		root, err := read(write(t, one(e)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if event := root.kids[0]; event.value("DTSTART") != props[0] || event.value("DTEND") != props[1] {
+			t.Errorf("%s: %v", day, event.props)
+		}
+	}
+	e := meeting()
+	e.Start = time.Date(9999, 12, 31, 23, 45, 0, 0, time.UTC)
+	root, err := read(write(t, one(e)))
+	if err != nil || root.kids[0].value("DTSTART") != "99991231T234500Z" || root.kids[0].value("DTEND") != "" {
+		t.Error(root, err)
+	}
+}
+
 func TestAlarmsAreWrittenAsPeopleSayThem(t *testing.T) {
 	for want, before := range map[string]time.Duration{
 		"-PT15M":     15 * time.Minute,
@@ -214,7 +238,8 @@ func TestWhatCannotBeWrittenIsRefusedAndNothingIsWritten(t *testing.T) {
 		"both":               func(e *calendar.Event) { e.AllDay = data.DateOf(noon) },
 		"a negative length":  func(e *calendar.Event) { e.Length = -1 },
 		"no such day":        func(e *calendar.Event) { e.Start, e.AllDay = time.Time{}, data.Date{Y: 2026, M: 2, D: 30} },
-		"the last day":       func(e *calendar.Event) { e.Start, e.AllDay = time.Time{}, data.Date{Y: 9999, M: 12, D: 31} },
+		"a day of year 0":    func(e *calendar.Event) { e.Start, e.AllDay = time.Time{}, data.Date{Y: 0, M: 1, D: 1} },
+		"a day of year 1e4":  func(e *calendar.Event) { e.Start, e.AllDay = time.Time{}, data.Date{Y: 10000, M: 1, D: 1} },
 		"a far year":         func(e *calendar.Event) { e.Start = noon.AddDate(9000, 0, 0) },
 		"a sequence below 0": func(e *calendar.Event) { e.Sequence = -1 },
 	}

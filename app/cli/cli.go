@@ -49,9 +49,15 @@ const (
 // Run does what env.Args say and returns the exit code: 0 done, 1 refused
 // with a sentence on Stderr, 2 misused.
 func Run(ctx context.Context, env Env) int {
+	out := &answer{to: env.Stdout}
+	env.Stdout = out
 	s := &session{ctx: ctx, env: env, words: say.WordsOf(languageOf(env.Args))}
 	defer s.close()
-	if err := s.run(); err != nil {
+	err := s.run()
+	if err == nil {
+		err = out.failed // nobody may rest on an answer that did not arrive
+	}
+	if err != nil {
 		return s.fail(err)
 	}
 	return exitDone

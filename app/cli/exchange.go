@@ -1,10 +1,16 @@
 package cli
 
 import (
+	"context"
 	"fmt"
+	"os"
+	"os/signal"
 	"strings"
+	"syscall"
 
 	"wawasan/app"
+	"wawasan/app/exchange"
+	"wawasan/data"
 )
 
 type importCommand struct {
@@ -133,39 +139,83 @@ type exportCommand struct {
 	Exact  bool
 }
 
-// Run exports the whole notebook, JSON to standard output unless told where.
+// Run exports the whole notebook: to standard output where no file is named,
+// or "-", else to the file. Being interrupted leaves no half of one.
 func (c *exportCommand) Run(s *session) error {
+	toOutput := c.Output == "" || c.Output == "-" || s.isOutput(c.Output)
 	switch {
-	case c.Format != app.ExportFormatJSON && c.Format != app.ExportFormatCSV && c.Format != app.ExportFormatICS:
+	case c.Format != exchange.FormatJSON && c.Format != exchange.FormatCSV && c.Format != exchange.FormatICS:
 		return misused("export.error.format", "format", c.Format)
-	case c.Format == app.ExportFormatCSV && c.Output == "":
+	case c.Format == exchange.FormatCSV && toOutput:
 		return misused("cli.error.csv_output")
 	}
 	a, err := s.open()
 	if err != nil {
 		return err
 	}
-	if c.Output == "" && c.Format == app.ExportFormatICS {
-		return a.WriteCalendar(s.ctx, s.env.Stdout, "")
+	ctx, stop := signal.NotifyContext(s.ctx, os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop) // a second interrupt ends the program
+	var report exchange.Report
+	switch {
+	case !toOutput:
+		report, err = a.Export(ctx, exchange.To{Format: c.Format, Path: c.Output, Exact: c.Exact})
+	case c.Format == exchange.FormatICS:
+		report, err = a.ExportCalendar(ctx, s.env.Stdout, "")
+	default:
+		report, err = a.ExportJSON(ctx, s.env.Stdout)
 	}
-	if c.Output == "" {
-		_, err := a.ExportJSON(s.ctx, s.env.Stdout)
+	switch {
+	case ctx.Err() != nil && err != nil:
+		return data.Unavailable("export.error.stopped").Because(err)
+	case err != nil:
 		return err
+	case toOutput:
+		s.aside(report)
+		return nil
 	}
-	report, err := a.Export(s.ctx, app.ExportTo{Format: c.Format, Path: c.Output, Exact: c.Exact})
-	if err != nil {
-		return err
-	}
+	return c.exported(s, report)
+}
+
+// exported says what went into a file.
+func (c *exportCommand) exported(s *session, report exchange.Report) error {
 	if s.flags.JSON {
 		return s.object(struct {
 			Format string `json:"format"`
 			Path   string `json:"path"`
-			app.ExportReport
+			exchange.Report
 		}{c.Format, c.Output, report})
 	}
-	s.say(s.words.T("cli.exported", "path", c.Output, "rows", report.Total()))
-	if report.OffRecord > 0 {
-		s.say(s.words.N("cli.off_record", report.OffRecord))
+	s.say(s.words.N("cli.exported", report.Total(), "path", c.Output))
+	for _, why := range s.app.LeftOut(report) {
+		s.say(why)
 	}
 	return nil
+}
+
+// aside says beside an export on standard output what a calendar left out: who
+// planned it would wait for the alarm.
+func (s *session) aside(report exchange.Report) {
+	report.OffRecord = 0
+	for _, why := range s.app.LeftOut(report) {
+		fmt.Fprintln(s.env.Stderr, why)
+	}
+}
+
+// isOutput reports a path that leads to standard output, such as /dev/stdout.
+func (s *session) isOutput(path string) bool {
+	out, ok := s.env.Stdout.(*answer)
+	if !ok {
+		return false
+	}
+	file, ok := out.to.(*os.File)
+	if !ok {
+		return false
+	}
+	open, err := file.Stat()
+	if err != nil {
+		return false
+	}
+	named, err := os.Stat(path)
+	return err == nil && os.SameFile(open, named)
 }

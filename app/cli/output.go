@@ -4,14 +4,45 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"sort"
 	"strings"
 
 	"github.com/mattn/go-runewidth"
 
 	"wawasan/app"
+	"wawasan/data"
 )
+
+// answer is standard output. It remembers the first write that failed: most
+// of what is printed is printed without looking, and Run looks once, at the
+// end.
+type answer struct {
+	to     io.Writer
+	failed error
+}
+
+// Write writes to standard output.
+func (a *answer) Write(b []byte) (int, error) {
+	if a.failed != nil {
+		return 0, a.failed
+	}
+	n, err := a.to.Write(b)
+	if err != nil {
+		a.failed = data.Unavailable("cli.error.output", "cause", cause(err)).Because(err)
+	}
+	return n, a.failed
+}
+
+// cause is what the system says of an error, without the names of calls.
+func cause(err error) string {
+	for errors.Unwrap(err) != nil {
+		err = errors.Unwrap(err)
+	}
+	return err.Error()
+}
 
 // object prints one JSON object.
 func (s *session) object(v any) error {

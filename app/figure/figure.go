@@ -73,7 +73,8 @@ type Spot struct {
 }
 
 // Figure is a chart laid out: shapes from below, places to walk, and the same
-// as a table. Sentence says what is to be seen.
+// as a table. Sentence says what is to be seen. Others lays out what may be
+// shown to others, nil where that is all of it.
 type Figure struct {
 	Title, Sentence string
 	Width, Height   float32
@@ -81,6 +82,7 @@ type Figure struct {
 	Spots           []Spot
 	Columns         []string
 	Rows            [][]string
+	Others          func() Figure
 }
 
 // The sizes of letters.

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"wawasan/app/internal/desk"
+	"wawasan/app/offrecord"
 	"wawasan/app/prepare"
 	"wawasan/app/thing"
 	"wawasan/app/weigh"
@@ -190,16 +191,25 @@ type Field struct {
 const mostFields = 12
 
 // Fields is in which months which industries were talked about, the most talked
-// about first.
-func Fields(d *desk.Desk, r data.Reader) (months []data.Date, fields []Field, err error) {
-	months = lastMonths(d)
+// about first; Open are those that others may see.
+type Fields struct {
+	Months []data.Date
+	Mine   []Field
+	Open   []Field
+}
+
+// ReadFields reads in which of the last months which industries were talked
+// about.
+func ReadFields(d *desk.Desk, r data.Reader) (Fields, error) {
+	months := lastMonths(d)
+	var fields []Field
 	held, err := r.HeldByIndustry(d.Since(months[0]))
 	if err != nil {
-		return nil, nil, err
+		return Fields{}, err
 	}
 	industries, err := r.Industries(data.PageQuery{Limit: 200})
 	if err != nil {
-		return nil, nil, err
+		return Fields{}, err
 	}
 	at := map[data.ID]int{}
 	for n, i := range industries {
@@ -214,7 +224,8 @@ func Fields(d *desk.Desk, r data.Reader) (months []data.Date, fields []Field, er
 		}
 	}
 	slices.SortStableFunc(fields, func(x, y Field) int { return y.Total - x.Total })
-	return months, fields[:min(mostFields, len(fields))], nil
+	open, err := offrecord.OnRecord(r, "industries", fields, mostFields, func(f Field) data.ID { return f.ID })
+	return Fields{months, fields[:min(mostFields, len(fields))], open}, err
 }
 
 // ActiveDay is one day with what was done on it.

@@ -2,9 +2,11 @@ package insight
 
 import (
 	"context"
+	"slices"
 
 	"wawasan/app/graph"
 	"wawasan/app/internal/desk"
+	"wawasan/app/offrecord"
 	"wawasan/app/thing"
 	"wawasan/data"
 )
@@ -33,13 +35,36 @@ type Doors struct {
 // mostDoors is how many introductions are drawn.
 const mostDoors = 60
 
-// ReadDoors reads who opened which doors and lays them out.
-func ReadDoors(ctx context.Context, r data.Reader) (Doors, error) {
-	d := Doors{Best: -1}
-	opened, err := r.Introductions(mostDoors)
+// ReadDoors reads who opened which doors and lays them out; open is what others
+// may see of it.
+func ReadDoors(ctx context.Context, r data.Reader) (mine, open Doors, err error) {
+	all, err := r.Introductions(mostDoors)
 	if err != nil {
-		return d, err
+		return mine, open, err
 	}
+	home, err := offrecord.New(r)
+	if err != nil {
+		return mine, open, err
+	}
+	var said []data.Opened
+	for _, o := range all {
+		off, err := home.Introduction(o.IntroducerID, o.ID)
+		if err != nil {
+			return mine, open, err
+		}
+		if !off {
+			said = append(said, o)
+		}
+	}
+	if mine, err = doors(ctx, all); err != nil {
+		return mine, open, err
+	}
+	open, err = doors(ctx, said)
+	return mine, open, err
+}
+
+func doors(ctx context.Context, opened []data.Opened) (Doors, error) {
+	d := Doors{Best: -1}
 	number := map[data.ID]int{}
 	person := func(id data.ID, name string, heard bool) int {
 		n, ok := number[id]
@@ -179,6 +204,28 @@ func ReadAnswers(ctx context.Context, d *desk.Desk) (Answers, error) {
 		}
 	}
 	return out, nil
+}
+
+// Open is what others may see of it: nothing that is off the record.
+func (a Answers) Open(r data.Reader) (Answers, error) {
+	out := Answers{Companies: a.Companies}
+	home, err := offrecord.New(r)
+	if err != nil {
+		return out, err
+	}
+	answered := map[data.ID]bool{}
+	for _, f := range a.Filed {
+		off, err := home.Row("lessons", f.LessonID)
+		if err != nil {
+			return out, err
+		}
+		if !off {
+			out.Filed, answered[f.CompanyID] = append(out.Filed, f), true
+		}
+	}
+	out.Companies = slices.DeleteFunc(slices.Clone(a.Companies), func(c Named) bool { return !answered[c.ID] })
+	out.Challenges, err = offrecord.OnRecord(r, "challenges", a.Challenges, len(a.Challenges), func(c data.ChallengeRow) data.ID { return c.ID })
+	return out, err
 }
 
 // Said are the filed lessons that tell how a company meets a challenge.

@@ -14,23 +14,106 @@ import (
 	"wawasan/data"
 )
 
+func csvOf(t interface{ Fatal(...any) }, table [][]string, forSpreadsheets bool) string {
+	var b bytes.Buffer
+	if err := WriteCSV(&b, table[0], table[1:], forSpreadsheets); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
 func TestFormulasAreGuardedOnlyWhenAsked(t *testing.T) {
-	rows := [][]string{{"=1+1", "+62", "-5"}, {"@x", "\ty", "\rz"}, {"a=b", "", "'q"}}
-	var plain, guarded bytes.Buffer
-	if err := WriteCSV(&plain, []string{"a", "b", "c"}, rows, false); err != nil {
-		t.Fatal(err)
+	table := [][]string{{"a", "b", "c"}, {"=1+1", "+62", "-5"}, {"@x", "\ty", "\rz"}, {"a=b", "", "'q"}}
+	if got, want := csvOf(t, table, false), "a,b,c\n=1+1,+62,-5\n@x,\"\ty\",\"\rz\"\na=b,,'q\n"; got != want {
+		t.Errorf("plain is %q", got)
 	}
-	if err := WriteCSV(&guarded, []string{"a", "b", "c"}, rows, true); err != nil {
-		t.Fatal(err)
+	if got, want := csvOf(t, table, true), "\uFEFFa,b,c\n\"'=1+1\",\"'+62\",\"'-5\"\n\"'@x\",\"'\ty\",\"'\rz\"\na=b,,\"'q\"\n"; got != want {
+		t.Errorf("guarded is %q", got)
 	}
-	if want := "a,b,c\n=1+1,+62,-5\n@x,\"\ty\",\"\rz\"\na=b,,'q\n"; plain.String() != want {
-		t.Errorf("plain is %q", plain.String())
-	}
-	if want := "a,b,c\n'=1+1,'+62,'-5\n'@x,'\ty,\"'\rz\"\na=b,,'q\n"; guarded.String() != want {
-		t.Errorf("guarded is %q", guarded.String())
-	}
-	if rows[0][0] != "=1+1" {
+	if table[1][0] != "=1+1" {
 		t.Error("the caller's rows were changed")
+	}
+}
+
+func TestACellIsOneCellAndNoFormulaInAnySpreadsheet(t *testing.T) {
+	for cell, want := range map[string]string{
+		"A;=1+1":        `"A;'=1+1"`,
+		"A; =1+1":       `"A;' =1+1"`,
+		"A;\"=1+1\"":    `"A;'""=1+1"""`,
+		"a;b":           `"a;b"`,
+		"a\tb":          "\"a\tb\"",
+		"a\t-1":         "\"a\t'-1\"",
+		"a\n=1+1":       "\"a\n'=1+1\"",
+		"a\r@b":         "\"a\r'@b\"",
+		"＝1+1":          `"'＝1+1"`,
+		"－1":            `"'－1"`,
+		"＋62":           `"'＋62"`,
+		"＠x":            `"'＠x"`,
+		"﹦1":            `"'﹦1"`,
+		" =1+1":         `"' =1+1"`,
+		"\u00a0=1+1":    "\"'\u00a0=1+1\"",
+		"\u200b=1+1":    "\"'\u200b=1+1\"",
+		"=cmd|' /C a'!": `"'=cmd|' /C a'!"`,
+		"a=b-c@d+e":     "a=b-c@d+e",
+		"pay, -3 %":     `"pay, -3 %"`,
+		"a | b":         `"a | b"`,
+		" a ":           `" a "`,
+		"it's":          "it's",
+		"東京":            "東京",
+		"":              "",
+	} {
+		if got := csvOf(t, [][]string{{"a", "b"}, {"x", cell}}, true); got != "\uFEFFa,b\nx,"+want+"\n" {
+			t.Errorf("%q is written %q, want %q", cell, got, want)
+		}
+	}
+}
+
+// sharp are texts rich in what means something to a spreadsheet.
+func sharp() *rapid.Generator[string] {
+	letter := rapid.OneOf(rapid.SampledFrom([]rune("=+-@＝＋－＠﹦;,|\"'' \t\nab\u00a0\u200b\ufeff")), rapid.Rune())
+	return rapid.StringOf(letter).Filter(func(s string) bool { return !strings.Contains(s, "\r") })
+}
+
+func TestWhatIsWrittenForSpreadsheetsIsReadBackAndNothingInItRuns(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		width := rapid.IntRange(1, 5).Draw(t, "width")
+		table := rapid.SliceOfN(rapid.SliceOfN(sharp(), width, width), 1, 10).Draw(t, "table")
+		text := csvOf(t, table, true)
+		bare, marked := strings.CutPrefix(text, "\uFEFF")
+		got, err := csv.NewReader(strings.NewReader(bare)).ReadAll()
+		if err != nil || !marked || len(got) != len(table) {
+			t.Fatalf("%q %v", got, err)
+		}
+		for n, row := range got {
+			for i, cell := range row {
+				if Unguard(cell) != table[n][i] {
+					t.Fatalf("%q became %q", table[n][i], Unguard(cell))
+				}
+				for _, part := range strings.FieldsFunc(cell, func(r rune) bool { return strings.ContainsRune(cellEnds, r) }) {
+					if first := strings.TrimLeftFunc(part, func(r rune) bool { return isBlank(r) || r == '"' }); first != "" && strings.ContainsRune(formulaSigns, []rune(first)[0]) {
+						t.Fatalf("%q runs in %q", part, cell)
+					}
+				}
+			}
+		}
+	})
+}
+
+func TestAFileForSpreadsheetsIsReadByOurOwnImport(t *testing.T) {
+	table := [][]string{
+		{"First Name", "Last Name", "URL", "Email Address", "Company", "Position", "Connected On"},
+		{"Rina", "Dewi; M.Sc.", "https://www.linkedin.com/in/rina", "rina@example.org", "Contoh, Tbk", "Head\tof Risk", "05 Jan 2024"},
+		{"José", "Peña", "https://www.linkedin.com/in/jose", "", "Kopi | Kita", "A \"B\"", "06 Jan 2024"},
+	}
+	text := csvOf(t, table, true)
+	got, err := Read(t.Context(), strings.NewReader(text), int64(len(text)), "x.csv")
+	if err != nil || len(got.People) != 2 {
+		t.Fatalf("%+v %v", got, err)
+	}
+	for n, want := range []string{"Rina|Dewi; M.Sc.|Contoh, Tbk", "José|Peña|Kopi | Kita"} {
+		if p := got.People[n]; p.First+"|"+p.Last+"|"+p.Company != want {
+			t.Errorf("%+v", p)
+		}
 	}
 }
 

@@ -3,42 +3,49 @@ package outreach
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"wawasan/app/capture"
+	"wawasan/app/match"
 	"wawasan/data"
 )
 
-// Plain is a line as one would write it to somebody: names without their
-// signs, no full stop. An industry or a tag at the very end labels the line
-// and goes; anywhere else it is a word of the sentence and stays.
-func Plain(text string) string {
-	text = strings.TrimRight(strings.Join(strings.Fields(text), " "), ".")
-	mentions := capture.Parse(text, someDay).Mentions
-	for n := len(mentions) - 1; n >= 0; n-- {
-		m := mentions[n]
-		if m.End > len(text) || m.Start >= m.End {
-			continue
-		}
-		before, after := text[:m.Start], text[m.End:]
-		if m.Kind != capture.At && strings.TrimSpace(after) == "" && labels(before) {
-			text = strings.TrimRight(before, " ")
-			continue
-		}
-		text = before + m.Name + after
+// Plain is a line as one would write it to somebody: names, industries and
+// tags without their signs and quotes, no full stop. told are industries
+// the reader hears of anyway: where one stands behind the sentence, as
+// a mark of where it belongs, it goes altogether.
+func Plain(text string, told ...string) string {
+	text = strings.ToValidUTF8(text, "\uFFFD")
+	var b strings.Builder
+	done := 0
+	line := capture.Parse(withoutMarks(text, told), data.Date{})
+	for _, m := range line.Mentions {
+		b.WriteString(line.Raw[done:m.Start])
+		b.WriteString(m.Name)
+		done = m.End
 	}
-	return strings.TrimRight(strings.TrimSpace(text), ".")
+	b.WriteString(line.Raw[done:])
+	return strings.TrimRight(strings.Join(strings.Fields(b.String()), " "), ".")
 }
 
-// someDay reads what is no date anyway: only names are looked for.
-var someDay = data.DateOf(time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC))
-
-// joining are words that cannot end a sentence: what follows belongs to it.
-var joining = strings.Fields("a about an and as at by for from in into of on or than that the to with within without " +
-	"akan atau bagi bahwa bukan dalam dan dari daripada dengan di ini itu ke kepada oleh pada para sebagai seperti tentang untuk yang")
-
-// labels reports whether a topic behind these words stands beside the sentence.
-func labels(before string) bool {
-	words := strings.Fields(before)
-	return len(words) > 0 && !slices.Contains(joining, strings.ToLower(words[len(words)-1]))
+// withoutMarks takes these industries out of the signs at a text's end. Inside
+// the sentence they are part of what it says.
+func withoutMarks(text string, industries []string) string {
+	for end := len(text); ; {
+		at := strings.LastIndexByte(text[:end], '#')
+		for at > 0 && text[at-1] == '#' {
+			at--
+		}
+		if at < 0 {
+			return text
+		}
+		words := match.FoldedWords(text[at:end])
+		isOne := func(name string) bool { return name != "" && slices.Equal(words, match.FoldedWords(name)) }
+		switch {
+		case slices.ContainsFunc(industries, isOne):
+			text = text[:at] + text[end:]
+		case len(words) > 1 && !strings.ContainsAny(text[at:end], `"_`):
+			return text // what follows the sign goes on: it is a sentence's
+		}
+		end = at
+	}
 }

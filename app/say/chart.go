@@ -50,9 +50,23 @@ const (
 	chartScale  = 2
 )
 
-// WriteChart writes a chart in one of ChartFormats, in these colours.
+// forOthers draws one thing for the person and another for others, who see
+// nothing that is off the record.
+func forOthers[D any](draw func(D, float32, float32) figure.Figure, mine, others D) func(width, height float32) figure.Figure {
+	return func(width, height float32) figure.Figure {
+		f := draw(mine, width, height)
+		f.Others = func() figure.Figure { return draw(others, width, height) }
+		return f
+	}
+}
+
+// WriteChart writes a chart in one of ChartFormats, in these colours. Nothing
+// that is off the record is in it.
 func WriteChart(w io.Writer, c Chart, format string, colours figure.Palette) error {
 	f := c.Draw(chartWidth, chartHeight)
+	if f.Others != nil {
+		f = f.Others()
+	}
 	if f.Title == "" {
 		f.Title = c.Title
 	}
@@ -166,7 +180,11 @@ func (s Speaker) levels() []string {
 }
 
 // FieldsChart draws in which months which industries were talked about.
-func (s Speaker) FieldsChart(months []data.Date, fields []insight.Field) Chart {
+func (s Speaker) FieldsChart(f insight.Fields) Chart {
+	return Chart{"fields", s.T("chart.fields"), forOthers(figure.Heat, s.fields(f.Months, f.Mine), s.fields(f.Months, f.Open))}
+}
+
+func (s Speaker) fields(months []data.Date, fields []insight.Field) figure.HeatData {
 	d := figure.HeatData{Corner: s.kind(thing.KindIndustry)}
 	for _, m := range months {
 		d.ColLabels = append(d.ColLabels, s.ShortMonth(m.M))
@@ -187,7 +205,7 @@ func (s Speaker) FieldsChart(months []data.Date, fields []insight.Field) Chart {
 		d.Cells = append(d.Cells, row)
 	}
 	d.Sentence = s.N("chart.fields.sentence", len(fields), "quiet", quiet)
-	return Chart{"fields", s.T("chart.fields"), func(width, height float32) figure.Figure { return figure.Heat(d, width, height) }}
+	return d
 }
 
 // ActivityChart draws on which days of the last year one talked or wrote; the
@@ -220,7 +238,11 @@ func (s Speaker) ActivityChart(days []insight.ActiveDay, year data.Date) Chart {
 }
 
 // DoorsChart draws who opened which doors.
-func (s Speaker) DoorsChart(doors insight.Doors) Chart {
+func (s Speaker) DoorsChart(mine, open insight.Doors) Chart {
+	return Chart{"doors", s.T("chart.doors"), forOthers(figure.Network, s.doors(mine), s.doors(open))}
+}
+
+func (s Speaker) doors(doors insight.Doors) figure.NetworkData {
 	d := figure.NetworkData{Headings: []string{s.T("contact.introducer"), s.kind(thing.KindContact)}}
 	most := 1
 	if doors.Best >= 0 {
@@ -240,5 +262,5 @@ func (s Speaker) DoorsChart(doors insight.Doors) Chart {
 		best := doors.People[doors.Best]
 		d.Sentence = s.N("chart.doors.sentence", len(doors.Introductions), "best", best.Name, "most", best.Opens, "heard", doors.Heard)
 	}
-	return Chart{"doors", s.T("chart.doors"), func(width, height float32) figure.Figure { return figure.Network(d, width, height) }}
+	return d
 }

@@ -92,7 +92,11 @@ func (s Speaker) functionCell(f thing.FunctionItem, level string) figure.HeatCel
 
 // ChallengesChart is how companies meet challenges: a row a challenge, a column
 // a company, in the cells what was said.
-func (s Speaker) ChallengesChart(a insight.Answers) Chart {
+func (s Speaker) ChallengesChart(mine, open insight.Answers) Chart {
+	return Chart{"challenges", s.T("chart.challenges"), forOthers(figure.Grid, s.answerGrid(mine), s.answerGrid(open))}
+}
+
+func (s Speaker) answerGrid(a insight.Answers) figure.GridData {
 	d := figure.GridData{Corner: s.T("challenge.text")}
 	for _, c := range a.Companies {
 		d.ColLabels = append(d.ColLabels, c.Name)
@@ -111,7 +115,7 @@ func (s Speaker) ChallengesChart(a insight.Answers) Chart {
 		d.Cells = append(d.Cells, row)
 	}
 	d.Sentence = s.N("chart.challenges.sentence", len(a.Challenges), "companies", len(a.Companies), "blank", blank)
-	return Chart{"challenges", s.T("chart.challenges"), func(width, height float32) figure.Figure { return figure.Grid(d, width, height) }}
+	return d
 }
 
 func (s Speaker) answerCell(c data.ChallengeRow, company insight.Named, filed []data.FiledRow) figure.GridCell {

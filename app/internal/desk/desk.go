@@ -42,6 +42,14 @@ func New(p Params) *Desk {
 // Read returns a Reader for ctx.
 func (d *Desk) Read(ctx context.Context) data.Reader { return d.store.Read(ctx) }
 
+// Snapshot reads at one moment: see data.Store.Snapshot.
+func (d *Desk) Snapshot(ctx context.Context, fn func(data.Reader) error) error {
+	return d.store.Snapshot(ctx, fn)
+}
+
+// Path is the notebook's file.
+func (d *Desk) Path() string { return d.store.Path() }
+
 // Change is the one door for writing, see data.Store.Change. key says what is
 // done, a translation key below "change."; subject to which thing, "" for
 // none.

@@ -1,0 +1,80 @@
+package cli_test
+
+import (
+	"database/sql"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestADashIsStandardOutputForEveryFormatOfOneFile(t *testing.T) {
+	l := newLine(t)
+	l.do("capture", "> call @Sari ^2026-12-01")
+	t.Chdir(t.TempDir())
+	for _, format := range []string{"json", "ics"} {
+		plain := l.do("export", "--format", format)
+		if dashed := l.do("export", "--format", format, "-o", "-"); dashed != plain || plain == "" {
+			t.Errorf("%s: %q instead of %q", format, dashed, plain)
+		}
+	}
+	if entries, err := os.ReadDir("."); err != nil || len(entries) > 0 {
+		t.Errorf("%v %v", entries, err)
+	}
+	for _, args := range [][]string{{}, {"-o", "-"}} {
+		l.lang = "en"
+		l.no(2, "name a folder or a .zip file", append([]string{"export", "--format", "csv"}, args...)...)
+		l.lang = "id"
+		l.no(2, "sebutkan folder atau berkas .zip", append([]string{"export", "--format", "csv"}, args...)...)
+	}
+}
+
+func TestARefusedExportNamesTheFileAndChangesNothing(t *testing.T) {
+	l := newLine(t)
+	l.do("capture", "! one @Sari")
+	dir := t.TempDir()
+	holidays := filepath.Join(dir, "holidays.csv")
+	if err := os.WriteFile(holidays, []byte("day,name\n2026-12-25,Natal\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for lang, want := range map[string]string{"en": "was not made by an export", "id": "bukan hasil ekspor"} {
+		l.lang = lang
+		l.no(1, want, "export", "--format", "csv", "-o", dir)
+	}
+	l.lang = "en"
+	l.no(1, "holidays.csv", "export", "--format", "csv", "-o", dir)
+	l.no(1, "that is a folder", "export", "--format", "json", "-o", dir)
+	l.no(1, "a folder or a .zip", "export", "--format", "csv", "-o", filepath.Join(dir, "all.csv"))
+	l.no(1, "is a notebook", "export", "--format", "json", "-o", l.notebook)
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 1 {
+		t.Errorf("%v %v", entries, err)
+	}
+}
+
+func TestWhatACalendarLeavesOutIsSaidBesideIt(t *testing.T) {
+	l := newLine(t)
+	l.do("capture", "> call @Sari ^2026-12-01")
+	l.do("capture", "> later ^9999-12-31")
+	file := filepath.Join(t.TempDir(), "due.ics")
+	report := l.one("export", "--format", "ics", "-o", file)
+	if report["rows"].(map[string]any)["promises"] != 2.0 {
+		t.Error(report)
+	}
+	raw, err := os.ReadFile(file)
+	if err != nil || !strings.Contains(string(raw), "DTSTART;VALUE=DATE:99991231") {
+		t.Errorf("%s %v", raw, err)
+	}
+	db, err := sql.Open("sqlite", l.notebook)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if _, err := db.Exec("UPDATE promises SET due = '10000-01-01' WHERE text = 'later'"); err != nil {
+		t.Fatal(err)
+	}
+	contains(t, l.do("export", "--format", "ics", "-o", file), ": 1 row.", "1 thing has a date that no calendar can hold")
+	code, out, said := l.run("export", "--format", "ics")
+	if code != 0 || strings.Count(out, "BEGIN:VEVENT") != 1 || !strings.Contains(said, "no calendar can hold") {
+		t.Errorf("%d %s %s", code, out, said)
+	}
+}

@@ -1,0 +1,34 @@
+package app
+
+import (
+	"context"
+	"io"
+
+	"wawasan/app/exchange"
+	"wawasan/data"
+)
+
+// Export writes the whole notebook, or its calendar, to where it is told and
+// nowhere else: see exchange.Export.
+func (a *App) Export(ctx context.Context, to exchange.To) (exchange.Report, error) {
+	return exchange.Export(ctx, a.desk, a.say(), to)
+}
+
+// ExportJSON writes the whole notebook as one JSON object: see exchange.JSON.
+func (a *App) ExportJSON(ctx context.Context, w io.Writer) (exchange.Report, error) {
+	return exchange.JSON(ctx, a.desk, w)
+}
+
+// ExportCSV writes every table that has rows as one CSV file: see exchange.CSV.
+func (a *App) ExportCSV(ctx context.Context, exact bool, create func(name string) (io.WriteCloser, error)) (exchange.Report, error) {
+	return exchange.CSV(ctx, a.desk, exact, create)
+}
+
+// ExportCalendar writes an interview, or with an empty id everything that is
+// due, as an iCalendar file: see exchange.Calendar.
+func (a *App) ExportCalendar(ctx context.Context, w io.Writer, interview data.ID) (exchange.Report, error) {
+	return exchange.Calendar(ctx, a.desk, a.say(), w, interview)
+}
+
+// LeftOut says what stayed out of an export and why, a sentence a reason.
+func (a *App) LeftOut(r exchange.Report) []string { return a.say().LeftOut(r) }

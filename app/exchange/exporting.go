@@ -1,0 +1,168 @@
+package exchange
+
+import (
+	"slices"
+	"strings"
+
+	"wawasan/app/filter"
+	"wawasan/app/match"
+	"wawasan/app/offrecord"
+	"wawasan/data"
+)
+
+// exporting reads the rows that may leave the notebook, table by table.
+type exporting struct {
+	r      data.Reader
+	w      *offrecord.Withheld
+	stays  map[data.ID]bool // rows that stay at home; those of tables read so far are complete
+	unsaid map[data.ID]bool // contacts whose line stays, though they leave
+	about  map[data.ID]bool // contacts about whom a line off the record said what is known
+	names  []string         // of things that stay, in folded words
+	owners map[string][]string
+	report Report
+}
+
+func newExporting(r data.Reader) (*exporting, error) {
+	w, err := offrecord.New(r)
+	if err != nil {
+		return nil, err
+	}
+	e := &exporting{
+		r: r, w: w, unsaid: map[data.ID]bool{}, about: map[data.ID]bool{}, owners: map[string][]string{},
+		report: Report{Rows: map[string]int{}},
+	}
+	for _, ref := range w.References() {
+		if ref.Owned {
+			e.owners[ref.Table] = append(e.owners[ref.Table], ref.Column)
+		}
+	}
+	if err := w.ReadAll(); err != nil {
+		return nil, err
+	}
+	e.stays = w.IDs()
+	named, err := r.NamedOffRecord()
+	if err != nil {
+		return nil, err
+	}
+	for _, thing := range named {
+		if err := e.keepThing(thing); err != nil {
+			return nil, err
+		}
+	}
+	return e, nil
+}
+
+// keepThing finds out whether something a line off the record names stays at
+// home; of a contact that leaves all the same, what that line gave them stays.
+func (e *exporting) keepThing(thing data.Row) error {
+	stays, err := e.w.Thing(thing.Table, thing.ID)
+	if err != nil {
+		return err
+	}
+	e.stays[thing.ID] = stays
+	if stays || thing.Table != "contacts" {
+		return nil
+	}
+	c, err := e.r.Contact(thing.ID)
+	if data.CodeOf(err) == data.CodeNotFound {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if e.about[c.ID], err = e.w.SaidOff(c.ID, c.About); err != nil {
+		return err
+	}
+	if e.unsaid[c.ID], err = e.w.Unsaid(c.ID); err != nil || !e.unsaid[c.ID] {
+		return err
+	}
+	positions, err := e.r.Positions(c.ID)
+	for _, p := range positions {
+		if err == nil {
+			e.stays[p.ID], err = e.w.Position(p.ID, c.ID)
+		}
+	}
+	return err
+}
+
+// each calls fn with the values of every row of a table that may leave, in
+// the order of the table's columns. Links to rows that may not are nil. Tables
+// are to be read parents first.
+func (e *exporting) each(table exportedTable, fn func(values []any) error) error {
+	e.report.Rows[table.name] = 0
+	return e.r.Dump(table.name, func(row map[string]any) error {
+		id := data.ID(data.TextOf(row["id"]))
+		if e.stays[id] {
+			e.report.OffRecord++
+			if offrecord.ThingTables[table.name] {
+				e.names = append(e.names, spaced(match.FoldedWords(data.TextOf(row["name"]))))
+			}
+			return nil
+		}
+		stays, err := e.goesAlong(table.name, row)
+		if err != nil || stays {
+			e.stays[id] = stays
+			return err
+		}
+		values := make([]any, len(table.columns))
+		for i, column := range table.columns {
+			values[i] = e.value(table.name, column, row)
+		}
+		e.report.Rows[table.name]++
+		return fn(values)
+	})
+}
+
+// goesAlong reports that a row stays at home because what it belongs to, or is
+// about, does.
+func (e *exporting) goesAlong(table string, row map[string]any) (bool, error) {
+	for _, column := range e.owners[table] {
+		if e.stays[data.ID(data.TextOf(row[column]))] {
+			return true, nil
+		}
+	}
+	switch table {
+	case "planned_questions":
+		return e.w.Itself(table, row)
+	case "agenda_marks":
+		return e.stays[data.ID(data.TextOf(row["ref"]))], nil
+	case "saved_searches":
+		return e.searchesFor(data.TextOf(row["name"]), data.TextOf(row["query"])), nil
+	}
+	return false, nil
+}
+
+// searchesFor reports a saved search that names what stays at home.
+func (e *exporting) searchesFor(name, query string) bool {
+	words := []string{name}
+	q := filter.Parse(query)
+	words = append(words, q.Words...)
+	for _, f := range q.Fields {
+		switch f.Key {
+		case filter.By, filter.Company, filter.Industry, filter.Gap:
+			words = append(words, f.Value)
+		}
+	}
+	all := spaced(match.FoldedWords(strings.Join(words, " ")))
+	return slices.ContainsFunc(e.names, func(name string) bool { return name != spaced(nil) && strings.Contains(all, name) })
+}
+
+// spaced joins words so that whole ones are found in it.
+func spaced(words []string) string { return " " + strings.Join(words, " ") + " " }
+
+// value is what leaves of one cell.
+func (e *exporting) value(table, column string, row map[string]any) any {
+	v := row[column]
+	id := data.ID(data.TextOf(row["id"]))
+	switch {
+	case strings.HasSuffix(column, "_id") && e.stays[data.ID(data.TextOf(v))]:
+		return nil
+	case table == "contacts" && column == "introducer_id" && e.unsaid[id]:
+		return nil
+	case table == "contacts" && column == "about" && e.about[id]:
+		return ""
+	case table == "interviews" && (column == "thank_for" || column == "interest_why") && offrecord.Secret(data.TextOf(v)):
+		return ""
+	}
+	return v
+}

@@ -1,0 +1,89 @@
+package exchange
+
+import (
+	"archive/zip"
+	"context"
+	"io"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"wawasan/app/internal/desk"
+	"wawasan/app/outlet"
+	"wawasan/data"
+)
+
+// The formats a notebook is exported in.
+const (
+	FormatJSON = "json"
+	FormatCSV  = "csv"
+	FormatICS  = "ics" // what is due, for a calendar
+)
+
+// To says where an export goes. CSV is several files: a Path that ends
+// in .zip is an archive of them, any other a folder, made when missing. Exact
+// leaves cells as they are, see CSV. Interview makes a calendar hold
+// this interview alone.
+type To struct {
+	Format    string
+	Path      string
+	Exact     bool
+	Interview data.ID
+}
+
+// Export writes the whole notebook to files that only this person can read.
+// It writes where it is told and nowhere else: into a device or a pipe
+// straight, through a link to the file it leads to. A file is there whole or
+// not at all, and one of the same name is replaced; in a folder of CSV files
+// only those are replaced or removed that an export made. A refusal leaves
+// everything as it was.
+func Export(ctx context.Context, d *desk.Desk, teller Teller, to To) (Report, error) {
+	var report Report
+	var err error
+	switch to.Format {
+	case FormatJSON:
+		err = outlet.Write(ctx, to.Path, d.Path(), func(w io.Writer) error {
+			var err error
+			report, err = JSON(ctx, d, w)
+			return err
+		})
+	case FormatICS:
+		err = outlet.Write(ctx, to.Path, d.Path(), func(w io.Writer) error {
+			var err error
+			report, err = Calendar(ctx, d, teller, w, to.Interview)
+			return err
+		})
+	case FormatCSV:
+		report, err = exportTables(ctx, d, to)
+	default:
+		err = data.Invalid("export.error.format", "format", to.Format)
+	}
+	return report, outlet.Explain(to.Path, err)
+}
+
+// exportTables writes CSV: an archive where the path says so, else a folder.
+func exportTables(ctx context.Context, d *desk.Desk, to To) (report Report, err error) {
+	if !strings.EqualFold(filepath.Ext(to.Path), ".zip") {
+		return exportFolder(ctx, d, to)
+	}
+	err = outlet.Write(ctx, to.Path, d.Path(), func(w io.Writer) error {
+		z := zip.NewWriter(w)
+		report, err = CSV(ctx, d, to.Exact, func(name string) (io.WriteCloser, error) {
+			// of one day, so that the same notebook gives the same bytes
+			f, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: firstZipDay})
+			return nopCloser{f}, err
+		})
+		if err != nil {
+			return err
+		}
+		return z.Close()
+	})
+	return report, err
+}
+
+// firstZipDay is the first day that an archive can name.
+var firstZipDay = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+
+type nopCloser struct{ io.Writer }
+
+func (nopCloser) Close() error { return nil }

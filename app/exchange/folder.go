@@ -1,0 +1,189 @@
+package exchange
+
+import (
+	"bufio"
+	"context"
+	"encoding/csv"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"wawasan/app/internal/desk"
+	"wawasan/app/outlet"
+	"wawasan/data"
+)
+
+// exportFolder writes CSV into a folder: all of its files, or none.
+func exportFolder(ctx context.Context, d *desk.Desk, to To) (Report, error) {
+	made, err := makeFolder(to.Path)
+	var report Report
+	if err == nil {
+		report, err = fillFolder(ctx, d, to)
+	}
+	if err != nil {
+		for _, dir := range made {
+			_ = os.Remove(dir) // only while it is empty
+		}
+	}
+	return report, err
+}
+
+func fillFolder(ctx context.Context, d *desk.Desk, to To) (Report, error) {
+	set, err := newFileSet(to.Path)
+	if err != nil {
+		return Report{}, err
+	}
+	report, err := CSV(ctx, d, to.Exact, set.create)
+	if err == nil {
+		err = set.put()
+	}
+	if err != nil {
+		set.drop()
+	}
+	return report, err
+}
+
+// makeFolder makes a folder that is missing and returns those it made, the
+// innermost first. What cannot be a folder of CSV files is refused.
+func makeFolder(path string) ([]string, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && info.IsDir():
+		return nil, nil
+	case err == nil || path == "" || strings.EqualFold(filepath.Ext(path), ".csv"):
+		return nil, data.Unavailable("export.error.not_folder", "path", path)
+	}
+	var made []string
+	for dir := path; ; dir = filepath.Dir(dir) {
+		if _, err := os.Lstat(dir); !os.IsNotExist(err) || dir == filepath.Dir(dir) {
+			break
+		}
+		made = append(made, dir)
+	}
+	return made, os.MkdirAll(path, 0o700)
+}
+
+// fileSet is a folder's files while an export makes them anew: they are
+// written beside the old ones and take their places together.
+type fileSet struct {
+	dir   string
+	old   map[string]bool // names of files that an earlier export made
+	fresh []*outlet.Whole
+}
+
+// newFileSet looks at a folder before anything is written there. A file that
+// has the name of one of ours and was made by somebody else is named and
+// refused.
+func newFileSet(dir string) (*fileSet, error) {
+	s := &fileSet{dir: dir, old: map[string]bool{}}
+	for _, table := range exported {
+		path := filepath.Join(dir, table.name+".csv")
+		switch info, err := os.Lstat(path); {
+		case os.IsNotExist(err):
+		case err != nil:
+			return nil, err
+		case !info.Mode().IsRegular() || !isExport(path, table):
+			return nil, data.Conflict("export.error.foreign", "path", path)
+		default:
+			s.old[table.name+".csv"] = true
+		}
+	}
+	return s, nil
+}
+
+// create begins the file of a name.
+func (s *fileSet) create(name string) (io.WriteCloser, error) {
+	f, err := outlet.Begin(filepath.Join(s.dir, name))
+	if err == nil {
+		s.fresh = append(s.fresh, f)
+	}
+	return f, err
+}
+
+// put gives all files their places, and takes away those of the earlier export
+// whose tables are empty now: what was deleted or hidden since must not stay
+// there. Where one cannot be put, the old ones come back.
+func (s *fileSet) put() error {
+	aside := map[string]string{} // where the old files wait, by their path
+	var placed []string
+	err := func() error {
+		for name := range s.old {
+			path := filepath.Join(s.dir, name)
+			waits := filepath.Join(s.dir, ".wawasan-"+string(data.NewID()))
+			if err := os.Rename(path, waits); err != nil {
+				return err
+			}
+			aside[path] = waits
+		}
+		for _, f := range s.fresh {
+			if err := f.Put(); err != nil {
+				return err
+			}
+			placed = append(placed, f.Path())
+		}
+		return nil
+	}()
+	if err == nil {
+		for _, waits := range aside {
+			err = errors.Join(err, os.Remove(waits))
+		}
+		return err
+	}
+	for _, path := range placed {
+		_ = os.Remove(path)
+	}
+	for path, waits := range aside {
+		err = errors.Join(err, os.Rename(waits, path))
+	}
+	return err
+}
+
+// drop takes away what is not in its place.
+func (s *fileSet) drop() {
+	for _, f := range s.fresh {
+		f.Drop()
+	}
+}
+
+// rowID is the key of a row as the program makes it, a UUID of version 7.
+var rowID = regexp.MustCompile(`^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$`)
+
+// isExport reports that an export made a file: its first line holds columns of
+// the table, of this version of the program or another one, and every other
+// line is a row with a key of ours. A file to which somebody added a line or a
+// column is theirs.
+func isExport(path string, table exportedTable) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	in := bufio.NewReader(f)
+	if mark, _ := in.Peek(3); string(mark) == "\uFEFF" {
+		_, _ = in.Discard(3) // just peeked
+	}
+	rows := csv.NewReader(in) // every row as wide as the first
+	rows.ReuseRecord = true
+	head, err := rows.Read()
+	if err != nil || head[0] != "id" {
+		return false
+	}
+	for _, name := range head {
+		if !slices.Contains(table.columns, name) {
+			return false
+		}
+	}
+	for n := 0; ; n++ {
+		row, err := rows.Read()
+		if errors.Is(err, io.EOF) {
+			return n > 0
+		}
+		if err != nil || !rowID.MatchString(row[0]) {
+			return false
+		}
+	}
+}

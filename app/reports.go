@@ -1,0 +1,62 @@
+package app
+
+import (
+	"context"
+	"path/filepath"
+
+	"wawasan/app/asking"
+	"wawasan/app/document"
+	"wawasan/app/outlet"
+	"wawasan/app/report"
+	"wawasan/app/say"
+	"wawasan/data"
+)
+
+// Brief gathers on one page what to know before an interview. Nothing that is
+// off the record is in it.
+func (a *App) Brief(ctx context.Context, interview data.ID) (document.Doc, error) {
+	b, err := report.ReadBrief(ctx, a.desk, interview)
+	if err != nil {
+		return document.Doc{}, err
+	}
+	title, err := a.Title(ctx, Link{Kind: "interview", ID: interview})
+	return a.say().Brief(b, title, asking.Planned(a.desk, b.Interview, b.With, a.Words())), err
+}
+
+// Digest writes together what was learned, of the lessons a filter keeps, for
+// others to read: by kind, names of people and companies replaced, nothing
+// that is off the record. With named the companies stay.
+func (a *App) Digest(ctx context.Context, title, filter string, named bool) (document.Doc, error) {
+	d, err := report.ReadDigest(ctx, a.desk, filter, named)
+	if err != nil {
+		return document.Doc{}, err
+	}
+	return a.say().Digest(d, title), nil
+}
+
+// WriteBrief writes the brief of an interview as a file that only this person
+// can read, in a folder, and returns its path. An existing one is replaced: it
+// is made anew from the notebook each time.
+func (a *App) WriteBrief(ctx context.Context, interview data.ID, format, dir string) (string, error) {
+	d, err := a.Brief(ctx, interview)
+	if err != nil {
+		return "", err
+	}
+	return a.WriteDocument(ctx, d, format, filepath.Join(dir, a.say().BriefName(d.Title)+"."+format))
+}
+
+// WriteDigest writes a digest as a file in a folder and returns its path. An
+// existing one is replaced.
+func (a *App) WriteDigest(ctx context.Context, d document.Doc, format, dir string) (string, error) {
+	return a.WriteDocument(ctx, d, format, filepath.Join(dir, say.DocumentName(d.Title)+"."+format))
+}
+
+// WriteDocument writes a document in one of document.Formats to a file that
+// only this person can read, and returns its path.
+func (a *App) WriteDocument(ctx context.Context, d document.Doc, format, path string) (string, error) {
+	raw, err := document.Render(d, format, document.Paper(a.Setting(ctx, SettingPaper)), a.Words().T("document.other_script"))
+	if err != nil {
+		return "", err
+	}
+	return outlet.Keep(path, raw)
+}

@@ -1,0 +1,38 @@
+package say
+
+import (
+	"strings"
+
+	"wawasan/app/calendar"
+	"wawasan/app/exchange"
+	"wawasan/data"
+)
+
+// LeftOut says what stayed out of an export and why, a sentence a reason.
+func (s Speaker) LeftOut(r exchange.Report) []string {
+	var said []string
+	for _, why := range []struct {
+		n   int
+		key string
+	}{{r.OffRecord, "cli.off_record"}, {r.NoTime, "calendar.no_time"}, {r.NoDate, "calendar.no_date"}} {
+		if why.n > 0 {
+			said = append(said, s.N(why.key, why.n))
+		}
+	}
+	return said
+}
+
+// CalendarName is what a calendar of everything due is called.
+func (s Speaker) CalendarName() string { return s.T("app.title") }
+
+// Meeting says an interview in a calendar.
+func (s Speaker) Meeting(m exchange.Meeting) calendar.Event {
+	return calendar.Event{
+		Summary: s.T("calendar.interview", "who", strings.Join(m.People, ", ")), Location: firstOf(m.Place, s.optional("medium.", m.Medium)),
+	}
+}
+
+// Due says a promise in a calendar.
+func (s Speaker) Due(p data.Promise, who string) calendar.Event {
+	return calendar.Event{Summary: join(s.T("line."+p.Direction)+": "+p.Text, who)}
+}
