@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -10,7 +11,9 @@ import (
 )
 
 // ImportPlan says what importing a file would do: everyone in it stands in
-// exactly one of New, Same and Changed, in the order of the file.
+// exactly one of New, Same and Changed, in the order of the file. Items of New
+// are marked when they may be known already, others when their row names a job
+// of before, which is not taken over.
 type ImportPlan struct {
 	Format, File       string
 	New, Same, Changed []ImportItem
@@ -20,12 +23,27 @@ type ImportPlan struct {
 	outcomes []outcome
 }
 
-// ImportItem is one person of a file. Note says in words what would change.
+// ImportItem is one person of a file. Note says in words what would change,
+// whom somebody new may be, or why a row changes nothing.
 type ImportItem struct {
-	Line int    `json:"line"`
-	Name string `json:"name"`
-	Sub  string `json:"sub"`
-	Note string `json:"note"`
+	Line     int    `json:"line"`
+	Name     string `json:"name"`
+	Sub      string `json:"sub"`
+	Note     string `json:"note"`
+	Possibly bool   `json:"possibly"` // somebody new who may be known already
+	Older    bool   `json:"older"`    // what the notebook says is newer
+}
+
+// Text is what stands below a person's name: the note, behind what they do
+// when that is not told by it.
+func (i ImportItem) Text() string {
+	switch {
+	case i.Note == "":
+		return i.Sub
+	case i.Possibly && i.Sub != "":
+		return i.Sub + "; " + i.Note
+	}
+	return i.Note
 }
 
 // ImportProblem says in a sentence why a row cannot be used or what is
@@ -41,6 +59,8 @@ type ImportReport struct {
 	New      int             `json:"new"`
 	Same     int             `json:"same"`
 	Changed  int             `json:"changed"`
+	Possibly int             `json:"possibly"` // of New: may be known already
+	Older    int             `json:"older"`    // of Same and Changed: name a job of before
 	Unusable []ImportProblem `json:"unusable"`
 }
 
@@ -48,6 +68,7 @@ type ImportReport struct {
 func (p ImportPlan) Report() ImportReport {
 	return ImportReport{
 		Format: p.Format, New: len(p.New), Same: len(p.Same), Changed: len(p.Changed),
+		Possibly: count(p.New, isPossibly), Older: count(p.Same, isOlder) + count(p.Changed, isOlder),
 		Unusable: append([]ImportProblem{}, p.Unusable...),
 	}
 }
@@ -59,10 +80,13 @@ func (a *App) PlanImport(ctx context.Context, path string) (ImportPlan, error) {
 	if err != nil {
 		return ImportPlan{}, err
 	}
+	found := checkTable(&table, a.Today())
 	m, err := matchTable(a.store.Read(ctx), table, a.Today())
 	if err != nil {
 		return ImportPlan{}, err
 	}
+	found.addShared(table, m.file.shared)
+	table.Warnings = append(table.Warnings, found.warnings()...)
 	return a.planOf(table, m.outcomes), nil
 }
 
@@ -96,12 +120,12 @@ func (a *App) planOf(table interchange.Table, outcomes []outcome) ImportPlan {
 	}
 	for i, o := range outcomes {
 		p := table.People[i]
-		item := ImportItem{Line: p.Line, Name: p.Name, Sub: join(p.Title, p.Company)}
+		item := ImportItem{Line: p.Line, Name: p.Name, Sub: join(p.Title, p.Company), Note: a.importNote(o)}
+		item.Possibly, item.Older = o.possibly != "" || o.twin > 0, o.again == 0 && o.says != ""
 		switch o.kind {
 		case outcomeNew:
 			plan.New = append(plan.New, item)
 		case outcomeChanged:
-			item.Note = a.importNote(o)
 			plan.Changed = append(plan.Changed, item)
 		default:
 			plan.Same = append(plan.Same, item)
@@ -110,26 +134,28 @@ func (a *App) planOf(table interchange.Table, outcomes []outcome) ImportPlan {
 	return plan
 }
 
-// importNote says what a row changes of a contact.
+// importNote says what a row changes of a contact, whom somebody new may be,
+// and why what a row says is not taken over.
 func (a *App) importNote(o outcome) string {
 	w := a.Words()
-	position, email, link, connected := "", "", "", ""
-	switch {
-	case o.is != "" && o.was != "":
-		position = w.T("import.note.moved", "was", o.was, "is", o.is)
-	case o.is != "":
-		position = w.T("import.note.position", "is", o.is)
+	var parts []string
+	add := func(is bool, key string, args ...any) {
+		if is {
+			parts = append(parts, w.T(key, args...))
+		}
 	}
-	if o.email != "" {
-		email = w.T("import.note.email", "value", o.email)
-	}
-	if o.link != "" {
-		link = w.T("import.note.link", "value", o.link)
-	}
-	if !o.connected.IsZero() {
-		connected = w.T("import.note.connected", "day", o.connected)
-	}
-	parts := slices.DeleteFunc([]string{position, email, link, connected}, func(s string) bool { return s == "" })
+	stays := cmp.Or(o.stays, "–")
+	add(o.possibly != "", "import.note.possibly", "who", o.possibly)
+	add(o.twin > 0, "import.note.possibly_row", "line", o.twin)
+	add(o.is != "" && o.was != "", "import.note.moved", "was", o.was, "is", o.is)
+	add(o.is != "" && o.was == "", "import.note.position", "is", o.is)
+	add(o.again > 0 && o.says != "", "import.note.twice", "line", o.again, "is", stays, "was", cmp.Or(o.says, "–"))
+	add(o.again == 0 && o.says != "" && !o.older, "import.note.held_before", "was", o.says, "is", stays)
+	add(o.again == 0 && o.says != "" && o.older, "import.note.older_file", "was", o.says, "is", stays)
+	add(o.email != "", "import.note.email", "value", o.email)
+	add(o.link != "", "import.note.link", "value", o.link)
+	add(o.phone != "", "import.note.phone", "value", o.phone)
+	add(!o.connected.IsZero(), "import.note.connected", "day", o.connected)
 	return strings.Join(parts, "; ")
 }
 
@@ -139,76 +165,4 @@ func (a *App) importProblems(list []interchange.Unusable) []ImportProblem {
 		out[i] = ImportProblem{Line: u.Line, Reason: a.Words().T(u.Reason, u.Args...)}
 	}
 	return out
-}
-
-// The kinds of a preview's rows: they lead nowhere.
-const (
-	kindImported Kind = "imported"
-)
-
-// ImportRows shows a plan as a list: new, changed, same, unusable, doubtful,
-// each group with its count in the heading and at most limit rows, and a row
-// that says how many more there are; limit 0 means all.
-func (a *App) ImportRows(plan ImportPlan, limit int) []Row {
-	var rows []Row
-	for _, group := range []struct {
-		key string
-		of  []Row
-	}{
-		{"import.new", a.itemRows(plan.New, limit)},
-		{"import.changed", a.itemRows(plan.Changed, limit)},
-		{"import.same", a.itemRows(plan.Same, limit)},
-		{"import.unusable", a.problemRows(plan.Unusable, limit)},
-		{"import.warnings", a.problemRows(plan.Warnings, limit)},
-	} {
-		if len(group.of) == 0 {
-			continue
-		}
-		n := map[string]int{
-			"import.new": len(plan.New), "import.changed": len(plan.Changed), "import.same": len(plan.Same),
-			"import.unusable": len(plan.Unusable), "import.warnings": len(plan.Warnings),
-		}[group.key]
-		group.of[0].Heading = a.Words().T(group.key, "n", n)
-		rows = append(rows, group.of...)
-	}
-	return rows
-}
-
-func (a *App) itemRows(items []ImportItem, limit int) []Row {
-	return shownRows(a, items, limit, func(i ImportItem) Row {
-		row := Row{Kind: kindImported, Title: i.Name, Sub: i.Sub, Fact: a.lineFact(i.Line)}
-		if i.Note != "" {
-			row.Sub = i.Note
-		}
-		return row
-	})
-}
-
-func (a *App) problemRows(problems []ImportProblem, limit int) []Row {
-	return shownRows(a, problems, limit, func(p ImportProblem) Row {
-		return Row{Kind: KindProblem, Title: p.Reason, Fact: a.lineFact(p.Line)}
-	})
-}
-
-func (a *App) lineFact(line int) string {
-	if line == 0 {
-		return ""
-	}
-	return a.Words().T("import.line", "n", line)
-}
-
-// shownRows makes rows of the first limit things and one that counts the rest.
-func shownRows[T any](a *App, of []T, limit int, row func(T) Row) []Row {
-	shown := of
-	if limit > 0 && len(of) > limit {
-		shown = of[:limit]
-	}
-	rows := make([]Row, 0, len(shown)+1)
-	for _, v := range shown {
-		rows = append(rows, row(v))
-	}
-	if rest := len(of) - len(shown); rest > 0 {
-		rows = append(rows, Row{Kind: kindImported, Title: a.Words().N("import.more", rest)})
-	}
-	return rows
 }

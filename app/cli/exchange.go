@@ -13,7 +13,7 @@ type importCommand struct {
 }
 
 type importItemJSON struct {
-	State string `json:"state"` // new, changed or same
+	State string `json:"state"` // new, possibly, changed, older or same
 	Line  int    `json:"line"`
 	Name  string `json:"name"`
 	Note  string `json:"note"`
@@ -30,6 +30,8 @@ type importJSON struct {
 	New      int                 `json:"new"`
 	Same     int                 `json:"same"`
 	Changed  int                 `json:"changed"`
+	Possibly int                 `json:"possibly"` // of the new ones
+	Older    int                 `json:"older"`    // of the same and the changed ones
 	Unusable []importProblemJSON `json:"unusable"`
 	Warnings []importProblemJSON `json:"warnings"`
 	Preview  bool                `json:"preview"`
@@ -77,6 +79,7 @@ func (c *importCommand) Run(s *session) error {
 func (t *importJSON) add(plan app.ImportPlan, report app.ImportReport) {
 	t.Format = report.Format
 	t.New, t.Same, t.Changed = t.New+report.New, t.Same+report.Same, t.Changed+report.Changed
+	t.Possibly, t.Older = t.Possibly+report.Possibly, t.Older+report.Older
 	for _, p := range report.Unusable {
 		t.Unusable = append(t.Unusable, importProblemJSON{plan.File, p.Line, p.Reason})
 	}
@@ -91,7 +94,14 @@ func (t *importJSON) add(plan app.ImportPlan, report app.ImportReport) {
 		items []app.ImportItem
 	}{{"new", plan.New}, {"changed", plan.Changed}, {"same", plan.Same}} {
 		for _, item := range of.items {
-			t.Items = append(t.Items, importItemJSON{of.state, item.Line, item.Name, item.Note})
+			state := of.state
+			switch {
+			case item.Possibly:
+				state = "possibly"
+			case item.Older && state == "same":
+				state = "older"
+			}
+			t.Items = append(t.Items, importItemJSON{state, item.Line, item.Name, item.Note})
 		}
 	}
 }
@@ -104,26 +114,44 @@ func (s *session) imported(plan app.ImportPlan, report app.ImportReport, preview
 		key = "cli.previewed"
 	}
 	s.say(w.T(key, "file", plan.File, "new", report.New, "changed", report.Changed, "same", report.Same, "unusable", len(report.Unusable)))
-	if preview {
-		s.items("+", plan.New)
-	}
-	s.items("~", plan.Changed)
-	for _, p := range append(append([]app.ImportProblem{}, report.Unusable...), plan.Warnings...) {
-		where := ""
-		if p.Line > 0 {
-			where = w.T("import.line", "n", p.Line) + ": "
+	for _, item := range plan.New {
+		if item.Possibly {
+			s.item("?", item)
+		} else if preview {
+			s.item("+", item)
 		}
-		s.say("  ! " + where + p.Reason)
 	}
+	for _, item := range plan.Changed {
+		s.item("~", item)
+	}
+	for _, item := range plan.Same {
+		if item.Note != "" {
+			s.item("=", item)
+		}
+	}
+	s.problems(report.Unusable)
+	s.problems(plan.Warnings)
 }
 
-func (s *session) items(mark string, items []app.ImportItem) {
-	for _, item := range items {
-		note := item.Note
-		if note == "" {
-			note = item.Sub
+// item says what becomes of one person, with why behind the line.
+func (s *session) item(mark string, item app.ImportItem) {
+	s.say(strings.TrimRight(fmt.Sprintf("  %s %s  %s", mark, item.Name, item.Text()), " "))
+}
+
+// manyProblems are more than anybody reads; JSON has them all.
+const manyProblems = 30
+
+func (s *session) problems(problems []app.ImportProblem) {
+	for i, p := range problems {
+		if i == manyProblems {
+			s.say("  ! " + s.words.N("import.more", len(problems)-i))
+			return
 		}
-		s.say(strings.TrimRight(fmt.Sprintf("  %s %s  %s", mark, item.Name, note), " "))
+		where := ""
+		if p.Line > 0 {
+			where = s.words.T("import.line", "n", p.Line) + ": "
+		}
+		s.say("  ! " + where + p.Reason)
 	}
 }
 
