@@ -69,6 +69,7 @@ func readEntries(table interchange.Table, firms *firms, known *kept) *entries {
 	for _, of := range e.surest {
 		slices.Sort(of.rows)
 	}
+	e.byName, e.byKey = nil, nil // large, and of no further use
 	e.all = slices.Clone(e.surest)
 	slices.SortFunc(e.all, func(a, b *entry) int { return cmp.Compare(a.rows[0], b.rows[0]) })
 	return e

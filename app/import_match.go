@@ -36,6 +36,14 @@ func matchTable(r data.Reader, table interchange.Table, today data.Date) (*match
 		newest: newestDay(table, today), outcomes: make([]outcome, len(table.People)),
 	}
 	m.old = m.isOld()
+	fresh := 0
+	for _, e := range file.all {
+		if e.who == nil {
+			fresh++
+		}
+	}
+	m.newContacts = make([]data.Contact, 0, fresh)
+	m.newPositions = make([]data.Position, 0, fresh)
 	for _, e := range file.all {
 		if err := m.settle(e); err != nil {
 			return nil, err
@@ -66,7 +74,9 @@ func (p pairing) pair() error {
 		}
 	}
 	for _, core := range order {
-		newGroup(p, core).suspect()
+		if len(p.known.byCore[core])+len(p.file.byCore[core]) > 1 {
+			newGroup(p, core).suspect()
+		}
 	}
 	return nil
 }
@@ -143,11 +153,11 @@ func nearest(e *entry, of []*somebody) *somebody {
 
 // named finds the people of one name among the contacts of that name.
 func (p pairing) named(core string) (found bool, err error) {
-	g := newGroup(p, core)
-	before := len(g.open)
-	if before == 0 || len(g.known) == 0 {
+	if len(p.known.byCore[core]) == 0 {
 		return false, nil
 	}
+	g := newGroup(p, core)
+	before := len(g.open)
 	g.exactly()
 	if len(g.open)*len(g.known) <= maxLooked*maxLooked {
 		if err := g.placed(); err != nil {

@@ -45,6 +45,9 @@ func dayOrder(days []string) (o order, doubtful int) {
 	doubtful = -1
 	month, day := false, false
 	for i, s := range days {
+		if isPlain(s) && !strings.ContainsAny(s, "-/") {
+			continue
+		}
 		m := numbers.FindStringSubmatch(dayText(s))
 		if m == nil {
 			continue
@@ -68,12 +71,18 @@ func dayOrder(days []string) (o order, doubtful int) {
 	return monthFirst, doubtful
 }
 
+const linkedInDay = "02 Jan 2006"
+
 // parseDay reads a day as exports and spreadsheets write it. An empty text is
 // no day and fine; ok is false for a text that is none, and for a day the
 // calendar lacks.
 func parseDay(s string, o order) (d data.Date, ok bool) {
-	s = dayText(s)
-	if s == "" {
+	if len(s) == len(linkedInDay) { // by far the most
+		if t, err := time.Parse(linkedInDay, s); err == nil {
+			return dayOf(s[7:], int(t.Month()), s[:2])
+		}
+	}
+	if s = dayText(s); s == "" {
 		return data.Date{}, true
 	}
 	if d, ok = dayWithoutOrder(s); ok {

@@ -35,11 +35,11 @@ var listNames = [columnCount][]string{
 
 // listHeader reads cells as the header of a list of people. A name alone is
 // in many tables that list no people: it takes a way to reach them, or their
-// job at a company, or that no column is anything else.
+// job at a company, or a company and hardly any other column, or none at all.
 func listHeader(cells []string) (layout, bool) {
 	l, found := layoutOf(cells, &listNames)
 	l.format = List
 	named := l.has(colName) || l.has(colFirst)
-	people := l.has(colEmail) || l.has(colPhone) || l.has(colTitle) && l.has(colCompany)
+	people := l.has(colEmail) || l.has(colPhone) || l.has(colCompany) && (l.has(colTitle) || found > len(l.others))
 	return l, named && found >= 2 && (people || len(l.others) == 0)
 }

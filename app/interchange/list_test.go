@@ -59,6 +59,7 @@ func TestATableOfOtherThingsIsNoListOfPeople(t *testing.T) {
 func TestARowOfAListMayEndEarly(t *testing.T) {
 	same(t, people(t, "nama,perusahaan,jabatan\nSukarno\nSiti Aminah,Warung\nBudi,Bank,Teller\n"),
 		"Sukarno||", "Siti Aminah|Warung|", "Budi|Bank|Teller")
+	same(t, people(t, "nama,perusahaan,catatan\nSukarno,Bank,ramah\n"), "Sukarno|Bank|", "!0 columns_left")
 	same(t, people(t, "nama;surel\nBudi Santoso, S.E.;budi@example.com\n"), "Budi Santoso, S.E.||")
 }
 

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -181,6 +182,9 @@ func isElse(name string) bool {
 	lower := strings.ToLower(name)
 	if strings.Contains(lower, "://") || strings.HasPrefix(lower, "www.") || wholeEmail.MatchString(name) {
 		return true
+	}
+	if !strings.ContainsFunc(name, unicode.IsNumber) {
+		return false
 	}
 	day, ok := parseDay(name, monthFirst)
 	return ok && !day.IsZero()

@@ -89,7 +89,7 @@ func (r *rows) attempt(first line, lazy bool, limit int64) (cells []string, read
 		switch size := int64(len(first.text) + len(behind)); {
 		case size > limit && !lazy:
 			return nil, "", tooLongError{first.no}
-		case size > limit:
+		case size > limit, lazy && l.no-first.no > lazyLines:
 			return nil, string(behind), nil
 		}
 		s.feed(l.text)
@@ -100,8 +100,12 @@ func (r *rows) attempt(first line, lazy bool, limit int64) (cells []string, read
 	return s.cells, string(behind), nil
 }
 
-// lazyLimit is how far a cell with stray quotes is looked for beyond its line.
-const lazyLimit = 4 << 10
+// lazyLimit and lazyLines are how far a cell with stray quotes is looked for
+// beyond its line.
+const (
+	lazyLimit = 4 << 10
+	lazyLines = 20
+)
 
 // mend reads a record with a quote that is never closed or stands where none
 // can. Of the ways to take it that way is right which comes to as many cells
