@@ -147,6 +147,7 @@ func (a *App) importNote(o outcome) string {
 	stays := cmp.Or(o.stays, "–")
 	add(o.possibly != "", "import.note.possibly", "who", o.possibly)
 	add(o.twin > 0, "import.note.possibly_row", "line", o.twin)
+	add(o.called != "", "import.note.called", "who", o.called)
 	add(o.is != "" && o.was != "", "import.note.moved", "was", o.was, "is", o.is)
 	add(o.is != "" && o.was == "", "import.note.position", "is", o.is)
 	add(o.again > 0 && o.says != "", "import.note.twice", "line", o.again, "is", stays, "was", cmp.Or(o.says, "–"))

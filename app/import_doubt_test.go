@@ -112,6 +112,10 @@ func TestWhoIsTheSameIsJoinedAndWhoMayBeIsSaid(t *testing.T) {
 			"Rina,M,,,,,03 Jan 2024\n", "Rina,M,,,Bank D,CEO,04 Feb 2024\n",
 			"possibly Rina M: possibly Rina M, who is here already",
 		},
+		"a link means its owner, whatever they are called now, and that is said": {
+			"小明,王,https://linkedin.com/in/wang,,Bank A,VP,\n", "Xiaoming,Wang,https://linkedin.com/in/wang,,Bank A,VP,\n",
+			"same Xiaoming Wang: here called 小明 王, known by the link",
+		},
 		"twins in a file are said": {
 			"", "Budi,Hadi,,,Bank A,Teller,\nBudi,Hadi,,,Bank A,Clerk,\n",
 			"new Budi Hadi|possibly Budi Hadi: possibly the same as in line 2",

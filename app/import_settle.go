@@ -30,6 +30,7 @@ type outcome struct {
 	says     string // the row's
 	older    bool   // it is not news because the whole file is older
 	again    int    // the line that names this person already
+	called   string // what the notebook calls a person of quite another name
 }
 
 // matcher collects what is to be written, without writing it.
@@ -82,6 +83,9 @@ func (m *matcher) settle(e *entry) error {
 			o.twin = m.file.table.People[e.twin.rows[0]].Line
 		}
 	} else if o.contact = s.id; s.taken == e {
+		if !agree(e.calling.fold, s.calling.fold) && e.calling.core != s.calling.core {
+			o.called = s.calling.exact
+		}
 		if err := m.move(s, p, o); err != nil {
 			return err
 		}

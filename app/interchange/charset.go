@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,7 +18,7 @@ type charset int
 
 const (
 	strictUTF8  charset = iota // encoding.ErrInvalidUTF8 at the first bad line
-	damagedUTF8                // bad bytes become U+FFFD
+	damagedUTF8                // bad bytes become U+FFFD, unless their line looks otherwise
 	windows1252                // lines that are not UTF-8 are what Excel and Outlook write in the West
 )
 
@@ -26,26 +27,68 @@ const (
 type decoder func(b []byte, no int) (string, error)
 
 // decoder returns the decoder of cs. noted is told of every line that is not
-// UTF-8, unless that is an error.
-func (cs charset) decoder(noted func(no int)) decoder {
+// UTF-8 and how it was read, unless that is an error.
+func (cs charset) decoder(noted func(no int, as charset)) decoder {
 	return func(b []byte, no int) (string, error) {
-		switch {
-		case utf8.Valid(b):
+		if utf8.Valid(b) {
 			return string(b), nil
-		case cs == strictUTF8:
+		}
+		as := cs.ofLine(b)
+		switch {
+		case as == strictUTF8:
 			return "", encoding.ErrInvalidUTF8
-		}
-		if noted != nil {
-			noted(no)
-		}
-		if cs == damagedUTF8 {
-			return strings.ToValidUTF8(string(b), "\ufffd"), nil
-		}
-		if i := lacks1252(b); i >= 0 {
+		case as == windows1252 && lacks1252(b) >= 0:
 			return "", charsetError{no, sample(decode1252(b), 40)}
+		}
+		noted(no, as)
+		if as == damagedUTF8 {
+			return strings.ToValidUTF8(string(b), "\ufffd"), nil
 		}
 		return decode1252(b), nil
 	}
+}
+
+// ofLine decides about one line that is not UTF-8: with letters that are good
+// UTF-8 it is damaged; without, and if it looks so, it was pasted from a file
+// of the other sort.
+func (cs charset) ofLine(b []byte) charset {
+	good, bad := goodAndBad(b)
+	switch {
+	case cs == strictUTF8:
+		return strictUTF8
+	case good > bad:
+		return damagedUTF8
+	case cs == damagedUTF8 && (good > 0 || lacks1252(b) >= 0 || slices.ContainsFunc(highWords(b), oddWord)):
+		return damagedUTF8
+	}
+	return windows1252
+}
+
+// goodAndBad counts letters of several bytes, and bytes that are part of none.
+func goodAndBad(b []byte) (good, bad int) {
+	for len(b) > 0 {
+		c, size := utf8.DecodeRune(b)
+		switch {
+		case c == utf8.RuneError && size == 1:
+			bad++
+		case size > 1:
+			good++
+		}
+		b = b[size:]
+	}
+	return good, bad
+}
+
+// highWords are the words of a line in windows-1252 that have letters beyond
+// ASCII.
+func highWords(b []byte) [][]rune {
+	var words [][]rune
+	for _, w := range strings.FieldsFunc(decode1252(b), betweenWords) {
+		if strings.ContainsFunc(w, isHigh) {
+			words = append(words, []rune(w))
+		}
+	}
+	return words
 }
 
 // lacks1252 finds the first byte that windows-1252 has no letter for.
@@ -110,33 +153,17 @@ type survey struct {
 
 func (s *survey) look(b []byte, no int) (string, error) {
 	s.bytes += len(b) + 1
-	if utf8.Valid(b) {
-		for _, c := range string(b) {
-			if isHigh(c) {
-				s.good++
-			}
-		}
+	good, bad := goodAndBad(b)
+	s.good += good
+	s.bad += bad
+	if bad == 0 {
 		return "", nil
 	}
-	for rest := b; len(rest) > 0; {
-		c, size := utf8.DecodeRune(rest)
-		switch {
-		case c == utf8.RuneError && size == 1:
-			s.bad++
-		case size > 1:
-			s.good++
-		}
-		rest = rest[size:]
-	}
-	text := decode1252(b)
-	for _, w := range strings.FieldsFunc(text, betweenWords) {
-		if !strings.ContainsFunc(w, isHigh) {
-			continue
-		}
+	for _, w := range highWords(b) {
 		s.words++
-		if oddWord([]rune(w)) {
+		if oddWord(w) {
 			if s.odd++; s.odd == 1 {
-				s.first = charsetError{no, sample(text, 40)}
+				s.first = charsetError{no, sample(decode1252(b), 40)}
 			}
 		}
 	}

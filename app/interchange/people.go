@@ -28,7 +28,7 @@ func readPeople(ctx context.Context, src source) (Table, error) {
 
 func parsePeople(ctx context.Context, src source, cs charset) (Table, error) {
 	p := parser{table: Table{File: src.name}}
-	decode := cs.decoder(func(no int) { p.encoded(cs, no) })
+	decode := cs.decoder(p.encoded)
 	in, l, err := findHeader(ctx, src, decode)
 	if err != nil {
 		return Table{}, err
@@ -64,13 +64,13 @@ type parser struct {
 }
 
 // encoded notes a line that is not UTF-8; lines are read more than once.
-func (p *parser) encoded(cs charset, no int) {
+func (p *parser) encoded(no int, as charset) {
 	if no <= p.foreign {
 		return
 	}
 	p.foreign = no
 	reason := "interchange.warning.windows1252"
-	if cs == damagedUTF8 {
+	if as == damagedUTF8 {
 		reason = "interchange.warning.damaged_text"
 	}
 	p.encodings.add(reason, no, "file", p.table.File)
