@@ -237,3 +237,14 @@ func (e *entries) telling(of *entry) int {
 	}
 	return slices.MaxFunc(of.rows, func(a, b int) int { return cmp.Compare(says(a), says(b)) })
 }
+
+// lead makes the surest of those who mean one contact the one whose job counts.
+func (e *entries) lead() {
+	led := map[*somebody]bool{}
+	for _, of := range e.surest {
+		if of.who != nil && !led[of.who] {
+			led[of.who] = true
+			of.who.taken = of
+		}
+	}
+}

@@ -31,6 +31,7 @@ func matchTable(r data.Reader, table interchange.Table, today data.Date) (*match
 	if err := p.pair(); err != nil {
 		return nil, err
 	}
+	file.lead()
 	m := &matcher{
 		today: today, known: known, file: file, connected: map[data.ID]data.Date{},
 		newest: newestDay(table, today), outcomes: make([]outcome, len(table.People)),
