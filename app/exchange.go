@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"wawasan/app/exchange"
+	"wawasan/app/say"
 	"wawasan/data"
 )
 
@@ -32,3 +33,24 @@ func (a *App) ExportCalendar(ctx context.Context, w io.Writer, interview data.ID
 
 // LeftOut says what stayed out of an export and why, a sentence a reason.
 func (a *App) LeftOut(r exchange.Report) []string { return a.say().LeftOut(r) }
+
+// PlanImport reads a file of people and compares it with the notebook; it
+// changes nothing. A file that cannot be read as a whole is refused.
+func (a *App) PlanImport(ctx context.Context, path string) (say.ImportPlan, error) {
+	plan, err := exchange.PlanImport(ctx, a.desk, path)
+	return a.say().ImportPlan(plan), err
+}
+
+// ApplyImport does what a plan says as one change: see exchange.ApplyImport.
+func (a *App) ApplyImport(ctx context.Context, plan say.ImportPlan) (say.ImportReport, error) {
+	if err := exchange.ApplyImport(ctx, a.desk, plan.Plan); err != nil {
+		return say.ImportReport{}, err
+	}
+	return plan.Report(), nil
+}
+
+// ImportRows shows a plan as a list, of each group at most limit rows; 0 means
+// all.
+func (a *App) ImportRows(plan say.ImportPlan, limit int) []Row {
+	return a.say().ImportRows(plan, limit)
+}

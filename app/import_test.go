@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"wawasan/app"
+	"wawasan/app/say"
 	"wawasan/app/thing"
 	"wawasan/data"
 )
@@ -31,7 +32,7 @@ func openForImport(t testing.TB) *app.App {
 	return a
 }
 
-func planRows(t testing.TB, a *app.App, rows string) app.ImportPlan {
+func planRows(t testing.TB, a *app.App, rows string) say.ImportPlan {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "Connections.csv")
 	if err := os.WriteFile(path, []byte(importHeader+rows), 0o600); err != nil {
@@ -44,7 +45,7 @@ func planRows(t testing.TB, a *app.App, rows string) app.ImportPlan {
 	return plan
 }
 
-func importRows(t testing.TB, a *app.App, rows string) app.ImportPlan {
+func importRows(t testing.TB, a *app.App, rows string) say.ImportPlan {
 	t.Helper()
 	plan := planRows(t, a, rows)
 	if _, err := a.ApplyImport(context.Background(), plan); err != nil {
@@ -53,7 +54,7 @@ func importRows(t testing.TB, a *app.App, rows string) app.ImportPlan {
 	return plan
 }
 
-func wantPlan(t *testing.T, p app.ImportPlan, fresh, same, changed int) {
+func wantPlan(t *testing.T, p say.ImportPlan, fresh, same, changed int) {
 	t.Helper()
 	if len(p.New) != fresh || len(p.Same) != same || len(p.Changed) != changed {
 		t.Fatalf("new %+v, same %+v, changed %+v; want %d, %d, %d", p.New, p.Same, p.Changed, fresh, same, changed)
@@ -327,5 +328,24 @@ func BenchmarkImportTenThousand(b *testing.B) {
 		b.ReportMetric(planned.Seconds(), "s/plan")
 		b.ReportMetric((written - planned).Seconds(), "s/apply")
 		b.ReportMetric((time.Since(start) - written).Seconds(), "s/replan")
+	}
+}
+
+func TestACompanyThatAnImportTellsBringsTheTalksAlong(t *testing.T) {
+	a := openForImport(t)
+	noted := file(t, a, "! approvals take a day @Sari_Wijaya", app.Where{})
+	talk := save(t, a, thing.KindInterview, map[string]string{"contacts": "Sari Wijaya", "stage": "held"})
+	heard := file(t, a, "! they pay late", app.Where{Interview: talk})
+	if _, err := a.ApplyImport(ctx, planRows(t, a, "Sari,Wijaya,https://www.linkedin.com/in/sari,,Bank Maju,Head of Risk,04 Jan 2024\n")); err != nil {
+		t.Fatal(err)
+	}
+	if got := titles(t, a, thing.KindContact); len(got) != 1 {
+		t.Fatalf("%v", got)
+	}
+	if d := show(t, a, thing.KindInterview, talk); factOf(d, "Perusahaan") != "Bank Maju" && !strings.Contains(d.Sub, "Bank Maju") {
+		t.Errorf("%+v", d)
+	}
+	if got := lessonTitles(t, a, `company:"bank maju"`); got != "they pay late" {
+		t.Errorf("%q is filed with the company; %s was said of it elsewhere", got, noted.ID)
 	}
 }

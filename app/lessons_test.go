@@ -5,7 +5,6 @@ import (
 	"testing"
 	"time"
 
-
 	"wawasan/app"
 	"wawasan/app/lesson"
 	"wawasan/app/thing"

@@ -31,7 +31,7 @@ var below = map[string][]string{
 	"outreach":      {"capture", "match"},
 	"report":        {"capture", "internal/desk", "match", "offrecord", "thing"},
 	"say": {
-		"agenda", "calendar", "capture", "document", "evidence", "exchange", "figure", "insight", "internal/desk", "lang", "lesson", "line", "outreach", "prepare", "report", "talk", "thing", "today", "weigh",
+		"agenda", "calendar", "capture", "document", "evidence", "exchange", "figure", "insight", "interchange", "internal/desk", "lang", "lesson", "line", "outreach", "prepare", "report", "talk", "thing", "today", "weigh",
 	},
 	"talk":  {"capture", "internal/desk", "line", "outreach", "prepare", "stage", "thing"},
 	"thing": {"capture", "evidence", "filter", "graph", "interchange", "internal/desk", "outreach", "prepare", "stage", "weigh"},

@@ -14,8 +14,8 @@ import (
 	"strings"
 	"testing"
 
-	"wawasan/app"
 	"wawasan/app/command"
+	"wawasan/app/document"
 	"wawasan/app/evidence"
 	"wawasan/app/insight"
 	"wawasan/app/lesson"
@@ -78,7 +78,7 @@ func families() map[string][]string {
 		"prepare.why.":           text(prepare.Whys),
 		"debrief.step.":          text(talk.Steps),
 		"debrief.hint.":          text(talk.Steps),
-		"brief.format.":          app.BriefFormats,
+		"brief.format.":          document.Formats,
 		"lesson.link.":           data.LessonLinkKinds,
 		"lesson.linked.":         data.LessonLinkKinds,
 		"mentor.":                {"candidate", "asked", "mentor", "past"},

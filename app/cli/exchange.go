@@ -8,8 +8,8 @@ import (
 	"strings"
 	"syscall"
 
-	"wawasan/app"
 	"wawasan/app/exchange"
+	"wawasan/app/say"
 	"wawasan/data"
 )
 
@@ -19,7 +19,7 @@ type importCommand struct {
 }
 
 type importItemJSON struct {
-	State string `json:"state"` // new, changed or same
+	State string `json:"state"` // new, possibly, changed, older or same
 	Line  int    `json:"line"`
 	Name  string `json:"name"`
 	Note  string `json:"note"`
@@ -36,6 +36,8 @@ type importJSON struct {
 	New      int                 `json:"new"`
 	Same     int                 `json:"same"`
 	Changed  int                 `json:"changed"`
+	Possibly int                 `json:"possibly"` // of the new ones
+	Older    int                 `json:"older"`    // of the same and the changed ones
 	Unusable []importProblemJSON `json:"unusable"`
 	Warnings []importProblemJSON `json:"warnings"`
 	Preview  bool                `json:"preview"`
@@ -49,7 +51,7 @@ func (c *importCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	plans := make([]app.ImportPlan, len(c.Files))
+	plans := make([]say.ImportPlan, len(c.Files))
 	for i, file := range c.Files {
 		if plans[i], err = a.PlanImport(s.ctx, file); err != nil {
 			return err
@@ -80,9 +82,10 @@ func (c *importCommand) Run(s *session) error {
 	return nil
 }
 
-func (t *importJSON) add(plan app.ImportPlan, report app.ImportReport) {
+func (t *importJSON) add(plan say.ImportPlan, report say.ImportReport) {
 	t.Format = report.Format
 	t.New, t.Same, t.Changed = t.New+report.New, t.Same+report.Same, t.Changed+report.Changed
+	t.Possibly, t.Older = t.Possibly+report.Possibly, t.Older+report.Older
 	for _, p := range report.Unusable {
 		t.Unusable = append(t.Unusable, importProblemJSON{plan.File, p.Line, p.Reason})
 	}
@@ -94,42 +97,67 @@ func (t *importJSON) add(plan app.ImportPlan, report app.ImportReport) {
 	}
 	for _, of := range []struct {
 		state string
-		items []app.ImportItem
+		items []say.ImportItem
 	}{{"new", plan.New}, {"changed", plan.Changed}, {"same", plan.Same}} {
 		for _, item := range of.items {
-			t.Items = append(t.Items, importItemJSON{of.state, item.Line, item.Name, item.Note})
+			state := of.state
+			switch {
+			case item.Possibly:
+				state = "possibly"
+			case item.Older && state == "same":
+				state = "older"
+			}
+			t.Items = append(t.Items, importItemJSON{state, item.Line, item.Name, item.Note})
 		}
 	}
 }
 
 // imported says what became of one file, the problems with their lines.
-func (s *session) imported(plan app.ImportPlan, report app.ImportReport, preview bool) {
+func (s *session) imported(plan say.ImportPlan, report say.ImportReport, preview bool) {
 	w := s.words
 	key := "cli.imported"
 	if preview {
 		key = "cli.previewed"
 	}
 	s.say(w.T(key, "file", plan.File, "new", report.New, "changed", report.Changed, "same", report.Same, "unusable", len(report.Unusable)))
-	if preview {
-		s.items("+", plan.New)
-	}
-	s.items("~", plan.Changed)
-	for _, p := range append(append([]app.ImportProblem{}, report.Unusable...), plan.Warnings...) {
-		where := ""
-		if p.Line > 0 {
-			where = w.T("import.line", "n", p.Line) + ": "
+	for _, item := range plan.New {
+		if item.Possibly {
+			s.item("?", item)
+		} else if preview {
+			s.item("+", item)
 		}
-		s.say("  ! " + where + p.Reason)
 	}
+	for _, item := range plan.Changed {
+		s.item("~", item)
+	}
+	for _, item := range plan.Same {
+		if item.Note != "" {
+			s.item("=", item)
+		}
+	}
+	s.problems(report.Unusable)
+	s.problems(plan.Warnings)
 }
 
-func (s *session) items(mark string, items []app.ImportItem) {
-	for _, item := range items {
-		note := item.Note
-		if note == "" {
-			note = item.Sub
+// item says what becomes of one person, with why behind the line.
+func (s *session) item(mark string, item say.ImportItem) {
+	s.say(strings.TrimRight(fmt.Sprintf("  %s %s  %s", mark, item.Name, item.Text()), " "))
+}
+
+// manyProblems are more than anybody reads; JSON has them all.
+const manyProblems = 30
+
+func (s *session) problems(problems []say.ImportProblem) {
+	for i, p := range problems {
+		if i == manyProblems {
+			s.say("  ! " + s.words.N("import.more", len(problems)-i))
+			return
 		}
-		s.say(strings.TrimRight(fmt.Sprintf("  %s %s  %s", mark, item.Name, note), " "))
+		where := ""
+		if p.Line > 0 {
+			where = s.words.T("import.line", "n", p.Line) + ": "
+		}
+		s.say("  ! " + where + p.Reason)
 	}
 }
 

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode/utf8"
+	"unicode"
 
 	"wawasan/data"
 )
@@ -18,30 +18,24 @@ const (
 	dayFirst
 )
 
-var (
-	clockTime = regexp.MustCompile(`[T ,]+\d{1,2}:\d{2}.*$`)
-	yearFirst = regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$`)
-	dotted    = regexp.MustCompile(`^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})$`)
-	numbers   = regexp.MustCompile(`^(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d{2})$`)
-	dayName   = regexp.MustCompile(`^(\d{1,2})[-/. ]+(\p{L}+)[-/., ]+(\d{4}|\d{2})$`)
-	nameDay   = regexp.MustCompile(`^(\p{L}+)[-/. ]+(\d{1,2})(?:st|nd|rd|th)?[-/, ]+(\d{4})$`)
-)
+const monthName = `(\p{L}[\p{L}\p{M}.]*)`
 
-// monthNames are English, Indonesian and German; their beginnings count too.
-var monthNames = [12][]string{
-	{"january", "januari", "januar"},
-	{"february", "februari", "februar"},
-	{"march", "maret", "märz"},
-	{"april"},
-	{"may", "mei", "mai"},
-	{"june", "juni"},
-	{"july", "juli"},
-	{"august", "agustus", "agt"},
-	{"september"},
-	{"october", "oktober"},
-	{"november", "nopember"},
-	{"december", "desember", "dezember"},
-}
+var (
+	clockTime = regexp.MustCompile(`[t ,]+(?:[\p{L}\p{M}.]+ ?)?\d{1,2}:\d{2}.*$`)
+	weekday   = regexp.MustCompile(`^(?:[\p{L}\p{M}]+\.?, ?|(?:mon|tue|wed|thu|fri|sat|sun|sen|sel|rab|kam|jum|sab|min)\p{L}* )`)
+	littles   = regexp.MustCompile(`^(?:ngay|den|le) |\b(?:de|del|of|nam|г\.?) |d'| г\.?$`)
+	numbered  = regexp.MustCompile(` (?:thang|thg) ?(\d{1,2})[, ]+`)
+
+	eastern   = regexp.MustCompile(`^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일号]?$`)
+	compact   = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})$`)
+	yearFirst = regexp.MustCompile(`^(\d{4}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{1,2})\.?$`)
+	yearName  = regexp.MustCompile(`^(\d{4})[-/. ]+` + monthName + `[-/. ]+(\d{1,2})$`)
+	dotted    = regexp.MustCompile(`^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})\.?$`)
+	numbers   = regexp.MustCompile(`^(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d{2})$`)
+	dayName   = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th|er|o)?[-/. ]+` + monthName + `[-/., ]+(\d{4}|\d{2})$`)
+	nameDay   = regexp.MustCompile(`^` + monthName + `[-/. ]+(\d{1,2})(?:st|nd|rd|th)?[-/, ]+(\d{4})$`)
+	serial    = regexp.MustCompile(`^(\d{5})(?:[.,]\d+)?$`)
+)
 
 // dayOrder decides for the whole of a file how its numeric days are written:
 // by a number above 12. Where nothing or both tell, it is month first, as
@@ -51,7 +45,10 @@ func dayOrder(days []string) (o order, doubtful int) {
 	doubtful = -1
 	month, day := false, false
 	for i, s := range days {
-		m := numbers.FindStringSubmatch(withoutTime(s))
+		if isPlain(s) && !strings.ContainsAny(s, "-/") {
+			continue
+		}
+		m := numbers.FindStringSubmatch(dayText(s))
 		if m == nil {
 			continue
 		}
@@ -74,24 +71,22 @@ func dayOrder(days []string) (o order, doubtful int) {
 	return monthFirst, doubtful
 }
 
-// parseDay reads a day as exports write it. An empty text is no day and fine;
-// ok is false for a text that is none, and for a day the calendar lacks.
+const linkedInDay = "02 Jan 2006"
+
+// parseDay reads a day as exports and spreadsheets write it. An empty text is
+// no day and fine; ok is false for a text that is none, and for a day the
+// calendar lacks.
 func parseDay(s string, o order) (d data.Date, ok bool) {
-	s = withoutTime(s)
-	if s == "" {
+	if len(s) == len(linkedInDay) { // by far the most
+		if t, err := time.Parse(linkedInDay, s); err == nil {
+			return dayOf(s[7:], int(t.Month()), s[:2])
+		}
+	}
+	if s = dayText(s); s == "" {
 		return data.Date{}, true
 	}
-	if m := yearFirst.FindStringSubmatch(s); m != nil {
-		return dayOf(m[1], number(m[2]), m[3])
-	}
-	if m := dotted.FindStringSubmatch(s); m != nil {
-		return dayOf(m[3], number(m[2]), m[1])
-	}
-	if m := dayName.FindStringSubmatch(s); m != nil {
-		return dayOf(m[3], monthOf(m[2]), m[1])
-	}
-	if m := nameDay.FindStringSubmatch(s); m != nil {
-		return dayOf(m[3], monthOf(m[1]), m[2])
+	if d, ok = dayWithoutOrder(s); ok {
+		return d, true
 	}
 	m := numbers.FindStringSubmatch(s)
 	if m == nil {
@@ -104,8 +99,72 @@ func parseDay(s string, o order) (d data.Date, ok bool) {
 	return dayOf(m[3], a, m[2])
 }
 
-func withoutTime(s string) string {
-	return clockTime.ReplaceAllString(strings.TrimSpace(s), "")
+// dayWithoutOrder reads the ways of writing a day that can be read one way.
+func dayWithoutOrder(s string) (data.Date, bool) {
+	for _, numeric := range []*regexp.Regexp{eastern, compact, yearFirst} {
+		if m := numeric.FindStringSubmatch(s); m != nil {
+			return dayOf(m[1], number(m[2]), m[3])
+		}
+	}
+	if m := dotted.FindStringSubmatch(s); m != nil {
+		return dayOf(m[3], number(m[2]), m[1])
+	}
+	if m := yearName.FindStringSubmatch(s); m != nil {
+		return dayOf(m[1], monthOf(m[2]), m[3])
+	}
+	if m := dayName.FindStringSubmatch(s); m != nil {
+		return dayOf(m[3], monthOf(m[2]), m[1])
+	}
+	if m := nameDay.FindStringSubmatch(s); m != nil {
+		return dayOf(m[3], monthOf(m[1]), m[2])
+	}
+	if m := serial.FindStringSubmatch(s); m != nil {
+		return serialDay(number(m[1]))
+	}
+	return data.Date{}, false
+}
+
+// serialDay is the day a spreadsheet counts from the end of 1899, between
+// 1982 and 2099.
+func serialDay(n int) (data.Date, bool) {
+	if n < 30_000 || n > 73_050 {
+		return data.Date{}, false
+	}
+	return data.DateOf(time.Date(1899, 12, 30+n, 0, 0, 0, 0, time.UTC)), true
+}
+
+// dayText is a day's text folded, without its time, its weekday and the
+// little words some languages put in between.
+func dayText(s string) string {
+	s = plainDigits(data.Fold(s))
+	s = clockTime.ReplaceAllString(s, "")
+	s = numbered.ReplaceAllString(s, ".$1.")
+	if isNothing(s) {
+		return ""
+	}
+	if rest := s[len(weekday.FindString(s)):]; rest != s && strings.ContainsAny(rest, " -/.") {
+		s = rest
+	}
+	s = strings.TrimSpace(littles.ReplaceAllString(s, ""))
+	return s
+}
+
+// plainDigits writes the digits of other scripts as ours where letters stand
+// beside them. Between slashes alone nobody knows which end is the year's.
+func plainDigits(s string) string {
+	if !strings.ContainsFunc(s, unicode.IsLetter) {
+		return s
+	}
+	return strings.Map(func(c rune) rune {
+		if c < 0x80 || !unicode.Is(unicode.Nd, c) {
+			return c
+		}
+		zero := c
+		for unicode.Is(unicode.Nd, zero-1) && zero > c-9 { // ten in a row, each script
+			zero--
+		}
+		return '0' + c - zero
+	}, s)
 }
 
 func number(s string) int {
@@ -113,30 +172,19 @@ func number(s string) int {
 	return n
 }
 
-func monthOf(name string) int {
-	name = strings.ToLower(name)
-	if utf8.RuneCountInString(name) < 3 {
-		return 0
-	}
-	for i, names := range monthNames {
-		for _, full := range names {
-			if strings.HasPrefix(full, name) {
-				return i + 1
-			}
-		}
-	}
-	return 0
-}
-
 // dayOf makes a day, if the calendar has it. LinkedIn began in 2003: years of
-// two digits are in this century.
+// two digits are in this century. Years of the Buddhist calendar, in which
+// Thailand counts, are 543 ahead.
 func dayOf(year string, month int, day string) (data.Date, bool) {
 	y, d := number(year), number(day)
-	if len(year) == 2 {
+	switch {
+	case len(year) == 2:
 		y += 2000
+	case 2500 <= y && y < 2642:
+		y -= 543
 	}
 	t := time.Date(y, time.Month(month), d, 0, 0, 0, 0, time.UTC)
-	if y < 1900 || t.Year() != y || int(t.Month()) != month || t.Day() != d {
+	if y < 1900 || y > 2099 || t.Year() != y || int(t.Month()) != month || t.Day() != d {
 		return data.Date{}, false
 	}
 	return data.DateOf(t), true

@@ -82,7 +82,7 @@ func TestBadFilesAreRefusedInOneSentence(t *testing.T) {
 		"empty ":        []byte("\xef\xbb\xbf\r\n\r\n"),
 		"empty  ":       []byte(",,,\n"),
 		"no_header":     []byte("a,b,c\n1,2,3\n"),
-		"no_header ":    []byte("First Name,Last Name,E-mail Address,Company,Job Title\nSri,Contoh,sri@example.com,Bank,Analyst\n"),
+		"no_header ":    []byte("id,name,price,url\n1,Kopi,20000,https://toko.example/kopi\n"),
 		"not_csv":       []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"),
 		"not_csv ":      []byte(smallCSV + "A,\x00,,\n"),
 		"zip_without":   zipOf(t, entry{"Invitations.csv", "x"}),

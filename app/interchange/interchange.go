@@ -18,23 +18,29 @@ import (
 type Format string
 
 // LinkedIn is LinkedIn's Connections.csv, alone or in the archive it comes in.
-const LinkedIn Format = "linkedin"
+// List is any other list of people whose columns say what they hold.
+const (
+	LinkedIn Format = "linkedin"
+	List     Format = "list"
+)
 
-// Person is one usable row. Cells stand as in the file, without outer blanks
-// and on one line; Name is never empty. URLKey is URLKey(URL). Connected is
-// zero when the file has no day or one that cannot be read.
+// Person is one usable row. Cells stand as in the file, without outer blanks,
+// on one line and without characters nobody sees; Name holds at least one
+// letter. URLKey is URLKey(URL). Connected is zero when the file has no day or
+// one that cannot be read.
 type Person struct {
 	Line              int
 	Name, First, Last string
-	Email             string
+	Email, Phone      string
 	URL, URLKey       string
 	Company, Title    string
 	Connected         data.Date
 }
 
 // Unusable says why a row was left out or, as a warning, what was doubtful.
-// Reason is a translation key, Args its fields as name, value pairs. Line is
-// the line of the file where the row begins, 0 when the whole file is meant.
+// Reason is a translation key, Args its fields as name, value pairs; with a
+// field "n" the key has a form for one and one for many. Line is the line of
+// the file where the row begins, 0 when several or the whole file are meant.
 type Unusable struct {
 	Line   int
 	Reason string
@@ -61,7 +67,7 @@ const (
 // error but that of ctx is a data.Error that a person can be told; with an
 // error nothing is returned. Memory stays bounded whatever the file holds.
 func ReadFile(ctx context.Context, path string) (Table, error) {
-	name := filepath.Base(path)
+	name := clean(filepath.Base(path))
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -88,11 +94,26 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, name string) (Table, e
 	if err != nil {
 		return Table{}, err
 	}
-	t, err := readLinkedIn(ctx, src)
-	if err != nil {
-		return Table{}, src.explain(err)
+	return readSource(ctx, src)
+}
+
+// readSource reads the table of src or, where an archive does not say by a
+// name which one holds people, of the first one that does.
+func readSource(ctx context.Context, src source) (Table, error) {
+	t, err := readPeople(ctx, src)
+	for _, other := range src.others {
+		if !errors.Is(err, errNoHeader) {
+			break
+		}
+		t, err = readPeople(ctx, other)
 	}
-	return t, nil
+	switch {
+	case err == nil:
+		return t, nil
+	case errors.Is(err, errNoHeader) && src.unnamed:
+		return Table{}, data.Invalid("interchange.error.zip_without", "file", src.name)
+	}
+	return Table{}, src.explain(err)
 }
 
 func unreadable(name string, err error) error {

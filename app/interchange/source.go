@@ -1,12 +1,9 @@
 package interchange
 
 import (
-	"archive/zip"
 	"context"
 	"errors"
 	"io"
-	"path"
-	"strings"
 
 	"wawasan/data"
 )
@@ -16,19 +13,33 @@ import (
 type source struct {
 	name   string
 	zipped bool
+	record int64 // bytes one row may have
 	open   func() (io.ReadCloser, error)
+	// unnamed is a table of an archive in which none has the name looked for,
+	// others are the further ones.
+	unnamed bool
+	others  []source
 }
 
 var (
-	errNotText = errors.New("NUL bytes in the text")
-	errTooBig  = errors.New("more bytes than allowed")
-	errTooMany = errors.New("more rows than allowed")
+	errNotText  = errors.New("NUL bytes in the text")
+	errTooBig   = errors.New("more bytes than allowed")
+	errTooMany  = errors.New("more rows than allowed")
+	errNoHeader = errors.New("no known header")
 )
 
 // tooLongError is a row longer than maxRecord.
 type tooLongError struct{ line int }
 
 func (tooLongError) Error() string { return "row longer than allowed" }
+
+// charsetError is a line that no encoding known here gives a sense.
+type charsetError struct {
+	line int
+	text string // how it would read
+}
+
+func (charsetError) Error() string { return "text in an unknown encoding" }
 
 func openSource(r io.ReaderAt, size int64, name string) (source, error) {
 	if size > maxFile {
@@ -37,66 +48,36 @@ func openSource(r io.ReaderAt, size int64, name string) (source, error) {
 	if size <= 0 {
 		return source{}, data.Invalid("interchange.error.empty", "file", name)
 	}
-	var magic [4]byte
-	n, err := r.ReadAt(magic[:], 0)
+	var head [16]byte
+	n, err := r.ReadAt(head[:min(size, int64(len(head)))], 0)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return source{}, unreadable(name, err)
 	}
-	switch string(magic[:n]) {
-	case "PK\x03\x04", "PK\x05\x06": // a zip, and an empty one
+	if isZip(head[:n]) {
 		return openZip(r, size, name)
+	}
+	if err := refuseKind(head[:n], name); err != nil {
+		return source{}, err
 	}
 	open := func() (io.ReadCloser, error) {
 		return io.NopCloser(io.NewSectionReader(r, 0, size)), nil
 	}
-	return source{name: name, open: open}, nil
-}
-
-func openZip(r io.ReaderAt, size int64, name string) (source, error) {
-	archive, err := zip.NewReader(r, size)
-	if archive == nil || (err != nil && !errors.Is(err, zip.ErrInsecurePath)) {
-		return source{}, brokenZip(name, err)
-	}
-	f := connections(archive)
-	switch {
-	case f == nil:
-		return source{}, data.Invalid("interchange.error.zip_without", "file", name)
-	case f.Flags&1 != 0:
-		return source{}, data.Invalid("interchange.error.zip_locked", "file", name)
-	case f.UncompressedSize64 > maxFile:
-		return source{}, tooBig(name)
-	}
-	return source{name: name, zipped: true, open: f.Open}, nil
-}
-
-// connections finds Connections.csv, whatever its case, nearest to the top;
-// nil when the archive has none.
-func connections(archive *zip.Reader) *zip.File {
-	var found *zip.File
-	best := 0
-	for _, f := range archive.File {
-		p := strings.ReplaceAll(f.Name, `\`, "/")
-		depth := strings.Count(p, "/")
-		if !strings.EqualFold(path.Base(p), "Connections.csv") || f.FileInfo().IsDir() ||
-			strings.HasPrefix(p, "__MACOSX/") {
-			continue
-		}
-		if found == nil || depth < best {
-			found, best = f, depth
-		}
-	}
-	return found
+	return source{name: name, record: maxRecord, open: open}, nil
 }
 
 // explain turns what reading met into what a person is told.
 func (s source) explain(err error) error {
 	var long tooLongError
+	var charset charsetError
 	var known *data.Error
 	switch {
 	case errors.As(err, &known), errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return err
 	case errors.As(err, &long):
 		return data.Invalid("interchange.error.line_too_long", "file", s.name, "line", long.line).Because(err)
+	case errors.As(err, &charset):
+		return data.Invalid("interchange.error.charset",
+			"file", s.name, "line", charset.line, "text", charset.text).Because(err)
 	case errors.Is(err, errNotText):
 		return data.Invalid("interchange.error.not_csv", "file", s.name).Because(err)
 	case errors.Is(err, errTooBig):

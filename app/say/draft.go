@@ -17,5 +17,5 @@ func (s Speaker) Draft(kind, ref, about string, fields map[string]string) Row {
 		form = "kind." + kind
 	}
 	title := firstOf(about, typed, s.T(form))
-	return Row{Key: "draft/" + kind + "/" + ref, Icon: "draft", Title: shorten(title, 80), Sub: s.T("draft.of", "form", s.T(form))}
+	return Row{Key: "draft/" + kind + "/" + ref, Icon: IconDraft, Title: shorten(title, 80), Sub: s.T("draft.of", "form", s.T(form))}
 }

@@ -11,13 +11,14 @@ import (
 // LeftOut says what stayed out of an export and why, a sentence a reason.
 func (s Speaker) LeftOut(r exchange.Report) []string {
 	var said []string
-	for _, why := range []struct {
-		n   int
-		key string
-	}{{r.OffRecord, "cli.off_record"}, {r.NoTime, "calendar.no_time"}, {r.NoDate, "calendar.no_date"}} {
-		if why.n > 0 {
-			said = append(said, s.N(why.key, why.n))
-		}
+	if r.OffRecord > 0 {
+		said = append(said, s.N("cli.off_record", r.OffRecord))
+	}
+	if r.NoTime > 0 {
+		said = append(said, s.N("calendar.no_time", r.NoTime))
+	}
+	if r.NoDate > 0 {
+		said = append(said, s.N("calendar.no_date", r.NoDate))
 	}
 	return said
 }

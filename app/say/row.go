@@ -30,6 +30,16 @@ type Row struct {
 	Target thing.Link
 }
 
+// The icons of rows that stand for no thing.
+const (
+	IconCommand = "command" // something to do
+	IconDraft   = "draft"   // typed and not saved
+	IconFile    = "file"
+	IconMore    = "more" // the rest of the list
+	IconPerson  = "person"
+	IconProblem = "problem"
+)
+
 // Self names the thing the row stands for.
 func (r Row) Self() thing.Link { return thing.Link{Kind: r.Kind, ID: r.ID, Ships: r.Ships} }
 

@@ -4,7 +4,6 @@
 package say
 
 import (
-	"strings"
 	"time"
 
 	"wawasan/app/capture"
@@ -72,15 +71,7 @@ func when(holds bool, text string) string {
 }
 
 // join puts the parts that say something beside each other.
-func join(parts ...string) string {
-	var some []string
-	for _, p := range parts {
-		if p != "" {
-			some = append(some, p)
-		}
-	}
-	return strings.Join(some, " · ")
-}
+func join(parts ...string) string { return desk.Join(parts...) }
 
 func firstOf(texts ...string) string {
 	for _, t := range texts {

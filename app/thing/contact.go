@@ -314,12 +314,12 @@ func movePosition(tx *data.Tx, contact, company data.ID, title string, today dat
 	if err := tx.Save(&now); err != nil || !first {
 		return err
 	}
-	return adopt(tx, contact, company)
+	return Adopt(tx, contact, company)
 }
 
-// adopt brings what was said with a contact so far to the company that is known
+// Adopt brings what was said with a contact so far to the company that is known
 // only now.
-func adopt(tx *data.Tx, contact, company data.ID) error {
+func Adopt(tx *data.Tx, contact, company data.ID) error {
 	if err := tx.AdoptCompany(contact, company); err != nil {
 		return err
 	}

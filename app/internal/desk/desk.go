@@ -5,6 +5,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -75,6 +76,11 @@ func Shorten(s string, n int) string {
 		cut = cut[:i]
 	}
 	return cut + "…"
+}
+
+// Join puts what is not empty beside each other, as rows do.
+func Join(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(slices.Clone(parts), func(p string) bool { return p == "" }), " · ")
 }
 
 // Now returns the time in the person's zone.

@@ -1,0 +1,83 @@
+package exchange
+
+import (
+	"context"
+	"slices"
+
+	"wawasan/app/interchange"
+	"wawasan/app/internal/desk"
+	"wawasan/data"
+)
+
+// Plan says what importing a file would do: everyone in it stands in exactly
+// one of New, Same and Changed, in the order of the file.
+type Plan struct {
+	Format, File       string
+	New, Same, Changed []Item
+	Unusable, Warnings []interchange.Unusable
+
+	table    interchange.Table
+	outcomes []Outcome
+}
+
+// Item is one person of a file and what their row comes to.
+type Item struct {
+	interchange.Person
+	Outcome
+}
+
+// MayBeKnown reports somebody new who may be known already.
+func (i Item) MayBeKnown() bool { return i.Possibly != "" || i.Twin > 0 }
+
+// IsOlder reports a row that names a job of before, which is not taken over.
+func (i Item) IsOlder() bool { return i.Again == 0 && i.Says != "" }
+
+// PlanImport reads a file of people and compares it with the notebook; it
+// changes nothing. A file that cannot be read as a whole is refused.
+func PlanImport(ctx context.Context, d *desk.Desk, path string) (Plan, error) {
+	table, err := interchange.ReadFile(ctx, path)
+	if err != nil {
+		return Plan{}, err
+	}
+	found := checkTable(&table, d.Today())
+	m, err := matchTable(d.Read(ctx), table, d.Today())
+	if err != nil {
+		return Plan{}, err
+	}
+	found.addShared(table, m.file.shared)
+	table.Warnings = append(table.Warnings, found.warnings()...)
+	return planOf(table, m.outcomes), nil
+}
+
+func planOf(table interchange.Table, outcomes []Outcome) Plan {
+	plan := Plan{Format: string(table.Format), File: table.File, Unusable: table.Unusable, Warnings: table.Warnings, table: table, outcomes: outcomes}
+	for i, o := range outcomes {
+		item := Item{table.People[i], o}
+		switch o.Kind {
+		case OutcomeNew:
+			plan.New = append(plan.New, item)
+		case OutcomeChanged:
+			plan.Changed = append(plan.Changed, item)
+		default:
+			plan.Same = append(plan.Same, item)
+		}
+	}
+	return plan
+}
+
+// ApplyImport does what a plan says as one change; a plan with nothing new
+// makes none. When the notebook has changed so that the file would now come
+// to something else than the plan shows, it refuses (conflict) and nothing is
+// written. Names, notes and all else a person wrote are never touched.
+func ApplyImport(ctx context.Context, d *desk.Desk, plan Plan) error {
+	return d.Change(ctx, "contacts.import", plan.File, func(tx *data.Tx) error {
+		m, err := matchTable(tx.Reader, plan.table, d.Today())
+		if err != nil {
+			return err
+		}
+		if !slices.Equal(m.outcomes, plan.outcomes) {
+			return data.Conflict("data.error.changed_meanwhile")
+		}
+		return m.write(tx)
+	})
+}

@@ -1,0 +1,123 @@
+package exchange
+
+import (
+	"slices"
+
+	"wawasan/data"
+)
+
+// somebody is a contact as imports see one: kept already, or made of rows.
+type somebody struct {
+	id        data.ID
+	isNew     bool
+	calling   calling
+	keys      []string // theirs, and those of rows that mean them
+	had       []string // that are kept or about to be
+	phones    []string
+	asked     bool          // past and phones have been read
+	position  data.Position // the current one, its ID "" when there is none
+	past      []data.Position
+	connected data.Date
+	taken     *entry // the person of the file that is this one
+}
+
+// kept are the contacts of the notebook, found by address and by name.
+type kept struct {
+	r      data.Reader
+	all    []*somebody
+	byKey  map[string][]*somebody
+	byCore map[string][]*somebody
+	newest data.Date // connected last, up to today
+}
+
+func readKept(r data.Reader, today data.Date) (*kept, error) {
+	k := &kept{r: r, byKey: map[string][]*somebody{}, byCore: map[string][]*somebody{}}
+	contacts, err := r.ContactsToMatch()
+	if err != nil {
+		return nil, err
+	}
+	names, err := r.ContactNames()
+	if err != nil {
+		return nil, err
+	}
+	called := make(map[data.ID]string, len(names))
+	for _, n := range names {
+		called[n.ID] = n.Name
+	}
+	byID := make(map[data.ID]*somebody, len(contacts))
+	for _, c := range contacts {
+		s := &somebody{id: c.ID, calling: calls(called[c.ID]), connected: c.ConnectedOn}
+		byID[c.ID] = s
+		k.all = append(k.all, s)
+		k.byCore[s.calling.core] = append(k.byCore[s.calling.core], s)
+		if !today.Before(c.ConnectedOn) && k.newest.Before(c.ConnectedOn) {
+			k.newest = c.ConnectedOn
+		}
+	}
+	return k, k.readRest(byID)
+}
+
+func (k *kept) readRest(byID map[data.ID]*somebody) error {
+	positions, err := k.r.CurrentPositions()
+	if err != nil {
+		return err
+	}
+	for _, p := range positions {
+		if s := byID[p.ContactID]; s != nil {
+			s.position = p // the newest comes last
+		}
+	}
+	keys, err := k.r.ContactKeys()
+	if err != nil {
+		return err
+	}
+	for _, key := range keys {
+		if s := byID[key.ContactID]; s != nil {
+			s.keys, s.had = append(s.keys, key.MatchKey), append(s.had, key.MatchKey)
+			k.byKey[key.MatchKey] = append(k.byKey[key.MatchKey], s)
+		}
+	}
+	return nil
+}
+
+// ask reads what few contacts are asked for: where they were before, and
+// their phone numbers.
+func (k *kept) ask(s *somebody) error {
+	if s.asked || s.isNew {
+		return nil
+	}
+	s.asked = true
+	positions, err := k.r.Positions(s.id)
+	if err != nil {
+		return err
+	}
+	for _, p := range positions {
+		if !p.Current {
+			s.past = append(s.past, p)
+		}
+	}
+	points, err := k.r.ContactPoints(s.id)
+	for _, p := range points {
+		if p.Kind == "phone" {
+			s.phones = append(s.phones, p.Value)
+		}
+	}
+	return err
+}
+
+// wasAt reports that somebody was at a company before.
+func (s *somebody) wasAt(company data.ID) bool {
+	return slices.ContainsFunc(s.past, func(p data.Position) bool { return p.CompanyID == company })
+}
+
+// held finds the position somebody held before and has left. A row without a
+// title means any at the company.
+func (s *somebody) held(company data.ID, title string) (data.Position, bool) {
+	i := slices.IndexFunc(s.past, func(p data.Position) bool {
+		return p.CompanyID == company && (title == "" || data.Fold(p.Title) == data.Fold(title))
+	})
+	if i < 0 {
+		return data.Position{}, false
+	}
+	return s.past[i], true
+}

@@ -1,0 +1,299 @@
+package exchange
+
+import (
+	"slices"
+
+	"wawasan/app/interchange"
+	"wawasan/app/internal/desk"
+	"wawasan/app/thing"
+	"wawasan/data"
+)
+
+// OutcomeKind says what a row does.
+type OutcomeKind int
+
+// What a row does: nothing, makes somebody, or changes somebody.
+const (
+	OutcomeSame OutcomeKind = iota
+	OutcomeNew
+	OutcomeChanged
+)
+
+// Outcome says what one row of a file comes to. Two equal ones do the same to
+// the same contact.
+type Outcome struct {
+	Kind               OutcomeKind
+	Contact            data.ID // whom the row means, "" for somebody new
+	Was, Is            string  // the position before and after, when it changes
+	Mail, Link, Number string  // what is not known yet
+	Since              data.Date
+
+	Possibly string // whom of the notebook somebody new may be
+	Twin     int    // the line of the file whom somebody new may be
+	Stays    string // the position kept, where the row's is not news
+	Says     string // the row's
+	Older    bool   // it is not news because the whole file is older
+	Again    int    // the line that names this person already
+	Called   string // what the notebook calls a person of quite another name
+}
+
+// matcher collects what is to be written, without writing it.
+type matcher struct {
+	today     data.Date
+	newest    data.Date // day of connection in the file
+	old       bool      // the file is older than what was imported before
+	known     *kept
+	file      *entries
+	outcomes  []Outcome             // one for each person of the file
+	connected map[data.ID]data.Date // set where it was empty
+
+	newContacts  []data.Contact
+	newPoints    []data.ContactPoint
+	newPositions []data.Position
+	positions    []data.Position // ended or filled in
+	placed       []data.Position // of contacts whose company nobody knew before
+}
+
+// isOld reports that a file is an older export than one imported before: it
+// has nobody who connected last, and all of those who were there by its day.
+func (m *matcher) isOld() bool {
+	if m.newest.IsZero() || !m.newest.Before(m.known.newest) {
+		return false
+	}
+	by, of := 0, 0
+	for _, s := range m.known.all {
+		if s.connected.IsZero() || m.newest.Before(s.connected) {
+			continue
+		}
+		if by++; s.taken != nil {
+			of++
+		}
+	}
+	return by > 0 && of*5 >= by*4
+}
+
+// settle says what the rows of one person change, and keeps it for writing.
+func (m *matcher) settle(e *entry) error {
+	first := m.file.telling(e)
+	p := m.file.table.People[first]
+	o := &m.outcomes[first]
+	s := e.who
+	if s == nil {
+		s = m.add(e, p)
+		o.Kind = OutcomeNew
+		if e.possibly != nil {
+			o.Possibly = desk.Join(e.possibly.calling.exact, m.file.firms.called(e.possibly.position.CompanyID))
+		}
+		if e.twin != nil {
+			o.Twin = m.file.table.People[e.twin.rows[0]].Line
+		}
+	} else if o.Contact = s.id; s.taken == e {
+		if !agree(e.calling.fold, s.calling.fold) && e.calling.core != s.calling.core {
+			o.Called = s.calling.exact
+		}
+		if err := m.move(s, p, o); err != nil {
+			return err
+		}
+	} else {
+		m.repeats(o, m.file.table.People[m.file.telling(s.taken)], p)
+	}
+	for _, i := range e.rows {
+		if err := m.further(s, i, first); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// further adds what any row of a person says of reaching them.
+func (m *matcher) further(s *somebody, i, first int) error {
+	p, o := m.file.table.People[i], &m.outcomes[i]
+	if i != first {
+		o.Contact = m.outcomes[first].Contact
+		m.repeats(o, m.file.table.People[first], p)
+	}
+	if err := m.reach(s, i, o); err != nil {
+		return err
+	}
+	if s.connected.IsZero() && !p.Connected.IsZero() {
+		s.connected = p.Connected
+		if s.isNew {
+			m.newContacts[len(m.newContacts)-1].ConnectedOn = p.Connected
+		} else {
+			m.connected[s.id], o.Since = p.Connected, p.Connected
+		}
+	}
+	if s.isNew {
+		o.Mail, o.Link, o.Number = "", "", ""
+	} else if o.Is != "" || o.Mail != "" || o.Link != "" || o.Number != "" || !o.Since.IsZero() {
+		o.Kind = OutcomeChanged
+	}
+	return nil
+}
+
+// repeats notes that a row names somebody whom another row named already, and
+// what it says otherwise.
+func (m *matcher) repeats(o *Outcome, first, p interchange.Person) {
+	o.Again = first.Line
+	if was, is := desk.Join(first.Title, first.Company), desk.Join(p.Title, p.Company); was != is {
+		o.Stays, o.Says = was, is
+	}
+}
+
+// add makes somebody new of a row.
+func (m *matcher) add(e *entry, p interchange.Person) *somebody {
+	name := p.Name
+	if calls(name).written != e.calling.written {
+		name = e.calling.exact // of the row by which they are known
+	}
+	c := data.Contact{ID: data.NewID(), Name: name, ConnectedOn: p.Connected}
+	m.newContacts = append(m.newContacts, c)
+	s := &somebody{id: c.ID, isNew: true, calling: e.calling, connected: p.Connected, taken: e}
+	if p.Company != "" || p.Title != "" {
+		s.position = m.holds(s, m.file.firms.named(p.Company).use(), p.Title)
+	}
+	return s
+}
+
+// move gives somebody the position a row names. What was empty is filled in;
+// anything else ends the position held so far, which stays as history. Empty
+// cells say nothing, and a job they had before and left is no news, unless the
+// file is younger than the leaving.
+func (m *matcher) move(s *somebody, p interchange.Person, o *Outcome) error {
+	had := s.position
+	of, title := m.file.firms.named(p.Company), p.Title
+	company := had.CompanyID
+	if of != nil {
+		company = of.id
+	}
+	if title == "" && company == had.CompanyID {
+		title = had.Title
+	}
+	sameTitle := data.Fold(title) == data.Fold(had.Title)
+	if company == had.CompanyID && sameTitle {
+		return nil
+	}
+	fills := had.ID != "" && (had.CompanyID == "" || had.CompanyID == company) && (had.Title == "" || sameTitle)
+	if err := m.known.ask(s); err != nil {
+		return err
+	}
+	left, byFile := m.left(s, company, title), m.old && !fills && had.ID != ""
+	if left || byFile {
+		o.Stays, o.Says, o.Older = m.positionText(had), desk.Join(title, m.file.firms.called(company)), !left
+		return nil
+	}
+	of.use()
+	now := had
+	if fills {
+		now.CompanyID, now.Title = company, title
+		m.positions = append(m.positions, now)
+	} else {
+		if had.ID != "" {
+			ended := had
+			ended.Current, ended.Ended = false, m.today
+			m.positions = append(m.positions, ended)
+		}
+		now = m.holds(s, company, title)
+	}
+	if company != "" && had.CompanyID == "" && len(s.past) == 0 {
+		m.placed = append(m.placed, now)
+	}
+	s.position = now
+	o.Was, o.Is = m.positionText(had), m.positionText(now)
+	return nil
+}
+
+// left reports that somebody held a job before and has left it, so far as the
+// file can know.
+func (m *matcher) left(s *somebody, company data.ID, title string) bool {
+	was, held := s.held(company, title)
+	return held && (was.Ended.IsZero() || !was.Ended.Before(m.newest))
+}
+
+func (m *matcher) positionText(p data.Position) string {
+	return desk.Join(p.Title, m.file.firms.called(p.CompanyID))
+}
+
+func (m *matcher) holds(s *somebody, company data.ID, title string) data.Position {
+	p := data.Position{ID: data.NewID(), ContactID: s.id, CompanyID: company, Title: title, Current: true}
+	m.newPositions = append(m.newPositions, p)
+	return p
+}
+
+// reach adds the addresses of a row that somebody has not yet.
+func (m *matcher) reach(s *somebody, i int, o *Outcome) error {
+	for _, a := range addressesOf(m.file.table.People[i]) {
+		switch {
+		case a.kind == "phone":
+			if err := m.known.ask(s); err != nil {
+				return err
+			}
+			if slices.ContainsFunc(s.phones, func(had string) bool { return samePhone(had, a.value) }) {
+				continue
+			}
+			s.phones = append(s.phones, a.value)
+			o.Number = a.value
+		case a.kind == "link" && m.file.shared[i] != "", m.has(s, a.key):
+			continue
+		case a.kind == "email":
+			o.Mail = joinWith(o.Mail, a.value)
+		default:
+			o.Link = a.value
+		}
+		m.newPoints = append(m.newPoints, data.ContactPoint{ContactID: s.id, Kind: a.kind, Value: a.value, MatchKey: a.key})
+	}
+	return nil
+}
+
+// has reports that somebody is kept with an address or was just given it.
+func (m *matcher) has(s *somebody, key string) bool {
+	if slices.Contains(s.had, key) {
+		return true
+	}
+	s.had = append(s.had, key)
+	return false
+}
+
+func joinWith(all, one string) string {
+	if all == "" {
+		return one
+	}
+	return all + ", " + one
+}
+
+// write keeps what matching came to.
+func (m *matcher) write(tx *data.Tx) error {
+	if err := data.SaveAll(tx, m.file.firms.fresh()); err != nil {
+		return err
+	}
+	if err := data.SaveAll(tx, m.newContacts); err != nil {
+		return err
+	}
+	for i := range m.positions {
+		if err := tx.Save(&m.positions[i]); err != nil {
+			return err
+		}
+	}
+	if err := data.SaveAll(tx, m.newPositions); err != nil {
+		return err
+	}
+	if err := data.SaveAll(tx, m.newPoints); err != nil {
+		return err
+	}
+	for _, p := range m.placed {
+		if err := thing.Adopt(tx, p.ContactID, p.CompanyID); err != nil {
+			return err
+		}
+	}
+	for id, day := range m.connected {
+		c, err := tx.Contact(id)
+		if err != nil {
+			return err
+		}
+		c.ConnectedOn = day
+		if err := tx.Save(&c); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,202 @@
+package say
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"wawasan/app/exchange"
+	"wawasan/app/interchange"
+)
+
+// ImportItem is one person of a file. Note says in words what would change,
+// whom somebody new may be, or why a row changes nothing.
+type ImportItem struct {
+	Line     int    `json:"line"`
+	Name     string `json:"name"`
+	Sub      string `json:"sub"`
+	Note     string `json:"note"`
+	Possibly bool   `json:"possibly"` // somebody new who may be known already
+	Older    bool   `json:"older"`    // what the notebook says is newer
+}
+
+// Text is what stands below a person's name: the note, behind what they do
+// when that is not told by it.
+func (i ImportItem) Text() string {
+	switch {
+	case i.Note == "":
+		return i.Sub
+	case i.Possibly && i.Sub != "":
+		return i.Sub + "; " + i.Note
+	}
+	return i.Note
+}
+
+// ImportProblem says in a sentence why a row cannot be used or what is
+// doubtful about it; Line is 0 when the whole file is meant.
+type ImportProblem struct {
+	Line   int    `json:"line"`
+	Reason string `json:"reason"`
+}
+
+// ImportReport says what an import did, or would do.
+type ImportReport struct {
+	Format   string          `json:"format"`
+	New      int             `json:"new"`
+	Same     int             `json:"same"`
+	Changed  int             `json:"changed"`
+	Possibly int             `json:"possibly"` // of New: may be known already
+	Older    int             `json:"older"`    // of Same and Changed: name a job of before
+	Unusable []ImportProblem `json:"unusable"`
+}
+
+// ImportPlan says what importing a file would do: everyone in it stands in
+// exactly one of New, Same and Changed, in the order of the file. Items of New
+// are marked when they may be known already, others when their row names a job
+// of before, which is not taken over.
+type ImportPlan struct {
+	Format, File       string
+	New, Same, Changed []ImportItem
+	Unusable, Warnings []ImportProblem
+	Plan               exchange.Plan // to be applied
+}
+
+// Report counts what the plan holds.
+func (p ImportPlan) Report() ImportReport {
+	possibly, _ := parted(p.New, ImportItem.isPossibly)
+	older, _ := parted(slices.Concat(p.Same, p.Changed), ImportItem.isOlder)
+	return ImportReport{
+		Format: p.Format, New: len(p.New), Same: len(p.Same), Changed: len(p.Changed),
+		Possibly: len(possibly), Older: len(older), Unusable: append([]ImportProblem{}, p.Unusable...),
+	}
+}
+
+func (i ImportItem) isPossibly() bool { return i.Possibly }
+func (i ImportItem) isOlder() bool    { return i.Older }
+
+// ImportPlan says a plan.
+func (s Speaker) ImportPlan(p exchange.Plan) ImportPlan {
+	return ImportPlan{
+		Format: p.Format, File: p.File, New: s.importItems(p.New), Same: s.importItems(p.Same), Changed: s.importItems(p.Changed),
+		Unusable: s.importProblems(p.Unusable), Warnings: s.importProblems(p.Warnings), Plan: p,
+	}
+}
+
+func (s Speaker) importItems(items []exchange.Item) []ImportItem {
+	out := make([]ImportItem, len(items))
+	for n, i := range items {
+		out[n] = ImportItem{Line: i.Line, Name: i.Name, Sub: join(i.Title, i.Company), Note: s.importNote(i.Outcome), Possibly: i.MayBeKnown(), Older: i.IsOlder()}
+	}
+	return out
+}
+
+func (s Speaker) importProblems(list []interchange.Unusable) []ImportProblem {
+	out := make([]ImportProblem, len(list))
+	for i, u := range list {
+		out[i] = ImportProblem{Line: u.Line, Reason: s.T(u.Reason, u.Args...)}
+	}
+	return out
+}
+
+// importNote says what a row changes of a contact, whom somebody new may be,
+// and why what a row says is not taken over.
+func (s Speaker) importNote(o exchange.Outcome) string {
+	var parts []string
+	add := func(is bool, key string, args ...any) {
+		if is {
+			parts = append(parts, s.T(key, args...))
+		}
+	}
+	stays, said := cmp.Or(o.Stays, "–"), o.Again == 0 && o.Says != ""
+	add(o.Possibly != "", "import.note.possibly", "who", o.Possibly)
+	add(o.Twin > 0, "import.note.possibly_row", "line", o.Twin)
+	add(o.Called != "", "import.note.called", "who", o.Called)
+	add(o.Is != "" && o.Was != "", "import.note.moved", "was", o.Was, "is", o.Is)
+	add(o.Is != "" && o.Was == "", "import.note.position", "is", o.Is)
+	add(o.Again > 0 && o.Says != "", "import.note.twice", "line", o.Again, "is", stays, "was", cmp.Or(o.Says, "–"))
+	add(said && !o.Older, "import.note.held_before", "was", o.Says, "is", stays)
+	add(said && o.Older, "import.note.older_file", "was", o.Says, "is", stays)
+	add(o.Mail != "", "import.note.email", "value", o.Mail)
+	add(o.Link != "", "import.note.link", "value", o.Link)
+	add(o.Number != "", "import.note.phone", "value", o.Number)
+	add(!o.Since.IsZero(), "import.note.connected", "day", o.Since)
+	return strings.Join(parts, "; ")
+}
+
+// ImportRows shows a plan as a list: new, possibly known, changed, older than
+// the notebook, same, unusable, doubtful, each group with its count in the
+// heading and at most limit rows, and a row that says how many more there are;
+// limit 0 means all.
+func (s Speaker) ImportRows(p ImportPlan, limit int) []Row {
+	possibly, fresh := parted(p.New, ImportItem.isPossibly)
+	older, same := parted(p.Same, ImportItem.isOlder)
+	var rows []Row
+	group := func(key string, n int, of []Row) {
+		if n == 0 {
+			return
+		}
+		of[0].Heading = s.T(key, "n", n)
+		for i := range of {
+			of[i].Key = key + "/" + strconv.Itoa(i)
+		}
+		rows = append(rows, of...)
+	}
+	group("import.new", len(fresh), s.itemRows(fresh, limit))
+	group("import.possibly", len(possibly), s.itemRows(possibly, limit))
+	group("import.changed", len(p.Changed), s.itemRows(p.Changed, limit))
+	group("import.older", len(older), s.itemRows(older, limit))
+	group("import.same", len(same), s.itemRows(same, limit))
+	group("import.unusable", len(p.Unusable), s.problemRows(p.Unusable, limit))
+	group("import.warnings", len(p.Warnings), s.problemRows(p.Warnings, limit))
+	return rows
+}
+
+func parted[T any](all []T, is func(T) bool) (those, others []T) {
+	for _, v := range all {
+		if is(v) {
+			those = append(those, v)
+		} else {
+			others = append(others, v)
+		}
+	}
+	return those, others
+}
+
+func (s Speaker) itemRows(items []ImportItem, limit int) []Row {
+	var rows []Row
+	for _, i := range first(items, limit) {
+		rows = append(rows, Row{Icon: IconPerson, Title: i.Name, Sub: i.Text(), Fact: s.lineFact(i.Line)})
+	}
+	return s.andMore(rows, len(items))
+}
+
+func (s Speaker) problemRows(list []ImportProblem, limit int) []Row {
+	var rows []Row
+	for _, p := range first(list, limit) {
+		rows = append(rows, Row{Icon: IconProblem, Title: p.Reason, Fact: s.lineFact(p.Line)})
+	}
+	return s.andMore(rows, len(list))
+}
+
+func first[T any](of []T, limit int) []T {
+	if limit > 0 && len(of) > limit {
+		return of[:limit]
+	}
+	return of
+}
+
+// andMore adds a row that counts those that are not shown.
+func (s Speaker) andMore(rows []Row, all int) []Row {
+	if rest := all - len(rows); rest > 0 {
+		rows = append(rows, Row{Icon: IconPerson, Title: s.N("import.more", rest)})
+	}
+	return rows
+}
+
+func (s Speaker) lineFact(line int) string {
+	if line == 0 {
+		return ""
+	}
+	return s.T("import.line", "n", line)
+}
