@@ -116,7 +116,7 @@ func beginsWithOne(s string, stems []string) bool {
 var tabs = []string{"today", "contacts", "interviews", "industries", "lessons", "insight", "materials"}
 
 func TestPagesKnowNeitherEachOtherNorTheWindow(t *testing.T) {
-	rooms := map[string][]string{"theme": {}, "kit": {"theme"}, "page": {"kit", "theme"}}
+	rooms := map[string][]string{"theme": {}, "command": {}, "kit": {"theme", "command"}, "page": {"kit", "theme"}}
 	for _, tab := range tabs {
 		rooms[tab] = []string{"page", "kit", "theme"}
 	}

@@ -15,7 +15,7 @@ import (
 	"testing"
 
 	"wawasan/app"
-	"wawasan/app/command"
+	"wawasan/views/command"
 	"wawasan/app/evidence"
 	"wawasan/app/prepare"
 	"wawasan/data"

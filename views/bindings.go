@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/app"
-	"wawasan/app/command"
 	"wawasan/data"
+	"wawasan/views/command"
 	"wawasan/views/kit"
 	"wawasan/views/page"
 )

@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"wawasan/app/command"
+	"wawasan/views/command"
 	"wawasan/views/kit"
 )
 

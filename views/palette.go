@@ -5,9 +5,9 @@ import (
 	"runtime"
 
 	"wawasan/app"
-	"wawasan/app/command"
 	"wawasan/app/match"
 	"wawasan/data"
+	"wawasan/views/command"
 	"wawasan/views/kit"
 )
 

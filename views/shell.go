@@ -12,9 +12,9 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"wawasan/app"
-	"wawasan/app/command"
 	"wawasan/app/lang"
 	"wawasan/data"
+	"wawasan/views/command"
 	"wawasan/views/contacts"
 	"wawasan/views/industries"
 	"wawasan/views/insight"

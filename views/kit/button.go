@@ -69,6 +69,15 @@ func (b *Button) SetText(label string) {
 	b.Refresh()
 }
 
+// Label is the word on the button.
+func (b *Button) Label() string { return b.label.full }
+
+// Primary reports whether it is the button for what one most likely wants.
+func (b *Button) Primary() bool { return b.primary }
+
+// HandOn gives keys that the button has no use for to late.
+func (b *Button) HandOn(late func(*fyne.KeyEvent) bool) { b.late = late }
+
 // Press does what the button does.
 func (b *Button) Press() {
 	if b.press != nil {

@@ -73,6 +73,9 @@ func (c *Choice) SetValue(value string) {
 	c.Refresh()
 }
 
+// HandOn gives keys that the choice has no use for to late.
+func (c *Choice) HandOn(late func(*fyne.KeyEvent) bool) { c.late = late }
+
 func (c *Choice) current() app.Choice {
 	if c.at >= len(c.choices) {
 		return app.Choice{}

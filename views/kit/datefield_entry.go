@@ -43,6 +43,9 @@ func (e *hookEntry) FocusLost() {
 	e.onFocus(false)
 }
 
+// TypedText is the text of the field.
+func (e *hookEntry) TypedText() string { return e.Text }
+
 // setTyped replaces the text and puts the cursor at its end.
 func (e *hookEntry) setTyped(text string) {
 	e.SetText(text)

@@ -82,17 +82,13 @@ func nonEmpty(words ...string) []string {
 // oneLine joins the words that say something, for a screen reader.
 func oneLine(words ...string) string { return strings.Join(nonEmpty(words...), ", ") }
 
+// Typed is a field that knows what was typed into it.
+type Typed interface{ TypedText() string }
+
 // TypedText is the text of the field that has the focus, "" when it is none.
 func TypedText(f fyne.Focusable) string {
-	switch v := f.(type) {
-	case *Entry:
-		return v.Text
-	case *hookEntry:
-		return v.Text
-	case *lineText:
-		return v.Text
-	case *KeyList:
-		return v.Filter()
+	if v, ok := f.(Typed); ok {
+		return v.TypedText()
 	}
 	return ""
 }

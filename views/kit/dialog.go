@@ -63,7 +63,7 @@ func (d *Dialog) Open(c fyne.Canvas) {
 	}
 	d.hook(d.content)
 	for _, b := range d.buttons {
-		b.late = d.key
+		b.HandOn(d.key)
 	}
 	d.layer.show(c, d, d.first())
 }
@@ -95,7 +95,7 @@ func (d *Dialog) key(e *fyne.KeyEvent) bool {
 
 func (d *Dialog) primary() *Button {
 	for _, b := range d.buttons {
-		if b.primary {
+		if b.Primary() {
 			return b
 		}
 	}
@@ -119,15 +119,8 @@ func (d *Dialog) first() fyne.Focusable {
 // hook gives the parts of the content the dialog's keys.
 func (d *Dialog) hook(o fyne.CanvasObject) {
 	walkObjects(o, func(o fyne.CanvasObject) bool {
-		switch v := o.(type) {
-		case *Entry:
-			v.late = d.key
-		case *Button:
-			v.late = d.key
-		case *KeyList:
-			v.late = d.key
-		case *Choice:
-			v.late = d.key
+		if v, ok := o.(handsOn); ok {
+			v.HandOn(d.key)
 		}
 		return false
 	})
@@ -148,6 +141,11 @@ func firstFocusable(o fyne.CanvasObject) fyne.Focusable {
 	return first
 }
 
+// handsOn is a part that gives keys it has no use for to who holds it.
+type handsOn interface {
+	HandOn(late func(*fyne.KeyEvent) bool)
+}
+
 // walkObjects visits an object and all within, until found returns true.
 func walkObjects(o fyne.CanvasObject, found func(fyne.CanvasObject) bool) bool {
 	if o == nil || !o.Visible() {
@@ -160,8 +158,8 @@ func walkObjects(o fyne.CanvasObject, found func(fyne.CanvasObject) bool) bool {
 	switch v := o.(type) {
 	case *fyne.Container:
 		inner = v.Objects
-	case interface{ inner() []fyne.CanvasObject }:
-		inner = v.inner()
+	case interface{ Inner() []fyne.CanvasObject }:
+		inner = v.Inner()
 	}
 	for _, child := range inner {
 		if walkObjects(child, found) {

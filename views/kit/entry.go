@@ -71,6 +71,12 @@ func (e *Entry) toEnd() {
 	}
 }
 
+// TypedText is the text of the field.
+func (e *Entry) TypedText() string { return e.Text }
+
+// HandOn gives keys that nobody here has a use for to late.
+func (e *Entry) HandOn(late func(*fyne.KeyEvent) bool) { e.late = late }
+
 // HasUndoable reports whether the text was changed since SetText, so that undo
 // belongs to the field and not to the notebook.
 func (e *Entry) HasUndoable() bool { return e.Text != e.base }

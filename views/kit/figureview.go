@@ -25,7 +25,7 @@ type Plot struct {
 // FigureParams say what a FigureView does; every function may be nil.
 type FigureParams struct {
 	Label  string // what it shows, for a screen reader
-	Empty  *EmptyState
+	Empty  fyne.CanvasObject
 	Hint   string            // what stands below while the keyboard is elsewhere
 	OnOpen func(figure.Spot) // Enter or a double click on a spot
 	OnBack func()            // Esc
@@ -200,7 +200,7 @@ func (v *FigureView) Describe() []string {
 		out = append(out, "▌"+s.Label)
 	}
 	if len(v.drawn) == 0 && v.params.Empty != nil {
-		return v.params.Empty.Describe()
+		return DescribeObject(v.params.Empty)
 	}
 	return out
 }

@@ -283,7 +283,8 @@ func (f *Form) reveal(o fyne.CanvasObject, gained bool) {
 	f.scroll.ScrollToOffset(fyne.NewPos(0, max(top, 0)))
 }
 
-func (f *Form) inner() []fyne.CanvasObject {
+// Inner are the fields in sight and the button that submits.
+func (f *Form) Inner() []fyne.CanvasObject {
 	var all []fyne.CanvasObject
 	for _, field := range f.visible() {
 		all = append(all, field.editor.object())
@@ -304,10 +305,10 @@ func (f *Form) Describe() []string {
 		said = append(said, field.describe()...)
 	}
 	if f.folded {
-		said = append(said, f.more.label.full)
+		said = append(said, f.more.Label())
 	}
 	if f.params.Done != "" {
-		return append(said, f.save.label.full)
+		return append(said, f.save.Label())
 	}
-	return append(said, f.save.label.full, f.cancel.label.full)
+	return append(said, f.save.Label(), f.cancel.Label())
 }

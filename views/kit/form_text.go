@@ -71,7 +71,8 @@ func (e *textEditor) target() fyne.Focusable    { return e.entry }
 func (e *textEditor) value() string             { return e.entry.Text }
 func (e *textEditor) wrong() bool               { return false }
 
-func (e *textEditor) inner() []fyne.CanvasObject { return []fyne.CanvasObject{e.entry} }
+// Inner is the field.
+func (e *textEditor) Inner() []fyne.CanvasObject { return []fyne.CanvasObject{e.entry} }
 
 // Describe tells the text and the names offered.
 func (e *textEditor) Describe() []string {

@@ -141,6 +141,12 @@ func (l *KeyList) Selected() (row app.Row, ok bool) { return l.state.Selected() 
 // Filter is what was typed to filter by.
 func (l *KeyList) Filter() string { return l.state.Filter() }
 
+// TypedText is the filter: what was typed while the list had the keyboard.
+func (l *KeyList) TypedText() string { return l.state.Filter() }
+
+// HandOn gives keys that the list has no use for to late.
+func (l *KeyList) HandOn(late func(*fyne.KeyEvent) bool) { l.late = late }
+
 // SetFilter replaces the filter as if it had been typed.
 func (l *KeyList) SetFilter(text string) { l.filtered(l.state.SetFilter(text)) }
 

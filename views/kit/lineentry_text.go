@@ -68,6 +68,9 @@ func (e *lineText) TypedShortcut(s fyne.Shortcut) {
 	}
 }
 
+// TypedText is what is typed in the line.
+func (e *lineText) TypedText() string { return e.Text }
+
 // cursorByte is where the cursor stands in Text.
 func (e *lineText) cursorByte() int {
 	runes := []rune(e.Text)

@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"wawasan/app/command"
 	"wawasan/app/lang"
+	"wawasan/views/command"
 )
 
 // SheetParams say what the shortcut sheet lists. Words and Registry must be

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"wawasan/app/command"
+	"wawasan/views/command"
 )
 
 // Shortcut returns what the toolkit sends when a chord is pressed, for menu

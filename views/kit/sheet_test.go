@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"wawasan/app/command"
 	"wawasan/app/lang"
+	"wawasan/views/command"
 )
 
 func Test_the_sheet_lists_every_command_and_mark(t *testing.T) {

@@ -80,7 +80,7 @@ func pictures() []picture {
 	warning.Warn("Berkas tidak bisa dibaca: bukan Connections.csv.")
 	return []picture{
 		{"form", form, fyne.NewSize(660, 820), func(w fyne.Window) {
-			w.Canvas().Focus(form.fields[0].editor.target())
+			form.FocusFirst()
 			write(w, "rat")
 		}},
 		{"dialog", lowerList(words), fyne.NewSize(700, 360), func(w fyne.Window) { dialog.Open(w.Canvas()) }},

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"wawasan/app/command"
 	"wawasan/app/lang"
+	"wawasan/views/command"
 )
 
 var update = flag.Bool("update", false, "write docs/shortcuts.md anew")
@@ -49,7 +49,7 @@ func Test_the_document_shows_the_registry(t *testing.T) {
 	}
 	got, err := os.ReadFile(file)
 	if err != nil || string(got) != want {
-		t.Fatalf("%s is not what the registry says; run go test ./app/command -update (%v)", file, err)
+		t.Fatalf("%s is not what the registry says; run go test ./views/command -update (%v)", file, err)
 	}
 	if strings.Contains(want, "⟦") {
 		t.Fatal("the document has a missing sentence")
