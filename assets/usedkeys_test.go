@@ -15,10 +15,10 @@ import (
 	"testing"
 
 	"wawasan/app"
-	"wawasan/views/command"
 	"wawasan/app/evidence"
 	"wawasan/app/prepare"
 	"wawasan/data"
+	"wawasan/views/command"
 )
 
 // families are the keys made of a stem and a word of the program's own lists.

@@ -5,13 +5,13 @@ import (
 
 	"wawasan/app"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/kit/overlay"
 )
 
 // closeGap asks which lesson answers a gap: one there is, or one typed now.
 func (s *Shell) closeGap(gap app.Link) {
 	w := s.words()
-	kit.NewPalette(kit.PaletteParams{
+	overlay.NewPalette(overlay.PaletteParams{
 		Words: w, Title: w.T("gap.close.title"), Hint: w.T("gap.close.hint"),
 		Query: func(ctx context.Context, text string) []app.Row {
 			rows := s.lessonRows(ctx, text, "")
@@ -58,7 +58,7 @@ func (s *Shell) lessonRows(ctx context.Context, text string, but data.ID) []app.
 // linkLesson asks which earlier lesson the chosen one confirms or contradicts.
 func (s *Shell) linkLesson() {
 	link, w := s.chosen(app.KindLesson), s.words()
-	kit.NewPalette(kit.PaletteParams{
+	overlay.NewPalette(overlay.PaletteParams{
 		Words: w, Title: w.T("lesson.link.title"), Hint: w.T("lesson.link.hint"),
 		Query: func(ctx context.Context, text string) []app.Row { return s.lessonRows(ctx, text, link.ID) },
 		OnPick: func(about app.Row) {

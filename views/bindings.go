@@ -8,7 +8,7 @@ import (
 	"wawasan/app"
 	"wawasan/data"
 	"wawasan/views/command"
-	"wawasan/views/kit"
+	"wawasan/views/kit/overlay"
 	"wawasan/views/page"
 )
 
@@ -250,7 +250,7 @@ func (s *Shell) goBack() {
 }
 
 func (s *Shell) openSheet() {
-	kit.NewShortcutSheet(kit.SheetParams{Words: s.words(), Registry: s.registry, System: system}).Open(s.Canvas())
+	overlay.NewShortcutSheet(overlay.SheetParams{Words: s.words(), Registry: s.registry, System: system}).Open(s.Canvas())
 }
 
 func (s *Shell) quit() {

@@ -9,7 +9,7 @@ import (
 	"wawasan/app"
 	"wawasan/app/document"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/command"
 )
 
 // openBrief shows the page one prepares with; Ctrl+Enter writes it as a file.
@@ -21,8 +21,8 @@ func (s *Shell) openBrief() {
 		return
 	}
 	w := s.words()
-	p, list := s.listPanel("brief", doc.Title, strings.Join(nonEmpty(doc.Sub, w.T("brief.text", "key", kit.KeyOf("record.save"))), " · "), nil, func() { s.writeBrief(link) }, s.leavePanel)
-	list.SetRows(documentRows(doc))
+	p, rows := s.listPanel("brief", doc.Title, strings.Join(nonEmpty(doc.Sub, w.T("brief.text", "key", command.KeyOf("record.save"))), " · "), nil, func() { s.writeBrief(link) }, s.leavePanel)
+	rows.SetRows(documentRows(doc))
 	p.save, p.interview = func() { s.writeBrief(link) }, link
 	s.openPanel(p)
 }

@@ -8,7 +8,9 @@ import (
 
 	"wawasan/app"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/command"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/part"
 )
 
 // debriefer is the panel that asks, step by step, what a conversation leaves:
@@ -17,8 +19,8 @@ type debriefer struct {
 	s         *Shell
 	interview app.Link
 	at        int
-	steps     *kit.KeyList
-	lines     *kit.KeyList
+	steps     *list.KeyList
+	lines     *list.KeyList
 	panel     *panel
 }
 
@@ -30,17 +32,17 @@ func (s *Shell) openDebrief() {
 	}
 	w := s.words()
 	d := &debriefer{s: s, interview: link}
-	d.steps = kit.NewKeyList(kit.ListParams{Words: w, Label: w.T("debrief.title"), OnBack: s.leavePanel, OnKey: s.Key, Wrap: true, Steady: true, OnSelect: d.chosen, OnRune: d.typed})
-	d.lines = kit.NewKeyList(kit.ListParams{
+	d.steps = list.NewKeyList(list.Params{Words: w, Label: w.T("debrief.title"), OnBack: s.leavePanel, OnKey: s.Key, Wrap: true, Steady: true, OnSelect: d.chosen, OnRune: d.typed})
+	d.lines = list.NewKeyList(list.Params{
 		Words: w, Label: w.T("debrief.lines"), OnBack: s.leavePanel, OnKey: s.Key, Wrap: true, OnRune: d.typed,
-		Empty: kit.NewEmptyState("note", w.T("debrief.empty.title"), w.T("debrief.empty.text"), "Enter", w.T("debrief.skip")),
+		Empty: part.NewEmptyState("note", w.T("debrief.empty.title"), w.T("debrief.empty.text"), "Enter", w.T("debrief.skip")),
 	})
 	title, err := s.app.Title(context.Background(), link)
 	if err != nil {
 		s.Fail(err)
 		return
 	}
-	head := kit.NewHeading(w.T("debrief.heading", "who", title), w.T("debrief.text"))
+	head := part.NewHeading(w.T("debrief.heading", "who", title), w.T("debrief.text"))
 	d.panel = &panel{
 		name: "debrief", content: container.NewBorder(head, nil, nil, nil, container.New(composeLayout{}, d.steps, d.lines)),
 		target: func() fyne.Focusable { return s.line.Target() }, reload: d.reload, interview: link, filed: d.file, empty: d.next, leave: s.leavePanel,
@@ -115,7 +117,7 @@ func (d *debriefer) next() {
 	}
 	d.s.leavePanel()
 	d.s.Go(d.interview)
-	d.s.Say(d.s.words().T("debrief.done", "key", kit.KeyOf("outreach.write")), true)
+	d.s.Say(d.s.words().T("debrief.done", "key", command.KeyOf("outreach.write")), true)
 }
 
 // debriefable reports whether there is an interview to write up.

@@ -9,7 +9,8 @@ import (
 	"wawasan/app"
 	"wawasan/app/document"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/command"
+	"wawasan/views/kit/list"
 )
 
 // openDigest writes together the lessons the list shows, for others to read;
@@ -23,8 +24,8 @@ func (s *Shell) openDigest() {
 		return
 	}
 	write := func() { s.writeDigest(doc) }
-	p, list := s.keyPanel("digest", doc.Title, w.T("digest.text", "sub", doc.Sub, "key", kit.KeyOf("record.save")), kit.ListParams{Wrap: true, OnOpen: func(app.Row) { write() }})
-	list.SetRows(documentRows(doc))
+	p, rows := s.keyPanel("digest", doc.Title, w.T("digest.text", "sub", doc.Sub, "key", command.KeyOf("record.save")), list.Params{Wrap: true, OnOpen: func(app.Row) { write() }})
+	rows.SetRows(documentRows(doc))
 	p.save = write
 	s.openPanel(p)
 }

@@ -7,7 +7,9 @@ import (
 	"wawasan/app"
 	"wawasan/app/match"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/kit/part"
 )
 
 // fileLesson asks where the chosen lesson is to stand: under a side of a
@@ -19,7 +21,7 @@ func (s *Shell) fileLesson() {
 		s.Fail(err)
 		return
 	}
-	kit.NewPalette(kit.PaletteParams{
+	overlay.NewPalette(overlay.PaletteParams{
 		Words: w, Title: w.T("lesson.file.title"), Hint: w.T("lesson.file.hint"),
 		Query: func(_ context.Context, text string) []app.Row {
 			rows := fitting(all, text)
@@ -77,15 +79,15 @@ func (s *Shell) waysTo(link app.Link) {
 		s.Fail(err)
 		return
 	}
-	rows, err := s.app.WhoCouldIntroduce(context.Background(), link.ID)
+	ways, err := s.app.WhoCouldIntroduce(context.Background(), link.ID)
 	if err != nil {
 		s.Fail(err)
 		return
 	}
-	p, list := s.keyPanel("ways", w.T("path.title", "function", title), w.T("path.text"), kit.ListParams{
+	p, rows := s.keyPanel("ways", w.T("path.title", "function", title), w.T("path.text"), list.Params{
 		OnOpen: func(row app.Row) { s.Go(row.Link()) },
-		Empty:  kit.NewEmptyState("contacts", w.T("path.empty.title"), w.T("path.empty.text"), "", ""),
+		Empty:  part.NewEmptyState("contacts", w.T("path.empty.title"), w.T("path.empty.text"), "", ""),
 	})
-	list.SetRows(rows)
+	rows.SetRows(ways)
 	s.openPanel(p)
 }

@@ -4,7 +4,7 @@ import (
 	"context"
 
 	"wawasan/app"
-	"wawasan/views/kit"
+	"wawasan/views/kit/overlay"
 	"wawasan/views/page"
 )
 
@@ -50,7 +50,7 @@ func (s *Shell) showLessons(filter string) {
 
 func (s *Shell) nameSearch(query string) {
 	w := s.words()
-	kit.NewPalette(kit.PaletteParams{
+	overlay.NewPalette(overlay.PaletteParams{
 		Words: w, Title: w.T("lesson.views.save"), Hint: w.T("search.name"),
 		Query: func(_ context.Context, text string) []app.Row {
 			if text == "" {

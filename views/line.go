@@ -5,7 +5,8 @@ import (
 
 	"wawasan/app"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/kit/line"
+	"wawasan/views/kit/overlay"
 	"wawasan/views/page"
 )
 
@@ -13,8 +14,8 @@ import (
 var lineDraft = app.Link{Kind: "capture"}
 
 // newLine makes the capture line at the bottom of the window.
-func (s *Shell) newLine() *kit.LineEntry {
-	return kit.NewLineEntry(kit.LineParams{
+func (s *Shell) newLine() *line.Entry {
+	return line.NewEntry(line.Params{
 		Words: s.words(), Submit: s.file, Preview: s.preview, Complete: s.complete,
 		OnEmpty: func() {
 			if s.panel != nil && s.panel.empty != nil {
@@ -81,27 +82,27 @@ func (s *Shell) last() (string, bool) {
 	return raw, ok
 }
 
-func (s *Shell) preview(text string) kit.PreviewLine {
+func (s *Shell) preview(text string) line.Preview {
 	p, err := s.app.PreviewLine(context.Background(), text, s.where())
 	if err != nil {
-		return kit.PreviewLine{Problem: s.words().Error(err)}
+		return line.Preview{Problem: s.words().Error(err)}
 	}
-	return kit.PreviewLine{Kind: string(p.Kind), Parts: p.Parts[1:], Problem: p.Problem}
+	return line.Preview{Kind: string(p.Kind), Parts: p.Parts[1:], Problem: p.Problem}
 }
 
-func (s *Shell) complete(mark rune, query string) []kit.Completion {
+func (s *Shell) complete(mark rune, query string) []line.Completion {
 	found, err := s.app.Complete(context.Background(), mark, query, 7)
 	if err != nil {
 		return nil
 	}
-	out := make([]kit.Completion, 0, len(found)+1)
+	out := make([]line.Completion, 0, len(found)+1)
 	exact := false
 	for _, c := range found {
-		out = append(out, kit.Completion{Name: c.Name, Extra: c.Extra})
+		out = append(out, line.Completion{Name: c.Name, Extra: c.Extra})
 		exact = exact || data.Fold(c.Name) == data.Fold(query)
 	}
 	if !exact && query != "" {
-		out = append(out, kit.Completion{Name: query, New: true})
+		out = append(out, line.Completion{Name: query, New: true})
 	}
 	return out
 }
@@ -145,7 +146,7 @@ func (s *Shell) leaveLine() {
 // logInterview asks whom one talked to and makes the conversation of today.
 func (s *Shell) logInterview() {
 	w := s.words()
-	kit.NewPalette(kit.PaletteParams{
+	overlay.NewPalette(overlay.PaletteParams{
 		Words: w, Title: w.T("command.interview.log"), Hint: w.T("palette.contact.hint"),
 		Query: func(ctx context.Context, text string) []app.Row { return s.contactRows(ctx, text) },
 		OnPick: func(row app.Row) {

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/views/command"
-	"wawasan/views/kit"
 )
 
 // menu makes the main menu from the registry. It also carries the shortcuts:
@@ -19,7 +18,7 @@ func (s *Shell) menu() *fyne.MainMenu {
 		var items []*fyne.MenuItem
 		for _, c := range s.registry.InMenu(m) {
 			item := fyne.NewMenuItem(w.T(c.Title), func() { s.registry.Run(c.ID) })
-			item.Shortcut = kit.Shortcut(c.On(runtime.GOOS))
+			item.Shortcut = command.Shortcut(c.On(runtime.GOOS))
 			item.IsQuit = c.ID == "app.quit"
 			if c.Keys != "" {
 				item.Label += "    " + c.Shortcut(runtime.GOOS)

@@ -9,7 +9,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/kit/core"
 )
 
 // TestAnswersMayComeInAnyOrder leads to a thing on a tab never seen before and
@@ -43,8 +43,8 @@ func TestAnswersMayComeInAnyOrder(t *testing.T) {
 // inOrder does something, then all the reading it began, and what that began.
 func (s *Shell) inOrder(backwards bool, do func()) {
 	var work []func()
-	kit.Queued(&work)
-	defer kit.Queued(nil)
+	core.Queued(&work)
+	defer core.Queued(nil)
 	do()
 	for len(work) > 0 {
 		now := work

@@ -8,7 +8,7 @@ import (
 	"wawasan/app/match"
 	"wawasan/data"
 	"wawasan/views/command"
-	"wawasan/views/kit"
+	"wawasan/views/kit/overlay"
 )
 
 const system = runtime.GOOS
@@ -16,7 +16,7 @@ const system = runtime.GOOS
 // openPalette offers commands and, behind them, records.
 func (s *Shell) openPalette() {
 	w := s.words()
-	kit.NewPalette(kit.PaletteParams{
+	overlay.NewPalette(overlay.PaletteParams{
 		Words: w, Title: w.T("command.palette.open"), Hint: w.T("palette.hint"),
 		Query: func(ctx context.Context, text string) []app.Row {
 			return append(s.commandRows(text), s.recordRows(ctx, text, 8)...)
@@ -28,7 +28,7 @@ func (s *Shell) openPalette() {
 // openSearch searches every text of the notebook.
 func (s *Shell) openSearch() {
 	w := s.words()
-	kit.NewPalette(kit.PaletteParams{
+	overlay.NewPalette(overlay.PaletteParams{
 		Words: w, Title: w.T("command.search.open"), Hint: w.T("search.hint"),
 		Query:  func(ctx context.Context, text string) []app.Row { return s.recordRows(ctx, text, 60) },
 		OnPick: s.pick,

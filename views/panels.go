@@ -12,7 +12,10 @@ import (
 
 	"wawasan/app"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/command"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/kit/part"
 )
 
 // panel stands in the place of the pages for a while: a preview, the history,
@@ -60,25 +63,25 @@ func (s *Shell) closePanel() { s.panel = nil }
 func (s *Shell) leavePanel() { s.showTab(s.tab) }
 
 // listPanel is a panel of rows under a title and a sentence.
-func (s *Shell) listPanel(name, title, text string, rows []app.Row, open func(), back func()) (*panel, *kit.KeyList) {
-	list := kit.NewKeyList(kit.ListParams{
+func (s *Shell) listPanel(name, title, text string, read []app.Row, open func(), back func()) (*panel, *list.KeyList) {
+	rows := list.NewKeyList(list.Params{
 		Words: s.words(), Label: title, OnBack: back, OnKey: s.Key, Wrap: true,
 		OnOpen: func(app.Row) { open() },
 	})
-	list.SetRows(rows)
-	head := kit.NewHeading(title, text)
+	rows.SetRows(read)
+	head := part.NewHeading(title, text)
 	return &panel{
-		name: name, content: container.NewBorder(head, nil, nil, nil, list),
-		target: func() fyne.Focusable { return list },
-	}, list
+		name: name, content: container.NewBorder(head, nil, nil, nil, rows),
+		target: func() fyne.Focusable { return rows },
+	}, rows
 }
 
 // openHistory lists what was done, the newest first.
 func (s *Shell) openHistory() {
 	w := s.words()
-	text := w.T("history.text", "undo", kit.KeyOf("edit.undo"), "redo", kit.KeyOf("edit.redo"))
-	p, list := s.listPanel("history", w.T("command.history.open"), text, s.historyRows(), func() {}, s.leavePanel)
-	p.reload = func() { list.SetRows(s.historyRows()) }
+	text := w.T("history.text", "undo", command.KeyOf("edit.undo"), "redo", command.KeyOf("edit.redo"))
+	p, rows := s.listPanel("history", w.T("command.history.open"), text, s.historyRows(), func() {}, s.leavePanel)
+	p.reload = func() { rows.SetRows(s.historyRows()) }
 	s.openPanel(p)
 }
 
@@ -105,7 +108,7 @@ func (s *Shell) openImportAt(folder string) {
 	if folder != "" {
 		folder += string(filepath.Separator)
 	}
-	kit.NewPalette(kit.PaletteParams{
+	overlay.NewPalette(overlay.PaletteParams{
 		Words: w, Title: w.T("command.import.open"), Hint: w.T("import.hint"), Text: folder,
 		Query: func(_ context.Context, text string) []app.Row { return s.fileRows(text) },
 		OnPick: func(row app.Row) {
@@ -212,8 +215,8 @@ func fileRow(path string, folder bool) app.Row {
 // openAbout says what this is and where the notebook lies.
 func (s *Shell) openAbout() {
 	w := s.words()
-	d := kit.NewDialog(w.T("app.title")+" "+s.params.Version, w.T("about.text", "path", s.app.Path()), nil)
-	d.AddButtons(kit.NewPrimaryButton(w.T("about.close"), "Enter", d.Close))
+	d := overlay.NewDialog(w.T("app.title")+" "+s.params.Version, w.T("about.text", "path", s.app.Path()), nil)
+	d.AddButtons(part.NewPrimaryButton(w.T("about.close"), "Enter", d.Close))
 	d.Open(s.Canvas())
 }
 

@@ -12,7 +12,10 @@ import (
 	"wawasan/app"
 	"wawasan/app/figure"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/command"
+	"wawasan/views/kit/draw"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/part"
 	"wawasan/views/page"
 )
 
@@ -21,8 +24,8 @@ import (
 type pictures struct {
 	s      *Shell
 	charts []app.Chart
-	view   *kit.FigureView
-	table  *kit.KeyList
+	view   *draw.FigureView
+	table  *list.KeyList
 	side   *fyne.Container
 	panel  *panel
 	read   func(context.Context) ([]app.Chart, error)
@@ -33,11 +36,11 @@ type pictures struct {
 func (s *Shell) openPictures(title string, read func(context.Context) ([]app.Chart, error)) {
 	w := s.words()
 	p := &pictures{s: s, read: read}
-	p.view = kit.NewFigureView(kit.FigureParams{Label: title, OnOpen: p.follow, OnBack: s.leavePanel, OnKey: s.Key, OnRune: p.typed})
-	p.table = kit.NewKeyList(kit.ListParams{Words: w, Label: title, OnBack: s.leavePanel, OnKey: s.Key, OnRune: p.typed})
+	p.view = draw.NewFigureView(draw.FigureParams{Label: title, OnOpen: p.follow, OnBack: s.leavePanel, OnKey: s.Key, OnRune: p.typed})
+	p.table = list.NewKeyList(list.Params{Words: w, Label: title, OnBack: s.leavePanel, OnKey: s.Key, OnRune: p.typed})
 	p.side = container.NewStack(p.view)
 	p.panel = &panel{
-		name: "chart", content: container.NewBorder(kit.NewHeading(title, w.T("chart.keys", "key", kit.KeyOf("chart.write"))), nil, nil, nil, p.side),
+		name: "chart", content: container.NewBorder(part.NewHeading(title, w.T("chart.keys", "key", command.KeyOf("chart.write"))), nil, nil, nil, p.side),
 		target: p.target, reload: p.reload, charts: func() []app.Chart { return p.charts },
 	}
 	s.warm.Load(func(ctx context.Context) (func(), error) {
@@ -68,9 +71,9 @@ func (p *pictures) reload() {
 
 func (p *pictures) fill(charts []app.Chart) {
 	p.charts = charts
-	plots := make([]kit.Plot, len(charts))
+	plots := make([]draw.Plot, len(charts))
 	for n, c := range charts {
-		plots[n] = kit.Plot{Title: c.Title, Draw: c.Draw}
+		plots[n] = draw.Plot{Title: c.Title, Draw: c.Draw}
 	}
 	p.view.SetPlots(plots)
 	p.table.SetRows(page.TableRows(p.view.Figures()))
@@ -167,7 +170,7 @@ func (s *Shell) writeCharts() {
 		rows = append(rows, app.Row{ID: data.ID(format), Kind: app.KindFile, Title: w.T("chart.format." + format)})
 	}
 	s.Pick(w.T("command.chart.write"), rows, func(row app.Row) {
-		colours := kit.FigurePalette()
+		colours := draw.FigurePalette()
 		s.warm.Load(func(context.Context) (func(), error) {
 			var last string
 			for _, c := range charts {

@@ -9,7 +9,9 @@ import (
 	"wawasan/app/match"
 	"wawasan/app/prepare"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/command"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/overlay"
 )
 
 // planner is the panel in which the questions of an interview are chosen and
@@ -18,7 +20,7 @@ type planner struct {
 	s         *Shell
 	interview app.Link
 	items     []app.PlanItem
-	list      *kit.KeyList
+	list      *list.KeyList
 	panel     *panel
 }
 
@@ -37,7 +39,7 @@ func (s *Shell) openPlan() {
 	}
 	w := s.words()
 	p := &planner{s: s, interview: link, items: items}
-	p.panel, p.list = s.listPanel("plan", w.T("plan.title", "who", title), w.T("plan.text", "add", kit.KeyOf("record.new"), "save", kit.KeyOf("record.save")), p.rows(), p.toggle, s.leavePanel)
+	p.panel, p.list = s.listPanel("plan", w.T("plan.title", "who", title), w.T("plan.text", "add", command.KeyOf("record.new"), "save", command.KeyOf("record.save")), p.rows(), p.toggle, s.leavePanel)
 	p.panel.save, p.panel.add = p.save, p.add
 	s.planner = p
 	s.openPanel(p.panel)
@@ -147,7 +149,7 @@ func (p *planner) show(at int) {
 // add asks for a question: of the bank, or as it is typed.
 func (p *planner) add() {
 	w := p.s.words()
-	kit.NewPalette(kit.PaletteParams{
+	overlay.NewPalette(overlay.PaletteParams{
 		Words: w, Title: w.T("plan.add"), Hint: w.T("plan.add.hint"),
 		Query: func(_ context.Context, text string) []app.Row { return p.offers(text) },
 		OnPick: func(row app.Row) {

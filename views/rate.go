@@ -7,7 +7,9 @@ import (
 
 	"wawasan/app"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/command"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/overlay"
 )
 
 // rater is the panel in which one voice's scores for an industry are typed: a
@@ -15,7 +17,7 @@ import (
 type rater struct {
 	s      *Shell
 	ballot app.Ballot
-	rows   *kit.KeyList
+	rows   *list.KeyList
 	panel  *panel
 }
 
@@ -58,7 +60,7 @@ func (s *Shell) askVoice(industry, voice data.ID) {
 		return
 	}
 	w := s.words()
-	kit.NewPalette(kit.PaletteParams{
+	overlay.NewPalette(overlay.PaletteParams{
 		Words: w, Title: w.T("rate.who"), Hint: w.T("rate.who.hint"),
 		Query: func(ctx context.Context, text string) []app.Row {
 			rows, err := s.app.VoicesFor(ctx, industry, text)
@@ -84,7 +86,7 @@ func (s *Shell) rate(industry, voice data.ID) {
 	}
 	w := s.words()
 	g := &rater{s: s, ballot: ballot}
-	g.panel, g.rows = s.keyPanel("rate", w.T("rate.title", "who", ballot.Who, "industry", ballot.Name), w.T("rate.text", "save", kit.KeyOf("record.save")), kit.ListParams{
+	g.panel, g.rows = s.keyPanel("rate", w.T("rate.title", "who", ballot.Who, "industry", ballot.Name), w.T("rate.text", "save", command.KeyOf("record.save")), list.Params{
 		OnRune: g.typed, OnOpen: func(app.Row) { g.rest() },
 	})
 	g.panel.save = g.save
@@ -149,7 +151,7 @@ func (g *rater) rest() {
 		return
 	}
 	w := g.s.words()
-	kit.NewPalette(kit.PaletteParams{
+	overlay.NewPalette(overlay.PaletteParams{
 		Words: w, Title: w.T("rate.rests", "criterion", g.ballot.Lines[n].Name), Hint: w.T("rate.rests.hint"),
 		Query: func(ctx context.Context, text string) []app.Row {
 			rows, err := g.s.app.EvidenceFor(ctx, g.ballot, text)

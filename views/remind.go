@@ -8,7 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"wawasan/views/kit"
+	"wawasan/views/kit/core"
 )
 
 // remindEvery is how often the clock is looked at.
@@ -19,11 +19,11 @@ const remindEvery = time.Minute
 func (s *Shell) startReminding() (stop func()) {
 	every := s.params.Every
 	if every == nil {
-		every = kit.Every
+		every = core.Every
 	}
 	still := every(remindEvery, func() {
 		s.remind()
-		kit.InWindow(s.tick)
+		core.InWindow(s.tick)
 	})
 	stop = sync.OnceFunc(func() {
 		still()

@@ -10,11 +10,11 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"wawasan/app"
-	"wawasan/views/kit"
+	"wawasan/views/kit/core"
 )
 
 func TestWhileTheWindowRunsTheSystemRemindsOnceAndStopsWithIt(t *testing.T) {
-	kit.Synchronous(true)
+	core.Synchronous(true)
 	a, err := app.Open(context.Background(), app.Params{Path: filepath.Join(t.TempDir(), "notebook.wawasan"), Lang: "en", Now: func() time.Time { return monday }})
 	if err != nil {
 		t.Fatal(err)
@@ -44,7 +44,7 @@ func TestWhileTheWindowRunsTheSystemRemindsOnceAndStopsWithIt(t *testing.T) {
 }
 
 func TestTheOneLineWindowRemindsOfNothing(t *testing.T) {
-	kit.Synchronous(true)
+	core.Synchronous(true)
 	a, err := app.Open(context.Background(), app.Params{Path: filepath.Join(t.TempDir(), "notebook.wawasan"), Lang: "en", Now: func() time.Time { return monday }})
 	if err != nil {
 		t.Fatal(err)

@@ -5,14 +5,16 @@ import (
 
 	"wawasan/app"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/kit/part"
 )
 
 // reviewer is the panel of the weekly review: each lesson is kept by how
 // present it was, applied, merged, dropped or starred.
 type reviewer struct {
 	s     *Shell
-	rows  *kit.KeyList
+	rows  *list.KeyList
 	panel *panel
 	done  map[data.ID]bool
 }
@@ -21,9 +23,9 @@ type reviewer struct {
 func (s *Shell) openReview() {
 	w := s.words()
 	v := &reviewer{s: s, done: map[data.ID]bool{}}
-	v.panel, v.rows = s.keyPanel("review", w.T("review.title"), w.T("review.text"), kit.ListParams{
+	v.panel, v.rows = s.keyPanel("review", w.T("review.title"), w.T("review.text"), list.Params{
 		Wrap: true, Steady: true, OnRune: v.typed, OnOpen: func(row app.Row) { s.Go(row.Link()) }, OnDelete: func(row app.Row) { v.drop(row) },
-		Empty: kit.NewEmptyState("lessons", w.T("review.empty.title"), w.T("review.empty.text"), "", ""),
+		Empty: part.NewEmptyState("lessons", w.T("review.empty.title"), w.T("review.empty.text"), "", ""),
 	})
 	v.panel.reload = v.reload
 	v.reload()
@@ -88,7 +90,7 @@ func (v *reviewer) merge(row app.Row) {
 // mergeLesson asks with which other lesson the chosen one becomes one.
 func (s *Shell) mergeLesson(link app.Link) {
 	w := s.words()
-	kit.NewPalette(kit.PaletteParams{
+	overlay.NewPalette(overlay.PaletteParams{
 		Words: w, Title: w.T("lesson.merge.title"), Hint: w.T("lesson.link.hint"),
 		Query: func(ctx context.Context, text string) []app.Row { return s.lessonRows(ctx, text, link.ID) },
 		OnPick: func(into app.Row) {
@@ -104,7 +106,7 @@ func (s *Shell) mergeLesson(link app.Link) {
 // applyLesson asks what came of a lesson that was applied.
 func (s *Shell) applyLesson(link app.Link) {
 	w := s.words()
-	kit.NewPalette(kit.PaletteParams{
+	overlay.NewPalette(overlay.PaletteParams{
 		Words: w, Title: w.T("lesson.apply.title"), Hint: w.T("lesson.apply.hint"),
 		Query: func(_ context.Context, text string) []app.Row {
 			if text == "" {

@@ -19,7 +19,10 @@ import (
 	"wawasan/views/industries"
 	"wawasan/views/insight"
 	"wawasan/views/interviews"
-	"wawasan/views/kit"
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/line"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/kit/part"
 	"wawasan/views/lessons"
 	"wawasan/views/materials"
 	"wawasan/views/page"
@@ -38,17 +41,17 @@ type Shell struct {
 	pages [tabCount]page.Page
 	stale [tabCount]bool
 
-	bar   *kit.Segments
+	bar   *part.Segments
 	area  *fyne.Container
-	line  *kit.LineEntry
-	toast *kit.Toast
+	line  *line.Entry
+	toast *overlay.Toast
 	panel *panel
 
 	places     []place
 	beforeLine fyne.Focusable // where the focus was before the capture line
-	warm       kit.Loader
+	warm       core.Loader
 	warmed     bool
-	reminding  kit.Loader
+	reminding  core.Loader
 	trayed     bool
 	planner    *planner
 	talker     *talker
@@ -101,17 +104,17 @@ func (s *Shell) build() {
 	for i := range titles {
 		titles[i] = w.T("tab." + tabIDs[i])
 	}
-	s.bar = kit.NewSegments(titles, s.tab, func(i int) { s.showTab(i) })
+	s.bar = part.NewSegments(titles, s.tab, func(i int) { s.showTab(i) })
 	s.area = container.NewStack()
-	s.toast = kit.NewToast(s.params.After)
+	s.toast = overlay.NewToast(s.params.After)
 	typed := ""
 	if s.line != nil {
 		typed = s.line.Text()
 	}
 	s.line = s.newLine()
-	stage := kit.LineStage(container.NewStack(container.NewPadded(s.area), s.toast), s.line)
-	head := container.New(kit.Headline{}, s.bar, kit.NewHints(s.hints()))
-	top := container.NewBorder(nil, kit.NewRule(), nil, nil, head)
+	stage := line.Stage(container.NewStack(container.NewPadded(s.area), s.toast), s.line)
+	head := container.New(part.Headline{}, s.bar, part.NewHints(s.hints()))
+	top := container.NewBorder(nil, part.NewRule(), nil, nil, head)
 	s.window.SetContent(container.NewBorder(top, nil, nil, nil, stage))
 	s.window.SetTitle(w.T("app.title"))
 	s.window.SetMainMenu(s.menu())
@@ -127,8 +130,8 @@ func (s *Shell) build() {
 func (s *Shell) hints() []string {
 	w := s.words()
 	return []string{
-		w.T("hint.search") + " " + kit.KeyOf("search.open"),
-		w.T("hint.palette") + " " + kit.KeyOf("palette.open"),
+		w.T("hint.search") + " " + command.KeyOf("search.open"),
+		w.T("hint.palette") + " " + command.KeyOf("palette.open"),
 	}
 }
 
@@ -217,7 +220,7 @@ func (s *Shell) Canvas() fyne.Canvas { return s.window.Canvas() }
 func (s *Shell) Say(message string, undoable bool) {
 	hint := ""
 	if undoable {
-		hint = s.words().T("toast.undo") + " " + kit.KeyOf("edit.undo")
+		hint = s.words().T("toast.undo") + " " + command.KeyOf("edit.undo")
 	}
 	s.toast.Say(message, hint)
 }
@@ -283,10 +286,10 @@ func (s *Shell) openInterview() app.Link {
 
 // Ask opens a question over the window.
 func (s *Shell) Ask(title, text, yes, no string, do, dont func()) {
-	d := kit.NewDialog(title, text, nil)
+	d := overlay.NewDialog(title, text, nil)
 	d.AddButtons(
-		kit.NewButton(no, "", func() { d.Close(); dont() }),
-		kit.NewPrimaryButton(yes, "Enter", func() { d.Close(); do() }),
+		part.NewButton(no, "", func() { d.Close(); dont() }),
+		part.NewPrimaryButton(yes, "Enter", func() { d.Close(); do() }),
 	)
 	d.Open(s.Canvas())
 }
@@ -298,7 +301,7 @@ func (s *Shell) Do(id string) { s.registry.Run(id) }
 // in the capture line.
 func (s *Shell) PickDay(title string, picked func(data.Date)) {
 	w := s.words()
-	kit.NewPalette(kit.PaletteParams{
+	overlay.NewPalette(overlay.PaletteParams{
 		Words: w, Title: title, Hint: w.T("pick_day.hint"),
 		Query: func(_ context.Context, text string) []app.Row { return s.dayRows(text) },
 		OnPick: func(row app.Row) {
@@ -327,7 +330,7 @@ func (s *Shell) dayRows(text string) []app.Row {
 
 // Pick lets the person choose one of some rows, by ↑ ↓ and Enter or by typing.
 func (s *Shell) Pick(title string, rows []app.Row, picked func(app.Row)) {
-	kit.NewPalette(kit.PaletteParams{
+	overlay.NewPalette(overlay.PaletteParams{
 		Words: s.words(), Title: title,
 		Query: func(_ context.Context, text string) []app.Row {
 			var out []app.Row

@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"wawasan/app"
-	"wawasan/views/kit"
+	"wawasan/views/kit/core"
 )
 
 var monday = time.Date(2026, 11, 23, 9, 0, 0, 0, time.FixedZone("WIB", 7*3600))
@@ -18,7 +18,7 @@ var monday = time.Date(2026, 11, 23, 9, 0, 0, 0, time.FixedZone("WIB", 7*3600))
 // window opens the whole window on a notebook of its own.
 func window(t *testing.T, lang string) *Shell {
 	t.Helper()
-	kit.Synchronous(true)
+	core.Synchronous(true)
 	now := monday
 	a, err := app.Open(context.Background(), app.Params{
 		Path: filepath.Join(t.TempDir(), "notebook.wawasan"), Lang: lang,

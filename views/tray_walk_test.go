@@ -12,7 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"wawasan/app"
-	"wawasan/views/kit"
+	"wawasan/views/kit/core"
 )
 
 // desk is a system with a tray, which the toolkit's own for tests is not.
@@ -62,7 +62,7 @@ func (h *hidable) SetCloseIntercept(f func()) { h.close = f; h.Window.SetCloseIn
 // setting as given.
 func deskWindow(t *testing.T, tray string, now func() time.Time) (*Shell, *desk, *hidable) {
 	t.Helper()
-	kit.Synchronous(true)
+	core.Synchronous(true)
 	a, err := app.Open(context.Background(), app.Params{Path: filepath.Join(t.TempDir(), "notebook.wawasan"), Lang: "en", Now: now})
 	if err != nil {
 		t.Fatal(err)

@@ -11,7 +11,10 @@ import (
 	"wawasan/app"
 	"wawasan/app/evidence"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/command"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/kit/part"
 )
 
 // weigher is the panel in which weights and red lines are fixed: a digit
@@ -19,7 +22,7 @@ import (
 type weigher struct {
 	s     *Shell
 	list  []app.Weighed
-	rows  *kit.KeyList
+	rows  *list.KeyList
 	panel *panel
 	then  func() // after saving, nil for back to the page
 }
@@ -28,14 +31,14 @@ type weigher struct {
 func (s *Shell) openWeights() { s.weigh(nil) }
 
 func (s *Shell) weigh(then func()) {
-	list, _, err := s.app.Criteria(context.Background())
+	weighed, _, err := s.app.Criteria(context.Background())
 	if err != nil {
 		s.Fail(err)
 		return
 	}
 	w := s.words()
-	g := &weigher{s: s, list: list, then: then}
-	g.panel, g.rows = s.keyPanel("weigh", w.T("weigh.title"), w.T("weigh.text", "add", kit.KeyOf("record.new"), "save", kit.KeyOf("record.save")), kit.ListParams{
+	g := &weigher{s: s, list: weighed, then: then}
+	g.panel, g.rows = s.keyPanel("weigh", w.T("weigh.title"), w.T("weigh.text", "add", command.KeyOf("record.new"), "save", command.KeyOf("record.save")), list.Params{
 		OnRune: g.typed, OnDelete: func(app.Row) { g.remove() },
 	})
 	g.panel.save = g.save
@@ -45,16 +48,16 @@ func (s *Shell) weigh(then func()) {
 }
 
 // keyPanel is a panel of one list under a title and a sentence.
-func (s *Shell) keyPanel(name, title, text string, params kit.ListParams) (*panel, *kit.KeyList) {
+func (s *Shell) keyPanel(name, title, text string, params list.Params) (*panel, *list.KeyList) {
 	params.Words, params.Label, params.OnKey = s.words(), title, s.Key
 	if params.OnBack == nil {
 		params.OnBack = s.leavePanel
 	}
-	list := kit.NewKeyList(params)
+	rows := list.NewKeyList(params)
 	return &panel{
-		name: name, content: container.NewBorder(kit.NewHeading(title, text), nil, nil, nil, list),
-		target: func() fyne.Focusable { return list },
-	}, list
+		name: name, content: container.NewBorder(part.NewHeading(title, text), nil, nil, nil, rows),
+		target: func() fyne.Focusable { return rows },
+	}, rows
 }
 
 func (g *weigher) show(at int) {
@@ -74,7 +77,7 @@ func (g *weigher) at() int { return rowNumber(g.rows, len(g.list)) }
 
 // rowNumber is the number of the chosen row of a list whose rows are numbered,
 // -1 for none.
-func rowNumber(list *kit.KeyList, most int) int {
+func rowNumber(list *list.KeyList, most int) int {
 	row, ok := list.Selected()
 	n, err := strconv.Atoi(string(row.ID))
 	if !ok || err != nil || n >= most {
@@ -103,7 +106,7 @@ func (g *weigher) typed(r rune) bool {
 // add asks for the name of an own criterion.
 func (g *weigher) add() {
 	w := g.s.words()
-	kit.NewPalette(kit.PaletteParams{
+	overlay.NewPalette(overlay.PaletteParams{
 		Words: w, Title: w.T("form.new.criterion"), Hint: w.T("criterion.name"),
 		Query: func(_ context.Context, text string) []app.Row {
 			if text == "" {

@@ -10,7 +10,11 @@ import (
 	"wawasan/app"
 	"wawasan/app/lang"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/command"
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/form"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/part"
 )
 
 // View is one list of a browser: ← and → go from one to the next.
@@ -51,18 +55,18 @@ type Browser struct {
 	host   Host
 	config Config
 	view   int
-	tabs   *kit.Segments
-	said   *kit.Caption
-	list   *kit.KeyList
-	detail *kit.DetailView
+	tabs   *part.Segments
+	said   *part.Caption
+	list   *list.KeyList
+	detail *list.DetailView
 	side   *fyne.Container
 	whole  *fyne.Container
 
-	rows, look, counts kit.Loader
+	rows, look, counts core.Loader
 	shown              app.Link // what the detail shows
 	opened             app.Link // what was entered
 	arriving           arrival  // what was entered and is not read yet
-	form               *kit.Form
+	form               *form.Form
 	formOf             app.Link
 
 	wanted data.ID // the row to select when they come
@@ -73,14 +77,14 @@ type Browser struct {
 func NewBrowser(host Host, config Config) *Browser {
 	b := &Browser{host: host, config: config}
 	w := b.words()
-	for _, l := range []*kit.Loader{&b.rows, &b.look, &b.counts} {
+	for _, l := range []*core.Loader{&b.rows, &b.look, &b.counts} {
 		l.OnError = host.Fail
 	}
-	var empty *kit.EmptyState
+	var empty *part.EmptyState
 	if stem := config.EmptyDetail; stem != "" {
-		empty = kit.NewEmptyState("note", w.T(stem+".title"), w.T(stem+".text"), "", "")
+		empty = part.NewEmptyState("note", w.T(stem+".title"), w.T(stem+".text"), "", "")
 	}
-	b.detail = kit.NewDetailView(kit.DetailParams{
+	b.detail = list.NewDetailView(list.DetailParams{
 		Words: w, OnOpen: b.follow, OnBack: b.leave, OnKey: host.Key, OnRune: b.typed,
 		OnDelete: b.deleteRow,
 		Empty:    empty,
@@ -98,16 +102,16 @@ func (b *Browser) setView(n int) {
 	b.view = n
 	b.opened, b.shown = app.Link{}, app.Link{}
 	v, w := b.config.Views[n], b.words()
-	b.list = kit.NewKeyList(kit.ListParams{
+	b.list = list.NewKeyList(list.Params{
 		Words: w, Label: w.T(v.Title),
-		Empty:  kit.NewEmptyState(v.Icon, w.T(v.Empty+".title"), w.T(v.Empty+".text"), kit.KeyOf(v.Starts), w.T("command."+v.Starts)),
+		Empty:  part.NewEmptyState(v.Icon, w.T(v.Empty+".title"), w.T(v.Empty+".text"), command.KeyOf(v.Starts), w.T("command."+v.Starts)),
 		OnOpen: b.enter, OnSelect: b.selected,
 		OnBack: b.host.Back, OnDelete: func(app.Row) { b.Delete() },
 		OnFilter: b.filter(v), OnNeedMore: b.more, OnKey: b.key, OnRune: b.triage,
 	})
 	left := fyne.CanvasObject(b.list)
 	if v.Caption != nil {
-		b.said = kit.NewCaption()
+		b.said = part.NewCaption()
 		left = container.NewBorder(b.said, nil, nil, nil, b.list)
 	}
 	if len(b.config.Views) > 1 {
@@ -115,12 +119,12 @@ func (b *Browser) setView(n int) {
 		for i, view := range b.config.Views {
 			titles[i] = w.T(view.Title)
 		}
-		b.tabs = kit.NewSegments(titles, n, func(i int) { b.switchTo(i) })
+		b.tabs = part.NewSegments(titles, n, func(i int) { b.switchTo(i) })
 		left = container.NewBorder(b.tabs, nil, nil, nil, left)
 	}
 	b.side.Objects = nil
 	if b.whole == nil {
-		b.whole = container.New(kit.Columns{}, left, b.side)
+		b.whole = container.New(part.Columns{}, left, b.side)
 	} else {
 		b.whole.Objects[0] = left
 	}

@@ -5,7 +5,8 @@ import (
 
 	"wawasan/app"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/command"
+	"wawasan/views/kit/form"
 )
 
 // New opens the form for a new thing; the empty kind means what is listed.
@@ -115,15 +116,15 @@ func (b *Browser) putForm(link app.Link, fields []app.Field) {
 	if link.ID != "" {
 		title = w.T("form.edit." + string(link.Kind))
 	}
-	form := kit.NewForm(kit.FormParams{
-		Words: w, Title: title, Fields: fields, Today: b.host.App().Today,
+	asked := form.NewForm(form.Params{
+		Words: w, SaveKey: command.KeyOf("record.save"), Title: title, Fields: fields, Today: b.host.App().Today,
 		Suggest:  b.suggest,
 		OnChange: func(values map[string]string) { b.host.App().KeepDraft(link, values) },
 		OnSubmit: func(values map[string]string) { b.save(link, values) },
 		OnCancel: b.cancel, OnKey: b.host.Key,
 	})
-	b.form, b.formOf = form, link
-	b.putSide(form)
+	b.form, b.formOf = asked, link
+	b.putSide(asked)
 	b.Focus()
 	b.host.Moved()
 }

@@ -1,0 +1,340 @@
+// Package list holds lists that are walked by keys, and the page of one thing
+// that is such a list under a head.
+package list
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"wawasan/app/lang"
+	"wawasan/data"
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/part"
+)
+
+// Params say what a KeyList shows and does. Words must be given; every
+// function may be nil.
+type Params struct {
+	Words *lang.Words
+	Label string // what the list holds, for a screen reader
+	State *State // nil is a state of its own
+	Empty *part.EmptyState
+	// Wrap shows a timeline: the fact first, then the title over as many lines
+	// as it takes, at most MaxLines if that is set.
+	Wrap     bool
+	MaxLines int
+	// Steady marks the selected row of a timeline also while the keyboard is
+	// elsewhere: it is where one is.
+	Steady bool
+	// Header stands above the rows and scrolls with them.
+	Header Flowing
+	// OnOpen hears Enter or a double click on a row.
+	OnOpen func(Item)
+	// OnSelect hears that another row was selected.
+	OnSelect func(Item)
+	// OnBack hears Esc when there is no filter to clear.
+	OnBack   func()
+	OnDelete func(Item)
+	// OnFilter hears what was typed; the caller loads rows and calls SetRows.
+	// Without it typing does nothing and no filter line is shown.
+	OnFilter func(text string)
+	// OnNeedMore hears that the last loaded rows are near.
+	OnNeedMore func()
+	OnFocus    func(gained bool)
+	// OnRune and OnKey come first and return true for what they used. A letter
+	// comes to both, first as a key.
+	OnRune func(rune) bool
+	OnKey  func(*fyne.KeyEvent) bool
+}
+
+// Flowing is an object whose height depends on its width.
+type Flowing interface {
+	fyne.CanvasObject
+	HeightFor(width float32) float32
+}
+
+// pageAhead is how near the end of the loaded rows more are asked for.
+const pageAhead = 20
+
+// KeyList shows rows and is walked with keys: ↑ ↓ PgUp PgDn Home End move,
+// typing filters, Enter opens, Esc clears the filter and then goes back, Del
+// deletes. A click selects, a double click opens. Only rows in sight exist as
+// objects, so that a list may be of any length.
+type KeyList struct {
+	widget.BaseWidget
+	params  Params
+	state   *State
+	scroll  *container.Scroll
+	body    *listBody
+	focused bool
+	waiting bool   // typed, and the rows for it have not come yet
+	opening bool   // Enter came while waiting
+	asked   int    // rows loaded when more were asked for last
+	nothing string // why a filtered list has no rows
+	late    func(*fyne.KeyEvent) bool
+}
+
+var (
+	_ fyne.Focusable  = (*KeyList)(nil)
+	_ fyne.Accessible = (*KeyList)(nil)
+	_ core.Describer  = (*KeyList)(nil)
+)
+
+// NewKeyList returns an empty list.
+func NewKeyList(p Params) *KeyList {
+	l := &KeyList{params: p, state: p.State}
+	if l.state == nil {
+		l.state = &State{}
+	}
+	l.body = newListBody(l)
+	l.scroll = container.NewVScroll(l.body)
+	l.scroll.OnScrolled = func(fyne.Position) { l.body.sync() }
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// State is what the list knows; change it through the list.
+func (l *KeyList) State() *State { return l.state }
+
+// SetNothing says why a filtered list has no rows; "" says that nothing fits.
+func (l *KeyList) SetNothing(said string) { l.nothing = said }
+
+// SetRows replaces the rows; what was selected stays so if it is still there.
+func (l *KeyList) SetRows(rows []Item) {
+	before, had := l.state.Selected()
+	l.state.SetRows(rows)
+	l.waiting, l.asked = false, 0
+	l.rebuild()
+	after, has := l.state.Selected()
+	if has && (!had || before.ID != after.ID || before.Kind != after.Kind) {
+		l.selected()
+	}
+	if l.opening {
+		l.opening = false
+		l.open()
+	}
+}
+
+// AppendRows adds a further page at the end.
+func (l *KeyList) AppendRows(rows []Item) {
+	l.state.Append(rows)
+	l.rebuild()
+}
+
+// SetCount tells how many rows there are with those not loaded.
+func (l *KeyList) SetCount(n int) {
+	l.state.SetCount(n)
+	l.Refresh()
+}
+
+// SelectID selects the row of a thing, if it is loaded, and shows it.
+func (l *KeyList) SelectID(id data.ID) bool {
+	before := l.state.Index()
+	if !l.state.SelectID(id) {
+		return false
+	}
+	l.moved(l.state.Index() != before)
+	return true
+}
+
+// Selected is the selected row; ok is false in an empty list.
+func (l *KeyList) Selected() (row Item, ok bool) { return l.state.Selected() }
+
+// Filter is what was typed to filter by.
+func (l *KeyList) Filter() string { return l.state.Filter() }
+
+// TypedText is the filter: what was typed while the list had the keyboard.
+func (l *KeyList) TypedText() string { return l.state.Filter() }
+
+// HandOn gives keys that the list has no use for to late.
+func (l *KeyList) HandOn(late func(*fyne.KeyEvent) bool) { l.late = late }
+
+// SetFilter replaces the filter as if it had been typed.
+func (l *KeyList) SetFilter(text string) { l.filtered(l.state.SetFilter(text)) }
+
+// SetWords changes the language.
+func (l *KeyList) SetWords(w *lang.Words) {
+	l.params.Words = w
+	l.Refresh()
+}
+
+// Focused reports whether keys come here.
+func (l *KeyList) Focused() bool { return l.focused }
+
+// FocusGained draws the ring.
+func (l *KeyList) FocusGained() { l.focus(true) }
+
+// FocusLost takes the ring away.
+func (l *KeyList) FocusLost() { l.focus(false) }
+
+func (l *KeyList) focus(gained bool) {
+	l.focused = gained
+	l.Refresh()
+	if l.params.OnFocus != nil {
+		l.params.OnFocus(gained)
+	}
+}
+
+// TypedRune filters.
+func (l *KeyList) TypedRune(r rune) {
+	if l.params.OnRune != nil && l.params.OnRune(r) {
+		return
+	}
+	if l.params.OnFilter != nil {
+		l.filtered(l.state.Type(r))
+	}
+}
+
+// TypedKey walks the list.
+func (l *KeyList) TypedKey(e *fyne.KeyEvent) {
+	if l.params.OnKey != nil && l.params.OnKey(e) {
+		return
+	}
+	if l.walk(e.Name) || l.act(e.Name) {
+		return
+	}
+	if l.late != nil {
+		l.late(e)
+	}
+}
+
+func (l *KeyList) walk(key fyne.KeyName) bool {
+	switch key {
+	case fyne.KeyUp:
+		l.step(-1)
+	case fyne.KeyDown:
+		l.step(1)
+	case fyne.KeyPageUp:
+		l.step(-l.body.pageful())
+	case fyne.KeyPageDown:
+		l.step(l.body.pageful())
+	case fyne.KeyHome:
+		l.moved(l.state.Home())
+		l.scrollTo(0)
+	case fyne.KeyEnd:
+		l.moved(l.state.End())
+	default:
+		return false
+	}
+	l.opening = false
+	return true
+}
+
+// step moves the selection; where it cannot move it scrolls, so that a tall
+// header or a tall last row can be read.
+func (l *KeyList) step(n int) {
+	if l.state.Move(n) {
+		l.moved(true)
+		return
+	}
+	l.scrollTo(l.scroll.Offset.Y + float32(max(-1, min(n, 1)))*core.Length(52))
+}
+
+func (l *KeyList) act(key fyne.KeyName) bool {
+	switch key {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if l.params.OnOpen == nil {
+			return false
+		}
+		if l.waiting {
+			l.opening = true
+		} else {
+			l.open()
+		}
+	case fyne.KeyEscape:
+		return l.escape()
+	case fyne.KeyDelete:
+		if row, ok := l.state.Selected(); ok && l.params.OnDelete != nil {
+			l.params.OnDelete(row)
+		}
+	case fyne.KeyBackspace:
+		l.filtered(l.state.Backspace())
+	default:
+		return false
+	}
+	return true
+}
+
+func (l *KeyList) escape() bool {
+	l.opening = false
+	if l.state.Filter() != "" {
+		l.filtered(l.state.SetFilter(""))
+		return true
+	}
+	if l.params.OnBack == nil {
+		return false
+	}
+	l.params.OnBack()
+	return true
+}
+
+func (l *KeyList) open() {
+	if row, ok := l.state.Selected(); ok && l.params.OnOpen != nil {
+		l.params.OnOpen(row)
+	}
+}
+
+func (l *KeyList) filtered(changed bool) {
+	if !changed {
+		return
+	}
+	l.opening, l.waiting = false, true
+	l.scrollTo(0)
+	l.Refresh()
+	if l.params.OnFilter != nil {
+		l.params.OnFilter(l.state.Filter())
+	}
+}
+
+// moved shows the selected row and tells who listens.
+func (l *KeyList) moved(changed bool) {
+	l.body.show(l.state.Index())
+	l.body.sync()
+	if changed {
+		l.selected()
+	}
+	l.needMore()
+}
+
+func (l *KeyList) selected() {
+	if row, ok := l.state.Selected(); ok && l.params.OnSelect != nil {
+		l.params.OnSelect(row)
+	}
+}
+
+func (l *KeyList) needMore() {
+	if l.params.OnNeedMore != nil && l.state.NeedsMore(pageAhead) && l.asked != l.state.Len() {
+		l.asked = l.state.Len()
+		l.params.OnNeedMore()
+	}
+}
+
+// click is a mouse press on a row.
+func (l *KeyList) click(i int) {
+	l.moved(l.state.Go(i))
+	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {
+		c.Focus(l)
+	}
+}
+
+func (l *KeyList) rebuild() {
+	l.body.measure()
+	l.Refresh()
+	l.body.show(l.state.Index())
+}
+
+func (l *KeyList) scrollTo(y float32) {
+	y = max(0, min(y, l.body.tall-l.scroll.Size().Height))
+	l.scroll.ScrollToOffset(fyne.NewPos(0, y))
+	l.body.sync()
+}
+
+// AccessibilityLabel is the list's name and the selected row.
+func (l *KeyList) AccessibilityLabel() string {
+	row, _ := l.state.Selected()
+	return core.OneLine(l.params.Label, row.Title, row.Sub, row.Fact)
+}
+
+// AccessibilityRole is a container of rows.
+func (l *KeyList) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }

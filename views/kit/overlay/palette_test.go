@@ -1,0 +1,167 @@
+package overlay
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/container"
+	"wawasan/views/kit/kittest"
+	"wawasan/views/kit/part"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"wawasan/app"
+	"wawasan/app/lang"
+	"wawasan/data"
+	"wawasan/views/kit/core"
+)
+
+func newTestPalette(rows func(string) []app.Row, picked *[]app.Row) *Palette {
+	return NewPalette(PaletteParams{
+		Words: lang.New("en"), Title: "Find", Hint: "Type…",
+		Query:  func(_ context.Context, text string) []app.Row { return rows(text) },
+		OnPick: func(r app.Row) { *picked = append(*picked, r) },
+	})
+}
+
+func tenRows(string) []app.Row {
+	var rows []app.Row
+	for i := range 30 {
+		r := app.Row{ID: data.ID(rune('a' + i)), Title: string(rune('a' + i)), Kind: app.KindContact}
+		if i == 0 || i == 3 {
+			r.Heading = "Group"
+		}
+		rows = append(rows, r)
+	}
+	return rows
+}
+
+// bench is a window with a field that has the focus: what lies over it must
+// give the focus back.
+type bench struct {
+	w     fyne.Window
+	field *part.KeyEntry
+}
+
+func newBench(t *testing.T) *bench {
+	t.Helper()
+	kittest.Dress(t)
+	b := &bench{field: part.NewKeyEntry(nil, func(bool) {})}
+	b.w = kittest.Show(t, container.NewVBox(b.field), 900, 600)
+	b.w.Canvas().Focus(b.field)
+	return b
+}
+
+func (b *bench) press(keys ...fyne.KeyName) { kittest.Press(b.w, keys...) }
+
+func (b *bench) back() bool { return b.w.Canvas().Focused() == b.field }
+
+func Test_the_palette_filters_picks_and_gives_the_focus_back(t *testing.T) {
+	core.Synchronous(true)
+	t.Cleanup(func() { core.Synchronous(false) })
+	b := newBench(t)
+	var picked []app.Row
+	p := newTestPalette(tenRows, &picked)
+	p.Open(b.w.Canvas())
+	if b.back() || b.w.Canvas().Focused() != p.Target() {
+		t.Fatal("the palette has not the focus")
+	}
+	test.Type(p.Target(), "x")
+	b.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	if len(picked) != 1 || picked[0].Title != "d" {
+		t.Errorf("picked %v", picked)
+	}
+	if p.IsOpen() || !b.back() {
+		t.Error("the focus did not come back")
+	}
+}
+
+func Test_esc_closes_the_palette_without_picking(t *testing.T) {
+	core.Synchronous(true)
+	t.Cleanup(func() { core.Synchronous(false) })
+	b := newBench(t)
+	var picked []app.Row
+	p := newTestPalette(tenRows, &picked)
+	p.Open(b.w.Canvas())
+	b.press(fyne.KeyEscape)
+	if p.IsOpen() || len(picked) != 0 || !b.back() {
+		t.Error("not just closed")
+	}
+}
+
+func Test_the_palette_scrolls_with_the_highlighted_row(t *testing.T) {
+	core.Synchronous(true)
+	t.Cleanup(func() { core.Synchronous(false) })
+	b := newBench(t)
+	p := newTestPalette(tenRows, &[]app.Row{})
+	p.Open(b.w.Canvas())
+	b.press(fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyPageDown)
+	if r, _ := p.Selected(); r.Title != tenRows("")[29].Title {
+		t.Errorf("at %q", r.Title)
+	}
+	if !strings.Contains(strings.Join(p.Describe(), "\n"), "▌"+tenRows("")[29].Title) {
+		t.Error("the last row is not shown")
+	}
+	b.press(fyne.KeyPageUp, fyne.KeyPageUp, fyne.KeyPageUp, fyne.KeyPageUp)
+	if r, _ := p.Selected(); r.Title != "a" || p.first != 0 {
+		t.Errorf("at %q, first %d", r.Title, p.first)
+	}
+	b.press(fyne.KeyUp)
+	if r, _ := p.Selected(); r.Title != tenRows("")[29].Title {
+		t.Errorf("did not go round, at %q", r.Title)
+	}
+}
+
+func Test_the_palette_says_that_nothing_matches(t *testing.T) {
+	core.Synchronous(true)
+	t.Cleanup(func() { core.Synchronous(false) })
+	b := newBench(t)
+	p := newTestPalette(func(string) []app.Row { return nil }, &[]app.Row{})
+	p.Open(b.w.Canvas())
+	test.Type(p.Target(), "zz")
+	if !strings.Contains(strings.Join(p.Describe(), "\n"), "Nothing matches “zz”.") {
+		t.Errorf("%q", p.Describe())
+	}
+	b.press(fyne.KeyReturn)
+	if !p.IsOpen() {
+		t.Error("Enter on nothing closed it")
+	}
+}
+
+func Test_enter_before_the_answer_waits_for_it(t *testing.T) {
+	b := newBench(t)
+	var picked []app.Row
+	p := newTestPalette(tenRows, &picked)
+	var late []func()
+	p.loader.Start = func(f func()) { late = append(late, f) }
+	p.loader.Show = func(f func()) { f() }
+	p.Open(b.w.Canvas())
+	test.Type(p.Target(), "x")
+	b.press(fyne.KeyReturn)
+	if len(picked) != 0 {
+		t.Fatal("picked before the answer")
+	}
+	for _, f := range late {
+		f()
+	}
+	if len(picked) != 1 || picked[0].Title != "a" || p.IsOpen() {
+		t.Errorf("picked %v", picked)
+	}
+}
+
+func Test_the_palette_is_never_cut(t *testing.T) {
+	core.Synchronous(true)
+	t.Cleanup(func() { core.Synchronous(false) })
+	b := newBench(t)
+	p := newTestPalette(tenRows, &[]app.Row{})
+	p.Open(b.w.Canvas())
+	for _, size := range []fyne.Size{{Width: 900, Height: 600}, {Width: 600, Height: 320}} {
+		b.w.Resize(size)
+		r := test.WidgetRenderer(p).(*paletteRenderer)
+		if end := r.at.Add(r.panel); r.at.X < 0 || r.at.Y < 0 || end.X > size.Width || end.Y > size.Height {
+			t.Errorf("%v: %v %v", size, r.at, r.panel)
+		}
+	}
+}
