@@ -47,8 +47,11 @@ type Link struct {
 // Row is one line of any list, in the window and on the command line, ready
 // to be shown: its words are in the person's language already.
 type Row struct {
-	ID    data.ID
-	Kind  Kind
+	ID   data.ID
+	Kind Kind
+	// Key tells the row from all others of its list where kind and id do not:
+	// one interview may stand there for several reasons. "" means kind and id.
+	Key   string
 	Title string
 	Sub   string
 	Fact  string // the one fact that matters in this list, at the right edge
@@ -64,6 +67,14 @@ type Row struct {
 	Heading string
 	// Target is where Enter leads; the zero Link means the row itself.
 	Target Link
+}
+
+// Identity is what a row is known by in its list, whatever it says meanwhile.
+func (r Row) Identity() string {
+	if r.Key != "" {
+		return r.Key
+	}
+	return string(r.Kind) + "/" + string(r.ID)
 }
 
 // Link returns where Enter on the row leads.

@@ -3,6 +3,7 @@ package views
 import (
 	"context"
 	"net/url"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -205,7 +206,7 @@ func (c *composer) check(subject, body string) {
 	c.count = len(found)
 	rows := make([]app.Row, len(found))
 	for i, f := range found {
-		rows[i] = app.Row{ID: data.ID(f.Rule + string(rune('a'+i))), Kind: app.KindProblem, Title: f.Say(w), Sub: quoted(f, subject, body)}
+		rows[i] = app.Row{Key: f.Rule + "/" + strconv.Itoa(i), Kind: app.KindProblem, Title: f.Say(w), Sub: quoted(f, subject, body)}
 	}
 	if len(rows) > 0 {
 		rows[0].Heading = w.N("compose.count", len(rows))

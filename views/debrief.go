@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"wawasan/app"
-	"wawasan/data"
 	"wawasan/views/command"
 	"wawasan/views/kit/list"
 	"wawasan/views/kit/part"
@@ -58,7 +57,7 @@ func (d *debriefer) typed(r rune) bool {
 
 func (d *debriefer) chosen(row app.Row) {
 	for n, step := range app.DebriefSteps {
-		if data.ID(step) == row.ID && n != d.at {
+		if string(step) == row.Key && n != d.at {
 			d.at = n
 			d.reload()
 			d.s.Moved()
@@ -76,13 +75,13 @@ func (d *debriefer) reload() {
 	}
 	rows := make([]app.Row, len(app.DebriefSteps))
 	for n, step := range app.DebriefSteps {
-		rows[n] = app.Row{ID: data.ID(step), Kind: app.KindQuestion, Title: w.T("debrief.step." + string(step)), Sub: w.T("debrief.hint." + string(step))}
+		rows[n] = app.Row{Key: string(step), Kind: app.KindQuestion, Title: w.T("debrief.step." + string(step)), Sub: w.T("debrief.hint." + string(step))}
 		if len(answers[step]) > 0 {
 			rows[n].Fact = "✓"
 		}
 	}
 	d.steps.SetRows(rows)
-	d.steps.SelectID(rows[d.at].ID)
+	d.steps.SelectAt(d.at)
 	d.lines.SetRows(answers[app.DebriefSteps[d.at]])
 }
 

@@ -26,7 +26,7 @@ func TestAnswersMayComeInAnyOrder(t *testing.T) {
 		s.inOrder(backwards, func() { s.Go(middle.Link()) })
 		s.mustFocus(t, "detail")
 		s.mustChoose(t, "a middle gap")
-		if got := s.browser().Row(); got != middle.ID {
+		if got := s.browser().Row(); got != middle.Identity() {
 			t.Errorf("backwards %v: row %s is selected, not %s", backwards, got, middle.ID)
 		}
 		s.inOrder(backwards, func() { s.changed(data.Changed{Kinds: []string{"gaps"}}) })

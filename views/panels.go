@@ -94,7 +94,7 @@ func (s *Shell) historyRows() []app.Row {
 	rows := make([]app.Row, len(found))
 	for i, h := range found {
 		rows[i] = h.Row
-		rows[i].ID = data.ID(fmt.Sprint(h.Change.ID))
+		rows[i].Key = fmt.Sprint(h.Change.ID)
 	}
 	return rows
 }

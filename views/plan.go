@@ -57,7 +57,7 @@ func (p *planner) rows() []app.Row {
 	var rows []app.Row
 	number, other := 0, false
 	for n, item := range p.items {
-		row := app.Row{ID: data.ID(strconv.Itoa(n)), Kind: app.KindQuestion, Title: item.Text}
+		row := app.Row{Key: strconv.Itoa(n), Kind: app.KindQuestion, Title: item.Text}
 		parts := []string{}
 		if item.Must && item.Why != prepare.WhyMust && item.Why != prepare.WhyClosing {
 			parts = append(parts, w.T("question.must"))
@@ -89,18 +89,8 @@ func (p *planner) rows() []app.Row {
 	return rows
 }
 
-// at is the item chosen in the list.
-func (p *planner) at() int {
-	row, ok := p.list.Selected()
-	if !ok {
-		return -1
-	}
-	n, err := strconv.Atoi(string(row.ID))
-	if err != nil || n >= len(p.items) {
-		return -1
-	}
-	return n
-}
+// at is the item chosen in the list, -1 for none.
+func (p *planner) at() int { return rowNumber(p.list, len(p.items)) }
 
 // toggle takes a question into the plan, behind the others, or out of it.
 func (p *planner) toggle() {
@@ -143,7 +133,7 @@ func (p *planner) move(by int) {
 
 func (p *planner) show(at int) {
 	p.list.SetRows(p.rows())
-	p.list.SelectID(data.ID(strconv.Itoa(at)))
+	p.list.SelectAt(at)
 }
 
 // add asks for a question: of the bank, or as it is typed.
@@ -154,7 +144,7 @@ func (p *planner) add() {
 		Query: func(_ context.Context, text string) []app.Row { return p.offers(text) },
 		OnPick: func(row app.Row) {
 			if n, err := strconv.Atoi(string(row.ID)); err == nil && n < len(p.items) {
-				p.list.SelectID(row.ID)
+				p.list.SelectAt(n)
 				p.toggle()
 				return
 			}

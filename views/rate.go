@@ -98,7 +98,7 @@ func (g *rater) show(at int) {
 	w := g.s.words()
 	rows := make([]app.Row, len(g.ballot.Lines))
 	for n, line := range g.ballot.Lines {
-		row := app.Row{ID: data.ID(strconv.Itoa(n)), Kind: app.KindRating, Title: line.Name}
+		row := app.Row{Key: strconv.Itoa(n), Kind: app.KindRating, Title: line.Name}
 		var said []string
 		if line.Score > 0 {
 			row.Fact = strings.Repeat("●", line.Score) + strings.Repeat("○", 5-line.Score) + "  " + strconv.Itoa(line.Score)
@@ -121,7 +121,7 @@ func (g *rater) show(at int) {
 		rows[n] = row
 	}
 	g.rows.SetRows(rows)
-	g.rows.SelectID(data.ID(strconv.Itoa(at)))
+	g.rows.SelectAt(at)
 }
 
 func (g *rater) typed(r rune) bool {

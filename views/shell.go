@@ -80,7 +80,7 @@ type place struct {
 	tab    int
 	kind   app.Kind // what the list holds
 	opened app.Link
-	row    data.ID
+	row    string   // its identity
 	to     app.Link // whereto they were led
 }
 

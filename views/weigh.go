@@ -64,26 +64,24 @@ func (g *weigher) show(at int) {
 	w := g.s.words()
 	rows := make([]app.Row, len(g.list))
 	for n, c := range g.list {
-		rows[n] = app.Row{ID: data.ID(strconv.Itoa(n)), Kind: app.KindCriterion, Title: c.Name, Fact: w.T("criterion.weight.at", "n", c.Weight)}
+		rows[n] = app.Row{Key: strconv.Itoa(n), Kind: app.KindCriterion, Title: c.Name, Fact: w.T("criterion.weight.at", "n", c.Weight)}
 		if c.RedLine > 0 {
 			rows[n].Sub = w.T("criterion.red_line.at", "n", c.RedLine)
 		}
 	}
 	g.rows.SetRows(rows)
-	g.rows.SelectID(data.ID(strconv.Itoa(min(at, len(rows)-1))))
+	g.rows.SelectAt(at)
 }
 
 func (g *weigher) at() int { return rowNumber(g.rows, len(g.list)) }
 
-// rowNumber is the number of the chosen row of a list whose rows are numbered,
-// -1 for none.
-func rowNumber(list *list.KeyList, most int) int {
-	row, ok := list.Selected()
-	n, err := strconv.Atoi(string(row.ID))
-	if !ok || err != nil || n >= most {
+// rowNumber is the place of the chosen row of a list that shows one row for
+// each of so many things, -1 for none.
+func rowNumber(rows *list.KeyList, most int) int {
+	if _, ok := rows.Selected(); !ok || rows.State().Index() >= most {
 		return -1
 	}
-	return n
+	return rows.State().Index()
 }
 
 func (g *weigher) typed(r rune) bool {

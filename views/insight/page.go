@@ -10,7 +10,6 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/figure"
-	"wawasan/data"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/draw"
 	"wawasan/views/kit/list"
@@ -100,14 +99,14 @@ func (p *Page) fill(counts []app.InsightCount) {
 	w := p.host.App().Words()
 	var rows []app.Row
 	for n, id := range app.InsightCharts {
-		row := app.Row{ID: data.ID(id), Kind: app.KindCommand, Title: w.T("chart." + id), Sub: w.T("chart.about." + id)}
+		row := app.Row{Key: id, Kind: app.KindCommand, Title: w.T("chart." + id), Sub: w.T("chart.about." + id)}
 		if n == 0 {
 			row.Heading = w.T("chart.heading")
 		}
 		rows = append(rows, row)
 	}
 	for n, c := range counts {
-		row := app.Row{ID: data.ID(c.Kind), Kind: c.Kind, Title: w.T(lists[c.Kind]), Fact: w.Number(c.N), Sub: w.T("insight.about." + string(c.Kind))}
+		row := app.Row{Key: "count/" + string(c.Kind), Kind: c.Kind, Title: w.T(lists[c.Kind]), Fact: w.Number(c.N), Sub: w.T("insight.about." + string(c.Kind))}
 		if n == 0 {
 			row.Heading = w.T("chart.counts")
 		}
@@ -117,8 +116,8 @@ func (p *Page) fill(counts []app.InsightCount) {
 }
 
 func (p *Page) selected(row app.Row) {
-	if row.Kind == app.KindCommand && string(row.ID) != p.shown {
-		p.show(string(row.ID))
+	if row.Kind == app.KindCommand && row.Key != p.shown {
+		p.show(row.Key)
 	}
 }
 

@@ -121,7 +121,7 @@ func (b *Browser) Open(link app.Link, focus bool) {
 		b.Focus()
 		return
 	}
-	b.choose(link.ID)
+	b.choose(func() bool { return b.list.SelectID(link.ID) })
 	b.opened = link
 	b.host.Moved()
 	b.arrive(arrival{link, focus})

@@ -69,8 +69,8 @@ type Browser struct {
 	form               *form.Form
 	formOf             app.Link
 
-	wanted data.ID // the row to select when they come
-	quiet  bool    // what is selected now was not chosen by the person
+	wanted func() bool // selects the row to be selected when they come
+	quiet  bool        // what is selected now was not chosen by the person
 }
 
 // NewBrowser returns a browser that has read nothing yet: Reload does.
@@ -245,8 +245,14 @@ func (b *Browser) Filter() string { return b.list.Filter() }
 // SetFilter filters the list as if text had been typed.
 func (b *Browser) SetFilter(text string) { b.list.SetFilter(text) }
 
-// Row is the row selected in the list.
-func (b *Browser) Row() data.ID { return b.Selected().ID }
+// Row is the identity of the row selected in the list, "" in an empty list.
+func (b *Browser) Row() string {
+	row, ok := b.list.Selected()
+	if !ok {
+		return ""
+	}
+	return row.Identity()
+}
 
 // Selected is the row selected in the list with everything it says, the zero
 // Row in an empty list.
@@ -255,9 +261,9 @@ func (b *Browser) Selected() app.Row {
 	return row
 }
 
-// Select selects a row of the list.
-func (b *Browser) Select(id data.ID) {
-	b.choose(id)
+// Select selects the row of an identity, now or when the rows have come.
+func (b *Browser) Select(identity string) {
+	b.choose(func() bool { return b.list.SelectKey(identity) })
 	b.agree()
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"wawasan/app"
-	"wawasan/data"
 )
 
 func (b *Browser) filter(v View) func(string) {
@@ -68,20 +67,20 @@ func (b *Browser) load() {
 // put shows rows that came, and selects the row that was asked for before.
 func (b *Browser) put(rows []app.Row) {
 	wanted := b.wanted
-	b.quiet, b.wanted = true, ""
+	b.quiet, b.wanted = true, nil
 	b.list.SetRows(rows)
-	if wanted != "" {
-		b.list.SelectID(wanted)
+	if wanted != nil {
+		wanted()
 	}
 	b.quiet = false
 }
 
 // choose selects a row, at once or when the rows under way have come.
-func (b *Browser) choose(id data.ID) {
+func (b *Browser) choose(choose func() bool) {
 	quiet := b.quiet
 	b.quiet = true
-	if !b.list.SelectID(id) { // rows under way, or soon, have it
-		b.wanted = id
+	if !choose() { // rows under way, or soon, have it
+		b.wanted = choose
 	}
 	b.quiet = quiet
 }

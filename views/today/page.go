@@ -34,9 +34,10 @@ func rows(ctx context.Context, a *app.App, all bool) ([]app.Row, error) {
 	due, err := a.TodayList(ctx, a.Now())
 	for i, row := range due {
 		if rest := len(due) - i; i == atOnce && rest > 1 && !all {
-			out = append(out, app.Row{ID: "more", Kind: app.KindMore, Title: a.Words().N("today.more", rest)})
+			out = append(out, app.Row{Key: "more", Kind: app.KindMore, Title: a.Words().N("today.more", rest)})
 			break
 		}
+		row.Key = row.Rule + "/" + string(row.ID) // one interview may be due for several reasons
 		out = append(out, row.Row)
 	}
 	return out, err

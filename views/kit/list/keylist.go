@@ -107,7 +107,7 @@ func (l *KeyList) SetRows(rows []Item) {
 	l.waiting, l.asked = false, 0
 	l.rebuild()
 	after, has := l.state.Selected()
-	if has && (!had || before.ID != after.ID || before.Kind != after.Kind) {
+	if has && (!had || before.Identity() != after.Identity()) {
 		l.selected()
 	}
 	if l.opening {
@@ -137,6 +137,19 @@ func (l *KeyList) SelectID(id data.ID) bool {
 	l.moved(l.state.Index() != before)
 	return true
 }
+
+// SelectKey selects the row of an identity, if it is loaded, and shows it.
+func (l *KeyList) SelectKey(identity string) bool {
+	before := l.state.Index()
+	if !l.state.SelectKey(identity) {
+		return false
+	}
+	l.moved(l.state.Index() != before)
+	return true
+}
+
+// SelectAt selects the row at a place, or the nearest there is, and shows it.
+func (l *KeyList) SelectAt(place int) { l.moved(l.state.Go(place)) }
 
 // Selected is the selected row; ok is false in an empty list.
 func (l *KeyList) Selected() (row Item, ok bool) { return l.state.Selected() }

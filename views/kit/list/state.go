@@ -3,13 +3,13 @@ package list
 import (
 	"unicode"
 
-	"wawasan/app"
 	"wawasan/data"
 )
 
 // State is what a list knows without a window: its rows, which one is
-// selected, and the text that filters them. The selection follows the thing it
-// is on, not its place: a reload keeps it. The zero ListState is an empty list.
+// selected, and the text that filters them. The selection follows the row it
+// is on, known by its identity and not by its place: a reload keeps it. The
+// zero State is an empty list.
 type State struct {
 	// Next is where the next page begins, in the words of whoever loads it;
 	// "" when there is none.
@@ -23,17 +23,18 @@ type State struct {
 }
 
 // SetRows replaces the rows; SetCount may tell that there are more. The
-// selected thing stays selected if it is still there, else the row now in its
+// selected row stays selected if it is still there, else the one now in its
 // place is. After typing, the best match, which is the first, is selected.
 func (s *State) SetRows(rows []Item) {
 	old, had := s.Selected()
+	nth := s.twins()
 	s.rows, s.total = rows, len(rows)
 	if s.narrow {
 		s.narrow, s.at = false, 0
 		return
 	}
 	if had {
-		if i := s.find(old.Kind, old.ID); i >= 0 {
+		if i := s.find(old.Identity(), nth); i >= 0 {
 			s.at = i
 			return
 		}
@@ -87,8 +88,12 @@ func (s *State) Home() bool { return s.Go(0) }
 // End selects the last loaded row.
 func (s *State) End() bool { return s.Go(len(s.rows) - 1) }
 
-// SelectID selects the row of a thing and reports whether it is loaded.
+// SelectID selects the row of a thing and reports whether it is loaded. Where
+// the thing stands several times and one of these is selected, that stays so.
 func (s *State) SelectID(id data.ID) bool {
+	if row, ok := s.Selected(); ok && row.ID == id {
+		return true
+	}
 	for i, r := range s.rows {
 		if r.ID == id {
 			s.at = i
@@ -96,6 +101,15 @@ func (s *State) SelectID(id data.ID) bool {
 		}
 	}
 	return false
+}
+
+// SelectKey selects the row of an identity and reports whether it is loaded.
+func (s *State) SelectKey(identity string) bool {
+	i := s.find(identity, 0)
+	if i >= 0 {
+		s.at = i
+	}
+	return i >= 0
 }
 
 // NeedsMore reports whether fewer than ahead loaded rows lie below the
@@ -125,13 +139,36 @@ func (s *State) Type(r rune) bool {
 // Backspace takes the last letter, with its accents, off the filter.
 func (s *State) Backspace() bool { return s.SetFilter(dropLast(s.filter)) }
 
-func (s *State) find(kind app.Kind, id data.ID) int {
-	for i, r := range s.rows {
-		if r.ID == id && r.Kind == kind {
-			return i
+// twins is how many rows above the selected one have its identity. There
+// should be none: whoever makes the rows gives them keys.
+func (s *State) twins() int {
+	row, ok := s.Selected()
+	if !ok {
+		return 0
+	}
+	n, identity := 0, row.Identity()
+	for _, r := range s.rows[:s.at] {
+		if r.Identity() == identity {
+			n++
 		}
 	}
-	return -1
+	return n
+}
+
+// find is the place of the row of an identity: the nth of its twins or the
+// last there is, -1 for none.
+func (s *State) find(identity string, nth int) int {
+	last := -1
+	for i, r := range s.rows {
+		if r.Identity() != identity {
+			continue
+		}
+		if last = i; nth == 0 {
+			break
+		}
+		nth--
+	}
+	return last
 }
 
 func (s *State) clamp(i int) int { return max(0, min(i, len(s.rows)-1)) }
