@@ -60,7 +60,7 @@ func demoWindow(t *testing.T, lang, theme string) *Shell {
 	if err := demo.Fill(context.Background(), a); err != nil {
 		t.Fatal(err)
 	}
-	s := open(test.NewTempApp(t), Params{App: a, Theme: theme, Version: "test", After: func(time.Duration, func()) {}})
+	s := open(test.NewTempApp(t), Params{App: a, Theme: theme, Version: "test", After: func(time.Duration, func()) {}, Every: noClock})
 	s.window.Resize(fyne.NewSize(1200, 780))
 	return s
 }
