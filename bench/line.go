@@ -135,9 +135,8 @@ func openWindow(path string) (*window, error) {
 	if err != nil {
 		return nil, err
 	}
-	core.Synchronous(true)
 	fa := test.NewApp()
-	if err := views.Run(fa, views.Params{App: a, Theme: "light", Version: "bench", After: func(time.Duration, func()) {}}); err != nil {
+	if err := views.Run(fa, views.Params{App: a, Theme: "light", Version: "bench", Runner: core.Inline(), After: func(time.Duration, func()) {}}); err != nil {
 		return nil, err
 	}
 	for _, each := range fa.Driver().AllWindows() {

@@ -11,6 +11,8 @@ import (
 	"wawasan/data"
 	"wawasan/views/command"
 	"wawasan/views/kit/list"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/page"
 )
 
 // openDigest writes together the lessons the list shows, for others to read;
@@ -58,17 +60,17 @@ func (s *Shell) writeDigest(doc document.Doc) {
 // can read it and opens it with the system's viewer, which prints it.
 func (s *Shell) writeDocument(write func(ctx context.Context, format, dir string) (string, error)) {
 	w := s.words()
-	var rows []app.Row
+	var formats []overlay.Choice[string]
 	for _, format := range app.BriefFormats {
-		rows = append(rows, app.Row{ID: data.ID(format), Kind: app.KindFile, Title: w.T("brief.format." + format)})
+		formats = append(formats, page.A(format, app.KindFile, w.T("brief.format."+format)))
 	}
-	s.Pick(w.T("document.write"), rows, func(row app.Row) {
-		s.warm.Load(func(ctx context.Context) (func(), error) {
+	page.Pick(s, w.T("document.write"), formats, func(format string) {
+		s.writing.Do(func(ctx context.Context) (func(), error) {
 			dir, err := os.UserCacheDir()
 			if err != nil {
 				dir = os.TempDir()
 			}
-			path, err := write(ctx, string(row.ID), filepath.Join(dir, "wawasan"))
+			path, err := write(ctx, format, filepath.Join(dir, "wawasan"))
 			if err != nil {
 				return nil, err
 			}

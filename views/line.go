@@ -90,10 +90,10 @@ func (s *Shell) preview(text string) line.Preview {
 	return line.Preview{Kind: string(p.Kind), Parts: p.Parts[1:], Problem: p.Problem}
 }
 
-func (s *Shell) complete(mark rune, query string) []line.Completion {
+func (s *Shell) complete(mark rune, query string) ([]line.Completion, error) {
 	found, err := s.app.Complete(context.Background(), mark, query, 7)
 	if err != nil {
-		return nil
+		return nil, err
 	}
 	out := make([]line.Completion, 0, len(found)+1)
 	exact := false
@@ -104,7 +104,7 @@ func (s *Shell) complete(mark rune, query string) []line.Completion {
 	if !exact && query != "" {
 		out = append(out, line.Completion{Name: query, New: true})
 	}
-	return out
+	return out, nil
 }
 
 // focusLine puts the keyboard into the capture line and remembers where it
@@ -143,14 +143,22 @@ func (s *Shell) leaveLine() {
 	s.focusPage()
 }
 
+// someone is whom one talked to: a contact there is, or the name of a new one.
+type someone struct {
+	contact data.ID
+	name    string
+}
+
 // logInterview asks whom one talked to and makes the conversation of today.
 func (s *Shell) logInterview() {
-	w := s.words()
-	overlay.NewPalette(overlay.PaletteParams{
-		Words: w, Title: w.T("command.interview.log"), Hint: w.T("palette.contact.hint"),
-		Query: func(ctx context.Context, text string) []app.Row { return s.contactRows(ctx, text) },
-		OnPick: func(row app.Row) {
-			id, err := s.app.LogInterview(context.Background(), row.ID, row.Title)
+	w, likely := s.words(), s.chosen(app.KindContact)
+	page.Choose(s, overlay.PaletteParams[someone]{
+		Title: w.T("command.interview.log"), Hint: w.T("palette.contact.hint"),
+		Query: func(ctx context.Context, text string) ([]overlay.Choice[someone], error) {
+			return people(ctx, s.app, text, likely)
+		},
+		OnPick: func(who someone) {
+			id, err := s.app.LogInterview(context.Background(), who.contact, who.name)
 			if err != nil {
 				s.Fail(err)
 				return
@@ -160,46 +168,41 @@ func (s *Shell) logInterview() {
 			s.Canvas().Focus(s.line.Target())
 			s.Say(w.T("change.interview.log"), true)
 		},
-	}).Open(s.Canvas())
+	})
 }
 
-// contactRows are the contacts that fit, and one to be made if none is
-// called just that.
-func (s *Shell) contactRows(ctx context.Context, text string) []app.Row {
-	found, err := s.app.Complete(ctx, 'p', text, 11)
+// people are the contacts that fit, and one to be made if none is called just
+// that. While nothing is typed, the likely one comes first.
+func people(ctx context.Context, a *app.App, text string, likely app.Link) ([]overlay.Choice[someone], error) {
+	found, err := a.Complete(ctx, 'p', text, 11)
 	if err != nil {
-		return nil
+		return nil, err
 	}
-	var rows []app.Row
+	var choices []overlay.Choice[someone]
+	offer := func(who someone, sub, fact string) {
+		c := page.A(who, app.KindContact, who.name)
+		c.Sub, c.Fact = sub, fact
+		choices = append(choices, c)
+	}
+	if text == "" && likely.ID != "" {
+		title, err := a.Title(ctx, likely)
+		if err != nil {
+			return nil, err
+		}
+		offer(someone{likely.ID, title}, "", "")
+	}
 	exact := false
-	if text == "" {
-		rows = s.chosenContact(ctx)
-	}
 	for _, c := range found {
-		if len(rows) == 1 && text == "" && rows[0].ID == c.ID {
+		if text == "" && c.ID == likely.ID {
 			continue
 		}
-		rows = append(rows, app.Row{ID: c.ID, Kind: app.KindContact, Title: c.Name, Sub: c.Extra})
+		offer(someone{c.ID, c.Name}, c.Extra, "")
 		exact = exact || data.Fold(c.Name) == data.Fold(text)
 	}
 	if text != "" && !exact {
-		rows = append(rows, app.Row{Kind: app.KindContact, Title: text, Fact: s.words().T("line.new.contact")})
+		offer(someone{name: text}, "", a.Words().T("line.new.contact"))
 	}
-	return rows
-}
-
-// chosenContact is the contact chosen on the page in front: most likely the
-// one who is meant.
-func (s *Shell) chosenContact(ctx context.Context) []app.Row {
-	link := s.chosen(app.KindContact)
-	if link.ID == "" {
-		return nil
-	}
-	title, err := s.app.Title(ctx, link)
-	if err != nil || title == "" {
-		return nil
-	}
-	return []app.Row{{ID: link.ID, Kind: app.KindContact, Title: title}}
+	return choices, nil
 }
 
 var _ page.Host = (*Shell)(nil)

@@ -9,7 +9,6 @@ import (
 
 	"wawasan/app"
 	"wawasan/data"
-	"wawasan/views/kit/core"
 )
 
 // TestAnswersMayComeInAnyOrder leads to a thing on a tab never seen before and
@@ -43,8 +42,9 @@ func TestAnswersMayComeInAnyOrder(t *testing.T) {
 // inOrder does something, then all the reading it began, and what that began.
 func (s *Shell) inOrder(backwards bool, do func()) {
 	var work []func()
-	core.Queued(&work)
-	defer core.Queued(nil)
+	was := s.run.Start
+	s.run.Start = func(f func()) { work = append(work, f) }
+	defer func() { s.run.Start = was }()
 	do()
 	for len(work) > 0 {
 		now := work

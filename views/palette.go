@@ -5,83 +5,91 @@ import (
 	"runtime"
 
 	"wawasan/app"
+	"wawasan/app/lang"
 	"wawasan/app/match"
-	"wawasan/data"
 	"wawasan/views/command"
 	"wawasan/views/kit/overlay"
+	"wawasan/views/page"
 )
 
 const system = runtime.GOOS
 
 // openPalette offers commands and, behind them, records.
 func (s *Shell) openPalette() {
-	w := s.words()
-	overlay.NewPalette(overlay.PaletteParams{
-		Words: w, Title: w.T("command.palette.open"), Hint: w.T("palette.hint"),
-		Query: func(ctx context.Context, text string) []app.Row {
-			return append(s.commandRows(text), s.recordRows(ctx, text, 8)...)
+	w, commands := s.words(), s.commands()
+	page.Choose(s, overlay.PaletteParams[func()]{
+		Title: w.T("command.palette.open"), Hint: w.T("palette.hint"),
+		Query: func(ctx context.Context, text string) ([]overlay.Choice[func()], error) {
+			found, err := s.records(ctx, text, 8)
+			return append(ranked(commands, text, w), found...), err
 		},
-		OnPick: s.pick,
-	}).Open(s.Canvas())
+		OnPick: func(act func()) { act() },
+	})
 }
 
 // openSearch searches every text of the notebook.
 func (s *Shell) openSearch() {
 	w := s.words()
-	overlay.NewPalette(overlay.PaletteParams{
-		Words: w, Title: w.T("command.search.open"), Hint: w.T("search.hint"),
-		Query:  func(ctx context.Context, text string) []app.Row { return s.recordRows(ctx, text, 60) },
-		OnPick: s.pick,
-	}).Open(s.Canvas())
-}
-
-func (s *Shell) pick(row app.Row) {
-	if row.Kind == app.KindCommand {
-		s.registry.Run(string(row.ID))
-		return
-	}
-	s.Go(row.Link())
+	page.Choose(s, overlay.PaletteParams[func()]{
+		Title: w.T("command.search.open"), Hint: w.T("search.hint"),
+		Query: func(ctx context.Context, text string) ([]overlay.Choice[func()], error) {
+			return s.records(ctx, text, 60)
+		},
+		OnPick: func(act func()) { act() },
+	})
 }
 
 // paletteOrder puts what one does most first, while nothing is typed.
 var paletteOrder = []command.Menu{command.Interview, command.Go, command.Record, command.Edit, command.File, command.View, command.Help}
 
-// commandRows are the commands that can run now and fit what is typed, best
-// first; all of them while nothing is typed.
-func (s *Shell) commandRows(text string) []app.Row {
-	w := s.words()
-	var names []match.Candidate
+// commands are all that can be run, as they are now.
+func (s *Shell) commands() []overlay.Choice[func()] {
+	var all []overlay.Choice[func()]
 	for _, menu := range paletteOrder {
 		for _, c := range s.registry.InMenu(menu) {
 			if c.ID != "palette.open" && c.ID != "go.back" {
-				names = append(names, match.Candidate{ID: c.ID, Name: w.T(c.Title)})
+				offer := page.A(func() { s.registry.Run(c.ID) }, app.KindCommand, s.words().T(c.Title))
+				offer.Key, offer.Fact = c.ID, c.Shortcut(system)
+				all = append(all, offer)
 			}
 		}
 	}
-	if text != "" {
-		names = match.Rank(text, names, 6)
-	}
-	var rows []app.Row
-	for _, n := range names {
-		c, _ := s.registry.ByID(n.ID)
-		rows = append(rows, app.Row{ID: data.ID(c.ID), Kind: app.KindCommand, Title: n.Name, Fact: c.Shortcut(system)})
-	}
-	if len(rows) > 0 {
-		rows[0].Heading = w.T("palette.commands")
-	}
-	return rows
+	return all
 }
 
-func (s *Shell) recordRows(ctx context.Context, text string, limit int) []app.Row {
+// ranked are the commands that fit what is typed, best first; all of them
+// while nothing is typed.
+func ranked(all []overlay.Choice[func()], text string, w *lang.Words) []overlay.Choice[func()] {
+	if text != "" {
+		by := map[string]overlay.Choice[func()]{}
+		names := make([]match.Candidate, len(all))
+		for n, c := range all {
+			by[c.Key], names[n] = c, match.Candidate{ID: c.Key, Name: c.Title}
+		}
+		all = nil
+		for _, name := range match.Rank(text, names, 6) {
+			all = append(all, by[name.ID])
+		}
+	}
+	out := append([]overlay.Choice[func()](nil), all...)
+	if len(out) > 0 {
+		out[0].Heading = w.T("palette.commands")
+	}
+	return out
+}
+
+// records are what of the notebook holds a text. It runs in the background.
+func (s *Shell) records(ctx context.Context, text string, limit int) ([]overlay.Choice[func()], error) {
 	if text == "" {
-		return nil
+		return nil, nil
 	}
 	rows, _, err := s.app.Search(ctx, text, limit)
-	if err != nil {
-		return nil
+	var out []overlay.Choice[func()]
+	for n, row := range rows {
+		if n == 0 {
+			row.Heading = s.app.Words().T("palette.records")
+		}
+		out = append(out, overlay.Choice[func()]{Item: row, Value: func() { s.Go(row.Link()) }})
 	}
-	if len(rows) > 0 {
-		rows[0].Heading = s.words().T("palette.records")
-	}
-	return rows
+	return out, err
 }

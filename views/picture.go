@@ -13,8 +13,10 @@ import (
 	"wawasan/app/figure"
 	"wawasan/data"
 	"wawasan/views/command"
+	"wawasan/views/kit/core"
 	"wawasan/views/kit/draw"
 	"wawasan/views/kit/list"
+	"wawasan/views/kit/overlay"
 	"wawasan/views/kit/part"
 	"wawasan/views/page"
 )
@@ -29,13 +31,14 @@ type pictures struct {
 	side   *fyne.Container
 	panel  *panel
 	read   func(context.Context) ([]app.Chart, error)
+	again  core.Loader
 }
 
 // openPictures shows charts under a title; read makes them anew after each
 // change.
 func (s *Shell) openPictures(title string, read func(context.Context) ([]app.Chart, error)) {
 	w := s.words()
-	p := &pictures{s: s, read: read}
+	p := &pictures{s: s, read: read, again: core.Loader{Runner: s.run, OnError: s.Fail}}
 	p.view = draw.NewFigureView(draw.FigureParams{Label: title, OnOpen: p.follow, OnBack: s.leavePanel, OnKey: s.Key, OnRune: p.typed})
 	p.table = list.NewKeyList(list.Params{Words: w, Label: title, OnBack: s.leavePanel, OnKey: s.Key, OnRune: p.typed})
 	p.side = container.NewStack(p.view)
@@ -43,7 +46,7 @@ func (s *Shell) openPictures(title string, read func(context.Context) ([]app.Cha
 		name: "chart", content: container.NewBorder(part.NewHeading(title, w.T("chart.keys", "key", command.KeyOf("chart.write"))), nil, nil, nil, p.side),
 		target: p.target, reload: p.reload, charts: func() []app.Chart { return p.charts },
 	}
-	s.warm.Load(func(ctx context.Context) (func(), error) {
+	s.reading.Load(func(ctx context.Context) (func(), error) {
 		charts, err := read(ctx)
 		if err != nil {
 			return nil, err
@@ -63,7 +66,7 @@ func (p *pictures) target() fyne.Focusable {
 }
 
 func (p *pictures) reload() {
-	p.s.warm.Load(func(ctx context.Context) (func(), error) {
+	p.again.Load(func(ctx context.Context) (func(), error) {
 		charts, err := p.read(ctx)
 		return func() { p.fill(charts) }, err
 	})
@@ -165,16 +168,16 @@ func (s *Shell) shownCharts() []app.Chart {
 // writeCharts asks in which format, and writes each chart in front as a file.
 func (s *Shell) writeCharts() {
 	charts, w := s.shownCharts(), s.words()
-	var rows []app.Row
+	var formats []overlay.Choice[string]
 	for _, format := range app.ChartFormats {
-		rows = append(rows, app.Row{ID: data.ID(format), Kind: app.KindFile, Title: w.T("chart.format." + format)})
+		formats = append(formats, page.A(format, app.KindFile, w.T("chart.format."+format)))
 	}
-	s.Pick(w.T("command.chart.write"), rows, func(row app.Row) {
+	page.Pick(s, w.T("command.chart.write"), formats, func(format string) {
 		colours := draw.FigurePalette()
-		s.warm.Load(func(context.Context) (func(), error) {
+		s.writing.Do(func(context.Context) (func(), error) {
 			var last string
 			for _, c := range charts {
-				path, err := keepChart(c, string(row.ID), colours)
+				path, err := keepChart(c, format, colours)
 				if err != nil {
 					return nil, err
 				}

@@ -2,6 +2,7 @@ package views
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,6 +13,7 @@ import (
 	"wawasan/views/command"
 	"wawasan/views/kit/list"
 	"wawasan/views/kit/overlay"
+	"wawasan/views/page"
 )
 
 // planner is the panel in which the questions of an interview are chosen and
@@ -136,47 +138,62 @@ func (p *planner) show(at int) {
 	p.list.SelectAt(at)
 }
 
-// add asks for a question: of the bank, or as it is typed.
-func (p *planner) add() {
-	w := p.s.words()
-	overlay.NewPalette(overlay.PaletteParams{
-		Words: w, Title: w.T("plan.add"), Hint: w.T("plan.add.hint"),
-		Query: func(_ context.Context, text string) []app.Row { return p.offers(text) },
-		OnPick: func(row app.Row) {
-			if n, err := strconv.Atoi(string(row.ID)); err == nil && n < len(p.items) {
-				p.list.SelectAt(n)
-				p.toggle()
-				return
-			}
-			to := plannedIn(p.items)
-			if to >= prepare.Most {
-				p.s.Fail(data.Invalid("plan.error.most", "n", prepare.Most))
-				return
-			}
-			p.items = append(append(append([]app.PlanItem(nil), p.items[:to]...), app.PlanItem{Text: row.Title, Planned: true, LookUp: prepare.Researchable(row.Title)}), p.items[to:]...)
-			p.show(to)
-		},
-	}).Open(p.s.Canvas())
+// question is one that can be planned: one of those proposed, by its place, or
+// one typed now.
+type question struct {
+	at   int
+	text string
 }
 
-func (p *planner) offers(text string) []app.Row {
+// add asks for a question: of the bank, or as it is typed.
+func (p *planner) add() {
+	w, items := p.s.words(), slices.Clone(p.items)
+	page.Choose(p.s, overlay.PaletteParams[question]{
+		Title: w.T("plan.add"), Hint: w.T("plan.add.hint"),
+		Query: func(_ context.Context, text string) ([]overlay.Choice[question], error) {
+			return questionsFor(items, text, w.T("template.own")), nil
+		},
+		OnPick: p.take,
+	})
+}
+
+// take plans a question that was picked.
+func (p *planner) take(q question) {
+	if q.text == "" {
+		p.list.SelectAt(q.at)
+		p.toggle()
+		return
+	}
+	to := plannedIn(p.items)
+	if to >= prepare.Most {
+		p.s.Fail(data.Invalid("plan.error.most", "n", prepare.Most))
+		return
+	}
+	p.items = slices.Insert(p.items, to, app.PlanItem{Text: q.text, Planned: true, LookUp: prepare.Researchable(q.text)})
+	p.show(to)
+}
+
+// questionsFor are those not planned that fit a text, behind the text itself
+// as an own question.
+func questionsFor(items []app.PlanItem, text, own string) []overlay.Choice[question] {
 	var names []match.Candidate
-	for n, item := range p.items {
+	for n, item := range items {
 		if !item.Planned {
 			names = append(names, match.Candidate{ID: strconv.Itoa(n), Name: item.Text})
 		}
 	}
+	var choices []overlay.Choice[question]
 	if text != "" {
 		names = match.Rank(text, names, 8)
+		c := page.A(question{text: text}, app.KindQuestion, text)
+		c.Fact = own
+		choices = append(choices, c)
 	}
-	var rows []app.Row
-	if text != "" {
-		rows = append(rows, app.Row{ID: "own", Kind: app.KindQuestion, Title: text, Fact: p.s.words().T("template.own")})
+	for _, name := range names {
+		n, _ := strconv.Atoi(name.ID)
+		choices = append(choices, page.A(question{at: n}, app.KindQuestion, name.Name))
 	}
-	for _, n := range names {
-		rows = append(rows, app.Row{ID: data.ID(n.ID), Kind: app.KindQuestion, Title: n.Name})
-	}
-	return rows
+	return choices
 }
 
 func (p *planner) save() {

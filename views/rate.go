@@ -2,6 +2,7 @@ package views
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 	"wawasan/views/command"
 	"wawasan/views/kit/list"
 	"wawasan/views/kit/overlay"
+	"wawasan/views/page"
 )
 
 // rater is the panel in which one voice's scores for an industry are typed: a
@@ -60,14 +62,11 @@ func (s *Shell) askVoice(industry, voice data.ID) {
 		return
 	}
 	w := s.words()
-	overlay.NewPalette(overlay.PaletteParams{
-		Words: w, Title: w.T("rate.who"), Hint: w.T("rate.who.hint"),
-		Query: func(ctx context.Context, text string) []app.Row {
+	page.Choose(s, overlay.PaletteParams[app.Row]{
+		Title: w.T("rate.who"), Hint: w.T("rate.who.hint"),
+		Query: func(ctx context.Context, text string) ([]overlay.Choice[app.Row], error) {
 			rows, err := s.app.VoicesFor(ctx, industry, text)
-			if err != nil {
-				return nil
-			}
-			return rows
+			return page.Rows(rows), err
 		},
 		OnPick: func(row app.Row) {
 			if row.ID == app.OwnVoice {
@@ -75,7 +74,7 @@ func (s *Shell) askVoice(industry, voice data.ID) {
 			}
 			s.rate(industry, row.ID)
 		},
-	}).Open(s.Canvas())
+	})
 }
 
 func (s *Shell) rate(industry, voice data.ID) {
@@ -150,21 +149,19 @@ func (g *rater) rest() {
 	if n < 0 {
 		return
 	}
-	w := g.s.words()
-	overlay.NewPalette(overlay.PaletteParams{
-		Words: w, Title: w.T("rate.rests", "criterion", g.ballot.Lines[n].Name), Hint: w.T("rate.rests.hint"),
-		Query: func(ctx context.Context, text string) []app.Row {
-			rows, err := g.s.app.EvidenceFor(ctx, g.ballot, text)
-			if err != nil {
-				return nil
-			}
-			return rows
+	w, ballot := g.s.words(), g.ballot
+	ballot.Lines = slices.Clone(ballot.Lines) // read in the background
+	page.Choose(g.s, overlay.PaletteParams[app.Row]{
+		Title: w.T("rate.rests", "criterion", ballot.Lines[n].Name), Hint: w.T("rate.rests.hint"),
+		Query: func(ctx context.Context, text string) ([]overlay.Choice[app.Row], error) {
+			rows, err := g.s.app.EvidenceFor(ctx, ballot, text)
+			return page.Rows(rows), err
 		},
 		OnPick: func(row app.Row) {
 			g.ballot.Lines[n].RestOn(row)
 			g.show(n)
 		},
-	}).Open(g.s.Canvas())
+	})
 }
 
 func (g *rater) save() {

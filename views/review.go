@@ -1,6 +1,7 @@
 package views
 
 import (
+	"cmp"
 	"context"
 
 	"wawasan/app"
@@ -8,6 +9,7 @@ import (
 	"wawasan/views/kit/list"
 	"wawasan/views/kit/overlay"
 	"wawasan/views/kit/part"
+	"wawasan/views/page"
 )
 
 // reviewer is the panel of the weekly review: each lesson is kept by how
@@ -90,42 +92,35 @@ func (v *reviewer) merge(row app.Row) {
 // mergeLesson asks with which other lesson the chosen one becomes one.
 func (s *Shell) mergeLesson(link app.Link) {
 	w := s.words()
-	overlay.NewPalette(overlay.PaletteParams{
-		Words: w, Title: w.T("lesson.merge.title"), Hint: w.T("lesson.link.hint"),
-		Query: func(ctx context.Context, text string) []app.Row { return s.lessonRows(ctx, text, link.ID) },
-		OnPick: func(into app.Row) {
-			if err := s.app.MergeLessons(context.Background(), link.ID, into.ID); err != nil {
-				s.Fail(err)
-				return
-			}
-			s.Say(w.T("change.lesson.merge"), true)
-		},
-	}).Open(s.Canvas())
+	s.otherLesson(link, w.T("lesson.merge.title"), func(into app.Row) {
+		if err := s.app.MergeLessons(context.Background(), link.ID, into.ID); err != nil {
+			s.Fail(err)
+			return
+		}
+		s.Say(w.T("change.lesson.merge"), true)
+	})
 }
 
 // applyLesson asks what came of a lesson that was applied.
 func (s *Shell) applyLesson(link app.Link) {
 	w := s.words()
-	overlay.NewPalette(overlay.PaletteParams{
-		Words: w, Title: w.T("lesson.apply.title"), Hint: w.T("lesson.apply.hint"),
-		Query: func(_ context.Context, text string) []app.Row {
-			if text == "" {
-				return []app.Row{{ID: "", Kind: app.KindLesson, Title: w.T("lesson.apply.unknown")}}
+	page.Choose(s, overlay.PaletteParams[string]{
+		Title: w.T("lesson.apply.title"), Hint: w.T("lesson.apply.hint"),
+		Query: func(_ context.Context, text string) ([]overlay.Choice[string], error) {
+			c := page.A(text, app.KindLesson, cmp.Or(text, w.T("lesson.apply.unknown")))
+			if text != "" {
+				c.Fact = w.T("lesson.applied_result")
 			}
-			return []app.Row{{ID: "result", Kind: app.KindLesson, Title: text, Fact: w.T("lesson.applied_result")}}
+			return []overlay.Choice[string]{c}, nil
 		},
-		OnPick: func(row app.Row) {
-			result := ""
-			if row.ID != "" {
-				result = row.Title
-			}
+		OnPick: func(result string) {
 			if err := s.app.ApplyLesson(context.Background(), link.ID, result); err != nil {
 				s.Fail(err)
 				return
 			}
 			s.Say(w.T("toast.applied"), true)
 		},
-	}).Open(s.Canvas())
+	})
 }
 
 func (s *Shell) starLesson(link app.Link) {

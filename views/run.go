@@ -40,6 +40,11 @@ type Params struct {
 	OnShown func()
 	// Probe lets tests ask what is shown.
 	Probe bool
+	// Runner does the window's work in the background; nil for a real one.
+	Runner *core.Runner
+	// CrashFolder is where a caught fault of the program is written down, ""
+	// for the folder of the notebook.
+	CrashFolder string
 	// Every calls a function again and again until it is stopped; nil for the
 	// real clock.
 	Every func(time.Duration, func()) (stop func())
@@ -58,6 +63,7 @@ func Run(fa fyne.App, p Params) error {
 		fa.Lifecycle().SetOnStarted(p.OnShown)
 	}
 	fa.Run()
+	s.writing.Wait() // an import that is being written comes to its end
 	return nil
 }
 
@@ -76,15 +82,18 @@ func collectAfterStart() {
 func open(fa fyne.App, p Params) *Shell {
 	fa.SetIcon(theme.AppIcon)
 	_ = core.UseToolkitWords(p.App.Words().Code()) // without them the toolkit speaks the system's language
+	if p.Runner == nil {
+		p.Runner = &core.Runner{}
+	}
 	w := fa.NewWindow("")
 	var s *Shell
 	build := func() { s = newShellThemed(fa, w, p) }
 	if p.CaptureOnly {
 		build()
 	} else {
-		core.AtOnce(build)
+		p.Runner.AtOnce(build)
 	}
-	cancel := p.App.Subscribe(func(c data.Changed) { core.InWindow(func() { s.changed(c) }) })
+	cancel := p.App.Subscribe(func(c data.Changed) { s.run.InWindow(func() { s.changed(c) }) })
 	if p.CaptureOnly {
 		w.SetOnClosed(cancel)
 		s.openCaptureWindow(func() { fa.Quit() })
@@ -123,7 +132,7 @@ func (s *Shell) warmUp() {
 		return
 	}
 	s.warmed = true
-	var names core.Loader
+	names := core.Loader{Runner: s.run}
 	names.Load(func(ctx context.Context) (func(), error) {
 		_, err := s.app.Complete(ctx, '@', "", 1)
 		return func() {}, err
@@ -154,9 +163,9 @@ func (s *Shell) rememberWindow() {
 func (s *Shell) message(message string) []byte {
 	switch {
 	case message == "show":
-		core.InWindow(s.bringWindow)
+		s.run.InWindow(s.bringWindow)
 	case message == "capture":
-		core.InWindow(func() { s.openCaptureWindow(nil) })
+		s.run.InWindow(func() { s.openCaptureWindow(nil) })
 	case message == "changed":
 		s.app.Refresh()
 	case message == "probe":
@@ -164,7 +173,7 @@ func (s *Shell) message(message string) []byte {
 			return nil
 		}
 		answer := make(chan []byte, 1)
-		core.InWindow(func() { answer <- s.probe() })
+		s.run.InWindow(func() { answer <- s.probe() })
 		select {
 		case reply := <-answer:
 			return reply
@@ -191,7 +200,7 @@ func (s *Shell) openCaptureWindow(after func()) {
 		Submit: func(text string, pasted bool) error {
 			err := s.file(text, pasted)
 			if err == nil {
-				core.InWindow(done)
+				s.run.InWindow(done)
 			}
 			return err
 		},

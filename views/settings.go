@@ -209,7 +209,7 @@ func (s *Shell) export(asked *form.Form, format, path string) {
 		path += ext
 	}
 	w := s.words()
-	s.warm.Load(func(ctx context.Context) (func(), error) {
+	s.writing.Do(func(ctx context.Context) (func(), error) {
 		_, refused := s.app.Export(ctx, app.ExportTo{Format: format, Path: path})
 		return func() {
 			if refused != nil {

@@ -6,7 +6,7 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -49,9 +49,11 @@ type Shell struct {
 
 	places     []place
 	beforeLine fyne.Focusable // where the focus was before the capture line
-	warm       core.Loader
+	run        *core.Runner
+	reading    core.Loader // what opens next: a newer wish takes the older's place
+	writing    core.Doer   // what is written to the notebook or to files
+	reminding  core.Doer
 	warmed     bool
-	reminding  core.Loader
 	trayed     bool
 	planner    *planner
 	talker     *talker
@@ -86,8 +88,10 @@ type place struct {
 
 // newShell builds the content and shows the first tab.
 func newShell(fa fyne.App, w fyne.Window, p Params) *Shell {
-	s := &Shell{params: p, app: p.App, fyneApp: fa, window: w, registry: command.Default()}
-	s.warm.OnError, s.reminding.OnError = s.Fail, s.Fail
+	s := &Shell{params: p, app: p.App, fyneApp: fa, window: w, registry: command.Default(), run: p.Runner}
+	s.run.OnCrash = s.crashed
+	s.reading.Runner, s.writing.Runner, s.reminding.Runner = s.run, s.run, s.run
+	s.reading.OnError, s.writing.OnError, s.reminding.OnError = s.Fail, s.Fail, s.Fail
 	s.bind()
 	s.build()
 	return s
@@ -106,7 +110,7 @@ func (s *Shell) build() {
 	}
 	s.bar = part.NewSegments(titles, s.tab, func(i int) { s.showTab(i) })
 	s.area = container.NewStack()
-	s.toast = overlay.NewToast(s.params.After)
+	s.toast = overlay.NewToast(s.after)
 	typed := ""
 	if s.line != nil {
 		typed = s.line.Text()
@@ -216,6 +220,18 @@ func (s *Shell) App() *app.App { return s.app }
 // Canvas is the window's.
 func (s *Shell) Canvas() fyne.Canvas { return s.window.Canvas() }
 
+// Runner does the window's work in the background.
+func (s *Shell) Runner() *core.Runner { return s.run }
+
+// after calls f when a time has passed, by the clock the window was given.
+func (s *Shell) after(d time.Duration, f func()) {
+	if s.params.After != nil {
+		s.params.After(d, f)
+		return
+	}
+	s.run.After(d, f)
+}
+
 // Say tells what was done, with undo offered when undoable.
 func (s *Shell) Say(message string, undoable bool) {
 	hint := ""
@@ -227,7 +243,10 @@ func (s *Shell) Say(message string, undoable bool) {
 
 // Fail tells why something could not be done.
 func (s *Shell) Fail(err error) {
-	if err != nil && !errors.Is(err, context.Canceled) {
+	switch {
+	case errors.Is(err, core.ErrPanic):
+		s.toast.Warn(s.words().T("error.panic"))
+	case err != nil && !errors.Is(err, context.Canceled):
 		s.toast.Warn(s.words().Error(err))
 	}
 }
@@ -300,47 +319,30 @@ func (s *Shell) Do(id string) { s.registry.Run(id) }
 // PickDay lets the person choose a day to come: one of a few, or one typed as
 // in the capture line.
 func (s *Shell) PickDay(title string, picked func(data.Date)) {
-	w := s.words()
-	overlay.NewPalette(overlay.PaletteParams{
-		Words: w, Title: title, Hint: w.T("pick_day.hint"),
-		Query: func(_ context.Context, text string) []app.Row { return s.dayRows(text) },
-		OnPick: func(row app.Row) {
-			if day, err := data.ParseDate(string(row.ID)); err == nil {
-				picked(day)
-			}
+	page.Choose(s, overlay.PaletteParams[data.Date]{
+		Title: title, Hint: s.words().T("pick_day.hint"),
+		Query: func(_ context.Context, text string) ([]overlay.Choice[data.Date], error) {
+			return daysFor(s.app, text), nil
 		},
-	}).Open(s.Canvas())
+		OnPick: picked,
+	})
 }
 
-func (s *Shell) dayRows(text string) []app.Row {
-	w, today := s.words(), s.app.Today()
+// daysFor are the days to come that a text may mean, a few while there is none.
+func daysFor(a *app.App, text string) []overlay.Choice[data.Date] {
+	w, today := a.Words(), a.Today()
 	days := []data.Date{today.AddDays(1), today.AddDays(3), today.AddDays(7), today.AddDays(14), today.AddDays(30)}
 	if text != "" {
 		days = nil
-		if day, ok := s.app.ParseDay(text); ok && today.Before(day) {
+		if day, ok := a.ParseDay(text); ok && today.Before(day) {
 			days = append(days, day)
 		}
 	}
-	var rows []app.Row
+	var choices []overlay.Choice[data.Date]
 	for _, day := range days {
-		rows = append(rows, app.Row{ID: data.ID(day.String()), Kind: app.KindCommand, Title: w.Relative(day, today), Fact: w.Day(day)})
+		c := page.A(day, app.KindCommand, w.Relative(day, today))
+		c.Fact = w.Day(day)
+		choices = append(choices, c)
 	}
-	return rows
-}
-
-// Pick lets the person choose one of some rows, by ↑ ↓ and Enter or by typing.
-func (s *Shell) Pick(title string, rows []app.Row, picked func(app.Row)) {
-	overlay.NewPalette(overlay.PaletteParams{
-		Words: s.words(), Title: title,
-		Query: func(_ context.Context, text string) []app.Row {
-			var out []app.Row
-			for _, row := range rows {
-				if strings.Contains(data.Fold(row.Title), data.Fold(text)) {
-					out = append(out, row)
-				}
-			}
-			return out
-		},
-		OnPick: picked,
-	}).Open(s.Canvas())
+	return choices
 }

@@ -13,7 +13,6 @@ import (
 	"wawasan/data"
 	"wawasan/views/command"
 	"wawasan/views/kit/list"
-	"wawasan/views/kit/overlay"
 	"wawasan/views/kit/part"
 )
 
@@ -104,19 +103,11 @@ func (g *weigher) typed(r rune) bool {
 // add asks for the name of an own criterion.
 func (g *weigher) add() {
 	w := g.s.words()
-	overlay.NewPalette(overlay.PaletteParams{
-		Words: w, Title: w.T("form.new.criterion"), Hint: w.T("criterion.name"),
-		Query: func(_ context.Context, text string) []app.Row {
-			if text == "" {
-				return nil
-			}
-			return []app.Row{{ID: "new", Kind: app.KindCriterion, Title: text, Fact: w.T("form.new.criterion")}}
-		},
-		OnPick: func(row app.Row) {
-			g.list = append(g.list, app.Weighed{Criterion: data.Criterion{Name: row.Title, Weight: evidence.DefaultWeight}, Name: row.Title})
-			g.show(len(g.list) - 1)
-		},
-	}).Open(g.s.Canvas())
+	row := app.Row{Kind: app.KindCriterion, Fact: w.T("form.new.criterion")}
+	g.s.askName(w.T("form.new.criterion"), w.T("criterion.name"), row, func(name string) {
+		g.list = append(g.list, app.Weighed{Criterion: data.Criterion{Name: name, Weight: evidence.DefaultWeight}, Name: name})
+		g.show(len(g.list) - 1)
+	})
 }
 
 func (g *weigher) remove() {

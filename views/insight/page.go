@@ -36,7 +36,9 @@ type Page struct {
 func New(host page.Host) *Page {
 	w := host.App().Words()
 	p := &Page{host: host, shown: app.InsightCharts[0]}
-	p.load.OnError, p.draw.OnError = host.Fail, host.Fail
+	for _, l := range []*core.Loader{&p.load, &p.draw} {
+		l.Runner, l.OnError = host.Runner(), host.Fail
+	}
 	p.list = list.NewKeyList(list.Params{Words: w, Label: w.T("tab.insight"), OnBack: host.Back, OnKey: host.Key, OnOpen: p.open, OnSelect: p.selected, OnRune: p.typed})
 	p.chart = draw.NewFigureView(draw.FigureParams{Label: w.T("tab.insight"), Hint: w.T("chart.hint"), OnOpen: p.follow, OnBack: p.Focus, OnKey: host.Key, OnRune: p.typed})
 	p.table = list.NewKeyList(list.Params{Words: w, Label: w.T("chart.table"), OnBack: p.Focus, OnKey: host.Key, OnRune: p.typed})

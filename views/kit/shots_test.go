@@ -139,8 +139,8 @@ func sampleDetail() app.Detail {
 func sampleForm(words *lang.Words) *form.Form {
 	return form.NewForm(form.Params{
 		Words: words, Title: "Wawancara baru", Today: func() data.Date { return data.Date{Y: 2026, M: 11, D: 23} },
-		Suggest: func(app.FieldType, string) []string {
-			return []string{"Ratna Wulandari", "Ratna Dewi", "Karina Ratnasari"}
+		Suggest: func(app.FieldType, string) ([]string, error) {
+			return []string{"Ratna Wulandari", "Ratna Dewi", "Karina Ratnasari"}, nil
 		},
 		Fields: []app.Field{
 			{Key: "contacts", Type: app.FieldContacts, Label: "Dengan siapa", Required: true, Value: "Bagus Prasetyo, ", Help: "Nama dipisahkan koma; nama baru menjadi kontak."},

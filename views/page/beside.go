@@ -75,7 +75,7 @@ func (b *Browser) enter(row app.Row) {
 	link := row.Link()
 	switch {
 	case row.Kind == app.KindMore:
-		b.config.More()
+		b.all = true
 		b.Reload()
 	case row.Kind == app.KindDraft:
 		b.resume(link)

@@ -27,8 +27,9 @@ type View struct {
 	Icon   string
 	Starts string // the command that starts it, named with its key
 	// Rows reads the list where it is not all things of Kind; it cannot be
-	// filtered then.
-	Rows func(ctx context.Context) ([]app.Row, error)
+	// filtered then. A list may end in a row of KindMore until all is asked for.
+	// It runs in the background.
+	Rows func(ctx context.Context, all bool) ([]app.Row, error)
 	// Caption says above the list how things stand; nil says nothing.
 	Caption func(ctx context.Context) (string, error)
 }
@@ -41,8 +42,6 @@ type Config struct {
 	// EmptyDetail is the stem of the keys that say how a thing with nothing
 	// noted fills, "" for things that are whole without.
 	EmptyDetail string
-	// More shows the rest of a list that ends in a row of KindMore.
-	More func()
 	// Triage takes a letter typed on a row of a list that does not filter.
 	Triage func(row app.Row, r rune) bool
 	// Typing takes a letter typed on an open thing; nil ignores it.
@@ -69,6 +68,7 @@ type Browser struct {
 	form               *form.Form
 	formOf             app.Link
 
+	all    bool        // the rest of a list that ended in a row of KindMore, too
 	wanted func() bool // selects the row to be selected when they come
 	quiet  bool        // what is selected now was not chosen by the person
 }
@@ -78,7 +78,7 @@ func NewBrowser(host Host, config Config) *Browser {
 	b := &Browser{host: host, config: config}
 	w := b.words()
 	for _, l := range []*core.Loader{&b.rows, &b.look, &b.counts} {
-		l.OnError = host.Fail
+		l.Runner, l.OnError = host.Runner(), host.Fail
 	}
 	var empty *part.EmptyState
 	if stem := config.EmptyDetail; stem != "" {

@@ -131,11 +131,11 @@ func (b *Browser) putForm(link app.Link, fields []app.Field) {
 
 // suggest offers names for the fields that hold them; in a list of names it
 // completes the last.
-func (b *Browser) suggest(kind app.FieldType, query string) []string {
+func (b *Browser) suggest(kind app.FieldType, query string) ([]string, error) {
 	mark, want := '@', app.KindContact
 	switch kind {
 	case app.FieldZone:
-		return app.Zones(query)
+		return app.Zones(query), nil
 	case app.FieldIndustry:
 		mark, want = '#', app.KindIndustry
 	case app.FieldCompany:
@@ -143,11 +143,11 @@ func (b *Browser) suggest(kind app.FieldType, query string) []string {
 	case app.FieldContact, app.FieldContacts:
 		mark = 'p'
 	default:
-		return nil
+		return nil, nil
 	}
 	found, err := b.host.App().Complete(context.Background(), mark, query, 30)
 	if err != nil {
-		return nil
+		return nil, err
 	}
 	var names []string
 	for _, c := range found {
@@ -155,7 +155,7 @@ func (b *Browser) suggest(kind app.FieldType, query string) []string {
 			names = append(names, c.Name)
 		}
 	}
-	return names
+	return names, nil
 }
 
 func (b *Browser) save(link app.Link, values map[string]string) {

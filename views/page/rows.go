@@ -13,11 +13,11 @@ func (b *Browser) filter(v View) func(string) {
 	return func(string) { b.load() }
 }
 
-func (v View) read(ctx context.Context, a *app.App, q app.ListQuery) (app.Page, error) {
+func (v View) read(ctx context.Context, a *app.App, q app.ListQuery, all bool) (app.Page, error) {
 	if v.Rows == nil {
 		return a.List(ctx, v.Kind, q)
 	}
-	rows, err := v.Rows(ctx)
+	rows, err := v.Rows(ctx, all)
 	return app.Page{Rows: rows}, err
 }
 
@@ -35,9 +35,9 @@ const pageRows = 60
 func (b *Browser) load() {
 	v, state := b.config.Views[b.view], b.list.State()
 	q := app.ListQuery{Filter: b.list.Filter(), Limit: max(pageRows, state.Len())}
-	a, list := b.host.App(), b.list
+	a, list, all := b.host.App(), b.list, b.all
 	b.rows.Load(func(ctx context.Context) (func(), error) {
-		page, err := v.read(ctx, a, q)
+		page, err := v.read(ctx, a, q, all)
 		if err != nil {
 			return nil, err
 		}

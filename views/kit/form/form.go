@@ -22,8 +22,9 @@ type Params struct {
 	Title  string
 	Fields []app.Field
 	Today  func() data.Date
-	// Suggest returns names that fit what is typed, best first.
-	Suggest func(kind app.FieldType, query string) []string
+	// Suggest returns names that fit what is typed, best first, or why they
+	// cannot be read; the field says so.
+	Suggest func(kind app.FieldType, query string) ([]string, error)
 	// OnChange hears all values at every edit, for the draft.
 	OnChange func(values map[string]string)
 	// OnSubmit hears a form whose required fields are filled.

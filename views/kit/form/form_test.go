@@ -22,14 +22,14 @@ func formOf(t *testing.T, fields ...app.Field) (f *Form, w fyne.Window, got *[]m
 		Words: lang.New("id"), Title: "Kontak baru", Fields: fields,
 		Today:    func() data.Date { return data.Date{Y: 2026, M: 11, D: 23} },
 		OnSubmit: func(v map[string]string) { *got = append(*got, v) },
-		Suggest: func(_ app.FieldType, q string) []string {
+		Suggest: func(_ app.FieldType, q string) ([]string, error) {
 			var names []string
 			for _, n := range []string{"Ratna Wulandari", "Rina Dewi", "Bagus"} {
 				if strings.Contains(strings.ToLower(n), strings.ToLower(q)) {
 					names = append(names, n)
 				}
 			}
-			return names
+			return names, nil
 		},
 	})
 	w.SetContent(f)
@@ -220,5 +220,21 @@ func TestAChoiceIsMadeByArrowsAndLetters(t *testing.T) {
 	kittest.Write(w, "p")
 	if want := []string{"3", "1", "3", "2", "1"}; !slices.Equal(heard, want) {
 		t.Errorf("heard %q, want %q", heard, want)
+	}
+}
+
+func TestNamesThatCannotBeReadAreToldBeneathTheFieldUntilTheNextEdit(t *testing.T) {
+	kittest.Dress(t)
+	f, w, _ := formOf(t, app.Field{Key: "who", Type: app.FieldContact, Label: "Siapa"})
+	suggest := f.params.Suggest
+	f.params.Suggest = func(app.FieldType, string) ([]string, error) { return nil, data.Unavailable("data.error.full") }
+	kittest.Write(w, "r")
+	if said := strings.Join(f.Describe(), "|"); !strings.Contains(said, "Disk penuh") {
+		t.Errorf("the form says %q", said)
+	}
+	f.params.Suggest = suggest
+	kittest.Write(w, "at")
+	if said := strings.Join(f.Describe(), "|"); strings.Contains(said, "Disk penuh") || !strings.Contains(said, "▌Ratna Wulandari") {
+		t.Errorf("the form says %q", said)
 	}
 }

@@ -110,25 +110,30 @@ func (e *textEditor) query() (before, name string) {
 }
 
 func (e *textEditor) typed(string) {
-	if e.suggests() {
-		_, name := e.query()
-		e.offer(e.fitting(name))
-	}
 	e.form.changed(e.field)
+	if !e.suggests() {
+		return
+	}
+	_, name := e.query()
+	names, err := e.fitting(name)
+	if err != nil {
+		e.field.fail(e.form.params.Words.Error(err))
+	}
+	e.offer(names)
 }
 
 // fitting are the names for what is typed; none once one is typed in full.
-func (e *textEditor) fitting(name string) []string {
+func (e *textEditor) fitting(name string) ([]string, error) {
 	if name == "" {
-		return nil
+		return nil, nil
 	}
-	names := e.form.params.Suggest(e.field.Type, name)
+	names, err := e.form.params.Suggest(e.field.Type, name)
 	for _, n := range names {
 		if strings.EqualFold(n, name) {
-			return nil
+			return nil, err
 		}
 	}
-	return names[:min(len(names), maxSuggestions)]
+	return names[:min(len(names), maxSuggestions)], err
 }
 
 // offer shows names. The first is taken by Enter if it begins as typed; a new

@@ -200,7 +200,13 @@ func (l *Entry) updateCompletion() {
 		l.box.close()
 		return
 	}
-	l.box.offer(at, l.params.Complete(at.Mark, at.Query))
+	names, err := l.params.Complete(at.Mark, at.Query)
+	if err != nil {
+		l.box.close()
+		l.failure = l.params.Words.Error(err)
+		return
+	}
+	l.box.offer(at, names)
 }
 
 // take writes the highlighted name into the line.

@@ -29,8 +29,9 @@ type Params struct {
 	Submit func(text string, pasted bool) error
 	// Preview says how text will be filed. It is asked at every keystroke.
 	Preview func(text string) Preview
-	// Complete returns what fits behind the mark '@' or '#', best first.
-	Complete func(mark rune, query string) []Completion
+	// Complete returns what fits behind the mark '@' or '#', best first, or
+	// why that cannot be read; the hint says so.
+	Complete func(mark rune, query string) ([]Completion, error)
 	// Last returns the line that ↑ brings back for correction.
 	Last             func() (text string, ok bool)
 	SubmitCorrection func(text string) error

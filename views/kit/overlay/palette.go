@@ -19,19 +19,28 @@ func (p *Palette) AccessibilityLabel() string { return core.OneLine(p.Describe()
 // AccessibilityRole is a container.
 func (p *Palette) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
 
-// PaletteParams say what a palette asks and does. Words, Query and OnPick must
-// be given.
-type PaletteParams struct {
-	Words *lang.Words
-	Title string // what is chosen here
-	Hint  string // stands in the empty field
-	Text  string // what is typed at the beginning
-	// Query returns the rows for a text. It runs in the background; ctx ends
-	// when the text has changed since.
-	Query func(ctx context.Context, text string) []list.Item
-	// OnPick is told the chosen row, after the palette closed and the focus is
+// Choice is one thing that can be picked: what its line says, and what it
+// stands for.
+type Choice[T any] struct {
+	list.Item
+	Value T
+}
+
+// PaletteParams say what a palette asks and does. Words, Runner, Query and
+// OnPick must be given.
+type PaletteParams[T any] struct {
+	Words  *lang.Words
+	Runner *core.Runner
+	Title  string // what is chosen here
+	Hint   string // stands in the empty field
+	Text   string // what is typed at the beginning
+	// Query returns the choices for a text, or why they cannot be read. It runs
+	// in the background and may not look at the window; ctx ends when the text
+	// has changed since.
+	Query func(ctx context.Context, text string) ([]Choice[T], error)
+	// OnPick is told what was picked, after the palette closed and the focus is
 	// back where it was.
-	OnPick func(list.Item)
+	OnPick func(T)
 	// OnClose is told of every closing, picked or not, before OnPick.
 	OnClose func()
 }
@@ -40,33 +49,56 @@ type PaletteParams struct {
 // PgDn choose, Enter picks, Esc closes and gives the focus back.
 type Palette struct {
 	widget.BaseWidget
-	params PaletteParams
-	entry  *part.KeyEntry
-	layer  layer
+	words       *lang.Words
+	title, hint string
+	text        string
+	ask         func(ctx context.Context, text string) ([]paletteLine, error)
+	onClose     func()
+	entry       *part.KeyEntry
+	layer       layer
 
 	lines    []paletteLine
 	selected int // index in lines, -1 for none
 	first    int // first line shown
 	slots    int // lines there is room for
 	loader   core.Loader
-	answered bool // lines answer what is typed now
-	picking  bool // Enter came before the answer: pick its first row
+	answered bool   // lines answer what is typed now
+	failure  string // why there is no answer
+	picking  bool   // Enter came before the answer: pick its first row
 }
 
 // paletteLine is one line of the list: a heading or a row.
 type paletteLine struct {
 	heading string
 	row     list.Item
+	pick    func()
 }
 
 // NewPalette returns a palette that is not open yet.
-func NewPalette(params PaletteParams) *Palette {
-	p := &Palette{params: params, selected: -1, slots: paletteRows}
+func NewPalette[T any](params PaletteParams[T]) *Palette {
+	p := &Palette{words: params.Words, title: params.Title, hint: params.Hint, text: params.Text, onClose: params.OnClose, selected: -1, slots: paletteRows}
+	p.loader.Runner, p.loader.OnError = params.Runner, p.fail
+	p.ask = func(ctx context.Context, text string) ([]paletteLine, error) {
+		choices, err := params.Query(ctx, text)
+		return linesOf(choices, params.OnPick), err
+	}
 	p.entry = part.NewKeyEntry(p.key, func(bool) {})
 	p.entry.SetPlaceHolder(params.Hint)
 	p.entry.OnChanged = func(string) { p.query() }
 	p.ExtendBaseWidget(p)
 	return p
+}
+
+// linesOf are the lines of some choices, a heading above the first of a group.
+func linesOf[T any](choices []Choice[T], picked func(T)) []paletteLine {
+	var lines []paletteLine
+	for _, c := range choices {
+		if c.Heading != "" {
+			lines = append(lines, paletteLine{heading: c.Heading})
+		}
+		lines = append(lines, paletteLine{row: c.Item, pick: func() { picked(c.Value) }})
+	}
+	return lines
 }
 
 // Open shows the palette over a window's content and takes the focus.
@@ -76,15 +108,15 @@ func (p *Palette) Open(c fyne.Canvas) {
 	}
 	p.query()
 	p.layer.show(c, p, p.entry)
-	if p.params.Text != "" {
-		p.entry.SetTyped(p.params.Text)
+	if p.text != "" {
+		p.entry.SetTyped(p.text)
 	}
 }
 
 // Close hides the palette and gives the focus back.
 func (p *Palette) Close() {
-	if p.layer.close() && p.params.OnClose != nil {
-		p.params.OnClose()
+	if p.layer.close() && p.onClose != nil {
+		p.onClose()
 	}
 }
 
@@ -109,16 +141,16 @@ func (p *Palette) Selected() (list.Item, bool) {
 func (p *Palette) Describe() []string {
 	text := p.entry.Text
 	if text == "" {
-		text = p.params.Hint
+		text = p.hint
 	}
-	said := []string{p.params.Title, text}
+	said := []string{p.title, text}
 	for i := p.first; i < min(len(p.lines), p.first+p.slots); i++ {
 		said = append(said, p.describeLine(i))
 	}
 	if empty := p.emptyText(); empty != "" {
 		said = append(said, empty)
 	}
-	return append(said, p.params.Words.T("palette.keys"))
+	return append(said, p.words.T("palette.keys"))
 }
 
 func (p *Palette) describeLine(i int) string {
@@ -138,11 +170,15 @@ func (p *Palette) describeLine(i int) string {
 	return text
 }
 
+// emptyText is why no rows are listed.
 func (p *Palette) emptyText() string {
+	if p.failure != "" {
+		return p.failure
+	}
 	if !p.answered || len(p.lines) > 0 || p.entry.Text == "" {
 		return ""
 	}
-	return p.params.Words.T("palette.empty", "text", p.entry.Text)
+	return p.words.T("palette.empty", "text", p.entry.Text)
 }
 
 // query asks anew; an older answer that comes late is dropped.
@@ -150,26 +186,30 @@ func (p *Palette) query() {
 	p.answered, p.picking = false, false
 	text := p.entry.Text
 	p.loader.Load(func(ctx context.Context) (func(), error) {
-		rows := p.params.Query(ctx, text)
-		return func() { p.fill(rows) }, nil
+		lines, err := p.ask(ctx, text)
+		return func() { p.fill(lines) }, err
 	})
 }
 
-func (p *Palette) fill(rows []list.Item) {
-	p.lines, p.selected, p.first, p.answered = nil, -1, 0, true
-	for _, row := range rows {
-		if row.Heading != "" {
-			p.lines = append(p.lines, paletteLine{heading: row.Heading})
+func (p *Palette) fill(lines []paletteLine) {
+	p.lines, p.selected, p.first, p.answered, p.failure = lines, -1, 0, true, ""
+	for n, line := range lines {
+		if line.pick != nil {
+			p.selected = n
+			break
 		}
-		if p.selected < 0 {
-			p.selected = len(p.lines)
-		}
-		p.lines = append(p.lines, paletteLine{row: row})
 	}
 	if p.picking {
 		p.pick()
 		return
 	}
+	p.Refresh()
+}
+
+// fail says why there is no answer: that is not the same as finding nothing.
+func (p *Palette) fail(err error) {
+	p.lines, p.selected, p.first, p.answered, p.picking = nil, -1, 0, true, false
+	p.failure = p.words.Error(err)
 	p.Refresh()
 }
 
@@ -251,12 +291,12 @@ func (p *Palette) pick() {
 		return
 	}
 	p.picking = false
-	row, ok := p.Selected()
-	if !ok {
+	if p.selected < 0 {
 		return
 	}
+	picked := p.lines[p.selected].pick
 	p.Close()
-	p.params.OnPick(row)
+	picked()
 }
 
 // paletteRows is how many lines the list shows at most.

@@ -13,8 +13,8 @@ import (
 // CreateRenderer draws the palette over the whole window.
 func (p *Palette) CreateRenderer() fyne.WidgetRenderer {
 	r := &paletteRenderer{p: p, page: newSheetOfPaper(), ring: &canvas.Rectangle{}, tint: &canvas.Rectangle{}, bar: &canvas.Rectangle{}}
-	r.title = draw.NewSpan(theme.SizeStrong, theme.Text, true).Say(p.params.Title)
-	r.keys = draw.NewSpan(theme.SizeMuted, theme.Muted, false).Say(p.params.Words.T("palette.keys"))
+	r.title = draw.NewSpan(theme.SizeStrong, theme.Text, true).Say(p.title)
+	r.keys = draw.NewSpan(theme.SizeMuted, theme.Muted, false).Say(p.words.T("palette.keys"))
 	r.empty = draw.NewSpan(theme.SizeBody, theme.Muted, false)
 	r.all = []fyne.CanvasObject{
 		r.page.veil, r.page.paper, r.tint, r.bar,
@@ -90,6 +90,10 @@ func (r *paletteRenderer) Layout(size fyne.Size) {
 func (r *paletteRenderer) layoutRows(left, width float32) {
 	p, row := r.p, r.rowMeasure
 	draw.ShowIf(r.empty.Text, p.emptyText() != "")
+	r.empty.Tint(theme.Muted)
+	if p.failure != "" {
+		r.empty.Tint(theme.Danger)
+	}
 	r.empty.Say(p.emptyText()).Place(left+core.Length(8), r.rowTop, row, width-core.Length(16))
 	lit := p.selected >= p.first && p.selected < p.first+p.slots
 	draw.ShowIf(r.tint, lit)

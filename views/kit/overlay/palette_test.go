@@ -5,23 +5,29 @@ import (
 	"strings"
 	"testing"
 
-	"fyne.io/fyne/v2/container"
-	"wawasan/views/kit/kittest"
-	"wawasan/views/kit/part"
-
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"wawasan/app"
 	"wawasan/app/lang"
 	"wawasan/data"
 	"wawasan/views/kit/core"
+	"wawasan/views/kit/kittest"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/part"
 )
 
 func newTestPalette(rows func(string) []app.Row, picked *[]app.Row) *Palette {
-	return NewPalette(PaletteParams{
-		Words: lang.New("en"), Title: "Find", Hint: "Type…",
-		Query:  func(_ context.Context, text string) []app.Row { return rows(text) },
+	return NewPalette(PaletteParams[app.Row]{
+		Words: lang.New("en"), Runner: core.Inline(), Title: "Find", Hint: "Type…",
+		Query: func(_ context.Context, text string) ([]Choice[app.Row], error) {
+			var choices []Choice[app.Row]
+			for _, row := range rows(text) {
+				choices = append(choices, Choice[app.Row]{Item: row, Value: row})
+			}
+			return choices, nil
+		},
 		OnPick: func(r app.Row) { *picked = append(*picked, r) },
 	})
 }
@@ -59,8 +65,6 @@ func (b *bench) press(keys ...fyne.KeyName) { kittest.Press(b.w, keys...) }
 func (b *bench) back() bool { return b.w.Canvas().Focused() == b.field }
 
 func Test_the_palette_filters_picks_and_gives_the_focus_back(t *testing.T) {
-	core.Synchronous(true)
-	t.Cleanup(func() { core.Synchronous(false) })
 	b := newBench(t)
 	var picked []app.Row
 	p := newTestPalette(tenRows, &picked)
@@ -79,8 +83,6 @@ func Test_the_palette_filters_picks_and_gives_the_focus_back(t *testing.T) {
 }
 
 func Test_esc_closes_the_palette_without_picking(t *testing.T) {
-	core.Synchronous(true)
-	t.Cleanup(func() { core.Synchronous(false) })
 	b := newBench(t)
 	var picked []app.Row
 	p := newTestPalette(tenRows, &picked)
@@ -92,8 +94,6 @@ func Test_esc_closes_the_palette_without_picking(t *testing.T) {
 }
 
 func Test_the_palette_scrolls_with_the_highlighted_row(t *testing.T) {
-	core.Synchronous(true)
-	t.Cleanup(func() { core.Synchronous(false) })
 	b := newBench(t)
 	p := newTestPalette(tenRows, &[]app.Row{})
 	p.Open(b.w.Canvas())
@@ -115,8 +115,6 @@ func Test_the_palette_scrolls_with_the_highlighted_row(t *testing.T) {
 }
 
 func Test_the_palette_says_that_nothing_matches(t *testing.T) {
-	core.Synchronous(true)
-	t.Cleanup(func() { core.Synchronous(false) })
 	b := newBench(t)
 	p := newTestPalette(func(string) []app.Row { return nil }, &[]app.Row{})
 	p.Open(b.w.Canvas())
@@ -135,8 +133,7 @@ func Test_enter_before_the_answer_waits_for_it(t *testing.T) {
 	var picked []app.Row
 	p := newTestPalette(tenRows, &picked)
 	var late []func()
-	p.loader.Start = func(f func()) { late = append(late, f) }
-	p.loader.Show = func(f func()) { f() }
+	p.loader.Runner = &core.Runner{Start: func(f func()) { late = append(late, f) }, Show: func(f func()) { f() }}
 	p.Open(b.w.Canvas())
 	test.Type(p.Target(), "x")
 	b.press(fyne.KeyReturn)
@@ -152,8 +149,6 @@ func Test_enter_before_the_answer_waits_for_it(t *testing.T) {
 }
 
 func Test_the_palette_is_never_cut(t *testing.T) {
-	core.Synchronous(true)
-	t.Cleanup(func() { core.Synchronous(false) })
 	b := newBench(t)
 	p := newTestPalette(tenRows, &[]app.Row{})
 	p.Open(b.w.Canvas())
@@ -163,5 +158,40 @@ func Test_the_palette_is_never_cut(t *testing.T) {
 		if end := r.at.Add(r.panel); r.at.X < 0 || r.at.Y < 0 || end.X > size.Width || end.Y > size.Height {
 			t.Errorf("%v: %v %v", size, r.at, r.panel)
 		}
+	}
+}
+
+func TestAPaletteThatCannotReadSaysSoAndNotThatNothingIsFound(t *testing.T) {
+	b := newBench(t)
+	fails := true
+	picked := 0
+	p := NewPalette(PaletteParams[int]{
+		Words: lang.New("en"), Runner: core.Inline(), Title: "Find",
+		Query: func(context.Context, string) ([]Choice[int], error) {
+			if fails {
+				return nil, data.Unavailable("data.error.full")
+			}
+			return []Choice[int]{{Item: list.Item{Title: "found"}, Value: 7}}, nil
+		},
+		OnPick: func(n int) { picked = n },
+	})
+	p.Open(b.w.Canvas())
+	test.Type(p.Target(), "x")
+	said := strings.Join(p.Describe(), "\n")
+	if !strings.Contains(said, "The disk is full") || strings.Contains(said, "Nothing matches") {
+		t.Errorf("the palette says %q", said)
+	}
+	b.press(fyne.KeyReturn)
+	if !p.IsOpen() {
+		t.Error("Enter on an error closed the palette")
+	}
+	fails = false
+	test.Type(p.Target(), "y")
+	if said := strings.Join(p.Describe(), "\n"); strings.Contains(said, "disk") || !strings.Contains(said, "▌found") {
+		t.Errorf("the palette says %q", said)
+	}
+	b.press(fyne.KeyReturn)
+	if picked != 7 {
+		t.Errorf("picked %d", picked)
 	}
 }

@@ -30,7 +30,7 @@ type Toast struct {
 }
 
 // NewToast returns a silent toast. after calls a function in the window's
-// goroutine when a time has passed; nil is the clock's.
+// goroutine when a time has passed.
 func NewToast(after func(time.Duration, func())) *Toast {
 	t := &Toast{
 		after: after,
@@ -38,9 +38,6 @@ func NewToast(after func(time.Duration, func())) *Toast {
 		hint:  draw.NewSpan(theme.SizeMuted, theme.Ground, false),
 	}
 	t.text.Bold, t.text.MaxLines = true, 4
-	if t.after == nil {
-		t.after = core.After
-	}
 	t.ExtendBaseWidget(t)
 	t.BaseWidget.Hide()
 	return t
