@@ -104,14 +104,10 @@ func (r *Runner) show() func(func()) {
 	return fyne.Do
 }
 
-// guarded runs f and reports whether it came to its end. A fault in it is told
-// to OnCrash.
-func (r *Runner) guarded(f func()) (whole bool) {
+// guarded runs f; a fault in it is told to OnCrash.
+func (r *Runner) guarded(f func()) {
 	if r.OnCrash != nil {
 		defer func() {
-			if whole {
-				return
-			}
 			if cause := recover(); cause != nil {
 				crash := crashOf(cause)
 				r.show()(func() { r.OnCrash(crash) })
@@ -119,7 +115,6 @@ func (r *Runner) guarded(f func()) (whole bool) {
 		}()
 	}
 	f()
-	return true
 }
 
 // mostFrames is how much of the way to a fault is kept.
