@@ -66,7 +66,7 @@ func lessonsFor(ctx context.Context, a *app.App, text string, but data.ID) ([]ap
 // otherLesson asks for a lesson beside a given one.
 func (s *Shell) otherLesson(than app.Link, title string, picked func(app.Row)) {
 	page.Choose(s, overlay.PaletteParams[app.Row]{
-		Title: title, Hint: s.words().T("lesson.link.hint"),
+		Title: title, Hint: s.words().T("lesson.link.hint"), Nothing: s.words().T("lesson.link.nothing"),
 		Query: func(ctx context.Context, text string) ([]overlay.Choice[app.Row], error) {
 			rows, err := lessonsFor(ctx, s.app, text, than.ID)
 			return page.Rows(rows), err

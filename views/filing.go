@@ -23,7 +23,7 @@ func (s *Shell) fileLesson() {
 		return
 	}
 	page.Choose(s, overlay.PaletteParams[app.Filing]{
-		Title: w.T("lesson.file.title"), Hint: w.T("lesson.file.hint"),
+		Title: w.T("lesson.file.title"), Hint: w.T("lesson.file.hint"), Nothing: w.T("lesson.file.nothing"),
 		Query: func(_ context.Context, text string) ([]overlay.Choice[app.Filing], error) {
 			var choices []overlay.Choice[app.Filing]
 			for _, row := range fitting(all, text) {

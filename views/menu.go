@@ -17,7 +17,7 @@ func (s *Shell) menu() *fyne.MainMenu {
 	for _, m := range command.Menus() {
 		var items []*fyne.MenuItem
 		for _, c := range s.registry.InMenu(m) {
-			item := fyne.NewMenuItem(w.T(c.Title), func() { s.registry.Run(c.ID) })
+			item := fyne.NewMenuItem(w.T(c.Title), func() { s.Do(c.ID) })
 			item.Shortcut = command.Shortcut(c.On(runtime.GOOS))
 			item.IsQuit = c.ID == "app.quit"
 			if c.Keys != "" {

@@ -3,9 +3,9 @@ package views
 import (
 	"context"
 	"runtime"
+	"slices"
 
 	"wawasan/app"
-	"wawasan/app/lang"
 	"wawasan/app/match"
 	"wawasan/views/command"
 	"wawasan/views/kit/overlay"
@@ -14,14 +14,16 @@ import (
 
 const system = runtime.GOOS
 
-// openPalette offers commands and, behind them, records.
+// openPalette offers the commands that can run now, records, and behind them
+// what cannot run, with the reason.
 func (s *Shell) openPalette() {
 	w, commands := s.words(), s.commands()
 	page.Choose(s, overlay.PaletteParams[func()]{
 		Title: w.T("command.palette.open"), Hint: w.T("palette.hint"),
 		Query: func(ctx context.Context, text string) ([]overlay.Choice[func()], error) {
+			now, later := ranked(commands, text)
 			found, err := s.records(ctx, text, 8)
-			return append(ranked(commands, text, w), found...), err
+			return slices.Concat(under(w.T("palette.commands"), now), found, under(w.T("palette.not_now"), later)), err
 		},
 		OnPick: func(act func()) { act() },
 	})
@@ -42,40 +44,62 @@ func (s *Shell) openSearch() {
 // paletteOrder puts what one does most first, while nothing is typed.
 var paletteOrder = []command.Menu{command.Interview, command.Go, command.Record, command.Edit, command.File, command.View, command.Help}
 
-// commands are all that can be run, as they are now.
-func (s *Shell) commands() []overlay.Choice[func()] {
-	var all []overlay.Choice[func()]
+// offer is a command of the palette; why says why it cannot run now.
+type offer struct {
+	overlay.Choice[func()]
+	why string
+}
+
+// commands are all there are, as they are now.
+func (s *Shell) commands() []offer {
+	w := s.words()
+	var all []offer
 	for _, menu := range paletteOrder {
 		for _, c := range s.registry.InMenu(menu) {
-			if c.ID != "palette.open" && c.ID != "go.back" {
-				offer := page.A(func() { s.registry.Run(c.ID) }, app.KindCommand, s.words().T(c.Title))
-				offer.Key, offer.Fact = c.ID, c.Shortcut(system)
-				all = append(all, offer)
+			if c.ID == "palette.open" || c.ID == "go.back" {
+				continue
 			}
+			o := offer{page.A(func() { s.Do(c.ID) }, app.KindCommand, w.T(c.Title)), s.registry.Why(c.ID)}
+			o.Key, o.Fact = c.ID, c.Shortcut(system)
+			if o.why != "" {
+				o.Sub = w.T(o.why)
+			}
+			all = append(all, o)
 		}
 	}
 	return all
 }
 
-// ranked are the commands that fit what is typed, best first; all of them
-// while nothing is typed.
-func ranked(all []overlay.Choice[func()], text string, w *lang.Words) []overlay.Choice[func()] {
+// ranked are the commands that fit what is typed, best first, all of them
+// while nothing is typed: those that can run now, and those that cannot.
+func ranked(all []offer, text string) (now, later []overlay.Choice[func()]) {
 	if text != "" {
-		by := map[string]overlay.Choice[func()]{}
+		by := map[string]offer{}
 		names := make([]match.Candidate, len(all))
-		for n, c := range all {
-			by[c.Key], names[n] = c, match.Candidate{ID: c.Key, Name: c.Title}
+		for n, o := range all {
+			by[o.Key], names[n] = o, match.Candidate{ID: o.Key, Name: o.Title}
 		}
 		all = nil
 		for _, name := range match.Rank(text, names, 6) {
 			all = append(all, by[name.ID])
 		}
 	}
-	out := append([]overlay.Choice[func()](nil), all...)
-	if len(out) > 0 {
-		out[0].Heading = w.T("palette.commands")
+	for _, o := range all {
+		if o.why == "" {
+			now = append(now, o.Choice)
+		} else {
+			later = append(later, o.Choice)
+		}
 	}
-	return out
+	return now, later
+}
+
+// under puts a heading over choices, if there are any.
+func under(heading string, choices []overlay.Choice[func()]) []overlay.Choice[func()] {
+	if len(choices) > 0 {
+		choices[0].Heading = heading
+	}
+	return choices
 }
 
 // records are what of the notebook holds a text. It runs in the background.

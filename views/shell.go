@@ -255,7 +255,8 @@ func (s *Shell) Fail(err error) {
 func (s *Shell) Key(e *fyne.KeyEvent) bool {
 	s.toast.Key()
 	if e.Name == fyne.KeyF1 {
-		return s.registry.Run("help.shortcuts")
+		s.Do("help.shortcuts")
+		return true
 	}
 	return false
 }
@@ -312,9 +313,6 @@ func (s *Shell) Ask(title, text, yes, no string, do, dont func()) {
 	)
 	d.Open(s.Canvas())
 }
-
-// Do runs a command of the registry.
-func (s *Shell) Do(id string) { s.registry.Run(id) }
 
 // PickDay lets the person choose a day to come: one of a few, or one typed as
 // in the capture line.

@@ -115,6 +115,7 @@ func (t *talker) step(by int) {
 // mark notes how far the current question is.
 func (t *talker) mark() {
 	if t.question == "" {
+		t.s.refuse("question.mark", "command.not_now.question")
 		return
 	}
 	if _, err := t.s.app.MarkQuestion(context.Background(), t.question); err != nil {

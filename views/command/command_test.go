@@ -76,20 +76,24 @@ func Test_chords_are_written_as_each_system_writes_them(t *testing.T) {
 	}
 }
 
-func Test_a_command_runs_only_when_bound_and_enabled(t *testing.T) {
-	r, ran, on := command.Default(), 0, false
-	if r.Run("edit.undo") {
-		t.Fatal("ran unbound")
+func Test_a_command_that_cannot_run_says_why(t *testing.T) {
+	r, ran, why := command.Default(), 0, "command.not_now.interview"
+	if got := r.Run("edit.undo"); got != command.Unbound {
+		t.Fatalf("unbound it says %q", got)
 	}
-	r.Bind("edit.undo", command.Handler{Run: func() { ran++ }, Enabled: func() bool { return on }})
-	if r.Run("edit.undo") || ran != 0 {
-		t.Fatal("ran disabled")
+	r.Bind("edit.undo", command.Handler{Run: func() { ran++ }, Why: func() string { return why }})
+	if got := r.Run("edit.undo"); got != why || ran != 0 {
+		t.Fatalf("refused it says %q and ran %d times", got, ran)
 	}
-	on = true
-	if !r.Run("edit.undo") || ran != 1 {
-		t.Fatal("did not run")
+	why = ""
+	if got := r.Run("edit.undo"); got != "" || ran != 1 {
+		t.Fatalf("it says %q and ran %d times", got, ran)
 	}
-	if len(r.Unbound()) != len(r.All())-1 {
+	r.Bind("edit.redo", command.Handler{Run: func() { ran++ }})
+	if got := r.Run("edit.redo"); got != "" || ran != 2 {
+		t.Fatalf("without a condition it says %q and ran %d times", got, ran)
+	}
+	if len(r.Unbound()) != len(r.All())-2 {
 		t.Fatalf("%d unbound of %d", len(r.Unbound()), len(r.All()))
 	}
 }

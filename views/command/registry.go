@@ -5,11 +5,15 @@ import (
 	"slices"
 )
 
-// Handler is what a command does. A nil Enabled means always.
+// Handler is what a command does. Why returns the translation key of the reason
+// why it cannot be done now, "" when it can; nil means always.
 type Handler struct {
-	Run     func()
-	Enabled func() bool
+	Run func()
+	Why func() string
 }
+
+// Unbound is the reason of a command that does nothing in this window.
+const Unbound = "command.not_now.unbound"
 
 // Registry holds the commands and, once bound, what they do. It is used from
 // one goroutine, that of the window.
@@ -60,19 +64,27 @@ func (r *Registry) Bind(id string, h Handler) {
 	r.handlers[id] = h
 }
 
-// Enabled reports whether the command is bound and can run now.
-func (r *Registry) Enabled(id string) bool {
+// Why is the translation key of the reason why a command cannot run now, ""
+// when it can.
+func (r *Registry) Why(id string) string {
 	h, ok := r.handlers[id]
-	return ok && h.Run != nil && (h.Enabled == nil || h.Enabled())
+	switch {
+	case !ok || h.Run == nil:
+		return Unbound
+	case h.Why == nil:
+		return ""
+	}
+	return h.Why()
 }
 
-// Run does the command and reports whether it could.
-func (r *Registry) Run(id string) bool {
-	if !r.Enabled(id) {
-		return false
+// Run does the command, or returns why it cannot, as Why says it; "" when it
+// was done. A reason must be told to the person.
+func (r *Registry) Run(id string) (why string) {
+	if why := r.Why(id); why != "" {
+		return why
 	}
 	r.handlers[id].Run()
-	return true
+	return ""
 }
 
 // Unbound returns the IDs of commands that do nothing yet.

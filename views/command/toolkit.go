@@ -30,8 +30,18 @@ func Shortcut(c Chord) fyne.Shortcut {
 			s.Modifier |= own
 		}
 	}
+	if s.KeyName == fyne.KeyReturn && runtime.GOOS != mac { // macOS draws a sign for it
+		return &withEnter{*s}
+	}
 	return s
 }
+
+// withEnter is a chord that a menu writes as people say it: Enter, which the
+// toolkit calls Return and sends under that name.
+type withEnter struct{ desktop.CustomShortcut }
+
+// Key is the key as it is written.
+func (*withEnter) Key() fyne.KeyName { return fyne.KeyEnter }
 
 func chordKey(key string) fyne.KeyName {
 	switch key {

@@ -1,7 +1,11 @@
 package command_test
 
 import (
+	"runtime"
+	"strings"
 	"testing"
+
+	"fyne.io/fyne/v2"
 
 	"wawasan/views/command"
 )
@@ -23,5 +27,29 @@ func Test_every_chord_is_one_the_toolkit_can_send(t *testing.T) {
 	}
 	if seen["CustomDesktop:Control+Return"] != "record.save" && seen["CustomDesktop:Command+Return"] != "record.save" {
 		t.Errorf("%v", seen)
+	}
+}
+
+func TestAMenuWritesEnterAsPeopleSayIt(t *testing.T) {
+	save, _ := command.Default().ByID("record.save")
+	s, ok := command.Shortcut(save.Chord).(fyne.KeyboardShortcut)
+	if !ok || runtime.GOOS != "darwin" && s.Key() != fyne.KeyEnter {
+		t.Errorf("the menu writes %v", s)
+	}
+	if name := s.ShortcutName(); !strings.HasSuffix(name, "+Return") {
+		t.Errorf("it waits for %s, the toolkit sends Return", name)
+	}
+}
+
+func TestKeysAreNamedAsTheSystemNamesThem(t *testing.T) {
+	want := "Ctrl+Enter"
+	if runtime.GOOS == "darwin" {
+		want = "⌘↩"
+	}
+	if got := command.KeyOf("record.save"); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got := command.KeyOf("no.such"); got != "" {
+		t.Errorf("a command that is not there has the key %q", got)
 	}
 }

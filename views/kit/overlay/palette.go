@@ -34,6 +34,8 @@ type PaletteParams[T any] struct {
 	Title  string // what is chosen here
 	Hint   string // stands in the empty field
 	Text   string // what is typed at the beginning
+	// Nothing says why there is nothing to choose while nothing is typed.
+	Nothing string
 	// Query returns the choices for a text, or why they cannot be read. It runs
 	// in the background and may not look at the window; ctx ends when the text
 	// has changed since.
@@ -51,6 +53,7 @@ type Palette struct {
 	widget.BaseWidget
 	words       *lang.Words
 	title, hint string
+	nothing     string
 	text        string
 	ask         func(ctx context.Context, text string) ([]paletteLine, error)
 	onClose     func()
@@ -76,7 +79,7 @@ type paletteLine struct {
 
 // NewPalette returns a palette that is not open yet.
 func NewPalette[T any](params PaletteParams[T]) *Palette {
-	p := &Palette{words: params.Words, title: params.Title, hint: params.Hint, text: params.Text, onClose: params.OnClose, selected: -1, slots: paletteRows}
+	p := &Palette{words: params.Words, title: params.Title, hint: params.Hint, nothing: params.Nothing, text: params.Text, onClose: params.OnClose, selected: -1, slots: paletteRows}
 	p.loader.Runner, p.loader.OnError = params.Runner, p.fail
 	p.ask = func(ctx context.Context, text string) ([]paletteLine, error) {
 		choices, err := params.Query(ctx, text)
@@ -175,8 +178,11 @@ func (p *Palette) emptyText() string {
 	if p.failure != "" {
 		return p.failure
 	}
-	if !p.answered || len(p.lines) > 0 || p.entry.Text == "" {
+	if !p.answered || len(p.lines) > 0 {
 		return ""
+	}
+	if p.entry.Text == "" {
+		return p.nothing
 	}
 	return p.words.T("palette.empty", "text", p.entry.Text)
 }
