@@ -12,13 +12,17 @@ type ListQuery struct {
 	Filter string
 	After  string
 	Limit  int
+	// Back asks for the page that ends where After says, the Before of a page,
+	// or with "" for the last page.
+	Back bool
 }
 
-// Page is one page of a list; After is "" on the last.
+// Page is one page of a list; After is "" on the last, Before on the first.
 type Page struct {
-	Rows  []Row
-	After string
-	Said  string // why nothing is listed, "" where the rows speak for themselves
+	Rows   []Row
+	After  string
+	Before string
+	Said   string // why nothing is listed, "" where the rows speak for themselves
 }
 
 // filterLimit is how many rows a filtered list shows: nobody reads further,
@@ -93,9 +97,13 @@ func (a *App) List(ctx context.Context, kind Kind, q ListQuery) (Page, error) {
 		q.Limit = 50
 	}
 	if q.Filter == "" {
-		page, err := t.list(a, r, data.PageQuery{After: data.ParseCursor(q.After), Limit: q.Limit})
-		if len(page.Rows) < q.Limit {
+		page, err := t.list(a, r, data.PageQuery{After: data.ParseCursor(q.After), Limit: q.Limit, Back: q.Back})
+		short, outermost := len(page.Rows) < q.Limit, q.After == ""
+		if !q.Back && short || q.Back && outermost {
 			page.After = ""
+		}
+		if q.Back && short || !q.Back && outermost {
+			page.Before = ""
 		}
 		return page, err
 	}
@@ -111,7 +119,7 @@ func (a *App) List(ctx context.Context, kind Kind, q ListQuery) (Page, error) {
 		ids[i] = h.ID
 	}
 	page, err := t.list(a, r, data.PageQuery{IDs: ids})
-	page.After = ""
+	page.After, page.Before = "", ""
 	return page, err
 }
 
@@ -187,7 +195,7 @@ func pageOf[T interface{ Cursor() data.Cursor }](read []T, err error, row func(T
 		page.Rows[i] = row(v)
 	}
 	if len(read) > 0 {
-		page.After = read[len(read)-1].Cursor().String()
+		page.After, page.Before = read[len(read)-1].Cursor().String(), read[0].Cursor().String()
 	}
 	return page, err
 }
