@@ -107,7 +107,7 @@ func (b *Browser) setView(n int) {
 		Empty:  part.NewEmptyState(v.Icon, w.T(v.Empty+".title"), w.T(v.Empty+".text"), command.KeyOf(v.Starts), w.T("command."+v.Starts)),
 		OnOpen: b.enter, OnSelect: b.selected,
 		OnBack: b.host.Back, OnDelete: func(app.Row) { b.Delete() },
-		OnFilter: b.filter(v), OnNeedMore: b.more, OnKey: b.key, OnRune: b.triage,
+		OnFilter: b.filter(v), OnNeedMore: b.more, OnNeedBefore: b.before, OnEnds: b.toEnd, OnKey: b.key, OnRune: b.triage,
 	})
 	left := fyne.CanvasObject(b.list)
 	if v.Caption != nil {

@@ -5,12 +5,14 @@ package list
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	ft "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"wawasan/app/lang"
 	"wawasan/data"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/part"
+	"wawasan/views/theme"
 )
 
 // Params say what a KeyList shows and does. Words must be given; every
@@ -39,9 +41,14 @@ type Params struct {
 	// OnFilter hears what was typed; the caller loads rows and calls SetRows.
 	// Without it typing does nothing and no filter line is shown.
 	OnFilter func(text string)
-	// OnNeedMore hears that the last loaded rows are near.
-	OnNeedMore func()
-	OnFocus    func(gained bool)
+	// OnNeedMore hears that the last loaded rows are near, OnNeedBefore that the
+	// first are while others lie before them.
+	OnNeedMore   func()
+	OnNeedBefore func()
+	// OnEnds hears Home or End where the first or the last rows are not loaded:
+	// the caller loads them and calls SetRows.
+	OnEnds  func(last bool)
+	OnFocus func(gained bool)
 	// OnRune and OnKey come first and return true for what they used. A letter
 	// comes to both, first as a key.
 	OnRune func(rune) bool
@@ -53,6 +60,16 @@ type Flowing interface {
 	fyne.CanvasObject
 	HeightFor(width float32) float32
 }
+
+// Edge is an end of a list whose rows are loaded page by page.
+type Edge int
+
+// The ends a list can be on the way to.
+const (
+	NoEdge Edge = iota
+	First
+	Last
+)
 
 // pageAhead is how near the end of the loaded rows more are asked for.
 const pageAhead = 20
@@ -70,6 +87,7 @@ type KeyList struct {
 	focused bool
 	waiting bool   // typed, and the rows for it have not come yet
 	opening bool   // Enter came while waiting
+	edge    Edge   // the end of the list one is on the way to
 	asked   int    // rows loaded when more were asked for last
 	nothing string // why a filtered list has no rows
 	late    func(*fyne.KeyEvent) bool
@@ -89,7 +107,10 @@ func NewKeyList(p Params) *KeyList {
 	}
 	l.body = newListBody(l)
 	l.scroll = container.NewVScroll(l.body)
-	l.scroll.OnScrolled = func(fyne.Position) { l.body.sync() }
+	l.scroll.OnScrolled = func(fyne.Position) {
+		l.body.sync()
+		l.body.reach()
+	}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -104,6 +125,7 @@ func (l *KeyList) SetNothing(said string) { l.nothing = said }
 func (l *KeyList) SetRows(rows []Item) {
 	before, had := l.state.Selected()
 	l.state.SetRows(rows)
+	l.atEdge()
 	l.waiting, l.asked = false, 0
 	l.rebuild()
 	after, has := l.state.Selected()
@@ -119,12 +141,28 @@ func (l *KeyList) SetRows(rows []Item) {
 // AppendRows adds a further page at the end.
 func (l *KeyList) AppendRows(rows []Item) {
 	l.state.Append(rows)
-	l.rebuild()
+	l.body.measure()
+	l.Refresh()
+	l.body.reach()
 }
 
-// SetCount tells how many rows there are with those not loaded.
+// PrependRows adds the page before the first rows.
+func (l *KeyList) PrependRows(rows []Item) {
+	l.state.Prepend(rows)
+	l.body.measure()
+	l.Refresh()
+	l.body.reach()
+}
+
+// SetCount tells how many rows there are with those not loaded. The scroll bar
+// is that of all of them.
 func (l *KeyList) SetCount(n int) {
+	above := l.state.above()
 	l.state.SetCount(n)
+	l.body.measure()
+	if by := l.state.above() - above; by != 0 {
+		l.scrollTo(l.scroll.Offset.Y + float32(by)*ft.Size(theme.SizeRow))
+	}
 	l.Refresh()
 }
 
@@ -150,6 +188,19 @@ func (l *KeyList) SelectKey(identity string) bool {
 
 // SelectAt selects the row at a place, or the nearest there is, and shows it.
 func (l *KeyList) SelectAt(place int) { l.moved(l.state.Go(place)) }
+
+// Arrive selects the last row on the way to the end of a list, once all rows
+// are loaded.
+func (l *KeyList) Arrive() {
+	l.waiting = false
+	before := l.state.Index()
+	l.atEdge()
+	l.moved(l.state.Index() != before)
+	if l.opening {
+		l.opening = false
+		l.open()
+	}
+}
 
 // Selected is the selected row; ok is false in an empty list.
 func (l *KeyList) Selected() (row Item, ok bool) { return l.state.Selected() }
@@ -223,15 +274,47 @@ func (l *KeyList) walk(key fyne.KeyName) bool {
 	case fyne.KeyPageDown:
 		l.step(l.body.pageful())
 	case fyne.KeyHome:
-		l.moved(l.state.Home())
-		l.scrollTo(0)
+		if !l.farEnd(l.state.Prev, false) {
+			l.moved(l.state.Home())
+			l.scrollTo(0)
+		}
 	case fyne.KeyEnd:
-		l.moved(l.state.End())
+		if !l.farEnd(l.state.Next, true) {
+			l.moved(l.state.End())
+		}
 	default:
 		return false
 	}
 	l.opening = false
 	return true
+}
+
+// farEnd asks for the end of the list if it is not loaded. Enter waits for it.
+func (l *KeyList) farEnd(beyond string, last bool) bool {
+	if beyond == "" || l.params.OnEnds == nil {
+		return false
+	}
+	l.waiting, l.edge = true, First
+	if last {
+		l.edge = Last
+	}
+	l.params.OnEnds(last)
+	return true
+}
+
+// Edge is the end of the list one is on the way to: the next rows that come
+// are to be those.
+func (l *KeyList) Edge() Edge { return l.edge }
+
+// atEdge selects the row at the end one was on the way to.
+func (l *KeyList) atEdge() {
+	switch l.edge {
+	case First:
+		l.state.Home()
+	case Last:
+		l.state.End()
+	}
+	l.edge = NoEdge
 }
 
 // step moves the selection; where it cannot move it scrolls, so that a tall
@@ -292,7 +375,7 @@ func (l *KeyList) filtered(changed bool) {
 	if !changed {
 		return
 	}
-	l.opening, l.waiting = false, true
+	l.opening, l.waiting, l.edge = false, true, NoEdge
 	l.scrollTo(0)
 	l.Refresh()
 	if l.params.OnFilter != nil {
@@ -317,9 +400,15 @@ func (l *KeyList) selected() {
 }
 
 func (l *KeyList) needMore() {
-	if l.params.OnNeedMore != nil && l.state.NeedsMore(pageAhead) && l.asked != l.state.Len() {
+	l.need(l.state.NeedsMore(pageAhead), l.params.OnNeedMore)
+	l.need(l.state.NeedsBefore(pageAhead), l.params.OnNeedBefore)
+}
+
+// need asks for rows once for each time rows came.
+func (l *KeyList) need(needed bool, ask func()) {
+	if needed && ask != nil && l.asked != l.state.Len() {
 		l.asked = l.state.Len()
-		l.params.OnNeedMore()
+		ask()
 	}
 }
 

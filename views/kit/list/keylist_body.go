@@ -18,12 +18,13 @@ type listBody struct {
 	widget.BaseWidget
 	list  *KeyList
 	tops  []float32 // tops[i] is where row i begins, with its heading
-	tall  float32
-	head  float32 // height of the header
-	facts float32 // width of the facts' column of a timeline
-	wide  float32 // the width all this was measured for
-	unit  float32 // the text scale it was measured for
-	stale bool    // rows in sight must be drawn again
+	end   float32   // where the last loaded row ends
+	tall  float32   // the height of all rows, loaded or not
+	head  float32   // height of the header
+	facts float32   // width of the facts' column of a timeline
+	wide  float32   // the width all this was measured for
+	unit  float32   // the text scale it was measured for
+	stale bool      // rows in sight must be drawn again
 
 	shown map[int]*rowView
 	pool  []*rowView
@@ -54,7 +55,8 @@ func (b *listBody) measure() {
 		b.facts = factColumn(rows)
 	}
 	measurer := newRowView(b.list)
-	y, rowHigh, headingHigh := b.head, ft.Size(theme.SizeRow), core.Length(32)
+	rowHigh, headingHigh := ft.Size(theme.SizeRow), core.Length(32)
+	y := b.head + float32(b.list.state.above())*rowHigh
 	for i := range rows {
 		b.tops = append(b.tops, y)
 		if rows[i].Heading != "" {
@@ -69,7 +71,7 @@ func (b *listBody) measure() {
 			}
 		}
 	}
-	b.tall, b.stale = y, true
+	b.end, b.tall, b.stale = y, y+float32(b.list.state.below())*rowHigh, true
 	if b.Size().Height != max(b.tall, b.list.scroll.Size().Height) {
 		b.list.scroll.Refresh()
 	}
@@ -92,7 +94,18 @@ func (b *listBody) bottom(i int) float32 {
 	if i+1 < len(b.tops) {
 		return b.tops[i+1]
 	}
-	return b.tall
+	return b.end
+}
+
+// reach asks for the rows that the person scrolled to and that are not loaded,
+// until they are.
+func (b *listBody) reach() {
+	top, high := b.list.scroll.Offset.Y, b.list.scroll.Size().Height
+	if high <= 0 || len(b.tops) == 0 {
+		return
+	}
+	b.list.need(b.list.state.below() > 0 && top+high > b.end, b.list.params.OnNeedMore)
+	b.list.need(b.list.state.above() > 0 && top < b.tops[0], b.list.params.OnNeedBefore)
 }
 
 // inSight are the rows from..to-1 now visible; all of them before the first
@@ -125,7 +138,7 @@ func (b *listBody) show(i int) {
 		return
 	}
 	switch {
-	case i == 0 && b.bottom(0) <= high:
+	case i == 0 && b.list.state.above() == 0 && b.bottom(0) <= high:
 		top = 0
 	case b.tops[i] < top || b.bottom(i)-b.tops[i] > high:
 		top = b.tops[i]

@@ -11,9 +11,9 @@ import (
 // is on, known by its identity and not by its place: a reload keeps it. The
 // zero State is an empty list.
 type State struct {
-	// Next is where the next page begins, in the words of whoever loads it;
-	// "" when there is none.
-	Next string
+	// Next is where the page behind the loaded rows begins, Prev where the one
+	// before them ends, in the words of whoever loads them; "" when there is none.
+	Next, Prev string
 
 	rows   []Item
 	at     int
@@ -40,6 +40,28 @@ func (s *State) SetRows(rows []Item) {
 		}
 	}
 	s.at = s.clamp(s.at)
+}
+
+// Prepend adds the rows of the page before; the selection stays on its row.
+func (s *State) Prepend(rows []Item) {
+	s.rows = append(append(make([]Item, 0, len(rows)+len(s.rows)), rows...), s.rows...)
+	s.at += len(rows)
+	s.total = max(s.total, len(s.rows))
+}
+
+// above and below are how many rows lie before and behind the loaded ones.
+func (s *State) above() int {
+	if s.Prev == "" {
+		return 0
+	}
+	return max(s.total-len(s.rows), 0)
+}
+
+func (s *State) below() int {
+	if s.Next == "" {
+		return 0
+	}
+	return max(s.total-len(s.rows), 0)
 }
 
 // Append adds the rows of a further page.
@@ -115,8 +137,12 @@ func (s *State) SelectKey(identity string) bool {
 // NeedsMore reports whether fewer than ahead loaded rows lie below the
 // selection while a further page is known.
 func (s *State) NeedsMore(ahead int) bool {
-	return len(s.rows) < s.total && s.at+ahead >= len(s.rows)
+	return s.Prev == "" && len(s.rows) < s.total && s.at+ahead >= len(s.rows)
 }
+
+// NeedsBefore reports whether fewer than ahead loaded rows lie above the
+// selection while a page before them is known.
+func (s *State) NeedsBefore(ahead int) bool { return s.Prev != "" && s.at < ahead }
 
 // Filter is the text typed to filter by.
 func (s *State) Filter() string { return s.filter }
