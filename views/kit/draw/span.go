@@ -52,10 +52,12 @@ func (s *Span) Paint() {
 }
 
 // Natural is the size the whole text asks for.
-func (s *Span) Natural() fyne.Size { return core.Measure(s.Full, s.TextSize, s.TextStyle) }
+func (s *Span) Natural() fyne.Size { return core.Measure(s.Full, ft.Size(s.Letters), s.TextStyle) }
 
 // LineHeight is the height of a line of the span's size.
-func (s *Span) LineHeight() float32 { return core.Measure("Ág", s.TextSize, s.TextStyle).Height }
+func (s *Span) LineHeight() float32 {
+	return core.Measure("Ág", ft.Size(s.Letters), s.TextStyle).Height
+}
 
 // Place shows the text at x, centred in the row from y of the height given,
 // and returns the width it took.

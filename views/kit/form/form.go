@@ -55,6 +55,7 @@ type Form struct {
 	cancel *part.Button
 	body   *formBody
 	scroll *container.Scroll
+	at     fyne.CanvasObject // the part that has the focus
 }
 
 // NewForm returns a form with the values its fields bring.
@@ -274,6 +275,9 @@ func (f *Form) changed(field *formField) {
 
 // reveal scrolls a focused part into sight.
 func (f *Form) reveal(o fyne.CanvasObject, gained bool) {
+	if f.at = nil; gained {
+		f.at = o
+	}
 	if !gained || f.scroll == nil || f.scroll.Size().Height <= 0 {
 		return
 	}

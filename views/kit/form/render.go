@@ -24,6 +24,7 @@ func (f *Form) CreateRenderer() fyne.WidgetRenderer {
 
 type formRenderer struct {
 	form         *Form
+	look         core.Look
 	ground, rule *canvas.Rectangle
 }
 
@@ -52,11 +53,21 @@ func (r *formRenderer) Layout(size fyne.Size) {
 
 // Refresh follows fields and theme.
 func (r *formRenderer) Refresh() {
+	f := r.form
+	changed := r.look.Changed()
+	if changed {
+		for _, o := range []fyne.CanvasObject{f.body, f.more, f.save, f.cancel, f.scroll} {
+			o.Refresh()
+		}
+	}
 	draw.Fill(r.ground, theme.Surface)
 	draw.Fill(r.rule, theme.Line)
 	r.ground.CornerRadius = ft.Size(theme.SizeRadius)
-	r.Layout(r.form.Size())
-	canvas.Refresh(r.form)
+	r.Layout(f.Size())
+	if changed && f.at != nil {
+		f.reveal(f.at, true)
+	}
+	canvas.Refresh(f)
 }
 
 // Objects are what is drawn.

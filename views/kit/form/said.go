@@ -54,12 +54,14 @@ func (s *saidEntry) CreateRenderer() fyne.WidgetRenderer {
 
 type saidRenderer struct {
 	s    *saidEntry
+	look core.Look
 	ring *canvas.Rectangle
 	all  []fyne.CanvasObject
 }
 
 // MinSize keeps room for the line beneath, so that nothing jumps.
 func (r *saidRenderer) MinSize() fyne.Size {
+	r.look.Refresh(r.s.entry)
 	e := r.s.entry.MinSize()
 	text := r.s.said.Height(max(r.s.Size().Width, core.Length(160)) - core.Length(2))
 	return fyne.NewSize(max(e.Width, core.Length(160)), e.Height+core.Length(4)+max(text, r.s.said.LineHeight()))
@@ -78,6 +80,7 @@ func (r *saidRenderer) Layout(size fyne.Size) {
 
 // Refresh takes the theme's colours.
 func (r *saidRenderer) Refresh() {
+	r.look.Refresh(r.s.entry)
 	draw.ShowIf(r.ring, r.s.focused)
 	r.ring.CornerRadius = ft.Size(theme.SizeRadius)
 	r.ring.StrokeColor, r.ring.StrokeWidth = ft.Color(theme.Accent), 2

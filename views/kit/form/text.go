@@ -192,12 +192,15 @@ func (e *textEditor) move(to int) {
 
 // CreateRenderer draws the field and the names beneath.
 func (e *textEditor) CreateRenderer() fyne.WidgetRenderer {
-	r := &textEditorRenderer{e}
+	r := &textEditorRenderer{editor: e}
 	r.Refresh()
 	return r
 }
 
-type textEditorRenderer struct{ editor *textEditor }
+type textEditorRenderer struct {
+	editor *textEditor
+	look   core.Look
+}
 
 func (r *textEditorRenderer) lineHigh() float32 {
 	return r.editor.lines[0].LineHeight() + core.Length(10)
@@ -205,6 +208,7 @@ func (r *textEditorRenderer) lineHigh() float32 {
 
 // MinSize grows with the names offered.
 func (r *textEditorRenderer) MinSize() fyne.Size {
+	r.look.Refresh(r.editor.entry)
 	size := r.editor.entry.MinSize()
 	if n := len(r.editor.names); n > 0 {
 		size.Height += core.Length(4) + float32(n)*r.lineHigh() + core.Length(8)
@@ -237,6 +241,7 @@ func (r *textEditorRenderer) Layout(size fyne.Size) {
 // Refresh follows names and theme.
 func (r *textEditorRenderer) Refresh() {
 	e := r.editor
+	r.look.Refresh(e.entry)
 	e.box.CornerRadius, e.tint.CornerRadius = ft.Size(theme.SizeRadius), 4
 	e.box.FillColor, e.box.StrokeColor, e.box.StrokeWidth = ft.Color(theme.Surface), ft.Color(theme.Line), 1
 	e.tint.FillColor = ft.Color(theme.SelectTint)

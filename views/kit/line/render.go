@@ -37,6 +37,7 @@ func (l *Entry) CreateRenderer() fyne.WidgetRenderer {
 // the field has fonts of its own, and an empty one need not read them.
 type lineRenderer struct {
 	line   *Entry
+	look   core.Look
 	ground *canvas.Rectangle
 	edge   *canvas.Rectangle // the hairline between page and line
 	ring   *canvas.Rectangle
@@ -53,6 +54,9 @@ func (r *lineRenderer) hintHeight() float32 {
 
 // MinSize holds the line's two rows at any width from 400.
 func (r *lineRenderer) MinSize() fyne.Size {
+	// Before its new size, or the toolkit keeps the picture of the old colour
+	// under the name of the new one.
+	r.look.Refresh(r.line.entry, r.line.bare, r.line.hint.icon)
 	return fyne.NewSize(core.Length(400), core.Length(8)+r.fieldHeight()+core.Length(4)+r.hintHeight()+core.Length(8))
 }
 
@@ -85,6 +89,7 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 // Refresh takes the theme's colours and the line's state.
 func (r *lineRenderer) Refresh() {
 	l := r.line
+	r.look.Refresh(l.entry, l.bare, l.hint.icon)
 	l.place.Say("")
 	if l.context != "" {
 		l.place.Say(l.params.Words.T("line.context", "where", l.context))

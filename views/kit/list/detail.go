@@ -101,7 +101,7 @@ func (v *DetailView) AccessibilityLabel() string {
 func (v *DetailView) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
 
 // CreateRenderer draws the page.
-func (v *DetailView) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(v.list) }
+func (v *DetailView) CreateRenderer() fyne.WidgetRenderer { return core.Whole(v.list) }
 
 // detailHead is all of a detail page above the evidence.
 type detailHead struct {

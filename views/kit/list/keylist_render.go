@@ -36,6 +36,7 @@ func (l *KeyList) CreateRenderer() fyne.WidgetRenderer {
 
 type keyListRenderer struct {
 	list                      *KeyList
+	look                      core.Look
 	ground, line, caret, ring *canvas.Rectangle
 	filter, count             *draw.Span
 	none                      *draw.Paragraph
@@ -84,6 +85,9 @@ func (r *keyListRenderer) Layout(size fyne.Size) {
 // Refresh shows what the list knows now in the present theme.
 func (r *keyListRenderer) Refresh() {
 	l, s := r.list, r.list.state
+	if r.look.Changed() {
+		r.refreshParts()
+	}
 	draw.Fill(r.ground, theme.Surface)
 	r.ground.CornerRadius = ft.Size(theme.SizeRadius)
 	draw.Fill(r.line, theme.Line)
@@ -117,6 +121,19 @@ func (r *keyListRenderer) Refresh() {
 	l.body.stale = true
 	r.Layout(l.Size())
 	canvas.Refresh(l)
+}
+
+// refreshParts draws anew what the list holds beside its rows.
+func (r *keyListRenderer) refreshParts() {
+	l := r.list
+	if l.params.Header != nil {
+		l.params.Header.Refresh()
+	}
+	if l.params.Empty != nil {
+		l.params.Empty.Refresh()
+	}
+	l.body.measure()
+	l.scroll.Refresh()
 }
 
 // Objects are what is drawn.
