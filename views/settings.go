@@ -116,6 +116,11 @@ func (s *Shell) applyTheme() {
 	s.fyneApp.Settings().SetTheme(theme.New(theme.Params{
 		Variant: variant, Scale: float32(percent) / 100, Contrast: s.app.Setting(ctx, app.SettingContrast) == "true",
 	}))
+	if s.window != nil {
+		// The toolkit moves the content below a menu that has grown and leaves it
+		// its height: its foot is out of sight. A menu set anew gives it its room.
+		s.window.SetMainMenu(s.menu())
+	}
 }
 
 func (s *Shell) toggleTheme() {

@@ -50,10 +50,15 @@ func NewDetailView(p DetailParams) *DetailView {
 	return v
 }
 
-// SetDetail shows a thing. Shown again, the same thing keeps its row and place;
-// another begins at the top.
+// SetDetail shows a thing. Shown again, the same thing keeps its row and place,
+// but a line written from elsewhere meanwhile comes into sight; another thing
+// begins at the top.
 func (v *DetailView) SetDetail(d Detail) {
 	fresh := d.Link != v.what
+	had := map[string]bool{}
+	for _, row := range v.list.state.rows {
+		had[row.Identity()] = true
+	}
 	v.what = d.Link
 	v.head.set(d)
 	v.list.params.Label = d.Title
@@ -64,6 +69,14 @@ func (v *DetailView) SetDetail(d Detail) {
 	v.list.SetRows(d.Rows)
 	if fresh {
 		v.list.scrollTo(0)
+		return
+	}
+	for n, row := range d.Rows {
+		if !had[row.Identity()] && !v.list.focused {
+			v.list.body.show(n)
+			v.list.body.sync()
+			return
+		}
 	}
 }
 

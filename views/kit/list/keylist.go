@@ -124,12 +124,18 @@ func (l *KeyList) SetNothing(said string) { l.nothing = said }
 // SetRows replaces the rows; what was selected stays so if it is still there.
 func (l *KeyList) SetRows(rows []Item) {
 	before, had := l.state.Selected()
+	seen := l.body.sees(l.state.Index())
 	l.state.SetRows(rows)
 	l.atEdge()
 	l.waiting, l.asked = false, 0
-	l.rebuild()
+	l.body.measure()
+	l.Refresh()
 	after, has := l.state.Selected()
-	if has && (!had || before.Identity() != after.Identity()) {
+	other := has && (!had || before.Identity() != after.Identity())
+	if seen || other { // else the person reads elsewhere
+		l.body.show(l.state.Index())
+	}
+	if other {
 		l.selected()
 	}
 	if l.opening {
@@ -418,12 +424,6 @@ func (l *KeyList) click(i int) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {
 		c.Focus(l)
 	}
-}
-
-func (l *KeyList) rebuild() {
-	l.body.measure()
-	l.Refresh()
-	l.body.show(l.state.Index())
 }
 
 func (l *KeyList) scrollTo(y float32) {

@@ -127,6 +127,16 @@ func (b *listBody) pageful() int {
 	return max(1, to-from-2)
 }
 
+// sees reports whether any of row i is in sight; all is before the first
+// layout.
+func (b *listBody) sees(i int) bool {
+	high, top := b.list.scroll.Size().Height, b.list.scroll.Offset.Y
+	if high <= 0 || i < 0 || i >= len(b.tops) {
+		return true
+	}
+	return b.bottom(i) > top && b.tops[i] < top+high
+}
+
 // show scrolls so that row i is in sight, with its heading; the first row
 // brings the header along.
 func (b *listBody) show(i int) {
