@@ -16,7 +16,7 @@ import (
 // bind says what every command of the registry does in this window.
 func (s *Shell) bind() {
 	for tab, id := range tabIDs {
-		s.on("tab."+id, func() { s.showTab(tab) })
+		s.on("tab."+id, func() { s.goTab(tab) })
 	}
 	s.on("tab.materials", func() { s.Go(app.Link{Kind: app.KindTemplate}) }) // Esc there leads back
 	for kind, id := range map[app.Kind]string{

@@ -23,17 +23,27 @@ func (s *Shell) newLine() *line.Entry {
 			}
 		},
 		Last: s.last, SubmitCorrection: s.correct,
-		OnChanged: func(text string) { s.app.KeepDraft(lineDraft, map[string]string{"text": text}) },
+		OnChanged: s.keepLine,
 		OnEscape:  s.leaveLine, OnKey: s.Key,
 	})
 }
 
-// restoreLine brings back what stood in the line when the program ended.
+// keepLine keeps what is typed, and what it belongs to, for the next start.
+func (s *Shell) keepLine(text string) {
+	s.app.KeepDraft(lineDraft, map[string]string{"text": text, "interview": string(s.openInterview().ID)})
+}
+
+// restoreLine brings back what stood in the line when the program ended, with
+// the interview it belongs to.
 func (s *Shell) restoreLine() {
 	draft, err := s.app.Draft(context.Background(), lineDraft)
-	if err == nil && draft["text"] != "" {
-		s.line.SetText(draft["text"])
+	if err != nil || draft["text"] == "" {
+		return
 	}
+	if interview := data.ID(draft["interview"]); interview != "" {
+		s.lead(app.Link{Kind: app.KindInterview, ID: interview}, false)
+	}
+	s.line.SetText(draft["text"])
 }
 
 func (s *Shell) where() app.Where {
@@ -137,7 +147,8 @@ func (s *Shell) leaveLine() {
 		s.beforeLine = nil
 		return
 	}
-	if link := s.openInterview(); link != (app.Link{}) && s.Left(link) {
+	unfinished := s.line.Text() != "" // stays with what it belongs to
+	if link := s.openInterview(); !unfinished && link != (app.Link{}) && s.Left(link) {
 		return
 	}
 	s.focusPage()

@@ -119,7 +119,7 @@ func (s *Shell) build() {
 	stage := line.Stage(container.NewStack(container.NewPadded(s.area), s.toast), s.line)
 	head := container.New(part.Headline{}, s.bar, part.NewHints(s.hints()))
 	top := container.NewBorder(nil, part.NewRule(), nil, nil, head)
-	s.window.SetContent(container.NewBorder(top, nil, nil, nil, stage))
+	s.window.SetContent(container.NewStack(part.NewGround(), container.NewBorder(top, nil, nil, nil, stage)))
 	s.window.SetTitle(w.T("app.title"))
 	s.window.SetMainMenu(s.menu())
 	s.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { s.loose(e) })
@@ -170,6 +170,16 @@ func (s *Shell) current() page.Page { return s.page(s.tab) }
 // showTab brings a tab to the front and puts the keyboard on it.
 func (s *Shell) showTab(tab int) {
 	s.bringTab(tab)
+	s.current().Focus()
+}
+
+// goTab goes to a tab as a person does by its key: to its list, where typing
+// filters, or to a form that was not finished there.
+func (s *Shell) goTab(tab int) {
+	s.bringTab(tab)
+	if b, ok := s.current().(*page.Browser); ok {
+		b.ToList()
+	}
 	s.current().Focus()
 }
 
@@ -308,7 +318,7 @@ func (s *Shell) openInterview() app.Link {
 func (s *Shell) Ask(title, text, yes, no string, do, dont func()) {
 	d := overlay.NewDialog(title, text, nil)
 	d.AddButtons(
-		part.NewButton(no, "", func() { d.Close(); dont() }),
+		part.NewButton(no, "N", func() { d.Close(); dont() }),
 		part.NewPrimaryButton(yes, "Enter", func() { d.Close(); do() }),
 	)
 	d.Open(s.Canvas())

@@ -158,5 +158,16 @@ func (b *Browser) Leave() {
 	b.host.Moved()
 }
 
+// ToList closes what was entered, so that the keyboard goes to the list; a form
+// stays.
+func (b *Browser) ToList() {
+	if b.form != nil || b.opened == (app.Link{}) {
+		return
+	}
+	b.opened, b.arriving = app.Link{}, arrival{}
+	b.agree()
+	b.host.Moved()
+}
+
 // Opened is the thing that was entered.
 func (b *Browser) Opened() app.Link { return b.opened }

@@ -145,7 +145,7 @@ func (b *Browser) triage(r rune) bool {
 
 // key is what the list offers before it uses a key itself.
 func (b *Browser) key(e *fyne.KeyEvent) bool {
-	if n := len(b.config.Views); n > 1 {
+	if n := len(b.config.Views); n > 1 && b.list.Filter() == "" { // else they belong to what is typed
 		switch e.Name {
 		case fyne.KeyRight:
 			b.switchTo((b.view + 1) % n)

@@ -80,6 +80,25 @@ func (s *Span) PlaceRight(right, y, height, room float32) float32 {
 	return s.Place(right-width, y, height, room)
 }
 
+// Tail is the end of a text that fits a room, behind "…" if it is not all.
+func (s *Span) Tail(text string, room float32) string {
+	size := ft.Size(s.Letters)
+	runes := []rune(text)
+	if core.Measure(text, size, s.TextStyle).Width <= room {
+		return text
+	}
+	low, high := 0, len(runes)
+	for low < high {
+		mid := (low + high) / 2
+		if core.Measure("…"+string(runes[mid:]), size, s.TextStyle).Width <= room {
+			high = mid
+		} else {
+			low = mid + 1
+		}
+	}
+	return "…" + string(runes[low:])
+}
+
 // elide cuts text to the room, ending it with "…" if something was cut.
 func elide(text string, room, size float32, style fyne.TextStyle) (string, float32) {
 	width := core.Measure(text, size, style).Width

@@ -24,6 +24,7 @@ type Entry struct {
 	Name string
 
 	base    string
+	shift   bool // is held
 	focused bool
 	late    func(*fyne.KeyEvent) bool
 }
@@ -94,7 +95,7 @@ func (e *Entry) FocusGained() {
 
 // FocusLost takes the ring away.
 func (e *Entry) FocusLost() {
-	e.focused = false
+	e.focused, e.shift = false, false
 	e.Entry.FocusLost()
 	if e.OnFocus != nil {
 		e.OnFocus(false)

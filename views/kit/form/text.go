@@ -45,7 +45,7 @@ func newTextEditor(f *Form, v *formField) editor {
 	e.entry.SetText(v.Value)
 	e.entry.OnChanged = e.typed
 	e.entry.OnFinish = f.Submit
-	e.entry.HoldTab = func() bool { return e.at >= 0 || v.Type == app.FieldMultiline && e.entry.HasField() }
+	e.entry.HoldTab = func() bool { return e.at >= 0 || v.Type == app.FieldMultiline && e.entry.FieldAhead() }
 	e.entry.OnFocus = func(gained bool) {
 		if !gained {
 			e.offer(nil)
@@ -60,7 +60,7 @@ func newTextEditor(f *Form, v *formField) editor {
 }
 
 // long takes the keys of a long text: Tab goes from one unfilled field to the
-// next, as long as there is one.
+// next, Shift and Tab to the one before, as long as there is one.
 func (e *textEditor) long(key *fyne.KeyEvent) bool {
 	if key.Name == fyne.KeyTab && e.entry.SelectField() {
 		return true
@@ -146,6 +146,9 @@ func (e *textEditor) offer(names []string) {
 	}
 	e.Refresh()
 	e.form.Refresh()
+	if len(names) > 0 {
+		e.form.reveal(e, true) // the names, too
+	}
 }
 
 func (e *textEditor) take() {

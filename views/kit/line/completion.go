@@ -47,6 +47,7 @@ type completionBox struct {
 	at       typedName
 	items    []Completion
 	selected int
+	chosen   bool // by ↑ or ↓, not by being the best
 }
 
 func newCompletionBox(words *lang.Words) *completionBox {
@@ -58,7 +59,7 @@ func newCompletionBox(words *lang.Words) *completionBox {
 // offer lists the names, highlighting the one that is typed in full or else
 // the best.
 func (b *completionBox) offer(at typedName, items []Completion) {
-	b.at, b.items, b.selected = at, withNew(at, items), 0
+	b.at, b.items, b.selected, b.chosen = at, withNew(at, items), 0, false
 	for i, c := range b.items {
 		if !c.New && sameName(c.Name, at.Query) {
 			b.selected = i
@@ -138,7 +139,7 @@ func (b *completionBox) closeNames() {
 // move walks the list and goes round at its ends.
 func (b *completionBox) move(by int) {
 	n := len(b.items)
-	b.selected = ((b.selected+by)%n + n) % n
+	b.selected, b.chosen = ((b.selected+by)%n+n)%n, true
 	b.Refresh()
 }
 
@@ -146,10 +147,11 @@ func (b *completionBox) move(by int) {
 func (b *completionBox) current() Completion { return b.items[b.selected] }
 
 // enterTakes reports whether Enter takes the name rather than files the line:
-// only a name that exists and is not typed in full already.
+// only one that was chosen, exists and is not typed in full already. Tab takes
+// any.
 func (b *completionBox) enterTakes() bool {
 	c := b.current()
-	return !c.New && !sameName(c.Name, b.at.Query)
+	return b.chosen && !c.New && !sameName(c.Name, b.at.Query)
 }
 
 // Describe returns the rows as they read.

@@ -3,8 +3,11 @@
 package list
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	ft "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -90,13 +93,18 @@ type KeyList struct {
 	edge    Edge   // the end of the list one is on the way to
 	asked   int    // rows loaded when more were asked for last
 	nothing string // why a filtered list has no rows
+	marked  bool   // the whole filter is marked: what is typed next replaces it
+	kept    part.Kept
 	late    func(*fyne.KeyEvent) bool
 }
 
 var (
-	_ fyne.Focusable  = (*KeyList)(nil)
-	_ fyne.Accessible = (*KeyList)(nil)
-	_ core.Describer  = (*KeyList)(nil)
+	_ fyne.Focusable    = (*KeyList)(nil)
+	_ fyne.Shortcutable = (*KeyList)(nil)
+	_ fyne.Tappable     = (*KeyList)(nil)
+	_ desktop.Mouseable = (*KeyList)(nil)
+	_ fyne.Accessible   = (*KeyList)(nil)
+	_ core.Describer    = (*KeyList)(nil)
 )
 
 // NewKeyList returns an empty list.
@@ -246,12 +254,73 @@ func (l *KeyList) focus(gained bool) {
 	}
 }
 
+// MouseDown, on white between rows, remembers where the keyboard is.
+func (l *KeyList) MouseDown(*desktop.MouseEvent) { l.kept.Pressed(l) }
+
+// MouseUp does nothing.
+func (l *KeyList) MouseUp(*desktop.MouseEvent) {}
+
+// Tapped, on white between rows, leaves the keyboard where it was, or takes it
+// if it was nowhere.
+func (l *KeyList) Tapped(*fyne.PointEvent) {
+	if l.kept.Clicked(l) {
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {
+		c.Focus(l)
+	}
+}
+
+// TypedShortcut marks the whole filter, copies it or pastes into it.
+func (l *KeyList) TypedShortcut(s fyne.Shortcut) {
+	text := l.state.Filter()
+	switch v := s.(type) {
+	case *fyne.ShortcutSelectAll:
+		l.mark(text != "")
+	case *fyne.ShortcutCopy:
+		if l.marked && v.Clipboard != nil {
+			v.Clipboard.SetContent(text)
+		}
+	case *fyne.ShortcutCut:
+		if l.marked && v.Clipboard != nil {
+			v.Clipboard.SetContent(text)
+			l.filtered(l.state.SetFilter(""))
+		}
+	case *fyne.ShortcutPaste:
+		if l.params.OnFilter != nil && v.Clipboard != nil {
+			l.put(strings.Join(strings.Fields(v.Clipboard.Content()), " "))
+		}
+	default:
+		core.PassOn(l, s)
+	}
+}
+
+// mark marks the whole filter or takes the mark away.
+func (l *KeyList) mark(on bool) {
+	if l.marked != on {
+		l.marked = on
+		l.Refresh()
+	}
+}
+
+// put writes behind the filter, or in its place when it is marked.
+func (l *KeyList) put(text string) {
+	before := l.state.Filter()
+	if l.marked {
+		before = ""
+	}
+	l.filtered(l.state.SetFilter(strings.TrimLeft(before+text, " ")))
+}
+
 // TypedRune filters.
 func (l *KeyList) TypedRune(r rune) {
 	if l.params.OnRune != nil && l.params.OnRune(r) {
 		return
 	}
 	if l.params.OnFilter != nil {
+		if l.marked {
+			l.state.SetFilter("")
+		}
 		l.filtered(l.state.Type(r))
 	}
 }
@@ -292,6 +361,7 @@ func (l *KeyList) walk(key fyne.KeyName) bool {
 		return false
 	}
 	l.opening = false
+	l.mark(false)
 	return true
 }
 
@@ -351,7 +421,11 @@ func (l *KeyList) act(key fyne.KeyName) bool {
 			l.params.OnDelete(row)
 		}
 	case fyne.KeyBackspace:
-		l.filtered(l.state.Backspace())
+		if l.marked {
+			l.filtered(l.state.SetFilter(""))
+		} else {
+			l.filtered(l.state.Backspace())
+		}
 	default:
 		return false
 	}
@@ -381,7 +455,7 @@ func (l *KeyList) filtered(changed bool) {
 	if !changed {
 		return
 	}
-	l.opening, l.waiting, l.edge = false, true, NoEdge
+	l.opening, l.waiting, l.edge, l.marked = false, true, NoEdge, false
 	l.scrollTo(0)
 	l.Refresh()
 	if l.params.OnFilter != nil {

@@ -21,11 +21,12 @@ func (l *KeyList) CreateRenderer() fyne.WidgetRenderer {
 		line:   canvas.NewRectangle(color.Transparent),
 		caret:  canvas.NewRectangle(color.Transparent),
 		ring:   canvas.NewRectangle(color.Transparent),
+		mark:   canvas.NewRectangle(color.Transparent),
 		filter: draw.NewSpan(theme.SizeBody, theme.Muted, false),
 		count:  draw.NewSpan(theme.SizeMuted, theme.Muted, false),
 		none:   draw.NewParagraph(theme.SizeBody, theme.Muted),
 	}
-	r.all = []fyne.CanvasObject{r.ground, r.filter.Text, r.caret, r.count.Text, r.line, l.scroll, r.none.Object()}
+	r.all = []fyne.CanvasObject{r.ground, r.mark, r.filter.Text, r.caret, r.count.Text, r.line, l.scroll, r.none.Object()}
 	if l.params.Empty != nil {
 		r.all = append(r.all, l.params.Empty)
 	}
@@ -38,6 +39,7 @@ type keyListRenderer struct {
 	list                      *KeyList
 	look                      core.Look
 	ground, line, caret, ring *canvas.Rectangle
+	mark                      *canvas.Rectangle // behind a filter that is marked whole
 	filter, count             *draw.Span
 	none                      *draw.Paragraph
 	all                       []fyne.CanvasObject
@@ -65,20 +67,26 @@ func (r *keyListRenderer) Layout(size fyne.Size) {
 	r.line.Resize(fyne.NewSize(size.Width-4, 1))
 	counted := r.count.Natural().Width
 	r.count.PlaceRight(size.Width-pad, 0, top, counted)
-	w := r.filter.Place(pad, 0, top, size.Width-3*pad-counted)
+	room := size.Width - 3*pad - counted
+	if text := r.list.state.Filter(); text != "" { // the end is where one types
+		r.filter.Say(r.filter.Tail(text, room))
+	}
+	w := r.filter.Place(pad, 0, top, room)
 	h := r.filter.LineHeight()
 	r.caret.Resize(fyne.NewSize(2, h))
 	r.caret.Move(fyne.NewPos(pad+w+2, (top-h)/2))
+	r.mark.Move(fyne.NewPos(pad, (top-h)/2))
+	r.mark.Resize(fyne.NewSize(w, h))
 
-	room := fyne.NewSize(size.Width-4, size.Height-top-2)
+	rows := fyne.NewSize(size.Width-4, size.Height-top-2)
 	r.list.scroll.Move(fyne.NewPos(2, top))
-	r.list.scroll.Resize(room)
+	r.list.scroll.Resize(rows)
 	r.list.body.sync()
 	below := top + r.list.body.head
 	r.none.Place(pad, below+core.Length(12), size.Width-2*pad)
 	if e := r.list.params.Empty; e != nil {
 		e.Move(fyne.NewPos(2, below))
-		e.Resize(fyne.NewSize(room.Width, max(room.Height-r.list.body.head, e.MinSize().Height)))
+		e.Resize(fyne.NewSize(rows.Width, max(rows.Height-r.list.body.head, e.MinSize().Height)))
 	}
 }
 
@@ -108,6 +116,8 @@ func (r *keyListRenderer) Refresh() {
 		r.count.Say(l.params.Words.Number(s.Count()))
 	}
 	draw.ShowIf(r.line, filters)
+	draw.Fill(r.mark, ft.ColorNameSelection)
+	draw.ShowIf(r.mark, l.marked)
 	draw.ShowIf(r.caret, filters && text != "" && l.focused)
 
 	empty := s.Len() == 0

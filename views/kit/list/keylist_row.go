@@ -52,6 +52,9 @@ func newRowView(l *KeyList) *rowView {
 		subText:   draw.NewParagraph(theme.SizeMuted, theme.Muted),
 	}
 	v.titleText.MaxLines = l.params.MaxLines
+	if !l.params.Wrap {
+		v.titleText.Bold, v.titleText.MaxLines = true, 2
+	}
 	v.subText.MaxLines = 2
 	v.ExtendBaseWidget(v)
 	return v
@@ -155,20 +158,37 @@ func (v *rowView) layoutFixed(top float32, size fyne.Size) {
 	if v.row.Said != "" {
 		saidHigh = v.said.LineHeight()
 	}
+	lines := float32(1)
+	if v.twoLines(right-x, size.Height-top-gap-subHigh-saidHigh) {
+		lines = 2
+	}
+	titleHigh *= lines
 	y := top + (size.Height-top-titleHigh-gap-subHigh-saidHigh)/2
 	v.said.Place(x, y+titleHigh+gap+subHigh, saidHigh, right-x)
-	v.icon.Move(fyne.NewPos(pad, y+(titleHigh-side)/2))
+	v.icon.Move(fyne.NewPos(pad, y+(titleHigh/lines-side)/2))
 	v.icon.Resize(fyne.NewSquareSize(side))
-	if !below {
+	if !below && lines == 1 {
 		v.fact.PlaceRight(right, y, titleHigh, max(fact-pad, 0)+1)
 		v.title.Place(x, y, titleHigh, right-x-fact)
 		v.sub.Place(x, y+titleHigh+gap, subHigh, right-x)
 		return
 	}
 	fact = min(fact, right-x)
-	v.title.Place(x, y, titleHigh, right-x)
+	draw.ShowIf(v.title.Text, lines == 1)
+	draw.ShowIf(v.titleText.Object(), lines > 1)
+	if lines > 1 {
+		v.titleText.Place(x, y, right-x)
+	} else {
+		v.title.Place(x, y, titleHigh, right-x)
+	}
 	v.fact.PlaceRight(right, y+titleHigh+gap, subHigh, fact)
 	v.sub.Place(x, y+titleHigh+gap, subHigh, right-x-fact)
+}
+
+// twoLines reports whether the title of the selected row, cut in one line, is
+// set in two: people of one long name are told apart where one stands.
+func (v *rowView) twoLines(room, high float32) bool {
+	return v.selected && v.title.Natural().Width > room && 2*v.title.LineHeight() <= high
 }
 
 // layoutWrapped is a line of a timeline: fact, mark, words.

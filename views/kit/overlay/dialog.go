@@ -1,6 +1,8 @@
 package overlay
 
 import (
+	"unicode"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -67,6 +69,7 @@ func (d *Dialog) Open(c fyne.Canvas) {
 	d.hook(d.content)
 	for _, b := range d.buttons {
 		b.HandOn(d.key)
+		b.OnRune = d.letter
 	}
 	d.layer.show(c, d, d.first())
 }
@@ -94,6 +97,17 @@ func (d *Dialog) key(e *fyne.KeyEvent) bool {
 		return false
 	}
 	return true
+}
+
+// letter presses the button whose key is a letter.
+func (d *Dialog) letter(r rune) bool {
+	for _, b := range d.buttons {
+		if key := []rune(b.Key()); len(key) == 1 && unicode.ToLower(key[0]) == unicode.ToLower(r) {
+			b.Press()
+			return true
+		}
+	}
+	return false
 }
 
 func (d *Dialog) primary() *part.Button {

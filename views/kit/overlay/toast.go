@@ -16,7 +16,7 @@ import (
 // toastStays is how long a message is shown.
 const toastStays = 4 * time.Second
 
-// Toast says in the lower left corner what was just done, and with which key
+// Toast says in the lower right corner, where no button stands, what was just done, and with which key
 // it is undone. It is laid into the window's content, stacked over the page,
 // and takes neither focus nor clicks; it grows upwards from the lower edge of
 // its room. The newest message replaces an older one.
@@ -111,7 +111,7 @@ func (r *toastRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(core.Length(120), r.toast.text.LineHeight()+core.Length(16))
 }
 
-// Layout draws the message at the lower left of its room, the hint beside it
+// Layout draws the message at the lower right of its room, the hint beside it
 // or, where both do not fit in one line, beneath.
 func (r *toastRenderer) Layout(size fyne.Size) {
 	t, pad := r.toast, core.Length(12)
@@ -127,14 +127,14 @@ func (r *toastRenderer) Layout(size fyne.Size) {
 		high += t.hint.LineHeight() + core.Length(4)
 		wide = max(wide, min(hint, room))
 	}
-	y := size.Height - high
-	r.ground.Move(fyne.NewPos(0, y))
+	x, y := max(size.Width-wide-2*pad, 0), size.Height-high
+	r.ground.Move(fyne.NewPos(x, y))
 	r.ground.Resize(fyne.NewSize(wide+2*pad, high))
-	t.text.Place(pad, y+core.Length(8), room)
+	t.text.Place(x+pad, y+core.Length(8), room)
 	if beside {
-		t.hint.Place(pad+text+pad, y, high, hint+1)
+		t.hint.Place(x+pad+text+pad, y, high, hint+1)
 	} else {
-		t.hint.Place(pad, y+core.Length(8)+lines+core.Length(4), t.hint.LineHeight(), room)
+		t.hint.Place(x+pad, y+core.Length(8)+lines+core.Length(4), t.hint.LineHeight(), room)
 	}
 }
 

@@ -26,6 +26,8 @@ type Button struct {
 	// OnFinish hears Ctrl/Cmd+Enter.
 	OnFinish func()
 	OnFocus  func(gained bool)
+	// OnRune hears letters typed on the button.
+	OnRune func(rune) bool
 
 	press            func()
 	primary, danger  bool
@@ -106,8 +108,15 @@ func (b *Button) focus(gained bool) {
 	}
 }
 
-// TypedRune does nothing: Space comes as a key.
-func (b *Button) TypedRune(rune) {}
+// TypedRune gives letters to whoever holds the button: Space comes as a key.
+func (b *Button) TypedRune(r rune) {
+	if b.OnRune != nil {
+		b.OnRune(r)
+	}
+}
+
+// Key is what stands beside the label.
+func (b *Button) Key() string { return b.key.Full }
 
 // TypedKey presses at Enter and Space.
 func (b *Button) TypedKey(e *fyne.KeyEvent) {
