@@ -66,7 +66,8 @@ func (r *emptyRenderer) room(width float32) float32 {
 
 // MinSize holds the words at a narrow width.
 func (r *emptyRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(core.Length(180), r.height(core.Length(200)))
+	width := core.Length(180)
+	return fyne.NewSize(width, r.height(width)+2*core.Length(16))
 }
 
 func (r *emptyRenderer) height(width float32) float32 {

@@ -49,3 +49,36 @@ func TestHintsGoWhereTabsNeedTheRoom(t *testing.T) {
 		t.Error("the hints stand over the tabs")
 	}
 }
+
+func TestSegmentsMarkTheChosenWord(t *testing.T) {
+	kittest.Dress(t)
+	s := NewSegments([]string{"Kontak", "Wawancara"}, 0, func(int) {})
+	kittest.Show(t, s, 400, 34)
+	if got := strings.Join(s.Describe(), " "); got != "▌Kontak Wawancara" || s.Chosen() != 0 {
+		t.Errorf("it says %q", got)
+	}
+	before := s.bar.Position().X
+	s.Choose(1)
+	if got := strings.Join(s.Describe(), " "); got != "Kontak ▌Wawancara" || s.bar.Position().X <= before {
+		t.Errorf("it says %q, the bar at %v", got, s.bar.Position().X)
+	}
+	s.Choose(9)
+	if got := strings.Join(s.Describe(), " "); got != "Kontak Wawancara" || s.bar.Visible() {
+		t.Errorf("a number that no word has marks %q", got)
+	}
+}
+
+func TestAClickBehindTheLastWordChoosesNothing(t *testing.T) {
+	kittest.Dress(t)
+	tapped := -1
+	s := NewSegments([]string{"Kontak", "Wawancara"}, 0, func(n int) { tapped = n })
+	kittest.Show(t, s, 600, 34)
+	s.Tapped(&fyne.PointEvent{Position: fyne.NewPos(580, 10)})
+	if tapped != -1 {
+		t.Errorf("it chose %d", tapped)
+	}
+	s.Tapped(&fyne.PointEvent{Position: fyne.NewPos(20, 10)})
+	if tapped != 0 {
+		t.Errorf("a click on the first word chose %d", tapped)
+	}
+}
