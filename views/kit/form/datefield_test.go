@@ -11,6 +11,7 @@ import (
 
 	"wawasan/app/lang"
 	"wawasan/data"
+	"wawasan/views/kit/kittest"
 )
 
 // monday is the day the tests live in.
@@ -118,5 +119,70 @@ func Test_a_time_is_read_in_many_ways(t *testing.T) {
 	f.key(&fyne.KeyEvent{Name: fyne.KeyPageUp})
 	if got, _ := f.Time(); got != "00:50" {
 		t.Errorf("past midnight is %s", got)
+	}
+}
+
+func TestADayFieldOffersTheKeysThatDoNotEdit(t *testing.T) {
+	kittest.Dress(t)
+	var offered []fyne.KeyName
+	changed := 0
+	f := NewDateField(DateParams{
+		Words: lang.New("en"), Today: func() data.Date { return monday }, OnChanged: func() { changed++ },
+		OnKey: func(e *fyne.KeyEvent) bool { offered = append(offered, e.Name); return true },
+	})
+	w := kittest.Show(t, f, 300, 80)
+	w.Canvas().Focus(f.Target())
+	kittest.Write(w, "fri")
+	kittest.Press(w, fyne.KeyLeft, fyne.KeyReturn, fyne.KeyEscape, fyne.KeyF1)
+	if changed != 3 || len(offered) != 3 || offered[0] != fyne.KeyReturn {
+		t.Errorf("changed %d times, offered %v", changed, offered)
+	}
+	if label := f.AccessibilityLabel(); !strings.HasPrefix(label, "fri, Fri 4 Dec 2026") || f.AccessibilityRole() != fyne.AccessibleRoleText {
+		t.Errorf("a screen reader hears %q", label)
+	}
+}
+
+func TestBadTextInADayFieldIsNotStepped(t *testing.T) {
+	f, w := newTestDate(t, "en")
+	test.Type(f.Target(), "someday")
+	kittest.Press(w, fyne.KeyUp)
+	if f.Text() != "someday" || !strings.Contains(strings.Join(f.Describe(), " "), "is not a date") {
+		t.Errorf("it says %q", f.Describe())
+	}
+}
+
+func TestADayFieldKeepsTheRoomOfItsSentence(t *testing.T) {
+	kittest.Dress(t)
+	f := NewDateField(DateParams{Words: lang.New("id"), Today: func() data.Date { return monday }})
+	kittest.Show(t, container.NewVBox(f), 300, 200)
+	empty := f.MinSize()
+	f.SetDate(monday)
+	if f.MinSize().Height != empty.Height {
+		t.Errorf("empty it is %v high, filled %v", empty.Height, f.MinSize().Height)
+	}
+}
+
+func TestATimeFieldBeginsAtNineAndIsWalkedRoundTheClock(t *testing.T) {
+	kittest.Dress(t)
+	changed := 0
+	f := NewTimeField(TimeParams{Words: lang.New("id"), OnChanged: func() { changed++ }})
+	w := kittest.Show(t, f, 300, 80)
+	w.Canvas().Focus(f.Target())
+	for _, step := range []struct {
+		key  fyne.KeyName
+		want string
+	}{{fyne.KeyDown, "09:00"}, {fyne.KeyDown, "08:45"}, {fyne.KeyPageUp, "09:45"}, {fyne.KeyUp, "10:00"}, {fyne.KeyPageDown, "09:00"}} {
+		kittest.Press(w, step.key)
+		if got, err := f.Time(); err != nil || got != step.want {
+			t.Errorf("after %s it is %q (%v), want %q", step.key, got, err, step.want)
+		}
+	}
+	if changed != 5 {
+		t.Errorf("told %d times", changed)
+	}
+	f.SetText("besok")
+	kittest.Press(w, fyne.KeyUp)
+	if said := strings.Join(f.Describe(), " "); f.Text() != "besok" || !strings.Contains(said, "besok” ") {
+		t.Errorf("bad text became %q, it says %q", f.Text(), said)
 	}
 }
