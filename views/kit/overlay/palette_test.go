@@ -195,3 +195,110 @@ func TestAPaletteThatCannotReadSaysSoAndNotThatNothingIsFound(t *testing.T) {
 		t.Errorf("picked %d", picked)
 	}
 }
+
+func TestAPaletteWithNothingToChooseSaysWhy(t *testing.T) {
+	b := newBench(t)
+	p := NewPalette(PaletteParams[string]{
+		Words: lang.New("en"), Runner: core.Inline(), Title: "File under", Nothing: "No challenge is kept yet.",
+		Query: func(_ context.Context, text string) ([]Choice[string], error) {
+			if text == "" {
+				return nil, nil
+			}
+			return []Choice[string]{{Item: list.Item{Title: text, Fact: "new"}, Value: text}}, nil
+		},
+		OnPick: func(string) {},
+	})
+	p.Open(b.w.Canvas())
+	if said := strings.Join(p.Describe(), "\n"); !strings.Contains(said, "No challenge is kept yet.") {
+		t.Errorf("it says %q", said)
+	}
+	test.Type(p.Target(), "p")
+	if said := strings.Join(p.Describe(), "\n"); strings.Contains(said, "No challenge") || !strings.Contains(said, "▌p — new") {
+		t.Errorf("it says %q", said)
+	}
+}
+
+func TestAPaletteBeginsWithTheTextItIsGiven(t *testing.T) {
+	b := newBench(t)
+	asked := ""
+	p := NewPalette(PaletteParams[int]{
+		Words: lang.New("en"), Runner: core.Inline(), Title: "Import", Text: "/home/sari/",
+		Query:  func(_ context.Context, text string) ([]Choice[int], error) { asked = text; return nil, nil },
+		OnPick: func(int) {},
+	})
+	p.Open(b.w.Canvas())
+	test.Type(p.Target(), "d")
+	if p.Text() != "/home/sari/d" || asked != "/home/sari/d" {
+		t.Errorf("it holds %q, asked %q", p.Text(), asked)
+	}
+}
+
+func TestAnAnswerToAnOlderTextIsNotShown(t *testing.T) {
+	b := newBench(t)
+	var late []func()
+	p := NewPalette(PaletteParams[string]{
+		Words: lang.New("en"), Title: "Find", Runner: &core.Runner{Start: func(f func()) { late = append(late, f) }, Show: func(f func()) { f() }},
+		Query: func(_ context.Context, text string) ([]Choice[string], error) {
+			return []Choice[string]{{Item: list.Item{Title: "for " + text}, Value: text}}, nil
+		},
+		OnPick: func(string) {},
+	})
+	p.Open(b.w.Canvas())
+	test.Type(p.Target(), "ab")
+	for n := len(late) - 1; n >= 0; n-- {
+		late[n]()
+	}
+	if said := strings.Join(p.Describe(), "\n"); !strings.Contains(said, "▌for ab") || strings.Contains(said, "for a\n") {
+		t.Errorf("it says %q", said)
+	}
+}
+
+func TestAPaletteTellsEveryClosingBeforeWhatWasPicked(t *testing.T) {
+	b := newBench(t)
+	var told []string
+	p := NewPalette(PaletteParams[int]{
+		Words: lang.New("en"), Runner: core.Inline(), Title: "Find",
+		Query: func(context.Context, string) ([]Choice[int], error) {
+			return []Choice[int]{{Item: list.Item{Title: "one"}, Value: 1}}, nil
+		},
+		OnPick:  func(int) { told = append(told, "picked") },
+		OnClose: func() { told = append(told, "closed") },
+	})
+	p.Open(b.w.Canvas())
+	p.Open(b.w.Canvas())
+	b.press(fyne.KeyReturn)
+	p.Open(b.w.Canvas())
+	b.press(fyne.KeyEscape)
+	if got := strings.Join(told, " "); got != "closed picked closed" {
+		t.Errorf("told %q", got)
+	}
+	if !b.back() {
+		t.Error("the focus did not come back")
+	}
+}
+
+func TestEverythingOfAPaletteIsToldToAScreenReader(t *testing.T) {
+	b := newBench(t)
+	p := newTestPalette(tenRows, &[]app.Row{})
+	p.Open(b.w.Canvas())
+	if label := p.AccessibilityLabel(); !strings.HasPrefix(label, "Find, Type…, Group, ▌a") || p.AccessibilityRole() != fyne.AccessibleRoleContainer {
+		t.Errorf("it hears %q", label)
+	}
+}
+
+func TestThePaletteIsWholeAtTwiceTheSize(t *testing.T) {
+	b := newBench(t)
+	kittest.Large(t)
+	b.w = kittest.Show(t, container.NewVBox(b.field), 900, 620)
+	p := newTestPalette(tenRows, &[]app.Row{})
+	p.Open(b.w.Canvas())
+	for _, text := range kittest.Texts(p) {
+		if text.At.X < 0 || text.At.X+text.Size.Width > 900 || text.At.Y+text.Size.Height > 620 {
+			t.Errorf("%q stands at %v, %v", text.Text, text.At, text.Size)
+		}
+	}
+	b.press(fyne.KeyEnd, fyne.KeyPageDown)
+	if row, ok := p.Selected(); !ok || !strings.Contains(strings.Join(p.Describe(), "\n"), "▌"+row.Title) {
+		t.Errorf("the selected row is out of sight: %q", p.Describe())
+	}
+}

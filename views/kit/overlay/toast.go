@@ -130,7 +130,7 @@ func (r *toastRenderer) Layout(size fyne.Size) {
 	x, y := max(size.Width-wide-2*pad, 0), size.Height-high
 	r.ground.Move(fyne.NewPos(x, y))
 	r.ground.Resize(fyne.NewSize(wide+2*pad, high))
-	t.text.Place(x+pad, y+core.Length(8), room)
+	t.text.Place(x+pad, y+core.Length(8), size.Width-x-2*pad+1) // as wide as it was measured
 	if beside {
 		t.hint.Place(x+pad+text+pad, y, high, hint+1)
 	} else {
