@@ -316,10 +316,10 @@ func (f *Form) Describe() []string {
 		said = append(said, field.describe()...)
 	}
 	if f.folded {
-		said = append(said, f.more.Label())
+		said = append(said, f.more.Describe()...)
 	}
 	if f.params.Done != "" {
-		return append(said, f.save.Label())
+		return append(said, f.save.Describe()...)
 	}
-	return append(said, f.save.Label(), f.cancel.Label())
+	return append(append(said, f.save.Describe()...), f.cancel.Describe()...)
 }
