@@ -254,13 +254,13 @@ func (l *KeyList) focus(gained bool) {
 	}
 }
 
-// MouseDown, on white between rows, remembers where the keyboard is.
+// MouseDown on white between rows remembers where the keyboard is.
 func (l *KeyList) MouseDown(*desktop.MouseEvent) { l.kept.Pressed(l) }
 
 // MouseUp does nothing.
 func (l *KeyList) MouseUp(*desktop.MouseEvent) {}
 
-// Tapped, on white between rows, leaves the keyboard where it was, or takes it
+// Tapped on white between rows leaves the keyboard where it was, or takes it
 // if it was nowhere.
 func (l *KeyList) Tapped(*fyne.PointEvent) {
 	if l.kept.Clicked(l) {

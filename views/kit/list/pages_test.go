@@ -129,7 +129,7 @@ func TestRowsThatComeBeforeDoNotMoveWhatOneReads(t *testing.T) {
 		row, _ := p.list.Selected()
 		kittest.Press(w, fyne.KeyUp)
 		next, _ := p.list.Selected()
-		if want := fmt.Sprintf("Nama %04d", int(number(row))-1); next.Title != want {
+		if want := fmt.Sprintf("Nama %04d", number(row)-1); next.Title != want {
 			t.Fatalf("from %q ↑ leads to %q", row.Title, next.Title)
 		}
 		if !p.list.body.sees(p.list.State().Index()) {
