@@ -108,7 +108,7 @@ func (s *Shell) build() {
 	for i := range titles {
 		titles[i] = w.T("tab." + tabIDs[i])
 	}
-	s.bar = part.NewSegments(titles, s.tab, func(i int) { s.showTab(i) })
+	s.bar = part.NewSegments(titles, s.tab, func(i int) { s.goTab(i) })
 	s.area = container.NewStack()
 	s.toast = overlay.NewToast(s.after)
 	typed := ""

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"wawasan/views/kit/core"
@@ -27,6 +28,7 @@ type Dialog struct {
 	content fyne.CanvasObject
 	buttons []*part.Button
 	layer   layer
+	kept    part.Kept
 }
 
 // NewDialog returns a dialog with a title, a sentence, content (all three may
@@ -158,8 +160,14 @@ func (d *Dialog) AccessibilityLabel() string { return core.OneLine(d.title.Full,
 // AccessibilityRole is a container.
 func (d *Dialog) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
 
-// Tapped keeps a click from the page below.
-func (d *Dialog) Tapped(*fyne.PointEvent) {}
+// MouseDown on the paper remembers where the keyboard is.
+func (d *Dialog) MouseDown(*desktop.MouseEvent) { d.kept.Pressed(d) }
+
+// MouseUp does nothing.
+func (d *Dialog) MouseUp(*desktop.MouseEvent) {}
+
+// Tapped leaves the keyboard where it was: without it no key would lead out.
+func (d *Dialog) Tapped(*fyne.PointEvent) { d.kept.Clicked(d) }
 
 // CreateRenderer draws the dialog.
 func (d *Dialog) CreateRenderer() fyne.WidgetRenderer {

@@ -8,8 +8,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 
+	"wawasan/app"
 	"wawasan/app/lang"
+	"wawasan/views/command"
 	"wawasan/views/kit/form"
 	"wawasan/views/kit/kittest"
 	"wawasan/views/kit/list"
@@ -149,7 +152,6 @@ func TestADialogTellsEveryClosingAndOpensOnce(t *testing.T) {
 	if n := len(w.Canvas().Overlays().List()); n != 1 {
 		t.Errorf("%d dialogs lie over the window", n)
 	}
-	d.Tapped(nil) // a click on it goes no further
 	kittest.Press(w, fyne.KeyEscape)
 	d.Close()
 	if closed != 1 {
@@ -240,5 +242,36 @@ func TestASilentToastSaysAndShowsNothing(t *testing.T) {
 	toast.Key() // a message is not a warning
 	if !toast.Visible() || toast.AccessibilityLabel() != "Tersimpan." || toast.AccessibilityRole() != fyne.AccessibleRoleText {
 		t.Errorf("a screen reader hears %q", toast.AccessibilityLabel())
+	}
+}
+
+func TestAClickOnThePaperOfWhatLiesOverTheWindowLeavesItTheKeyboard(t *testing.T) {
+	b := newBench(t)
+	type laid interface {
+		fyne.CanvasObject
+		fyne.Tappable
+		desktop.Mouseable
+		Open(fyne.Canvas)
+		Close()
+	}
+	for _, o := range []laid{
+		newTestPalette(tenRows, &[]app.Row{}),
+		NewShortcutSheet(SheetParams{Words: lang.New("en"), Registry: command.Default(), System: "linux"}),
+		Confirm("Delete?", "It can be undone.", "Delete", "Cancel", func() {}),
+	} {
+		o.Open(b.w.Canvas())
+		before := b.w.Canvas().Focused()
+		o.MouseDown(nil)
+		b.w.Canvas().Unfocus() // what the toolkit does
+		o.MouseUp(nil)
+		o.Tapped(nil)
+		if before == nil || b.w.Canvas().Focused() != before {
+			t.Errorf("%T: the keyboard is on %T", o, b.w.Canvas().Focused())
+		}
+		b.press(fyne.KeyEscape)
+		if !b.back() {
+			t.Errorf("%T did not give the keyboard back", o)
+			o.Close()
+		}
 	}
 }

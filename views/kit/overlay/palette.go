@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"wawasan/app/lang"
@@ -59,6 +60,7 @@ type Palette struct {
 	onClose     func()
 	entry       *part.KeyEntry
 	layer       layer
+	kept        part.Kept
 
 	lines    []paletteLine
 	selected int // index in lines, -1 for none
@@ -139,6 +141,15 @@ func (p *Palette) Selected() (list.Item, bool) {
 	}
 	return p.lines[p.selected].row, true
 }
+
+// MouseDown on the paper remembers where the keyboard is.
+func (p *Palette) MouseDown(*desktop.MouseEvent) { p.kept.Pressed(p) }
+
+// MouseUp does nothing.
+func (p *Palette) MouseUp(*desktop.MouseEvent) {}
+
+// Tapped leaves the keyboard where it was: without it no key would lead out.
+func (p *Palette) Tapped(*fyne.PointEvent) { p.kept.Clicked(p) }
 
 // Describe returns everything the palette shows, one line of it each.
 func (p *Palette) Describe() []string {

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"wawasan/app/lang"
@@ -36,6 +37,7 @@ type ShortcutSheet struct {
 	params SheetParams
 	entry  *part.KeyEntry
 	layer  layer
+	kept   part.Kept
 	scroll *container.Scroll
 	page   *sheetPage
 }
@@ -75,6 +77,15 @@ func (s *ShortcutSheet) IsOpen() bool { return s.layer.open() }
 
 // Target is the field that filters.
 func (s *ShortcutSheet) Target() fyne.Focusable { return s.entry }
+
+// MouseDown on the paper remembers where the keyboard is.
+func (s *ShortcutSheet) MouseDown(*desktop.MouseEvent) { s.kept.Pressed(s) }
+
+// MouseUp does nothing.
+func (s *ShortcutSheet) MouseUp(*desktop.MouseEvent) {}
+
+// Tapped leaves the keyboard where it was: without it no key would lead out.
+func (s *ShortcutSheet) Tapped(*fyne.PointEvent) { s.kept.Clicked(s) }
 
 // Describe returns everything the sheet lists.
 func (s *ShortcutSheet) Describe() []string {
