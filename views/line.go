@@ -2,9 +2,11 @@ package views
 
 import (
 	"context"
+	"errors"
 
 	"wawasan/app"
 	"wawasan/data"
+	"wawasan/views/kit/core"
 	"wawasan/views/kit/line"
 	"wawasan/views/kit/overlay"
 	"wawasan/views/page"
@@ -54,32 +56,53 @@ func (s *Shell) where() app.Where {
 	return where
 }
 
-// file files a line; when it returns nil the line is durable.
-func (s *Shell) file(text string, pasted bool) error {
-	ctx := context.Background()
+// file files a line in the background: the one who writes to the notebook may
+// be busy with an import. done is told when the line is durable, or why it is
+// not.
+func (s *Shell) file(text string, pasted bool, done func(error)) {
 	if s.panel != nil && s.panel.filed != nil && !pasted {
-		return s.panel.filed(text)
+		done(s.panel.filed(text))
+		return
 	}
-	if pasted {
-		filed, err := s.app.CapturePasted(ctx, text, s.where())
-		if err == nil {
-			s.Say(s.words().N("toast.lines", len(filed)), true)
+	where := s.where()
+	s.write(done, func(ctx context.Context) (string, error) {
+		if pasted {
+			filed, err := s.app.CapturePasted(ctx, text, where)
+			return s.app.Words().N("toast.lines", len(filed)), err
 		}
-		return err
-	}
-	filed, err := s.app.Capture(ctx, text, s.where())
-	if err == nil {
-		s.Say(s.words().T("toast.filed", "kind", s.words().T("kind."+string(filed.Kind))), true)
-	}
-	return err
+		filed, err := s.app.Capture(ctx, text, where)
+		w := s.app.Words()
+		return w.T("toast.filed", "kind", w.T("kind."+string(filed.Kind))), err
+	})
 }
 
-func (s *Shell) correct(text string) error {
-	_, err := s.app.Recapture(context.Background(), s.recalled, text)
-	if err == nil {
-		s.Say(s.words().T("toast.corrected"), true)
-	}
-	return err
+func (s *Shell) correct(text string, done func(error)) {
+	line := s.recalled
+	s.write(done, func(ctx context.Context) (string, error) {
+		_, err := s.app.Recapture(ctx, line, text)
+		return s.app.Words().T("toast.corrected"), err
+	})
+}
+
+// write does something in the background and says what was done; done hears
+// whether it was, also after a fault of the program.
+func (s *Shell) write(done func(error), do func(context.Context) (said string, err error)) {
+	s.writing.Do(func(ctx context.Context) (func(), error) {
+		said, err := "", error(core.ErrPanic)
+		s.run.Guard(func() { said, err = do(ctx) })
+		if err == nil {
+			s.app.KeepDraft(lineDraft, map[string]string{"text": ""}) // the window may be gone before it shows so
+		}
+		return func() {
+			switch {
+			case err == nil:
+				s.Say(said, true)
+			case errors.Is(err, core.ErrPanic):
+				err = data.Unavailable("error.panic")
+			}
+			done(err)
+		}, nil
+	})
 }
 
 func (s *Shell) last() (string, bool) {

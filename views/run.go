@@ -197,12 +197,13 @@ func (s *Shell) openCaptureWindow(after func()) {
 	}
 	entry = line.NewEntry(line.Params{
 		Words: s.words(), Preview: s.preview, Complete: s.complete,
-		Submit: func(text string, pasted bool) error {
-			err := s.file(text, pasted)
-			if err == nil {
-				s.run.InWindow(done)
-			}
-			return err
+		Submit: func(text string, pasted bool, filed func(error)) {
+			s.file(text, pasted, func(err error) {
+				filed(err)
+				if err == nil {
+					done()
+				}
+			})
 		},
 		OnEscape: done, OnKey: func(*fyne.KeyEvent) bool { return false },
 	})

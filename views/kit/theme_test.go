@@ -56,7 +56,7 @@ func widgets() []picture {
 	}}})
 	capture := func() *line.Entry {
 		return line.NewEntry(line.Params{
-			Words: words, Submit: func(string, bool) error { return nil },
+			Words: words, Submit: func(string, bool, func(error)) {},
 			Preview: func(string) line.Preview { return line.Preview{Kind: "lesson", Parts: []string{"@Sari"}} },
 			Complete: func(rune, string) ([]line.Completion, error) {
 				return []line.Completion{{Name: "Sari Wijaya", Extra: "Bank"}}, nil

@@ -104,6 +104,10 @@ func (r *Runner) show() func(func()) {
 	return fyne.Do
 }
 
+// Guard runs f in the background of something larger: a fault in it is told to
+// OnCrash, and f has not come to its end then.
+func (r *Runner) Guard(f func()) { r.guarded(f) }
+
 // guarded runs f; a fault in it is told to OnCrash.
 func (r *Runner) guarded(f func()) {
 	if r.OnCrash != nil {

@@ -202,7 +202,7 @@ func TestTheMarksFoldToWhatFitsAndTheRestIsNamed(t *testing.T) {
 func TestAtTwiceTheSizeTheHintHasTwoLinesInsideTheLine(t *testing.T) {
 	kittest.Large(t)
 	l := NewEntry(Params{
-		Words: lang.New("id"), Submit: func(string, bool) error { return nil },
+		Words: lang.New("id"), Submit: func(string, bool, func(error)) {},
 		Preview: func(string) Preview {
 			return Preview{Kind: "lesson", Parts: []string{"@Raden Mas Hadiningrat Kusumowardhono (baru)", "#perbankan syariah", "tenggat Jumat 4 Desember 2026"}}
 		},
@@ -240,7 +240,7 @@ func TestTheLineTellsAScreenReaderAllItShows(t *testing.T) {
 func TestThePageHasTheRoomThatTheLineLeaves(t *testing.T) {
 	kittest.Dress(t)
 	page := container.NewStack()
-	l := NewEntry(Params{Words: lang.New("id"), Submit: func(string, bool) error { return nil }})
+	l := NewEntry(Params{Words: lang.New("id"), Submit: func(string, bool, func(error)) {}})
 	stage := Stage(page, l)
 	kittest.Show(t, stage, 800, 500)
 	if page.Size().Height+l.Size().Height != 500 || l.Position().Y != page.Size().Height || l.Size().Width != 800 {

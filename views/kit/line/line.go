@@ -24,9 +24,11 @@ func (l *Entry) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessible
 // Params say what the capture line does. Words and Submit must be given.
 type Params struct {
 	Words *lang.Words
-	// Submit files a line, or a block of pasted lines. The line empties only
-	// when it returns nil, so what it files must be durable by then.
-	Submit func(text string, pasted bool) error
+	// Submit files a line, or a block of pasted lines, in its own time; done is
+	// called in the window's goroutine. The line empties only when that is told
+	// nil, so what was filed must be durable by then. What is typed meanwhile
+	// waits.
+	Submit func(text string, pasted bool, done func(error))
 	// Preview says how text will be filed. It is asked at every keystroke.
 	Preview func(text string) Preview
 	// Complete returns what fits behind the mark '@' or '#', best first, or
@@ -34,7 +36,7 @@ type Params struct {
 	Complete func(mark rune, query string) ([]Completion, error)
 	// Last returns the line that ↑ brings back for correction.
 	Last             func() (text string, ok bool)
-	SubmitCorrection func(text string) error
+	SubmitCorrection func(text string, done func(error))
 	// OnChanged hears every change of the text, for the draft.
 	OnChanged func(text string)
 	// OnEmpty is told of Enter in an empty line.
@@ -76,7 +78,9 @@ type Entry struct {
 	failure    string // why the last Enter failed, until the text changes
 	pending    string // pasted lines that wait for Enter
 	correcting bool
-	restore    string // the text Esc gives back when it drops pending lines
+	saving     bool     // Enter was pressed, and it is not durable yet
+	waiting    []func() // keys that came meanwhile; a nil is an Enter
+	restore    string   // the text Esc gives back when it drops pending lines
 
 	place     *draw.Span
 	prompt    *draw.Span
@@ -164,6 +168,8 @@ func (l *Entry) updateHint() {
 		mode = w.T("line.correcting")
 	}
 	switch {
+	case l.saving && len(l.waiting) > 0: // one who does not wait is told
+		l.hint.say(hintNotice, Preview{Problem: w.T("line.saving")}, mode)
 	case l.failure != "":
 		l.hint.say(hintProblem, Preview{Problem: l.failure}, mode)
 	case l.pending != "":
@@ -186,7 +192,7 @@ func (l *Entry) submit() {
 	text := l.entry.Text
 	l.box.closeNames()
 	if l.pending != "" {
-		l.file(func() error { return l.params.Submit(l.pending, true) }, func() {
+		l.file(func(done func(error)) { l.params.Submit(l.pending, true, done) }, func() {
 			l.pending = ""
 			l.box.close()
 		})
@@ -199,24 +205,69 @@ func (l *Entry) submit() {
 		return
 	}
 	if l.correcting {
-		l.file(func() error { return l.params.SubmitCorrection(text) }, func() {
+		l.file(func(done func(error)) { l.params.SubmitCorrection(text, done) }, func() {
 			l.correcting = false
 			l.entry.SetText("")
 		})
 		return
 	}
-	l.file(func() error { return l.params.Submit(text, false) }, func() { l.entry.SetText("") })
+	l.file(func(done func(error)) { l.params.Submit(text, false, done) }, func() { l.entry.SetText("") })
 }
 
-func (l *Entry) file(do func() error, done func()) {
-	if err := do(); err != nil {
-		l.failure = l.params.Words.Error(err)
-	} else {
-		l.failure = ""
-		done()
-	}
-	l.updateHint()
+// file has something filed. Until it is durable the text stands where it was
+// typed, and keys wait; then they come in their order.
+func (l *Entry) file(do func(done func(error)), empty func()) {
+	l.saving = true
+	do(func(err error) {
+		l.saving, l.failure = false, ""
+		if err != nil {
+			l.failure = l.params.Words.Error(err)
+		} else {
+			empty()
+		}
+		l.updateHint()
+		l.goOn(err == nil)
+	})
 }
+
+// goOn types what waited, up to the next Enter that takes its time. After a
+// failure no Enter is pressed: what waited now stands behind what was not
+// filed, and the two must not become one line unseen.
+func (l *Entry) goOn(enter bool) {
+	waiting := l.waiting
+	l.waiting = nil
+	failure := l.failure
+	for n, act := range waiting {
+		if l.saving {
+			l.waiting = append(l.waiting, waiting[n:]...)
+			return
+		}
+		switch {
+		case act != nil:
+			act()
+		case enter:
+			l.submit()
+		}
+	}
+	if !enter && failure != "" && len(waiting) > 0 { // typing on does not hide it
+		l.failure = failure
+		l.updateHint()
+	}
+}
+
+// wait keeps a key for later if something is being saved.
+func (l *Entry) wait(act func()) bool {
+	if !l.saving {
+		return false
+	}
+	l.waiting = append(l.waiting, act)
+	l.updateHint()
+	return true
+}
+
+// Saving reports whether Enter was pressed and what it files is not durable
+// yet.
+func (l *Entry) Saving() bool { return l.saving }
 
 // escape takes back one thing at a time: the list, the pasted lines, the
 // correction, and only then leaves the line.

@@ -27,6 +27,7 @@ type bench struct {
 	escapes   int
 	keys      []fyne.KeyName
 	fail      error
+	slow      *[]func(error) // what is being saved, nil for at once
 }
 
 func newBench(t *testing.T) *bench {
@@ -43,7 +44,7 @@ func newBench(t *testing.T) *bench {
 			return Preview{Kind: "lesson", Parts: []string{"@Sari Wijaya", "#fintech"}}
 		},
 		Last:             func() (string, bool) { return "! baris lama", true },
-		SubmitCorrection: func(s string) error { b.corrected = append(b.corrected, s); return b.fail },
+		SubmitCorrection: func(s string, done func(error)) { b.corrected = append(b.corrected, s); done(b.fail) },
 		OnEscape:         func() { b.escapes++ },
 		OnKey:            func(k *fyne.KeyEvent) bool { b.keys = append(b.keys, k.Name); return true },
 	})
@@ -54,13 +55,17 @@ func newBench(t *testing.T) *bench {
 	return b
 }
 
-func (b *bench) submit(text string, pasted bool) error {
+func (b *bench) submit(text string, pasted bool, done func(error)) {
 	if pasted {
 		b.pasted = append(b.pasted, text)
 	} else {
 		b.filed = append(b.filed, text)
 	}
-	return b.fail
+	if b.slow != nil {
+		*b.slow = append(*b.slow, done)
+		return
+	}
+	done(b.fail)
 }
 
 func names(mark rune, query string) ([]Completion, error) {

@@ -43,8 +43,22 @@ func (e *lineText) FocusLost() {
 	e.line.Refresh()
 }
 
+// TypedRune writes a letter, later if something is being saved.
+func (e *lineText) TypedRune(r rune) {
+	if !e.line.wait(func() { e.TypedRune(r) }) {
+		e.Entry.TypedRune(r)
+	}
+}
+
 // TypedKey gives the line its keys and the field the rest.
 func (e *lineText) TypedKey(key *fyne.KeyEvent) {
+	later := func() { e.TypedKey(key) }
+	if key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter {
+		later = nil
+	}
+	if e.line.wait(later) {
+		return
+	}
 	if e.line.listKey(key.Name) || e.line.lineKey(key.Name) {
 		return
 	}
@@ -59,6 +73,9 @@ func (e *lineText) TypedKey(key *fyne.KeyEvent) {
 
 // TypedShortcut sees pasted text first, for several lines are several lines.
 func (e *lineText) TypedShortcut(s fyne.Shortcut) {
+	if e.line.wait(func() { e.TypedShortcut(s) }) {
+		return
+	}
 	paste, ok := s.(*fyne.ShortcutPaste)
 	if !ok || paste.Clipboard == nil {
 		e.Entry.TypedShortcut(s)
