@@ -136,7 +136,7 @@ func openWindow(path string) (*window, error) {
 		return nil, err
 	}
 	fa := test.NewApp()
-	if err := views.Run(fa, views.Params{App: a, Theme: "light", Version: "bench", Runner: core.Inline(), After: func(time.Duration, func()) {}}); err != nil {
+	if err := views.Run(fa, views.Params{App: a, Theme: "light", Version: "bench", Runner: core.Inline(), After: func(time.Duration, func()) {}, Every: func(time.Duration, func()) func() { return func() {} }}); err != nil {
 		return nil, err
 	}
 	for _, each := range fa.Driver().AllWindows() {

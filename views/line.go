@@ -88,7 +88,7 @@ func (s *Shell) correct(text string, done func(error)) {
 // whether it was, also after a fault of the program.
 func (s *Shell) write(done func(error), do func(context.Context) (said string, err error)) {
 	s.writing.Do(func(ctx context.Context) (func(), error) {
-		said, err := "", error(core.ErrPanic)
+		said, err := "", core.ErrPanic
 		s.run.Guard(func() { said, err = do(ctx) })
 		if err == nil {
 			s.app.KeepDraft(lineDraft, map[string]string{"text": ""}) // the window may be gone before it shows so
