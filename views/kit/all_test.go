@@ -37,7 +37,8 @@ func TestEveryWidgetTellsTheTextsItShows(t *testing.T) {
 	}
 }
 
-// figures are those whose drawing holds words that their table says another way.
+// figures are those whose drawing holds words that their table says another
+// way.
 var figures = map[string]bool{"figure": true, "sheet": true}
 
 func TestNoWidgetShowsATextPastItsEdgeAtTwiceTheSize(t *testing.T) {

@@ -16,7 +16,8 @@ func Ring(ring *canvas.Rectangle, focused bool) {
 	ring.Refresh()
 }
 
-// ShowIf shows or hides an object without drawing it again when it is so already.
+// ShowIf shows or hides an object, without drawing it again when it is so
+// already.
 func ShowIf(o fyne.CanvasObject, visible bool) {
 	if o.Visible() == visible {
 		return

@@ -16,10 +16,10 @@ import (
 // toastStays is how long a message is shown.
 const toastStays = 4 * time.Second
 
-// Toast says in the lower right corner, where no button stands, what was just done, and with which key
-// it is undone. It is laid into the window's content, stacked over the page,
-// and takes neither focus nor clicks; it grows upwards from the lower edge of
-// its room. The newest message replaces an older one.
+// Toast says in the lower right corner, where no button stands, what was just
+// done, and with which key it is undone. It is laid into the window's content,
+// stacked over the page, and takes neither focus nor clicks; it grows upwards
+// from the lower edge of its room. The newest message replaces an older one.
 type Toast struct {
 	widget.BaseWidget
 	text  *draw.Paragraph
