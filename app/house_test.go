@@ -115,11 +115,28 @@ func beginsWithOne(s string, stems []string) bool {
 // tabs are the rooms of the window; none knows another.
 var tabs = []string{"today", "contacts", "interviews", "industries", "lessons", "insight", "materials"}
 
-func TestPagesKnowNeitherEachOtherNorTheWindow(t *testing.T) {
-	rooms := map[string][]string{"theme": {}, "kit": {"theme"}, "page": {"kit", "theme"}}
-	for _, tab := range tabs {
-		rooms[tab] = []string{"page", "kit", "theme"}
+// rooms says of each room of the window which others it may name. The kit is
+// built in layers: what stands lower knows nothing of what stands higher.
+func rooms() map[string][]string {
+	base := []string{"theme", "kit/core", "kit/draw", "kit/part"}
+	kit := append(slices.Clone(base), "kit/list", "kit/form", "kit/line", "kit/overlay")
+	all := map[string][]string{
+		"theme": {}, "command": {},
+		"kit/core": {"theme"}, "kit/draw": {"theme", "kit/core"}, "kit/part": {"theme", "kit/core", "kit/draw"},
+		"kit/list": base, "kit/form": base, "kit/line": base,
+		"kit/overlay": append(slices.Clone(base), "kit/list", "command"),
+		"kit/kittest": {"theme"}, // for tests alone
+		"kit":         {},        // tests of all its rooms together
+		"page":        append(slices.Clone(kit), "command"),
 	}
+	for _, tab := range tabs {
+		all[tab] = append(slices.Clone(kit), "page")
+	}
+	return all
+}
+
+func TestPagesKnowNeitherEachOtherNorTheWindow(t *testing.T) {
+	rooms := rooms()
 	for _, p := range house(t) {
 		room, ok := strings.CutPrefix(p.ImportPath, module+"/views/")
 		if !ok {
@@ -133,6 +150,29 @@ func TestPagesKnowNeitherEachOtherNorTheWindow(t *testing.T) {
 			to := strings.TrimPrefix(i, module+"/views/")
 			if floor(i) == "views" && !slices.Contains(may, to) {
 				t.Errorf("views/%s imports %s", room, i)
+			}
+		}
+	}
+}
+
+func TestTheKitKnowsLittleOfTheJob(t *testing.T) {
+	knows := map[string][]string{
+		"core": {}, "part": {}, "kittest": {},
+		"draw":    {"app/figure"},
+		"list":    {"app", "app/lang", "data"},
+		"form":    {"app", "app/lang", "app/capture", "data"},
+		"line":    {"app/lang", "app/capture", "data"},
+		"overlay": {"app/lang"},
+	}
+	for _, p := range house(t) {
+		room, ok := strings.CutPrefix(p.ImportPath, module+"/views/kit/")
+		if !ok {
+			continue
+		}
+		for _, i := range p.Imports {
+			to := strings.TrimPrefix(i, module+"/")
+			if f := floor(i); (f == "app" || f == "data") && !slices.Contains(knows[room], to) {
+				t.Errorf("views/kit/%s imports %s", room, i)
 			}
 		}
 	}
@@ -193,9 +233,9 @@ func TestTheWindowKnowsNoStore(t *testing.T) {
 	})
 }
 
-func TestOnlyTheKitKnowsGoroutines(t *testing.T) {
+func TestOnlyTheCoreOfTheKitKnowsGoroutines(t *testing.T) {
 	inWindow(t, func(name string, n ast.Node) {
-		if strings.HasPrefix(name, "views/kit/") {
+		if strings.HasPrefix(name, "views/kit/core/") {
 			return
 		}
 		if _, starts := n.(*ast.GoStmt); starts {

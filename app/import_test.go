@@ -335,7 +335,7 @@ func TestACompanyThatAnImportTellsBringsTheTalksAlong(t *testing.T) {
 	a := openForImport(t)
 	noted := file(t, a, "! approvals take a day @Sari_Wijaya", app.Where{})
 	talk := save(t, a, thing.KindInterview, map[string]string{"contacts": "Sari Wijaya", "stage": "held"})
-	heard := file(t, a, "! they pay late", app.Where{Interview: talk})
+	file(t, a, "! they pay late", app.Where{Interview: talk})
 	if _, err := a.ApplyImport(ctx, planRows(t, a, "Sari,Wijaya,https://www.linkedin.com/in/sari,,Bank Maju,Head of Risk,04 Jan 2024\n")); err != nil {
 		t.Fatal(err)
 	}

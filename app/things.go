@@ -8,12 +8,13 @@ import (
 	"wawasan/data"
 )
 
-// Page is one page of a list; After is "" on the last.
+// Page is one page of a list; After is "" on the last, Before on the first.
 type Page struct {
-	Rows  []Row
-	Facts []any // what is kept of each row's thing, for programs: see thing.Facts
-	After string
-	Said  string // why nothing is listed, "" where the rows speak for themselves
+	Rows   []Row
+	Facts  []any // what is kept of each row's thing, for programs: see thing.Facts
+	After  string
+	Before string
+	Said   string // why nothing is listed, "" where the rows speak for themselves
 }
 
 // List reads one page of the things of a kind. A filtered list comes as one
@@ -23,7 +24,7 @@ func (a *App) List(ctx context.Context, kind Kind, q ListQuery) (Page, error) {
 	if err != nil {
 		return Page{}, err
 	}
-	page := Page{Rows: a.say().Rows(read.Items), After: read.After}
+	page := Page{Rows: a.say().Rows(read.Items), After: read.After, Before: read.Before}
 	if read.Wrong != nil {
 		page.Said = a.Words().Error(read.Wrong)
 	}

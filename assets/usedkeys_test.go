@@ -14,7 +14,6 @@ import (
 	"strings"
 	"testing"
 
-	"wawasan/app/command"
 	"wawasan/app/document"
 	"wawasan/app/evidence"
 	"wawasan/app/insight"
@@ -25,6 +24,7 @@ import (
 	"wawasan/app/thing"
 	"wawasan/app/today"
 	"wawasan/data"
+	"wawasan/views/command"
 )
 
 // families are the keys made of a stem and a word of the program's own lists.

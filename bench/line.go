@@ -16,7 +16,7 @@ import (
 	"wawasan/app"
 	"wawasan/data"
 	"wawasan/views"
-	"wawasan/views/kit"
+	"wawasan/views/kit/core"
 )
 
 const (
@@ -135,9 +135,8 @@ func openWindow(path string) (*window, error) {
 	if err != nil {
 		return nil, err
 	}
-	kit.Synchronous(true)
 	fa := test.NewApp()
-	if err := views.Run(fa, views.Params{App: a, Theme: "light", Version: "bench", After: func(time.Duration, func()) {}}); err != nil {
+	if err := views.Run(fa, views.Params{App: a, Theme: "light", Version: "bench", Runner: core.Inline(), After: func(time.Duration, func()) {}, Every: func(time.Duration, func()) func() { return func() {} }}); err != nil {
 		return nil, err
 	}
 	for _, each := range fa.Driver().AllWindows() {
@@ -211,7 +210,7 @@ func (w *window) enter(line string) (float64, error) {
 	w.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	took := ms(time.Since(begin))
 	word := line[strings.LastIndex(line, "<")+1:]
-	shown := strings.Join(kit.DescribeObject(w.window.Canvas().Content()), "\n")
+	shown := strings.Join(core.DescribeObject(w.window.Canvas().Content()), "\n")
 	if !strings.Contains(shown, word) {
 		return 0, fmt.Errorf("%q is not shown in:\n%s", line, shown)
 	}

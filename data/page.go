@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -28,7 +29,10 @@ func ParseCursor(s string) Cursor {
 type PageQuery struct {
 	After Cursor
 	Limit int
-	IDs   []ID
+	// Back asks for the rows nearest before After instead, with the zero Cursor
+	// for the last of the list. They come in the order of the list.
+	Back bool
+	IDs  []ID
 }
 
 // listing is how one list is read: a SELECT over the table named t, its sort
@@ -55,7 +59,7 @@ func page[T listed](r Reader, l listing, q PageQuery) ([]T, error) {
 		where = append(where, l.only)
 	}
 	than, order := ">", "ASC"
-	if l.desc {
+	if l.desc != q.Back {
 		than, order = "<", "DESC"
 	}
 	if q.After != (Cursor{}) {
@@ -72,6 +76,9 @@ func page[T listed](r Reader, l listing, q PageQuery) ([]T, error) {
 	}
 	var out []T
 	err := r.db.Raw(query, append(args, q.Limit)...).Scan(&out).Error
+	if q.Back {
+		slices.Reverse(out)
+	}
 	return out, err
 }
 

@@ -88,6 +88,17 @@ func visitAll(t *rapid.T, r data.Reader, l list, n, limit int) {
 	if len(seen) != n {
 		t.Fatalf("%s: %d rows seen of %d", l.name, len(seen), n)
 	}
+	var back []data.Cursor
+	for q := (data.PageQuery{Limit: limit, Back: true}); ; q.After = data.ParseCursor(back[0].String()) {
+		page := must[[]data.Cursor](t)(l.read(r, q))
+		if len(page) == 0 {
+			break
+		}
+		back = append(page, back...)
+	}
+	if !slices.Equal(back, seen) {
+		t.Fatalf("%s: from the end it reads %v, from the beginning %v", l.name, back, seen)
+	}
 	inOrder := func(a, b data.Cursor) int {
 		return strings.Compare(a.Key+"\x00"+a.ID, b.Key+"\x00"+b.ID)
 	}

@@ -8,13 +8,15 @@ import (
 
 	"wawasan/app"
 	"wawasan/data"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/page"
 )
 
 // openCalendar hands the chosen interview, or on any other row everything that
 // is due, to the calendar program.
 func (s *Shell) openCalendar() {
 	link := s.chosen(app.KindInterview)
-	s.warm.Load(func(ctx context.Context) (func(), error) {
+	s.writing.Do(func(ctx context.Context) (func(), error) {
 		path, err := s.writeCalendar(ctx, link.ID)
 		if err != nil {
 			return nil, err
@@ -56,16 +58,19 @@ func (s *Shell) writeCalendar(ctx context.Context, interview data.ID) (string, e
 func (s *Shell) chooseOutcome() {
 	link := s.chosen(app.KindInterview)
 	w := s.words()
-	var rows []app.Row
+	var stages []overlay.Choice[data.Stage]
 	for _, stage := range []data.Stage{data.StageReplied, data.StageScheduled, data.StageDeclined, data.StageNoAnswer, data.StagePostponed, data.StageClosed} {
-		rows = append(rows, app.Row{ID: data.ID(stage), Kind: app.KindCommand, Title: w.T("stage." + string(stage)), Sub: w.T("outcome." + string(stage))})
+		c := page.A(stage, app.KindCommand, w.T("stage."+string(stage)))
+		c.Sub = w.T("outcome." + string(stage))
+		stages = append(stages, c)
 	}
-	s.Pick(w.T("command.interview.outcome"), rows, func(row app.Row) {
-		if data.Stage(row.ID) == data.StagePostponed {
-			s.postpone(link.ID, row.Title)
+	page.Pick(s, w.T("command.interview.outcome"), stages, func(stage data.Stage) {
+		title := w.T("stage." + string(stage))
+		if stage == data.StagePostponed {
+			s.postpone(link.ID, title)
 			return
 		}
-		if s.outcome(row.Title, s.app.SetStage(context.Background(), link.ID, data.Stage(row.ID))) && data.Stage(row.ID) == data.StageDeclined {
+		if s.outcome(title, s.app.SetStage(context.Background(), link.ID, stage)) && stage == data.StageDeclined {
 			s.offerDecline(link.ID)
 		}
 	})

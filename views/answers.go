@@ -5,31 +5,40 @@ import (
 
 	"wawasan/app"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/page"
 )
+
+// answer is what closes a gap: a lesson there is, one typed now, or none.
+type answer struct {
+	lesson data.ID
+	text   string
+}
 
 // closeGap asks which lesson answers a gap: one there is, or one typed now.
 func (s *Shell) closeGap(gap app.Link) {
 	w := s.words()
-	kit.NewPalette(kit.PaletteParams{
-		Words: w, Title: w.T("gap.close.title"), Hint: w.T("gap.close.hint"),
-		Query: func(ctx context.Context, text string) []app.Row {
-			rows := s.lessonRows(ctx, text, "")
-			if text == "" {
-				return append([]app.Row{{ID: "without", Kind: app.KindGap, Title: w.T("gap.close.without")}}, rows...)
+	page.Choose(s, overlay.PaletteParams[answer]{
+		Title: w.T("gap.close.title"), Hint: w.T("gap.close.hint"),
+		Query: func(ctx context.Context, text string) ([]overlay.Choice[answer], error) {
+			rows, err := lessonsFor(ctx, s.app, text, "")
+			first := page.A(answer{}, app.KindGap, w.T("gap.close.without"))
+			if text != "" {
+				first = page.A(answer{text: text}, app.KindLesson, text)
+				first.Mark, first.Fact = "!", w.T("form.new.lesson")
 			}
-			return append([]app.Row{{ID: "new", Kind: app.KindLesson, Mark: "!", Title: text, Fact: w.T("form.new.lesson")}}, rows...)
+			choices := []overlay.Choice[answer]{first}
+			for _, row := range rows {
+				choices = append(choices, overlay.Choice[answer]{Item: row, Value: answer{lesson: row.ID}})
+			}
+			return choices, err
 		},
-		OnPick: func(row app.Row) {
-			ctx := context.Background()
-			var err error
-			switch row.ID {
-			case "without":
-				err = s.app.CloseGap(ctx, gap.ID)
-			case "new":
-				err = s.app.CloseGapWith(ctx, gap.ID, "", row.Title)
-			default:
-				err = s.app.CloseGapWith(ctx, gap.ID, row.ID, "")
+		OnPick: func(by answer) {
+			err := error(nil)
+			if by == (answer{}) {
+				err = s.app.CloseGap(context.Background(), gap.ID)
+			} else {
+				err = s.app.CloseGapWith(context.Background(), gap.ID, by.lesson, by.text)
 			}
 			if err != nil {
 				s.Fail(err)
@@ -37,42 +46,51 @@ func (s *Shell) closeGap(gap app.Link) {
 			}
 			s.Say(w.T("change.gap.close"), true)
 		},
-	}).Open(s.Canvas())
+	})
 }
 
-// lessonRows are the lessons that fit, the newest while nothing is typed.
-func (s *Shell) lessonRows(ctx context.Context, text string, but data.ID) []app.Row {
-	page, err := s.app.List(ctx, app.KindLesson, app.ListQuery{Filter: text, Limit: 8})
-	if err != nil {
-		return nil
-	}
+// lessonsFor are the lessons that fit a text but one, the newest while nothing
+// is typed.
+func lessonsFor(ctx context.Context, a *app.App, text string, but data.ID) ([]app.Row, error) {
+	const most = 8
+	found, err := a.List(ctx, app.KindLesson, app.ListQuery{Filter: text, Limit: most + 1})
 	var rows []app.Row
-	for _, row := range page.Rows {
-		if row.ID != but && len(rows) < 8 {
+	for _, row := range found.Rows {
+		if row.ID != but && len(rows) < most {
 			rows = append(rows, row)
 		}
 	}
-	return rows
+	return rows, err
+}
+
+// otherLesson asks for a lesson beside a given one.
+func (s *Shell) otherLesson(than app.Link, title string, picked func(app.Row)) {
+	page.Choose(s, overlay.PaletteParams[app.Row]{
+		Title: title, Hint: s.words().T("lesson.link.hint"), Nothing: s.words().T("lesson.link.nothing"),
+		Query: func(ctx context.Context, text string) ([]overlay.Choice[app.Row], error) {
+			rows, err := lessonsFor(ctx, s.app, text, than.ID)
+			return page.Rows(rows), err
+		},
+		OnPick: picked,
+	})
 }
 
 // linkLesson asks which earlier lesson the chosen one confirms or contradicts.
 func (s *Shell) linkLesson() {
 	link, w := s.chosen(app.KindLesson), s.words()
-	kit.NewPalette(kit.PaletteParams{
-		Words: w, Title: w.T("lesson.link.title"), Hint: w.T("lesson.link.hint"),
-		Query: func(ctx context.Context, text string) []app.Row { return s.lessonRows(ctx, text, link.ID) },
-		OnPick: func(about app.Row) {
-			var rows []app.Row
-			for _, kind := range data.LessonLinkKinds {
-				rows = append(rows, app.Row{ID: data.ID(kind), Kind: app.KindCommand, Title: w.T("lesson.link." + kind), Sub: about.Title})
+	s.otherLesson(link, w.T("lesson.link.title"), func(about app.Row) {
+		var kinds []overlay.Choice[string]
+		for _, kind := range data.LessonLinkKinds {
+			c := page.A(kind, app.KindCommand, w.T("lesson.link."+kind))
+			c.Sub = about.Title
+			kinds = append(kinds, c)
+		}
+		page.Pick(s, w.T("lesson.link.how"), kinds, func(kind string) {
+			if err := s.app.LinkLesson(context.Background(), link.ID, about.ID, kind); err != nil {
+				s.Fail(err)
+				return
 			}
-			s.Pick(w.T("lesson.link.how"), rows, func(kind app.Row) {
-				if err := s.app.LinkLesson(context.Background(), link.ID, about.ID, string(kind.ID)); err != nil {
-					s.Fail(err)
-					return
-				}
-				s.Say(w.T("change.lesson.link"), true)
-			})
-		},
-	}).Open(s.Canvas())
+			s.Say(w.T("change.lesson.link"), true)
+		})
+	})
 }

@@ -2,20 +2,21 @@ package views
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
 	"wawasan/app"
-	"wawasan/app/command"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/command"
+	"wawasan/views/kit/overlay"
 	"wawasan/views/page"
 )
 
 // bind says what every command of the registry does in this window.
 func (s *Shell) bind() {
 	for tab, id := range tabIDs {
-		s.on("tab."+id, func() { s.showTab(tab) })
+		s.on("tab."+id, func() { s.goTab(tab) })
 	}
 	s.on("tab.materials", func() { s.Go(app.Link{Kind: app.KindTemplate}) }) // Esc there leads back
 	for kind, id := range map[app.Kind]string{
@@ -28,46 +29,39 @@ func (s *Shell) bind() {
 	s.on("search.open", s.openSearch)
 	s.on("palette.open", s.openPalette)
 	s.on("help.shortcuts", s.openSheet)
-	an := func() bool { return s.anInterview().ID != "" }
+	an := need(func() bool { return s.anInterview().ID != "" }, "command.not_now.interview")
 	s.onIf("interview.plan", s.openPlan, an)
 	s.onIf("interview.brief", s.openBrief, an)
 	s.onIf("interview.talk", s.openTalk, an)
-	s.onIf("interview.debrief", s.openDebrief, s.debriefable)
-	s.onIf("question.next", func() { s.talker.step(1) }, s.talking)
-	s.onIf("question.previous", func() { s.talker.step(-1) }, s.talking)
-	s.onIf("question.mark", func() { s.talker.mark() }, s.talking)
-	s.onIf("plan.up", func() { s.planner.move(-1) }, s.planning)
-	s.onIf("plan.down", func() { s.planner.move(1) }, s.planning)
-	s.on("record.new", func() {
-		if s.panel != nil && s.panel.add != nil {
-			s.panel.add()
-			return
-		}
-		s.bringTab(s.tab) // from behind a panel
-		if b, ok := s.current().(*page.Browser); ok && b.Kind() != "" {
-			b.New("")
-		} else {
-			s.newThing(app.KindContact)
-		}
-	})
-	s.onIf("record.edit", func() { s.current().(page.Editable).Edit() }, s.hasChosen)
-	s.onIf("record.delete", func() { s.current().(page.Deletable).Delete() }, s.hasChosen)
-	s.onIf("record.save", s.save, s.editing)
+	s.onIf("interview.debrief", s.openDebrief, need(s.debriefable, "command.not_now.interview"))
+	talking := need(s.talking, "command.not_now.talk")
+	s.onIf("question.next", func() { s.talker.step(1) }, talking)
+	s.onIf("question.previous", func() { s.talker.step(-1) }, talking)
+	s.onIf("question.mark", func() { s.talker.mark() }, talking)
+	planning := need(s.planning, "command.not_now.plan")
+	s.onIf("plan.up", func() { s.planner.move(-1) }, planning)
+	s.onIf("plan.down", func() { s.planner.move(1) }, planning)
+	s.on("record.new", s.newHere)
+	something := need(s.hasChosen, "command.not_now.chosen")
+	s.onIf("record.edit", func() { s.current().(page.Editable).Edit() }, something)
+	s.onIf("record.delete", func() { s.current().(page.Deletable).Delete() }, something)
+	s.onIf("record.save", s.save, need(s.editing, "command.not_now.form"))
 	s.on("edit.undo", s.undo)
 	s.on("edit.redo", s.redo)
 	s.on("history.open", s.openHistory)
 	s.on("interview.log", s.logInterview)
-	s.onIf("interview.stage", s.nextStage, func() bool { return s.chosen(app.KindInterview).ID != "" })
-	s.onIf("outreach.write", s.openComposer, func() bool { return s.dueRow().Who != "" || s.chosenPerson() != "" })
-	s.onIf("interview.outcome", s.chooseOutcome, func() bool { return s.chosen(app.KindInterview).ID != "" })
+	interview := s.needs("command.not_now.interview", app.KindInterview)
+	s.onIf("interview.stage", s.nextStage, interview)
+	s.onIf("interview.outcome", s.chooseOutcome, interview)
+	s.onIf("outreach.write", s.openComposer, need(func() bool { return s.dueRow().Who != "" || s.chosenPerson() != "" }, "command.not_now.person"))
 	s.on("interview.calendar", s.openCalendar)
 	s.bindLessons()
 	s.bindIndustries()
-	s.onIf("promise.done", s.keepPromise, func() bool { return s.chosen(app.KindPromise).ID != "" || s.chosen(app.KindGap).ID != "" })
+	s.onIf("promise.done", s.keepPromise, s.needs("command.not_now.promise", app.KindPromise, app.KindGap))
 	s.on("import.open", s.openImport)
 	s.on("export.open", s.openExport)
 	s.on("settings.open", s.openSettings)
-	s.onIf("notebook.demo", s.openDemo, func() bool { return s.params.OpenDemo != nil })
+	s.onIf("notebook.demo", s.openDemo, need(func() bool { return s.params.OpenDemo != nil }, "command.not_now.demo"))
 	s.on("go.back", s.goBack)
 	s.on("theme.toggle", s.toggleTheme)
 	s.on("language.toggle", s.toggleLanguage)
@@ -78,31 +72,78 @@ func (s *Shell) bind() {
 }
 
 func (s *Shell) bindLessons() {
-	aLesson := func() bool { return s.chosen(app.KindLesson).ID != "" }
+	aLesson := s.needs("command.not_now.lesson", app.KindLesson)
 	s.onIf("lesson.file", s.fileLesson, aLesson)
 	s.onIf("lesson.apply", func() { s.applyLesson(s.chosen(app.KindLesson)) }, aLesson)
 	s.onIf("lesson.star", func() { s.starLesson(s.chosen(app.KindLesson)) }, aLesson)
 	s.on("lesson.review", s.openReview)
 	s.on("lesson.digest", s.openDigest)
 	s.on("lesson.views", s.openLessonViews)
-	s.onIf("lesson.link", s.linkLesson, func() bool { return s.chosen(app.KindLesson).ID != "" })
+	s.onIf("lesson.link", s.linkLesson, aLesson)
 }
 
 func (s *Shell) bindIndustries() {
 	s.on("criterion.weigh", s.openWeights)
-	s.onIf("industry.rate", s.openRating, func() bool { return s.ratable().ID != "" })
-	s.onIf("function.introduce", s.whoCouldIntroduce, func() bool { return s.chosen(app.KindFunction).ID != "" })
+	s.onIf("industry.rate", s.openRating, need(func() bool { return s.ratable().ID != "" }, "command.not_now.industry"))
+	s.onIf("function.introduce", s.whoCouldIntroduce, s.needs("command.not_now.function", app.KindFunction))
 	s.on("industry.compare", s.compare)
 	s.on("picture.open", s.openPicture)
-	s.onIf("chart.write", s.writeCharts, func() bool { return len(s.shownCharts()) > 0 })
+	s.onIf("chart.write", s.writeCharts, need(func() bool { return len(s.shownCharts()) > 0 }, "command.not_now.charts"))
+}
+
+// need is a condition with the key that says what is missing.
+func need(holds func() bool, why string) func() string {
+	return func() string {
+		if holds() {
+			return ""
+		}
+		return why
+	}
+}
+
+// needs is the condition that a thing of one of some kinds is chosen.
+func (s *Shell) needs(why string, kinds ...app.Kind) func() string {
+	return need(func() bool {
+		return slices.ContainsFunc(kinds, func(kind app.Kind) bool { return s.chosen(kind).ID != "" })
+	}, why)
+}
+
+// newHere makes what the panel or the list in front is about, else a contact.
+func (s *Shell) newHere() {
+	if s.panel != nil && s.panel.add != nil {
+		s.panel.add()
+		return
+	}
+	s.bringTab(s.tab) // from behind a panel
+	if b, ok := s.current().(*page.Browser); ok && b.Kind() != "" {
+		b.New("")
+	} else {
+		s.newThing(app.KindContact)
+	}
+}
+
+// Do runs a command of the registry, or says why it cannot run now.
+func (s *Shell) Do(id string) {
+	if why := s.registry.Run(id); why != "" {
+		s.refuse(id, why)
+	}
+}
+
+// refuse says why a command cannot run now.
+func (s *Shell) refuse(id, why string) {
+	c, _ := s.registry.ByID(id)
+	s.Say(s.words().T(c.Title)+": "+s.words().T(why), false)
 }
 
 // on binds a command that waits while something lies over the window.
-func (s *Shell) on(id string, run func()) { s.onIf(id, run, func() bool { return true }) }
+func (s *Shell) on(id string, run func()) { s.onIf(id, run, func() string { return "" }) }
 
-func (s *Shell) onIf(id string, run func(), enabled func() bool) {
-	s.registry.Bind(id, command.Handler{Run: run, Enabled: func() bool {
-		return s.Canvas().Overlays().Top() == nil && enabled()
+func (s *Shell) onIf(id string, run func(), why func() string) {
+	s.registry.Bind(id, command.Handler{Run: run, Why: func() string {
+		if s.Canvas().Overlays().Top() != nil {
+			return "command.not_now.overlay"
+		}
+		return why()
 	}})
 }
 
@@ -250,7 +291,7 @@ func (s *Shell) goBack() {
 }
 
 func (s *Shell) openSheet() {
-	kit.NewShortcutSheet(kit.SheetParams{Words: s.words(), Registry: s.registry, System: system}).Open(s.Canvas())
+	overlay.NewShortcutSheet(overlay.SheetParams{Words: s.words(), Registry: s.registry, System: system}).Open(s.Canvas())
 }
 
 func (s *Shell) quit() {

@@ -8,8 +8,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/document"
-	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/command"
 )
 
 // openBrief shows the page one prepares with; Ctrl+Enter writes it as a file.
@@ -21,8 +20,8 @@ func (s *Shell) openBrief() {
 		return
 	}
 	w := s.words()
-	p, list := s.listPanel("brief", doc.Title, strings.Join(nonEmpty(doc.Sub, w.T("brief.text", "key", kit.KeyOf("record.save"))), " · "), nil, func() { s.writeBrief(link) }, s.leavePanel)
-	list.SetRows(documentRows(doc))
+	p, rows := s.listPanel("brief", doc.Title, strings.Join(nonEmpty(doc.Sub, w.T("brief.text", "key", command.KeyOf("record.save"))), " · "), nil, func() { s.writeBrief(link) }, s.leavePanel)
+	rows.SetRows(documentRows(doc))
 	p.save, p.interview = func() { s.writeBrief(link) }, link
 	s.openPanel(p)
 }
@@ -36,7 +35,7 @@ func documentRows(doc document.Doc) []app.Row {
 	var rows []app.Row
 	for _, section := range doc.Sections {
 		for n, item := range section.Items {
-			row := app.Row{ID: data.ID(section.Heading + strconv.Itoa(n)), Kind: app.KindNote, Title: item.Text, Sub: item.Sub, Fact: item.Label}
+			row := app.Row{Key: section.Heading + "/" + strconv.Itoa(n), Kind: app.KindNote, Title: item.Text, Sub: item.Sub, Fact: item.Label}
 			if item.Number > 0 {
 				row.Title = strconv.Itoa(item.Number) + ". " + row.Title
 			}

@@ -3,6 +3,7 @@ package views
 import (
 	"context"
 	"net/url"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -11,7 +12,12 @@ import (
 	"wawasan/app"
 	"wawasan/app/outreach"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/command"
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/form"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/kit/part"
 	"wawasan/views/page"
 )
 
@@ -22,8 +28,8 @@ type composer struct {
 	m        app.Writing
 	text     app.Written // as the template gave it
 	sent     *outreach.Sent
-	form     *kit.Form
-	findings *kit.KeyList
+	form     *form.Form
+	findings *list.KeyList
 	count    int // findings now
 }
 
@@ -83,14 +89,14 @@ func (c *composer) show(focus string) {
 		c.s.Fail(err)
 		return
 	}
-	c.form = kit.NewForm(kit.FormParams{
-		Words: w, Title: title, Save: w.T("compose.copy"),
+	c.form = form.NewForm(form.Params{
+		Words: w, SaveKey: command.KeyOf("record.save"), Title: title, Save: w.T("compose.copy"),
 		Fields: c.fields(), Today: c.s.app.Today, OnChange: c.changed,
 		OnSubmit: func(v map[string]string) { c.ready(v["subject"], v["body"]) }, OnCancel: c.s.leavePanel, OnKey: c.s.Key,
 	})
-	c.findings = kit.NewKeyList(kit.ListParams{
+	c.findings = list.NewKeyList(list.Params{
 		Words: w, Label: w.T("compose.findings"), Wrap: true, OnBack: c.s.leavePanel, OnKey: c.s.Key,
-		Empty: kit.NewEmptyState("note", w.T("compose.fine.title"), w.T("compose.fine.text"), kit.KeyOf("record.save"), w.T("compose.copy")),
+		Empty: part.NewEmptyState("note", w.T("compose.fine.title"), w.T("compose.fine.text"), command.KeyOf("record.save"), w.T("compose.copy")),
 	})
 	c.check(c.text.Subject, c.text.Body)
 	c.s.openPanel(&panel{
@@ -200,7 +206,7 @@ func (c *composer) check(subject, body string) {
 	c.count = len(found)
 	rows := make([]app.Row, len(found))
 	for i, f := range found {
-		rows[i] = app.Row{ID: data.ID(f.Rule + string(rune('a'+i))), Kind: app.KindProblem, Title: f.Say(w), Sub: quoted(f, subject, body)}
+		rows[i] = app.Row{Key: f.Rule + "/" + strconv.Itoa(i), Kind: app.KindProblem, Title: f.Say(w), Sub: quoted(f, subject, body)}
 	}
 	if len(rows) > 0 {
 		rows[0].Heading = w.N("compose.count", len(rows))
@@ -232,15 +238,15 @@ func (c *composer) ready(subject, body string) {
 	if c.count > 0 {
 		text = w.N("compose.ready.findings", c.count) + " " + text
 	}
-	d := kit.NewDialog(w.T("compose.copied"), text, nil)
-	d.AddButtons(kit.NewButton(w.T("compose.not_sent"), "Esc", d.Close))
+	d := overlay.NewDialog(w.T("compose.copied"), text, nil)
+	d.AddButtons(part.NewButton(w.T("compose.not_sent"), "Esc", d.Close))
 	if c.m.Channel == outreach.Email && c.text.To != "" {
-		d.AddButtons(kit.NewButton(w.T("compose.mail"), "", func() { c.mail(subject, body) }))
+		d.AddButtons(part.NewButton(w.T("compose.mail"), "", func() { c.mail(subject, body) }))
 	}
 	if link, err := url.Parse(c.text.Link); err == nil && link.Host != "" {
-		d.AddButtons(kit.NewButton(w.T("compose.profile"), "", func() { c.browse(link) }))
+		d.AddButtons(part.NewButton(w.T("compose.profile"), "", func() { c.browse(link) }))
 	}
-	d.AddButtons(kit.NewPrimaryButton(w.T("compose.sent"), "Enter", func() {
+	d.AddButtons(part.NewPrimaryButton(w.T("compose.sent"), "Enter", func() {
 		d.Close()
 		c.log(subject, body)
 	}))
@@ -300,7 +306,7 @@ func (composeLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 
 // Layout places both.
 func (composeLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	gap := kit.Length(8)
+	gap := core.Length(8)
 	left := size.Width * 0.62
 	o[0].Move(fyne.NewPos(0, 0))
 	o[0].Resize(fyne.NewSize(left, size.Height))

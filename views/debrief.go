@@ -7,8 +7,9 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"wawasan/app"
-	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/command"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/part"
 )
 
 // debriefer is the panel that asks, step by step, what a conversation leaves:
@@ -17,8 +18,8 @@ type debriefer struct {
 	s         *Shell
 	interview app.Link
 	at        int
-	steps     *kit.KeyList
-	lines     *kit.KeyList
+	steps     *list.KeyList
+	lines     *list.KeyList
 	panel     *panel
 }
 
@@ -30,17 +31,17 @@ func (s *Shell) openDebrief() {
 	}
 	w := s.words()
 	d := &debriefer{s: s, interview: link}
-	d.steps = kit.NewKeyList(kit.ListParams{Words: w, Label: w.T("debrief.title"), OnBack: s.leavePanel, OnKey: s.Key, Wrap: true, Steady: true, OnSelect: d.chosen, OnRune: d.typed})
-	d.lines = kit.NewKeyList(kit.ListParams{
+	d.steps = list.NewKeyList(list.Params{Words: w, Label: w.T("debrief.title"), OnBack: s.leavePanel, OnKey: s.Key, Wrap: true, Steady: true, OnSelect: d.chosen, OnRune: d.typed})
+	d.lines = list.NewKeyList(list.Params{
 		Words: w, Label: w.T("debrief.lines"), OnBack: s.leavePanel, OnKey: s.Key, Wrap: true, OnRune: d.typed,
-		Empty: kit.NewEmptyState("note", w.T("debrief.empty.title"), w.T("debrief.empty.text"), "Enter", w.T("debrief.skip")),
+		Empty: part.NewEmptyState("note", w.T("debrief.empty.title"), w.T("debrief.empty.text"), "Enter", w.T("debrief.skip")),
 	})
 	title, err := s.app.Title(context.Background(), link)
 	if err != nil {
 		s.Fail(err)
 		return
 	}
-	head := kit.NewHeading(w.T("debrief.heading", "who", title), w.T("debrief.text"))
+	head := part.NewHeading(w.T("debrief.heading", "who", title), w.T("debrief.text"))
 	d.panel = &panel{
 		name: "debrief", content: container.NewBorder(head, nil, nil, nil, container.New(composeLayout{}, d.steps, d.lines)),
 		target: func() fyne.Focusable { return s.line.Target() }, reload: d.reload, interview: link, filed: d.file, empty: d.next, leave: s.leavePanel,
@@ -56,7 +57,7 @@ func (d *debriefer) typed(r rune) bool {
 
 func (d *debriefer) chosen(row app.Row) {
 	for n, step := range app.DebriefSteps {
-		if data.ID(step) == row.ID && n != d.at {
+		if string(step) == row.Key && n != d.at {
 			d.at = n
 			d.reload()
 			d.s.Moved()
@@ -74,13 +75,13 @@ func (d *debriefer) reload() {
 	}
 	rows := make([]app.Row, len(app.DebriefSteps))
 	for n, step := range app.DebriefSteps {
-		rows[n] = app.Row{ID: data.ID(step), Kind: app.KindQuestion, Title: w.T("debrief.step." + string(step)), Sub: w.T("debrief.hint." + string(step))}
+		rows[n] = app.Row{Key: string(step), Kind: app.KindQuestion, Title: w.T("debrief.step." + string(step)), Sub: w.T("debrief.hint." + string(step))}
 		if len(answers[step]) > 0 {
 			rows[n].Fact = "✓"
 		}
 	}
 	d.steps.SetRows(rows)
-	d.steps.SelectID(rows[d.at].ID)
+	d.steps.SelectAt(d.at)
 	d.lines.SetRows(answers[app.DebriefSteps[d.at]])
 }
 
@@ -115,7 +116,7 @@ func (d *debriefer) next() {
 	}
 	d.s.leavePanel()
 	d.s.Go(d.interview)
-	d.s.Say(d.s.words().T("debrief.done", "key", kit.KeyOf("outreach.write")), true)
+	d.s.Say(d.s.words().T("debrief.done", "key", command.KeyOf("outreach.write")), true)
 }
 
 // debriefable reports whether there is an interview to write up.

@@ -9,7 +9,10 @@ import (
 	"wawasan/app"
 	"wawasan/app/document"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/command"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/page"
 )
 
 // openDigest writes together the lessons the list shows, for others to read;
@@ -23,8 +26,8 @@ func (s *Shell) openDigest() {
 		return
 	}
 	write := func() { s.writeDigest(doc) }
-	p, list := s.keyPanel("digest", doc.Title, w.T("digest.text", "sub", doc.Sub, "key", kit.KeyOf("record.save")), kit.ListParams{Wrap: true, OnOpen: func(app.Row) { write() }})
-	list.SetRows(documentRows(doc))
+	p, rows := s.keyPanel("digest", doc.Title, w.T("digest.text", "sub", doc.Sub, "key", command.KeyOf("record.save")), list.Params{Wrap: true, OnOpen: func(app.Row) { write() }})
+	rows.SetRows(documentRows(doc))
 	p.save = write
 	s.openPanel(p)
 }
@@ -57,17 +60,17 @@ func (s *Shell) writeDigest(doc document.Doc) {
 // can read it and opens it with the system's viewer, which prints it.
 func (s *Shell) writeDocument(write func(ctx context.Context, format, dir string) (string, error)) {
 	w := s.words()
-	var rows []app.Row
+	var formats []overlay.Choice[string]
 	for _, format := range app.BriefFormats {
-		rows = append(rows, app.Row{ID: data.ID(format), Kind: app.KindFile, Title: w.T("brief.format." + format)})
+		formats = append(formats, page.A(format, app.KindFile, w.T("brief.format."+format)))
 	}
-	s.Pick(w.T("document.write"), rows, func(row app.Row) {
-		s.warm.Load(func(ctx context.Context) (func(), error) {
+	page.Pick(s, w.T("document.write"), formats, func(format string) {
+		s.writing.Do(func(ctx context.Context) (func(), error) {
 			dir, err := os.UserCacheDir()
 			if err != nil {
 				dir = os.TempDir()
 			}
-			path, err := write(ctx, string(row.ID), filepath.Join(dir, "wawasan"))
+			path, err := write(ctx, format, filepath.Join(dir, "wawasan"))
 			if err != nil {
 				return nil, err
 			}

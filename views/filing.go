@@ -7,7 +7,10 @@ import (
 	"wawasan/app"
 	"wawasan/app/match"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/kit/part"
+	"wawasan/views/page"
 )
 
 // fileLesson asks where the chosen lesson is to stand: under a side of a
@@ -19,31 +22,34 @@ func (s *Shell) fileLesson() {
 		s.Fail(err)
 		return
 	}
-	kit.NewPalette(kit.PaletteParams{
-		Words: w, Title: w.T("lesson.file.title"), Hint: w.T("lesson.file.hint"),
-		Query: func(_ context.Context, text string) []app.Row {
-			rows := fitting(all, text)
-			if text != "" {
-				rows = append(rows, app.Row{ID: "new", Kind: app.KindChallenge, Title: text, Fact: w.T("form.new.challenge")})
+	page.Choose(s, overlay.PaletteParams[app.Filing]{
+		Title: w.T("lesson.file.title"), Hint: w.T("lesson.file.hint"), Nothing: w.T("lesson.file.nothing"),
+		Query: func(_ context.Context, text string) ([]overlay.Choice[app.Filing], error) {
+			var choices []overlay.Choice[app.Filing]
+			for _, row := range fitting(all, text) {
+				choices = append(choices, overlay.Choice[app.Filing]{Item: row, Value: filingOf(row)})
 			}
-			return rows
+			if text != "" {
+				c := page.A(app.Filing{NewChallenge: text}, app.KindChallenge, text)
+				c.Fact = w.T("form.new.challenge")
+				choices = append(choices, c)
+			}
+			return choices, nil
 		},
-		OnPick: func(row app.Row) {
-			if err := s.app.FileLesson(context.Background(), link.ID, filingOf(row)); err != nil {
+		OnPick: func(where app.Filing) {
+			if err := s.app.FileLesson(context.Background(), link.ID, where); err != nil {
 				s.Fail(err)
 				return
 			}
 			s.Say(w.T("change.lesson.file"), true)
 		},
-	}).Open(s.Canvas())
+	})
 }
 
+// filingOf is the place that a row of app.FilingRows stands for.
 func filingOf(row app.Row) app.Filing {
 	if aspect, function, ok := strings.Cut(string(row.ID), "/"); ok && row.Kind == app.KindFunction {
 		return app.Filing{Aspect: aspect, Function: data.ID(function)}
-	}
-	if row.ID == "new" {
-		return app.Filing{NewChallenge: row.Title}
 	}
 	return app.Filing{Challenge: row.ID}
 }
@@ -77,15 +83,15 @@ func (s *Shell) waysTo(link app.Link) {
 		s.Fail(err)
 		return
 	}
-	rows, err := s.app.WhoCouldIntroduce(context.Background(), link.ID)
+	ways, err := s.app.WhoCouldIntroduce(context.Background(), link.ID)
 	if err != nil {
 		s.Fail(err)
 		return
 	}
-	p, list := s.keyPanel("ways", w.T("path.title", "function", title), w.T("path.text"), kit.ListParams{
+	p, rows := s.keyPanel("ways", w.T("path.title", "function", title), w.T("path.text"), list.Params{
 		OnOpen: func(row app.Row) { s.Go(row.Link()) },
-		Empty:  kit.NewEmptyState("contacts", w.T("path.empty.title"), w.T("path.empty.text"), "", ""),
+		Empty:  part.NewEmptyState("contacts", w.T("path.empty.title"), w.T("path.empty.text"), "", ""),
 	})
-	list.SetRows(rows)
+	rows.SetRows(ways)
 	s.openPanel(p)
 }

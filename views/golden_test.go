@@ -21,7 +21,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/demo"
-	"wawasan/views/kit"
+	"wawasan/views/kit/core"
 )
 
 // To rewrite the masters after a change of the look, and then look at them:
@@ -47,7 +47,6 @@ func TestGoldenPicturesOfEveryTab(t *testing.T) {
 // demoWindow opens the window on the demo notebook, on a day that stays.
 func demoWindow(t *testing.T, lang, theme string) *Shell {
 	t.Helper()
-	kit.Synchronous(true)
 	now := monday
 	a, err := app.Open(context.Background(), app.Params{
 		Path: filepath.Join(t.TempDir(), "notebook.wawasan"), Lang: lang,
@@ -60,7 +59,7 @@ func demoWindow(t *testing.T, lang, theme string) *Shell {
 	if err := demo.Fill(context.Background(), a); err != nil {
 		t.Fatal(err)
 	}
-	s := open(test.NewTempApp(t), Params{App: a, Theme: theme, Version: "test", After: func(time.Duration, func()) {}})
+	s := open(test.NewTempApp(t), Params{App: a, Runner: core.Inline(), Theme: theme, Version: "test", After: func(time.Duration, func()) {}, Every: noClock})
 	s.window.Resize(fyne.NewSize(1200, 780))
 	return s
 }

@@ -4,7 +4,7 @@ import (
 	"context"
 
 	"wawasan/app"
-	"wawasan/views/kit"
+	"wawasan/views/kit/overlay"
 	"wawasan/views/page"
 )
 
@@ -16,18 +16,17 @@ func (s *Shell) openLessonViews() {
 		s.Fail(err)
 		return
 	}
-	w := s.words()
-	typed := s.lessonFilter()
-	if typed != "" {
-		rows = append(rows, app.Row{ID: "save", Kind: app.KindCommand, Title: w.T("lesson.views.save"), Sub: typed})
+	w, typed := s.words(), s.lessonFilter()
+	var choices []overlay.Choice[func()]
+	for _, row := range rows {
+		choices = append(choices, overlay.Choice[func()]{Item: row, Value: func() { s.showLessons(row.Sub) }})
 	}
-	s.Pick(w.T("command.lesson.views"), rows, func(row app.Row) {
-		if row.ID == "save" {
-			s.nameSearch(typed)
-			return
-		}
-		s.showLessons(row.Sub)
-	})
+	if typed != "" {
+		c := page.A(func() { s.nameSearch(typed) }, app.KindCommand, w.T("lesson.views.save"))
+		c.Sub = typed
+		choices = append(choices, c)
+	}
+	page.Pick(s, w.T("command.lesson.views"), choices, func(act func()) { act() })
 }
 
 // lessonFilter is what the list of lessons in front is filtered by.
@@ -48,22 +47,30 @@ func (s *Shell) showLessons(filter string) {
 	}
 }
 
+// nameSearch asks for a name under which a filter is kept.
 func (s *Shell) nameSearch(query string) {
 	w := s.words()
-	kit.NewPalette(kit.PaletteParams{
-		Words: w, Title: w.T("lesson.views.save"), Hint: w.T("search.name"),
-		Query: func(_ context.Context, text string) []app.Row {
+	s.askName(w.T("lesson.views.save"), w.T("search.name"), app.Row{Kind: app.KindSearch, Sub: query}, func(name string) {
+		if err := s.app.SaveSearch(context.Background(), name, query); err != nil {
+			s.Fail(err)
+			return
+		}
+		s.Say(w.T("change.search.new"), true)
+	})
+}
+
+// askName asks for a text; row is how it stands there while it is typed.
+func (s *Shell) askName(title, hint string, row app.Row, named func(string)) {
+	page.Choose(s, overlay.PaletteParams[string]{
+		Title: title, Hint: hint,
+		Query: func(_ context.Context, text string) ([]overlay.Choice[string], error) {
 			if text == "" {
-				return nil
+				return nil, nil
 			}
-			return []app.Row{{ID: "new", Kind: app.KindSearch, Title: text, Sub: query}}
+			c := overlay.Choice[string]{Item: row, Value: text}
+			c.Title = text
+			return []overlay.Choice[string]{c}, nil
 		},
-		OnPick: func(row app.Row) {
-			if err := s.app.SaveSearch(context.Background(), row.Title, query); err != nil {
-				s.Fail(err)
-				return
-			}
-			s.Say(w.T("change.search.new"), true)
-		},
-	}).Open(s.Canvas())
+		OnPick: named,
+	})
 }

@@ -2,10 +2,13 @@ package views
 
 import (
 	"context"
+	"errors"
 
 	"wawasan/app"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/line"
+	"wawasan/views/kit/overlay"
 	"wawasan/views/page"
 )
 
@@ -13,8 +16,8 @@ import (
 var lineDraft = app.Link{Kind: "capture"}
 
 // newLine makes the capture line at the bottom of the window.
-func (s *Shell) newLine() *kit.LineEntry {
-	return kit.NewLineEntry(kit.LineParams{
+func (s *Shell) newLine() *line.Entry {
+	return line.NewEntry(line.Params{
 		Words: s.words(), Submit: s.file, Preview: s.preview, Complete: s.complete,
 		OnEmpty: func() {
 			if s.panel != nil && s.panel.empty != nil {
@@ -22,17 +25,27 @@ func (s *Shell) newLine() *kit.LineEntry {
 			}
 		},
 		Last: s.last, SubmitCorrection: s.correct,
-		OnChanged: func(text string) { s.app.KeepDraft(lineDraft, map[string]string{"text": text}) },
+		OnChanged: s.keepLine,
 		OnEscape:  s.leaveLine, OnKey: s.Key,
 	})
 }
 
-// restoreLine brings back what stood in the line when the program ended.
+// keepLine keeps what is typed, and what it belongs to, for the next start.
+func (s *Shell) keepLine(text string) {
+	s.app.KeepDraft(lineDraft, map[string]string{"text": text, "interview": string(s.openInterview().ID)})
+}
+
+// restoreLine brings back what stood in the line when the program ended, with
+// the interview it belongs to.
 func (s *Shell) restoreLine() {
 	draft, err := s.app.Draft(context.Background(), lineDraft)
-	if err == nil && draft["text"] != "" {
-		s.line.SetText(draft["text"])
+	if err != nil || draft["text"] == "" {
+		return
 	}
+	if interview := data.ID(draft["interview"]); interview != "" {
+		s.lead(app.Link{Kind: app.KindInterview, ID: interview}, false)
+	}
+	s.line.SetText(draft["text"])
 }
 
 func (s *Shell) where() app.Where {
@@ -43,32 +56,53 @@ func (s *Shell) where() app.Where {
 	return where
 }
 
-// file files a line; when it returns nil the line is durable.
-func (s *Shell) file(text string, pasted bool) error {
-	ctx := context.Background()
+// file files a line in the background: the one who writes to the notebook may
+// be busy with an import. done is told when the line is durable, or why it is
+// not.
+func (s *Shell) file(text string, pasted bool, done func(error)) {
 	if s.panel != nil && s.panel.filed != nil && !pasted {
-		return s.panel.filed(text)
+		done(s.panel.filed(text))
+		return
 	}
-	if pasted {
-		filed, err := s.app.CapturePasted(ctx, text, s.where())
-		if err == nil {
-			s.Say(s.words().N("toast.lines", len(filed)), true)
+	where := s.where()
+	s.write(done, func(ctx context.Context) (string, error) {
+		if pasted {
+			filed, err := s.app.CapturePasted(ctx, text, where)
+			return s.app.Words().N("toast.lines", len(filed)), err
 		}
-		return err
-	}
-	filed, err := s.app.Capture(ctx, text, s.where())
-	if err == nil {
-		s.Say(s.words().T("toast.filed", "kind", s.words().T("kind."+string(filed.Kind))), true)
-	}
-	return err
+		filed, err := s.app.Capture(ctx, text, where)
+		w := s.app.Words()
+		return w.T("toast.filed", "kind", w.T("kind."+string(filed.Kind))), err
+	})
 }
 
-func (s *Shell) correct(text string) error {
-	_, err := s.app.Recapture(context.Background(), s.recalled, text)
-	if err == nil {
-		s.Say(s.words().T("toast.corrected"), true)
-	}
-	return err
+func (s *Shell) correct(text string, done func(error)) {
+	line := s.recalled
+	s.write(done, func(ctx context.Context) (string, error) {
+		_, err := s.app.Recapture(ctx, line, text)
+		return s.app.Words().T("toast.corrected"), err
+	})
+}
+
+// write does something in the background and says what was done; done hears
+// whether it was, also after a fault of the program.
+func (s *Shell) write(done func(error), do func(context.Context) (said string, err error)) {
+	s.writing.Do(func(ctx context.Context) (func(), error) {
+		said, err := "", core.ErrPanic
+		s.run.Guard(func() { said, err = do(ctx) })
+		if err == nil {
+			s.app.KeepDraft(lineDraft, map[string]string{"text": ""}) // the window may be gone before it shows so
+		}
+		return func() {
+			switch {
+			case err == nil:
+				s.Say(said, true)
+			case errors.Is(err, core.ErrPanic):
+				err = data.Unavailable("error.panic")
+			}
+			done(err)
+		}, nil
+	})
 }
 
 func (s *Shell) last() (string, bool) {
@@ -81,29 +115,29 @@ func (s *Shell) last() (string, bool) {
 	return raw, ok
 }
 
-func (s *Shell) preview(text string) kit.PreviewLine {
+func (s *Shell) preview(text string) line.Preview {
 	p, err := s.app.PreviewLine(context.Background(), text, s.where())
 	if err != nil {
-		return kit.PreviewLine{Problem: s.words().Error(err)}
+		return line.Preview{Problem: s.words().Error(err)}
 	}
-	return kit.PreviewLine{Kind: string(p.Kind), Parts: p.Parts[1:], Problem: p.Problem}
+	return line.Preview{Kind: string(p.Kind), Parts: p.Parts[1:], Problem: p.Problem}
 }
 
-func (s *Shell) complete(mark rune, query string) []kit.Completion {
+func (s *Shell) complete(mark rune, query string) ([]line.Completion, error) {
 	found, err := s.app.Complete(context.Background(), mark, query, 7)
 	if err != nil {
-		return nil
+		return nil, err
 	}
-	out := make([]kit.Completion, 0, len(found)+1)
+	out := make([]line.Completion, 0, len(found)+1)
 	exact := false
 	for _, c := range found {
-		out = append(out, kit.Completion{Name: c.Name, Extra: c.Extra})
+		out = append(out, line.Completion{Name: c.Name, Extra: c.Extra})
 		exact = exact || data.Fold(c.Name) == data.Fold(query)
 	}
 	if !exact && query != "" {
-		out = append(out, kit.Completion{Name: query, New: true})
+		out = append(out, line.Completion{Name: query, New: true})
 	}
-	return out
+	return out, nil
 }
 
 // focusLine puts the keyboard into the capture line and remembers where it
@@ -136,20 +170,29 @@ func (s *Shell) leaveLine() {
 		s.beforeLine = nil
 		return
 	}
-	if link := s.openInterview(); link != (app.Link{}) && s.Left(link) {
+	unfinished := s.line.Text() != "" // stays with what it belongs to
+	if link := s.openInterview(); !unfinished && link != (app.Link{}) && s.Left(link) {
 		return
 	}
 	s.focusPage()
 }
 
+// someone is whom one talked to: a contact there is, or the name of a new one.
+type someone struct {
+	contact data.ID
+	name    string
+}
+
 // logInterview asks whom one talked to and makes the conversation of today.
 func (s *Shell) logInterview() {
-	w := s.words()
-	kit.NewPalette(kit.PaletteParams{
-		Words: w, Title: w.T("command.interview.log"), Hint: w.T("palette.contact.hint"),
-		Query: func(ctx context.Context, text string) []app.Row { return s.contactRows(ctx, text) },
-		OnPick: func(row app.Row) {
-			id, err := s.app.LogInterview(context.Background(), row.ID, row.Title)
+	w, likely := s.words(), s.chosen(app.KindContact)
+	page.Choose(s, overlay.PaletteParams[someone]{
+		Title: w.T("command.interview.log"), Hint: w.T("palette.contact.hint"),
+		Query: func(ctx context.Context, text string) ([]overlay.Choice[someone], error) {
+			return people(ctx, s.app, text, likely)
+		},
+		OnPick: func(who someone) {
+			id, err := s.app.LogInterview(context.Background(), who.contact, who.name)
 			if err != nil {
 				s.Fail(err)
 				return
@@ -159,46 +202,41 @@ func (s *Shell) logInterview() {
 			s.Canvas().Focus(s.line.Target())
 			s.Say(w.T("change.interview.log"), true)
 		},
-	}).Open(s.Canvas())
+	})
 }
 
-// contactRows are the contacts that fit, and one to be made if none is
-// called just that.
-func (s *Shell) contactRows(ctx context.Context, text string) []app.Row {
-	found, err := s.app.Complete(ctx, 'p', text, 11)
+// people are the contacts that fit, and one to be made if none is called just
+// that. While nothing is typed, the likely one comes first.
+func people(ctx context.Context, a *app.App, text string, likely app.Link) ([]overlay.Choice[someone], error) {
+	found, err := a.Complete(ctx, 'p', text, 11)
 	if err != nil {
-		return nil
+		return nil, err
 	}
-	var rows []app.Row
+	var choices []overlay.Choice[someone]
+	offer := func(who someone, sub, fact string) {
+		c := page.A(who, app.KindContact, who.name)
+		c.Sub, c.Fact = sub, fact
+		choices = append(choices, c)
+	}
+	if text == "" && likely.ID != "" {
+		title, err := a.Title(ctx, likely)
+		if err != nil {
+			return nil, err
+		}
+		offer(someone{likely.ID, title}, "", "")
+	}
 	exact := false
-	if text == "" {
-		rows = s.chosenContact(ctx)
-	}
 	for _, c := range found {
-		if len(rows) == 1 && text == "" && rows[0].ID == c.ID {
+		if text == "" && c.ID == likely.ID {
 			continue
 		}
-		rows = append(rows, app.Row{ID: c.ID, Kind: app.KindContact, Title: c.Name, Sub: c.Extra})
+		offer(someone{c.ID, c.Name}, c.Extra, "")
 		exact = exact || data.Fold(c.Name) == data.Fold(text)
 	}
 	if text != "" && !exact {
-		rows = append(rows, app.Row{Kind: app.KindContact, Title: text, Fact: s.words().T("line.new.contact")})
+		offer(someone{name: text}, "", a.Words().T("line.new.contact"))
 	}
-	return rows
-}
-
-// chosenContact is the contact chosen on the page in front: most likely the
-// one who is meant.
-func (s *Shell) chosenContact(ctx context.Context) []app.Row {
-	link := s.chosen(app.KindContact)
-	if link.ID == "" {
-		return nil
-	}
-	title, err := s.app.Title(ctx, link)
-	if err != nil || title == "" {
-		return nil
-	}
-	return []app.Row{{ID: link.ID, Kind: app.KindContact, Title: title}}
+	return choices, nil
 }
 
 var _ page.Host = (*Shell)(nil)

@@ -5,8 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"wawasan/app/command"
-	"wawasan/views/kit"
+	"wawasan/views/command"
 )
 
 // menu makes the main menu from the registry. It also carries the shortcuts:
@@ -18,8 +17,8 @@ func (s *Shell) menu() *fyne.MainMenu {
 	for _, m := range command.Menus() {
 		var items []*fyne.MenuItem
 		for _, c := range s.registry.InMenu(m) {
-			item := fyne.NewMenuItem(w.T(c.Title), func() { s.registry.Run(c.ID) })
-			item.Shortcut = kit.Shortcut(c.On(runtime.GOOS))
+			item := fyne.NewMenuItem(w.T(c.Title), func() { s.Do(c.ID) })
+			item.Shortcut = command.Shortcut(c.On(runtime.GOOS))
 			item.IsQuit = c.ID == "app.quit"
 			if c.Keys != "" {
 				item.Label += "    " + c.Shortcut(runtime.GOOS)

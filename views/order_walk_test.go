@@ -9,7 +9,6 @@ import (
 
 	"wawasan/app"
 	"wawasan/data"
-	"wawasan/views/kit"
 )
 
 // TestAnswersMayComeInAnyOrder leads to a thing on a tab never seen before and
@@ -26,7 +25,7 @@ func TestAnswersMayComeInAnyOrder(t *testing.T) {
 		s.inOrder(backwards, func() { s.Go(middle.Link()) })
 		s.mustFocus(t, "detail")
 		s.mustChoose(t, "a middle gap")
-		if got := s.browser().Row(); got != middle.ID {
+		if got := s.browser().Row(); got != middle.Identity() {
 			t.Errorf("backwards %v: row %s is selected, not %s", backwards, got, middle.ID)
 		}
 		s.inOrder(backwards, func() { s.changed(data.Changed{Kinds: []string{"gaps"}}) })
@@ -43,8 +42,9 @@ func TestAnswersMayComeInAnyOrder(t *testing.T) {
 // inOrder does something, then all the reading it began, and what that began.
 func (s *Shell) inOrder(backwards bool, do func()) {
 	var work []func()
-	kit.Queued(&work)
-	defer kit.Queued(nil)
+	was := s.run.Start
+	s.run.Start = func(f func()) { work = append(work, f) }
+	defer func() { s.run.Start = was }()
 	do()
 	for len(work) > 0 {
 		now := work

@@ -109,7 +109,7 @@ func TestTabsAreReachedFromEverywhereAndKeepTheirPlace(t *testing.T) {
 	s.mustChoose(t, "Orang 03")
 	s.press(fyne.KeyReturn)
 	s.do(t, "tab.insight", "tab.contacts")
-	s.mustFocus(t, "detail")
+	s.mustFocus(t, "list")
 	s.mustChoose(t, "Orang 03")
 	s.do(t, "record.edit")
 	s.typeText("x")

@@ -3,85 +3,117 @@ package views
 import (
 	"context"
 	"runtime"
+	"slices"
 
 	"wawasan/app"
-	"wawasan/app/command"
 	"wawasan/app/match"
-	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/command"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/page"
 )
 
 const system = runtime.GOOS
 
-// openPalette offers commands and, behind them, records.
+// openPalette offers the commands that can run now, records, and behind them
+// what cannot run, with the reason.
 func (s *Shell) openPalette() {
-	w := s.words()
-	kit.NewPalette(kit.PaletteParams{
-		Words: w, Title: w.T("command.palette.open"), Hint: w.T("palette.hint"),
-		Query: func(ctx context.Context, text string) []app.Row {
-			return append(s.commandRows(text), s.recordRows(ctx, text, 8)...)
+	w, commands := s.words(), s.commands()
+	page.Choose(s, overlay.PaletteParams[func()]{
+		Title: w.T("command.palette.open"), Hint: w.T("palette.hint"),
+		Query: func(ctx context.Context, text string) ([]overlay.Choice[func()], error) {
+			now, later := ranked(commands, text)
+			found, err := s.records(ctx, text, 8)
+			return slices.Concat(under(w.T("palette.commands"), now), found, under(w.T("palette.not_now"), later)), err
 		},
-		OnPick: s.pick,
-	}).Open(s.Canvas())
+		OnPick: func(act func()) { act() },
+	})
 }
 
 // openSearch searches every text of the notebook.
 func (s *Shell) openSearch() {
 	w := s.words()
-	kit.NewPalette(kit.PaletteParams{
-		Words: w, Title: w.T("command.search.open"), Hint: w.T("search.hint"),
-		Query:  func(ctx context.Context, text string) []app.Row { return s.recordRows(ctx, text, 60) },
-		OnPick: s.pick,
-	}).Open(s.Canvas())
-}
-
-func (s *Shell) pick(row app.Row) {
-	if row.Kind == app.KindCommand {
-		s.registry.Run(string(row.ID))
-		return
-	}
-	s.Go(row.Link())
+	page.Choose(s, overlay.PaletteParams[func()]{
+		Title: w.T("command.search.open"), Hint: w.T("search.hint"),
+		Query: func(ctx context.Context, text string) ([]overlay.Choice[func()], error) {
+			return s.records(ctx, text, 60)
+		},
+		OnPick: func(act func()) { act() },
+	})
 }
 
 // paletteOrder puts what one does most first, while nothing is typed.
 var paletteOrder = []command.Menu{command.Interview, command.Go, command.Record, command.Edit, command.File, command.View, command.Help}
 
-// commandRows are the commands that can run now and fit what is typed, best
-// first; all of them while nothing is typed.
-func (s *Shell) commandRows(text string) []app.Row {
-	w := s.words()
-	var names []match.Candidate
-	for _, menu := range paletteOrder {
-		for _, c := range s.registry.InMenu(menu) {
-			if c.ID != "palette.open" && c.ID != "go.back" {
-				names = append(names, match.Candidate{ID: c.ID, Name: w.T(c.Title)})
-			}
-		}
-	}
-	if text != "" {
-		names = match.Rank(text, names, 6)
-	}
-	var rows []app.Row
-	for _, n := range names {
-		c, _ := s.registry.ByID(n.ID)
-		rows = append(rows, app.Row{ID: data.ID(c.ID), Kind: app.KindCommand, Title: n.Name, Fact: c.Shortcut(system)})
-	}
-	if len(rows) > 0 {
-		rows[0].Heading = w.T("palette.commands")
-	}
-	return rows
+// offer is a command of the palette; why says why it cannot run now.
+type offer struct {
+	overlay.Choice[func()]
+	why string
 }
 
-func (s *Shell) recordRows(ctx context.Context, text string, limit int) []app.Row {
+// commands are all there are, as they are now.
+func (s *Shell) commands() []offer {
+	w := s.words()
+	var all []offer
+	for _, menu := range paletteOrder {
+		for _, c := range s.registry.InMenu(menu) {
+			if c.ID == "palette.open" || c.ID == "go.back" {
+				continue
+			}
+			o := offer{page.A(func() { s.Do(c.ID) }, app.KindCommand, w.T(c.Title)), s.registry.Why(c.ID)}
+			o.Key, o.Fact = c.ID, c.Shortcut(system)
+			if o.why != "" {
+				o.Sub = w.T(o.why)
+			}
+			all = append(all, o)
+		}
+	}
+	return all
+}
+
+// ranked are the commands that fit what is typed, best first, all of them
+// while nothing is typed: those that can run now, and those that cannot.
+func ranked(all []offer, text string) (now, later []overlay.Choice[func()]) {
+	if text != "" {
+		by := map[string]offer{}
+		names := make([]match.Candidate, len(all))
+		for n, o := range all {
+			by[o.Key], names[n] = o, match.Candidate{ID: o.Key, Name: o.Title}
+		}
+		all = nil
+		for _, name := range match.Rank(text, names, 6) {
+			all = append(all, by[name.ID])
+		}
+	}
+	for _, o := range all {
+		if o.why == "" {
+			now = append(now, o.Choice)
+		} else {
+			later = append(later, o.Choice)
+		}
+	}
+	return now, later
+}
+
+// under puts a heading over choices, if there are any.
+func under(heading string, choices []overlay.Choice[func()]) []overlay.Choice[func()] {
+	if len(choices) > 0 {
+		choices[0].Heading = heading
+	}
+	return choices
+}
+
+// records are what of the notebook holds a text. It runs in the background.
+func (s *Shell) records(ctx context.Context, text string, limit int) ([]overlay.Choice[func()], error) {
 	if text == "" {
-		return nil
+		return nil, nil
 	}
 	rows, _, err := s.app.Search(ctx, text, limit)
-	if err != nil {
-		return nil
+	var out []overlay.Choice[func()]
+	for n, row := range rows {
+		if n == 0 {
+			row.Heading = s.app.Words().T("palette.records")
+		}
+		out = append(out, overlay.Choice[func()]{Item: row, Value: func() { s.Go(row.Link()) }})
 	}
-	if len(rows) > 0 {
-		rows[0].Heading = s.words().T("palette.records")
-	}
-	return rows
+	return out, err
 }

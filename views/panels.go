@@ -3,16 +3,18 @@ package views
 import (
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"wawasan/app"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/command"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/kit/part"
+	"wawasan/views/page"
 )
 
 // panel stands in the place of the pages for a while: a preview, the history,
@@ -60,25 +62,25 @@ func (s *Shell) closePanel() { s.panel = nil }
 func (s *Shell) leavePanel() { s.showTab(s.tab) }
 
 // listPanel is a panel of rows under a title and a sentence.
-func (s *Shell) listPanel(name, title, text string, rows []app.Row, open func(), back func()) (*panel, *kit.KeyList) {
-	list := kit.NewKeyList(kit.ListParams{
+func (s *Shell) listPanel(name, title, text string, read []app.Row, open func(), back func()) (*panel, *list.KeyList) {
+	rows := list.NewKeyList(list.Params{
 		Words: s.words(), Label: title, OnBack: back, OnKey: s.Key, Wrap: true,
 		OnOpen: func(app.Row) { open() },
 	})
-	list.SetRows(rows)
-	head := kit.NewHeading(title, text)
+	rows.SetRows(read)
+	head := part.NewHeading(title, text)
 	return &panel{
-		name: name, content: container.NewBorder(head, nil, nil, nil, list),
-		target: func() fyne.Focusable { return list },
-	}, list
+		name: name, content: container.NewBorder(head, nil, nil, nil, rows),
+		target: func() fyne.Focusable { return rows },
+	}, rows
 }
 
 // openHistory lists what was done, the newest first.
 func (s *Shell) openHistory() {
 	w := s.words()
-	text := w.T("history.text", "undo", kit.KeyOf("edit.undo"), "redo", kit.KeyOf("edit.redo"))
-	p, list := s.listPanel("history", w.T("command.history.open"), text, s.historyRows(), func() {}, s.leavePanel)
-	p.reload = func() { list.SetRows(s.historyRows()) }
+	text := w.T("history.text", "undo", command.KeyOf("edit.undo"), "redo", command.KeyOf("edit.redo"))
+	p, rows := s.listPanel("history", w.T("command.history.open"), text, s.historyRows(), func() {}, s.leavePanel)
+	p.reload = func() { rows.SetRows(s.historyRows()) }
 	s.openPanel(p)
 }
 
@@ -91,7 +93,7 @@ func (s *Shell) historyRows() []app.Row {
 	rows := make([]app.Row, len(found))
 	for i, h := range found {
 		rows[i] = h.Row
-		rows[i].ID = data.ID(fmt.Sprint(h.Change.ID))
+		rows[i].Key = fmt.Sprint(h.Change.ID)
 	}
 	return rows
 }
@@ -105,24 +107,23 @@ func (s *Shell) openImportAt(folder string) {
 	if folder != "" {
 		folder += string(filepath.Separator)
 	}
-	kit.NewPalette(kit.PaletteParams{
-		Words: w, Title: w.T("command.import.open"), Hint: w.T("import.hint"), Text: folder,
-		Query: func(_ context.Context, text string) []app.Row { return s.fileRows(text) },
-		OnPick: func(row app.Row) {
-			path := string(row.ID)
-			if info, err := os.Stat(path); err == nil && info.IsDir() {
-				s.openImportAt(path)
+	page.Choose(s, overlay.PaletteParams[file]{
+		Title: w.T("command.import.open"), Hint: w.T("import.hint"), Text: folder,
+		Query: func(_ context.Context, text string) ([]overlay.Choice[file], error) { return filesFor(text) },
+		OnPick: func(picked file) {
+			if picked.folder {
+				s.openImportAt(picked.path)
 				return
 			}
-			s.previewImport(path)
+			s.previewImport(picked.path)
 		},
-	}).Open(s.Canvas())
+	})
 }
 
 // previewImport reads a file and shows what it would bring.
 func (s *Shell) previewImport(path string) {
 	w := s.words()
-	s.warm.Load(func(ctx context.Context) (func(), error) {
+	s.reading.Load(func(ctx context.Context) (func(), error) {
 		plan, err := s.app.PlanImport(ctx, path)
 		if err != nil {
 			return nil, err
@@ -139,7 +140,7 @@ func (s *Shell) previewImport(path string) {
 
 func (s *Shell) runImport(plan app.ImportPlan) {
 	w := s.words()
-	s.warm.Load(func(ctx context.Context) (func(), error) {
+	s.writing.Do(func(ctx context.Context) (func(), error) {
 		report, err := s.app.ApplyImport(ctx, plan)
 		if err != nil {
 			return nil, err
@@ -151,69 +152,11 @@ func (s *Shell) runImport(plan app.ImportPlan) {
 	})
 }
 
-// fileRows lists files that can be imported: where downloads land while
-// nothing is typed, else what the typed path begins.
-func (s *Shell) fileRows(text string) []app.Row {
-	if text == "" {
-		var rows []app.Row
-		home, _ := os.UserHomeDir()
-		for _, folder := range []string{".", filepath.Join(home, "Downloads"), filepath.Join(home, "Unduhan"), filepath.Join(home, "Documents"), filepath.Join(home, "Desktop"), home} {
-			rows = append(rows, filesIn(folder, "", false)...)
-		}
-		return rows
-	}
-	path := text
-	if rest, ok := strings.CutPrefix(text, "~"); ok {
-		if home, err := os.UserHomeDir(); err == nil {
-			path = home + rest
-		}
-	}
-	if info, err := os.Stat(path); err == nil && !info.IsDir() {
-		return []app.Row{fileRow(path, false)}
-	}
-	folder, begins := filepath.Split(path)
-	if folder == "" {
-		folder = "."
-	}
-	return filesIn(folder, begins, true)
-}
-
-// maxFiles is how many files the picker lists of one folder.
-const maxFiles = 40
-
-func filesIn(folder, begins string, folders bool) []app.Row {
-	entries, err := os.ReadDir(folder)
-	if err != nil {
-		return nil
-	}
-	var rows []app.Row
-	for _, e := range entries {
-		name := data.Fold(e.Name())
-		fits := strings.HasPrefix(name, data.Fold(begins)) && !strings.HasPrefix(name, ".")
-		wanted := e.IsDir() && folders || strings.HasSuffix(name, ".csv") || strings.HasSuffix(name, ".zip")
-		if fits && wanted && len(rows) < maxFiles {
-			rows = append(rows, fileRow(filepath.Join(folder, e.Name()), e.IsDir()))
-		}
-	}
-	return rows
-}
-
-func fileRow(path string, folder bool) app.Row {
-	if abs, err := filepath.Abs(path); err == nil {
-		path = abs
-	}
-	title := filepath.Base(path)
-	if folder {
-		title += string(filepath.Separator)
-	}
-	return app.Row{ID: data.ID(path), Kind: app.KindFile, Title: title, Sub: filepath.Dir(path)}
-}
-
 // openAbout says what this is and where the notebook lies.
 func (s *Shell) openAbout() {
 	w := s.words()
-	d := kit.NewDialog(w.T("app.title")+" "+s.params.Version, w.T("about.text", "path", s.app.Path()), nil)
-	d.AddButtons(kit.NewPrimaryButton(w.T("about.close"), "Enter", d.Close))
+	d := overlay.NewDialog(w.T("app.title")+" "+s.params.Version, w.T("about.text", "path", s.app.Path()), nil)
+	d.AddButtons(part.NewPrimaryButton(w.T("about.close"), "Enter", d.Close))
 	d.Open(s.Canvas())
 }
 

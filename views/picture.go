@@ -12,7 +12,12 @@ import (
 	"wawasan/app"
 	"wawasan/app/figure"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/command"
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/draw"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/kit/part"
 	"wawasan/views/page"
 )
 
@@ -21,26 +26,27 @@ import (
 type pictures struct {
 	s      *Shell
 	charts []app.Chart
-	view   *kit.FigureView
-	table  *kit.KeyList
+	view   *draw.FigureView
+	table  *list.KeyList
 	side   *fyne.Container
 	panel  *panel
 	read   func(context.Context) ([]app.Chart, error)
+	again  core.Loader
 }
 
 // openPictures shows charts under a title; read makes them anew after each
 // change.
 func (s *Shell) openPictures(title string, read func(context.Context) ([]app.Chart, error)) {
 	w := s.words()
-	p := &pictures{s: s, read: read}
-	p.view = kit.NewFigureView(kit.FigureParams{Label: title, OnOpen: p.follow, OnBack: s.leavePanel, OnKey: s.Key, OnRune: p.typed})
-	p.table = kit.NewKeyList(kit.ListParams{Words: w, Label: title, OnBack: s.leavePanel, OnKey: s.Key, OnRune: p.typed})
+	p := &pictures{s: s, read: read, again: core.Loader{Runner: s.run, OnError: s.Fail}}
+	p.view = draw.NewFigureView(draw.FigureParams{Label: title, OnOpen: p.follow, OnBack: s.leavePanel, OnKey: s.Key, OnRune: p.typed})
+	p.table = list.NewKeyList(list.Params{Words: w, Label: title, OnBack: s.leavePanel, OnKey: s.Key, OnRune: p.typed})
 	p.side = container.NewStack(p.view)
 	p.panel = &panel{
-		name: "chart", content: container.NewBorder(kit.NewHeading(title, w.T("chart.keys", "key", kit.KeyOf("chart.write"))), nil, nil, nil, p.side),
+		name: "chart", content: container.NewBorder(part.NewHeading(title, w.T("chart.keys", "key", command.KeyOf("chart.write"))), nil, nil, nil, p.side),
 		target: p.target, reload: p.reload, charts: func() []app.Chart { return p.charts },
 	}
-	s.warm.Load(func(ctx context.Context) (func(), error) {
+	s.reading.Load(func(ctx context.Context) (func(), error) {
 		charts, err := read(ctx)
 		if err != nil {
 			return nil, err
@@ -60,7 +66,7 @@ func (p *pictures) target() fyne.Focusable {
 }
 
 func (p *pictures) reload() {
-	p.s.warm.Load(func(ctx context.Context) (func(), error) {
+	p.again.Load(func(ctx context.Context) (func(), error) {
 		charts, err := p.read(ctx)
 		return func() { p.fill(charts) }, err
 	})
@@ -68,9 +74,9 @@ func (p *pictures) reload() {
 
 func (p *pictures) fill(charts []app.Chart) {
 	p.charts = charts
-	plots := make([]kit.Plot, len(charts))
+	plots := make([]draw.Plot, len(charts))
 	for n, c := range charts {
-		plots[n] = kit.Plot{Title: c.Title, Draw: c.Draw}
+		plots[n] = draw.Plot{Title: c.Title, Draw: c.Draw}
 	}
 	p.view.SetPlots(plots)
 	p.table.SetRows(page.TableRows(p.view.Figures()))
@@ -162,16 +168,16 @@ func (s *Shell) shownCharts() []app.Chart {
 // writeCharts asks in which format, and writes each chart in front as a file.
 func (s *Shell) writeCharts() {
 	charts, w := s.shownCharts(), s.words()
-	var rows []app.Row
+	var formats []overlay.Choice[string]
 	for _, format := range app.ChartFormats {
-		rows = append(rows, app.Row{ID: data.ID(format), Kind: app.KindFile, Title: w.T("chart.format." + format)})
+		formats = append(formats, page.A(format, app.KindFile, w.T("chart.format."+format)))
 	}
-	s.Pick(w.T("command.chart.write"), rows, func(row app.Row) {
-		colours := kit.FigurePalette()
-		s.warm.Load(func(context.Context) (func(), error) {
+	page.Pick(s, w.T("command.chart.write"), formats, func(format string) {
+		colours := draw.FigurePalette()
+		s.writing.Do(func(context.Context) (func(), error) {
 			var last string
 			for _, c := range charts {
-				path, err := keepChart(c, string(row.ID), colours)
+				path, err := keepChart(c, format, colours)
 				if err != nil {
 					return nil, err
 				}

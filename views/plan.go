@@ -2,6 +2,7 @@ package views
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,7 +10,10 @@ import (
 	"wawasan/app/match"
 	"wawasan/app/prepare"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/command"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/page"
 )
 
 // planner is the panel in which the questions of an interview are chosen and
@@ -18,7 +22,7 @@ type planner struct {
 	s         *Shell
 	interview app.Link
 	items     []app.PlanItem
-	list      *kit.KeyList
+	list      *list.KeyList
 	panel     *panel
 }
 
@@ -37,7 +41,7 @@ func (s *Shell) openPlan() {
 	}
 	w := s.words()
 	p := &planner{s: s, interview: link, items: items}
-	p.panel, p.list = s.listPanel("plan", w.T("plan.title", "who", title), w.T("plan.text", "add", kit.KeyOf("record.new"), "save", kit.KeyOf("record.save")), p.rows(), p.toggle, s.leavePanel)
+	p.panel, p.list = s.listPanel("plan", w.T("plan.title", "who", title), w.T("plan.text", "add", command.KeyOf("record.new"), "save", command.KeyOf("record.save")), p.rows(), p.toggle, s.leavePanel)
 	p.panel.save, p.panel.add = p.save, p.add
 	s.planner = p
 	s.openPanel(p.panel)
@@ -55,7 +59,7 @@ func (p *planner) rows() []app.Row {
 	var rows []app.Row
 	number, other := 0, false
 	for n, item := range p.items {
-		row := app.Row{ID: data.ID(strconv.Itoa(n)), Kind: app.KindQuestion, Title: item.Text}
+		row := app.Row{Key: strconv.Itoa(n), Kind: app.KindQuestion, Title: item.Text}
 		parts := []string{}
 		if item.Must && item.Why != prepare.WhyMust && item.Why != prepare.WhyClosing {
 			parts = append(parts, w.T("question.must"))
@@ -87,18 +91,8 @@ func (p *planner) rows() []app.Row {
 	return rows
 }
 
-// at is the item chosen in the list.
-func (p *planner) at() int {
-	row, ok := p.list.Selected()
-	if !ok {
-		return -1
-	}
-	n, err := strconv.Atoi(string(row.ID))
-	if err != nil || n >= len(p.items) {
-		return -1
-	}
-	return n
-}
+// at is the item chosen in the list, -1 for none.
+func (p *planner) at() int { return rowNumber(p.list, len(p.items)) }
 
 // toggle takes a question into the plan, behind the others, or out of it.
 func (p *planner) toggle() {
@@ -141,50 +135,65 @@ func (p *planner) move(by int) {
 
 func (p *planner) show(at int) {
 	p.list.SetRows(p.rows())
-	p.list.SelectID(data.ID(strconv.Itoa(at)))
+	p.list.SelectAt(at)
+}
+
+// question is one that can be planned: one of those proposed, by its place, or
+// one typed now.
+type question struct {
+	at   int
+	text string
 }
 
 // add asks for a question: of the bank, or as it is typed.
 func (p *planner) add() {
-	w := p.s.words()
-	kit.NewPalette(kit.PaletteParams{
-		Words: w, Title: w.T("plan.add"), Hint: w.T("plan.add.hint"),
-		Query: func(_ context.Context, text string) []app.Row { return p.offers(text) },
-		OnPick: func(row app.Row) {
-			if n, err := strconv.Atoi(string(row.ID)); err == nil && n < len(p.items) {
-				p.list.SelectID(row.ID)
-				p.toggle()
-				return
-			}
-			to := plannedIn(p.items)
-			if to >= prepare.Most {
-				p.s.Fail(data.Invalid("plan.error.most", "n", prepare.Most))
-				return
-			}
-			p.items = append(append(append([]app.PlanItem(nil), p.items[:to]...), app.PlanItem{Text: row.Title, Planned: true, LookUp: prepare.Researchable(row.Title)}), p.items[to:]...)
-			p.show(to)
+	w, items := p.s.words(), slices.Clone(p.items)
+	page.Choose(p.s, overlay.PaletteParams[question]{
+		Title: w.T("plan.add"), Hint: w.T("plan.add.hint"),
+		Query: func(_ context.Context, text string) ([]overlay.Choice[question], error) {
+			return questionsFor(items, text, w.T("template.own")), nil
 		},
-	}).Open(p.s.Canvas())
+		OnPick: p.take,
+	})
 }
 
-func (p *planner) offers(text string) []app.Row {
+// take plans a question that was picked.
+func (p *planner) take(q question) {
+	if q.text == "" {
+		p.list.SelectAt(q.at)
+		p.toggle()
+		return
+	}
+	to := plannedIn(p.items)
+	if to >= prepare.Most {
+		p.s.Fail(data.Invalid("plan.error.most", "n", prepare.Most))
+		return
+	}
+	p.items = slices.Insert(p.items, to, app.PlanItem{Text: q.text, Planned: true, LookUp: prepare.Researchable(q.text)})
+	p.show(to)
+}
+
+// questionsFor are those not planned that fit a text, behind the text itself
+// as an own question.
+func questionsFor(items []app.PlanItem, text, own string) []overlay.Choice[question] {
 	var names []match.Candidate
-	for n, item := range p.items {
+	for n, item := range items {
 		if !item.Planned {
 			names = append(names, match.Candidate{ID: strconv.Itoa(n), Name: item.Text})
 		}
 	}
+	var choices []overlay.Choice[question]
 	if text != "" {
 		names = match.Rank(text, names, 8)
+		c := page.A(question{text: text}, app.KindQuestion, text)
+		c.Fact = own
+		choices = append(choices, c)
 	}
-	var rows []app.Row
-	if text != "" {
-		rows = append(rows, app.Row{ID: "own", Kind: app.KindQuestion, Title: text, Fact: p.s.words().T("template.own")})
+	for _, name := range names {
+		n, _ := strconv.Atoi(name.ID)
+		choices = append(choices, page.A(question{at: n}, app.KindQuestion, name.Name))
 	}
-	for _, n := range names {
-		rows = append(rows, app.Row{ID: data.ID(n.ID), Kind: app.KindQuestion, Title: n.Name})
-	}
-	return rows
+	return choices
 }
 
 func (p *planner) save() {

@@ -2,12 +2,16 @@ package views
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
 	"wawasan/app"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/command"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/page"
 )
 
 // rater is the panel in which one voice's scores for an industry are typed: a
@@ -15,7 +19,7 @@ import (
 type rater struct {
 	s      *Shell
 	ballot app.Ballot
-	rows   *kit.KeyList
+	rows   *list.KeyList
 	panel  *panel
 }
 
@@ -58,14 +62,11 @@ func (s *Shell) askVoice(industry, voice data.ID) {
 		return
 	}
 	w := s.words()
-	kit.NewPalette(kit.PaletteParams{
-		Words: w, Title: w.T("rate.who"), Hint: w.T("rate.who.hint"),
-		Query: func(ctx context.Context, text string) []app.Row {
+	page.Choose(s, overlay.PaletteParams[app.Row]{
+		Title: w.T("rate.who"), Hint: w.T("rate.who.hint"),
+		Query: func(ctx context.Context, text string) ([]overlay.Choice[app.Row], error) {
 			rows, err := s.app.VoicesFor(ctx, industry, text)
-			if err != nil {
-				return nil
-			}
-			return rows
+			return page.Rows(rows), err
 		},
 		OnPick: func(row app.Row) {
 			if row.ID == app.OwnVoice {
@@ -73,7 +74,7 @@ func (s *Shell) askVoice(industry, voice data.ID) {
 			}
 			s.rate(industry, row.ID)
 		},
-	}).Open(s.Canvas())
+	})
 }
 
 func (s *Shell) rate(industry, voice data.ID) {
@@ -84,7 +85,7 @@ func (s *Shell) rate(industry, voice data.ID) {
 	}
 	w := s.words()
 	g := &rater{s: s, ballot: ballot}
-	g.panel, g.rows = s.keyPanel("rate", w.T("rate.title", "who", ballot.Who, "industry", ballot.Name), w.T("rate.text", "save", kit.KeyOf("record.save")), kit.ListParams{
+	g.panel, g.rows = s.keyPanel("rate", w.T("rate.title", "who", ballot.Who, "industry", ballot.Name), w.T("rate.text", "save", command.KeyOf("record.save")), list.Params{
 		OnRune: g.typed, OnOpen: func(app.Row) { g.rest() },
 	})
 	g.panel.save = g.save
@@ -96,7 +97,7 @@ func (g *rater) show(at int) {
 	w := g.s.words()
 	rows := make([]app.Row, len(g.ballot.Lines))
 	for n, line := range g.ballot.Lines {
-		row := app.Row{ID: data.ID(strconv.Itoa(n)), Kind: app.KindRating, Title: line.Name}
+		row := app.Row{Key: strconv.Itoa(n), Kind: app.KindRating, Title: line.Name}
 		var said []string
 		if line.Score > 0 {
 			row.Fact = strings.Repeat("●", line.Score) + strings.Repeat("○", 5-line.Score) + "  " + strconv.Itoa(line.Score)
@@ -119,7 +120,7 @@ func (g *rater) show(at int) {
 		rows[n] = row
 	}
 	g.rows.SetRows(rows)
-	g.rows.SelectID(data.ID(strconv.Itoa(at)))
+	g.rows.SelectAt(at)
 }
 
 func (g *rater) typed(r rune) bool {
@@ -148,21 +149,19 @@ func (g *rater) rest() {
 	if n < 0 {
 		return
 	}
-	w := g.s.words()
-	kit.NewPalette(kit.PaletteParams{
-		Words: w, Title: w.T("rate.rests", "criterion", g.ballot.Lines[n].Name), Hint: w.T("rate.rests.hint"),
-		Query: func(ctx context.Context, text string) []app.Row {
-			rows, err := g.s.app.EvidenceFor(ctx, g.ballot, text)
-			if err != nil {
-				return nil
-			}
-			return rows
+	w, ballot := g.s.words(), g.ballot
+	ballot.Lines = slices.Clone(ballot.Lines) // read in the background
+	page.Choose(g.s, overlay.PaletteParams[app.Row]{
+		Title: w.T("rate.rests", "criterion", ballot.Lines[n].Name), Hint: w.T("rate.rests.hint"),
+		Query: func(ctx context.Context, text string) ([]overlay.Choice[app.Row], error) {
+			rows, err := g.s.app.EvidenceFor(ctx, ballot, text)
+			return page.Rows(rows), err
 		},
 		OnPick: func(row app.Row) {
 			g.ballot.Lines[n].RestOn(row)
 			g.show(n)
 		},
-	}).Open(g.s.Canvas())
+	})
 }
 
 func (g *rater) save() {

@@ -7,8 +7,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-
-	"wawasan/views/kit"
 )
 
 // remindEvery is how often the clock is looked at.
@@ -19,11 +17,11 @@ const remindEvery = time.Minute
 func (s *Shell) startReminding() (stop func()) {
 	every := s.params.Every
 	if every == nil {
-		every = kit.Every
+		every = s.run.Every
 	}
 	still := every(remindEvery, func() {
 		s.remind()
-		kit.InWindow(s.tick)
+		s.run.InWindow(s.tick)
 	})
 	stop = sync.OnceFunc(func() {
 		still()
@@ -45,7 +43,10 @@ func (s *Shell) tick() {
 // What Reminders returned is sent whatever comes after it, for it is not
 // returned again.
 func (s *Shell) remind() {
-	s.reminding.Load(func(ctx context.Context) (func(), error) {
+	if s.reminding.Busy() { // a desktop that does not answer
+		return
+	}
+	s.reminding.Do(func(ctx context.Context) (func(), error) {
 		said, err := s.app.Reminders(ctx, s.app.Now())
 		for _, r := range said {
 			s.fyneApp.SendNotification(fyne.NewNotification(harmless(r.Title), harmless(r.Text)))

@@ -10,11 +10,10 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"wawasan/app"
-	"wawasan/views/kit"
+	"wawasan/views/kit/core"
 )
 
 func TestWhileTheWindowRunsTheSystemRemindsOnceAndStopsWithIt(t *testing.T) {
-	kit.Synchronous(true)
 	a, err := app.Open(context.Background(), app.Params{Path: filepath.Join(t.TempDir(), "notebook.wawasan"), Lang: "en", Now: func() time.Time { return monday }})
 	if err != nil {
 		t.Fatal(err)
@@ -23,7 +22,7 @@ func TestWhileTheWindowRunsTheSystemRemindsOnceAndStopsWithIt(t *testing.T) {
 	var minute func()
 	stopped := false
 	fa := test.NewTempApp(t)
-	s := open(fa, Params{App: a, After: func(time.Duration, func()) {}, Every: func(d time.Duration, f func()) func() {
+	s := open(fa, Params{App: a, Runner: core.Inline(), After: func(time.Duration, func()) {}, Every: func(d time.Duration, f func()) func() {
 		minute = f
 		return func() { stopped = true }
 	}})
@@ -44,13 +43,12 @@ func TestWhileTheWindowRunsTheSystemRemindsOnceAndStopsWithIt(t *testing.T) {
 }
 
 func TestTheOneLineWindowRemindsOfNothing(t *testing.T) {
-	kit.Synchronous(true)
 	a, err := app.Open(context.Background(), app.Params{Path: filepath.Join(t.TempDir(), "notebook.wawasan"), Lang: "en", Now: func() time.Time { return monday }})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { a.Close() })
-	open(test.NewTempApp(t), Params{App: a, CaptureOnly: true, Every: func(time.Duration, func()) func() {
+	open(test.NewTempApp(t), Params{App: a, Runner: core.Inline(), CaptureOnly: true, Every: func(time.Duration, func()) func() {
 		t.Error("a clock was started")
 		return func() {}
 	}})

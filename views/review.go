@@ -1,18 +1,22 @@
 package views
 
 import (
+	"cmp"
 	"context"
 
 	"wawasan/app"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/kit/part"
+	"wawasan/views/page"
 )
 
 // reviewer is the panel of the weekly review: each lesson is kept by how
 // present it was, applied, merged, dropped or starred.
 type reviewer struct {
 	s     *Shell
-	rows  *kit.KeyList
+	rows  *list.KeyList
 	panel *panel
 	done  map[data.ID]bool
 }
@@ -21,9 +25,9 @@ type reviewer struct {
 func (s *Shell) openReview() {
 	w := s.words()
 	v := &reviewer{s: s, done: map[data.ID]bool{}}
-	v.panel, v.rows = s.keyPanel("review", w.T("review.title"), w.T("review.text"), kit.ListParams{
+	v.panel, v.rows = s.keyPanel("review", w.T("review.title"), w.T("review.text"), list.Params{
 		Wrap: true, Steady: true, OnRune: v.typed, OnOpen: func(row app.Row) { s.Go(row.Link()) }, OnDelete: func(row app.Row) { v.drop(row) },
-		Empty: kit.NewEmptyState("lessons", w.T("review.empty.title"), w.T("review.empty.text"), "", ""),
+		Empty: part.NewEmptyState("lessons", w.T("review.empty.title"), w.T("review.empty.text"), "", ""),
 	})
 	v.panel.reload = v.reload
 	v.reload()
@@ -88,42 +92,35 @@ func (v *reviewer) merge(row app.Row) {
 // mergeLesson asks with which other lesson the chosen one becomes one.
 func (s *Shell) mergeLesson(link app.Link) {
 	w := s.words()
-	kit.NewPalette(kit.PaletteParams{
-		Words: w, Title: w.T("lesson.merge.title"), Hint: w.T("lesson.link.hint"),
-		Query: func(ctx context.Context, text string) []app.Row { return s.lessonRows(ctx, text, link.ID) },
-		OnPick: func(into app.Row) {
-			if err := s.app.MergeLessons(context.Background(), link.ID, into.ID); err != nil {
-				s.Fail(err)
-				return
-			}
-			s.Say(w.T("change.lesson.merge"), true)
-		},
-	}).Open(s.Canvas())
+	s.otherLesson(link, w.T("lesson.merge.title"), func(into app.Row) {
+		if err := s.app.MergeLessons(context.Background(), link.ID, into.ID); err != nil {
+			s.Fail(err)
+			return
+		}
+		s.Say(w.T("change.lesson.merge"), true)
+	})
 }
 
 // applyLesson asks what came of a lesson that was applied.
 func (s *Shell) applyLesson(link app.Link) {
 	w := s.words()
-	kit.NewPalette(kit.PaletteParams{
-		Words: w, Title: w.T("lesson.apply.title"), Hint: w.T("lesson.apply.hint"),
-		Query: func(_ context.Context, text string) []app.Row {
-			if text == "" {
-				return []app.Row{{ID: "", Kind: app.KindLesson, Title: w.T("lesson.apply.unknown")}}
+	page.Choose(s, overlay.PaletteParams[string]{
+		Title: w.T("lesson.apply.title"), Hint: w.T("lesson.apply.hint"),
+		Query: func(_ context.Context, text string) ([]overlay.Choice[string], error) {
+			c := page.A(text, app.KindLesson, cmp.Or(text, w.T("lesson.apply.unknown")))
+			if text != "" {
+				c.Fact = w.T("lesson.applied_result")
 			}
-			return []app.Row{{ID: "result", Kind: app.KindLesson, Title: text, Fact: w.T("lesson.applied_result")}}
+			return []overlay.Choice[string]{c}, nil
 		},
-		OnPick: func(row app.Row) {
-			result := ""
-			if row.ID != "" {
-				result = row.Title
-			}
+		OnPick: func(result string) {
 			if err := s.app.ApplyLesson(context.Background(), link.ID, result); err != nil {
 				s.Fail(err)
 				return
 			}
 			s.Say(w.T("toast.applied"), true)
 		},
-	}).Open(s.Canvas())
+	})
 }
 
 func (s *Shell) starLesson(link app.Link) {

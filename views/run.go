@@ -13,7 +13,10 @@ import (
 
 	"wawasan/app"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/line"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/kit/part"
 	"wawasan/views/theme"
 )
 
@@ -37,6 +40,11 @@ type Params struct {
 	OnShown func()
 	// Probe lets tests ask what is shown.
 	Probe bool
+	// Runner does the window's work in the background; nil for a real one.
+	Runner *core.Runner
+	// CrashFolder is where a caught fault of the program is written down, ""
+	// for the folder of the notebook.
+	CrashFolder string
 	// Every calls a function again and again until it is stopped; nil for the
 	// real clock.
 	Every func(time.Duration, func()) (stop func())
@@ -55,6 +63,7 @@ func Run(fa fyne.App, p Params) error {
 		fa.Lifecycle().SetOnStarted(p.OnShown)
 	}
 	fa.Run()
+	s.writing.Wait() // an import that is being written comes to its end
 	return nil
 }
 
@@ -72,16 +81,19 @@ func collectAfterStart() {
 // open makes the window, or the one-line window, and shows it.
 func open(fa fyne.App, p Params) *Shell {
 	fa.SetIcon(theme.AppIcon)
-	_ = kit.UseToolkitWords(p.App.Words().Code()) // without them the toolkit speaks the system's language
+	_ = core.UseToolkitWords(p.App.Words().Code()) // without them the toolkit speaks the system's language
+	if p.Runner == nil {
+		p.Runner = &core.Runner{}
+	}
 	w := fa.NewWindow("")
 	var s *Shell
 	build := func() { s = newShellThemed(fa, w, p) }
 	if p.CaptureOnly {
 		build()
 	} else {
-		kit.AtOnce(build)
+		p.Runner.AtOnce(build)
 	}
-	cancel := p.App.Subscribe(func(c data.Changed) { kit.InWindow(func() { s.changed(c) }) })
+	cancel := p.App.Subscribe(func(c data.Changed) { s.run.InWindow(func() { s.changed(c) }) })
 	if p.CaptureOnly {
 		w.SetOnClosed(cancel)
 		s.openCaptureWindow(func() { fa.Quit() })
@@ -120,7 +132,7 @@ func (s *Shell) warmUp() {
 		return
 	}
 	s.warmed = true
-	var names kit.Loader
+	names := core.Loader{Runner: s.run}
 	names.Load(func(ctx context.Context) (func(), error) {
 		_, err := s.app.Complete(ctx, '@', "", 1)
 		return func() {}, err
@@ -151,9 +163,9 @@ func (s *Shell) rememberWindow() {
 func (s *Shell) message(message string) []byte {
 	switch {
 	case message == "show":
-		kit.InWindow(s.bringWindow)
+		s.run.InWindow(s.bringWindow)
 	case message == "capture":
-		kit.InWindow(func() { s.openCaptureWindow(nil) })
+		s.run.InWindow(func() { s.openCaptureWindow(nil) })
 	case message == "changed":
 		s.app.Refresh()
 	case message == "probe":
@@ -161,7 +173,7 @@ func (s *Shell) message(message string) []byte {
 			return nil
 		}
 		answer := make(chan []byte, 1)
-		kit.InWindow(func() { answer <- s.probe() })
+		s.run.InWindow(func() { answer <- s.probe() })
 		select {
 		case reply := <-answer:
 			return reply
@@ -176,31 +188,32 @@ func (s *Shell) message(message string) []byte {
 // closes. after is called when it is gone.
 func (s *Shell) openCaptureWindow(after func()) {
 	w := s.fyneApp.NewWindow(s.words().T("capture.window"))
-	var line *kit.LineEntry
+	var entry *line.Entry
 	done := func() {
 		w.Close()
 		if after != nil {
 			after()
 		}
 	}
-	line = kit.NewLineEntry(kit.LineParams{
+	entry = line.NewEntry(line.Params{
 		Words: s.words(), Preview: s.preview, Complete: s.complete,
-		Submit: func(text string, pasted bool) error {
-			err := s.file(text, pasted)
-			if err == nil {
-				kit.InWindow(done)
-			}
-			return err
+		Submit: func(text string, pasted bool, filed func(error)) {
+			s.file(text, pasted, func(err error) {
+				filed(err)
+				if err == nil {
+					done()
+				}
+			})
 		},
 		OnEscape: done, OnKey: func(*fyne.KeyEvent) bool { return false },
 	})
 	words := s.words()
-	about := container.NewVBox(kit.NewHeading(words.T("capture.window"), words.T("capture.window.text")))
-	w.SetContent(kit.LineStage(about, line))
-	w.Resize(fyne.NewSize(kit.Length(720), kit.Length(230)))
+	about := container.NewVBox(part.NewHeading(words.T("capture.window"), words.T("capture.window.text")))
+	w.SetContent(line.Stage(about, entry))
+	w.Resize(fyne.NewSize(core.Length(720), core.Length(230)))
 	w.CenterOnScreen()
 	w.Show()
-	w.Canvas().Focus(line.Target())
+	w.Canvas().Focus(entry.Target())
 }
 
 // shown is what a test is told of the window.
@@ -214,11 +227,11 @@ type shown struct {
 
 // probe tells what the window shows, as JSON.
 func (s *Shell) probe() []byte {
-	out := shown{Tab: tabIDs[s.tab], Focus: s.focusName(), Capture: s.line.Text(), Typed: kit.TypedText(s.Canvas().Focused())}
+	out := shown{Tab: tabIDs[s.tab], Focus: s.focusName(), Capture: s.line.Text(), Typed: core.TypedText(s.Canvas().Focused())}
 	if top := s.Canvas().Overlays().Top(); top != nil {
-		out.Texts = kit.DescribeObject(top)
+		out.Texts = core.DescribeObject(top)
 	} else {
-		out.Texts = kit.DescribeObject(s.Canvas().Content())
+		out.Texts = core.DescribeObject(s.Canvas().Content())
 	}
 	raw, err := json.Marshal(out)
 	if err != nil {
@@ -230,11 +243,11 @@ func (s *Shell) probe() []byte {
 // focusName says which part has the keyboard.
 func (s *Shell) focusName() string {
 	switch s.Canvas().Overlays().Top().(type) {
-	case *kit.Palette:
+	case *overlay.Palette:
 		return "palette"
-	case *kit.ShortcutSheet:
+	case *overlay.ShortcutSheet:
 		return "sheet"
-	case *kit.Dialog:
+	case *overlay.Dialog:
 		return "dialog"
 	}
 	switch {

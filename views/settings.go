@@ -12,7 +12,9 @@ import (
 	ft "fyne.io/fyne/v2/theme"
 
 	"wawasan/app"
-	"wawasan/views/kit"
+	"wawasan/views/command"
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/form"
 	"wawasan/views/page"
 	"wawasan/views/theme"
 )
@@ -41,7 +43,7 @@ func (s *Shell) openSettings() {
 		Choices: []app.Choice{{Value: "", Label: w.T("kit.yes")}, {Value: "off", Label: w.T("kit.no")}},
 	})
 	if _, desk := s.fyneApp.(desktop.App); desk {
-		fields = append(fields, app.Field{Key: app.SettingTray, Type: app.FieldBool, Label: w.T("settings.tray"), Value: s.app.Setting(ctx, app.SettingTray), Help: w.T("settings.tray.help", "key", kit.KeyOf("app.quit"))})
+		fields = append(fields, app.Field{Key: app.SettingTray, Type: app.FieldBool, Label: w.T("settings.tray"), Value: s.app.Setting(ctx, app.SettingTray), Help: w.T("settings.tray.help", "key", command.KeyOf("app.quit"))})
 	}
 	fields = append(fields, app.Field{
 		Key: app.SettingPaper, Type: app.FieldChoice, Label: w.T("settings.paper"), Value: s.app.Setting(ctx, app.SettingPaper),
@@ -50,11 +52,11 @@ func (s *Shell) openSettings() {
 	for _, key := range numbers {
 		fields = append(fields, s.app.NumberField(ctx, key))
 	}
-	form := kit.NewForm(kit.FormParams{
-		Words: w, Title: w.T("command.settings.open"), Fields: fields, Today: s.app.Today,
+	asked := form.NewForm(form.Params{
+		Words: w, SaveKey: command.KeyOf("record.save"), Title: w.T("command.settings.open"), Fields: fields, Today: s.app.Today,
 		Done: w.T("settings.done"), OnChange: s.applySettings, OnSubmit: func(map[string]string) { s.leavePanel() }, OnCancel: s.leavePanel, OnKey: s.Key,
 	})
-	s.openPanel(&panel{name: "settings", content: form, target: form.Target, save: form.Submit})
+	s.openPanel(&panel{name: "settings", content: asked, target: asked.Target, save: asked.Submit})
 }
 
 // looks are the settings that change how the window looks at once, others
@@ -114,6 +116,11 @@ func (s *Shell) applyTheme() {
 	s.fyneApp.Settings().SetTheme(theme.New(theme.Params{
 		Variant: variant, Scale: float32(percent) / 100, Contrast: s.app.Setting(ctx, app.SettingContrast) == "true",
 	}))
+	if s.window != nil {
+		// The toolkit moves the content below a menu that has grown and leaves it
+		// its height: its foot is out of sight. A menu set anew gives it its room.
+		s.window.SetMainMenu(s.menu())
+	}
 }
 
 func (s *Shell) toggleTheme() {
@@ -161,7 +168,7 @@ func (s *Shell) setLanguage(code string) {
 		s.Fail(err)
 		return
 	}
-	if err := kit.UseToolkitWords(s.words().Code()); err != nil {
+	if err := core.UseToolkitWords(s.words().Code()); err != nil {
 		s.Fail(err)
 	}
 	at, typing := s.here(app.Link{}), s.line.Focused()
@@ -193,25 +200,25 @@ func (s *Shell) openExport() {
 		{Key: "format", Type: app.FieldChoice, Label: w.T("export.format"), Value: "json", Choices: []app.Choice{{Value: "json", Label: "JSON"}, {Value: "csv", Label: "CSV (zip)"}}},
 		{Key: "path", Type: app.FieldText, Label: w.T("export.path"), Value: filepath.Join(home, "wawasan-"+s.app.Today().String()), Help: w.T("export.help"), Required: true},
 	}
-	var form *kit.Form
-	form = kit.NewForm(kit.FormParams{
-		Words: w, Title: w.T("command.export.open"), Save: w.T("export.do"), Fields: fields, Today: s.app.Today,
-		OnSubmit: func(v map[string]string) { s.export(form, v["format"], v["path"]) }, OnCancel: s.leavePanel, OnKey: s.Key,
+	var asked *form.Form
+	asked = form.NewForm(form.Params{
+		Words: w, SaveKey: command.KeyOf("record.save"), Title: w.T("command.export.open"), Save: w.T("export.do"), Fields: fields, Today: s.app.Today,
+		OnSubmit: func(v map[string]string) { s.export(asked, v["format"], v["path"]) }, OnCancel: s.leavePanel, OnKey: s.Key,
 	})
-	s.openPanel(&panel{name: "export", content: form, target: form.Target, save: form.Submit})
+	s.openPanel(&panel{name: "export", content: asked, target: asked.Target, save: asked.Submit})
 }
 
-func (s *Shell) export(form *kit.Form, format, path string) {
+func (s *Shell) export(asked *form.Form, format, path string) {
 	ext := map[string]string{"json": ".json", "csv": ".zip"}[format]
 	if filepath.Ext(path) != ext {
 		path += ext
 	}
 	w := s.words()
-	s.warm.Load(func(ctx context.Context) (func(), error) {
+	s.writing.Do(func(ctx context.Context) (func(), error) {
 		_, refused := s.app.Export(ctx, app.ExportTo{Format: format, Path: path})
 		return func() {
 			if refused != nil {
-				form.SetErrors(map[string]string{"path": w.Error(refused)})
+				asked.SetErrors(map[string]string{"path": w.Error(refused)})
 				return
 			}
 			s.leavePanel()

@@ -6,20 +6,23 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"wawasan/app"
-	"wawasan/app/command"
 	"wawasan/app/lang"
 	"wawasan/data"
+	"wawasan/views/command"
 	"wawasan/views/contacts"
 	"wawasan/views/industries"
 	"wawasan/views/insight"
 	"wawasan/views/interviews"
-	"wawasan/views/kit"
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/line"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/kit/part"
 	"wawasan/views/lessons"
 	"wawasan/views/materials"
 	"wawasan/views/page"
@@ -38,17 +41,19 @@ type Shell struct {
 	pages [tabCount]page.Page
 	stale [tabCount]bool
 
-	bar   *kit.Segments
+	bar   *part.Segments
 	area  *fyne.Container
-	line  *kit.LineEntry
-	toast *kit.Toast
+	line  *line.Entry
+	toast *overlay.Toast
 	panel *panel
 
 	places     []place
 	beforeLine fyne.Focusable // where the focus was before the capture line
-	warm       kit.Loader
+	run        *core.Runner
+	reading    core.Loader // what opens next: a newer wish takes the older's place
+	writing    core.Doer   // what is written to the notebook or to files
+	reminding  core.Doer
 	warmed     bool
-	reminding  kit.Loader
 	trayed     bool
 	planner    *planner
 	talker     *talker
@@ -77,14 +82,16 @@ type place struct {
 	tab    int
 	kind   app.Kind // what the list holds
 	opened app.Link
-	row    data.ID
+	row    string   // its identity
 	to     app.Link // whereto they were led
 }
 
 // newShell builds the content and shows the first tab.
 func newShell(fa fyne.App, w fyne.Window, p Params) *Shell {
-	s := &Shell{params: p, app: p.App, fyneApp: fa, window: w, registry: command.Default()}
-	s.warm.OnError, s.reminding.OnError = s.Fail, s.Fail
+	s := &Shell{params: p, app: p.App, fyneApp: fa, window: w, registry: command.Default(), run: p.Runner}
+	s.run.OnCrash = s.crashed
+	s.reading.Runner, s.writing.Runner, s.reminding.Runner = s.run, s.run, s.run
+	s.reading.OnError, s.writing.OnError, s.reminding.OnError = s.Fail, s.Fail, s.Fail
 	s.bind()
 	s.build()
 	return s
@@ -101,18 +108,18 @@ func (s *Shell) build() {
 	for i := range titles {
 		titles[i] = w.T("tab." + tabIDs[i])
 	}
-	s.bar = kit.NewSegments(titles, s.tab, func(i int) { s.showTab(i) })
+	s.bar = part.NewSegments(titles, s.tab, func(i int) { s.goTab(i) })
 	s.area = container.NewStack()
-	s.toast = kit.NewToast(s.params.After)
+	s.toast = overlay.NewToast(s.after)
 	typed := ""
 	if s.line != nil {
 		typed = s.line.Text()
 	}
 	s.line = s.newLine()
-	stage := kit.LineStage(container.NewStack(container.NewPadded(s.area), s.toast), s.line)
-	head := container.New(kit.Headline{}, s.bar, kit.NewHints(s.hints()))
-	top := container.NewBorder(nil, kit.NewRule(), nil, nil, head)
-	s.window.SetContent(container.NewBorder(top, nil, nil, nil, stage))
+	stage := line.Stage(container.NewStack(container.NewPadded(s.area), s.toast), s.line)
+	head := container.New(part.Headline{}, s.bar, part.NewHints(s.hints()))
+	top := container.NewBorder(nil, part.NewRule(), nil, nil, head)
+	s.window.SetContent(container.NewStack(part.NewGround(), container.NewBorder(top, nil, nil, nil, stage)))
 	s.window.SetTitle(w.T("app.title"))
 	s.window.SetMainMenu(s.menu())
 	s.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { s.loose(e) })
@@ -127,8 +134,8 @@ func (s *Shell) build() {
 func (s *Shell) hints() []string {
 	w := s.words()
 	return []string{
-		w.T("hint.search") + " " + kit.KeyOf("search.open"),
-		w.T("hint.palette") + " " + kit.KeyOf("palette.open"),
+		w.T("hint.search") + " " + command.KeyOf("search.open"),
+		w.T("hint.palette") + " " + command.KeyOf("palette.open"),
 	}
 }
 
@@ -163,6 +170,16 @@ func (s *Shell) current() page.Page { return s.page(s.tab) }
 // showTab brings a tab to the front and puts the keyboard on it.
 func (s *Shell) showTab(tab int) {
 	s.bringTab(tab)
+	s.current().Focus()
+}
+
+// goTab goes to a tab as a person does by its key: to its list, where typing
+// filters, or to a form that was not finished there.
+func (s *Shell) goTab(tab int) {
+	s.bringTab(tab)
+	if b, ok := s.current().(*page.Browser); ok {
+		b.ToList()
+	}
 	s.current().Focus()
 }
 
@@ -213,18 +230,33 @@ func (s *Shell) App() *app.App { return s.app }
 // Canvas is the window's.
 func (s *Shell) Canvas() fyne.Canvas { return s.window.Canvas() }
 
+// Runner does the window's work in the background.
+func (s *Shell) Runner() *core.Runner { return s.run }
+
+// after calls f when a time has passed, by the clock the window was given.
+func (s *Shell) after(d time.Duration, f func()) {
+	if s.params.After != nil {
+		s.params.After(d, f)
+		return
+	}
+	s.run.After(d, f)
+}
+
 // Say tells what was done, with undo offered when undoable.
 func (s *Shell) Say(message string, undoable bool) {
 	hint := ""
 	if undoable {
-		hint = s.words().T("toast.undo") + " " + kit.KeyOf("edit.undo")
+		hint = s.words().T("toast.undo") + " " + command.KeyOf("edit.undo")
 	}
 	s.toast.Say(message, hint)
 }
 
 // Fail tells why something could not be done.
 func (s *Shell) Fail(err error) {
-	if err != nil && !errors.Is(err, context.Canceled) {
+	switch {
+	case errors.Is(err, core.ErrPanic):
+		s.toast.Warn(s.words().T("error.panic"))
+	case err != nil && !errors.Is(err, context.Canceled):
 		s.toast.Warn(s.words().Error(err))
 	}
 }
@@ -233,7 +265,8 @@ func (s *Shell) Fail(err error) {
 func (s *Shell) Key(e *fyne.KeyEvent) bool {
 	s.toast.Key()
 	if e.Name == fyne.KeyF1 {
-		return s.registry.Run("help.shortcuts")
+		s.Do("help.shortcuts")
+		return true
 	}
 	return false
 }
@@ -283,61 +316,41 @@ func (s *Shell) openInterview() app.Link {
 
 // Ask opens a question over the window.
 func (s *Shell) Ask(title, text, yes, no string, do, dont func()) {
-	d := kit.NewDialog(title, text, nil)
+	d := overlay.NewDialog(title, text, nil)
 	d.AddButtons(
-		kit.NewButton(no, "", func() { d.Close(); dont() }),
-		kit.NewPrimaryButton(yes, "Enter", func() { d.Close(); do() }),
+		part.NewButton(no, "N", func() { d.Close(); dont() }),
+		part.NewPrimaryButton(yes, "Enter", func() { d.Close(); do() }),
 	)
 	d.Open(s.Canvas())
 }
 
-// Do runs a command of the registry.
-func (s *Shell) Do(id string) { s.registry.Run(id) }
-
 // PickDay lets the person choose a day to come: one of a few, or one typed as
 // in the capture line.
 func (s *Shell) PickDay(title string, picked func(data.Date)) {
-	w := s.words()
-	kit.NewPalette(kit.PaletteParams{
-		Words: w, Title: title, Hint: w.T("pick_day.hint"),
-		Query: func(_ context.Context, text string) []app.Row { return s.dayRows(text) },
-		OnPick: func(row app.Row) {
-			if day, err := data.ParseDate(string(row.ID)); err == nil {
-				picked(day)
-			}
+	page.Choose(s, overlay.PaletteParams[data.Date]{
+		Title: title, Hint: s.words().T("pick_day.hint"),
+		Query: func(_ context.Context, text string) ([]overlay.Choice[data.Date], error) {
+			return daysFor(s.app, text), nil
 		},
-	}).Open(s.Canvas())
+		OnPick: picked,
+	})
 }
 
-func (s *Shell) dayRows(text string) []app.Row {
-	w, today := s.words(), s.app.Today()
+// daysFor are the days to come that a text may mean, a few while there is none.
+func daysFor(a *app.App, text string) []overlay.Choice[data.Date] {
+	w, today := a.Words(), a.Today()
 	days := []data.Date{today.AddDays(1), today.AddDays(3), today.AddDays(7), today.AddDays(14), today.AddDays(30)}
 	if text != "" {
 		days = nil
-		if day, ok := s.app.ParseDay(text); ok && today.Before(day) {
+		if day, ok := a.ParseDay(text); ok && today.Before(day) {
 			days = append(days, day)
 		}
 	}
-	var rows []app.Row
+	var choices []overlay.Choice[data.Date]
 	for _, day := range days {
-		rows = append(rows, app.Row{ID: data.ID(day.String()), Kind: app.KindCommand, Title: w.Relative(day, today), Fact: w.Day(day)})
+		c := page.A(day, app.KindCommand, w.Relative(day, today))
+		c.Fact = w.Day(day)
+		choices = append(choices, c)
 	}
-	return rows
-}
-
-// Pick lets the person choose one of some rows, by ↑ ↓ and Enter or by typing.
-func (s *Shell) Pick(title string, rows []app.Row, picked func(app.Row)) {
-	kit.NewPalette(kit.PaletteParams{
-		Words: s.words(), Title: title,
-		Query: func(_ context.Context, text string) []app.Row {
-			var out []app.Row
-			for _, row := range rows {
-				if strings.Contains(data.Fold(row.Title), data.Fold(text)) {
-					out = append(out, row)
-				}
-			}
-			return out
-		},
-		OnPick: picked,
-	}).Open(s.Canvas())
+	return choices
 }

@@ -9,7 +9,9 @@ import (
 
 	"wawasan/app"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/command"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/part"
 )
 
 // talker is the panel for a conversation that goes on: the questions at the
@@ -19,10 +21,10 @@ type talker struct {
 	interview app.Link
 	question  data.ID // the current one, "" for none
 	began     time.Time
-	questions *kit.KeyList
+	questions *list.KeyList
 	rows      []app.Row // the questions
-	lines     *kit.KeyList
-	elapsed   *kit.Caption
+	lines     *list.KeyList
+	elapsed   *part.Caption
 	panel     *panel
 }
 
@@ -31,15 +33,15 @@ type talker struct {
 func (s *Shell) openTalk() {
 	link := s.anInterview()
 	w := s.words()
-	t := &talker{s: s, interview: link, began: s.app.Now(), elapsed: kit.NewCaption()}
-	t.questions = kit.NewKeyList(kit.ListParams{
+	t := &talker{s: s, interview: link, began: s.app.Now(), elapsed: part.NewCaption()}
+	t.questions = list.NewKeyList(list.Params{
 		Words: w, Label: w.T("interview.questions"), OnBack: func() { t.leave() }, OnKey: s.Key, Wrap: true, Steady: true,
 		OnSelect: func(row app.Row) { t.choose(row.ID) }, OnRune: t.typed,
-		Empty: kit.NewEmptyState("gap", w.T("talk.empty.title"), w.T("talk.empty.text"), kit.KeyOf("interview.plan"), w.T("command.interview.plan")),
+		Empty: part.NewEmptyState("gap", w.T("talk.empty.title"), w.T("talk.empty.text"), command.KeyOf("interview.plan"), w.T("command.interview.plan")),
 	})
-	t.lines = kit.NewKeyList(kit.ListParams{
+	t.lines = list.NewKeyList(list.Params{
 		Words: w, Label: w.T("talk.lines"), OnBack: func() { t.leave() }, OnKey: s.Key, Wrap: true, OnRune: t.typed,
-		Empty: kit.NewEmptyState("note", w.T("talk.lines.title"), w.T("talk.lines.text", "next", kit.KeyOf("question.next"), "mark", kit.KeyOf("question.mark")), "", ""),
+		Empty: part.NewEmptyState("note", w.T("talk.lines.title"), w.T("talk.lines.text", "next", command.KeyOf("question.next"), "mark", command.KeyOf("question.mark")), "", ""),
 	})
 	t.panel = &panel{
 		name: "talk", content: container.NewBorder(t.elapsed, nil, nil, nil, container.New(composeLayout{}, t.questions, t.lines)),
@@ -113,6 +115,7 @@ func (t *talker) step(by int) {
 // mark notes how far the current question is.
 func (t *talker) mark() {
 	if t.question == "" {
+		t.s.refuse("question.mark", "command.not_now.question")
 		return
 	}
 	if _, err := t.s.app.MarkQuestion(context.Background(), t.question); err != nil {

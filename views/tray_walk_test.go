@@ -12,7 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"wawasan/app"
-	"wawasan/views/kit"
+	"wawasan/views/kit/core"
 )
 
 // desk is a system with a tray, which the toolkit's own for tests is not.
@@ -62,7 +62,6 @@ func (h *hidable) SetCloseIntercept(f func()) { h.close = f; h.Window.SetCloseIn
 // setting as given.
 func deskWindow(t *testing.T, tray string, now func() time.Time) (*Shell, *desk, *hidable) {
 	t.Helper()
-	kit.Synchronous(true)
 	a, err := app.Open(context.Background(), app.Params{Path: filepath.Join(t.TempDir(), "notebook.wawasan"), Lang: "en", Now: now})
 	if err != nil {
 		t.Fatal(err)
@@ -72,7 +71,7 @@ func deskWindow(t *testing.T, tray string, now func() time.Time) (*Shell, *desk,
 		t.Fatal(err)
 	}
 	d := &desk{App: test.NewTempApp(t)}
-	s := open(d, Params{App: a, Theme: "light", After: func(time.Duration, func()) {}, Every: func(time.Duration, func()) func() { return func() {} }})
+	s := open(d, Params{App: a, Runner: core.Inline(), Theme: "light", After: func(time.Duration, func()) {}, Every: func(time.Duration, func()) func() { return func() {} }})
 	return s, d, s.window.(*hidable)
 }
 

@@ -19,8 +19,8 @@ import (
 func (s *Shell) do(t *testing.T, commands ...string) {
 	t.Helper()
 	for _, id := range commands {
-		if !s.registry.Run(id) {
-			t.Fatalf("%s cannot run now; shown:\n%s", id, s.texts())
+		if why := s.registry.Run(id); why != "" {
+			t.Fatalf("%s cannot run now (%s); shown:\n%s", id, why, s.texts())
 		}
 	}
 }

@@ -12,7 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/app"
-	"wawasan/views/kit"
+	"wawasan/views/kit/core"
 )
 
 // press sends keys to what has the focus: names of keys, or commands by ID.
@@ -40,7 +40,7 @@ func (s *Shell) texts() string {
 	if o == nil {
 		o = s.Canvas().Content()
 	}
-	return strings.Join(kit.DescribeObject(o), "\n")
+	return strings.Join(core.DescribeObject(o), "\n")
 }
 
 func (s *Shell) mustShow(t *testing.T, texts ...string) {

@@ -11,7 +11,9 @@ import (
 	"wawasan/app"
 	"wawasan/app/evidence"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/command"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/part"
 )
 
 // weigher is the panel in which weights and red lines are fixed: a digit
@@ -19,7 +21,7 @@ import (
 type weigher struct {
 	s     *Shell
 	list  []app.Weighed
-	rows  *kit.KeyList
+	rows  *list.KeyList
 	panel *panel
 	then  func() // after saving, nil for back to the page
 }
@@ -28,14 +30,14 @@ type weigher struct {
 func (s *Shell) openWeights() { s.weigh(nil) }
 
 func (s *Shell) weigh(then func()) {
-	list, _, err := s.app.Criteria(context.Background())
+	weighed, _, err := s.app.Criteria(context.Background())
 	if err != nil {
 		s.Fail(err)
 		return
 	}
 	w := s.words()
-	g := &weigher{s: s, list: list, then: then}
-	g.panel, g.rows = s.keyPanel("weigh", w.T("weigh.title"), w.T("weigh.text", "add", kit.KeyOf("record.new"), "save", kit.KeyOf("record.save")), kit.ListParams{
+	g := &weigher{s: s, list: weighed, then: then}
+	g.panel, g.rows = s.keyPanel("weigh", w.T("weigh.title"), w.T("weigh.text", "add", command.KeyOf("record.new"), "save", command.KeyOf("record.save")), list.Params{
 		OnRune: g.typed, OnDelete: func(app.Row) { g.remove() },
 	})
 	g.panel.save = g.save
@@ -45,42 +47,40 @@ func (s *Shell) weigh(then func()) {
 }
 
 // keyPanel is a panel of one list under a title and a sentence.
-func (s *Shell) keyPanel(name, title, text string, params kit.ListParams) (*panel, *kit.KeyList) {
+func (s *Shell) keyPanel(name, title, text string, params list.Params) (*panel, *list.KeyList) {
 	params.Words, params.Label, params.OnKey = s.words(), title, s.Key
 	if params.OnBack == nil {
 		params.OnBack = s.leavePanel
 	}
-	list := kit.NewKeyList(params)
+	rows := list.NewKeyList(params)
 	return &panel{
-		name: name, content: container.NewBorder(kit.NewHeading(title, text), nil, nil, nil, list),
-		target: func() fyne.Focusable { return list },
-	}, list
+		name: name, content: container.NewBorder(part.NewHeading(title, text), nil, nil, nil, rows),
+		target: func() fyne.Focusable { return rows },
+	}, rows
 }
 
 func (g *weigher) show(at int) {
 	w := g.s.words()
 	rows := make([]app.Row, len(g.list))
 	for n, c := range g.list {
-		rows[n] = app.Row{ID: data.ID(strconv.Itoa(n)), Kind: app.KindCriterion, Title: c.Name, Fact: w.T("criterion.weight.at", "n", c.Weight)}
+		rows[n] = app.Row{Key: strconv.Itoa(n), Kind: app.KindCriterion, Title: c.Name, Fact: w.T("criterion.weight.at", "n", c.Weight)}
 		if c.RedLine > 0 {
 			rows[n].Sub = w.T("criterion.red_line.at", "n", c.RedLine)
 		}
 	}
 	g.rows.SetRows(rows)
-	g.rows.SelectID(data.ID(strconv.Itoa(min(at, len(rows)-1))))
+	g.rows.SelectAt(at)
 }
 
 func (g *weigher) at() int { return rowNumber(g.rows, len(g.list)) }
 
-// rowNumber is the number of the chosen row of a list whose rows are numbered,
-// -1 for none.
-func rowNumber(list *kit.KeyList, most int) int {
-	row, ok := list.Selected()
-	n, err := strconv.Atoi(string(row.ID))
-	if !ok || err != nil || n >= most {
+// rowNumber is the place of the chosen row of a list that shows one row for
+// each of so many things, -1 for none.
+func rowNumber(rows *list.KeyList, most int) int {
+	if _, ok := rows.Selected(); !ok || rows.State().Index() >= most {
 		return -1
 	}
-	return n
+	return rows.State().Index()
 }
 
 func (g *weigher) typed(r rune) bool {
@@ -103,19 +103,11 @@ func (g *weigher) typed(r rune) bool {
 // add asks for the name of an own criterion.
 func (g *weigher) add() {
 	w := g.s.words()
-	kit.NewPalette(kit.PaletteParams{
-		Words: w, Title: w.T("form.new.criterion"), Hint: w.T("criterion.name"),
-		Query: func(_ context.Context, text string) []app.Row {
-			if text == "" {
-				return nil
-			}
-			return []app.Row{{ID: "new", Kind: app.KindCriterion, Title: text, Fact: w.T("form.new.criterion")}}
-		},
-		OnPick: func(row app.Row) {
-			g.list = append(g.list, app.Weighed{Criterion: data.Criterion{Name: row.Title, Weight: evidence.DefaultWeight}, Name: row.Title})
-			g.show(len(g.list) - 1)
-		},
-	}).Open(g.s.Canvas())
+	row := app.Row{Kind: app.KindCriterion, Fact: w.T("form.new.criterion")}
+	g.s.askName(w.T("form.new.criterion"), w.T("criterion.name"), row, func(name string) {
+		g.list = append(g.list, app.Weighed{Criterion: data.Criterion{Name: name, Weight: evidence.DefaultWeight}, Name: name})
+		g.show(len(g.list) - 1)
+	})
 }
 
 func (g *weigher) remove() {

@@ -12,7 +12,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wawasan/app"
-	"wawasan/views/kit"
+	"wawasan/views/kit/core"
 )
 
 func TestSearchFindsTheBodyOfANoteAndOpensIt(t *testing.T) {
@@ -128,7 +128,7 @@ func TestSettingsHoldAtOnce(t *testing.T) {
 	s.mustShow(t, "Pengaturan", "‹ Bahasa Indonesia ›", "Kontak")
 	s.mustFocus(t, "settings")
 	s.press(fyne.KeyDown)
-	before, size := theme.Color(theme.ColorNameBackground), kit.Length(100)
+	before, size := theme.Color(theme.ColorNameBackground), core.Length(100)
 	s.press(fyne.KeyReturn, fyne.KeyRight, fyne.KeyRight)
 	s.mustShow(t, "‹ Gelap ›")
 	if theme.Color(theme.ColorNameBackground) == before {
@@ -136,7 +136,7 @@ func TestSettingsHoldAtOnce(t *testing.T) {
 	}
 	s.press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyRight)
 	s.mustShow(t, "‹ 110 % ›")
-	if kit.Length(100) <= size {
+	if core.Length(100) <= size {
 		t.Error("the text did not grow")
 	}
 	s.press(fyne.KeyEscape)

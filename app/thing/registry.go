@@ -13,18 +13,20 @@ import (
 type Item any
 
 // Query asks for one page of a list. Filter keeps what has all its words;
-// After is the After of the page before; Last asks for the last page.
+// After is the After of the page before; Back asks for the page that ends where
+// After says, the Before of a page, or with "" for the last page.
 type Query struct {
 	Filter string
 	After  string
 	Limit  int
-	Last   bool
+	Back   bool
 }
 
-// Page is one page of a list; After is "" on the last.
+// Page is one page of a list; After is "" on the last, Before on the first.
 type Page struct {
-	Items []Item
-	After string
+	Items  []Item
+	After  string
+	Before string
 	// Wrong says why nothing is listed, nil where the items speak for
 	// themselves.
 	Wrong error
@@ -143,11 +145,8 @@ func List(ctx context.Context, d *desk.Desk, kind Kind, q Query) (Page, error) {
 		q.Limit = 50
 	}
 	if q.Filter == "" || t.all != nil {
-		page, err := t.list(d, r, data.PageQuery{After: data.ParseCursor(q.After), Limit: q.Limit})
-		if len(page.Items) < q.Limit || page.Whole {
-			page.After = ""
-		}
-		return page, err
+		page, err := t.list(d, r, data.PageQuery{After: data.ParseCursor(q.After), Limit: q.Limit, Back: q.Back})
+		return ended(page, q), err
 	}
 	if t.filter != nil {
 		return t.filter(d, r, q)
@@ -161,8 +160,21 @@ func List(ctx context.Context, d *desk.Desk, kind Kind, q Query) (Page, error) {
 		ids[i] = h.ID
 	}
 	page, err := t.list(d, r, data.PageQuery{IDs: ids})
-	page.After = ""
+	page.After, page.Before = "", ""
 	return page, err
+}
+
+// ended takes the cursors away that lead nowhere: behind the last page, before
+// the first.
+func ended(page Page, q Query) Page {
+	short, outermost := len(page.Items) < q.Limit || page.Whole, q.After == ""
+	if !q.Back && short || q.Back && outermost || page.Whole {
+		page.After = ""
+	}
+	if q.Back && short || !q.Back && outermost || page.Whole {
+		page.Before = ""
+	}
+	return page
 }
 
 // Count returns how many things a list has in all; with a filter it counts up
@@ -225,11 +237,11 @@ func Delete(ctx context.Context, d *desk.Desk, link Link, title string) error {
 	return d.Change(ctx, string(link.Kind)+".delete", title, func(tx *data.Tx) error { return t.drop(tx, link) })
 }
 
-// pageOf makes a page of what a list read and puts the cursor behind the last.
+// pageOf makes a page of what a list read and puts the cursors at its ends.
 func pageOf[T interface{ Cursor() data.Cursor }](read []T, err error) (Page, error) {
 	page := Page{Items: items(read)}
 	if len(read) > 0 {
-		page.After = read[len(read)-1].Cursor().String()
+		page.After, page.Before = read[len(read)-1].Cursor().String(), read[0].Cursor().String()
 	}
 	return page, err
 }

@@ -10,8 +10,10 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/figure"
-	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/draw"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/part"
 	"wawasan/views/page"
 )
 
@@ -19,27 +21,29 @@ import (
 // list, and Enter goes into it.
 type Page struct {
 	host  page.Host
-	list  *kit.KeyList
-	chart *kit.FigureView
-	table *kit.KeyList
+	list  *list.KeyList
+	chart *draw.FigureView
+	table *list.KeyList
 	side  *fyne.Container
 	whole *fyne.Container
 	shown string // the chart beside the list
 	now   app.Chart
-	load  kit.Loader
-	draw  kit.Loader
+	load  core.Loader
+	draw  core.Loader
 }
 
 // New returns the tab.
 func New(host page.Host) *Page {
 	w := host.App().Words()
 	p := &Page{host: host, shown: app.InsightCharts[0]}
-	p.load.OnError, p.draw.OnError = host.Fail, host.Fail
-	p.list = kit.NewKeyList(kit.ListParams{Words: w, Label: w.T("tab.insight"), OnBack: host.Back, OnKey: host.Key, OnOpen: p.open, OnSelect: p.selected, OnRune: p.typed})
-	p.chart = kit.NewFigureView(kit.FigureParams{Label: w.T("tab.insight"), Hint: w.T("chart.hint"), OnOpen: p.follow, OnBack: p.Focus, OnKey: host.Key, OnRune: p.typed})
-	p.table = kit.NewKeyList(kit.ListParams{Words: w, Label: w.T("chart.table"), OnBack: p.Focus, OnKey: host.Key, OnRune: p.typed})
+	for _, l := range []*core.Loader{&p.load, &p.draw} {
+		l.Runner, l.OnError = host.Runner(), host.Fail
+	}
+	p.list = list.NewKeyList(list.Params{Words: w, Label: w.T("tab.insight"), OnBack: host.Back, OnKey: host.Key, OnOpen: p.open, OnSelect: p.selected, OnRune: p.typed})
+	p.chart = draw.NewFigureView(draw.FigureParams{Label: w.T("tab.insight"), Hint: w.T("chart.hint"), OnOpen: p.follow, OnBack: p.Focus, OnKey: host.Key, OnRune: p.typed})
+	p.table = list.NewKeyList(list.Params{Words: w, Label: w.T("chart.table"), OnBack: p.Focus, OnKey: host.Key, OnRune: p.typed})
 	p.side = container.NewStack(p.chart)
-	p.whole = container.New(kit.Columns{}, p.list, p.side)
+	p.whole = container.New(part.Columns{}, p.list, p.side)
 	return p
 }
 
@@ -97,14 +101,14 @@ func (p *Page) fill(counts []app.InsightCount) {
 	w := p.host.App().Words()
 	var rows []app.Row
 	for n, id := range app.InsightCharts {
-		row := app.Row{ID: data.ID(id), Kind: app.KindCommand, Title: w.T("chart." + id), Sub: w.T("chart.about." + id)}
+		row := app.Row{Key: id, Kind: app.KindCommand, Title: w.T("chart." + id), Sub: w.T("chart.about." + id)}
 		if n == 0 {
 			row.Heading = w.T("chart.heading")
 		}
 		rows = append(rows, row)
 	}
 	for n, c := range counts {
-		row := app.Row{ID: data.ID(c.Kind), Kind: c.Kind, Title: w.T(lists[c.Kind]), Fact: w.Number(c.N), Sub: w.T("insight.about." + string(c.Kind))}
+		row := app.Row{Key: "count/" + string(c.Kind), Kind: c.Kind, Title: w.T(lists[c.Kind]), Fact: w.Number(c.N), Sub: w.T("insight.about." + string(c.Kind))}
 		if n == 0 {
 			row.Heading = w.T("chart.counts")
 		}
@@ -114,8 +118,8 @@ func (p *Page) fill(counts []app.InsightCount) {
 }
 
 func (p *Page) selected(row app.Row) {
-	if row.Kind == app.KindCommand && string(row.ID) != p.shown {
-		p.show(string(row.ID))
+	if row.Kind == app.KindCommand && row.Key != p.shown {
+		p.show(row.Key)
 	}
 }
 
@@ -130,7 +134,7 @@ func (p *Page) show(id string) {
 		}
 		return func() {
 			p.now = chart
-			p.chart.SetPlots([]kit.Plot{{Title: chart.Title, Draw: chart.Draw}})
+			p.chart.SetPlots([]draw.Plot{{Title: chart.Title, Draw: chart.Draw}})
 			p.table.SetRows(page.TableRows(p.chart.Figures()))
 		}, nil
 	})

@@ -1,4 +1,4 @@
-package kit
+package kit_test
 
 import (
 	"image/png"
@@ -16,6 +16,11 @@ import (
 	"wawasan/app"
 	"wawasan/app/lang"
 	"wawasan/data"
+	"wawasan/views/kit/form"
+	"wawasan/views/kit/kittest"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/kit/part"
 	"wawasan/views/theme"
 )
 
@@ -60,38 +65,38 @@ type picture struct {
 
 func pictures() []picture {
 	words := lang.New("id")
-	list := NewKeyList(ListParams{Words: words, OnFilter: func(string) {}})
-	list.SetRows(sampleRows())
-	list.SetCount(1204)
-	line := NewKeyList(ListParams{Words: words, Wrap: true})
-	line.SetRows(sampleTimeline())
-	empty := NewKeyList(ListParams{Words: words, OnFilter: func(string) {}, Empty: NewEmptyState("contacts", "Belum ada kontak", "Kontak adalah orang yang ingin Anda ajak bicara. Impor dari LinkedIn atau tambahkan satu per satu.", "Ctrl+N", "tambah kontak")})
-	none := NewKeyList(ListParams{Words: words, OnFilter: func(string) {}})
+	rows := list.NewKeyList(list.Params{Words: words, OnFilter: func(string) {}})
+	rows.SetRows(sampleRows())
+	rows.SetCount(1204)
+	timeline := list.NewKeyList(list.Params{Words: words, Wrap: true})
+	timeline.SetRows(sampleTimeline())
+	empty := list.NewKeyList(list.Params{Words: words, OnFilter: func(string) {}, Empty: part.NewEmptyState("contacts", "Belum ada kontak", "Kontak adalah orang yang ingin Anda ajak bicara. Impor dari LinkedIn atau tambahkan satu per satu.", "Ctrl+N", "tambah kontak")})
+	none := list.NewKeyList(list.Params{Words: words, OnFilter: func(string) {}})
 	focus := func(f fyne.Focusable) func(fyne.Window) {
 		return func(w fyne.Window) { w.Canvas().Focus(f) }
 	}
 	form := sampleForm(words)
-	dialog := Confirm("Hapus 3 kontak?", "Wawancara dan catatan mereka ikut terhapus. Ini bisa diurungkan dengan Ctrl+Z.", "Hapus", "Batal", func() {})
-	detail := NewDetailView(DetailParams{Words: words})
+	dialog := overlay.Confirm("Hapus 3 kontak?", "Wawancara dan catatan mereka ikut terhapus. Ini bisa diurungkan dengan Ctrl+Z.", "Hapus", "Batal", func() {})
+	detail := list.NewDetailView(list.DetailParams{Words: words})
 	detail.SetDetail(sampleDetail())
-	toast := NewToast(func(time.Duration, func()) {})
+	toast := overlay.NewToast(func(time.Duration, func()) {})
 	toast.Say("Tersimpan: pelajaran.", "Urungkan ^Z")
-	warning := NewToast(func(time.Duration, func()) {})
+	warning := overlay.NewToast(func(time.Duration, func()) {})
 	warning.Warn("Berkas tidak bisa dibaca: bukan Connections.csv.")
 	return []picture{
 		{"form", form, fyne.NewSize(660, 820), func(w fyne.Window) {
-			w.Canvas().Focus(form.fields[0].editor.target())
-			write(w, "rat")
+			form.FocusFirst()
+			kittest.Write(w, "rat")
 		}},
 		{"dialog", lowerList(words), fyne.NewSize(700, 360), func(w fyne.Window) { dialog.Open(w.Canvas()) }},
 		{"detail", container.NewPadded(detail), fyne.NewSize(800, 520), func(fyne.Window) { detail.FocusRows() }},
 		{"toast", container.NewPadded(container.NewGridWithRows(2, toast, warning)), fyne.NewSize(500, 260), nil},
-		{"list", container.NewPadded(list), fyne.NewSize(360, 640), focus(list)},
-		{"timeline", container.NewPadded(line), fyne.NewSize(800, 300), focus(line)},
+		{"list", container.NewPadded(rows), fyne.NewSize(360, 640), focus(rows)},
+		{"timeline", container.NewPadded(timeline), fyne.NewSize(800, 300), focus(timeline)},
 		{"empty", container.NewPadded(empty), fyne.NewSize(360, 420), nil},
 		{"none", container.NewPadded(none), fyne.NewSize(360, 200), func(w fyne.Window) {
 			w.Canvas().Focus(none)
-			write(w, "rinaé")
+			kittest.Write(w, "rinaé")
 			none.SetRows(nil)
 		}},
 	}
@@ -131,11 +136,11 @@ func sampleDetail() app.Detail {
 	}
 }
 
-func sampleForm(words *lang.Words) *Form {
-	return NewForm(FormParams{
+func sampleForm(words *lang.Words) *form.Form {
+	return form.NewForm(form.Params{
 		Words: words, Title: "Wawancara baru", Today: func() data.Date { return data.Date{Y: 2026, M: 11, D: 23} },
-		Suggest: func(app.FieldType, string) []string {
-			return []string{"Ratna Wulandari", "Ratna Dewi", "Karina Ratnasari"}
+		Suggest: func(app.FieldType, string) ([]string, error) {
+			return []string{"Ratna Wulandari", "Ratna Dewi", "Karina Ratnasari"}, nil
 		},
 		Fields: []app.Field{
 			{Key: "contacts", Type: app.FieldContacts, Label: "Dengan siapa", Required: true, Value: "Bagus Prasetyo, ", Help: "Nama dipisahkan koma; nama baru menjadi kontak."},
@@ -150,7 +155,7 @@ func sampleForm(words *lang.Words) *Form {
 }
 
 func lowerList(words *lang.Words) fyne.CanvasObject {
-	l := NewKeyList(ListParams{Words: words, OnFilter: func(string) {}})
-	l.SetRows(manyRows(10))
+	l := list.NewKeyList(list.Params{Words: words, OnFilter: func(string) {}})
+	l.SetRows(sampleRows())
 	return l
 }

@@ -75,7 +75,7 @@ func (b *Browser) enter(row app.Row) {
 	link := row.Link()
 	switch {
 	case row.Kind == app.KindMore:
-		b.config.More()
+		b.all = true
 		b.Reload()
 	case row.Kind == app.KindDraft:
 		b.resume(link)
@@ -121,7 +121,7 @@ func (b *Browser) Open(link app.Link, focus bool) {
 		b.Focus()
 		return
 	}
-	b.choose(link.ID)
+	b.choose(func() bool { return b.list.SelectID(link.ID) })
 	b.opened = link
 	b.host.Moved()
 	b.arrive(arrival{link, focus})
@@ -155,6 +155,17 @@ func (b *Browser) arrive(a arrival) {
 func (b *Browser) Leave() {
 	b.closeForm()
 	b.opened = app.Link{}
+	b.host.Moved()
+}
+
+// ToList closes what was entered, so that the keyboard goes to the list; a form
+// stays.
+func (b *Browser) ToList() {
+	if b.form != nil || b.opened == (app.Link{}) {
+		return
+	}
+	b.opened, b.arriving = app.Link{}, arrival{}
+	b.agree()
 	b.host.Moved()
 }
 

@@ -10,7 +10,11 @@ import (
 	"wawasan/app"
 	"wawasan/app/lang"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/command"
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/form"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/part"
 )
 
 // View is one list of a browser: ← and → go from one to the next.
@@ -23,8 +27,9 @@ type View struct {
 	Icon   string
 	Starts string // the command that starts it, named with its key
 	// Rows reads the list where it is not all things of Kind; it cannot be
-	// filtered then.
-	Rows func(ctx context.Context) ([]app.Row, error)
+	// filtered then. A list may end in a row of KindMore until all is asked for.
+	// It runs in the background.
+	Rows func(ctx context.Context, all bool) ([]app.Row, error)
 	// Caption says above the list how things stand; nil says nothing.
 	Caption func(ctx context.Context) (string, error)
 }
@@ -37,8 +42,6 @@ type Config struct {
 	// EmptyDetail is the stem of the keys that say how a thing with nothing
 	// noted fills, "" for things that are whole without.
 	EmptyDetail string
-	// More shows the rest of a list that ends in a row of KindMore.
-	More func()
 	// Triage takes a letter typed on a row of a list that does not filter.
 	Triage func(row app.Row, r rune) bool
 	// Typing takes a letter typed on an open thing; nil ignores it.
@@ -51,36 +54,37 @@ type Browser struct {
 	host   Host
 	config Config
 	view   int
-	tabs   *kit.Segments
-	said   *kit.Caption
-	list   *kit.KeyList
-	detail *kit.DetailView
+	tabs   *part.Segments
+	said   *part.Caption
+	list   *list.KeyList
+	detail *list.DetailView
 	side   *fyne.Container
 	whole  *fyne.Container
 
-	rows, look, counts kit.Loader
+	rows, look, counts core.Loader
 	shown              app.Link // what the detail shows
 	opened             app.Link // what was entered
 	arriving           arrival  // what was entered and is not read yet
-	form               *kit.Form
+	form               *form.Form
 	formOf             app.Link
 
-	wanted data.ID // the row to select when they come
-	quiet  bool    // what is selected now was not chosen by the person
+	all    bool        // the rest of a list that ended in a row of KindMore, too
+	wanted func() bool // selects the row to be selected when they come
+	quiet  bool        // what is selected now was not chosen by the person
 }
 
 // NewBrowser returns a browser that has read nothing yet: Reload does.
 func NewBrowser(host Host, config Config) *Browser {
 	b := &Browser{host: host, config: config}
 	w := b.words()
-	for _, l := range []*kit.Loader{&b.rows, &b.look, &b.counts} {
-		l.OnError = host.Fail
+	for _, l := range []*core.Loader{&b.rows, &b.look, &b.counts} {
+		l.Runner, l.OnError = host.Runner(), host.Fail
 	}
-	var empty *kit.EmptyState
+	var empty *part.EmptyState
 	if stem := config.EmptyDetail; stem != "" {
-		empty = kit.NewEmptyState("note", w.T(stem+".title"), w.T(stem+".text"), "", "")
+		empty = part.NewEmptyState("note", w.T(stem+".title"), w.T(stem+".text"), "", "")
 	}
-	b.detail = kit.NewDetailView(kit.DetailParams{
+	b.detail = list.NewDetailView(list.DetailParams{
 		Words: w, OnOpen: b.follow, OnBack: b.leave, OnKey: host.Key, OnRune: b.typed,
 		OnDelete: b.deleteRow,
 		Empty:    empty,
@@ -98,16 +102,16 @@ func (b *Browser) setView(n int) {
 	b.view = n
 	b.opened, b.shown = app.Link{}, app.Link{}
 	v, w := b.config.Views[n], b.words()
-	b.list = kit.NewKeyList(kit.ListParams{
+	b.list = list.NewKeyList(list.Params{
 		Words: w, Label: w.T(v.Title),
-		Empty:  kit.NewEmptyState(v.Icon, w.T(v.Empty+".title"), w.T(v.Empty+".text"), kit.KeyOf(v.Starts), w.T("command."+v.Starts)),
+		Empty:  part.NewEmptyState(v.Icon, w.T(v.Empty+".title"), w.T(v.Empty+".text"), command.KeyOf(v.Starts), w.T("command."+v.Starts)),
 		OnOpen: b.enter, OnSelect: b.selected,
 		OnBack: b.host.Back, OnDelete: func(app.Row) { b.Delete() },
-		OnFilter: b.filter(v), OnNeedMore: b.more, OnKey: b.key, OnRune: b.triage,
+		OnFilter: b.filter(v), OnNeedMore: b.more, OnNeedBefore: b.before, OnEnds: b.toEnd, OnKey: b.key, OnRune: b.triage,
 	})
 	left := fyne.CanvasObject(b.list)
 	if v.Caption != nil {
-		b.said = kit.NewCaption()
+		b.said = part.NewCaption()
 		left = container.NewBorder(b.said, nil, nil, nil, b.list)
 	}
 	if len(b.config.Views) > 1 {
@@ -115,12 +119,12 @@ func (b *Browser) setView(n int) {
 		for i, view := range b.config.Views {
 			titles[i] = w.T(view.Title)
 		}
-		b.tabs = kit.NewSegments(titles, n, func(i int) { b.switchTo(i) })
+		b.tabs = part.NewSegments(titles, n, func(i int) { b.switchTo(i) })
 		left = container.NewBorder(b.tabs, nil, nil, nil, left)
 	}
 	b.side.Objects = nil
 	if b.whole == nil {
-		b.whole = container.New(kit.Columns{}, left, b.side)
+		b.whole = container.New(part.Columns{}, left, b.side)
 	} else {
 		b.whole.Objects[0] = left
 	}
@@ -141,7 +145,7 @@ func (b *Browser) triage(r rune) bool {
 
 // key is what the list offers before it uses a key itself.
 func (b *Browser) key(e *fyne.KeyEvent) bool {
-	if n := len(b.config.Views); n > 1 {
+	if n := len(b.config.Views); n > 1 && b.list.Filter() == "" { // else they belong to what is typed
 		switch e.Name {
 		case fyne.KeyRight:
 			b.switchTo((b.view + 1) % n)
@@ -241,8 +245,14 @@ func (b *Browser) Filter() string { return b.list.Filter() }
 // SetFilter filters the list as if text had been typed.
 func (b *Browser) SetFilter(text string) { b.list.SetFilter(text) }
 
-// Row is the row selected in the list.
-func (b *Browser) Row() data.ID { return b.Selected().ID }
+// Row is the identity of the row selected in the list, "" in an empty list.
+func (b *Browser) Row() string {
+	row, ok := b.list.Selected()
+	if !ok {
+		return ""
+	}
+	return row.Identity()
+}
 
 // Selected is the row selected in the list with everything it says, the zero
 // Row in an empty list.
@@ -251,9 +261,9 @@ func (b *Browser) Selected() app.Row {
 	return row
 }
 
-// Select selects a row of the list.
-func (b *Browser) Select(id data.ID) {
-	b.choose(id)
+// Select selects the row of an identity, now or when the rows have come.
+func (b *Browser) Select(identity string) {
+	b.choose(func() bool { return b.list.SelectKey(identity) })
 	b.agree()
 }
 

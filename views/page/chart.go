@@ -6,7 +6,6 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/figure"
-	"wawasan/data"
 )
 
 // Charted is a page that shows charts.
@@ -18,7 +17,7 @@ func TableRows(figures []figure.Figure) []app.Row {
 	var rows []app.Row
 	for n, f := range figures {
 		for i, cells := range f.Rows {
-			row := app.Row{ID: data.ID(strconv.Itoa(n) + "/" + strconv.Itoa(i)), Kind: app.KindNote}
+			row := app.Row{Key: strconv.Itoa(n) + "/" + strconv.Itoa(i), Kind: app.KindNote}
 			if len(cells) > 0 {
 				row.Title = cells[0]
 			}

@@ -5,7 +5,8 @@ import (
 
 	"wawasan/app"
 	"wawasan/data"
-	"wawasan/views/kit"
+	"wawasan/views/command"
+	"wawasan/views/kit/form"
 )
 
 // New opens the form for a new thing; the empty kind means what is listed.
@@ -115,26 +116,26 @@ func (b *Browser) putForm(link app.Link, fields []app.Field) {
 	if link.ID != "" {
 		title = w.T("form.edit." + string(link.Kind))
 	}
-	form := kit.NewForm(kit.FormParams{
-		Words: w, Title: title, Fields: fields, Today: b.host.App().Today,
+	asked := form.NewForm(form.Params{
+		Words: w, SaveKey: command.KeyOf("record.save"), Title: title, Fields: fields, Today: b.host.App().Today,
 		Suggest:  b.suggest,
 		OnChange: func(values map[string]string) { b.host.App().KeepDraft(link, values) },
 		OnSubmit: func(values map[string]string) { b.save(link, values) },
 		OnCancel: b.cancel, OnKey: b.host.Key,
 	})
-	b.form, b.formOf = form, link
-	b.putSide(form)
+	b.form, b.formOf = asked, link
+	b.putSide(asked)
 	b.Focus()
 	b.host.Moved()
 }
 
 // suggest offers names for the fields that hold them; in a list of names it
 // completes the last.
-func (b *Browser) suggest(kind app.FieldType, query string) []string {
+func (b *Browser) suggest(kind app.FieldType, query string) ([]string, error) {
 	mark, want := '@', app.KindContact
 	switch kind {
 	case app.FieldZone:
-		return app.Zones(query)
+		return app.Zones(query), nil
 	case app.FieldIndustry:
 		mark, want = '#', app.KindIndustry
 	case app.FieldCompany:
@@ -142,11 +143,11 @@ func (b *Browser) suggest(kind app.FieldType, query string) []string {
 	case app.FieldContact, app.FieldContacts:
 		mark = 'p'
 	default:
-		return nil
+		return nil, nil
 	}
 	found, err := b.host.App().Complete(context.Background(), mark, query, 30)
 	if err != nil {
-		return nil
+		return nil, err
 	}
 	var names []string
 	for _, c := range found {
@@ -154,7 +155,7 @@ func (b *Browser) suggest(kind app.FieldType, query string) []string {
 			names = append(names, c.Name)
 		}
 	}
-	return names
+	return names, nil
 }
 
 func (b *Browser) save(link app.Link, values map[string]string) {

@@ -7,6 +7,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/data"
+	"wawasan/views/kit/core"
 )
 
 // Host is the window, as far as a page needs it.
@@ -33,8 +34,8 @@ type Host interface {
 	Type(r rune)
 	// Do runs a command of the registry.
 	Do(command string)
-	// Pick lets the person choose one of some rows.
-	Pick(title string, rows []app.Row, picked func(app.Row))
+	// Runner does the window's work in the background.
+	Runner() *core.Runner
 	// PickDay lets the person choose a day to come, from a few or by typing it.
 	PickDay(title string, picked func(data.Date))
 	// Ask opens a question over the window: yes does it, no leaves it.

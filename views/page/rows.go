@@ -4,7 +4,7 @@ import (
 	"context"
 
 	"wawasan/app"
-	"wawasan/data"
+	"wawasan/views/kit/list"
 )
 
 func (b *Browser) filter(v View) func(string) {
@@ -14,11 +14,11 @@ func (b *Browser) filter(v View) func(string) {
 	return func(string) { b.load() }
 }
 
-func (v View) read(ctx context.Context, a *app.App, q app.ListQuery) (app.Page, error) {
+func (v View) read(ctx context.Context, a *app.App, q app.ListQuery, all bool) (app.Page, error) {
 	if v.Rows == nil {
 		return a.List(ctx, v.Kind, q)
 	}
-	rows, err := v.Rows(ctx)
+	rows, err := v.Rows(ctx, all)
 	return app.Page{Rows: rows}, err
 }
 
@@ -32,13 +32,32 @@ func (v View) caption(ctx context.Context) (string, error) {
 // pageRows is how many rows are read at a time.
 const pageRows = 60
 
-// load reads as many rows as are loaded, so that the place in the list holds.
+// load reads as many rows as are loaded, so that the place in the list holds;
+// on the way to an end of the list, those there.
 func (b *Browser) load() {
-	v, state := b.config.Views[b.view], b.list.State()
-	q := app.ListQuery{Filter: b.list.Filter(), Limit: max(pageRows, state.Len())}
-	a, list := b.host.App(), b.list
+	state := b.list.State()
+	q := app.ListQuery{Filter: b.list.Filter(), Limit: max(pageRows, state.Len()), Back: state.Prev != ""}
+	if edge := b.list.Edge(); edge != list.NoEdge {
+		q.Limit, q.Back = pageRows, edge == list.Last
+	}
+	b.read(b.config.Views[b.view], q)
+}
+
+// toEnd goes to the first or the last row of a list that is read page by page.
+// What was filtered is read from its beginning alone, so page after page.
+func (b *Browser) toEnd(last bool) {
+	if last && b.list.Filter() != "" {
+		b.more()
+		return
+	}
+	b.load()
+}
+
+// read reads rows in the place of those shown.
+func (b *Browser) read(v View, q app.ListQuery) {
+	a, rows, all := b.host.App(), b.list, b.all
 	b.rows.Load(func(ctx context.Context) (func(), error) {
-		page, err := v.read(ctx, a, q)
+		page, err := v.read(ctx, a, q, all)
 		if err != nil {
 			return nil, err
 		}
@@ -47,16 +66,15 @@ func (b *Browser) load() {
 			return nil, err
 		}
 		return func() {
-			if b.list != list {
+			if b.list != rows {
 				return
 			}
 			if v.Caption != nil {
 				b.said.Say(caption)
 			}
-			state.Next = page.After
-			list.SetNothing(page.Said)
-			b.put(page.Rows)
-			b.count(v.Kind, q.Filter, len(page.Rows), page.After == "")
+			rows.SetNothing(page.Said)
+			b.put(page)
+			b.count(v.Kind, q.Filter, len(page.Rows), page.After == "" && page.Before == "")
 			if len(page.Rows) == 0 && b.opened == (app.Link{}) {
 				b.clear()
 			}
@@ -66,22 +84,27 @@ func (b *Browser) load() {
 }
 
 // put shows rows that came, and selects the row that was asked for before.
-func (b *Browser) put(rows []app.Row) {
-	wanted := b.wanted
-	b.quiet, b.wanted = true, ""
-	b.list.SetRows(rows)
-	if wanted != "" {
-		b.list.SelectID(wanted)
+func (b *Browser) put(p app.Page) {
+	state, wanted := b.list.State(), b.wanted
+	b.quiet, b.wanted = true, nil
+	count := state.Count()
+	state.Next, state.Prev = p.After, p.Before
+	b.list.SetRows(p.Rows)
+	if p.After != "" || p.Before != "" {
+		b.list.SetCount(max(count, len(p.Rows))) // until it is counted anew
+	}
+	if wanted != nil {
+		wanted()
 	}
 	b.quiet = false
 }
 
 // choose selects a row, at once or when the rows under way have come.
-func (b *Browser) choose(id data.ID) {
+func (b *Browser) choose(choose func() bool) {
 	quiet := b.quiet
 	b.quiet = true
-	if !b.list.SelectID(id) { // rows under way, or soon, have it
-		b.wanted = id
+	if !choose() { // rows under way, or soon, have it
+		b.wanted = choose
 	}
 	b.quiet = quiet
 }
@@ -95,33 +118,56 @@ func (b *Browser) selected(row app.Row) {
 }
 
 func (b *Browser) count(kind app.Kind, filter string, loaded int, all bool) {
-	list := b.list
+	rows := b.list
 	if all {
-		list.SetCount(loaded)
+		rows.SetCount(loaded)
 		return
 	}
 	a := b.host.App()
 	b.counts.Load(func(ctx context.Context) (func(), error) {
 		n, err := a.Count(ctx, kind, filter)
-		return func() { list.SetCount(n) }, err
+		return func() { rows.SetCount(n) }, err
 	})
 }
 
+// more reads the page behind the loaded rows; on the way to the end of a list
+// it goes on until there is none.
 func (b *Browser) more() {
-	kind, state := b.config.Views[b.view].Kind, b.list.State()
-	if state.Next == "" {
+	rows := b.list
+	q := app.ListQuery{Filter: rows.Filter(), After: rows.State().Next, Limit: pageRows}
+	b.further(q, func(p app.Page) {
+		rows.State().Next = p.After
+		rows.AppendRows(p.Rows)
+		switch {
+		case rows.Edge() == list.Last && p.After != "":
+			b.more()
+		case rows.Edge() == list.Last:
+			rows.Arrive()
+		}
+	})
+}
+
+// before reads the page before the loaded rows.
+func (b *Browser) before() {
+	rows := b.list
+	q := app.ListQuery{Filter: rows.Filter(), After: rows.State().Prev, Limit: pageRows, Back: true}
+	b.further(q, func(p app.Page) {
+		rows.State().Prev = p.Before
+		rows.PrependRows(p.Rows)
+	})
+}
+
+func (b *Browser) further(q app.ListQuery, show func(app.Page)) {
+	if q.After == "" {
 		return
 	}
-	a, list := b.host.App(), b.list
-	q := app.ListQuery{Filter: list.Filter(), After: state.Next, Limit: pageRows}
+	a, rows, kind := b.host.App(), b.list, b.config.Views[b.view].Kind
 	b.rows.Load(func(ctx context.Context) (func(), error) {
 		page, err := a.List(ctx, kind, q)
-		if err != nil {
-			return nil, err
-		}
 		return func() {
-			state.Next = page.After
-			list.AppendRows(page.Rows)
-		}, nil
+			if b.list == rows {
+				show(page)
+			}
+		}, err
 	})
 }

@@ -11,12 +11,10 @@ import (
 // New returns the tab: forms not saved first, then what the agenda says, the
 // first few of it until more is asked for.
 func New(host page.Host) *page.Browser {
-	all := false
 	return page.NewBrowser(host, page.Config{
-		Views: []page.View{{Title: "tab.today", Empty: "empty.today", Icon: "today", Starts: "interview.log", Rows: func(ctx context.Context) ([]app.Row, error) {
+		Views: []page.View{{Title: "tab.today", Empty: "empty.today", Icon: "today", Starts: "interview.log", Rows: func(ctx context.Context, all bool) ([]app.Row, error) {
 			return rows(ctx, host.App(), all)
 		}, Caption: func(ctx context.Context) (string, error) { return host.App().WeekGoal(ctx, host.App().Now()) }}},
-		More:   func() { all = true },
 		Triage: func(row app.Row, r rune) bool { return triage(host, row, r) },
 		Kinds:  []string{"agenda_marks", "outreaches", "gaps", "positions", "holidays", "promises", "interviews", "interview_contacts", "contacts", "companies", "industries", "notes", "lessons"},
 	})
@@ -34,9 +32,10 @@ func rows(ctx context.Context, a *app.App, all bool) ([]app.Row, error) {
 	due, err := a.TodayList(ctx, a.Now())
 	for i, row := range due {
 		if rest := len(due) - i; i == atOnce && rest > 1 && !all {
-			out = append(out, app.Row{ID: "more", Kind: app.KindMore, Title: a.Words().N("today.more", rest)})
+			out = append(out, app.Row{Key: "more", Kind: app.KindMore, Title: a.Words().N("today.more", rest)})
 			break
 		}
+		row.Key = row.Rule + "/" + string(row.ID) // one interview may be due for several reasons
 		out = append(out, row.Row)
 	}
 	return out, err

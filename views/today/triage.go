@@ -5,6 +5,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/data"
+	"wawasan/views/kit/overlay"
 	"wawasan/views/page"
 )
 
@@ -48,11 +49,11 @@ func later(host page.Host, row app.Row) {
 // never asks why a row is dismissed.
 func never(host page.Host, row app.Row) {
 	a, w := host.App(), host.App().Words()
-	var rows []app.Row
+	var reasons []overlay.Choice[string]
 	for _, reason := range app.DismissReasons {
-		rows = append(rows, app.Row{ID: data.ID(reason), Kind: app.KindCommand, Title: w.T("today.reason." + reason)})
+		reasons = append(reasons, page.A(reason, app.KindCommand, w.T("today.reason."+reason)))
 	}
-	host.Pick(w.T("today.why"), rows, func(picked app.Row) {
-		tell(host, "change.today.dismiss", a.Dismiss(context.Background(), row, string(picked.ID)))
+	page.Pick(host, w.T("today.why"), reasons, func(reason string) {
+		tell(host, "change.today.dismiss", a.Dismiss(context.Background(), row, reason))
 	})
 }

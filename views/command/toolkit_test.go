@@ -1,0 +1,55 @@
+package command_test
+
+import (
+	"runtime"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"wawasan/views/command"
+)
+
+func Test_every_chord_is_one_the_toolkit_can_send(t *testing.T) {
+	seen := map[string]string{}
+	for _, c := range command.Default().All() {
+		s := command.Shortcut(c.Chord)
+		if (s == nil) != c.Chord.IsZero() {
+			t.Errorf("%s: %v", c.ID, s)
+		}
+		if s == nil {
+			continue
+		}
+		if other := seen[s.ShortcutName()]; other != "" {
+			t.Errorf("%s and %s are both %s", c.ID, other, s.ShortcutName())
+		}
+		seen[s.ShortcutName()] = c.ID
+	}
+	if seen["CustomDesktop:Control+Return"] != "record.save" && seen["CustomDesktop:Command+Return"] != "record.save" {
+		t.Errorf("%v", seen)
+	}
+}
+
+func TestAMenuWritesEnterAsPeopleSayIt(t *testing.T) {
+	save, _ := command.Default().ByID("record.save")
+	s, ok := command.Shortcut(save.Chord).(fyne.KeyboardShortcut)
+	if !ok || runtime.GOOS != "darwin" && s.Key() != fyne.KeyEnter {
+		t.Errorf("the menu writes %v", s)
+	}
+	if name := s.ShortcutName(); !strings.HasSuffix(name, "+Return") {
+		t.Errorf("it waits for %s, the toolkit sends Return", name)
+	}
+}
+
+func TestKeysAreNamedAsTheSystemNamesThem(t *testing.T) {
+	want := "Ctrl+Enter"
+	if runtime.GOOS == "darwin" {
+		want = "⌘↩"
+	}
+	if got := command.KeyOf("record.save"); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got := command.KeyOf("no.such"); got != "" {
+		t.Errorf("a command that is not there has the key %q", got)
+	}
+}

@@ -1,0 +1,50 @@
+package core
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+// FirstFocusable is the first object within that takes the keyboard, nil for
+// none.
+func FirstFocusable(o fyne.CanvasObject) fyne.Focusable {
+	var first fyne.Focusable
+	WalkObjects(o, func(o fyne.CanvasObject) bool {
+		first, _ = o.(fyne.Focusable)
+		if first != nil {
+			return true
+		}
+		if t, ok := o.(interface{ Target() fyne.Focusable }); ok {
+			first = t.Target()
+		}
+		return first != nil
+	})
+	return first
+}
+
+// HandsOn is a part that gives keys it has no use for to who holds it.
+type HandsOn interface {
+	HandOn(late func(*fyne.KeyEvent) bool)
+}
+
+// WalkObjects visits an object and all within, until found returns true.
+func WalkObjects(o fyne.CanvasObject, found func(fyne.CanvasObject) bool) bool {
+	if o == nil || !o.Visible() {
+		return false
+	}
+	if found(o) {
+		return true
+	}
+	var inner []fyne.CanvasObject
+	switch v := o.(type) {
+	case *fyne.Container:
+		inner = v.Objects
+	case interface{ Inner() []fyne.CanvasObject }:
+		inner = v.Inner()
+	}
+	for _, child := range inner {
+		if WalkObjects(child, found) {
+			return true
+		}
+	}
+	return false
+}

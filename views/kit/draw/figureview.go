@@ -1,0 +1,270 @@
+package draw
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	ft "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"wawasan/app/figure"
+	"wawasan/views/kit/core"
+	"wawasan/views/theme"
+)
+
+// Plot is one figure with its heading; Draw lays it out for a width and a
+// height that would be good, in units of 100 % text. The figure's sentence
+// stands beneath it.
+type Plot struct {
+	Title string
+	Draw  func(width, height float32) figure.Figure
+}
+
+// FigureParams say what a FigureView does; every function may be nil.
+type FigureParams struct {
+	Label  string // what it shows, for a screen reader
+	Empty  fyne.CanvasObject
+	Hint   string            // what stands below while the keyboard is elsewhere
+	OnOpen func(figure.Spot) // Enter or a double click on a spot
+	OnBack func()            // Esc
+	OnRune func(rune) bool
+	OnKey  func(*fyne.KeyEvent) bool
+}
+
+// FigureView shows figures beneath each other. Arrows go from spot to spot,
+// what the spot says stands below, Enter leads to what it stands for.
+type FigureView struct {
+	widget.BaseWidget
+	params  FigureParams
+	plots   []Plot
+	focused bool
+	at      string // the ID of the spot chosen
+	drawn   []placed
+	scroll  *container.Scroll
+	body    *fyne.Container
+	ring    *canvas.Rectangle
+	said    *Paragraph
+	size    fyne.Size // for which drawn was laid out, in pixels
+	look    string    // and for which colours and size of letters
+}
+
+// placed is a figure with where it begins, in units.
+type placed struct {
+	figure.Figure
+	top float32
+}
+
+var (
+	_ fyne.Focusable  = (*FigureView)(nil)
+	_ fyne.Accessible = (*FigureView)(nil)
+	_ core.Describer  = (*FigureView)(nil)
+)
+
+// NewFigureView returns one that shows nothing yet.
+func NewFigureView(params FigureParams) *FigureView {
+	v := &FigureView{params: params, ring: &canvas.Rectangle{StrokeWidth: 2, CornerRadius: 4}, said: NewParagraph(theme.SizeBody, theme.Text)}
+	v.body = container.NewWithoutLayout()
+	v.scroll = container.NewVScroll(v.body)
+	v.said.MaxLines = 2
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+// SetPlots shows other figures; the spot chosen stays chosen if it is among
+// them.
+func (v *FigureView) SetPlots(plots []Plot) {
+	v.plots, v.size = plots, fyne.Size{}
+	v.Refresh()
+}
+
+// Figures are what is shown, laid out.
+func (v *FigureView) Figures() []figure.Figure {
+	v.layOut(v.Size())
+	out := make([]figure.Figure, len(v.drawn))
+	for n, p := range v.drawn {
+		out[n] = p.Figure
+	}
+	return out
+}
+
+// Selected is the spot chosen.
+func (v *FigureView) Selected() (figure.Spot, bool) { return v.whole().Spot(v.at) }
+
+// whole is one figure with the spots of all, where they stand.
+func (v *FigureView) whole() figure.Figure {
+	var all figure.Figure
+	for _, p := range v.drawn {
+		for _, s := range p.Spots {
+			s.Y += p.top
+			all.Spots = append(all.Spots, s)
+		}
+	}
+	return all
+}
+
+// the sizes around figures, in units.
+const (
+	figureEdge  = 16
+	figureTitle = 40
+	figureGap   = 28
+)
+
+// layOut lays the figures out for a size in pixels, once.
+func (v *FigureView) layOut(size fyne.Size) {
+	look := fmt.Sprint(ft.Color(theme.Surface), ft.Color(theme.Accent), core.Length(1))
+	if size == v.size && look == v.look || size.Width < 1 {
+		return
+	}
+	v.size, v.look = size, look
+	room := max(size.Width/core.Length(1)-2*figureEdge, 120)
+	height := max(size.Height/core.Length(1)/float32(max(len(v.plots), 1))-120, 260)
+	v.drawn, v.body.Objects = nil, nil
+	top := float32(0)
+	for _, p := range v.plots {
+		f := p.Draw(room, min(height, 460))
+		top += figureTitle
+		v.drawn = append(v.drawn, placed{f, top})
+		v.put(p.Title, f, top)
+		sentence := NewParagraph(theme.SizeBody, theme.Text).Say(f.Sentence)
+		h := sentence.Height(core.Length(room))
+		sentence.Place(core.Length(figureEdge), core.Length(top+f.Height+10), core.Length(room))
+		v.body.Objects = append(v.body.Objects, sentence.Object())
+		top += f.Height + 10 + h/core.Length(1) + figureGap
+	}
+	v.body.Objects = append(v.body.Objects, v.ring)
+	v.body.Resize(fyne.NewSize(size.Width, core.Length(top)))
+	v.scroll.Content = container.New(fixedHeight(core.Length(top)), v.body)
+	v.scroll.Refresh()
+}
+
+func (v *FigureView) put(title string, f figure.Figure, top float32) {
+	head := NewSpan(theme.SizeStrong, theme.Text, true).Say(title)
+	head.Place(core.Length(figureEdge), core.Length(top-figureTitle+8), head.LineHeight(), v.size.Width-core.Length(2*figureEdge))
+	v.body.Objects = append(v.body.Objects, head.Text)
+	for _, s := range f.Shapes {
+		v.body.Objects = append(v.body.Objects, drawShape(s, figureEdge, top)...)
+	}
+}
+
+// choose makes a spot the one chosen and brings it into sight.
+func (v *FigureView) choose(id string) {
+	v.at = id
+	v.mark()
+	if s, ok := v.Selected(); ok {
+		top, bottom := core.Length(s.Y)-core.Length(figureTitle), core.Length(s.Y+s.H)+core.Length(8)
+		switch view := v.scroll.Size().Height; {
+		case top < v.scroll.Offset.Y:
+			v.scroll.Offset.Y = max(0, top)
+		case bottom > v.scroll.Offset.Y+view:
+			v.scroll.Offset.Y = bottom - view
+		}
+		v.scroll.Refresh()
+	}
+	v.Refresh()
+}
+
+// mark puts the ring around the spot chosen, and says it.
+func (v *FigureView) mark() {
+	s, ok := v.Selected()
+	if !ok {
+		if all := v.whole(); len(all.Spots) > 0 {
+			v.at = all.Spots[0].ID
+			s, ok = v.Selected()
+		}
+	}
+	ShowIf(v.ring, ok && v.focused)
+	v.said.Say(s.Label)
+	if !v.focused {
+		v.said.Say(v.params.Hint)
+	}
+	if ok {
+		v.ring.Move(fyne.NewPos(core.Length(s.X+figureEdge)-2, core.Length(s.Y)-2))
+		v.ring.Resize(fyne.NewSize(core.Length(s.W)+4, core.Length(s.H)+4))
+	}
+}
+
+// Describe tells headings, sentences, the table of each figure and the spot
+// chosen.
+func (v *FigureView) Describe() []string {
+	var out []string
+	for n, p := range v.drawn {
+		out = append(out, v.plots[n].Title)
+		for _, row := range p.Rows {
+			out = append(out, strings.Join(row, " · "))
+		}
+		out = append(out, core.NonEmpty(p.Sentence)...)
+	}
+	if s, ok := v.Selected(); ok && v.focused {
+		out = append(out, "▌"+s.Label)
+	}
+	if len(v.drawn) == 0 && v.params.Empty != nil {
+		return core.DescribeObject(v.params.Empty)
+	}
+	return out
+}
+
+// FocusGained shows the ring.
+func (v *FigureView) FocusGained() { v.focused = true; v.Refresh() }
+
+// FocusLost takes it away.
+func (v *FigureView) FocusLost() { v.focused = false; v.Refresh() }
+
+// TypedRune offers letters.
+func (v *FigureView) TypedRune(r rune) {
+	if v.params.OnRune != nil {
+		v.params.OnRune(r)
+	}
+}
+
+// TypedKey walks from spot to spot.
+func (v *FigureView) TypedKey(e *fyne.KeyEvent) {
+	if v.params.OnKey != nil && v.params.OnKey(e) {
+		return
+	}
+	all := v.whole()
+	steps := map[fyne.KeyName][2]int{fyne.KeyRight: {1, 0}, fyne.KeyLeft: {-1, 0}, fyne.KeyDown: {0, 1}, fyne.KeyUp: {0, -1}}
+	switch d, arrow := steps[e.Name]; {
+	case arrow:
+		v.choose(all.Step(v.at, d[0], d[1]))
+	case e.Name == fyne.KeyHome && len(all.Spots) > 0:
+		v.choose(all.Spots[0].ID)
+	case e.Name == fyne.KeyEnd && len(all.Spots) > 0:
+		v.choose(all.Spots[len(all.Spots)-1].ID)
+	case e.Name == fyne.KeyPageDown:
+		v.choose(all.Next(v.at, 1))
+	case e.Name == fyne.KeyPageUp:
+		v.choose(all.Next(v.at, -1))
+	case e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter:
+		if s, ok := v.Selected(); ok && v.params.OnOpen != nil {
+			v.params.OnOpen(s)
+		}
+	case e.Name == fyne.KeyEscape && v.params.OnBack != nil:
+		v.params.OnBack()
+	}
+}
+
+// Tapped chooses the spot under the pointer and takes the keyboard.
+func (v *FigureView) Tapped(e *fyne.PointEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
+		c.Focus(v)
+	}
+	x, y := e.Position.X/core.Length(1)-figureEdge, (e.Position.Y+v.scroll.Offset.Y)/core.Length(1)
+	for _, s := range v.whole().Spots {
+		if x >= s.X && x <= s.X+s.W && y >= s.Y && y <= s.Y+s.H {
+			v.choose(s.ID)
+			return
+		}
+	}
+}
+
+// AccessibilityLabel is what it shows and the spot chosen.
+func (v *FigureView) AccessibilityLabel() string {
+	s, _ := v.Selected()
+	return strings.Join(core.NonEmpty(v.params.Label, s.Label), ". ")
+}
+
+// AccessibilityRole is that of a group of things.
+func (v *FigureView) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }

@@ -1,0 +1,170 @@
+package draw
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	ft "fyne.io/fyne/v2/theme"
+
+	"wawasan/views/kit/core"
+	"wawasan/views/theme"
+)
+
+// readingChars is the longest line one reads with ease.
+const readingChars = 75
+
+// Paragraph is text of one colour and size, broken into lines between words.
+type Paragraph struct {
+	Full     string // the whole text, however much of it is shown
+	Colour   fyne.ThemeColorName
+	Letters  fyne.ThemeSizeName
+	Bold     bool
+	MaxLines int // 0 is as many as it takes
+	Centred  bool
+
+	lines []*canvas.Text
+	box   fyne.Container // holds the lines, so that they come and go as one
+}
+
+// NewParagraph returns an empty paragraph.
+func NewParagraph(size fyne.ThemeSizeName, colour fyne.ThemeColorName) *Paragraph {
+	return &Paragraph{Letters: size, Colour: colour}
+}
+
+// Shown are its lines as they are broken now.
+func (p *Paragraph) Shown() []string {
+	var said []string
+	for _, l := range p.lines {
+		said = append(said, l.Text)
+	}
+	return said
+}
+
+// Say changes the text; Place shows it.
+func (p *Paragraph) Say(text string) *Paragraph {
+	p.Full = text
+	return p
+}
+
+// Style is how its letters are set.
+func (p *Paragraph) Style() fyne.TextStyle { return fyne.TextStyle{Bold: p.Bold} }
+
+// Object is what the renderer shows.
+func (p *Paragraph) Object() fyne.CanvasObject { return &p.box }
+
+// LineHeight is the height of one line.
+func (p *Paragraph) LineHeight() float32 {
+	return core.Measure("Ág", ft.Size(p.Letters), p.Style()).Height
+}
+
+// Room narrows a width to the longest line one reads with ease.
+func (p *Paragraph) Room(width float32) float32 {
+	const sample = "the quick brown fox jumps over the lazy dog "
+	per := core.Measure(sample, ft.Size(p.Letters), p.Style()).Width / float32(len(sample))
+	return min(width, per*readingChars)
+}
+
+// Height is what the text takes at a width.
+func (p *Paragraph) Height(width float32) float32 {
+	return float32(len(p.broken(width))) * p.LineHeight()
+}
+
+func (p *Paragraph) broken(width float32) []string {
+	if p.Full == "" {
+		return nil
+	}
+	if width <= 0 { // not laid out yet
+		return []string{p.Full}
+	}
+	return BreakLines(p.Full, p.Room(width), ft.Size(p.Letters), p.Style(), p.MaxLines)
+}
+
+// Place shows the text with its upper left at x, y and returns its height.
+func (p *Paragraph) Place(x, y, width float32) float32 {
+	lines, each := p.broken(width), p.LineHeight()
+	for len(p.lines) < len(lines) {
+		p.lines = append(p.lines, canvas.NewText("", nil))
+	}
+	p.lines = p.lines[:len(lines)]
+	p.box.Objects = p.box.Objects[:0]
+	for i, text := range lines {
+		l := p.lines[i]
+		l.Text, l.Color, l.TextSize, l.TextStyle = text, ft.Color(p.Colour), ft.Size(p.Letters), p.Style()
+		l.FontSource = theme.FontSource(text, l.TextStyle)
+		l.Alignment = fyne.TextAlignLeading
+		if p.Centred {
+			l.Alignment = fyne.TextAlignCenter
+		}
+		l.Move(fyne.NewPos(0, float32(i)*each))
+		l.Resize(fyne.NewSize(width, each))
+		p.box.Objects = append(p.box.Objects, l)
+	}
+	height := float32(len(lines)) * each
+	p.box.Move(fyne.NewPos(x, y))
+	p.box.Resize(fyne.NewSize(width, height))
+	p.box.Refresh()
+	return height
+}
+
+// BreakLines breaks text into lines no wider than room: between words, within
+// a word only if it alone is too wide. With most > 0 it ends there with "…".
+func BreakLines(text string, room, size float32, style fyne.TextStyle, most int) []string {
+	width := func(s string) float32 {
+		if utf8.RuneCountInString(s) > readingChars {
+			return room + 1
+		}
+		return core.Measure(s, size, style).Width
+	}
+	var lines []string
+	for _, part := range strings.Split(text, "\n") {
+		lines = append(lines, breakPart(part, room, width)...)
+	}
+	if most > 0 && len(lines) > most {
+		rest := strings.Join(lines[most-1:], " ")
+		last, _ := elide(rest, room, size, style)
+		lines = append(lines[:most-1], last)
+	}
+	return lines
+}
+
+func breakPart(text string, room float32, measure func(string) float32) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.FieldsFunc(text, unicode.IsSpace) {
+		joined := word
+		if line != "" {
+			joined = line + " " + word
+		}
+		if measure(joined) <= room {
+			line = joined
+			continue
+		}
+		if line != "" {
+			lines = append(lines, line)
+		}
+		for word != "" && measure(word) > room {
+			head := fitting(word, room, measure)
+			lines, word = append(lines, head), word[len(head):]
+		}
+		line = word
+	}
+	return append(lines, line)
+}
+
+// fitting is the longest beginning of a word that fits, at least one letter.
+func fitting(word string, room float32, measure func(string) float32) string {
+	end := 0
+	for i := range word {
+		if i > 0 && measure(word[:i]) > room {
+			break
+		}
+		end = i
+	}
+	if end == 0 {
+		return string([]rune(word)[:1])
+	}
+	return word[:end]
+}

@@ -1,0 +1,168 @@
+package form
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/draw"
+)
+
+// Entry is a text field for forms: Tab always leaves it, Ctrl/Cmd+Enter means
+// done, and its owner is offered each key first. It has the 2 px ring.
+type Entry struct {
+	widget.Entry
+	// OnKey returns true for a key it used; keys come before the text changes.
+	OnKey func(*fyne.KeyEvent) bool
+	// OnFinish hears Ctrl/Cmd+Enter.
+	OnFinish func()
+	OnFocus  func(gained bool)
+	// HoldTab says whether Tab means something here just now.
+	HoldTab func() bool
+	// Name is what a screen reader calls the field.
+	Name string
+
+	base    string
+	shift   bool // is held
+	focused bool
+	late    func(*fyne.KeyEvent) bool
+}
+
+var _ fyne.Tabbable = (*Entry)(nil)
+
+// NewEntry returns a field of one line.
+func NewEntry() *Entry {
+	e := &Entry{}
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// NewMultiLineEntry returns a field of several lines that break between words.
+func NewMultiLineEntry(rows int) *Entry {
+	e := &Entry{}
+	e.MultiLine = true
+	e.Wrapping = fyne.TextWrapWord
+	e.SetMinRowsVisible(rows)
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// SetText replaces the text, which counts as unchanged from then on, and puts
+// the cursor at its end. It forgets what could be undone: never call it while
+// a person types.
+func (e *Entry) SetText(text string) {
+	e.base = text
+	e.Entry.SetText(text)
+	e.toEnd()
+}
+
+// put replaces the text as if it had been typed.
+func (e *Entry) put(text string) {
+	e.Entry.SetText(text)
+	e.toEnd()
+}
+
+func (e *Entry) toEnd() {
+	if !e.MultiLine {
+		e.CursorRow, e.CursorColumn = 0, len([]rune(e.Text))
+		e.Refresh()
+	}
+}
+
+// TypedText is the text of the field.
+func (e *Entry) TypedText() string { return e.Text }
+
+// HandOn gives keys that nobody here has a use for to late.
+func (e *Entry) HandOn(late func(*fyne.KeyEvent) bool) { e.late = late }
+
+// HasUndoable reports whether the text was changed since SetText, so that undo
+// belongs to the field and not to the notebook.
+func (e *Entry) HasUndoable() bool { return e.Text != e.base }
+
+// AcceptsTab is false, so that Tab moves on even from several lines.
+func (e *Entry) AcceptsTab() bool { return e.HoldTab != nil && e.HoldTab() }
+
+// FocusGained draws the ring.
+func (e *Entry) FocusGained() {
+	e.focused = true
+	e.Entry.FocusGained()
+	if e.OnFocus != nil {
+		e.OnFocus(true)
+	}
+}
+
+// FocusLost takes the ring away.
+func (e *Entry) FocusLost() {
+	e.focused, e.shift = false, false
+	e.Entry.FocusLost()
+	if e.OnFocus != nil {
+		e.OnFocus(false)
+	}
+}
+
+// TypedKey offers the key to the owner, then edits.
+func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	if e.OnKey != nil && e.OnKey(key) {
+		return
+	}
+	enter := key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter
+	if e.late != nil && (key.Name == fyne.KeyEscape || enter && !e.MultiLine) && e.late(key) {
+		return
+	}
+	e.Entry.TypedKey(key)
+}
+
+// TypedShortcut hears Ctrl/Cmd+Enter; the field has the rest.
+func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if core.Finishes(s) {
+		if e.OnFinish != nil {
+			e.OnFinish()
+		} else if e.late != nil {
+			e.late(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		}
+		return
+	}
+	e.Entry.TypedShortcut(s)
+}
+
+// Describe tells the text, or the hint of an empty field.
+func (e *Entry) Describe() []string { return core.DescribeEntry(&e.Entry) }
+
+// AccessibilityLabel is the field's name and text.
+func (e *Entry) AccessibilityLabel() string { return core.OneLine(e.Name, e.Text) }
+
+// AccessibilityRole is text.
+func (e *Entry) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// CreateRenderer adds the ring to the toolkit's field.
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e, ring: &canvas.Rectangle{}}
+	draw.Ring(r.ring, e.focused)
+	return r
+}
+
+type entryRenderer struct {
+	fyne.WidgetRenderer
+	entry *Entry
+	ring  *canvas.Rectangle
+}
+
+// Layout lays the ring over the field's own edge.
+func (r *entryRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.ring.Resize(size.SubtractWidthHeight(1, 1)) // the field's edge ends a little short
+}
+
+// Refresh follows focus and theme.
+func (r *entryRenderer) Refresh() {
+	draw.Ring(r.ring, r.entry.focused)
+	r.WidgetRenderer.Refresh()
+}
+
+// Objects are the field's with the ring on top.
+func (r *entryRenderer) Objects() []fyne.CanvasObject {
+	own := r.WidgetRenderer.Objects()
+	return append(own[:len(own):len(own)], r.ring)
+}

@@ -1,0 +1,181 @@
+package form
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	ft "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/draw"
+	"wawasan/views/kit/part"
+	"wawasan/views/theme"
+)
+
+// formWidth is the one column of a form.
+const formWidth = 560
+
+// CreateRenderer draws the form.
+func (f *Form) CreateRenderer() fyne.WidgetRenderer {
+	r := &formRenderer{form: f, ground: &canvas.Rectangle{}, rule: &canvas.Rectangle{}}
+	r.Refresh()
+	return r
+}
+
+type formRenderer struct {
+	form         *Form
+	look         core.Look
+	ground, rule *canvas.Rectangle
+}
+
+// MinSize is a little; the rest scrolls.
+func (r *formRenderer) MinSize() fyne.Size { return fyne.NewSize(core.Length(280), core.Length(200)) }
+
+// Layout gives the scrolled column all but the foot, where the buttons stay in
+// sight however long the form is.
+func (r *formRenderer) Layout(size fyne.Size) {
+	f := r.form
+	foot := f.save.MinSize().Height + core.Length(16)
+	r.ground.Resize(size)
+	f.scroll.Resize(fyne.NewSize(size.Width, max(size.Height-foot, 0)))
+	f.body.arrange(size.Width)
+	f.scroll.Refresh()
+	r.rule.Move(fyne.NewPos(0, size.Height-foot))
+	r.rule.Resize(fyne.NewSize(size.Width, 1))
+	x, y := core.Length(24)-part.RingGap, size.Height-foot+core.Length(8)
+	for _, button := range []*part.Button{f.save, f.cancel} {
+		least := button.MinSize()
+		button.Move(fyne.NewPos(x, y))
+		button.Resize(least)
+		x += least.Width + core.Length(4)
+	}
+}
+
+// Refresh follows fields and theme.
+func (r *formRenderer) Refresh() {
+	f := r.form
+	changed := r.look.Changed()
+	if changed {
+		for _, o := range []fyne.CanvasObject{f.body, f.more, f.save, f.cancel, f.scroll} {
+			o.Refresh()
+		}
+	}
+	draw.Fill(r.ground, theme.Surface)
+	draw.Fill(r.rule, theme.Line)
+	r.ground.CornerRadius = ft.Size(theme.SizeRadius)
+	r.Layout(f.Size())
+	if changed && f.at != nil {
+		f.reveal(f.at, true)
+	}
+	canvas.Refresh(f)
+}
+
+// Objects are what is drawn.
+func (r *formRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ground, r.form.scroll, r.rule, r.form.save, r.form.cancel}
+}
+
+// Destroy does nothing.
+func (r *formRenderer) Destroy() {}
+
+// formBody is the scrolled column.
+type formBody struct {
+	widget.BaseWidget
+	form  *Form
+	title *draw.Paragraph
+	tall  float32
+}
+
+func newFormBody(f *Form) *formBody {
+	b := &formBody{form: f, title: draw.NewParagraph(theme.SizeTitle, theme.Text).Say(f.title)}
+	b.title.Bold = true
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// MinSize is as tall as all fields.
+func (b *formBody) MinSize() fyne.Size {
+	b.ExtendBaseWidget(b)
+	return fyne.NewSize(1, b.tall)
+}
+
+// arrange places everything for a width.
+func (b *formBody) arrange(width float32) {
+	f, pad := b.form, core.Length(24)
+	room := min(width-2*pad, core.Length(formWidth))
+	if room <= 0 {
+		return
+	}
+	y := pad
+	if h := b.title.Place(pad, y, room); h > 0 {
+		y += h + core.Length(16)
+	}
+	for _, field := range f.visible() {
+		y = field.arrange(pad, y, room) + core.Length(16)
+	}
+	if f.folded {
+		size := f.more.MinSize()
+		f.more.Move(fyne.NewPos(pad-part.RingGap, y))
+		f.more.Resize(size)
+		y += size.Height + core.Length(16)
+	}
+	b.tall = y + core.Length(8)
+}
+
+// arrange places a field from y on and returns where it ends.
+func (v *formField) arrange(x, y, width float32) float32 {
+	high := v.label.LineHeight()
+	w := v.label.Place(x, y, high, width)
+	v.required.Place(x+w+core.Length(8), y, high, width-w-core.Length(8))
+	y += high + core.Length(4)
+	o := v.editor.object()
+	size := fyne.NewSize(width, o.MinSize().Height)
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(size)
+	y += size.Height
+	if h := v.why.Place(x, y+core.Length(4), width); h > 0 {
+		y += h + core.Length(4)
+	}
+	if h := v.help.Place(x, y+core.Length(4), width); h > 0 {
+		y += h + core.Length(4)
+	}
+	return y
+}
+
+// CreateRenderer draws the column.
+func (b *formBody) CreateRenderer() fyne.WidgetRenderer { return &formBodyRenderer{b} }
+
+type formBodyRenderer struct{ body *formBody }
+
+// MinSize is as tall as all fields.
+func (r *formBodyRenderer) MinSize() fyne.Size { return r.body.MinSize() }
+
+// Layout follows a new width.
+func (r *formBodyRenderer) Layout(size fyne.Size) { r.body.arrange(size.Width) }
+
+// Refresh follows a new theme.
+func (r *formBodyRenderer) Refresh() {
+	for _, o := range r.Objects() {
+		if w, ok := o.(fyne.Widget); ok {
+			w.Refresh()
+		}
+	}
+	r.body.arrange(r.body.Size().Width)
+	canvas.Refresh(r.body)
+}
+
+// Objects are the visible fields, top down, which is the way Tab goes.
+func (r *formBodyRenderer) Objects() []fyne.CanvasObject {
+	f := r.body.form
+	all := []fyne.CanvasObject{r.body.title.Object()}
+	for _, v := range f.visible() {
+		all = append(all, v.label.Text, v.required.Text, v.editor.object(), v.why.Object(), v.help.Object())
+	}
+	if f.folded {
+		all = append(all, f.more)
+	}
+	return all
+}
+
+// Destroy does nothing.
+func (r *formBodyRenderer) Destroy() {}

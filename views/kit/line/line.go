@@ -1,0 +1,328 @@
+// Package line is the capture line: what it will become stands beneath it, the
+// names that fit stand above.
+package line
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"wawasan/app/lang"
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/draw"
+	"wawasan/views/theme"
+)
+
+// AccessibilityLabel is what a screen reader says of the capture line.
+func (l *Entry) AccessibilityLabel() string { return core.OneLine(l.Describe()...) }
+
+// AccessibilityRole is text.
+func (l *Entry) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// Params say what the capture line does. Words and Submit must be given.
+type Params struct {
+	Words *lang.Words
+	// Submit files a line, or a block of pasted lines, in its own time; done is
+	// called in the window's goroutine. The line empties only when that is told
+	// nil, so what was filed must be durable by then. What is typed meanwhile
+	// waits.
+	Submit func(text string, pasted bool, done func(error))
+	// Preview says how text will be filed. It is asked at every keystroke.
+	Preview func(text string) Preview
+	// Complete returns what fits behind the mark '@' or '#', best first, or
+	// why that cannot be read; the hint says so.
+	Complete func(mark rune, query string) ([]Completion, error)
+	// Last returns the line that ↑ brings back for correction.
+	Last             func() (text string, ok bool)
+	SubmitCorrection func(text string, done func(error))
+	// OnChanged hears every change of the text, for the draft.
+	OnChanged func(text string)
+	// OnEmpty is told of Enter in an empty line.
+	OnEmpty func()
+	// OnEscape is told of an Esc the line has no use for.
+	OnEscape func()
+	// OnKey is offered the keys that do not edit, F1 and the like; it returns
+	// true if it used the key.
+	OnKey func(*fyne.KeyEvent) bool
+}
+
+// Preview is how a line will be filed.
+type Preview struct {
+	// Kind is a mark of the line ("!", "?", ">", "<", "+", "*", "" for a
+	// note) or its word: note, lesson, gap, mine, theirs, person, focus_area.
+	Kind    string
+	Parts   []string // "@Name (baru)", "#fintech", "jatuh tempo Jum 4 Des"
+	Problem string   // why it cannot be filed as it stands
+}
+
+// Completion is one name that fits what is typed behind @ or #.
+type Completion struct {
+	Name  string
+	Extra string // muted, at the right edge: the company
+	New   bool   // no such thing yet; it would be made
+}
+
+// Entry is the capture line: one line of text that is filed at Enter, with
+// what it will become shown beneath and completion above.
+type Entry struct {
+	widget.BaseWidget
+	params Params
+
+	entry *lineText
+	bare  *container.ThemeOverride
+	box   *completionBox
+
+	context    string
+	failure    string // why the last Enter failed, until the text changes
+	pending    string // pasted lines that wait for Enter
+	correcting bool
+	saving     bool     // Enter was pressed, and it is not durable yet
+	waiting    []func() // keys that came meanwhile; a nil is an Enter
+	restore    string   // the text Esc gives back when it drops pending lines
+
+	place     *draw.Span
+	prompt    *draw.Span
+	ghost     *draw.Span // what to type, while nothing is: see lineRenderer
+	hint      *lineHint
+	dismissed int // start of the mark whose list Esc closed, -1 for none
+}
+
+// NewEntry returns an empty capture line.
+func NewEntry(params Params) *Entry {
+	l := &Entry{params: params, dismissed: -1}
+	l.entry = newLineText(l)
+	l.entry.OnChanged = l.changed
+	l.box = newCompletionBox(params.Words)
+	l.hint = newLineHint(params.Words)
+	l.prompt, l.place = newPromptSpans()
+	l.ghost = draw.NewSpan(theme.SizeStrong, theme.Muted, false).Say(params.Words.T("line.placeholder"))
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// Text returns what is typed.
+func (l *Entry) Text() string { return l.entry.Text }
+
+// SetText replaces what is typed, for a draft that comes back; the cursor goes
+// to its end.
+func (l *Entry) SetText(text string) {
+	l.entry.SetText(text)
+	l.entry.putCursor(len(text))
+}
+
+// SetContext says what the line belongs to: "Wawancara Sari". Empty hides it.
+func (l *Entry) SetContext(text string) {
+	if l.context != text {
+		l.context = text
+		l.Refresh()
+	}
+}
+
+// Target is what to focus: canvas.Focus(line.Target()).
+func (l *Entry) Target() fyne.Focusable { return l.entry }
+
+// Focused reports whether keys reach the line.
+func (l *Entry) Focused() bool { return l.entry.focused }
+
+// CompletionBox is the list of names, to be laid out over the page so that its
+// lower edge touches the line's upper one; it fills from below and draws
+// nothing while closed. LineStage does that layout.
+func (l *Entry) CompletionBox() fyne.CanvasObject { return l.box }
+
+// Completing reports whether the list of names is open.
+func (l *Entry) Completing() bool { return l.box.open }
+
+// Correcting reports whether the last line is being corrected.
+func (l *Entry) Correcting() bool { return l.correcting }
+
+// Describe returns everything the line shows, one piece of text each.
+func (l *Entry) Describe() []string {
+	text := l.entry.Text
+	if text == "" {
+		text = l.ghost.Full
+	}
+	said := append([]string{l.prompt.Full, text}, l.hint.describe()...)
+	if l.context != "" {
+		said = append(said, l.place.Full)
+	}
+	return append(said, l.box.Describe()...)
+}
+
+// changed follows the text, in place: no widget is made at a keystroke.
+func (l *Entry) changed(text string) {
+	l.failure = ""
+	draw.ShowIf(l.ghost.Text, text == "")
+	l.updateCompletion()
+	l.updateHint()
+	if l.params.OnChanged != nil {
+		l.params.OnChanged(text)
+	}
+}
+
+func (l *Entry) updateHint() {
+	w, text := l.params.Words, l.entry.Text
+	mode := ""
+	if l.correcting {
+		mode = w.T("line.correcting")
+	}
+	switch {
+	case l.saving && len(l.waiting) > 0: // one who does not wait is told
+		l.hint.say(hintNotice, Preview{Problem: w.T("line.saving")}, mode)
+	case l.failure != "":
+		l.hint.say(hintProblem, Preview{Problem: l.failure}, mode)
+	case l.pending != "":
+		n := strings.Count(l.pending, "\n") + 1
+		l.hint.say(hintNotice, Preview{Problem: w.N("line.paste", n)}, mode)
+	case strings.TrimSpace(text) == "" || l.params.Preview == nil:
+		l.hint.say(hintLegend, Preview{}, mode)
+	default:
+		p := l.params.Preview(text)
+		if p.Problem != "" {
+			l.hint.say(hintProblem, p, mode)
+			return
+		}
+		l.hint.say(hintPreview, p, mode)
+	}
+}
+
+// submit files what stands in the line; it empties only once that is durable.
+func (l *Entry) submit() {
+	text := l.entry.Text
+	l.box.closeNames()
+	if l.pending != "" {
+		l.file(func(done func(error)) { l.params.Submit(l.pending, true, done) }, func() {
+			l.pending = ""
+			l.box.close()
+		})
+		return
+	}
+	if strings.TrimSpace(text) == "" {
+		if l.params.OnEmpty != nil {
+			l.params.OnEmpty()
+		}
+		return
+	}
+	if l.correcting {
+		l.file(func(done func(error)) { l.params.SubmitCorrection(text, done) }, func() {
+			l.correcting = false
+			l.entry.SetText("")
+		})
+		return
+	}
+	l.file(func(done func(error)) { l.params.Submit(text, false, done) }, func() { l.entry.SetText("") })
+}
+
+// file has something filed. Until it is durable the text stands where it was
+// typed, and keys wait; then they come in their order.
+func (l *Entry) file(do func(done func(error)), empty func()) {
+	l.saving = true
+	do(func(err error) {
+		l.saving, l.failure = false, ""
+		if err != nil {
+			l.failure = l.params.Words.Error(err)
+		} else {
+			empty()
+		}
+		l.updateHint()
+		l.goOn(err == nil)
+	})
+}
+
+// goOn types what waited, up to the next Enter that takes its time. After a
+// failure no Enter is pressed: what waited now stands behind what was not
+// filed, and the two must not become one line unseen.
+func (l *Entry) goOn(enter bool) {
+	waiting := l.waiting
+	l.waiting = nil
+	failure := l.failure
+	for n, act := range waiting {
+		if l.saving {
+			l.waiting = append(l.waiting, waiting[n:]...)
+			return
+		}
+		switch {
+		case act != nil:
+			act()
+		case enter:
+			l.submit()
+		}
+	}
+	if !enter && failure != "" && len(waiting) > 0 { // typing on does not hide it
+		l.failure = failure
+		l.updateHint()
+	}
+}
+
+// wait keeps a key for later if something is being saved.
+func (l *Entry) wait(act func()) bool {
+	if !l.saving {
+		return false
+	}
+	l.waiting = append(l.waiting, act)
+	l.updateHint()
+	return true
+}
+
+// Saving reports whether Enter was pressed and what it files is not durable
+// yet.
+func (l *Entry) Saving() bool { return l.saving }
+
+// escape takes back one thing at a time: the list, the pasted lines, the
+// correction, and only then leaves the line.
+func (l *Entry) escape() {
+	switch {
+	case l.pending != "":
+		l.pending = ""
+		l.box.close()
+		l.SetText(l.restore)
+		l.updateHint()
+	case l.box.open:
+		l.dismissed = l.box.at.Start
+		l.box.close()
+	case l.correcting:
+		l.correcting = false
+		l.entry.SetText("")
+		l.updateHint()
+	case l.params.OnEscape != nil:
+		l.params.OnEscape()
+	}
+}
+
+// recall brings the last line back for correction.
+func (l *Entry) recall() bool {
+	if l.entry.Text != "" || l.pending != "" || l.params.Last == nil || l.params.SubmitCorrection == nil {
+		return false
+	}
+	text, ok := l.params.Last()
+	if !ok {
+		return false
+	}
+	l.correcting = true
+	l.SetText(text)
+	l.box.close()
+	l.updateHint()
+	return true
+}
+
+// paste takes several lines as lines; one line goes where the cursor is.
+func (l *Entry) paste(text string) (oneLine string, ok bool) {
+	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\u0085", "\n").Replace(text)
+	text = strings.Trim(text, "\n")
+	if !strings.Contains(text, "\n") || l.correcting {
+		return strings.ReplaceAll(text, "\n", " "), true
+	}
+	if l.pending != "" {
+		l.pending += "\n" + text
+	} else {
+		l.restore = l.entry.Text
+		before, after := l.entry.aroundCursor()
+		l.entry.SetText("")
+		l.pending = before + text + after
+	}
+	l.failure = ""
+	l.box.preview(strings.Split(l.pending, "\n"))
+	l.updateHint()
+	return "", false
+}

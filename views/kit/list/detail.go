@@ -1,0 +1,285 @@
+package list
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"wawasan/app"
+	"wawasan/app/lang"
+	"wawasan/data"
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/draw"
+	"wawasan/views/kit/part"
+	"wawasan/views/theme"
+)
+
+// DetailParams say what a detail page does. Words must be given.
+type DetailParams struct {
+	Words *lang.Words
+	// OnOpen hears Enter on a row of the evidence.
+	OnOpen   func(Item)
+	OnBack   func()
+	OnDelete func(Item)
+	OnFocus  func(gained bool)
+	OnRune   func(rune) bool
+	OnKey    func(*fyne.KeyEvent) bool
+	// Empty stands below the facts while there is no evidence.
+	Empty *part.EmptyState
+}
+
+// DetailView reads top down: who or what, what to do next, the facts, then the
+// evidence. It is one scrolled whole with one focus: the keys of a KeyList walk
+// its rows and bring the head along.
+type DetailView struct {
+	widget.BaseWidget
+	head *detailHead
+	list *KeyList
+	what app.Link
+}
+
+// NewDetailView returns an empty page.
+func NewDetailView(p DetailParams) *DetailView {
+	v := &DetailView{head: newDetailHead()}
+	v.list = NewKeyList(Params{
+		Words: p.Words, Wrap: true, Header: v.head, Empty: p.Empty,
+		OnOpen: p.OnOpen, OnBack: p.OnBack, OnDelete: p.OnDelete, OnFocus: p.OnFocus,
+		OnRune: p.OnRune, OnKey: p.OnKey,
+	})
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+// SetDetail shows a thing. Shown again, the same thing keeps its row and place,
+// but a line written from elsewhere meanwhile comes into sight; another thing
+// begins at the top.
+func (v *DetailView) SetDetail(d Detail) {
+	fresh := d.Link != v.what
+	had := map[string]bool{}
+	for _, row := range v.list.state.rows {
+		had[row.Identity()] = true
+	}
+	v.what = d.Link
+	v.head.set(d)
+	v.list.params.Label = d.Title
+	if fresh {
+		v.list.state.SetRows(nil)
+		v.list.state.Home()
+	}
+	v.list.SetRows(d.Rows)
+	if fresh {
+		v.list.scrollTo(0)
+		return
+	}
+	for n, row := range d.Rows {
+		if !had[row.Identity()] && !v.list.focused {
+			v.list.body.show(n)
+			v.list.body.sync()
+			return
+		}
+	}
+}
+
+// SetWords changes the language of what the page itself says.
+func (v *DetailView) SetWords(w *lang.Words) { v.list.SetWords(w) }
+
+// FocusRows puts the focus on the evidence.
+func (v *DetailView) FocusRows() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
+		c.Focus(v.list)
+	}
+}
+
+// Target is what to focus.
+func (v *DetailView) Target() fyne.Focusable { return v.list }
+
+// Focused reports whether keys come here.
+func (v *DetailView) Focused() bool { return v.list.focused }
+
+// Selected is the selected row of the evidence.
+func (v *DetailView) Selected() (Item, bool) { return v.list.Selected() }
+
+// SelectID selects the row of a thing.
+func (v *DetailView) SelectID(id data.ID) bool { return v.list.SelectID(id) }
+
+// Describe tells the head and the rows in sight.
+func (v *DetailView) Describe() []string { return v.list.Describe() }
+
+// AccessibilityLabel is what the page is about.
+func (v *DetailView) AccessibilityLabel() string {
+	return core.OneLine(v.head.detail.Title, v.head.detail.Sub)
+}
+
+// AccessibilityRole is a container.
+func (v *DetailView) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
+
+// CreateRenderer draws the page.
+func (v *DetailView) CreateRenderer() fyne.WidgetRenderer { return core.Whole(v.list) }
+
+// detailHead is all of a detail page above the evidence.
+type detailHead struct {
+	widget.BaseWidget
+	detail           Detail
+	title, sub, next *draw.Paragraph
+	line             *canvas.Rectangle
+	chips            []*chip
+	facts            []*factLine
+}
+
+type factLine struct {
+	label *draw.Span
+	value *draw.Paragraph
+}
+
+var _ Flowing = (*detailHead)(nil)
+
+func newDetailHead() *detailHead {
+	h := &detailHead{
+		title: draw.NewParagraph(theme.SizeTitle, theme.Text),
+		sub:   draw.NewParagraph(theme.SizeBody, theme.Muted),
+		next:  draw.NewParagraph(theme.SizeBody, theme.Accent),
+		line:  &canvas.Rectangle{},
+	}
+	h.title.Bold, h.next.Bold = true, true
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+func (h *detailHead) set(d Detail) {
+	h.detail = d
+	h.title.Say(d.Title)
+	h.sub.Say(d.Sub)
+	h.next.Say(d.Next)
+	h.chips, h.facts = nil, nil
+	for _, text := range d.Chips {
+		h.chips = append(h.chips, newChip(text))
+	}
+	for _, f := range d.Facts {
+		h.facts = append(h.facts, &factLine{
+			label: draw.NewSpan(theme.SizeMuted, theme.Muted, false).Say(f.Label),
+			value: draw.NewParagraph(theme.SizeBody, theme.Text).Say(f.Value),
+		})
+	}
+	h.Refresh()
+}
+
+// Describe tells the head top down.
+func (h *detailHead) Describe() []string {
+	d := h.detail
+	said := core.NonEmpty(d.Title, d.Sub)
+	said = append(said, core.NonEmpty(d.Chips...)...)
+	said = append(said, core.NonEmpty(d.Next)...)
+	for _, f := range d.Facts {
+		said = append(said, f.Label+": "+f.Value)
+	}
+	return said
+}
+
+// HeightFor is the height of the head at a width.
+func (h *detailHead) HeightFor(width float32) float32 {
+	if h.detail.Title == "" {
+		return 0
+	}
+	return h.arrange(width)
+}
+
+// arrange places all for a width and returns the height.
+func (h *detailHead) arrange(width float32) float32 {
+	pad := core.Length(12) // the rows' own edge
+	room := width - 2*pad
+	y := pad + h.title.Place(pad, pad, room)
+	if n := h.sub.Place(pad, y+core.Length(4), room); n > 0 {
+		y += n + core.Length(4)
+	}
+	y = h.placeChips(pad, y, room) + core.Length(12)
+	h.line.Move(fyne.NewPos(pad, y))
+	h.line.Resize(fyne.NewSize(room, 1))
+	y += 1 + core.Length(12)
+	if n := h.next.Place(pad, y, room); n > 0 {
+		y += n + core.Length(12)
+	}
+	return h.placeFacts(pad, y, room)
+}
+
+func (h *detailHead) placeChips(x, y, room float32) float32 {
+	if len(h.chips) == 0 {
+		return y
+	}
+	y += core.Length(8)
+	left, high := x, h.chips[0].height()
+	for _, c := range h.chips {
+		w := min(c.width(), room)
+		if left > x && left+w > x+room {
+			left, y = x, y+high+core.Length(4)
+		}
+		c.place(left, y, w)
+		left += w + core.Length(8)
+	}
+	return y + high
+}
+
+// placeFacts sets labels in a column as wide as the widest, values beside.
+func (h *detailHead) placeFacts(x, y, room float32) float32 {
+	column := float32(0)
+	for _, f := range h.facts {
+		f.label.Paint()
+		column = max(column, f.label.Natural().Width)
+	}
+	column = min(column, room*0.4) + core.Length(16)
+	for _, f := range h.facts {
+		high := f.value.LineHeight()
+		f.label.Place(x, y, high, column-core.Length(12))
+		y += max(f.value.Place(x+column, y, room-column), high) + core.Length(4)
+	}
+	if len(h.facts) > 0 {
+		y += core.Length(8)
+	}
+	return y
+}
+
+// CreateRenderer draws the head.
+func (h *detailHead) CreateRenderer() fyne.WidgetRenderer {
+	r := &detailHeadRenderer{h}
+	r.Refresh()
+	return r
+}
+
+type detailHeadRenderer struct{ head *detailHead }
+
+// MinSize is nothing: the height follows the width.
+func (r *detailHeadRenderer) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
+
+// Layout follows a new width.
+func (r *detailHeadRenderer) Layout(size fyne.Size) { r.head.arrange(size.Width) }
+
+// Refresh follows detail and theme.
+func (r *detailHeadRenderer) Refresh() {
+	h := r.head
+	draw.Fill(h.line, theme.Line)
+	for _, c := range h.chips {
+		c.paint()
+	}
+	if h.Size().Width > 0 {
+		h.arrange(h.Size().Width)
+	}
+	canvas.Refresh(h)
+}
+
+// Objects are what is drawn.
+func (r *detailHeadRenderer) Objects() []fyne.CanvasObject {
+	h := r.head
+	if h.detail.Title == "" {
+		return nil
+	}
+	all := []fyne.CanvasObject{h.title.Object(), h.sub.Object(), h.line, h.next.Object()}
+	for _, c := range h.chips {
+		all = append(all, c.ground, c.text.Text)
+	}
+	for _, f := range h.facts {
+		all = append(all, f.label.Text, f.value.Object())
+	}
+	return all
+}
+
+// Destroy does nothing.
+func (r *detailHeadRenderer) Destroy() {}

@@ -1,0 +1,99 @@
+package list
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"wawasan/app"
+	"wawasan/app/lang"
+	"wawasan/data"
+	"wawasan/views/kit/kittest"
+)
+
+func TestADetailPageReadsTopDownAndOpensItsRows(t *testing.T) {
+	kittest.Dress(t)
+	opened := ""
+	v := NewDetailView(DetailParams{Words: lang.New("id"), OnOpen: func(r app.Row) { opened = r.Title }})
+	w := kittest.Show(t, v, 600, 500)
+	detail := app.Detail{
+		Link:  app.Link{Kind: app.KindContact, ID: "1"},
+		Title: "Ratna", Sub: "Bank", Chips: []string{"Selesai"}, Next: "Ucapkan terima kasih",
+		Facts: []app.Fact{{Label: "E-mail", Value: "r@example.com"}},
+		Rows:  []app.Row{{ID: "a", Kind: app.KindNote, Title: "satu", Heading: "Desember"}, {ID: "b", Kind: app.KindNote, Title: "dua"}},
+	}
+	v.SetDetail(detail)
+	v.FocusRows()
+	kittest.Press(w, fyne.KeyDown, fyne.KeyReturn)
+	want := []string{"Ratna", "Bank", "Selesai", "Ucapkan terima kasih", "E-mail: r@example.com", "Desember", "satu", "▌dua"}
+	if got := v.Describe(); !slices.Equal(got, want) || opened != "dua" {
+		t.Errorf("shown is %q, opened %q", got, opened)
+	}
+	v.SetDetail(detail)
+	if row, _ := v.Selected(); row.Title != "dua" {
+		t.Errorf("a reload went to %q", row.Title)
+	}
+	detail.ID = "2"
+	v.SetDetail(detail)
+	if row, _ := v.Selected(); row.Title != "satu" {
+		t.Errorf("another thing began at %q", row.Title)
+	}
+}
+
+// tallDetail is a page whose head alone is higher than a small window.
+func tallDetail(rows int) Detail {
+	d := Detail{
+		Link: app.Link{Kind: app.KindContact, ID: "1"}, Title: "Ratna Wulandari", Sub: "Bank", Next: "Ucapkan terima kasih",
+		Facts: []app.Fact{{Label: "Tentang", Value: strings.Repeat("kata demi kata ", 60)}},
+	}
+	for n := range rows {
+		d.Rows = append(d.Rows, Item{ID: data.ID(fmt.Sprint(n)), Kind: app.KindNote, Title: fmt.Sprint("baris ", n)})
+	}
+	return d
+}
+
+func TestAPageReadAgainStaysWhereOneReads(t *testing.T) {
+	kittest.Dress(t)
+	v := NewDetailView(DetailParams{Words: lang.New("id")})
+	w := kittest.Show(t, v, 400, 180)
+	v.SetDetail(tallDetail(3))
+	if v.list.scroll.Offset.Y != 0 || v.list.body.sees(0) {
+		t.Fatalf("the page begins at %v", v.list.scroll.Offset.Y)
+	}
+	v.SetDetail(tallDetail(3))
+	if v.list.scroll.Offset.Y != 0 {
+		t.Errorf("read again, its title is out of sight: it stands at %v", v.list.scroll.Offset.Y)
+	}
+	w.Resize(fyne.NewSize(300, 160))
+	if v.list.scroll.Offset.Y != 0 {
+		t.Errorf("in a smaller window it stands at %v", v.list.scroll.Offset.Y)
+	}
+}
+
+func TestALineWrittenFromElsewhereComesIntoSight(t *testing.T) {
+	kittest.Dress(t)
+	v := NewDetailView(DetailParams{Words: lang.New("id")})
+	kittest.Show(t, v, 400, 180)
+	d := tallDetail(20)
+	v.SetDetail(d)
+	d.Rows = append([]Item{{ID: "new", Kind: app.KindLesson, Title: "baru"}}, d.Rows...)
+	v.SetDetail(d)
+	if !v.list.body.sees(0) {
+		t.Error("the new line at the top is out of sight")
+	}
+	d.Rows = append(d.Rows, Item{ID: "last", Kind: app.KindNote, Title: "terakhir"})
+	v.SetDetail(d)
+	if !v.list.body.sees(len(d.Rows) - 1) {
+		t.Error("the new line at the end is out of sight")
+	}
+	v.FocusRows()
+	v.SelectID("new")
+	d.Rows = append(d.Rows, Item{ID: "later", Kind: app.KindNote, Title: "belakangan"})
+	v.SetDetail(d)
+	if row, _ := v.Selected(); row.ID != "new" || !v.list.body.sees(0) {
+		t.Errorf("a line from elsewhere led away from %q, which one was reading", row.ID)
+	}
+}

@@ -1,0 +1,248 @@
+package list
+
+import (
+	"sort"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	ft "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"wawasan/views/kit/core"
+	"wawasan/views/theme"
+)
+
+// listBody is the scrolled part of a KeyList: the header, then the rows in
+// sight, which are taken from and given back to a pool.
+type listBody struct {
+	widget.BaseWidget
+	list  *KeyList
+	tops  []float32 // tops[i] is where row i begins, with its heading
+	end   float32   // where the last loaded row ends
+	tall  float32   // the height of all rows, loaded or not
+	head  float32   // height of the header
+	facts float32   // width of the facts' column of a timeline
+	wide  float32   // the width all this was measured for
+	unit  float32   // the text scale it was measured for
+	stale bool      // rows in sight must be drawn again
+
+	shown map[int]*rowView
+	pool  []*rowView
+}
+
+func newListBody(l *KeyList) *listBody {
+	b := &listBody{list: l, shown: map[int]*rowView{}}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// MinSize is as tall as all rows.
+func (b *listBody) MinSize() fyne.Size {
+	b.ExtendBaseWidget(b)
+	return fyne.NewSize(1, max(b.tall, 1))
+}
+
+// measure finds where every row begins at the present width.
+func (b *listBody) measure() {
+	b.wide, b.unit = b.list.scroll.Size().Width, core.Length(1)
+	b.tops = b.tops[:0]
+	b.head, b.facts = 0, 0
+	if h := b.list.params.Header; h != nil {
+		b.head = h.HeightFor(b.wide)
+	}
+	rows := b.list.state.rows
+	if b.list.params.Wrap {
+		b.facts = factColumn(rows)
+	}
+	measurer := newRowView(b.list)
+	rowHigh, headingHigh := ft.Size(theme.SizeRow), core.Length(32)
+	y := b.head + float32(b.list.state.above())*rowHigh
+	for i := range rows {
+		b.tops = append(b.tops, y)
+		if rows[i].Heading != "" {
+			y += headingHigh
+		}
+		if b.list.params.Wrap {
+			y += measurer.wrappedHeight(rows[i], b.facts, b.wide)
+		} else {
+			y += rowHigh
+			if rows[i].Said != "" {
+				y += measurer.said.LineHeight()
+			}
+		}
+	}
+	b.end, b.tall, b.stale = y, y+float32(b.list.state.below())*rowHigh, true
+	if b.Size().Height != max(b.tall, b.list.scroll.Size().Height) {
+		b.list.scroll.Refresh()
+	}
+}
+
+// factColumn is wide enough for the widest fact, within reason.
+func factColumn(rows []Item) float32 {
+	widest := float32(0)
+	for _, r := range rows {
+		widest = max(widest, core.Measure(r.Fact, ft.Size(theme.SizeMuted), fyne.TextStyle{}).Width)
+	}
+	if widest == 0 {
+		return 0
+	}
+	return min(widest, core.Length(120)) + core.Length(12)
+}
+
+// bottom is where row i ends.
+func (b *listBody) bottom(i int) float32 {
+	if i+1 < len(b.tops) {
+		return b.tops[i+1]
+	}
+	return b.end
+}
+
+// reach asks for the rows that the person scrolled to and that are not loaded,
+// until they are.
+func (b *listBody) reach() {
+	top, high := b.list.scroll.Offset.Y, b.list.scroll.Size().Height
+	if high <= 0 || len(b.tops) == 0 {
+		return
+	}
+	b.list.need(b.list.state.below() > 0 && top+high > b.end, b.list.params.OnNeedMore)
+	b.list.need(b.list.state.above() > 0 && top < b.tops[0], b.list.params.OnNeedBefore)
+}
+
+// inSight are the rows from..to-1 now visible; all of them before the first
+// layout.
+func (b *listBody) inSight() (from, to int) {
+	high := b.list.scroll.Size().Height
+	if high <= 0 || len(b.tops) == 0 {
+		return 0, len(b.tops)
+	}
+	top := b.list.scroll.Offset.Y
+	from = sort.Search(len(b.tops), func(i int) bool { return b.bottom(i) > top })
+	to = sort.Search(len(b.tops), func(i int) bool { return b.tops[i] >= top+high })
+	return from, to
+}
+
+// pageful is how many rows PgDn goes: one less than fit, to keep the place.
+func (b *listBody) pageful() int {
+	from, to := b.inSight()
+	return max(1, to-from-2)
+}
+
+// sees reports whether any of row i is in sight; all is before the first
+// layout.
+func (b *listBody) sees(i int) bool {
+	high, top := b.list.scroll.Size().Height, b.list.scroll.Offset.Y
+	if high <= 0 || i < 0 || i >= len(b.tops) {
+		return true
+	}
+	return b.bottom(i) > top && b.tops[i] < top+high
+}
+
+// show scrolls so that row i is in sight, with its heading; the first row
+// brings the header along.
+func (b *listBody) show(i int) {
+	if i < 0 || i >= len(b.tops) {
+		return
+	}
+	high, top := b.list.scroll.Size().Height, b.list.scroll.Offset.Y
+	if high <= 0 {
+		return
+	}
+	switch {
+	case i == 0 && b.list.state.above() == 0 && b.bottom(0) <= high:
+		top = 0
+	case b.tops[i] < top || b.bottom(i)-b.tops[i] > high:
+		top = b.tops[i]
+	case b.bottom(i) > top+high:
+		top = b.bottom(i) - high
+	default:
+		return
+	}
+	b.list.scroll.ScrollToOffset(fyne.NewPos(0, top))
+}
+
+// sync makes the objects match the rows in sight.
+func (b *listBody) sync() {
+	size := b.list.scroll.Size()
+	if size.Width <= 0 {
+		return
+	}
+	if size.Width != b.wide || core.Length(1) != b.unit || len(b.tops) != b.list.state.Len() {
+		b.measure()
+	}
+	from, to := b.inSight()
+	changed := b.stale
+	for i, v := range b.shown {
+		if i < from || i >= to {
+			b.pool = append(b.pool, v)
+			delete(b.shown, i)
+			changed = true
+		}
+	}
+	for i := from; i < to; i++ {
+		changed = b.fill(i) || changed
+	}
+	if h := b.list.params.Header; h != nil {
+		h.Move(fyne.NewPos(0, 0))
+		h.Resize(fyne.NewSize(size.Width, b.head))
+	}
+	b.stale = false
+	if changed {
+		canvas.Refresh(b)
+	}
+}
+
+// fill puts row i in its place and reports whether it was not there before.
+func (b *listBody) fill(i int) bool {
+	v, had := b.shown[i]
+	if !had {
+		if n := len(b.pool); n > 0 {
+			v, b.pool = b.pool[n-1], b.pool[:n-1]
+		} else {
+			v = newRowView(b.list)
+		}
+		b.shown[i] = v
+	}
+	v.Move(fyne.NewPos(0, b.tops[i]))
+	v.Resize(fyne.NewSize(b.wide, b.bottom(i)-b.tops[i]))
+	state := b.list.state
+	v.set(i, state.rows[i], i == state.at, !had || b.stale)
+	return !had
+}
+
+// CreateRenderer draws the rows in sight.
+func (b *listBody) CreateRenderer() fyne.WidgetRenderer { return listBodyRenderer{b} }
+
+type listBodyRenderer struct{ body *listBody }
+
+// MinSize is as tall as all rows.
+func (r listBodyRenderer) MinSize() fyne.Size { return r.body.MinSize() }
+
+// Layout follows a new size.
+func (r listBodyRenderer) Layout(fyne.Size) { r.body.sync() }
+
+// Refresh follows a new theme.
+func (r listBodyRenderer) Refresh() {
+	r.body.stale = true
+	r.body.sync()
+	if h := r.body.list.params.Header; h != nil {
+		h.Refresh()
+	}
+}
+
+// Objects are the header and the rows in sight, top down.
+func (r listBodyRenderer) Objects() []fyne.CanvasObject {
+	var all []fyne.CanvasObject
+	if h := r.body.list.params.Header; h != nil {
+		all = append(all, h)
+	}
+	from, to := r.body.inSight()
+	for i := from; i < to; i++ {
+		if v := r.body.shown[i]; v != nil {
+			all = append(all, v)
+		}
+	}
+	return all
+}
+
+// Destroy does nothing.
+func (r listBodyRenderer) Destroy() {}

@@ -1,0 +1,205 @@
+package list
+
+import (
+	"cmp"
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	ft "fyne.io/fyne/v2/theme"
+
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/draw"
+	"wawasan/views/theme"
+)
+
+// CreateRenderer draws filter line, rows and ring.
+func (l *KeyList) CreateRenderer() fyne.WidgetRenderer {
+	r := &keyListRenderer{
+		list:   l,
+		ground: canvas.NewRectangle(color.Transparent),
+		line:   canvas.NewRectangle(color.Transparent),
+		caret:  canvas.NewRectangle(color.Transparent),
+		ring:   canvas.NewRectangle(color.Transparent),
+		mark:   canvas.NewRectangle(color.Transparent),
+		filter: draw.NewSpan(theme.SizeBody, theme.Muted, false),
+		count:  draw.NewSpan(theme.SizeMuted, theme.Muted, false),
+		none:   draw.NewParagraph(theme.SizeBody, theme.Muted),
+	}
+	r.all = []fyne.CanvasObject{r.ground, r.mark, r.filter.Text, r.caret, r.count.Text, r.line, l.scroll, r.none.Object()}
+	if l.params.Empty != nil {
+		r.all = append(r.all, l.params.Empty)
+	}
+	r.all = append(r.all, r.ring)
+	r.Refresh()
+	return r
+}
+
+type keyListRenderer struct {
+	list                      *KeyList
+	look                      core.Look
+	ground, line, caret, ring *canvas.Rectangle
+	mark                      *canvas.Rectangle // behind a filter that is marked whole
+	filter, count             *draw.Span
+	none                      *draw.Paragraph
+	all                       []fyne.CanvasObject
+}
+
+func (r *keyListRenderer) top() float32 {
+	if r.list.params.OnFilter == nil {
+		return 2
+	}
+	return core.Length(36)
+}
+
+// MinSize holds the filter line and a few rows.
+func (r *keyListRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(core.Length(180), r.top()+ft.Size(theme.SizeRow)*2)
+}
+
+// Layout places everything for a size.
+func (r *keyListRenderer) Layout(size fyne.Size) {
+	top, pad := r.top(), core.Length(12)
+	r.ground.Resize(size)
+	r.ring.Move(fyne.NewPos(1, 1))
+	r.ring.Resize(size.SubtractWidthHeight(2, 2))
+	r.line.Move(fyne.NewPos(2, top-1))
+	r.line.Resize(fyne.NewSize(size.Width-4, 1))
+	counted := r.count.Natural().Width
+	r.count.PlaceRight(size.Width-pad, 0, top, counted)
+	room := size.Width - 3*pad - counted
+	if text := r.list.state.Filter(); text != "" { // the end is where one types
+		r.filter.Say(r.filter.Tail(text, room))
+	}
+	w := r.filter.Place(pad, 0, top, room)
+	h := r.filter.LineHeight()
+	r.caret.Resize(fyne.NewSize(2, h))
+	r.caret.Move(fyne.NewPos(pad+w+2, (top-h)/2))
+	r.mark.Move(fyne.NewPos(pad, (top-h)/2))
+	r.mark.Resize(fyne.NewSize(w, h))
+
+	rows := fyne.NewSize(size.Width-4, size.Height-top-2)
+	r.list.scroll.Move(fyne.NewPos(2, top))
+	r.list.scroll.Resize(rows)
+	r.list.body.sync()
+	below := top + r.list.body.head
+	r.none.Place(pad, below+core.Length(12), size.Width-2*pad)
+	if e := r.list.params.Empty; e != nil {
+		e.Move(fyne.NewPos(2, below))
+		e.Resize(fyne.NewSize(rows.Width, max(rows.Height-r.list.body.head, e.MinSize().Height)))
+	}
+}
+
+// Refresh shows what the list knows now in the present theme.
+func (r *keyListRenderer) Refresh() {
+	l, s := r.list, r.list.state
+	if r.look.Changed() {
+		r.refreshParts()
+	}
+	draw.Fill(r.ground, theme.Surface)
+	r.ground.CornerRadius = ft.Size(theme.SizeRadius)
+	draw.Fill(r.line, theme.Line)
+	draw.Fill(r.caret, theme.Accent)
+	r.ring.CornerRadius = ft.Size(theme.SizeRadius)
+	r.ring.StrokeWidth = 2
+	r.ring.StrokeColor = ft.Color(theme.Accent)
+	draw.ShowIf(r.ring, l.focused)
+
+	filters := l.params.OnFilter != nil
+	text := s.Filter()
+	r.filter.Tint(theme.Text).Say(text)
+	r.count.Say("")
+	if filters && text == "" {
+		r.filter.Tint(theme.Muted).Say(l.params.Words.T("kit.list.hint"))
+	}
+	if filters {
+		r.count.Say(l.params.Words.Number(s.Count()))
+	}
+	draw.ShowIf(r.line, filters)
+	draw.Fill(r.mark, ft.ColorNameSelection)
+	draw.ShowIf(r.mark, l.marked)
+	draw.ShowIf(r.caret, filters && text != "" && l.focused)
+
+	empty := s.Len() == 0
+	r.none.Say("")
+	if empty && text != "" && !l.waiting {
+		r.none.Say(l.said(text))
+	}
+	if e := l.params.Empty; e != nil {
+		draw.ShowIf(e, empty && text == "")
+	}
+	l.body.stale = true
+	r.Layout(l.Size())
+	canvas.Refresh(l)
+}
+
+// refreshParts draws anew what the list holds beside its rows.
+func (r *keyListRenderer) refreshParts() {
+	l := r.list
+	if l.params.Header != nil {
+		l.params.Header.Refresh()
+	}
+	if l.params.Empty != nil {
+		l.params.Empty.Refresh()
+	}
+	l.body.measure()
+	l.scroll.Refresh()
+}
+
+// Objects are what is drawn.
+func (r *keyListRenderer) Objects() []fyne.CanvasObject { return r.all }
+
+// Destroy does nothing.
+func (r *keyListRenderer) Destroy() {}
+
+// Describe tells the filter line and the rows in sight, the selected one with
+// the bar it has on screen.
+func (l *KeyList) Describe() []string {
+	var said []string
+	if l.params.OnFilter != nil {
+		text := l.state.Filter()
+		if text == "" {
+			text = l.params.Words.T("kit.list.hint")
+		}
+		said = append(said, text, l.params.Words.Number(l.state.Count()))
+	}
+	if l.params.Header != nil {
+		said = append(said, core.DescribeObject(l.params.Header)...)
+	}
+	if l.state.Len() == 0 {
+		return append(said, l.describeEmpty()...)
+	}
+	from, to := l.body.inSight()
+	for i := from; i < to; i++ {
+		row := l.state.rows[i]
+		said = append(said, core.NonEmpty(row.Heading)...)
+		line := ""
+		if i == l.state.at {
+			line = "▌"
+		}
+		if row.Mark != "" {
+			line += row.Mark + " "
+		}
+		line += row.Title
+		for _, more := range core.NonEmpty(row.Sub, row.Fact) {
+			line += " · " + more
+		}
+		said = append(said, line)
+	}
+	return said
+}
+
+func (l *KeyList) describeEmpty() []string {
+	if text := l.state.Filter(); text != "" {
+		return []string{l.said(text)}
+	}
+	if l.params.Empty == nil {
+		return nil
+	}
+	return l.params.Empty.Describe()
+}
+
+// said is why nothing is listed for a filter.
+func (l *KeyList) said(filter string) string {
+	return cmp.Or(l.nothing, l.params.Words.T("kit.list.none", "text", filter))
+}

@@ -1,0 +1,267 @@
+package list
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	ft "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/draw"
+	"wawasan/views/theme"
+)
+
+// rowView draws one row of a KeyList.
+type rowView struct {
+	widget.BaseWidget
+	list     *KeyList
+	at       int
+	row      Item
+	selected bool
+	hovered  bool
+
+	tint, bar          *canvas.Rectangle
+	icon               *canvas.Image
+	iconName           string // drawing and tint shown now
+	heading, fact      *draw.Span
+	title, sub, said   *draw.Span
+	titleText, subText *draw.Paragraph
+}
+
+var (
+	_ desktop.Mouseable   = (*rowView)(nil)
+	_ desktop.Hoverable   = (*rowView)(nil)
+	_ fyne.DoubleTappable = (*rowView)(nil)
+)
+
+func newRowView(l *KeyList) *rowView {
+	v := &rowView{
+		list: l, at: -1,
+		tint:      canvas.NewRectangle(color.Transparent),
+		bar:       canvas.NewRectangle(color.Transparent),
+		icon:      &canvas.Image{FillMode: canvas.ImageFillContain},
+		heading:   draw.NewSpan(theme.SizeMuted, theme.Muted, true),
+		fact:      draw.NewSpan(theme.SizeMuted, theme.Muted, false),
+		title:     draw.NewSpan(theme.SizeBody, theme.Text, true),
+		sub:       draw.NewSpan(theme.SizeMuted, theme.Muted, false),
+		said:      draw.NewSpan(theme.SizeMuted, theme.Muted, false),
+		titleText: draw.NewParagraph(theme.SizeBody, theme.Text),
+		subText:   draw.NewParagraph(theme.SizeMuted, theme.Muted),
+	}
+	v.titleText.MaxLines = l.params.MaxLines
+	if !l.params.Wrap {
+		v.titleText.Bold, v.titleText.MaxLines = true, 2
+	}
+	v.subText.MaxLines = 2
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+// set shows a row; force draws it again even if nothing of it changed.
+func (v *rowView) set(at int, row Item, selected, force bool) {
+	if !force && v.row == row && v.selected == selected && v.at == at {
+		return
+	}
+	v.at, v.row, v.selected = at, row, selected
+	v.Refresh()
+}
+
+// MouseDown selects the row and focuses the list.
+func (v *rowView) MouseDown(*desktop.MouseEvent) { v.list.click(v.at) }
+
+// MouseUp does nothing.
+func (v *rowView) MouseUp(*desktop.MouseEvent) {}
+
+// DoubleTapped opens the row.
+func (v *rowView) DoubleTapped(*fyne.PointEvent) {
+	v.list.click(v.at)
+	v.list.open()
+}
+
+// MouseIn tints the row.
+func (v *rowView) MouseIn(*desktop.MouseEvent) { v.hover(true) }
+
+// MouseMoved does nothing.
+func (v *rowView) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut takes the tint away.
+func (v *rowView) MouseOut() { v.hover(false) }
+
+func (v *rowView) hover(in bool) {
+	v.hovered = in
+	v.Refresh()
+}
+
+// CreateRenderer draws the row.
+func (v *rowView) CreateRenderer() fyne.WidgetRenderer {
+	r := &rowRenderer{view: v, all: []fyne.CanvasObject{
+		v.tint, v.bar, v.heading.Text, v.icon, v.title.Text, v.sub.Text, v.said.Text,
+		v.titleText.Object(), v.subText.Object(), v.fact.Text,
+	}}
+	r.Refresh()
+	return r
+}
+
+type rowRenderer struct {
+	view *rowView
+	all  []fyne.CanvasObject
+}
+
+// MinSize is one row; the list decides.
+func (r *rowRenderer) MinSize() fyne.Size { return fyne.NewSize(1, ft.Size(theme.SizeRow)) }
+
+// Objects are what is drawn.
+func (r *rowRenderer) Objects() []fyne.CanvasObject { return r.all }
+
+// Destroy does nothing.
+func (r *rowRenderer) Destroy() {}
+
+// Layout places the row's parts for a size.
+func (r *rowRenderer) Layout(size fyne.Size) {
+	v := r.view
+	top := float32(0)
+	v.heading.Say(v.row.Heading)
+	if v.row.Heading != "" {
+		top = core.Length(32)
+	}
+	v.heading.Place(core.Length(12), core.Length(8), core.Length(24), size.Width-core.Length(24))
+	v.tint.Move(fyne.NewPos(0, top))
+	v.tint.Resize(fyne.NewSize(size.Width, size.Height-top))
+	v.bar.Move(fyne.NewPos(0, top))
+	v.bar.Resize(fyne.NewSize(core.Length(3), size.Height-top))
+	if v.list.params.Wrap {
+		v.layoutWrapped(top, size.Width)
+	} else {
+		v.layoutFixed(top, size)
+	}
+}
+
+// layoutFixed is a row of a list: the fact stands beside the title or, when
+// that would cut the title, beneath it. What was last said is a third line.
+func (v *rowView) layoutFixed(top float32, size fyne.Size) {
+	pad, side := core.Length(12), core.Length(16)
+	x, right := pad+side+core.Length(10), size.Width-pad
+	draw.ShowIf(v.fact.Text, true)
+	fact := v.fact.Natural().Width
+	if fact > 0 {
+		fact += pad
+	}
+	below := fact > 0 && v.title.Natural().Width > right-x-fact
+	titleHigh, subHigh, gap := v.title.LineHeight(), v.sub.LineHeight(), core.Length(2)
+	if v.row.Sub == "" && !below {
+		subHigh, gap = 0, 0
+	}
+	saidHigh := float32(0)
+	if v.row.Said != "" {
+		saidHigh = v.said.LineHeight()
+	}
+	lines := float32(1)
+	if v.twoLines(right-x, size.Height-top-gap-subHigh-saidHigh) {
+		lines = 2
+	}
+	titleHigh *= lines
+	y := top + (size.Height-top-titleHigh-gap-subHigh-saidHigh)/2
+	v.said.Place(x, y+titleHigh+gap+subHigh, saidHigh, right-x)
+	v.icon.Move(fyne.NewPos(pad, y+(titleHigh/lines-side)/2))
+	v.icon.Resize(fyne.NewSquareSize(side))
+	if !below && lines == 1 {
+		v.fact.PlaceRight(right, y, titleHigh, max(fact-pad, 0)+1)
+		v.title.Place(x, y, titleHigh, right-x-fact)
+		v.sub.Place(x, y+titleHigh+gap, subHigh, right-x)
+		return
+	}
+	fact = min(fact, right-x)
+	draw.ShowIf(v.title.Text, lines == 1)
+	draw.ShowIf(v.titleText.Object(), lines > 1)
+	if lines > 1 {
+		v.titleText.Place(x, y, right-x)
+	} else {
+		v.title.Place(x, y, titleHigh, right-x)
+	}
+	v.fact.PlaceRight(right, y+titleHigh+gap, subHigh, fact)
+	v.sub.Place(x, y+titleHigh+gap, subHigh, right-x-fact)
+}
+
+// twoLines reports whether the title of the selected row, cut in one line, is
+// set in two: people of one long name are told apart where one stands.
+func (v *rowView) twoLines(room, high float32) bool {
+	return v.selected && v.title.Natural().Width > room && 2*v.title.LineHeight() <= high
+}
+
+// layoutWrapped is a line of a timeline: fact, mark, words.
+func (v *rowView) layoutWrapped(top, width float32) {
+	pad, side := core.Length(12), core.Length(16)
+	high := v.titleText.LineHeight()
+	y := top + core.Length(7)
+	x := pad
+	draw.ShowIf(v.fact.Text, v.list.body.facts > 0) // of the row it showed before
+	if v.list.body.facts > 0 {
+		v.fact.Place(x, y, high, v.list.body.facts-core.Length(12))
+		x += v.list.body.facts
+	}
+	v.icon.Move(fyne.NewPos(x, y+(high-side)/2))
+	v.icon.Resize(fyne.NewSquareSize(side))
+	x += side + core.Length(10)
+	y += v.titleText.Place(x, y, width-x-pad)
+	v.subText.Place(x, y+core.Length(2), width-x-pad)
+}
+
+// wrappedHeight is what layoutWrapped takes for a row.
+func (v *rowView) wrappedHeight(row Item, facts, width float32) float32 {
+	room := width - core.Length(12) - facts - core.Length(26) - core.Length(12)
+	high := core.Length(14) + max(v.titleText.Say(row.Title).Height(room), v.titleText.LineHeight())
+	if row.Sub != "" {
+		high += core.Length(2) + v.subText.Say(row.Sub).Height(room)
+	}
+	return high
+}
+
+// Refresh shows the row in the present theme.
+func (r *rowRenderer) Refresh() {
+	v := r.view
+	wrap := v.list.params.Wrap
+	_, icon := theme.ForMark(v.row.Mark)
+	if v.row.Mark == "" {
+		_, icon = theme.ForKind(string(v.row.Kind))
+	}
+	if name := icon.Name(); v.iconName != name { // reading a drawing takes longer than all the rest
+		v.icon.Resource, v.iconName = icon, name
+		v.icon.Refresh()
+	}
+	v.fact.Tint(theme.Muted).Say(v.row.Fact)
+	if v.row.Warn {
+		v.fact.Tint(theme.Danger)
+	}
+	v.title.Say(v.row.Title)
+	v.sub.Say(v.row.Sub)
+	v.said.Say(v.row.Said)
+	v.titleText.Say(v.row.Title)
+	v.subText.Say(v.row.Sub)
+	draw.ShowIf(v.title.Text, !wrap)
+	draw.ShowIf(v.sub.Text, !wrap)
+	draw.ShowIf(v.said.Text, !wrap && v.row.Said != "")
+	draw.ShowIf(v.titleText.Object(), wrap)
+	draw.ShowIf(v.subText.Object(), wrap)
+	r.paintGround()
+	r.Layout(v.Size())
+	canvas.Refresh(v)
+}
+
+func (r *rowRenderer) paintGround() {
+	v := r.view
+	v.tint.FillColor, v.bar.FillColor = color.Transparent, color.Transparent
+	if v.hovered {
+		v.tint.FillColor = ft.Color(theme.HoverTint)
+	}
+	if v.selected && (v.list.focused || !v.list.params.Wrap || v.list.params.Steady) { // evidence is read until it is entered
+		v.tint.FillColor = ft.Color(theme.SelectTint)
+		bar := theme.Muted
+		if v.list.focused {
+			bar = theme.Accent
+		}
+		v.bar.FillColor = ft.Color(bar)
+	}
+}

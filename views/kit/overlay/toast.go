@@ -1,0 +1,163 @@
+package overlay
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	ft "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/draw"
+	"wawasan/views/theme"
+)
+
+// toastStays is how long a message is shown.
+const toastStays = 4 * time.Second
+
+// Toast says in the lower right corner, where no button stands, what was just
+// done, and with which key it is undone. It is laid into the window's content,
+// stacked over the page, and takes neither focus nor clicks; it grows upwards
+// from the lower edge of its room. The newest message replaces an older one.
+type Toast struct {
+	widget.BaseWidget
+	text  *draw.Paragraph
+	hint  *draw.Span
+	warn  bool
+	turn  int
+	after func(time.Duration, func())
+}
+
+// NewToast returns a silent toast. after calls a function in the window's
+// goroutine when a time has passed.
+func NewToast(after func(time.Duration, func())) *Toast {
+	t := &Toast{
+		after: after,
+		text:  draw.NewParagraph(theme.SizeBody, theme.Ground),
+		hint:  draw.NewSpan(theme.SizeMuted, theme.Ground, false),
+	}
+	t.text.Bold, t.text.MaxLines = true, 4
+	t.ExtendBaseWidget(t)
+	t.BaseWidget.Hide()
+	return t
+}
+
+// Say shows a message for four seconds, with a hint such as "Urungkan ^Z".
+func (t *Toast) Say(message, hint string) {
+	turn := t.put(message, hint, false)
+	t.after(toastStays, func() {
+		if turn == t.turn {
+			t.Clear()
+		}
+	})
+}
+
+// Warn shows why something could not be done, until Key or another message.
+func (t *Toast) Warn(message string) { t.put(message, "", true) }
+
+// Key tells that a key was pressed: a warning has been seen then.
+func (t *Toast) Key() {
+	if t.warn {
+		t.Clear()
+	}
+}
+
+// Clear takes the message away.
+func (t *Toast) Clear() {
+	t.turn++
+	t.warn = false
+	t.text.Say("")
+	t.hint.Say("")
+	t.Hide()
+}
+
+// Message is what is shown, "" when silent.
+func (t *Toast) Message() string { return t.text.Full }
+
+func (t *Toast) put(message, hint string, warn bool) (turn int) {
+	t.turn++
+	t.warn = warn
+	t.text.Say(message)
+	t.hint.Say(hint)
+	t.Show()
+	t.Refresh()
+	return t.turn
+}
+
+// Describe tells the message and its hint.
+func (t *Toast) Describe() []string { return core.NonEmpty(t.text.Full, t.hint.Full) }
+
+// AccessibilityLabel is message and hint.
+func (t *Toast) AccessibilityLabel() string { return core.OneLine(t.Describe()...) }
+
+// AccessibilityRole is text.
+func (t *Toast) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// CreateRenderer draws the toast.
+func (t *Toast) CreateRenderer() fyne.WidgetRenderer {
+	r := &toastRenderer{toast: t, ground: &canvas.Rectangle{}}
+	r.Refresh()
+	return r
+}
+
+type toastRenderer struct {
+	toast  *Toast
+	ground *canvas.Rectangle
+}
+
+// MinSize holds one line; more lines stand above.
+func (r *toastRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(core.Length(120), r.toast.text.LineHeight()+core.Length(16))
+}
+
+// Layout draws the message at the lower right of its room, the hint beside it
+// or, where both do not fit in one line, beneath.
+func (r *toastRenderer) Layout(size fyne.Size) {
+	t, pad := r.toast, core.Length(12)
+	room := size.Width - 2*pad
+	text := core.Measure(t.text.Full, ft.Size(t.text.Letters), t.text.Style()).Width
+	hint := t.hint.Natural().Width
+	beside := hint > 0 && text+pad+hint <= t.text.Room(room)
+	lines := t.text.Height(room)
+	high, wide := lines+core.Length(16), min(text, t.text.Room(room))
+	if hint > 0 && beside {
+		wide += pad + hint
+	} else if hint > 0 {
+		high += t.hint.LineHeight() + core.Length(4)
+		wide = max(wide, min(hint, room))
+	}
+	x, y := max(size.Width-wide-2*pad, 0), size.Height-high
+	r.ground.Move(fyne.NewPos(x, y))
+	r.ground.Resize(fyne.NewSize(wide+2*pad, high))
+	t.text.Place(x+pad, y+core.Length(8), size.Width-x-2*pad+1) // as wide as it was measured
+	if beside {
+		t.hint.Place(x+pad+text+pad, y, high, hint+1)
+	} else {
+		t.hint.Place(x+pad, y+core.Length(8)+lines+core.Length(4), t.hint.LineHeight(), room)
+	}
+}
+
+// Refresh shows the message in the present theme: ink on paper turned round,
+// so that it stands out without a shadow.
+func (r *toastRenderer) Refresh() {
+	t := r.toast
+	r.ground.CornerRadius = ft.Size(theme.SizeRadius)
+	fill := theme.Text
+	if t.warn {
+		fill = theme.Danger
+	}
+	r.ground.FillColor = ft.Color(fill)
+	r.ground.Refresh()
+	t.hint.Tint(theme.Ground).Paint()
+	r.Layout(t.Size())
+	canvas.Refresh(t)
+}
+
+// Objects are what is drawn.
+func (r *toastRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ground, r.toast.text.Object(), r.toast.hint.Text}
+}
+
+// Destroy does nothing.
+func (r *toastRenderer) Destroy() {}

@@ -1,0 +1,104 @@
+package part
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/draw"
+	"wawasan/views/theme"
+)
+
+// EmptyState stands where there is nothing yet: what this place is for, and the
+// one key that starts it.
+type EmptyState struct {
+	widget.BaseWidget
+	icon        *canvas.Image
+	title, text *draw.Paragraph
+	key         *keycap
+}
+
+// NewEmptyState returns the state with the drawing of a name (see
+// theme.NewIcon), a title, one sentence, and a key with what it does; both may
+// be "".
+func NewEmptyState(icon, title, text, key, does string) *EmptyState {
+	e := &EmptyState{
+		icon:  &canvas.Image{Resource: theme.NewIcon(icon, theme.Muted), FillMode: canvas.ImageFillContain},
+		title: draw.NewParagraph(theme.SizeStrong, theme.Text),
+		text:  draw.NewParagraph(theme.SizeBody, theme.Muted),
+		key:   newKeycap(key, does),
+	}
+	e.title.Bold, e.title.Centred, e.text.Centred = true, true, true
+	e.title.Say(title)
+	e.text.Say(text)
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// Describe tells title, sentence and key.
+func (e *EmptyState) Describe() []string {
+	return core.NonEmpty(e.title.Full, e.text.Full, e.key.said())
+}
+
+// AccessibilityLabel is all of its words.
+func (e *EmptyState) AccessibilityLabel() string { return core.OneLine(e.Describe()...) }
+
+// AccessibilityRole is text.
+func (e *EmptyState) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// CreateRenderer draws the state.
+func (e *EmptyState) CreateRenderer() fyne.WidgetRenderer {
+	r := &emptyRenderer{e, append([]fyne.CanvasObject{e.icon, e.title.Object(), e.text.Object()}, e.key.objects()...)}
+	r.Refresh()
+	return r
+}
+
+type emptyRenderer struct {
+	state *EmptyState
+	all   []fyne.CanvasObject
+}
+
+// room is the width the words are set in.
+func (r *emptyRenderer) room(width float32) float32 {
+	return min(width-core.Length(32), core.Length(420))
+}
+
+// MinSize holds the words at a narrow width.
+func (r *emptyRenderer) MinSize() fyne.Size {
+	width := core.Length(180)
+	return fyne.NewSize(width, r.height(width)+2*core.Length(16))
+}
+
+func (r *emptyRenderer) height(width float32) float32 {
+	room := r.room(width)
+	return core.Length(32+8) + r.state.title.Height(room) + core.Length(4) + r.state.text.Height(room) + core.Length(16) + r.state.key.height()
+}
+
+// Layout centres all, a little above the middle.
+func (r *emptyRenderer) Layout(size fyne.Size) {
+	e, room := r.state, r.room(size.Width)
+	x := (size.Width - room) / 2
+	y := max(core.Length(16), (size.Height-r.height(size.Width))*0.4)
+	side := core.Length(32)
+	e.icon.Move(fyne.NewPos((size.Width-side)/2, y))
+	e.icon.Resize(fyne.NewSquareSize(side))
+	y += side + core.Length(8)
+	y += e.title.Place(x, y, room) + core.Length(4)
+	y += e.text.Place(x, y, room) + core.Length(16)
+	e.key.place((size.Width-e.key.width())/2, y)
+}
+
+// Refresh follows a new theme.
+func (r *emptyRenderer) Refresh() {
+	r.state.key.paint()
+	r.Layout(r.state.Size())
+	r.state.icon.Refresh()
+	canvas.Refresh(r.state)
+}
+
+// Objects are what is drawn.
+func (r *emptyRenderer) Objects() []fyne.CanvasObject { return r.all }
+
+// Destroy does nothing.
+func (r *emptyRenderer) Destroy() {}

@@ -1,0 +1,270 @@
+package part
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	ft "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/draw"
+	"wawasan/views/theme"
+)
+
+// Heading is a title with a sentence below it.
+type Heading struct {
+	widget.BaseWidget
+	title, text *draw.Span
+}
+
+// NewHeading returns a heading.
+func NewHeading(title, text string) *Heading {
+	h := &Heading{
+		title: draw.NewSpan(theme.SizeTitle, theme.Text, true).Say(title),
+		text:  draw.NewSpan(theme.SizeBody, theme.Muted, false).Say(text),
+	}
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+// Describe tells title and sentence.
+func (h *Heading) Describe() []string { return core.NonEmpty(h.title.Full, h.text.Full) }
+
+// CreateRenderer draws the heading.
+func (h *Heading) CreateRenderer() fyne.WidgetRenderer { return &headingRenderer{h} }
+
+type headingRenderer struct{ h *Heading }
+
+// MinSize holds both lines.
+func (r *headingRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(core.Length(200), r.h.title.LineHeight()+r.h.text.LineHeight()+core.Length(20))
+}
+
+// Layout puts the sentence below the title.
+func (r *headingRenderer) Layout(size fyne.Size) {
+	x, y := core.Length(12), core.Length(6)
+	r.h.title.Place(x, y, r.h.title.LineHeight(), size.Width-2*x)
+	y += r.h.title.LineHeight() + core.Length(2)
+	r.h.text.Place(x, y, r.h.text.LineHeight(), size.Width-2*x)
+}
+
+// Refresh follows the theme.
+func (r *headingRenderer) Refresh() {
+	r.Layout(r.h.Size())
+	canvas.Refresh(r.h)
+}
+
+// Objects are what is drawn.
+func (r *headingRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.h.title.Text, r.h.text.Text}
+}
+
+// Destroy does nothing.
+func (r *headingRenderer) Destroy() {}
+
+// Rule is a hairline.
+type Rule struct {
+	widget.BaseWidget
+	line *canvas.Rectangle
+}
+
+// NewRule returns a hairline that grows sideways.
+func NewRule() *Rule {
+	r := &Rule{line: canvas.NewRectangle(nil)}
+	r.line.SetMinSize(fyne.NewSize(1, 1))
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer draws the line.
+func (r *Rule) CreateRenderer() fyne.WidgetRenderer { return &ruleRenderer{r} }
+
+type ruleRenderer struct{ r *Rule }
+
+// MinSize is one pixel high.
+func (r *ruleRenderer) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
+
+// Layout fills the width.
+func (r *ruleRenderer) Layout(size fyne.Size) {
+	r.r.line.FillColor = ft.Color(theme.Line)
+	r.r.line.Resize(size)
+}
+
+// Refresh follows the theme.
+func (r *ruleRenderer) Refresh() {
+	r.r.line.FillColor = ft.Color(theme.Line)
+	r.r.line.Refresh()
+}
+
+// Objects are what is drawn.
+func (r *ruleRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.r.line} }
+
+// Destroy does nothing.
+func (r *ruleRenderer) Destroy() {}
+
+// Hints are muted words side by side, at the end of a bar.
+type Hints struct {
+	widget.BaseWidget
+	words []*draw.Span
+}
+
+// NewHints returns the words.
+func NewHints(words []string) *Hints {
+	h := &Hints{}
+	for _, word := range words {
+		h.words = append(h.words, draw.NewSpan(theme.SizeMuted, theme.Muted, false).Say(word))
+	}
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+// Describe tells the words.
+func (h *Hints) Describe() []string {
+	var said []string
+	for _, word := range h.words {
+		said = append(said, word.Full)
+	}
+	return said
+}
+
+// CreateRenderer draws the words.
+func (h *Hints) CreateRenderer() fyne.WidgetRenderer { return &hintsRenderer{h} }
+
+type hintsRenderer struct{ h *Hints }
+
+// MinSize holds all words.
+func (r *hintsRenderer) MinSize() fyne.Size {
+	size := fyne.NewSize(core.Length(4), 0)
+	for _, word := range r.h.words {
+		n := word.Natural()
+		size = fyne.NewSize(size.Width+n.Width+core.Length(16), max(size.Height, n.Height))
+	}
+	return size
+}
+
+// Layout puts the words in a row.
+func (r *hintsRenderer) Layout(size fyne.Size) {
+	x := core.Length(4)
+	for _, word := range r.h.words {
+		width := word.Natural().Width
+		word.Place(x, 0, size.Height, width+1)
+		x += width + core.Length(16)
+	}
+}
+
+// Refresh follows the theme.
+func (r *hintsRenderer) Refresh() {
+	r.Layout(r.h.Size())
+	canvas.Refresh(r.h)
+}
+
+// Objects are what is drawn.
+func (r *hintsRenderer) Objects() []fyne.CanvasObject {
+	var all []fyne.CanvasObject
+	for _, word := range r.h.words {
+		all = append(all, word.Text)
+	}
+	return all
+}
+
+// Destroy does nothing.
+func (r *hintsRenderer) Destroy() {}
+
+// NewSheet puts content on the surface that lists and details stand on.
+func NewSheet(content fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewStack(newSurface(), content)
+}
+
+// surface is a rounded rectangle of the surface colour.
+type surface struct {
+	widget.BaseWidget
+	fill *canvas.Rectangle
+}
+
+func newSurface() *surface {
+	s := &surface{fill: canvas.NewRectangle(nil)}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// CreateRenderer draws it.
+func (s *surface) CreateRenderer() fyne.WidgetRenderer { return &surfaceRenderer{s} }
+
+type surfaceRenderer struct{ s *surface }
+
+// MinSize is nothing.
+func (r *surfaceRenderer) MinSize() fyne.Size { return fyne.Size{} }
+
+// Layout fills the room.
+func (r *surfaceRenderer) Layout(size fyne.Size) {
+	r.s.fill.Resize(size)
+	r.Refresh()
+}
+
+// Refresh follows the theme.
+func (r *surfaceRenderer) Refresh() {
+	r.s.fill.FillColor, r.s.fill.CornerRadius = ft.Color(theme.Surface), ft.Size(theme.SizeRadius)
+	r.s.fill.Refresh()
+}
+
+// Objects are what is drawn.
+func (r *surfaceRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.s.fill} }
+
+// Destroy does nothing.
+func (r *surfaceRenderer) Destroy() {}
+
+// Caption is a muted line above a list that says how things stand. An empty one
+// takes no room.
+type Caption struct {
+	widget.BaseWidget
+	text *draw.Span
+}
+
+// NewCaption returns an empty caption.
+func NewCaption() *Caption {
+	c := &Caption{text: draw.NewSpan(theme.SizeMuted, theme.Muted, false)}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// Say shows another line.
+func (c *Caption) Say(text string) {
+	if c.text.Full != text {
+		c.text.Say(text)
+		c.Refresh()
+	}
+}
+
+// Describe tells the line.
+func (c *Caption) Describe() []string { return core.NonEmpty(c.text.Full) }
+
+// CreateRenderer draws the line.
+func (c *Caption) CreateRenderer() fyne.WidgetRenderer { return &captionRenderer{c} }
+
+type captionRenderer struct{ c *Caption }
+
+// MinSize holds the line.
+func (r *captionRenderer) MinSize() fyne.Size {
+	if r.c.text.Full == "" {
+		return fyne.Size{}
+	}
+	return fyne.NewSize(core.Length(100), r.c.text.LineHeight()+core.Length(12))
+}
+
+// Layout puts the line where rows have their words.
+func (r *captionRenderer) Layout(size fyne.Size) {
+	r.c.text.Place(core.Length(12), core.Length(6), r.c.text.LineHeight(), size.Width-core.Length(24))
+}
+
+// Refresh follows the theme.
+func (r *captionRenderer) Refresh() {
+	r.Layout(r.c.Size())
+	canvas.Refresh(r.c)
+}
+
+// Objects are what is drawn.
+func (r *captionRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.c.text.Text} }
+
+// Destroy does nothing.
+func (r *captionRenderer) Destroy() {}

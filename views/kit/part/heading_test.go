@@ -1,0 +1,106 @@
+package part
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+	ft "fyne.io/fyne/v2/theme"
+
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/kittest"
+	"wawasan/views/theme"
+)
+
+func TestAHeadingHasItsSentenceBelowItsTitle(t *testing.T) {
+	kittest.Dress(t)
+	h := NewHeading("Rencana", "Pilih pertanyaan untuk Sari")
+	kittest.Show(t, h, 400, 80)
+	texts := kittest.Texts(h)
+	if len(texts) != 2 || texts[0].At.Y+texts[0].Size.Height > texts[1].At.Y || texts[0].At.X != texts[1].At.X {
+		t.Errorf("it shows %v", texts)
+	}
+	if got := h.Describe(); !slices.Equal(got, []string{"Rencana", "Pilih pertanyaan untuk Sari"}) {
+		t.Errorf("it says %q", got)
+	}
+	if got := NewHeading("Saja", "").Describe(); !slices.Equal(got, []string{"Saja"}) {
+		t.Errorf("without a sentence it says %q", got)
+	}
+}
+
+func TestATitleTooLongForItsRoomIsCutAndToldWhole(t *testing.T) {
+	kittest.Dress(t)
+	long := strings.Repeat("wawancara ", 20)
+	h := NewHeading(long, "")
+	kittest.Show(t, h, 200, 80)
+	shown := kittest.Texts(h)[0]
+	if !strings.HasSuffix(shown.Text, "…") || shown.At.X+shown.Size.Width > 200 {
+		t.Errorf("it shows %q up to %v", shown.Text, shown.At.X+shown.Size.Width)
+	}
+	if got := h.Describe()[0]; got != long {
+		t.Errorf("it says %q", got)
+	}
+}
+
+func TestACaptionTakesRoomOnlyWhenItSaysSomething(t *testing.T) {
+	kittest.Dress(t)
+	c := NewCaption()
+	kittest.Show(t, container.NewVBox(c), 300, 100)
+	if c.MinSize() != (fyne.Size{}) || len(c.Describe()) != 0 {
+		t.Errorf("silent it takes %v and says %q", c.MinSize(), c.Describe())
+	}
+	c.Say("2 dari 3 ajakan")
+	if c.MinSize().Height < 10 || !slices.Equal(c.Describe(), []string{"2 dari 3 ajakan"}) {
+		t.Errorf("it takes %v and says %q", c.MinSize(), c.Describe())
+	}
+	c.Say("2 dari 3 ajakan") // nothing changes
+	c.Say("")
+	if c.MinSize() != (fyne.Size{}) {
+		t.Error("silent again it still takes room")
+	}
+}
+
+func TestHintsStandSideBySide(t *testing.T) {
+	kittest.Dress(t)
+	h := NewHints([]string{"Cari Ctrl+F", "Perintah Ctrl+K"})
+	kittest.Show(t, h, 400, 30)
+	texts := kittest.Texts(h)
+	if len(texts) != 2 || texts[0].At.X+texts[0].Size.Width >= texts[1].At.X {
+		t.Errorf("they show %v", texts)
+	}
+	if end := texts[1].At.X + texts[1].Size.Width; end > h.MinSize().Width {
+		t.Errorf("they end at %v and ask for %v", end, h.MinSize().Width)
+	}
+	if !slices.Equal(h.Describe(), []string{"Cari Ctrl+F", "Perintah Ctrl+K"}) {
+		t.Errorf("they say %q", h.Describe())
+	}
+}
+
+func TestARuleIsOneHairlineAtAnySizeOfText(t *testing.T) {
+	for _, dress := range []func(testing.TB){kittest.Dress, kittest.Large} {
+		dress(t)
+		r := NewRule()
+		kittest.Show(t, container.NewVBox(r), 300, 100)
+		line := test.WidgetRenderer(r).Objects()[0].(*canvas.Rectangle)
+		if r.MinSize().Height != 1 || line.Size().Width < 290 || line.FillColor != ft.Color(theme.Line) {
+			t.Errorf("%v, drawn %v in %v", r.MinSize(), line.Size(), line.FillColor)
+		}
+	}
+}
+
+func TestASheetPutsItsContentOnPaper(t *testing.T) {
+	kittest.Dress(t)
+	s := NewSheet(NewHeading("Di atas", ""))
+	kittest.Show(t, s, 300, 100)
+	paper := test.WidgetRenderer(s.(*fyne.Container).Objects[0].(fyne.Widget)).Objects()[0].(*canvas.Rectangle)
+	if paper.FillColor != ft.Color(theme.Surface) || paper.Size() != fyne.NewSize(300, 100) {
+		t.Errorf("the paper is %v, %v", paper.FillColor, paper.Size())
+	}
+	if got := core.DescribeObject(s); !slices.Equal(got, []string{"Di atas"}) {
+		t.Errorf("it says %q", got)
+	}
+}
