@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
@@ -22,14 +23,14 @@ var lists = []struct {
 	kind              app.Kind
 	table, key, order string
 }{
-	{app.KindContact, "contacts", "sort_name", "ASC"},
-	{app.KindCompany, "companies", "sort_name", "ASC"},
-	{app.KindIndustry, "industries", "sort_name", "ASC"},
-	{app.KindInterview, "interviews", "at", "DESC"},
-	{app.KindLesson, "lessons", "created_at", "DESC"},
-	{app.KindGap, "gaps", "created_at", "DESC"},
-	{app.KindPromise, "promises", "created_at", "DESC"},
-	{app.KindNote, "notes", "at", "DESC"},
+	{thing.KindContact, "contacts", "sort_name", "ASC"},
+	{thing.KindCompany, "companies", "sort_name", "ASC"},
+	{thing.KindIndustry, "industries", "sort_name", "ASC"},
+	{thing.KindInterview, "interviews", "at", "DESC"},
+	{thing.KindLesson, "lessons", "created_at", "DESC"},
+	{thing.KindGap, "gaps", "created_at", "DESC"},
+	{thing.KindPromise, "promises", "created_at", "DESC"},
+	{thing.KindNote, "notes", "at", "DESC"},
 }
 
 // places are how far down a list its pages are read.

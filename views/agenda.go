@@ -6,7 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/kit/overlay"
 	"wawasan/views/page"
@@ -15,7 +15,7 @@ import (
 // openCalendar hands the chosen interview, or on any other row everything that
 // is due, to the calendar program.
 func (s *Shell) openCalendar() {
-	link := s.chosen(app.KindInterview)
+	link := s.chosen(thing.KindInterview)
 	s.writing.Do(func(ctx context.Context) (func(), error) {
 		path, err := s.writeCalendar(ctx, link.ID)
 		if err != nil {
@@ -56,11 +56,11 @@ func (s *Shell) writeCalendar(ctx context.Context, interview data.ID) (string, e
 
 // chooseOutcome asks what came of asking: one key each.
 func (s *Shell) chooseOutcome() {
-	link := s.chosen(app.KindInterview)
+	link := s.chosen(thing.KindInterview)
 	w := s.words()
 	var stages []overlay.Choice[data.Stage]
 	for _, stage := range []data.Stage{data.StageReplied, data.StageScheduled, data.StageDeclined, data.StageNoAnswer, data.StagePostponed, data.StageClosed} {
-		c := page.A(stage, app.KindCommand, w.T("stage."+string(stage)))
+		c := page.A(stage, say.IconCommand, w.T("stage."+string(stage)))
 		c.Sub = w.T("outcome." + string(stage))
 		stages = append(stages, c)
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/kit/overlay"
 	"wawasan/views/page"
@@ -22,9 +23,9 @@ func (s *Shell) closeGap(gap app.Link) {
 		Title: w.T("gap.close.title"), Hint: w.T("gap.close.hint"),
 		Query: func(ctx context.Context, text string) ([]overlay.Choice[answer], error) {
 			rows, err := lessonsFor(ctx, s.app, text, "")
-			first := page.A(answer{}, app.KindGap, w.T("gap.close.without"))
+			first := page.A(answer{}, thing.KindGap, w.T("gap.close.without"))
 			if text != "" {
-				first = page.A(answer{text: text}, app.KindLesson, text)
+				first = page.A(answer{text: text}, thing.KindLesson, text)
 				first.Mark, first.Fact = "!", w.T("form.new.lesson")
 			}
 			choices := []overlay.Choice[answer]{first}
@@ -53,7 +54,7 @@ func (s *Shell) closeGap(gap app.Link) {
 // is typed.
 func lessonsFor(ctx context.Context, a *app.App, text string, but data.ID) ([]app.Row, error) {
 	const most = 8
-	found, err := a.List(ctx, app.KindLesson, app.ListQuery{Filter: text, Limit: most + 1})
+	found, err := a.List(ctx, thing.KindLesson, app.ListQuery{Filter: text, Limit: most + 1})
 	var rows []app.Row
 	for _, row := range found.Rows {
 		if row.ID != but && len(rows) < most {
@@ -77,11 +78,11 @@ func (s *Shell) otherLesson(than app.Link, title string, picked func(app.Row)) {
 
 // linkLesson asks which earlier lesson the chosen one confirms or contradicts.
 func (s *Shell) linkLesson() {
-	link, w := s.chosen(app.KindLesson), s.words()
+	link, w := s.chosen(thing.KindLesson), s.words()
 	s.otherLesson(link, w.T("lesson.link.title"), func(about app.Row) {
 		var kinds []overlay.Choice[string]
 		for _, kind := range data.LessonLinkKinds {
-			c := page.A(kind, app.KindCommand, w.T("lesson.link."+kind))
+			c := page.A(kind, say.IconCommand, w.T("lesson.link."+kind))
 			c.Sub = about.Title
 			kinds = append(kinds, c)
 		}

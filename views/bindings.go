@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/command"
 	"wawasan/views/kit/overlay"
@@ -18,10 +19,10 @@ func (s *Shell) bind() {
 	for tab, id := range tabIDs {
 		s.on("tab."+id, func() { s.goTab(tab) })
 	}
-	s.on("tab.materials", func() { s.Go(app.Link{Kind: app.KindTemplate}) }) // Esc there leads back
+	s.on("tab.materials", func() { s.Go(app.Link{Kind: thing.KindTemplate}) }) // Esc there leads back
 	for kind, id := range map[app.Kind]string{
-		app.KindContact: "contact.new", app.KindCompany: "company.new", app.KindIndustry: "industry.new",
-		app.KindInterview: "interview.new", app.KindLesson: "lesson.new", app.KindGap: "gap.new", app.KindPromise: "promise.new",
+		thing.KindContact: "contact.new", thing.KindCompany: "company.new", thing.KindIndustry: "industry.new",
+		thing.KindInterview: "interview.new", thing.KindLesson: "lesson.new", thing.KindGap: "gap.new", thing.KindPromise: "promise.new",
 	} {
 		s.on(id, func() { s.newThing(kind) })
 	}
@@ -50,14 +51,14 @@ func (s *Shell) bind() {
 	s.on("edit.redo", s.redo)
 	s.on("history.open", s.openHistory)
 	s.on("interview.log", s.logInterview)
-	interview := s.needs("command.not_now.interview", app.KindInterview)
+	interview := s.needs("command.not_now.interview", thing.KindInterview)
 	s.onIf("interview.stage", s.nextStage, interview)
 	s.onIf("interview.outcome", s.chooseOutcome, interview)
 	s.onIf("outreach.write", s.openComposer, need(func() bool { return s.dueRow().Who != "" || s.chosenPerson() != "" }, "command.not_now.person"))
 	s.on("interview.calendar", s.openCalendar)
 	s.bindLessons()
 	s.bindIndustries()
-	s.onIf("promise.done", s.keepPromise, s.needs("command.not_now.promise", app.KindPromise, app.KindGap))
+	s.onIf("promise.done", s.keepPromise, s.needs("command.not_now.promise", thing.KindPromise, thing.KindGap))
 	s.on("import.open", s.openImport)
 	s.on("export.open", s.openExport)
 	s.on("settings.open", s.openSettings)
@@ -72,10 +73,10 @@ func (s *Shell) bind() {
 }
 
 func (s *Shell) bindLessons() {
-	aLesson := s.needs("command.not_now.lesson", app.KindLesson)
+	aLesson := s.needs("command.not_now.lesson", thing.KindLesson)
 	s.onIf("lesson.file", s.fileLesson, aLesson)
-	s.onIf("lesson.apply", func() { s.applyLesson(s.chosen(app.KindLesson)) }, aLesson)
-	s.onIf("lesson.star", func() { s.starLesson(s.chosen(app.KindLesson)) }, aLesson)
+	s.onIf("lesson.apply", func() { s.applyLesson(s.chosen(thing.KindLesson)) }, aLesson)
+	s.onIf("lesson.star", func() { s.starLesson(s.chosen(thing.KindLesson)) }, aLesson)
 	s.on("lesson.review", s.openReview)
 	s.on("lesson.digest", s.openDigest)
 	s.on("lesson.views", s.openLessonViews)
@@ -85,7 +86,7 @@ func (s *Shell) bindLessons() {
 func (s *Shell) bindIndustries() {
 	s.on("criterion.weigh", s.openWeights)
 	s.onIf("industry.rate", s.openRating, need(func() bool { return s.ratable().ID != "" }, "command.not_now.industry"))
-	s.onIf("function.introduce", s.whoCouldIntroduce, s.needs("command.not_now.function", app.KindFunction))
+	s.onIf("function.introduce", s.whoCouldIntroduce, s.needs("command.not_now.function", thing.KindFunction))
 	s.on("industry.compare", s.compare)
 	s.on("picture.open", s.openPicture)
 	s.onIf("chart.write", s.writeCharts, need(func() bool { return len(s.shownCharts()) > 0 }, "command.not_now.charts"))
@@ -118,7 +119,7 @@ func (s *Shell) newHere() {
 	if b, ok := s.current().(*page.Browser); ok && b.Kind() != "" {
 		b.New("")
 	} else {
-		s.newThing(app.KindContact)
+		s.newThing(thing.KindContact)
 	}
 }
 
@@ -174,7 +175,7 @@ func (s *Shell) chosen(kind app.Kind) app.Link {
 
 // chosenPerson is whom the thing chosen on the page in front is with or from.
 func (s *Shell) chosenPerson() data.ID {
-	for _, kind := range []app.Kind{app.KindContact, app.KindInterview, app.KindPromise, app.KindLesson} {
+	for _, kind := range []app.Kind{thing.KindContact, thing.KindInterview, thing.KindPromise, thing.KindLesson} {
 		link := s.chosen(kind)
 		if link.ID == "" {
 			continue
@@ -253,7 +254,7 @@ func (s *Shell) typing() bool {
 }
 
 func (s *Shell) nextStage() {
-	link := s.chosen(app.KindInterview)
+	link := s.chosen(thing.KindInterview)
 	stage, err := s.app.NextStage(context.Background(), link.ID)
 	if err != nil {
 		s.Fail(err)
@@ -268,10 +269,10 @@ func (s *Shell) keepPromise() {
 	ctx := context.Background()
 	err := error(nil)
 	key := "change.promise.keep"
-	if link := s.chosen(app.KindPromise); link.ID != "" {
+	if link := s.chosen(thing.KindPromise); link.ID != "" {
 		err = s.app.KeepPromise(ctx, link.ID)
 	} else {
-		s.closeGap(s.chosen(app.KindGap))
+		s.closeGap(s.chosen(thing.KindGap))
 		return
 	}
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/document"
+	"wawasan/app/thing"
 	"wawasan/views/command"
 )
 
@@ -35,7 +36,7 @@ func documentRows(doc document.Doc) []app.Row {
 	var rows []app.Row
 	for _, section := range doc.Sections {
 		for n, item := range section.Items {
-			row := app.Row{Key: section.Heading + "/" + strconv.Itoa(n), Kind: app.KindNote, Title: item.Text, Sub: item.Sub, Fact: item.Label}
+			row := app.Row{Key: section.Heading + "/" + strconv.Itoa(n), Kind: thing.KindNote, Title: item.Text, Sub: item.Sub, Fact: item.Label}
 			if item.Number > 0 {
 				row.Title = strconv.Itoa(item.Number) + ". " + row.Title
 			}

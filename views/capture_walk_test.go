@@ -6,7 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"wawasan/app"
+	"wawasan/app/thing"
 )
 
 func TestUpBringsTheLastLineBackForCorrection(t *testing.T) {
@@ -81,7 +81,7 @@ func TestUndoWhileTypingTurnsTheTypingNotTheNotebook(t *testing.T) {
 		t.Fatalf("the line holds %q", s.line.Text())
 	}
 	s.erase(3)
-	if n, err := s.app.Count(context.Background(), app.KindLesson, ""); n != 1 || err != nil {
+	if n, err := s.app.Count(context.Background(), thing.KindLesson, ""); n != 1 || err != nil {
 		t.Fatalf("%d lessons, %v", n, err)
 	}
 	s.do(t, "edit.undo")
@@ -96,15 +96,15 @@ func TestUndoInAFormTurnsTheTypingNotTheNotebook(t *testing.T) {
 	s.do(t, "edit.undo")
 	s.mustFocus(t, "form")
 	s.mustNotShow(t, "Undone")
-	if n, _ := s.app.Count(context.Background(), app.KindContact, ""); n != 1 {
+	if n, _ := s.app.Count(context.Background(), thing.KindContact, ""); n != 1 {
 		t.Fatal("the notebook was turned")
 	}
 }
 
 func TestANameIsTakenByTabOrByEnterWhenChosenAndTheListClosedByEsc(t *testing.T) {
 	s := window(t, "id")
-	s.have(t, app.KindContact, "name", "Sari Wijaya", "company", "Bank Nusantara")
-	s.have(t, app.KindIndustry, "name", "fintech")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya", "company", "Bank Nusantara")
+	s.have(t, thing.KindIndustry, "name", "fintech")
 	s.do(t, "capture.focus")
 	s.typeText("! tumbuh @sa")
 	s.mustShow(t, "Sari Wijaya")

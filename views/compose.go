@@ -11,6 +11,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/outreach"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/command"
 	"wawasan/views/kit/core"
@@ -112,7 +113,7 @@ func (c *composer) show(focus string) {
 // title says what is written, and to whom where that is not the contact.
 func (c *composer) title() (string, error) {
 	ctx, w := context.Background(), c.s.words()
-	name, err := c.s.app.Title(ctx, app.Link{Kind: app.KindContact, ID: c.m.Contact})
+	name, err := c.s.app.Title(ctx, app.Link{Kind: thing.KindContact, ID: c.m.Contact})
 	if err != nil {
 		return "", err
 	}
@@ -124,14 +125,14 @@ func (c *composer) title() (string, error) {
 	if to == "" {
 		return title + " · " + w.T("compose.no_introducer"), nil
 	}
-	through, err := c.s.app.Title(ctx, app.Link{Kind: app.KindContact, ID: to})
+	through, err := c.s.app.Title(ctx, app.Link{Kind: thing.KindContact, ID: to})
 	return title + " · " + w.T("compose.through", "who", through), err
 }
 
 func (c *composer) fields() []app.Field {
 	w := c.s.words()
 	choice := func(key, label, value string, choices []app.Choice) app.Field {
-		return app.Field{Key: key, Type: app.FieldChoice, Label: label, Value: value, Choices: choices}
+		return app.Field{Key: key, Type: thing.FieldChoice, Label: label, Value: value, Choices: choices}
 	}
 	var kinds, purposes, channels, forms []app.Choice
 	for _, k := range outreach.Kinds {
@@ -156,8 +157,8 @@ func (c *composer) fields() []app.Field {
 		fields = append(fields, choice("template", w.T("compose.template"), string(c.m.Template), own))
 	}
 	return append(fields, []app.Field{
-		{Key: "subject", Type: app.FieldText, Label: w.T("compose.subject"), Value: c.text.Subject},
-		{Key: "body", Type: app.FieldMultiline, Rows: 12, Label: w.T("compose.body"), Value: c.text.Body, Required: true},
+		{Key: "subject", Type: thing.FieldText, Label: w.T("compose.subject"), Value: c.text.Subject},
+		{Key: "body", Type: thing.FieldMultiline, Rows: 12, Label: w.T("compose.body"), Value: c.text.Body, Required: true},
 	}...)
 }
 
@@ -206,7 +207,7 @@ func (c *composer) check(subject, body string) {
 	c.count = len(found)
 	rows := make([]app.Row, len(found))
 	for i, f := range found {
-		rows[i] = app.Row{Key: f.Rule + "/" + strconv.Itoa(i), Kind: app.KindProblem, Title: f.Say(w), Sub: quoted(f, subject, body)}
+		rows[i] = app.Row{Key: f.Rule + "/" + strconv.Itoa(i), Icon: say.IconProblem, Title: f.Say(w), Sub: quoted(f, subject, body)}
 	}
 	if len(rows) > 0 {
 		rows[0].Heading = w.N("compose.count", len(rows))
@@ -282,7 +283,7 @@ func (c *composer) log(subject, body string) {
 	}
 	c.s.leavePanel()
 	if id != "" {
-		c.s.Go(app.Link{Kind: app.KindInterview, ID: id})
+		c.s.Go(app.Link{Kind: thing.KindInterview, ID: id})
 	}
 	c.s.Say(c.s.words().T("change.outreach.sent"), true)
 }

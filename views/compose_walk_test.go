@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 )
 
 func TestAMessageIsWrittenCheckedCopiedAndLoggedByKeys(t *testing.T) {
@@ -15,7 +16,7 @@ func TestAMessageIsWrittenCheckedCopiedAndLoggedByKeys(t *testing.T) {
 	if err := s.app.SetSetting(context.Background(), app.SettingMyName, "Ratna"); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.app.SaveForm(context.Background(), app.Link{Kind: app.KindContact}, map[string]string{"name": "Sari Wijaya", "company": "Titian Pay", "title": "Kepala Operasional", "met": "seminar alumni"}); err != nil {
+	if _, err := s.app.SaveForm(context.Background(), app.Link{Kind: thing.KindContact}, map[string]string{"name": "Sari Wijaya", "company": "Titian Pay", "title": "Kepala Operasional", "met": "seminar alumni"}); err != nil {
 		t.Fatal(err)
 	}
 	s.registry.Run("tab.contacts")
@@ -138,7 +139,7 @@ func TestWhatWasPutOffIsNotedWithItsDay(t *testing.T) {
 // asked makes a contact and logs that they were asked for a conversation.
 func (s *Shell) asked(t *testing.T, name string) {
 	t.Helper()
-	m, err := s.app.WritingTo(context.Background(), s.have(t, app.KindContact, "name", name))
+	m, err := s.app.WritingTo(context.Background(), s.have(t, thing.KindContact, "name", name))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -162,8 +163,8 @@ func TestARowOfTodayIsPutOffUntilADayThatIsTyped(t *testing.T) {
 
 func TestAskingThroughAnIntroducerGoesOnWithWhatTheyPassOn(t *testing.T) {
 	s := window(t, "en")
-	s.have(t, app.KindContact, "name", "Rizal")
-	s.have(t, app.KindContact, "name", "Sari Wijaya", "introducer", "Rizal")
+	s.have(t, thing.KindContact, "name", "Rizal")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya", "introducer", "Rizal")
 	s.do(t, "tab.contacts")
 	s.typeText("sari")
 	s.press(fyne.KeyReturn)
@@ -181,7 +182,7 @@ func TestAskingThroughAnIntroducerGoesOnWithWhatTheyPassOn(t *testing.T) {
 
 func TestTodayShowsTheGoalOfTheWeekAndWhatWasLastSaid(t *testing.T) {
 	s := window(t, "en")
-	sari := s.have(t, app.KindContact, "name", "Sari")
+	sari := s.have(t, thing.KindContact, "name", "Sari")
 	id, err := s.app.LogInterview(context.Background(), sari, "")
 	if err != nil {
 		t.Fatal(err)

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 )
 
 func TestTheListOfContactsIsWalkedWithKeysAlone(t *testing.T) {
@@ -38,9 +39,9 @@ func TestTheListOfContactsIsWalkedWithKeysAlone(t *testing.T) {
 
 func TestTypingFiltersAndEscGivesTheListBack(t *testing.T) {
 	s := window(t, "en")
-	s.have(t, app.KindContact, "name", "Ratna Wulandari", "company", "Bank Nusantara")
-	s.have(t, app.KindContact, "name", "Bagus Prasetyo", "company", "Logistik Cepat")
-	s.have(t, app.KindContact, "name", "Étienne Ratu")
+	s.have(t, thing.KindContact, "name", "Ratna Wulandari", "company", "Bank Nusantara")
+	s.have(t, thing.KindContact, "name", "Bagus Prasetyo", "company", "Logistik Cepat")
+	s.have(t, thing.KindContact, "name", "Étienne Ratu")
 	s.do(t, "tab.contacts")
 	s.typeText("rat")
 	s.mustShow(t, "Ratna Wulandari", "Étienne Ratu")
@@ -99,7 +100,7 @@ func TestATimelineRowLeadsToItsTabAndEscBackToTheRow(t *testing.T) {
 	s.press(fyne.KeyDown, fyne.KeyReturn)
 	s.mustFocus(t, "detail")
 	s.press(fyne.KeyDown)
-	if got := s.browser().RowLink().Kind; got != app.KindGap {
+	if got := s.browser().RowLink().Kind; got != thing.KindGap {
 		t.Fatalf("the second row is a %s:\n%s", got, s.texts())
 	}
 	s.press(fyne.KeyReturn)
@@ -110,7 +111,7 @@ func TestATimelineRowLeadsToItsTabAndEscBackToTheRow(t *testing.T) {
 	s.mustBeOn(t, tabContacts)
 	s.mustFocus(t, "detail")
 	s.mustChoose(t, "Orang 02")
-	if got := s.browser().RowLink().Kind; got != app.KindGap {
+	if got := s.browser().RowLink().Kind; got != thing.KindGap {
 		t.Fatalf("back on a row that is a %s", got)
 	}
 	s.press(fyne.KeyEscape)

@@ -9,7 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"wawasan/app"
+	"wawasan/app/thing"
 )
 
 func TestAFaultInTheBackgroundBecomesOneSentenceAndTheProgramGoesOn(t *testing.T) {
@@ -51,7 +51,7 @@ func TestAFaultWhileWritingAFormKeepsWhatWasTyped(t *testing.T) {
 	s.mustFocus(t, "form")
 	s.do(t, "record.save")
 	s.mustShow(t, "Andi Pratama")
-	if n, err := s.app.Count(context.Background(), app.KindContact, ""); err != nil || n != 1 {
+	if n, err := s.app.Count(context.Background(), thing.KindContact, ""); err != nil || n != 1 {
 		t.Errorf("%d contacts: %v", n, err)
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"wawasan/app"
+	"wawasan/app/talk"
+	"wawasan/app/thing"
 	"wawasan/views/command"
 	"wawasan/views/kit/list"
 	"wawasan/views/kit/part"
@@ -27,7 +29,7 @@ type debriefer struct {
 func (s *Shell) openDebrief() {
 	link := s.anInterview()
 	if link.ID == "" {
-		link = app.Link{Kind: app.KindInterview, ID: s.dueRow().ID}
+		link = app.Link{Kind: thing.KindInterview, ID: s.dueRow().ID}
 	}
 	w := s.words()
 	d := &debriefer{s: s, interview: link}
@@ -56,7 +58,7 @@ func (d *debriefer) typed(r rune) bool {
 }
 
 func (d *debriefer) chosen(row app.Row) {
-	for n, step := range app.DebriefSteps {
+	for n, step := range talk.Steps {
 		if string(step) == row.Key && n != d.at {
 			d.at = n
 			d.reload()
@@ -73,24 +75,24 @@ func (d *debriefer) reload() {
 		d.s.Fail(err)
 		return
 	}
-	rows := make([]app.Row, len(app.DebriefSteps))
-	for n, step := range app.DebriefSteps {
-		rows[n] = app.Row{Key: string(step), Kind: app.KindQuestion, Title: w.T("debrief.step." + string(step)), Sub: w.T("debrief.hint." + string(step))}
+	rows := make([]app.Row, len(talk.Steps))
+	for n, step := range talk.Steps {
+		rows[n] = app.Row{Key: string(step), Kind: thing.KindQuestion, Title: w.T("debrief.step." + string(step)), Sub: w.T("debrief.hint." + string(step))}
 		if len(answers[step]) > 0 {
 			rows[n].Fact = "✓"
 		}
 	}
 	d.steps.SetRows(rows)
 	d.steps.SelectAt(d.at)
-	d.lines.SetRows(answers[app.DebriefSteps[d.at]])
+	d.lines.SetRows(answers[talk.Steps[d.at]])
 }
 
 // single are the steps that one line answers: the next comes by itself.
-var single = map[app.DebriefStep]bool{app.DebriefThanks: true, app.DebriefSurprised: true, app.DebriefInterest: true}
+var single = map[talk.Step]bool{talk.StepThanks: true, talk.StepSurprised: true, talk.StepInterest: true}
 
 // file keeps a line as the answer to the present step.
 func (d *debriefer) file(text string) error {
-	step := app.DebriefSteps[d.at]
+	step := talk.Steps[d.at]
 	if err := d.s.app.DebriefLine(context.Background(), d.interview.ID, step, text); err != nil {
 		return err
 	}
@@ -104,7 +106,7 @@ func (d *debriefer) file(text string) error {
 
 // next goes on, and after the last step finishes.
 func (d *debriefer) next() {
-	if d.at+1 < len(app.DebriefSteps) {
+	if d.at+1 < len(talk.Steps) {
 		d.at++
 		d.reload()
 		d.s.Moved()
@@ -121,5 +123,5 @@ func (d *debriefer) next() {
 
 // debriefable reports whether there is an interview to write up.
 func (s *Shell) debriefable() bool {
-	return s.anInterview().ID != "" || s.dueRow().Kind == app.KindInterview
+	return s.anInterview().ID != "" || s.dueRow().Kind == thing.KindInterview
 }

@@ -8,6 +8,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/document"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/command"
 	"wawasan/views/kit/list"
@@ -36,7 +37,7 @@ func (s *Shell) openDigest() {
 // they are filtered.
 func (s *Shell) digestOf() (filter, title string) {
 	w := s.words()
-	if link := s.chosen(app.KindIndustry); link.ID != "" {
+	if link := s.chosen(thing.KindIndustry); link.ID != "" {
 		name, err := s.app.Title(context.Background(), link)
 		if err == nil {
 			return `industry:"` + name + `"`, w.T("digest.title", "about", name)
@@ -62,7 +63,7 @@ func (s *Shell) writeDocument(write func(ctx context.Context, format, dir string
 	w := s.words()
 	var formats []overlay.Choice[string]
 	for _, format := range app.BriefFormats {
-		formats = append(formats, page.A(format, app.KindFile, w.T("brief.format."+format)))
+		formats = append(formats, page.A(format, say.IconFile, w.T("brief.format."+format)))
 	}
 	page.Pick(s, w.T("document.write"), formats, func(format string) {
 		s.writing.Do(func(ctx context.Context) (func(), error) {

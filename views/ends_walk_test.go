@@ -6,14 +6,14 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"wawasan/app"
+	"wawasan/app/thing"
 )
 
 // many makes contacts enough for several pages of a list.
 func (s *Shell) many(t *testing.T, n int) {
 	t.Helper()
 	for i := range n {
-		s.have(t, app.KindContact, "name", fmt.Sprintf("Orang %03d", i+1))
+		s.have(t, thing.KindContact, "name", fmt.Sprintf("Orang %03d", i+1))
 	}
 }
 
@@ -52,7 +52,7 @@ func TestAReloadAtTheEndOfALongListKeepsTheRow(t *testing.T) {
 	s.do(t, "tab.contacts")
 	s.press(fyne.KeyEnd, fyne.KeyUp)
 	s.mustSelect(t, "Orang 129")
-	s.have(t, app.KindContact, "name", "Aaron")
+	s.have(t, thing.KindContact, "name", "Aaron")
 	s.mustSelect(t, "Orang 129")
 	s.mustShow(t, "▌Orang 129", "131")
 	s.press(fyne.KeyReturn, fyne.KeyEscape)
@@ -67,7 +67,7 @@ func TestEnterAfterEndOpensTheLastRowHoweverLateItComes(t *testing.T) {
 		s.press(fyne.KeyHome)
 		s.inOrder(backwards, func() {
 			s.press(fyne.KeyEnd)
-			s.have(t, app.KindLesson, "text", "written by somebody else meanwhile")
+			s.have(t, thing.KindLesson, "text", "written by somebody else meanwhile")
 			s.press(fyne.KeyReturn)
 		})
 		s.mustFocus(t, "detail")

@@ -10,16 +10,19 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/app"
+	"wawasan/app/insight"
+	"wawasan/app/say"
+	"wawasan/app/thing"
 )
 
 // heard makes two industries with lessons of people on them.
 func (s *Shell) heard(t *testing.T) {
 	t.Helper()
 	for _, name := range []string{"Energy", "Fintech"} {
-		s.have(t, app.KindIndustry, "name", name)
+		s.have(t, thing.KindIndustry, "name", name)
 	}
 	for _, name := range []string{"Ani", "Budi"} {
-		s.have(t, app.KindContact, "name", name)
+		s.have(t, thing.KindContact, "name", name)
 		s.say(t, app.Where{}, "! a word of "+name+" on power @"+name+" #Energy", "! a word of "+name+" on money @"+name+" #Fintech")
 	}
 }
@@ -38,7 +41,7 @@ func TestWeightsAreFixedBeforeAVoiceScoresByDigits(t *testing.T) {
 	s := window(t, "en")
 	s.heard(t)
 	s.say(t, app.Where{}, "evenings are free @Budi")
-	s.have(t, app.KindContact, "name", "Citra")
+	s.have(t, thing.KindContact, "name", "Citra")
 	s.do(t, "tab.industries")
 	s.typeText("energy")
 	s.mustChoose(t, "Energy")
@@ -148,8 +151,8 @@ func TestAnOwnCriterionIsAddedAndAShippedOneStays(t *testing.T) {
 
 func TestALineIsFiledUnderAFunctionAndTheBlankSpotShowsAWayThere(t *testing.T) {
 	s := window(t, "en")
-	s.have(t, app.KindCompany, "name", "Bank Raya", "own", "true")
-	s.have(t, app.KindContact, "name", "Ani", "company", "Bank Raya", "function", "Sales")
+	s.have(t, thing.KindCompany, "name", "Bank Raya", "own", "true")
+	s.have(t, thing.KindContact, "name", "Ani", "company", "Bank Raya", "function", "Sales")
 	s.say(t, app.Where{}, "! deals get stuck in legal @Ani")
 	s.do(t, "tab.lessons", "lesson.file")
 	s.mustFocus(t, "palette")
@@ -159,7 +162,7 @@ func TestALineIsFiledUnderAFunctionAndTheBlankSpotShowsAWayThere(t *testing.T) {
 	s.mustShow(t, "Filed under", "Sales · Where things get stuck · Bank Raya")
 	s.do(t, "tab.industries")
 	for range 5 {
-		if s.browser().Kind() == app.KindFunction {
+		if s.browser().Kind() == thing.KindFunction {
 			break
 		}
 		s.press(fyne.KeyRight)
@@ -180,7 +183,7 @@ func TestALineIsFiledUnderAFunctionAndTheBlankSpotShowsAWayThere(t *testing.T) {
 
 func TestACompanyLeadsToThoseItWorksWith(t *testing.T) {
 	s := window(t, "en")
-	s.have(t, app.KindCompanyLink, "from", "Bank Raya", "kind", "customer", "to", "Titian Pay", "about", "settlement")
+	s.have(t, thing.KindCompanyLink, "from", "Bank Raya", "kind", "customer", "to", "Titian Pay", "about", "settlement")
 	s.do(t, "tab.industries")
 	s.press(fyne.KeyRight)
 	s.typeText("titian")
@@ -209,12 +212,12 @@ func TestTheChartInFrontIsWrittenAsAFile(t *testing.T) {
 	cache := t.TempDir()
 	t.Setenv("XDG_CACHE_HOME", cache)
 	s := window(t, "id")
-	for n, format := range app.ChartFormats {
+	for n, format := range say.ChartFormats {
 		s.do(t, "tab.insight", "chart.write")
 		s.typeText(format)
 		s.press(fyne.KeyReturn)
 		s.mustShow(t, "Ditulis: ")
-		b, err := os.ReadFile(filepath.Join(cache, "wawasan", app.InsightCharts[0]+"."+format))
+		b, err := os.ReadFile(filepath.Join(cache, "wawasan", insight.Charts[0]+"."+format))
 		if err != nil || len(b) < 500 || !strings.Contains(string(b[:40]), strings.ToUpper(format)) && !strings.Contains(string(b), "<"+format) {
 			t.Errorf("%d: %v", n, err)
 		}

@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/kit/overlay"
 	"wawasan/views/page"
@@ -84,7 +84,7 @@ func fileAt(path string, folder bool) overlay.Choice[file] {
 	if folder {
 		title += string(filepath.Separator)
 	}
-	c := page.A(file{path, folder}, app.KindFile, title)
+	c := page.A(file{path, folder}, say.IconFile, title)
 	c.Sub = filepath.Dir(path)
 	return c
 }

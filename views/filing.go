@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"wawasan/app"
+	"wawasan/app/lesson"
 	"wawasan/app/match"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/kit/list"
 	"wawasan/views/kit/overlay"
@@ -16,27 +18,27 @@ import (
 // fileLesson asks where the chosen lesson is to stand: under a side of a
 // function of my company, or under how a company meets a challenge.
 func (s *Shell) fileLesson() {
-	link, w := s.chosen(app.KindLesson), s.words()
+	link, w := s.chosen(thing.KindLesson), s.words()
 	all, err := s.app.FilingRows(context.Background())
 	if err != nil {
 		s.Fail(err)
 		return
 	}
-	page.Choose(s, overlay.PaletteParams[app.Filing]{
+	page.Choose(s, overlay.PaletteParams[lesson.Shelf]{
 		Title: w.T("lesson.file.title"), Hint: w.T("lesson.file.hint"), Nothing: w.T("lesson.file.nothing"),
-		Query: func(_ context.Context, text string) ([]overlay.Choice[app.Filing], error) {
-			var choices []overlay.Choice[app.Filing]
+		Query: func(_ context.Context, text string) ([]overlay.Choice[lesson.Shelf], error) {
+			var choices []overlay.Choice[lesson.Shelf]
 			for _, row := range fitting(all, text) {
-				choices = append(choices, overlay.Choice[app.Filing]{Item: row, Value: filingOf(row)})
+				choices = append(choices, overlay.Choice[lesson.Shelf]{Item: row, Value: filingOf(row)})
 			}
 			if text != "" {
-				c := page.A(app.Filing{NewChallenge: text}, app.KindChallenge, text)
+				c := page.A(lesson.Shelf{NewChallenge: text}, thing.KindChallenge, text)
 				c.Fact = w.T("form.new.challenge")
 				choices = append(choices, c)
 			}
 			return choices, nil
 		},
-		OnPick: func(where app.Filing) {
+		OnPick: func(where lesson.Shelf) {
 			if err := s.app.FileLesson(context.Background(), link.ID, where); err != nil {
 				s.Fail(err)
 				return
@@ -47,11 +49,11 @@ func (s *Shell) fileLesson() {
 }
 
 // filingOf is the place that a row of app.FilingRows stands for.
-func filingOf(row app.Row) app.Filing {
-	if aspect, function, ok := strings.Cut(string(row.ID), "/"); ok && row.Kind == app.KindFunction {
-		return app.Filing{Aspect: aspect, Function: data.ID(function)}
+func filingOf(row app.Row) lesson.Shelf {
+	if aspect, function, ok := strings.Cut(string(row.ID), "/"); ok && row.Kind == thing.KindFunction {
+		return lesson.Shelf{Aspect: aspect, Function: data.ID(function)}
 	}
-	return app.Filing{Challenge: row.ID}
+	return lesson.Shelf{Challenge: row.ID}
 }
 
 // fitting are the rows whose title fits what was typed, the best first.
@@ -74,7 +76,7 @@ func fitting(all []app.Row, text string) []app.Row {
 }
 
 // whoCouldIntroduce lists ways into the chosen function of my company.
-func (s *Shell) whoCouldIntroduce() { s.waysTo(s.chosen(app.KindFunction)) }
+func (s *Shell) whoCouldIntroduce() { s.waysTo(s.chosen(thing.KindFunction)) }
 
 func (s *Shell) waysTo(link app.Link) {
 	w := s.words()

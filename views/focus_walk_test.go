@@ -7,13 +7,14 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/views/kit/part"
 )
 
 func TestATabIsGoneToByItsKeyAlwaysToItsList(t *testing.T) {
 	s := window(t, "en")
 	s.people(t, 3)
-	s.have(t, app.KindInterview, "contacts", "Orang 02")
+	s.have(t, thing.KindInterview, "contacts", "Orang 02")
 	for _, tab := range []string{"tab.contacts", "tab.interviews"} {
 		s.do(t, tab)
 		s.press(fyne.KeyReturn)
@@ -32,7 +33,7 @@ func TestATabIsGoneToByItsKeyAlwaysToItsList(t *testing.T) {
 
 func TestEnterOnATabOneComesBackToOpensTheRowOfItsList(t *testing.T) {
 	s := window(t, "en")
-	s.have(t, app.KindContact, "name", "Sari Wijaya")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya")
 	s.say(t, app.Where{}, "? who decides @Sari_Wijaya", "! decided by committee @Sari_Wijaya")
 	s.do(t, "tab.contacts")
 	s.press(fyne.KeyReturn, fyne.KeyDown)
@@ -71,18 +72,18 @@ func TestArrowsBelongToTheFilterAsLongAsThereIsOne(t *testing.T) {
 	s.do(t, "tab.lessons")
 	s.typeText("les")
 	s.press(fyne.KeyRight, fyne.KeyLeft)
-	if s.listed() != app.KindLesson || s.browser().Filter() != "les" {
+	if s.listed() != thing.KindLesson || s.browser().Filter() != "les" {
 		t.Errorf("the list is of %s, filtered by %q", s.listed(), s.browser().Filter())
 	}
 	s.press(fyne.KeyEscape, fyne.KeyRight)
-	if s.listed() != app.KindGap {
+	if s.listed() != thing.KindGap {
 		t.Errorf("without a filter → leads to %s", s.listed())
 	}
 }
 
 func TestAnUnfinishedLineStaysWithItsInterview(t *testing.T) {
 	s := window(t, "en")
-	s.have(t, app.KindContact, "name", "Sari Wijaya")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya")
 	s.do(t, "tab.lessons", "interview.log")
 	s.typeText("sari")
 	s.press(fyne.KeyReturn)
@@ -99,7 +100,7 @@ func TestAnUnfinishedLineStaysWithItsInterview(t *testing.T) {
 
 func TestALineThatWasNotFinishedComesBackWithItsInterview(t *testing.T) {
 	s := window(t, "en")
-	s.have(t, app.KindContact, "name", "Sari Wijaya")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya")
 	s.do(t, "interview.log")
 	s.typeText("sari")
 	s.press(fyne.KeyReturn)

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 )
 
 // lateTalk is a conversation held a while ago, neither thanked for nor written
@@ -17,7 +18,7 @@ func (s *Shell) lateTalk(t *testing.T) app.Link {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return app.Link{Kind: app.KindInterview, ID: id}
+	return app.Link{Kind: thing.KindInterview, ID: id}
 }
 
 func TestTwoRowsOfOneInterviewOnTodayAreToldApart(t *testing.T) {

@@ -5,12 +5,12 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"wawasan/app"
+	"wawasan/app/thing"
 )
 
 func TestLinesTypedOnAnInterviewBelongToIt(t *testing.T) {
 	s := window(t, "en")
-	s.have(t, app.KindInterview, "contacts", "Sari Wijaya", "stage", "held", "date", "2026-11-23")
+	s.have(t, thing.KindInterview, "contacts", "Sari Wijaya", "stage", "held", "date", "2026-11-23")
 	s.do(t, "tab.interviews")
 	s.mustNotShow(t, "in: ")
 	s.press(fyne.KeyReturn)
@@ -37,7 +37,7 @@ func TestLinesTypedOnAnInterviewBelongToIt(t *testing.T) {
 
 func TestTheStageGoesOnByOneKey(t *testing.T) {
 	s := window(t, "en")
-	s.have(t, app.KindInterview, "contacts", "Sari Wijaya", "stage", "idea")
+	s.have(t, thing.KindInterview, "contacts", "Sari Wijaya", "stage", "idea")
 	s.do(t, "tab.interviews", "interview.stage")
 	s.mustShow(t, "Stage now: Asked", "Asked")
 	s.press(fyne.KeyReturn)
@@ -50,7 +50,7 @@ func TestTheStageGoesOnByOneKey(t *testing.T) {
 
 func TestAnInterviewIsPlannedInItsForm(t *testing.T) {
 	s := window(t, "id")
-	s.have(t, app.KindContact, "name", "Sari Wijaya")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya")
 	s.do(t, "tab.interviews", "record.new")
 	s.mustFocus(t, "form")
 	s.typeText("sar")

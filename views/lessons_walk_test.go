@@ -6,31 +6,32 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 )
 
 func TestLeftAndRightGoFromListToList(t *testing.T) {
 	s := window(t, "en")
 	s.say(t, app.Where{}, "! a lesson", "? a gap", "> a promise ^fri", "* a focus area", "a note")
 	s.do(t, "tab.lessons")
-	for _, kind := range []app.Kind{app.KindLesson, app.KindGap, app.KindPromise, app.KindFocusArea, app.KindNote, app.KindLesson} {
+	for _, kind := range []app.Kind{thing.KindLesson, thing.KindGap, thing.KindPromise, thing.KindFocusArea, thing.KindNote, thing.KindLesson} {
 		if got := s.browser().Kind(); got != kind {
 			t.Fatalf("the list holds %s, not %s", got, kind)
 		}
 		s.mustFocus(t, "list")
-		if kind != app.KindNote {
-			s.mustChoose(t, "a "+map[app.Kind]string{app.KindFocusArea: "focus area"}[kind]+text(kind))
+		if kind != thing.KindNote {
+			s.mustChoose(t, "a "+map[app.Kind]string{thing.KindFocusArea: "focus area"}[kind]+text(kind))
 		}
 		s.press(fyne.KeyRight)
 	}
 	s.press(fyne.KeyLeft, fyne.KeyLeft)
-	if got := s.browser().Kind(); got != app.KindNote {
+	if got := s.browser().Kind(); got != thing.KindNote {
 		t.Fatalf("left of the first is %s", got)
 	}
 }
 
 // text is the word of a kind where it is one word.
 func text(kind app.Kind) string {
-	if kind == app.KindFocusArea {
+	if kind == thing.KindFocusArea {
 		return ""
 	}
 	return string(kind)
@@ -69,7 +70,7 @@ func TestTheKeyOfPromisesWorksOnATimelineToo(t *testing.T) {
 
 func TestALessonLeadsBackToWhereItCameFrom(t *testing.T) {
 	s := window(t, "en")
-	id := s.have(t, app.KindInterview, "contacts", "Sari Wijaya", "stage", "held", "date", "2026-11-23")
+	id := s.have(t, thing.KindInterview, "contacts", "Sari Wijaya", "stage", "held", "date", "2026-11-23")
 	s.say(t, app.Where{Interview: id}, "! growth beats salary #fintech")
 	s.do(t, "tab.lessons")
 	s.press(fyne.KeyReturn)

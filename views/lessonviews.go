@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/views/kit/overlay"
 	"wawasan/views/page"
 )
@@ -22,7 +23,7 @@ func (s *Shell) openLessonViews() {
 		choices = append(choices, overlay.Choice[func()]{Item: row, Value: func() { s.showLessons(row.Sub) }})
 	}
 	if typed != "" {
-		c := page.A(func() { s.nameSearch(typed) }, app.KindCommand, w.T("lesson.views.save"))
+		c := page.A(func() { s.nameSearch(typed) }, say.IconCommand, w.T("lesson.views.save"))
 		c.Sub = typed
 		choices = append(choices, c)
 	}
@@ -32,7 +33,7 @@ func (s *Shell) openLessonViews() {
 // lessonFilter is what the list of lessons in front is filtered by.
 func (s *Shell) lessonFilter() string {
 	b, ok := s.current().(*page.Browser)
-	if !ok || s.panel != nil || b.Kind() != app.KindLesson {
+	if !ok || s.panel != nil || b.Kind() != thing.KindLesson {
 		return ""
 	}
 	return b.Filter()
@@ -42,7 +43,7 @@ func (s *Shell) lessonFilter() string {
 func (s *Shell) showLessons(filter string) {
 	s.showTab(tabLessons)
 	if b, ok := s.current().(*page.Browser); ok {
-		b.Open(app.Link{Kind: app.KindLesson}, true)
+		b.Open(app.Link{Kind: thing.KindLesson}, true)
 		b.SetFilter(filter)
 	}
 }
@@ -50,7 +51,7 @@ func (s *Shell) showLessons(filter string) {
 // nameSearch asks for a name under which a filter is kept.
 func (s *Shell) nameSearch(query string) {
 	w := s.words()
-	s.askName(w.T("lesson.views.save"), w.T("search.name"), app.Row{Kind: app.KindSearch, Sub: query}, func(name string) {
+	s.askName(w.T("lesson.views.save"), w.T("search.name"), app.Row{Kind: thing.KindSearch, Sub: query}, func(name string) {
 		if err := s.app.SaveSearch(context.Background(), name, query); err != nil {
 			s.Fail(err)
 			return

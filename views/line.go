@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/line"
@@ -43,7 +44,7 @@ func (s *Shell) restoreLine() {
 		return
 	}
 	if interview := data.ID(draft["interview"]); interview != "" {
-		s.lead(app.Link{Kind: app.KindInterview, ID: interview}, false)
+		s.lead(app.Link{Kind: thing.KindInterview, ID: interview}, false)
 	}
 	s.line.SetText(draft["text"])
 }
@@ -185,7 +186,7 @@ type someone struct {
 
 // logInterview asks whom one talked to and makes the conversation of today.
 func (s *Shell) logInterview() {
-	w, likely := s.words(), s.chosen(app.KindContact)
+	w, likely := s.words(), s.chosen(thing.KindContact)
 	page.Choose(s, overlay.PaletteParams[someone]{
 		Title: w.T("command.interview.log"), Hint: w.T("palette.contact.hint"),
 		Query: func(ctx context.Context, text string) ([]overlay.Choice[someone], error) {
@@ -197,7 +198,7 @@ func (s *Shell) logInterview() {
 				s.Fail(err)
 				return
 			}
-			s.lead(app.Link{Kind: app.KindInterview, ID: id}, false)
+			s.lead(app.Link{Kind: thing.KindInterview, ID: id}, false)
 			s.beforeLine = nil
 			s.Canvas().Focus(s.line.Target())
 			s.Say(w.T("change.interview.log"), true)
@@ -214,7 +215,7 @@ func people(ctx context.Context, a *app.App, text string, likely app.Link) ([]ov
 	}
 	var choices []overlay.Choice[someone]
 	offer := func(who someone, sub, fact string) {
-		c := page.A(who, app.KindContact, who.name)
+		c := page.A(who, thing.KindContact, who.name)
 		c.Sub, c.Fact = sub, fact
 		choices = append(choices, c)
 	}

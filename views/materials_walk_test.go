@@ -5,12 +5,12 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"wawasan/app"
+	"wawasan/app/thing"
 )
 
 func TestAShippedTemplateIsMadeOnesOwnAndBroughtBackByKeys(t *testing.T) {
 	s := window(t, "id")
-	s.have(t, app.KindContact, "name", "Sari Wijaya", "company", "Titian Pay", "email", "sari@example.com")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya", "company", "Titian Pay", "email", "sari@example.com")
 	s.do(t, "tab.contacts", "tab.materials")
 	s.mustShow(t, "Templat pesan", "Ajakan berbincang")
 	s.mustNotShow(t, "▌Kontak")
@@ -44,12 +44,12 @@ func TestAShippedTemplateIsMadeOnesOwnAndBroughtBackByKeys(t *testing.T) {
 
 func TestATemplateOfOnesOwnCanBeChosenInTheComposer(t *testing.T) {
 	s := window(t, "en")
-	s.have(t, app.KindContact, "name", "Sari Wijaya")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya")
 	s.do(t, "tab.materials", "record.new")
 	s.typeText("Short and warm")
 	s.do(t, "capture.focus") // elsewhere and back: what was typed stays
 	s.press(fyne.KeyEscape)
-	s.have(t, app.KindTemplate, "name", "Short and warm", "kind", "ask", "channel", "email", "subject", "A question", "body", "{greeting}, one question: {topic}? {me}")
+	s.have(t, thing.KindTemplate, "name", "Short and warm", "kind", "ask", "channel", "email", "subject", "A question", "body", "{greeting}, one question: {topic}? {me}")
 	s.do(t, "tab.contacts")
 	s.press(fyne.KeyReturn)
 	s.typeText("o")

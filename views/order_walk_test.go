@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
@@ -17,7 +18,7 @@ func TestAnswersMayComeInAnyOrder(t *testing.T) {
 	for _, backwards := range []bool{false, true} {
 		s := window(t, "en")
 		s.say(t, app.Where{}, "? an older gap", "? a middle gap", "? the newest gap")
-		gaps, err := s.app.List(context.Background(), app.KindGap, app.ListQuery{})
+		gaps, err := s.app.List(context.Background(), thing.KindGap, app.ListQuery{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -6,11 +6,13 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/app"
+	"wawasan/app/insight"
+	"wawasan/app/thing"
 )
 
 func TestTodayLeadsToWhatIsDueAndBack(t *testing.T) {
 	s := window(t, "en")
-	s.have(t, app.KindInterview, "contacts", "Sari Wijaya", "stage", "held", "date", "2026-11-22")
+	s.have(t, thing.KindInterview, "contacts", "Sari Wijaya", "stage", "held", "date", "2026-11-22")
 	s.say(t, app.Where{}, "> send the summary ^tomorrow", "> late one ^2026-11-01")
 	s.do(t, "tab.today")
 	s.mustFocus(t, "list")
@@ -74,12 +76,12 @@ func TestIndustriesAndCompaniesAreTwoListsOfOneTab(t *testing.T) {
 
 func TestInsightLeadsToEveryListItCounts(t *testing.T) {
 	s := window(t, "en")
-	s.have(t, app.KindInterview, "contacts", "Sari Wijaya", "stage", "held", "date", "2026-11-22")
+	s.have(t, thing.KindInterview, "contacts", "Sari Wijaya", "stage", "held", "date", "2026-11-22")
 	s.say(t, app.Where{}, "! a lesson #fintech", "? a gap", "> a promise ^fri", "* a focus area")
 	s.do(t, "tab.insight")
 	s.mustFocus(t, "list")
 	s.mustShow(t, "Nov", "1 interview")
-	for range app.InsightCharts { // they are opened beside the list
+	for range insight.Charts { // they are opened beside the list
 		s.press(fyne.KeyReturn)
 		s.mustFocus(t, "chart")
 		s.press(fyne.KeyEscape)

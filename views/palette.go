@@ -5,8 +5,8 @@ import (
 	"runtime"
 	"slices"
 
-	"wawasan/app"
 	"wawasan/app/match"
+	"wawasan/app/thing"
 	"wawasan/views/command"
 	"wawasan/views/kit/overlay"
 	"wawasan/views/page"
@@ -59,7 +59,7 @@ func (s *Shell) commands() []offer {
 			if c.ID == "palette.open" || c.ID == "go.back" {
 				continue
 			}
-			o := offer{page.A(func() { s.Do(c.ID) }, app.KindCommand, w.T(c.Title)), s.registry.Why(c.ID)}
+			o := offer{page.A(func() { s.Do(c.ID) }, say.IconCommand, w.T(c.Title)), s.registry.Why(c.ID)}
 			o.Key, o.Fact = c.ID, c.Shortcut(system)
 			if o.why != "" {
 				o.Sub = w.T(o.why)

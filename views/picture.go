@@ -11,6 +11,8 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/figure"
+	"wawasan/app/say"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/command"
 	"wawasan/views/kit/core"
@@ -100,7 +102,7 @@ func (p *pictures) typed(r rune) bool {
 // follow leads to what a spot stands for; from a function of my company with
 // nobody in it, to who could introduce me.
 func (p *pictures) follow(spot figure.Spot) {
-	if link := app.SpotLink(spot); link.Kind == app.KindFunction {
+	if link := app.SpotLink(spot); link.Kind == thing.KindFunction {
 		p.s.waysTo(link)
 		return
 	}
@@ -132,11 +134,11 @@ func (s *Shell) openPicture() {
 		})
 	}
 	switch s.listed() {
-	case app.KindCompany:
+	case thing.KindCompany:
 		one(w.T("view.companies"), s.app.CompanyMap)
-	case app.KindFunction:
+	case thing.KindFunction:
 		one(w.T("view.functions"), s.app.FunctionMap)
-	case app.KindChallenge:
+	case thing.KindChallenge:
 		one(w.T("view.challenges"), s.app.ChallengeTable)
 	default:
 		s.compare()
@@ -169,8 +171,8 @@ func (s *Shell) shownCharts() []app.Chart {
 func (s *Shell) writeCharts() {
 	charts, w := s.shownCharts(), s.words()
 	var formats []overlay.Choice[string]
-	for _, format := range app.ChartFormats {
-		formats = append(formats, page.A(format, app.KindFile, w.T("chart.format."+format)))
+	for _, format := range say.ChartFormats {
+		formats = append(formats, page.A(format, say.IconFile, w.T("chart.format."+format)))
 	}
 	page.Pick(s, w.T("command.chart.write"), formats, func(format string) {
 		colours := draw.FigurePalette()
@@ -195,7 +197,7 @@ func keepChart(c app.Chart, format string, colours figure.Palette) (string, erro
 	}
 	dir = filepath.Join(dir, "wawasan")
 	var b bytes.Buffer
-	if err := app.WriteChart(&b, c, format, colours); err != nil {
+	if err := say.WriteChart(&b, c, format, colours); err != nil {
 		return "", data.Internal(err)
 	}
 	return app.KeepFile(filepath.Join(dir, c.ID+"."+format), b.Bytes())

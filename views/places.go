@@ -2,19 +2,20 @@ package views
 
 import (
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/views/page"
 )
 
 // tabOf says where things of a kind live.
 func tabOf(kind app.Kind) int {
 	switch kind {
-	case app.KindContact:
+	case thing.KindContact:
 		return tabContacts
-	case app.KindInterview:
+	case thing.KindInterview:
 		return tabInterviews
-	case app.KindIndustry, app.KindCompany, app.KindFunction, app.KindChallenge, app.KindSkill:
+	case thing.KindIndustry, thing.KindCompany, thing.KindFunction, thing.KindChallenge, thing.KindSkill:
 		return tabIndustries
-	case app.KindTemplate, app.KindHoliday, app.KindQuestion, app.KindFinding, app.KindCriterion, app.KindCompanyLink, app.KindSearch:
+	case thing.KindTemplate, thing.KindHoliday, thing.KindQuestion, thing.KindFinding, thing.KindCriterion, thing.KindCompanyLink, thing.KindSearch:
 		return tabMaterials
 	}
 	return tabLessons

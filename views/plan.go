@@ -9,6 +9,7 @@ import (
 	"wawasan/app"
 	"wawasan/app/match"
 	"wawasan/app/prepare"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/command"
 	"wawasan/views/kit/list"
@@ -59,7 +60,7 @@ func (p *planner) rows() []app.Row {
 	var rows []app.Row
 	number, other := 0, false
 	for n, item := range p.items {
-		row := app.Row{Key: strconv.Itoa(n), Kind: app.KindQuestion, Title: item.Text}
+		row := app.Row{Key: strconv.Itoa(n), Kind: thing.KindQuestion, Title: item.Text}
 		parts := []string{}
 		if item.Must && item.Why != prepare.WhyMust && item.Why != prepare.WhyClosing {
 			parts = append(parts, w.T("question.must"))
@@ -185,13 +186,13 @@ func questionsFor(items []app.PlanItem, text, own string) []overlay.Choice[quest
 	var choices []overlay.Choice[question]
 	if text != "" {
 		names = match.Rank(text, names, 8)
-		c := page.A(question{text: text}, app.KindQuestion, text)
+		c := page.A(question{text: text}, thing.KindQuestion, text)
 		c.Fact = own
 		choices = append(choices, c)
 	}
 	for _, name := range names {
 		n, _ := strconv.Atoi(name.ID)
-		choices = append(choices, page.A(question{at: n}, app.KindQuestion, name.Name))
+		choices = append(choices, page.A(question{at: n}, thing.KindQuestion, name.Name))
 	}
 	return choices
 }
@@ -215,5 +216,5 @@ func (s *Shell) anInterview() app.Link {
 	if s.panel != nil {
 		return s.panel.interview
 	}
-	return s.chosen(app.KindInterview)
+	return s.chosen(thing.KindInterview)
 }

@@ -8,13 +8,14 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
 // planned makes an interview planned with somebody and opens its tab.
 func (s *Shell) planned(t *testing.T, who string) data.ID {
 	t.Helper()
-	id := s.have(t, app.KindInterview, "contacts", who, "purpose", "other_industry", "stage", "scheduled", "date", "2026-11-24", "time", "10:00", "minutes", "30")
+	id := s.have(t, thing.KindInterview, "contacts", who, "purpose", "other_industry", "stage", "scheduled", "date", "2026-11-24", "time", "10:00", "minutes", "30")
 	s.do(t, "tab.interviews")
 	return id
 }
@@ -106,11 +107,11 @@ func TestADebriefAsksStepByStepAndFilesWhatIsSaid(t *testing.T) {
 	s.mustFocus(t, "detail")
 	s.mustShow(t, "Held", "Written up", "Interest now 4, before 2, of 5", "the three numbers")
 	ctx := context.Background()
-	rina, err := s.app.List(ctx, app.KindContact, app.ListQuery{Filter: "rina"})
+	rina, err := s.app.List(ctx, thing.KindContact, app.ListQuery{Filter: "rina"})
 	if err != nil || len(rina.Rows) != 1 {
 		t.Fatalf("%v %v", rina, err)
 	}
-	d, err := s.app.Show(ctx, app.Link{Kind: app.KindContact, ID: rina.Rows[0].ID})
+	d, err := s.app.Show(ctx, app.Link{Kind: thing.KindContact, ID: rina.Rows[0].ID})
 	if facts := strings.Join(factWords(d), "\n"); err != nil || !strings.Contains(facts, "Sari Wijaya") || !strings.Contains(facts, "may be mentioned") {
 		t.Errorf("%s %v", facts, err)
 	}

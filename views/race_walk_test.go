@@ -179,7 +179,7 @@ func TestWindowAndBackgroundShareNothing(t *testing.T) {
 	}
 	others.Wait()
 	thread.until(t, "the import", func() bool { return !s.writing.Busy() })
-	if n, err := s.app.Count(ctx, app.KindContact, ""); err != nil || n < people {
+	if n, err := s.app.Count(ctx, thing.KindContact, ""); err != nil || n < people {
 		t.Errorf("%d contacts after the import: %v", n, err)
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"wawasan/app"
+	"wawasan/app/thing"
+	"wawasan/app/weigh"
 	"wawasan/data"
 	"wawasan/views/command"
 	"wawasan/views/kit/list"
@@ -18,7 +20,7 @@ import (
 // digit scores, Enter chooses what the score rests on.
 type rater struct {
 	s      *Shell
-	ballot app.Ballot
+	ballot weigh.Ballot
 	rows   *list.KeyList
 	panel  *panel
 }
@@ -48,7 +50,7 @@ func (s *Shell) ratable() app.Link {
 	if s.panel != nil {
 		return s.panel.interview
 	}
-	for _, kind := range []app.Kind{app.KindIndustry, app.KindInterview, app.KindLesson} {
+	for _, kind := range []app.Kind{thing.KindIndustry, thing.KindInterview, thing.KindLesson} {
 		if link := s.chosen(kind); link.ID != "" {
 			return link
 		}
@@ -78,7 +80,7 @@ func (s *Shell) askVoice(industry, voice data.ID) {
 }
 
 func (s *Shell) rate(industry, voice data.ID) {
-	ballot, err := s.app.Ballot(context.Background(), industry, voice)
+	ballot, err := s.weigh.Ballot(context.Background(), industry, voice)
 	if err != nil {
 		s.Fail(err)
 		return
@@ -97,7 +99,7 @@ func (g *rater) show(at int) {
 	w := g.s.words()
 	rows := make([]app.Row, len(g.ballot.Lines))
 	for n, line := range g.ballot.Lines {
-		row := app.Row{Key: strconv.Itoa(n), Kind: app.KindRating, Title: line.Name}
+		row := app.Row{Key: strconv.Itoa(n), Kind: thing.KindRating, Title: line.Name}
 		var said []string
 		if line.Score > 0 {
 			row.Fact = strings.Repeat("●", line.Score) + strings.Repeat("○", 5-line.Score) + "  " + strconv.Itoa(line.Score)

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/views/kit/core"
 )
 
@@ -26,7 +27,7 @@ func TestWhileTheWindowRunsTheSystemRemindsOnceAndStopsWithIt(t *testing.T) {
 		minute = f
 		return func() { stopped = true }
 	}})
-	s.have(t, app.KindInterview, "contacts", "Sari Wijaya", "stage", "scheduled", "date", monday.Format("2006-01-02"), "time", monday.Add(10*time.Minute).Format("15:04"))
+	s.have(t, thing.KindInterview, "contacts", "Sari Wijaya", "stage", "scheduled", "date", monday.Format("2006-01-02"), "time", monday.Add(10*time.Minute).Format("15:04"))
 	if err := a.SetSetting(context.Background(), "reminded_on", monday.Format("2006-01-02")); err != nil {
 		t.Fatal(err)
 	}
@@ -69,7 +70,7 @@ func TestANameInAReminderCannotActOnTheSystem(t *testing.T) {
 		}
 	}
 	s := window(t, "en")
-	s.have(t, app.KindInterview, "contacts", "$(calc)", "stage", "scheduled", "date", monday.Format("2006-01-02"), "time", monday.Add(10*time.Minute).Format("15:04"))
+	s.have(t, thing.KindInterview, "contacts", "$(calc)", "stage", "scheduled", "date", monday.Format("2006-01-02"), "time", monday.Add(10*time.Minute).Format("15:04"))
 	if err := s.app.SetSetting(context.Background(), "reminded_on", monday.Format("2006-01-02")); err != nil {
 		t.Fatal(err)
 	}
@@ -83,6 +84,6 @@ func TestRemindersAreSwitchedOffInTheSettings(t *testing.T) {
 	if err := s.app.SetSetting(context.Background(), app.SettingRemind, "off"); err != nil {
 		t.Fatal(err)
 	}
-	s.have(t, app.KindPromise, "text", "send", "direction", "mine", "due", monday.Format("2006-01-02"))
+	s.have(t, thing.KindPromise, "text", "send", "direction", "mine", "due", monday.Format("2006-01-02"))
 	test.AssertNotificationSent(t, nil, s.remind)
 }

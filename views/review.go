@@ -5,6 +5,7 @@ import (
 	"context"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/kit/list"
 	"wawasan/views/kit/overlay"
@@ -107,7 +108,7 @@ func (s *Shell) applyLesson(link app.Link) {
 	page.Choose(s, overlay.PaletteParams[string]{
 		Title: w.T("lesson.apply.title"), Hint: w.T("lesson.apply.hint"),
 		Query: func(_ context.Context, text string) ([]overlay.Choice[string], error) {
-			c := page.A(text, app.KindLesson, cmp.Or(text, w.T("lesson.apply.unknown")))
+			c := page.A(text, thing.KindLesson, cmp.Or(text, w.T("lesson.apply.unknown")))
 			if text != "" {
 				c.Fact = w.T("lesson.applied_result")
 			}

@@ -10,12 +10,13 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 )
 
 // filtered are the titles of the lessons a filter keeps.
 func (s *Shell) filtered(t *testing.T, filter string) string {
 	t.Helper()
-	page, err := s.app.List(context.Background(), app.KindLesson, app.ListQuery{Filter: filter})
+	page, err := s.app.List(context.Background(), thing.KindLesson, app.ListQuery{Filter: filter})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,7 +77,7 @@ func TestAWeeklyReviewKeepsAppliesMergesDropsAndStars(t *testing.T) {
 
 func TestAFilterTypedInFieldsIsNamedAndChosenAgain(t *testing.T) {
 	s := window(t, "id")
-	s.have(t, app.KindIndustry, "name", "Fintech")
+	s.have(t, thing.KindIndustry, "name", "Fintech")
 	s.say(t, app.Where{}, "! jaga malam #Fintech", "! lain sama sekali")
 	s.do(t, "tab.lessons")
 	s.typeText("jenis:x")
@@ -105,8 +106,8 @@ func TestADigestIsReadAndWrittenWithoutNames(t *testing.T) {
 	cache := t.TempDir()
 	t.Setenv("XDG_CACHE_HOME", cache)
 	s := window(t, "en")
-	s.have(t, app.KindContact, "name", "Ani Lestari")
-	s.have(t, app.KindIndustry, "name", "Energy")
+	s.have(t, thing.KindContact, "name", "Ani Lestari")
+	s.have(t, thing.KindIndustry, "name", "Energy")
 	s.say(t, app.Where{}, "! Ani Lestari says audits come twice a year @Ani Lestari #Energy", "! a salary nobody may know ~ #Energy")
 	s.do(t, "tab.industries")
 	s.typeText("energy")

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 )
 
 // busy lets nothing be written until the test says so, as while an import is.
@@ -28,7 +29,7 @@ func TestALineTypedWhileTheNotebookIsBusyIsFiledWhereItWasTyped(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.Go(app.Link{Kind: app.KindInterview, ID: id})
+	s.Go(app.Link{Kind: thing.KindInterview, ID: id})
 	s.do(t, "capture.focus")
 	free := s.busy()
 	s.typeText("! learned from Sari")
@@ -41,7 +42,7 @@ func TestALineTypedWhileTheNotebookIsBusyIsFiledWhereItWasTyped(t *testing.T) {
 	if s.line.Text() != "" || s.line.Saving() {
 		t.Fatalf("the line holds %q: %s", s.line.Text(), s.texts())
 	}
-	page, err := s.app.Show(context.Background(), app.Link{Kind: app.KindInterview, ID: id})
+	page, err := s.app.Show(context.Background(), app.Link{Kind: thing.KindInterview, ID: id})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,7 +53,7 @@ func TestALineTypedWhileTheNotebookIsBusyIsFiledWhereItWasTyped(t *testing.T) {
 	if !found {
 		t.Errorf("the interview holds %v", page.Rows)
 	}
-	for kind, want := range map[app.Kind]int{app.KindLesson: 1, app.KindGap: 1} {
+	for kind, want := range map[app.Kind]int{thing.KindLesson: 1, thing.KindGap: 1} {
 		if n, err := s.app.Count(context.Background(), kind, ""); err != nil || n != want {
 			t.Errorf("%d of %s: %v", n, kind, err)
 		}

@@ -12,6 +12,7 @@ import (
 	ft "fyne.io/fyne/v2/theme"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/views/command"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/form"
@@ -25,28 +26,28 @@ func (s *Shell) openSettings() {
 	ctx := context.Background()
 	fields := []app.Field{
 		{
-			Key: app.SettingLanguage, Type: app.FieldChoice, Label: w.T("settings.language"), Value: s.app.Setting(ctx, app.SettingLanguage),
+			Key: app.SettingLanguage, Type: thing.FieldChoice, Label: w.T("settings.language"), Value: s.app.Setting(ctx, app.SettingLanguage),
 			Choices: []app.Choice{{Value: "", Label: w.T("settings.system")}, {Value: "id", Label: "Bahasa Indonesia"}, {Value: "en", Label: "English"}},
 		},
 		{
-			Key: app.SettingTheme, Type: app.FieldChoice, Label: w.T("settings.theme"), Value: s.app.Setting(ctx, app.SettingTheme),
+			Key: app.SettingTheme, Type: thing.FieldChoice, Label: w.T("settings.theme"), Value: s.app.Setting(ctx, app.SettingTheme),
 			Choices: []app.Choice{{Value: "", Label: w.T("settings.system")}, {Value: theme.Light, Label: w.T("settings.theme.light")}, {Value: theme.Dark, Label: w.T("settings.theme.dark")}},
 		},
-		{Key: app.SettingContrast, Type: app.FieldBool, Label: w.T("settings.contrast"), Value: s.app.Setting(ctx, app.SettingContrast)},
-		{Key: app.SettingTextScale, Type: app.FieldChoice, Label: w.T("settings.text_scale"), Value: s.scale(), Choices: scales()},
-		{Key: app.SettingMyName, Type: app.FieldText, Label: w.T("settings.my_name"), Value: s.app.Setting(ctx, app.SettingMyName), Help: w.T("settings.my_name.help")},
-		{Key: app.SettingMyRole, Type: app.FieldText, Label: w.T("settings.my_role"), Value: s.app.Setting(ctx, app.SettingMyRole)},
-		{Key: app.SettingMyContact, Type: app.FieldText, Label: w.T("settings.my_contact"), Value: s.app.Setting(ctx, app.SettingMyContact), Help: w.T("settings.my_contact.help")},
+		{Key: app.SettingContrast, Type: thing.FieldBool, Label: w.T("settings.contrast"), Value: s.app.Setting(ctx, app.SettingContrast)},
+		{Key: app.SettingTextScale, Type: thing.FieldChoice, Label: w.T("settings.text_scale"), Value: s.scale(), Choices: scales()},
+		{Key: app.SettingMyName, Type: thing.FieldText, Label: w.T("settings.my_name"), Value: s.app.Setting(ctx, app.SettingMyName), Help: w.T("settings.my_name.help")},
+		{Key: app.SettingMyRole, Type: thing.FieldText, Label: w.T("settings.my_role"), Value: s.app.Setting(ctx, app.SettingMyRole)},
+		{Key: app.SettingMyContact, Type: thing.FieldText, Label: w.T("settings.my_contact"), Value: s.app.Setting(ctx, app.SettingMyContact), Help: w.T("settings.my_contact.help")},
 	}
 	fields = append(fields, app.Field{
-		Key: app.SettingRemind, Type: app.FieldChoice, Label: w.T("settings.remind"), Value: s.app.Setting(ctx, app.SettingRemind), Help: w.T("settings.remind.help"),
+		Key: app.SettingRemind, Type: thing.FieldChoice, Label: w.T("settings.remind"), Value: s.app.Setting(ctx, app.SettingRemind), Help: w.T("settings.remind.help"),
 		Choices: []app.Choice{{Value: "", Label: w.T("kit.yes")}, {Value: "off", Label: w.T("kit.no")}},
 	})
 	if _, desk := s.fyneApp.(desktop.App); desk {
-		fields = append(fields, app.Field{Key: app.SettingTray, Type: app.FieldBool, Label: w.T("settings.tray"), Value: s.app.Setting(ctx, app.SettingTray), Help: w.T("settings.tray.help", "key", command.KeyOf("app.quit"))})
+		fields = append(fields, app.Field{Key: app.SettingTray, Type: thing.FieldBool, Label: w.T("settings.tray"), Value: s.app.Setting(ctx, app.SettingTray), Help: w.T("settings.tray.help", "key", command.KeyOf("app.quit"))})
 	}
 	fields = append(fields, app.Field{
-		Key: app.SettingPaper, Type: app.FieldChoice, Label: w.T("settings.paper"), Value: s.app.Setting(ctx, app.SettingPaper),
+		Key: app.SettingPaper, Type: thing.FieldChoice, Label: w.T("settings.paper"), Value: s.app.Setting(ctx, app.SettingPaper),
 		Choices: []app.Choice{{Value: "", Label: "A4"}, {Value: "Letter", Label: "Letter"}},
 	})
 	for _, key := range numbers {
@@ -197,8 +198,8 @@ func (s *Shell) openExport() {
 		home = "."
 	}
 	fields := []app.Field{
-		{Key: "format", Type: app.FieldChoice, Label: w.T("export.format"), Value: "json", Choices: []app.Choice{{Value: "json", Label: "JSON"}, {Value: "csv", Label: "CSV (zip)"}}},
-		{Key: "path", Type: app.FieldText, Label: w.T("export.path"), Value: filepath.Join(home, "wawasan-"+s.app.Today().String()), Help: w.T("export.help"), Required: true},
+		{Key: "format", Type: thing.FieldChoice, Label: w.T("export.format"), Value: "json", Choices: []app.Choice{{Value: "json", Label: "JSON"}, {Value: "csv", Label: "CSV (zip)"}}},
+		{Key: "path", Type: thing.FieldText, Label: w.T("export.path"), Value: filepath.Join(home, "wawasan-"+s.app.Today().String()), Help: w.T("export.help"), Required: true},
 	}
 	var asked *form.Form
 	asked = form.NewForm(form.Params{

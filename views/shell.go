@@ -13,6 +13,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/lang"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/command"
 	"wawasan/views/contacts"
@@ -97,7 +98,7 @@ func newShell(fa fyne.App, w fyne.Window, p Params) *Shell {
 	return s
 }
 
-func (s *Shell) words() *lang.Words { return s.app.Words() }
+func (s *Shell) words() *say.Words { return s.app.Words() }
 
 // build makes the content in the language and theme of now; pages are made
 // when they are first shown.
@@ -308,7 +309,7 @@ func (s *Shell) openInterview() app.Link {
 	if s.pages[s.tab] == nil {
 		return app.Link{}
 	}
-	if o, ok := s.pages[s.tab].(page.Opener); ok && o.Opened().Kind == app.KindInterview {
+	if o, ok := s.pages[s.tab].(page.Opener); ok && o.Opened().Kind == thing.KindInterview {
 		return o.Opened()
 	}
 	return app.Link{}
@@ -348,7 +349,7 @@ func daysFor(a *app.App, text string) []overlay.Choice[data.Date] {
 	}
 	var choices []overlay.Choice[data.Date]
 	for _, day := range days {
-		c := page.A(day, app.KindCommand, w.Relative(day, today))
+		c := page.A(day, say.IconCommand, w.Relative(day, today))
 		c.Fact = w.Day(day)
 		choices = append(choices, c)
 	}

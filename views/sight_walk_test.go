@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 )
 
 func TestWhatIsTypedIntoALongTalkIsInSight(t *testing.T) {
@@ -16,7 +17,7 @@ func TestWhatIsTypedIntoALongTalkIsInSight(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.Go(app.Link{Kind: app.KindInterview, ID: id})
+	s.Go(app.Link{Kind: thing.KindInterview, ID: id})
 	s.mustFocus(t, "detail")
 	s.press(fyne.KeyEnd)
 	s.do(t, "capture.focus")

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/views/kit/core"
 )
 
@@ -171,7 +172,7 @@ func TestTheTraySpeaksTheLanguageOfTheWindow(t *testing.T) {
 func TestAWindowBackFromTheTrayShowsTheDayItIs(t *testing.T) {
 	now := monday
 	s, d, w := deskWindow(t, "true", func() time.Time { return now })
-	s.have(t, app.KindPromise, "text", "send the summary", "direction", "mine", "due", "2026-11-24")
+	s.have(t, thing.KindPromise, "text", "send the summary", "direction", "mine", "due", "2026-11-24")
 	s.do(t, "tab.today")
 	s.mustShow(t, "tomorrow")
 	w.close()

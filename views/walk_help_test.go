@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/page"
 )
@@ -63,7 +64,7 @@ func (s *Shell) say(t *testing.T, where app.Where, lines ...string) {
 func (s *Shell) people(t *testing.T, n int) {
 	t.Helper()
 	for i := range n {
-		s.have(t, app.KindContact, "name", fmt.Sprintf("Orang %02d", i+1))
+		s.have(t, thing.KindContact, "name", fmt.Sprintf("Orang %02d", i+1))
 	}
 }
 

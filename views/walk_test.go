@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/views/kit/core"
 )
 
@@ -79,7 +80,7 @@ func (s *Shell) shot(t *testing.T, name string) {
 func TestAConversationIsLoggedFromAnywhereWithoutTheMouse(t *testing.T) {
 	s := window(t, "id")
 	ctx := context.Background()
-	if _, err := s.app.SaveForm(ctx, app.Link{Kind: app.KindContact}, map[string]string{"name": "Sari Wijaya", "company": "Bank Nusantara", "title": "Kepala Produk"}); err != nil {
+	if _, err := s.app.SaveForm(ctx, app.Link{Kind: thing.KindContact}, map[string]string{"name": "Sari Wijaya", "company": "Bank Nusantara", "title": "Kepala Produk"}); err != nil {
 		t.Fatal(err)
 	}
 	s.registry.Run("tab.lessons")

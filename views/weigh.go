@@ -10,6 +10,8 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/evidence"
+	"wawasan/app/say"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/command"
 	"wawasan/views/kit/list"
@@ -20,7 +22,7 @@ import (
 // weighs, r moves the red line.
 type weigher struct {
 	s     *Shell
-	list  []app.Weighed
+	list  []say.Weighed
 	rows  *list.KeyList
 	panel *panel
 	then  func() // after saving, nil for back to the page
@@ -63,7 +65,7 @@ func (g *weigher) show(at int) {
 	w := g.s.words()
 	rows := make([]app.Row, len(g.list))
 	for n, c := range g.list {
-		rows[n] = app.Row{Key: strconv.Itoa(n), Kind: app.KindCriterion, Title: c.Name, Fact: w.T("criterion.weight.at", "n", c.Weight)}
+		rows[n] = app.Row{Key: strconv.Itoa(n), Kind: thing.KindCriterion, Title: c.Name, Fact: w.T("criterion.weight.at", "n", c.Weight)}
 		if c.RedLine > 0 {
 			rows[n].Sub = w.T("criterion.red_line.at", "n", c.RedLine)
 		}
@@ -103,9 +105,9 @@ func (g *weigher) typed(r rune) bool {
 // add asks for the name of an own criterion.
 func (g *weigher) add() {
 	w := g.s.words()
-	row := app.Row{Kind: app.KindCriterion, Fact: w.T("form.new.criterion")}
+	row := app.Row{Kind: thing.KindCriterion, Fact: w.T("form.new.criterion")}
 	g.s.askName(w.T("form.new.criterion"), w.T("criterion.name"), row, func(name string) {
-		g.list = append(g.list, app.Weighed{Criterion: data.Criterion{Name: name, Weight: evidence.DefaultWeight}, Name: name})
+		g.list = append(g.list, say.Weighed{Criterion: data.Criterion{Name: name, Weight: evidence.DefaultWeight}, Name: name})
 		g.show(len(g.list) - 1)
 	})
 }

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/views/kit/core"
 )
 
@@ -33,7 +34,7 @@ func TestSearchFindsTheBodyOfANoteAndOpensIt(t *testing.T) {
 
 func TestThePaletteRunsCommandsAndOpensRecords(t *testing.T) {
 	s := window(t, "en")
-	s.have(t, app.KindContact, "name", "Sari Wijaya")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya")
 	s.do(t, "palette.open")
 	s.typeText("new industry")
 	s.press(fyne.KeyReturn)
@@ -99,7 +100,7 @@ func TestTheSheetOpensFromEverywhereAndGivesTheFocusBack(t *testing.T) {
 
 func TestHistoryNamesEveryChangeTheNewestFirst(t *testing.T) {
 	s := window(t, "en")
-	s.have(t, app.KindContact, "name", "Sari Wijaya")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya")
 	s.say(t, app.Where{}, "! a lesson")
 	s.do(t, "tab.contacts", "edit.undo", "history.open")
 	s.mustFocus(t, "history")
@@ -148,7 +149,7 @@ func TestExportWritesAFile(t *testing.T) {
 	s := window(t, "en")
 	home := t.TempDir()
 	t.Setenv("HOME", home)
-	s.have(t, app.KindContact, "name", "Sari Wijaya")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya")
 	s.do(t, "tab.contacts", "export.open")
 	s.mustFocus(t, "export")
 	s.do(t, "record.save")
@@ -201,7 +202,7 @@ func TestAnImportIsShownFirstAndIsOneUndo(t *testing.T) {
 	s.press(fyne.KeyReturn)
 	s.mustFocus(t, "import")
 	s.mustShow(t, "2 new", "Sari Wijaya", "Rina Kusuma", "line 7")
-	if n, _ := s.app.Count(context.Background(), app.KindContact, ""); n != 0 {
+	if n, _ := s.app.Count(context.Background(), thing.KindContact, ""); n != 0 {
 		t.Fatal("the preview wrote")
 	}
 	s.press(fyne.KeyEscape)
@@ -242,7 +243,7 @@ func TestTheLanguageChangesAndWordsAndPlaceStay(t *testing.T) {
 	s.mustBeOn(t, tabContacts)
 	s.mustShow(t, "Contacts", "Orang 02", "! setengah kalimat")
 	s.mustChoose(t, "Orang 02")
-	if s.browser().Opened().Kind != app.KindContact {
+	if s.browser().Opened().Kind != thing.KindContact {
 		t.Fatal("the contact is not open any more")
 	}
 	s.mustFocus(t, "capture")
@@ -275,7 +276,7 @@ func TestTheLanguageChangesWhileAFormIsOpen(t *testing.T) {
 
 func TestHistoryFollowsUndo(t *testing.T) {
 	s := window(t, "en")
-	s.have(t, app.KindContact, "name", "Sari Wijaya")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya")
 	s.do(t, "history.open", "edit.undo")
 	s.mustFocus(t, "history")
 	s.mustShow(t, "undone")
@@ -307,7 +308,7 @@ func TestAfterSearchTheListAndTheThingBesideItAgree(t *testing.T) {
 
 func TestWhatIsDeletedWhileOpenLeadsBackToTheList(t *testing.T) {
 	s := window(t, "en")
-	s.have(t, app.KindInterview, "contacts", "Sari Wijaya", "stage", "held", "date", "2026-11-23")
+	s.have(t, thing.KindInterview, "contacts", "Sari Wijaya", "stage", "held", "date", "2026-11-23")
 	s.do(t, "tab.interviews")
 	s.press(fyne.KeyReturn)
 	s.mustShow(t, "in: Interview Sari Wijaya")

@@ -40,6 +40,15 @@ const (
 	IconProblem = "problem"
 )
 
+// Drawing names the drawing at the left edge of the row: its own or that of its
+// kind.
+func (r Row) Drawing() string {
+	if r.Icon != "" {
+		return r.Icon
+	}
+	return string(r.Kind)
+}
+
 // Self names the thing the row stands for.
 func (r Row) Self() thing.Link { return thing.Link{Kind: r.Kind, ID: r.ID, Ships: r.Ships} }
 

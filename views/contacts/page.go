@@ -3,6 +3,7 @@ package contacts
 
 import (
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/views/page"
 )
 
@@ -17,7 +18,6 @@ func New(host page.Host) *page.Browser {
 			host.Do("outreach.write")
 			return true
 		},
-		Views: []page.View{{Kind: app.KindContact, Title: "tab.contacts", Empty: "empty.contacts", Icon: "contacts", Starts: "import.open"}},
-		Kinds: []string{"contacts", "contact_points", "positions", "companies", "interviews", "interview_contacts", "notes", "mentions", "lessons", "gaps", "promises", "focus_areas"},
+		Views: []page.View{{Kind: thing.KindContact, Title: "tab.contacts", Empty: "empty.contacts", Icon: "contacts", Starts: "import.open"}},
 	})
 }

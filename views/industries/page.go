@@ -4,7 +4,7 @@
 package industries
 
 import (
-	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/views/page"
 )
 
@@ -13,12 +13,11 @@ func New(host page.Host) *page.Browser {
 	return page.NewBrowser(host, page.Config{
 		EmptyDetail: "detail.empty",
 		Views: []page.View{
-			{Kind: app.KindIndustry, Title: "tab.industries", Empty: "empty.industries", Icon: "industries", Starts: "record.new"},
-			{Kind: app.KindCompany, Title: "view.companies", Empty: "empty.companies", Icon: "industries", Starts: "record.new"},
-			{Kind: app.KindFunction, Title: "view.functions", Empty: "empty.functions", Icon: "contacts", Starts: "company.new"},
-			{Kind: app.KindChallenge, Title: "view.challenges", Empty: "empty.challenges", Icon: "gap", Starts: "record.new"},
-			{Kind: app.KindSkill, Title: "view.skills", Empty: "empty.skills", Icon: "lessons", Starts: "record.new"},
+			{Kind: thing.KindIndustry, Title: "tab.industries", Empty: "empty.industries", Icon: "industries", Starts: "record.new"},
+			{Kind: thing.KindCompany, Title: "view.companies", Empty: "empty.companies", Icon: "industries", Starts: "record.new"},
+			{Kind: thing.KindFunction, Title: "view.functions", Empty: "empty.functions", Icon: "contacts", Starts: "company.new"},
+			{Kind: thing.KindChallenge, Title: "view.challenges", Empty: "empty.challenges", Icon: "gap", Starts: "record.new"},
+			{Kind: thing.KindSkill, Title: "view.skills", Empty: "empty.skills", Icon: "lessons", Starts: "record.new"},
 		},
-		Kinds: []string{"industries", "companies", "company_aliases", "positions", "contacts", "interviews", "interview_contacts", "notes", "mentions", "lessons", "gaps", "focus_areas", "criteria", "ratings", "functions", "challenges", "filed_lessons", "company_links", "skills"},
 	})
 }

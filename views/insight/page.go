@@ -10,6 +10,9 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/figure"
+	figures "wawasan/app/insight"
+	"wawasan/app/say"
+	"wawasan/app/thing"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/draw"
 	"wawasan/views/kit/list"
@@ -35,7 +38,7 @@ type Page struct {
 // New returns the tab.
 func New(host page.Host) *Page {
 	w := host.App().Words()
-	p := &Page{host: host, shown: app.InsightCharts[0]}
+	p := &Page{host: host, shown: figures.Charts[0]}
 	for _, l := range []*core.Loader{&p.load, &p.draw} {
 		l.Runner, l.OnError = host.Runner(), host.Fail
 	}
@@ -71,8 +74,8 @@ func (p *Page) FocusName(f fyne.Focusable) string {
 	return "list"
 }
 
-// Kinds are the tables that are counted and drawn.
-func (p *Page) Kinds() []string {
+// Tables are the tables that are counted and drawn.
+func (p *Page) Tables() []string {
 	return []string{
 		"contacts", "positions", "companies", "interviews", "interview_contacts", "industries", "lessons", "gaps", "promises", "focus_areas", "outreaches", "criteria", "ratings",
 	}
@@ -93,15 +96,15 @@ func (p *Page) Reload() {
 
 // lists names what is counted in the plural, as its list does.
 var lists = map[app.Kind]string{
-	app.KindContact: "tab.contacts", app.KindCompany: "view.companies", app.KindInterview: "tab.interviews", app.KindIndustry: "tab.industries",
-	app.KindLesson: "tab.lessons", app.KindGap: "view.gaps", app.KindPromise: "view.promises", app.KindFocusArea: "view.focus_areas",
+	thing.KindContact: "tab.contacts", thing.KindCompany: "view.companies", thing.KindInterview: "tab.interviews", thing.KindIndustry: "tab.industries",
+	thing.KindLesson: "tab.lessons", thing.KindGap: "view.gaps", thing.KindPromise: "view.promises", thing.KindFocusArea: "view.focus_areas",
 }
 
-func (p *Page) fill(counts []app.InsightCount) {
+func (p *Page) fill(counts []say.Count) {
 	w := p.host.App().Words()
 	var rows []app.Row
-	for n, id := range app.InsightCharts {
-		row := app.Row{Key: id, Kind: app.KindCommand, Title: w.T("chart." + id), Sub: w.T("chart.about." + id)}
+	for n, id := range figures.Charts {
+		row := app.Row{Key: id, Icon: say.IconCommand, Title: w.T("chart." + id), Sub: w.T("chart.about." + id)}
 		if n == 0 {
 			row.Heading = w.T("chart.heading")
 		}
@@ -118,7 +121,7 @@ func (p *Page) fill(counts []app.InsightCount) {
 }
 
 func (p *Page) selected(row app.Row) {
-	if row.Kind == app.KindCommand && row.Key != p.shown {
+	if row.Icon == say.IconCommand && row.Key != p.shown {
 		p.show(row.Key)
 	}
 }
@@ -142,7 +145,7 @@ func (p *Page) show(id string) {
 
 // open leads into the chart, or to the list that was counted.
 func (p *Page) open(row app.Row) {
-	if row.Kind == app.KindCommand {
+	if row.Icon == say.IconCommand {
 		p.put(p.chart)
 		p.focus(p.chart)
 		return

@@ -3,6 +3,7 @@ package interviews
 
 import (
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/views/page"
 )
 
@@ -11,8 +12,7 @@ import (
 func New(host page.Host) *page.Browser {
 	return page.NewBrowser(host, page.Config{
 		EmptyDetail: "detail.empty",
-		Views:       []page.View{{Kind: app.KindInterview, Title: "tab.interviews", Empty: "empty.interviews", Icon: "interviews", Starts: "interview.log"}},
-		Kinds:       []string{"interviews", "interview_contacts", "contacts", "companies", "industries", "planned_questions", "notes", "lessons", "gaps", "promises", "focus_areas"},
+		Views:       []page.View{{Kind: thing.KindInterview, Title: "tab.interviews", Empty: "empty.interviews", Icon: "interviews", Starts: "interview.log"}},
 		Typing: func(_ app.Link, r rune) bool {
 			host.Type(r)
 			return true

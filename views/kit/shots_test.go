@@ -15,6 +15,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/lang"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/kit/form"
 	"wawasan/views/kit/kittest"
@@ -104,26 +105,26 @@ func pictures() []picture {
 
 func sampleRows() []app.Row {
 	return []app.Row{
-		{ID: "1", Kind: app.KindContact, Title: "Ratna Wulandari", Sub: "Head of Product · Bank Nusantara Sejahtera Indonesia", Fact: "2 h lalu"},
-		{ID: "2", Kind: app.KindContact, Title: "Bagus Prasetyo", Sub: "Manager · PT Logistik Cepat", Fact: "Jumat"},
-		{ID: "3", Kind: app.KindContact, Title: "Nama yang panjang sekali supaya harus dipotong", Sub: "Direktur", Fact: "terlambat 3 hari", Warn: true},
-		{ID: "4", Kind: app.KindContact, Title: "Tanpa baris kedua", Fact: "kemarin"},
-		{ID: "5", Kind: app.KindLesson, Mark: "!", Title: "Gaji awal lebih kecil", Sub: "Ratna · #fintech", Heading: "Pelajaran"},
-		{ID: "6", Kind: app.KindGap, Mark: "?", Title: "Siapa yang mengawasi?", Sub: "terbuka"},
-		{ID: "7", Kind: app.KindPromise, Mark: ">", Title: "Kirim artikel", Sub: "untuk Bagus", Fact: "1 Des"},
-		{ID: "8", Kind: app.KindPromise, Mark: "<", Title: "Mengenalkan ke Sari"},
-		{ID: "9", Kind: app.KindContact, Mark: "+", Title: "Sari"},
-		{ID: "10", Kind: app.KindFocusArea, Mark: "*", Title: "Pembayaran lintas batas"},
-		{ID: "11", Kind: app.KindIndustry, Title: "Fintech", Sub: "4 suara"},
+		{ID: "1", Kind: thing.KindContact, Title: "Ratna Wulandari", Sub: "Head of Product · Bank Nusantara Sejahtera Indonesia", Fact: "2 h lalu"},
+		{ID: "2", Kind: thing.KindContact, Title: "Bagus Prasetyo", Sub: "Manager · PT Logistik Cepat", Fact: "Jumat"},
+		{ID: "3", Kind: thing.KindContact, Title: "Nama yang panjang sekali supaya harus dipotong", Sub: "Direktur", Fact: "terlambat 3 hari", Warn: true},
+		{ID: "4", Kind: thing.KindContact, Title: "Tanpa baris kedua", Fact: "kemarin"},
+		{ID: "5", Kind: thing.KindLesson, Mark: "!", Title: "Gaji awal lebih kecil", Sub: "Ratna · #fintech", Heading: "Pelajaran"},
+		{ID: "6", Kind: thing.KindGap, Mark: "?", Title: "Siapa yang mengawasi?", Sub: "terbuka"},
+		{ID: "7", Kind: thing.KindPromise, Mark: ">", Title: "Kirim artikel", Sub: "untuk Bagus", Fact: "1 Des"},
+		{ID: "8", Kind: thing.KindPromise, Mark: "<", Title: "Mengenalkan ke Sari"},
+		{ID: "9", Kind: thing.KindContact, Mark: "+", Title: "Sari"},
+		{ID: "10", Kind: thing.KindFocusArea, Mark: "*", Title: "Pembayaran lintas batas"},
+		{ID: "11", Kind: thing.KindIndustry, Title: "Fintech", Sub: "4 suara"},
 	}
 }
 
 func sampleTimeline() []app.Row {
 	return []app.Row{
-		{ID: "1", Kind: app.KindLesson, Mark: "!", Title: "gaji awal lebih kecil, ruang tumbuh lebih besar; hampir semua orang yang pindah berkata bahwa dua tahun pertama terasa seperti mulai dari nol lagi, tetapi sesudah itu cepat naik", Fact: "Jum 4 Des", Heading: "Desember 2026"},
-		{ID: "2", Kind: app.KindNote, Title: "Bertemu di kantin lantai 3", Fact: "Jum 4 Des", Sub: "Wawancara · perusahaan sendiri"},
-		{ID: "3", Kind: app.KindPromise, Mark: ">", Title: "Kirim artikel tentang regulasi", Fact: "Kam 3 Des", Warn: true},
-		{ID: "4", Kind: app.KindInterview, Title: "Wawancara pertama", Fact: "12 Nov", Heading: "November 2026"},
+		{ID: "1", Kind: thing.KindLesson, Mark: "!", Title: "gaji awal lebih kecil, ruang tumbuh lebih besar; hampir semua orang yang pindah berkata bahwa dua tahun pertama terasa seperti mulai dari nol lagi, tetapi sesudah itu cepat naik", Fact: "Jum 4 Des", Heading: "Desember 2026"},
+		{ID: "2", Kind: thing.KindNote, Title: "Bertemu di kantin lantai 3", Fact: "Jum 4 Des", Sub: "Wawancara · perusahaan sendiri"},
+		{ID: "3", Kind: thing.KindPromise, Mark: ">", Title: "Kirim artikel tentang regulasi", Fact: "Kam 3 Des", Warn: true},
+		{ID: "4", Kind: thing.KindInterview, Title: "Wawancara pertama", Fact: "12 Nov", Heading: "November 2026"},
 	}
 }
 
@@ -136,25 +137,25 @@ func sampleDetail() app.Detail {
 	}
 }
 
-func sampleForm(words *lang.Words) *form.Form {
+func sampleForm(words *say.Words) *form.Form {
 	return form.NewForm(form.Params{
 		Words: words, Title: "Wawancara baru", Today: func() data.Date { return data.Date{Y: 2026, M: 11, D: 23} },
-		Suggest: func(app.FieldType, string) ([]string, error) {
+		Suggest: func(thing.FieldType, string) ([]string, error) {
 			return []string{"Ratna Wulandari", "Ratna Dewi", "Karina Ratnasari"}, nil
 		},
 		Fields: []app.Field{
-			{Key: "contacts", Type: app.FieldContacts, Label: "Dengan siapa", Required: true, Value: "Bagus Prasetyo, ", Help: "Nama dipisahkan koma; nama baru menjadi kontak."},
-			{Key: "date", Type: app.FieldDate, Label: "Tanggal", Value: "2026-11-23"},
-			{Key: "purpose", Type: app.FieldChoice, Label: "Tujuan", Value: "b", Choices: []app.Choice{{Value: "a", Label: "perusahaan sendiri"}, {Value: "b", Label: "industri lain"}}},
-			{Key: "place", Type: app.FieldText, Label: "Tempat", Error: "Tempatnya terlalu panjang; ringkas menjadi 200 huruf."},
-			{Key: "about", Type: app.FieldMultiline, Label: "Yang ingin saya pahami"},
-			{Key: "x", Type: app.FieldText, Label: "X", Folded: true},
-			{Key: "y", Type: app.FieldText, Label: "Y", Folded: true},
+			{Key: "contacts", Type: thing.FieldContacts, Label: "Dengan siapa", Required: true, Value: "Bagus Prasetyo, ", Help: "Nama dipisahkan koma; nama baru menjadi kontak."},
+			{Key: "date", Type: thing.FieldDate, Label: "Tanggal", Value: "2026-11-23"},
+			{Key: "purpose", Type: thing.FieldChoice, Label: "Tujuan", Value: "b", Choices: []app.Choice{{Value: "a", Label: "perusahaan sendiri"}, {Value: "b", Label: "industri lain"}}},
+			{Key: "place", Type: thing.FieldText, Label: "Tempat", Error: "Tempatnya terlalu panjang; ringkas menjadi 200 huruf."},
+			{Key: "about", Type: thing.FieldMultiline, Label: "Yang ingin saya pahami"},
+			{Key: "x", Type: thing.FieldText, Label: "X", Folded: true},
+			{Key: "y", Type: thing.FieldText, Label: "Y", Folded: true},
 		},
 	})
 }
 
-func lowerList(words *lang.Words) fyne.CanvasObject {
+func lowerList(words *say.Words) fyne.CanvasObject {
 	l := list.NewKeyList(list.Params{Words: words, OnFilter: func(string) {}})
 	l.SetRows(sampleRows())
 	return l

@@ -3,7 +3,7 @@
 package lessons
 
 import (
-	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/views/page"
 )
 
@@ -12,12 +12,11 @@ func New(host page.Host) *page.Browser {
 	return page.NewBrowser(host, page.Config{
 		EmptyDetail: "detail.alone",
 		Views: []page.View{
-			{Kind: app.KindLesson, Title: "tab.lessons", Empty: "empty.lessons", Icon: "lessons", Starts: "capture.focus"},
-			{Kind: app.KindGap, Title: "view.gaps", Empty: "empty.gaps", Icon: "gap", Starts: "capture.focus"},
-			{Kind: app.KindPromise, Title: "view.promises", Empty: "empty.promises", Icon: "mine", Starts: "capture.focus"},
-			{Kind: app.KindFocusArea, Title: "view.focus_areas", Empty: "empty.focus_areas", Icon: "focus", Starts: "capture.focus"},
-			{Kind: app.KindNote, Title: "view.notes", Empty: "empty.notes", Icon: "note", Starts: "capture.focus"},
+			{Kind: thing.KindLesson, Title: "tab.lessons", Empty: "empty.lessons", Icon: "lessons", Starts: "capture.focus"},
+			{Kind: thing.KindGap, Title: "view.gaps", Empty: "empty.gaps", Icon: "gap", Starts: "capture.focus"},
+			{Kind: thing.KindPromise, Title: "view.promises", Empty: "empty.promises", Icon: "mine", Starts: "capture.focus"},
+			{Kind: thing.KindFocusArea, Title: "view.focus_areas", Empty: "empty.focus_areas", Icon: "focus", Starts: "capture.focus"},
+			{Kind: thing.KindNote, Title: "view.notes", Empty: "empty.notes", Icon: "note", Starts: "capture.focus"},
 		},
-		Kinds: []string{"lessons", "gaps", "promises", "focus_areas", "notes", "mentions", "contacts", "industries", "companies", "interviews", "interview_contacts", "lesson_links", "lesson_reviews", "filed_lessons", "functions", "challenges"},
 	})
 }

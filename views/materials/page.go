@@ -4,7 +4,7 @@
 package materials
 
 import (
-	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/views/page"
 )
 
@@ -12,14 +12,13 @@ import (
 func New(host page.Host) *page.Browser {
 	return page.NewBrowser(host, page.Config{
 		Views: []page.View{
-			{Kind: app.KindTemplate, Title: "view.templates", Empty: "empty.templates", Icon: "note", Starts: "record.new"},
-			{Kind: app.KindQuestion, Title: "view.questions", Empty: "empty.questions", Icon: "gap", Starts: "record.new"},
-			{Kind: app.KindFinding, Title: "view.findings", Empty: "empty.findings", Icon: "note", Starts: "record.new"},
-			{Kind: app.KindCriterion, Title: "view.criteria", Empty: "empty.criteria", Icon: "industries", Starts: "record.new"},
-			{Kind: app.KindCompanyLink, Title: "view.company_links", Empty: "empty.company_links", Icon: "industries", Starts: "record.new"},
-			{Kind: app.KindSearch, Title: "view.searches", Empty: "empty.searches", Icon: "lessons", Starts: "record.new"},
-			{Kind: app.KindHoliday, Title: "view.holidays", Empty: "empty.holidays", Icon: "today", Starts: "record.new"},
+			{Kind: thing.KindTemplate, Title: "view.templates", Empty: "empty.templates", Icon: "note", Starts: "record.new"},
+			{Kind: thing.KindQuestion, Title: "view.questions", Empty: "empty.questions", Icon: "gap", Starts: "record.new"},
+			{Kind: thing.KindFinding, Title: "view.findings", Empty: "empty.findings", Icon: "note", Starts: "record.new"},
+			{Kind: thing.KindCriterion, Title: "view.criteria", Empty: "empty.criteria", Icon: "industries", Starts: "record.new"},
+			{Kind: thing.KindCompanyLink, Title: "view.company_links", Empty: "empty.company_links", Icon: "industries", Starts: "record.new"},
+			{Kind: thing.KindSearch, Title: "view.searches", Empty: "empty.searches", Icon: "lessons", Starts: "record.new"},
+			{Kind: thing.KindHoliday, Title: "view.holidays", Empty: "empty.holidays", Icon: "today", Starts: "record.new"},
 		},
-		Kinds: []string{"templates", "holidays", "questions", "planned_questions", "notes", "findings", "companies", "contacts", "criteria", "ratings", "company_links", "saved_searches"},
 	})
 }

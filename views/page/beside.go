@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/app"
+	"wawasan/app/say"
 	"wawasan/data"
 )
 
@@ -15,7 +16,7 @@ func (b *Browser) show(link app.Link) {
 		return
 	}
 	b.opened, b.arriving = app.Link{}, arrival{}
-	if link.ID == "" { // a form not saved yet: there is no thing to show
+	if link.New() { // typed and not saved yet: there is no thing to show
 		b.clear()
 		return
 	}
@@ -72,13 +73,13 @@ func (b *Browser) putSide(o ...fyne.CanvasObject) {
 }
 
 func (b *Browser) enter(row app.Row) {
-	link := row.Link()
+	link, draft := row.Link(), b.entries[row.Identity()].Draft
 	switch {
-	case row.Kind == app.KindMore:
+	case row.Icon == say.IconMore:
 		b.all = true
 		b.Reload()
-	case row.Kind == app.KindDraft:
-		b.resume(link)
+	case draft != (app.DraftOf{}):
+		b.host.Resume(draft)
 	case b.Opens(link.Kind):
 		b.Open(link, true)
 	default:

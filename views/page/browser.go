@@ -8,7 +8,8 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"wawasan/app"
-	"wawasan/app/lang"
+	"wawasan/app/say"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/command"
 	"wawasan/views/kit/core"
@@ -27,9 +28,9 @@ type View struct {
 	Icon   string
 	Starts string // the command that starts it, named with its key
 	// Rows reads the list where it is not all things of Kind; it cannot be
-	// filtered then. A list may end in a row of KindMore until all is asked for.
-	// It runs in the background.
-	Rows func(ctx context.Context, all bool) ([]app.Row, error)
+	// filtered then. A list may end in a row of More until all is asked for. It
+	// runs in the background.
+	Rows func(ctx context.Context, all bool) ([]Entry, error)
 	// Caption says above the list how things stand; nil says nothing.
 	Caption func(ctx context.Context) (string, error)
 }
@@ -37,13 +38,13 @@ type View struct {
 // Config says what a browser lists.
 type Config struct {
 	Views []View
-	// Kinds are the tables that its lists and details show.
-	Kinds []string
+	// Tables are those it shows beside those of the kinds of its views.
+	Tables []string
 	// EmptyDetail is the stem of the keys that say how a thing with nothing
 	// noted fills, "" for things that are whole without.
 	EmptyDetail string
 	// Triage takes a letter typed on a row of a list that does not filter.
-	Triage func(row app.Row, r rune) bool
+	Triage func(e Entry, r rune) bool
 	// Typing takes a letter typed on an open thing; nil ignores it.
 	Typing func(link app.Link, r rune) bool
 }
@@ -67,10 +68,12 @@ type Browser struct {
 	arriving           arrival  // what was entered and is not read yet
 	form               *form.Form
 	formOf             app.Link
+	formHad            []app.Field // the fields as they are kept
 
-	all    bool        // the rest of a list that ended in a row of KindMore, too
-	wanted func() bool // selects the row to be selected when they come
-	quiet  bool        // what is selected now was not chosen by the person
+	entries map[string]Entry // what the rows stand for, by their identity, where they are no things
+	all     bool             // the rest of a list that ended in a row of More, too
+	wanted  func() bool      // selects the row to be selected when they come
+	quiet   bool             // what is selected now was not chosen by the person
 }
 
 // NewBrowser returns a browser that has read nothing yet: Reload does.
@@ -94,7 +97,7 @@ func NewBrowser(host Host, config Config) *Browser {
 	return b
 }
 
-func (b *Browser) words() *lang.Words { return b.host.App().Words() }
+func (b *Browser) words() *say.Words { return b.host.App().Words() }
 
 // setView makes another list the one shown. The list is made anew, so that
 // filter and place of the old one do not leak into it.
@@ -139,8 +142,8 @@ func (b *Browser) switchTo(n int) {
 }
 
 func (b *Browser) triage(r rune) bool {
-	row, ok := b.list.Selected()
-	return ok && b.config.Triage != nil && b.config.Triage(row, r)
+	e, ok := b.SelectedEntry()
+	return ok && b.config.Triage != nil && b.config.Triage(e, r)
 }
 
 // key is what the list offers before it uses a key itself.
@@ -177,8 +180,16 @@ func (b *Browser) FocusName(f fyne.Focusable) string {
 // Content is the whole page.
 func (b *Browser) Content() fyne.CanvasObject { return b.whole }
 
-// Kinds are the tables the page shows.
-func (b *Browser) Kinds() []string { return b.config.Kinds }
+// Tables are the tables the page shows.
+func (b *Browser) Tables() []string {
+	kinds := make([]app.Kind, 0, len(b.config.Views))
+	for _, v := range b.config.Views {
+		if v.Kind != "" {
+			kinds = append(kinds, v.Kind)
+		}
+	}
+	return append(thing.Tables(kinds...), b.config.Tables...)
+}
 
 // Focus goes to the form, the open thing or the list.
 func (b *Browser) Focus() {
@@ -254,11 +265,13 @@ func (b *Browser) Row() string {
 	return row.Identity()
 }
 
-// Selected is the row selected in the list with everything it says, the zero
-// Row in an empty list.
-func (b *Browser) Selected() app.Row {
-	row, _ := b.list.Selected()
-	return row
+// SelectedEntry is the row selected in the list with what it stands for; ok is
+// false in an empty list.
+func (b *Browser) SelectedEntry() (e Entry, ok bool) {
+	row, ok := b.list.Selected()
+	e = b.entries[row.Identity()]
+	e.Row = row
+	return e, ok
 }
 
 // Select selects the row of an identity, now or when the rows have come.
@@ -281,8 +294,8 @@ func (b *Browser) Kind() app.Kind { return b.config.Views[b.view].Kind }
 // Delete deletes the thing chosen; the toast offers to undo it. Of a form not
 // saved it drops what was typed, not the thing.
 func (b *Browser) Delete() {
-	if row, ok := b.list.Selected(); ok && row.Kind == app.KindDraft && b.opened == (app.Link{}) {
-		b.dropDraft(row.Link())
+	if e, ok := b.SelectedEntry(); ok && e.Draft != (app.DraftOf{}) && b.opened == (app.Link{}) {
+		b.dropDraft(e.Draft)
 		return
 	}
 	if link, ok := b.Chosen(); ok && b.form == nil {
@@ -290,8 +303,8 @@ func (b *Browser) Delete() {
 	}
 }
 
-func (b *Browser) dropDraft(link app.Link) {
-	if err := b.host.App().DropDraft(context.Background(), link); err != nil {
+func (b *Browser) dropDraft(of app.DraftOf) {
+	if err := b.host.App().DropDraft(context.Background(), of); err != nil {
 		b.host.Fail(err)
 		return
 	}
@@ -302,12 +315,12 @@ func (b *Browser) dropDraft(link app.Link) {
 // deleteRow deletes what a row of the detail stands for. People and places are
 // deleted on their own pages: here they are only named.
 func (b *Browser) deleteRow(row app.Row) {
-	if row.Kind == app.KindFiledLesson || row.Kind == app.KindRating { // the lesson itself stays
+	if row.Kind == thing.KindFiledLesson || row.Kind == thing.KindRating { // the lesson itself stays
 		b.drop(app.Link{Kind: row.Kind, ID: row.ID})
 		return
 	}
 	switch link := row.Link(); link.Kind {
-	case app.KindNote, app.KindLesson, app.KindGap, app.KindPromise, app.KindFocusArea:
+	case thing.KindNote, thing.KindLesson, thing.KindGap, thing.KindPromise, thing.KindFocusArea:
 		b.drop(link)
 	default: // a person, a company, an interview: they are only named here
 		b.host.Fail(data.Invalid("detail.error.delete"))

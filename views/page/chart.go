@@ -6,6 +6,8 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/figure"
+	"wawasan/app/say"
+	"wawasan/app/thing"
 )
 
 // Charted is a page that shows charts.
@@ -17,7 +19,7 @@ func TableRows(figures []figure.Figure) []app.Row {
 	var rows []app.Row
 	for n, f := range figures {
 		for i, cells := range f.Rows {
-			row := app.Row{Key: strconv.Itoa(n) + "/" + strconv.Itoa(i), Kind: app.KindNote}
+			row := app.Row{Key: strconv.Itoa(n) + "/" + strconv.Itoa(i), Kind: thing.KindNote}
 			if len(cells) > 0 {
 				row.Title = cells[0]
 			}
@@ -48,13 +50,11 @@ func TableRows(figures []figure.Figure) []app.Row {
 // FollowSpot leads to what a place of a chart stands for: a thing, or the list
 // that a text keeps.
 func FollowSpot(host Host, s figure.Spot) {
-	link := app.SpotLink(s)
-	if link == (app.Link{}) {
-		return
+	switch to := say.SpotTarget(s); {
+	case to == (say.Target{}):
+	case to.Filter != "":
+		host.List(to.Kind, to.Filter)
+	default:
+		host.Go(to.Link)
 	}
-	if filter, ok := strings.CutPrefix(string(link.ID), "?"); ok {
-		host.List(link.Kind, filter)
-		return
-	}
-	host.Go(link)
 }

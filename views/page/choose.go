@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"wawasan/app"
+	"wawasan/app/say"
+	"wawasan/app/today"
 	"wawasan/data"
 	"wawasan/views/kit/overlay"
 )
@@ -42,7 +44,24 @@ func Rows(rows []app.Row) []overlay.Choice[app.Row] {
 	return out
 }
 
-// A is a choice of a kind with a title.
-func A[T any](value T, kind app.Kind, title string) overlay.Choice[T] {
-	return overlay.Choice[T]{Item: app.Row{Kind: kind, Title: title}, Value: value}
+// Entry is one row of a list that does not show all things of one kind, with
+// what it stands for: what is due, or what was typed and not saved.
+type Entry struct {
+	app.Row
+	Item  today.Item
+	Draft app.DraftOf
+}
+
+// A is a choice with an icon, that of a kind or one of say's, and a title.
+func A[T any, I ~string](value T, icon I, title string) overlay.Choice[T] {
+	return overlay.Choice[T]{Item: app.Row{Icon: string(icon), Title: title}, Value: value}
+}
+
+// Picks are picks as choices.
+func Picks[T any](picks []say.Pick[T]) []overlay.Choice[T] {
+	out := make([]overlay.Choice[T], len(picks))
+	for n, p := range picks {
+		out[n] = overlay.Choice[T]{Item: p.Row, Value: p.Value}
+	}
+	return out
 }

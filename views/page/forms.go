@@ -4,6 +4,8 @@ import (
 	"context"
 
 	"wawasan/app"
+	"wawasan/app/say"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/command"
 	"wawasan/views/kit/form"
@@ -47,16 +49,16 @@ func (b *Browser) openForm(link app.Link) {
 		return
 	}
 	if !differs(fields, draft) {
-		b.putForm(link, fields)
+		b.putForm(link, fields, nil)
 		return
 	}
 	b.host.Ask(w.T("form.draft.title"), w.T("form.draft.text", "what", firstText(fields, draft)), w.T("form.draft.yes"), w.T("form.draft.no"),
-		func() { b.putForm(link, withDraft(fields, draft)) },
+		func() { b.putForm(link, fields, draft) },
 		func() {
-			if err := a.DropDraft(ctx, link); err != nil {
+			if err := a.DropDraft(ctx, app.FormDraft(link)); err != nil {
 				b.host.Fail(err)
 			}
-			b.putForm(link, fields)
+			b.putForm(link, fields, nil)
 		})
 }
 
@@ -66,7 +68,7 @@ func (b *Browser) Resume(link app.Link) { b.resume(link) }
 // resume opens a form with what was typed before: the person asked for it.
 func (b *Browser) resume(link app.Link) {
 	if fields, draft, ok := b.formAndDraft(link); ok {
-		b.putForm(link, withDraft(fields, draft))
+		b.putForm(link, fields, draft)
 	}
 }
 
@@ -74,7 +76,7 @@ func (b *Browser) formAndDraft(link app.Link) (fields []app.Field, draft map[str
 	ctx, a := context.Background(), b.host.App()
 	fields, err := a.FormOf(ctx, link)
 	if err == nil {
-		draft, err = a.Draft(ctx, link)
+		draft, err = a.Draft(ctx, app.FormDraft(link))
 	}
 	if err != nil {
 		b.host.Fail(err)
@@ -110,20 +112,22 @@ func withDraft(fields []app.Field, draft map[string]string) []app.Field {
 	return out
 }
 
-func (b *Browser) putForm(link app.Link, fields []app.Field) {
-	w := b.words()
+// putForm puts a form up with what was typed into it before. What the person
+// changed counts from the fields as they are kept.
+func (b *Browser) putForm(link app.Link, fields []app.Field, draft map[string]string) {
+	w, of := b.words(), app.FormDraft(link)
 	title := w.T("form.new." + string(link.Kind))
-	if link.ID != "" {
+	if !link.New() {
 		title = w.T("form.edit." + string(link.Kind))
 	}
 	asked := form.NewForm(form.Params{
-		Words: w, SaveKey: command.KeyOf("record.save"), Title: title, Fields: fields, Today: b.host.App().Today,
+		Words: w, SaveKey: command.KeyOf("record.save"), Title: title, Fields: withDraft(fields, draft), Today: b.host.App().Today,
 		Suggest:  b.suggest,
-		OnChange: func(values map[string]string) { b.host.App().KeepDraft(link, values) },
-		OnSubmit: func(values map[string]string) { b.save(link, values) },
+		OnChange: func(values map[string]string) { b.host.App().KeepDraft(of, say.Changed(fields, values)) },
+		OnSubmit: func(values map[string]string) { b.save(link, say.Changed(fields, values)) },
 		OnCancel: b.cancel, OnKey: b.host.Key,
 	})
-	b.form, b.formOf = asked, link
+	b.form, b.formOf, b.formHad = asked, link, fields
 	b.putSide(asked)
 	b.Focus()
 	b.host.Moved()
@@ -131,16 +135,16 @@ func (b *Browser) putForm(link app.Link, fields []app.Field) {
 
 // suggest offers names for the fields that hold them; in a list of names it
 // completes the last.
-func (b *Browser) suggest(kind app.FieldType, query string) ([]string, error) {
-	mark, want := '@', app.KindContact
+func (b *Browser) suggest(kind thing.FieldType, query string) ([]string, error) {
+	mark, want := '@', thing.KindContact
 	switch kind {
-	case app.FieldZone:
+	case thing.FieldZone:
 		return app.Zones(query), nil
-	case app.FieldIndustry:
-		mark, want = '#', app.KindIndustry
-	case app.FieldCompany:
-		want = app.KindCompany
-	case app.FieldContact, app.FieldContacts:
+	case thing.FieldIndustry:
+		mark, want = '#', thing.KindIndustry
+	case thing.FieldCompany:
+		want = thing.KindCompany
+	case thing.FieldContact, thing.FieldContacts:
 		mark = 'p'
 	default:
 		return nil, nil
@@ -164,7 +168,7 @@ func (b *Browser) save(link app.Link, values map[string]string) {
 		b.form.SetErrors(fields)
 		return
 	}
-	if _, named := values["name"]; named && data.CodeOf(err) == data.CodeConflict {
+	if _, named := b.form.Values()["name"]; named && data.CodeOf(err) == data.CodeConflict {
 		b.form.SetErrors(map[string]string{"name": b.words().Error(err)}) // it is taken
 		return
 	}
@@ -173,7 +177,7 @@ func (b *Browser) save(link app.Link, values map[string]string) {
 		return
 	}
 	verb := ".edit"
-	if link.ID == "" {
+	if link.New() {
 		verb = ".new"
 	}
 	b.closeForm()
@@ -187,13 +191,11 @@ func (b *Browser) cancel() {
 	if b.form == nil {
 		return
 	}
-	link := b.formOf
-	values := b.form.Values()
+	of, changed := app.FormDraft(b.formOf), say.Changed(b.formHad, b.form.Values())
 	b.closeForm()
-	fields, err := b.host.App().FormOf(context.Background(), link)
-	if err == nil && differs(fields, values) {
+	if len(changed) > 0 {
 		b.host.Say(b.words().T("form.draft.kept"), false)
-	} else if err := b.host.App().DropDraft(context.Background(), link); err != nil {
+	} else if err := b.host.App().DropDraft(context.Background(), of); err != nil {
 		b.host.Fail(err)
 	}
 	b.Focus()
@@ -203,7 +205,7 @@ func (b *Browser) closeForm() {
 	if b.form == nil {
 		return
 	}
-	b.form, b.formOf = nil, app.Link{}
+	b.form, b.formOf, b.formHad = nil, app.Link{}, nil
 	shown := b.shown
 	b.shown = app.Link{}
 	if shown == (app.Link{}) {

@@ -3,6 +3,8 @@
 package page
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 
 	"wawasan/app"
@@ -19,6 +21,8 @@ type Host interface {
 	Say(message string, undoable bool)
 	// Fail tells why something could not be done.
 	Fail(err error)
+	// Resume goes on with what was typed and not saved.
+	Resume(of app.DraftOf)
 	// Go leads to a thing on its tab; Esc there leads back.
 	Go(link app.Link)
 	// List leads to the list of a kind, filtered by a text.
@@ -42,6 +46,10 @@ type Host interface {
 	Ask(title, text, yes, no string, do, dont func())
 	// Moved tells the window that what is open may have changed.
 	Moved()
+	// Write writes in the background, one thing after another and never
+	// cancelled, then shows the answer: the one who writes to the notebook may be
+	// busy with an import.
+	Write(work func(ctx context.Context) (show func(), err error))
 }
 
 // Page is one tab.
@@ -51,8 +59,8 @@ type Page interface {
 	Focus()
 	// Reload reads anew what the page shows; it keeps place and focus.
 	Reload()
-	// Kinds are the tables a change of which makes the page reload.
-	Kinds() []string
+	// Tables are those a change of which makes the page reload.
+	Tables() []string
 }
 
 // Opener is a page that can show one thing.

@@ -14,12 +14,18 @@ func (b *Browser) filter(v View) func(string) {
 	return func(string) { b.load() }
 }
 
-func (v View) read(ctx context.Context, a *app.App, q app.ListQuery, all bool) (app.Page, error) {
+func (v View) read(ctx context.Context, a *app.App, q app.ListQuery, all bool) (app.Page, map[string]Entry, error) {
 	if v.Rows == nil {
-		return a.List(ctx, v.Kind, q)
+		page, err := a.List(ctx, v.Kind, q)
+		return page, nil, err
 	}
-	rows, err := v.Rows(ctx, all)
-	return app.Page{Rows: rows}, err
+	entries, err := v.Rows(ctx, all)
+	page, by := app.Page{}, map[string]Entry{}
+	for _, e := range entries {
+		page.Rows = append(page.Rows, e.Row)
+		by[e.Identity()] = e
+	}
+	return page, by, err
 }
 
 func (v View) caption(ctx context.Context) (string, error) {
@@ -57,7 +63,7 @@ func (b *Browser) toEnd(last bool) {
 func (b *Browser) read(v View, q app.ListQuery) {
 	a, rows, all := b.host.App(), b.list, b.all
 	b.rows.Load(func(ctx context.Context) (func(), error) {
-		page, err := v.read(ctx, a, q, all)
+		page, entries, err := v.read(ctx, a, q, all)
 		if err != nil {
 			return nil, err
 		}
@@ -73,6 +79,7 @@ func (b *Browser) read(v View, q app.ListQuery) {
 				b.said.Say(caption)
 			}
 			rows.SetNothing(page.Said)
+			b.entries = entries
 			b.put(page)
 			b.count(v.Kind, q.Filter, len(page.Rows), page.After == "" && page.Before == "")
 			if len(page.Rows) == 0 && b.opened == (app.Link{}) {

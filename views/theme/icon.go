@@ -95,12 +95,12 @@ var kinds = map[string]struct {
 	"outreach":   {Muted, "message"},
 	"tag":        {Muted, "tag"},
 	"command":    {Muted, "command"},
-	"imported":   {Person, "contacts"},
+	"person":     {Person, "contacts"},
 	"problem":    {Danger, "note"},
 }
 
-// ForKind returns the colour and the drawing of a kind of thing, named as
-// app.Kind names it.
+// ForKind returns the colour and the drawing of a kind of thing or of a row
+// that stands for none, as app.Row.Drawing names it.
 func ForKind(kind string) (fyne.ThemeColorName, *Icon) {
 	k, ok := kinds[kind]
 	if !ok {

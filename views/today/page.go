@@ -5,6 +5,8 @@ import (
 	"context"
 
 	"wawasan/app"
+	"wawasan/app/say"
+	"wawasan/app/thing"
 	"wawasan/views/page"
 )
 
@@ -12,31 +14,34 @@ import (
 // first few of it until more is asked for.
 func New(host page.Host) *page.Browser {
 	return page.NewBrowser(host, page.Config{
-		Views: []page.View{{Title: "tab.today", Empty: "empty.today", Icon: "today", Starts: "interview.log", Rows: func(ctx context.Context, all bool) ([]app.Row, error) {
+		Views: []page.View{{Title: "tab.today", Empty: "empty.today", Icon: "today", Starts: "interview.log", Rows: func(ctx context.Context, all bool) ([]page.Entry, error) {
 			return rows(ctx, host.App(), all)
 		}, Caption: func(ctx context.Context) (string, error) { return host.App().WeekGoal(ctx, host.App().Now()) }}},
-		Triage: func(row app.Row, r rune) bool { return triage(host, row, r) },
-		Kinds:  []string{"agenda_marks", "outreaches", "gaps", "positions", "holidays", "promises", "interviews", "interview_contacts", "contacts", "companies", "industries", "notes", "lessons"},
+		Triage: func(e page.Entry, r rune) bool { return triage(host, e, r) },
+		Tables: append(thing.Tables(thing.KindPromise, thing.KindInterview, thing.KindContact, thing.KindGap, thing.KindLesson, thing.KindHoliday), "agenda_marks", "outreaches"),
 	})
 }
 
-func rows(ctx context.Context, a *app.App, all bool) ([]app.Row, error) {
-	out, err := a.Unsaved(ctx)
+func rows(ctx context.Context, a *app.App, all bool) ([]page.Entry, error) {
+	unsaved, err := a.Unsaved(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if len(out) > 0 {
-		out[0].Heading = a.Words().T("today.unsaved")
+	var out []page.Entry
+	for n, draft := range unsaved {
+		if n == 0 {
+			draft.Heading = a.Words().T("today.unsaved")
+		}
+		out = append(out, page.Entry{Row: draft.Row, Draft: draft.Value})
 	}
 	atOnce := a.Number(ctx, app.SettingTodayRows) // more would not be done anyway
 	due, err := a.TodayList(ctx, a.Now())
 	for i, row := range due {
 		if rest := len(due) - i; i == atOnce && rest > 1 && !all {
-			out = append(out, app.Row{Key: "more", Kind: app.KindMore, Title: a.Words().N("today.more", rest)})
+			out = append(out, page.Entry{Row: app.Row{Key: "more", Icon: say.IconMore, Title: a.Words().N("today.more", rest)}})
 			break
 		}
-		row.Key = row.Rule + "/" + string(row.ID) // one interview may be due for several reasons
-		out = append(out, row.Row)
+		out = append(out, page.Entry{Row: row.Row, Item: row.Item})
 	}
 	return out, err
 }

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/app/capture"
-	"wawasan/app/lang"
+	"wawasan/app/say"
 	"wawasan/data"
 	"wawasan/views/kit/core"
 	"wawasan/views/theme"
@@ -15,7 +15,7 @@ import (
 
 // DateParams say what a day field needs. Words and Today must be given.
 type DateParams struct {
-	Words *lang.Words
+	Words *say.Words
 	Today func() data.Date
 	// OnChanged hears every change of the text.
 	OnChanged func()

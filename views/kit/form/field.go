@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/draw"
@@ -56,11 +57,11 @@ func (v *formField) describe() []string {
 
 func newEditor(f *Form, v *formField) editor {
 	switch v.Type {
-	case app.FieldChoice, app.FieldBool:
+	case thing.FieldChoice, thing.FieldBool:
 		return newChoiceEditor(f, v)
-	case app.FieldDate:
+	case thing.FieldDate:
 		return newDateEditor(f, v)
-	case app.FieldTime:
+	case thing.FieldTime:
 		return newTimeEditor(f, v)
 	}
 	return newTextEditor(f, v)
@@ -81,7 +82,7 @@ type choiceEditor struct{ *Choice }
 
 func newChoiceEditor(f *Form, v *formField) editor {
 	choices := v.Choices
-	if v.Type == app.FieldBool {
+	if v.Type == thing.FieldBool {
 		w := f.params.Words
 		choices = []app.Choice{{Value: "", Label: w.T("kit.no")}, {Value: "true", Label: w.T("kit.yes")}}
 	}

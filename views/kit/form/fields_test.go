@@ -12,6 +12,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/lang"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/kit/kittest"
 )
@@ -23,9 +24,9 @@ func messageForm(t *testing.T) (f *Form, w fyne.Window, body *Entry) {
 	t.Helper()
 	kittest.Dress(t)
 	f, w, _ = formOf(t,
-		app.Field{Key: "subject", Type: app.FieldText, Label: "Subject"},
-		app.Field{Key: "body", Type: app.FieldMultiline, Label: "Text", Value: message},
-		app.Field{Key: "way", Type: app.FieldBool, Label: "Way"},
+		app.Field{Key: "subject", Type: thing.FieldText, Label: "Subject"},
+		app.Field{Key: "body", Type: thing.FieldMultiline, Label: "Text", Value: message},
+		app.Field{Key: "way", Type: thing.FieldBool, Label: "Way"},
 	)
 	f.FocusField("body")
 	body = w.Canvas().Focused().(*Entry)
@@ -114,7 +115,7 @@ func TestALetterTypedAfterATabReplacesTheFieldAndNothingElse(t *testing.T) {
 
 func TestATextWithoutFieldsIsLeftByTabAtOnce(t *testing.T) {
 	kittest.Dress(t)
-	f, w, _ := formOf(t, app.Field{Key: "body", Type: app.FieldMultiline, Label: "Text", Value: "nothing { to } fill {1}"}, app.Field{Key: "x", Type: app.FieldText, Label: "X"})
+	f, w, _ := formOf(t, app.Field{Key: "body", Type: thing.FieldMultiline, Label: "Text", Value: "nothing { to } fill {1}"}, app.Field{Key: "x", Type: thing.FieldText, Label: "X"})
 	if f.fields[0].editor.target().(*Entry).SelectField() {
 		t.Error("a field was found")
 	}
@@ -128,9 +129,9 @@ func TestNamesOfferedAtTheFootComeIntoSight(t *testing.T) {
 	kittest.Dress(t)
 	fields := []app.Field{}
 	for n := range 9 {
-		fields = append(fields, app.Field{Key: fmt.Sprint(n), Type: app.FieldText, Label: fmt.Sprint("Isian ", n)})
+		fields = append(fields, app.Field{Key: fmt.Sprint(n), Type: thing.FieldText, Label: fmt.Sprint("Isian ", n)})
 	}
-	fields = append(fields, app.Field{Key: "who", Type: app.FieldContact, Label: "Siapa"})
+	fields = append(fields, app.Field{Key: "who", Type: thing.FieldContact, Label: "Siapa"})
 	f, w, _ := formOf(t, fields...)
 	w.Resize(fyne.NewSize(600, 400))
 	f.FocusField("who")
@@ -149,7 +150,7 @@ func TestAFieldThatGetsTheKeyboardComesIntoSight(t *testing.T) {
 	kittest.Dress(t)
 	var fields []app.Field
 	for n := range 15 {
-		fields = append(fields, app.Field{Key: fmt.Sprint(n), Type: app.FieldText, Label: fmt.Sprint("Isian ", n)})
+		fields = append(fields, app.Field{Key: fmt.Sprint(n), Type: thing.FieldText, Label: fmt.Sprint("Isian ", n)})
 	}
 	f, w, _ := formOf(t, fields...)
 	w.Resize(fyne.NewSize(600, 300))
@@ -170,9 +171,9 @@ func TestAFieldThatGetsTheKeyboardComesIntoSight(t *testing.T) {
 func TestRefusedValuesAreToldBeneathTheirFieldsAndTheFirstGetsTheKeyboard(t *testing.T) {
 	kittest.Dress(t)
 	f, w, got := formOf(t,
-		app.Field{Key: "name", Type: app.FieldText, Label: "Nama"},
-		app.Field{Key: "mail", Type: app.FieldText, Label: "Surel", Folded: true},
-		app.Field{Key: "link", Type: app.FieldText, Label: "Tautan", Folded: true},
+		app.Field{Key: "name", Type: thing.FieldText, Label: "Nama"},
+		app.Field{Key: "mail", Type: thing.FieldText, Label: "Surel", Folded: true},
+		app.Field{Key: "link", Type: thing.FieldText, Label: "Tautan", Folded: true},
 	)
 	f.SetErrors(map[string]string{"mail": "Bukan alamat surel.", "link": "Bukan tautan."})
 	if w.Canvas().Focused() != f.fields[1].editor.target() || !slices.Contains(f.Describe(), "Bukan alamat surel.") {
@@ -194,7 +195,7 @@ func TestRefusedValuesAreToldBeneathTheirFieldsAndTheFirstGetsTheKeyboard(t *tes
 func TestTheButtonsOfAFormAreReachedAndPressedByKeys(t *testing.T) {
 	kittest.Dress(t)
 	cancelled := 0
-	f, w, got := formOf(t, app.Field{Key: "name", Type: app.FieldText, Label: "Nama"})
+	f, w, got := formOf(t, app.Field{Key: "name", Type: thing.FieldText, Label: "Nama"})
 	f.params.OnCancel = func() { cancelled++ }
 	kittest.Write(w, "Ana")
 	w.Canvas().FocusNext()
@@ -214,7 +215,7 @@ func TestAFormOfChoicesThatHoldAtOnceHasOneButton(t *testing.T) {
 	closed := 0
 	f := NewForm(Params{
 		Words: lang.New("id"), Title: "Pengaturan", Done: "Selesai", Today: func() data.Date { return monday },
-		Fields:   []app.Field{{Key: "theme", Type: app.FieldChoice, Label: "Tema", Choices: []app.Choice{{Value: "", Label: "sistem"}, {Value: "dark", Label: "gelap"}}}},
+		Fields:   []app.Field{{Key: "theme", Type: thing.FieldChoice, Label: "Tema", Choices: []app.Choice{{Value: "", Label: "sistem"}, {Value: "dark", Label: "gelap"}}}},
 		OnSubmit: func(map[string]string) { closed++ },
 	})
 	kittest.Show(t, f, 500, 400)
@@ -232,7 +233,7 @@ func TestAFormOfChoicesThatHoldAtOnceHasOneButton(t *testing.T) {
 
 func TestAnOwnersKeyIsOfferedWhatNoFieldUses(t *testing.T) {
 	kittest.Dress(t)
-	f, w, _ := formOf(t, app.Field{Key: "a", Type: app.FieldText, Label: "A"}, app.Field{Key: "d", Type: app.FieldDate, Label: "D"}, app.Field{Key: "c", Type: app.FieldBool, Label: "C"})
+	f, w, _ := formOf(t, app.Field{Key: "a", Type: thing.FieldText, Label: "A"}, app.Field{Key: "d", Type: thing.FieldDate, Label: "D"}, app.Field{Key: "c", Type: thing.FieldBool, Label: "C"})
 	heard := 0
 	f.params.OnKey = func(e *fyne.KeyEvent) bool {
 		if e.Name == fyne.KeyF1 {
@@ -254,9 +255,9 @@ func TestNoWordOfAFormIsCutAtTwiceTheSize(t *testing.T) {
 	f := NewForm(Params{
 		Words: lang.New("id"), Title: "Wawancara baru dengan judul yang panjang", Today: func() data.Date { return monday }, SaveKey: "Ctrl+Enter",
 		Fields: []app.Field{
-			{Key: "a", Type: app.FieldText, Label: "Dengan siapa", Required: true, Help: "Nama dipisahkan koma; nama baru menjadi kontak, dan yang sudah dikenal ditawarkan."},
-			{Key: "d", Type: app.FieldDate, Label: "Tanggal", Value: "2026-11-30"},
-			{Key: "c", Type: app.FieldBool, Label: "Rahasia, tidak pernah diekspor"},
+			{Key: "a", Type: thing.FieldText, Label: "Dengan siapa", Required: true, Help: "Nama dipisahkan koma; nama baru menjadi kontak, dan yang sudah dikenal ditawarkan."},
+			{Key: "d", Type: thing.FieldDate, Label: "Tanggal", Value: "2026-11-30"},
+			{Key: "c", Type: thing.FieldBool, Label: "Rahasia, tidak pernah diekspor"},
 		},
 	})
 	const width = 560

@@ -10,7 +10,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"wawasan/app"
-	"wawasan/app/lang"
+	"wawasan/app/say"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/part"
@@ -18,13 +19,13 @@ import (
 
 // Params say what a form asks. Words, Fields and Today must be given.
 type Params struct {
-	Words  *lang.Words
+	Words  *say.Words
 	Title  string
 	Fields []app.Field
 	Today  func() data.Date
 	// Suggest returns names that fit what is typed, best first, or why they
 	// cannot be read; the field says so.
-	Suggest func(kind app.FieldType, query string) ([]string, error)
+	Suggest func(kind thing.FieldType, query string) ([]string, error)
 	// OnChange hears all values at every edit, for the draft.
 	OnChange func(values map[string]string)
 	// OnSubmit hears a form whose required fields are filled.

@@ -9,6 +9,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/lang"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/kit/kittest"
 )
@@ -22,7 +23,7 @@ func formOf(t *testing.T, fields ...app.Field) (f *Form, w fyne.Window, got *[]m
 		Words: lang.New("id"), Title: "Kontak baru", Fields: fields,
 		Today:    func() data.Date { return data.Date{Y: 2026, M: 11, D: 23} },
 		OnSubmit: func(v map[string]string) { *got = append(*got, v) },
-		Suggest: func(_ app.FieldType, q string) ([]string, error) {
+		Suggest: func(_ thing.FieldType, q string) ([]string, error) {
 			var names []string
 			for _, n := range []string{"Ratna Wulandari", "Rina Dewi", "Bagus"} {
 				if strings.Contains(strings.ToLower(n), strings.ToLower(q)) {
@@ -41,9 +42,9 @@ func formOf(t *testing.T, fields ...app.Field) (f *Form, w fyne.Window, got *[]m
 func TestEnterGoesFromFieldToFieldAndSubmitsFromTheLast(t *testing.T) {
 	kittest.Dress(t)
 	_, w, got := formOf(t,
-		app.Field{Key: "name", Type: app.FieldText, Label: "Nama", Required: true},
-		app.Field{Key: "role", Type: app.FieldText, Label: "Jabatan"},
-		app.Field{Key: "extra", Type: app.FieldText, Label: "Lain", Folded: true},
+		app.Field{Key: "name", Type: thing.FieldText, Label: "Nama", Required: true},
+		app.Field{Key: "role", Type: thing.FieldText, Label: "Jabatan"},
+		app.Field{Key: "extra", Type: thing.FieldText, Label: "Lain", Folded: true},
 	)
 	kittest.Write(w, "Ana")
 	kittest.Press(w, fyne.KeyReturn)
@@ -57,8 +58,8 @@ func TestEnterGoesFromFieldToFieldAndSubmitsFromTheLast(t *testing.T) {
 func TestARequiredFieldLeftEmptyIsNamedAndFocused(t *testing.T) {
 	kittest.Dress(t)
 	f, w, got := formOf(t,
-		app.Field{Key: "name", Type: app.FieldText, Label: "Nama", Required: true},
-		app.Field{Key: "role", Type: app.FieldText, Label: "Jabatan"},
+		app.Field{Key: "name", Type: thing.FieldText, Label: "Nama", Required: true},
+		app.Field{Key: "role", Type: thing.FieldText, Label: "Jabatan"},
 	)
 	kittest.Press(w, fyne.KeyReturn, fyne.KeyReturn)
 	if len(*got) != 0 || w.Canvas().Focused() != f.fields[0].editor.target() {
@@ -76,9 +77,9 @@ func TestARequiredFieldLeftEmptyIsNamedAndFocused(t *testing.T) {
 func TestCtrlEnterSubmitsFromEveryKindOfField(t *testing.T) {
 	kittest.Dress(t)
 	f, w, got := formOf(t,
-		app.Field{Key: "a", Type: app.FieldText, Label: "A"},
-		app.Field{Key: "b", Type: app.FieldMultiline, Label: "B"},
-		app.Field{Key: "c", Type: app.FieldBool, Label: "C"},
+		app.Field{Key: "a", Type: thing.FieldText, Label: "A"},
+		app.Field{Key: "b", Type: thing.FieldMultiline, Label: "B"},
+		app.Field{Key: "c", Type: thing.FieldBool, Label: "C"},
 	)
 	for _, field := range f.fields {
 		w.Canvas().Focus(field.editor.target())
@@ -93,8 +94,8 @@ func TestCtrlEnterSubmitsFromEveryKindOfField(t *testing.T) {
 func TestTabLeavesAFieldOfSeveralLinesAndEnterBreaksIt(t *testing.T) {
 	kittest.Dress(t)
 	f, w, _ := formOf(t,
-		app.Field{Key: "b", Type: app.FieldMultiline, Label: "B"},
-		app.Field{Key: "a", Type: app.FieldText, Label: "A"},
+		app.Field{Key: "b", Type: thing.FieldMultiline, Label: "B"},
+		app.Field{Key: "a", Type: thing.FieldText, Label: "A"},
 	)
 	kittest.Write(w, "x")
 	kittest.Press(w, fyne.KeyReturn)
@@ -113,8 +114,8 @@ func TestTabLeavesAFieldOfSeveralLinesAndEnterBreaksIt(t *testing.T) {
 func TestFoldedFieldsOpenByEnterAndStayOpenWhenTheyHoldSomething(t *testing.T) {
 	kittest.Dress(t)
 	fields := []app.Field{
-		{Key: "name", Type: app.FieldText, Label: "Nama"},
-		{Key: "met", Type: app.FieldText, Label: "Bertemu di", Folded: true},
+		{Key: "name", Type: thing.FieldText, Label: "Nama"},
+		{Key: "met", Type: thing.FieldText, Label: "Bertemu di", Folded: true},
 	}
 	f, w, _ := formOf(t, fields...)
 	if slices.Contains(f.Describe(), "Bertemu di") {
@@ -134,7 +135,7 @@ func TestFoldedFieldsOpenByEnterAndStayOpenWhenTheyHoldSomething(t *testing.T) {
 
 func TestKnownNamesAreOfferedBeneathAndTakenByTab(t *testing.T) {
 	kittest.Dress(t)
-	f, w, _ := formOf(t, app.Field{Key: "who", Type: app.FieldContacts, Label: "Siapa"}, app.Field{Key: "x", Type: app.FieldText, Label: "X"})
+	f, w, _ := formOf(t, app.Field{Key: "who", Type: thing.FieldContacts, Label: "Siapa"}, app.Field{Key: "x", Type: thing.FieldText, Label: "X"})
 	kittest.Write(w, "rat")
 	if said := f.Describe(); !slices.Contains(said, "▌Ratna Wulandari") {
 		t.Errorf("the form says %q", said)
@@ -152,7 +153,7 @@ func TestKnownNamesAreOfferedBeneathAndTakenByTab(t *testing.T) {
 
 func TestANewNameThatOnlyResemblesAKnownOneStaysAsTyped(t *testing.T) {
 	kittest.Dress(t)
-	f, w, _ := formOf(t, app.Field{Key: "who", Type: app.FieldContact, Label: "Siapa"}, app.Field{Key: "x", Type: app.FieldText, Label: "X"})
+	f, w, _ := formOf(t, app.Field{Key: "who", Type: thing.FieldContact, Label: "Siapa"}, app.Field{Key: "x", Type: thing.FieldText, Label: "X"})
 	kittest.Write(w, "dewi")
 	kittest.Press(w, fyne.KeyReturn)
 	if got := f.Values()["who"]; got != "dewi" || w.Canvas().Focused() != f.fields[1].editor.target() {
@@ -163,7 +164,7 @@ func TestANewNameThatOnlyResemblesAKnownOneStaysAsTyped(t *testing.T) {
 func TestEscapeClosesTheOfferedNamesBeforeTheForm(t *testing.T) {
 	kittest.Dress(t)
 	cancelled := 0
-	f, w, _ := formOf(t, app.Field{Key: "who", Type: app.FieldContact, Label: "Siapa"})
+	f, w, _ := formOf(t, app.Field{Key: "who", Type: thing.FieldContact, Label: "Siapa"})
 	f.params.OnCancel = func() { cancelled++ }
 	kittest.Write(w, "rat")
 	kittest.Press(w, fyne.KeyEscape)
@@ -183,8 +184,8 @@ func TestEveryEditIsToldForTheDraftAndBuildingAFormIsNone(t *testing.T) {
 	f := NewForm(Params{
 		Words: lang.New("id"), Today: func() data.Date { return data.Date{Y: 2026, M: 11, D: 23} },
 		Fields: []app.Field{
-			{Key: "d", Type: app.FieldDate, Label: "Tanggal", Value: "2026-12-01"},
-			{Key: "t", Type: app.FieldTime, Label: "Jam", Value: "14:30"},
+			{Key: "d", Type: thing.FieldDate, Label: "Tanggal", Value: "2026-12-01"},
+			{Key: "t", Type: thing.FieldTime, Label: "Jam", Value: "14:30"},
 		},
 		OnChange: func(v map[string]string) { drafts = append(drafts, v["d"]) },
 	})
@@ -201,7 +202,7 @@ func TestEveryEditIsToldForTheDraftAndBuildingAFormIsNone(t *testing.T) {
 
 func TestADayThatCannotBeReadHoldsTheFormBack(t *testing.T) {
 	kittest.Dress(t)
-	f, w, got := formOf(t, app.Field{Key: "a", Type: app.FieldText, Label: "A"}, app.Field{Key: "d", Type: app.FieldDate, Label: "Tanggal", Value: "kapan-kapan"})
+	f, w, got := formOf(t, app.Field{Key: "a", Type: thing.FieldText, Label: "A"}, app.Field{Key: "d", Type: thing.FieldDate, Label: "Tanggal", Value: "kapan-kapan"})
 	f.Submit()
 	if len(*got) != 0 || w.Canvas().Focused() != f.fields[1].editor.target() {
 		t.Errorf("submitted %v", *got)
@@ -225,9 +226,9 @@ func TestAChoiceIsMadeByArrowsAndLetters(t *testing.T) {
 
 func TestNamesThatCannotBeReadAreToldBeneathTheFieldUntilTheNextEdit(t *testing.T) {
 	kittest.Dress(t)
-	f, w, _ := formOf(t, app.Field{Key: "who", Type: app.FieldContact, Label: "Siapa"})
+	f, w, _ := formOf(t, app.Field{Key: "who", Type: thing.FieldContact, Label: "Siapa"})
 	suggest := f.params.Suggest
-	f.params.Suggest = func(app.FieldType, string) ([]string, error) { return nil, data.Unavailable("data.error.full") }
+	f.params.Suggest = func(thing.FieldType, string) ([]string, error) { return nil, data.Unavailable("data.error.full") }
 	kittest.Write(w, "r")
 	if said := strings.Join(f.Describe(), "|"); !strings.Contains(said, "Disk penuh") {
 		t.Errorf("the form says %q", said)

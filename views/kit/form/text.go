@@ -8,7 +8,7 @@ import (
 	ft "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/draw"
 	"wawasan/views/theme"
@@ -34,7 +34,7 @@ type textEditor struct {
 
 func newTextEditor(f *Form, v *formField) editor {
 	e := &textEditor{form: f, field: v, at: -1, box: &canvas.Rectangle{}, tint: &canvas.Rectangle{}}
-	if v.Type == app.FieldMultiline {
+	if v.Type == thing.FieldMultiline {
 		e.entry = NewMultiLineEntry(max(v.Rows, 4))
 		e.entry.OnKey = e.long
 	} else {
@@ -45,7 +45,7 @@ func newTextEditor(f *Form, v *formField) editor {
 	e.entry.SetText(v.Value)
 	e.entry.OnChanged = e.typed
 	e.entry.OnFinish = f.Submit
-	e.entry.HoldTab = func() bool { return e.at >= 0 || v.Type == app.FieldMultiline && e.entry.FieldAhead() }
+	e.entry.HoldTab = func() bool { return e.at >= 0 || v.Type == thing.FieldMultiline && e.entry.FieldAhead() }
 	e.entry.OnFocus = func(gained bool) {
 		if !gained {
 			e.offer(nil)
@@ -93,7 +93,7 @@ func (e *textEditor) Describe() []string {
 
 func (e *textEditor) suggests() bool {
 	switch e.field.Type {
-	case app.FieldContact, app.FieldCompany, app.FieldIndustry, app.FieldContacts:
+	case thing.FieldContact, thing.FieldCompany, thing.FieldIndustry, thing.FieldContacts:
 		return e.form.params.Suggest != nil
 	}
 	return false
@@ -102,7 +102,7 @@ func (e *textEditor) suggests() bool {
 // query is the name being typed and what stands before it.
 func (e *textEditor) query() (before, name string) {
 	text := e.entry.Text
-	if e.field.Type != app.FieldContacts {
+	if e.field.Type != thing.FieldContacts {
 		return "", strings.TrimSpace(text)
 	}
 	i := strings.LastIndex(text, ",") + 1
@@ -154,7 +154,7 @@ func (e *textEditor) offer(names []string) {
 func (e *textEditor) take() {
 	before, _ := e.query()
 	text := e.names[e.at]
-	if e.field.Type == app.FieldContacts {
+	if e.field.Type == thing.FieldContacts {
 		text += ", "
 		if before != "" {
 			text = before + " " + text

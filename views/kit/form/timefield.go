@@ -9,7 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"wawasan/app/lang"
+	"wawasan/app/say"
 	"wawasan/data"
 	"wawasan/views/kit/core"
 	"wawasan/views/theme"
@@ -17,7 +17,7 @@ import (
 
 // TimeParams say what a time field needs. Words must be given.
 type TimeParams struct {
-	Words *lang.Words
+	Words *say.Words
 	// Now is where ↑ begins in an empty field; nil begins at nine.
 	Now       func() time.Time
 	OnChanged func()

@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"wawasan/app/capture"
-	"wawasan/app/lang"
+	"wawasan/app/say"
 	"wawasan/data"
 )
 
@@ -40,7 +40,7 @@ func typedNameAt(text string, cursor int) (typedName, bool) {
 // filled in place.
 type completionBox struct {
 	widget.BaseWidget
-	words *lang.Words
+	words *say.Words
 
 	open     bool // it lists names
 	lines    bool // it shows pasted lines that wait
@@ -50,7 +50,7 @@ type completionBox struct {
 	chosen   bool // by ↑ or ↓, not by being the best
 }
 
-func newCompletionBox(words *lang.Words) *completionBox {
+func newCompletionBox(words *say.Words) *completionBox {
 	b := &completionBox{words: words}
 	b.ExtendBaseWidget(b)
 	return b

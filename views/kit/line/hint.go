@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
-	"wawasan/app/lang"
+	"wawasan/app/say"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/draw"
 	"wawasan/views/theme"
@@ -72,7 +72,7 @@ func lineKindKey(mark string) string {
 // lineHint is the row beneath the line: the marks while it is empty, how it
 // will be filed while one types, and what is wrong if something is.
 type lineHint struct {
-	words *lang.Words
+	words *say.Words
 	state hintState
 	mark  string
 
@@ -87,7 +87,7 @@ type lineHint struct {
 	x, y, w, h float32
 }
 
-func newLineHint(words *lang.Words) *lineHint {
+func newLineHint(words *say.Words) *lineHint {
 	h := &lineHint{words: words, mark: "none", icon: &canvas.Image{FillMode: canvas.ImageFillContain}}
 	h.kind = draw.NewSpan(theme.SizeMuted, theme.Muted, true)
 	h.rest = draw.NewSpan(theme.SizeMuted, theme.Text, false)

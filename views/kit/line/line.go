@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"wawasan/app/lang"
+	"wawasan/app/say"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/draw"
 	"wawasan/views/theme"
@@ -23,7 +23,7 @@ func (l *Entry) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessible
 
 // Params say what the capture line does. Words and Submit must be given.
 type Params struct {
-	Words *lang.Words
+	Words *say.Words
 	// Submit files a line, or a block of pasted lines, in its own time; done is
 	// called in the window's goroutine. The line empties only when that is told
 	// nil, so what was filed must be durable by then. What is typed meanwhile

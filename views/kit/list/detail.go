@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"wawasan/app"
-	"wawasan/app/lang"
+	"wawasan/app/say"
 	"wawasan/data"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/draw"
@@ -16,7 +16,7 @@ import (
 
 // DetailParams say what a detail page does. Words must be given.
 type DetailParams struct {
-	Words *lang.Words
+	Words *say.Words
 	// OnOpen hears Enter on a row of the evidence.
 	OnOpen   func(Item)
 	OnBack   func()
@@ -81,7 +81,7 @@ func (v *DetailView) SetDetail(d Detail) {
 }
 
 // SetWords changes the language of what the page itself says.
-func (v *DetailView) SetWords(w *lang.Words) { v.list.SetWords(w) }
+func (v *DetailView) SetWords(w *say.Words) { v.list.SetWords(w) }
 
 // FocusRows puts the focus on the evidence.
 func (v *DetailView) FocusRows() {

@@ -10,6 +10,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/lang"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/kit/kittest"
 )
@@ -20,10 +21,10 @@ func TestADetailPageReadsTopDownAndOpensItsRows(t *testing.T) {
 	v := NewDetailView(DetailParams{Words: lang.New("id"), OnOpen: func(r app.Row) { opened = r.Title }})
 	w := kittest.Show(t, v, 600, 500)
 	detail := app.Detail{
-		Link:  app.Link{Kind: app.KindContact, ID: "1"},
+		Link:  app.Link{Kind: thing.KindContact, ID: "1"},
 		Title: "Ratna", Sub: "Bank", Chips: []string{"Selesai"}, Next: "Ucapkan terima kasih",
 		Facts: []app.Fact{{Label: "E-mail", Value: "r@example.com"}},
-		Rows:  []app.Row{{ID: "a", Kind: app.KindNote, Title: "satu", Heading: "Desember"}, {ID: "b", Kind: app.KindNote, Title: "dua"}},
+		Rows:  []app.Row{{ID: "a", Kind: thing.KindNote, Title: "satu", Heading: "Desember"}, {ID: "b", Kind: thing.KindNote, Title: "dua"}},
 	}
 	v.SetDetail(detail)
 	v.FocusRows()
@@ -46,11 +47,11 @@ func TestADetailPageReadsTopDownAndOpensItsRows(t *testing.T) {
 // tallDetail is a page whose head alone is higher than a small window.
 func tallDetail(rows int) Detail {
 	d := Detail{
-		Link: app.Link{Kind: app.KindContact, ID: "1"}, Title: "Ratna Wulandari", Sub: "Bank", Next: "Ucapkan terima kasih",
+		Link: app.Link{Kind: thing.KindContact, ID: "1"}, Title: "Ratna Wulandari", Sub: "Bank", Next: "Ucapkan terima kasih",
 		Facts: []app.Fact{{Label: "Tentang", Value: strings.Repeat("kata demi kata ", 60)}},
 	}
 	for n := range rows {
-		d.Rows = append(d.Rows, Item{ID: data.ID(fmt.Sprint(n)), Kind: app.KindNote, Title: fmt.Sprint("baris ", n)})
+		d.Rows = append(d.Rows, Item{ID: data.ID(fmt.Sprint(n)), Kind: thing.KindNote, Title: fmt.Sprint("baris ", n)})
 	}
 	return d
 }
@@ -79,19 +80,19 @@ func TestALineWrittenFromElsewhereComesIntoSight(t *testing.T) {
 	kittest.Show(t, v, 400, 180)
 	d := tallDetail(20)
 	v.SetDetail(d)
-	d.Rows = append([]Item{{ID: "new", Kind: app.KindLesson, Title: "baru"}}, d.Rows...)
+	d.Rows = append([]Item{{ID: "new", Kind: thing.KindLesson, Title: "baru"}}, d.Rows...)
 	v.SetDetail(d)
 	if !v.list.body.sees(0) {
 		t.Error("the new line at the top is out of sight")
 	}
-	d.Rows = append(d.Rows, Item{ID: "last", Kind: app.KindNote, Title: "terakhir"})
+	d.Rows = append(d.Rows, Item{ID: "last", Kind: thing.KindNote, Title: "terakhir"})
 	v.SetDetail(d)
 	if !v.list.body.sees(len(d.Rows) - 1) {
 		t.Error("the new line at the end is out of sight")
 	}
 	v.FocusRows()
 	v.SelectID("new")
-	d.Rows = append(d.Rows, Item{ID: "later", Kind: app.KindNote, Title: "belakangan"})
+	d.Rows = append(d.Rows, Item{ID: "later", Kind: thing.KindNote, Title: "belakangan"})
 	v.SetDetail(d)
 	if row, _ := v.Selected(); row.ID != "new" || !v.list.body.sees(0) {
 		t.Errorf("a line from elsewhere led away from %q, which one was reading", row.ID)

@@ -6,8 +6,8 @@ import (
 
 	"pgregory.net/rapid"
 
-	"wawasan/app"
 	"wawasan/app/lang"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/kit/kittest"
 )
@@ -17,7 +17,7 @@ func someRows(t *rapid.T, label string) []Item {
 	keys := rapid.SliceOfNDistinct(rapid.SampledFrom([]string{"a/1", "a/2", "b/1", "b/2", "c/1", "c/3", "d/4"}), 0, 7, rapid.ID).Draw(t, label)
 	var rows []Item
 	for _, key := range keys {
-		rows = append(rows, Item{Key: key, ID: data.ID(key[2:]), Kind: app.KindInterview, Title: rapid.StringN(0, 3, 9).Draw(t, "title")})
+		rows = append(rows, Item{Key: key, ID: data.ID(key[2:]), Kind: thing.KindInterview, Title: rapid.StringN(0, 3, 9).Draw(t, "title")})
 	}
 	return rows
 }
@@ -63,10 +63,10 @@ func TestWhenAnotherRowIsSelectedAfterAReloadTheOwnerIsTold(t *testing.T) {
 
 func TestTwinsWithoutKeysKeepTheirPlaceAmongEachOther(t *testing.T) {
 	var s State
-	twice := []Item{{ID: "1", Kind: app.KindContact, Title: "for this"}, {ID: "1", Kind: app.KindContact, Title: "for that"}}
+	twice := []Item{{ID: "1", Kind: thing.KindContact, Title: "for this"}, {ID: "1", Kind: thing.KindContact, Title: "for that"}}
 	s.SetRows(twice)
 	s.End()
-	s.SetRows(append([]Item{{ID: "2", Kind: app.KindContact}}, twice...))
+	s.SetRows(append([]Item{{ID: "2", Kind: thing.KindContact}}, twice...))
 	if row, _ := s.Selected(); row.Title != "for that" {
 		t.Errorf("%q is selected", row.Title)
 	}

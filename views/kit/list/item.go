@@ -1,6 +1,8 @@
 package list
 
-import "wawasan/app"
+import (
+	"wawasan/app"
+)
 
 // Item is one line of a list with all it says. The lists know of the job what
 // stands in this file and no more.

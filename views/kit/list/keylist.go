@@ -9,7 +9,7 @@ import (
 	ft "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"wawasan/app/lang"
+	"wawasan/app/say"
 	"wawasan/data"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/part"
@@ -19,7 +19,7 @@ import (
 // Params say what a KeyList shows and does. Words must be given; every
 // function may be nil.
 type Params struct {
-	Words *lang.Words
+	Words *say.Words
 	Label string // what the list holds, for a screen reader
 	State *State // nil is a state of its own
 	Empty *part.EmptyState
@@ -230,7 +230,7 @@ func (l *KeyList) HandOn(late func(*fyne.KeyEvent) bool) { l.late = late }
 func (l *KeyList) SetFilter(text string) { l.filtered(l.state.SetFilter(text)) }
 
 // SetWords changes the language.
-func (l *KeyList) SetWords(w *lang.Words) {
+func (l *KeyList) SetWords(w *say.Words) {
 	l.params.Words = w
 	l.Refresh()
 }

@@ -225,7 +225,7 @@ func (r *rowRenderer) Refresh() {
 	wrap := v.list.params.Wrap
 	_, icon := theme.ForMark(v.row.Mark)
 	if v.row.Mark == "" {
-		_, icon = theme.ForKind(string(v.row.Kind))
+		_, icon = theme.ForKind(v.row.Drawing())
 	}
 	if name := icon.Name(); v.iconName != name { // reading a drawing takes longer than all the rest
 		v.icon.Resource, v.iconName = icon, name

@@ -11,6 +11,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/lang"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/kit/kittest"
 )
@@ -18,7 +19,7 @@ import (
 func manyRows(n int) []app.Row {
 	var rows []app.Row
 	for i := range n {
-		rows = append(rows, app.Row{ID: data.ID(fmt.Sprint(i)), Kind: app.KindContact, Title: fmt.Sprintf("Nama %d", i), Sub: "Bank", Fact: "kemarin"})
+		rows = append(rows, app.Row{ID: data.ID(fmt.Sprint(i)), Kind: thing.KindContact, Title: fmt.Sprintf("Nama %d", i), Sub: "Bank", Fact: "kemarin"})
 	}
 	return rows
 }
@@ -184,7 +185,7 @@ func TestATimelineBreaksItsLinesAndCutsNoWords(t *testing.T) {
 	l := NewKeyList(Params{Words: lang.New("id"), Wrap: true})
 	long := "gaji awal lebih kecil, ruang tumbuh lebih besar, dan hampir semua orang yang pindah berkata bahwa dua tahun pertama terasa seperti mulai dari nol lagi"
 	kittest.Show(t, l, 400, 400)
-	l.SetRows([]app.Row{{ID: "1", Kind: app.KindLesson, Mark: "!", Title: long, Fact: "Jum 4 Des", Heading: "Desember 2026"}})
+	l.SetRows([]app.Row{{ID: "1", Kind: thing.KindLesson, Mark: "!", Title: long, Fact: "Jum 4 Des", Heading: "Desember 2026"}})
 	words := l.body.shown[0].titleText.Shown()
 	if got := strings.Join(words, " "); got != long || len(words) < 3 {
 		t.Errorf("shown as %q", words)

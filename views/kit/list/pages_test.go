@@ -8,8 +8,8 @@ import (
 	ft "fyne.io/fyne/v2/theme"
 	"pgregory.net/rapid"
 
-	"wawasan/app"
 	"wawasan/app/lang"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/kit/kittest"
 	"wawasan/views/theme"
@@ -28,7 +28,7 @@ type paged struct {
 func rowsBetween(from, to int) []Item {
 	var rows []Item
 	for i := from; i < to; i++ {
-		rows = append(rows, Item{ID: data.ID(fmt.Sprint(i)), Kind: app.KindContact, Title: fmt.Sprintf("Nama %04d", i)})
+		rows = append(rows, Item{ID: data.ID(fmt.Sprint(i)), Kind: thing.KindContact, Title: fmt.Sprintf("Nama %04d", i)})
 	}
 	return rows
 }

@@ -10,8 +10,8 @@ import (
 	"fyne.io/fyne/v2/test"
 	ft "fyne.io/fyne/v2/theme"
 
-	"wawasan/app"
 	"wawasan/app/lang"
+	"wawasan/app/thing"
 	"wawasan/views/kit/kittest"
 	"wawasan/views/kit/part"
 	"wawasan/views/theme"
@@ -20,8 +20,8 @@ import (
 // twoOfOneName are people whose names differ where a row is cut.
 func twoOfOneName() []Item {
 	return []Item{
-		{ID: "1", Kind: app.KindContact, Title: "Raden Mas Hadiningrat Kusumowardhono bin Suryo", Sub: "Bank", Fact: "kemarin"},
-		{ID: "2", Kind: app.KindContact, Title: "Raden Mas Hadiningrat Kusumowardhono bin Prabu", Sub: "Bank", Fact: "kemarin"},
+		{ID: "1", Kind: thing.KindContact, Title: "Raden Mas Hadiningrat Kusumowardhono bin Suryo", Sub: "Bank", Fact: "kemarin"},
+		{ID: "2", Kind: thing.KindContact, Title: "Raden Mas Hadiningrat Kusumowardhono bin Prabu", Sub: "Bank", Fact: "kemarin"},
 	}
 }
 
@@ -58,7 +58,7 @@ func TestATitleThatFitsStaysInOneLineSelectedOrNot(t *testing.T) {
 	kittest.Dress(t)
 	l := NewKeyList(Params{Words: lang.New("id")})
 	kittest.Show(t, l, 340, 400)
-	l.SetRows([]Item{{ID: "1", Kind: app.KindContact, Title: "Sari", Sub: "Bank", Fact: "kemarin"}})
+	l.SetRows([]Item{{ID: "1", Kind: thing.KindContact, Title: "Sari", Sub: "Bank", Fact: "kemarin"}})
 	texts := kittest.Texts(l.body.shown[0])
 	if len(texts) != 3 || texts[0].Text != "Sari" {
 		t.Errorf("it shows %v", texts)
@@ -74,7 +74,7 @@ func TestNoTextOfARowLeavesItAtTwiceTheSize(t *testing.T) {
 	kittest.Large(t)
 	l := NewKeyList(Params{Words: lang.New("id"), OnFilter: func(string) {}})
 	w := kittest.Show(t, l, 420, 700)
-	l.SetRows(append(twoOfOneName(), Item{ID: "3", Kind: app.KindPromise, Mark: ">", Title: "Kirim artikel", Sub: "untuk Bagus", Fact: "terlambat 3 hari", Warn: true, Said: "Anda: “Pak Hendra, saya Ratna dari operasional”", Heading: "Terlambat"}))
+	l.SetRows(append(twoOfOneName(), Item{ID: "3", Kind: thing.KindPromise, Mark: ">", Title: "Kirim artikel", Sub: "untuk Bagus", Fact: "terlambat 3 hari", Warn: true, Said: "Anda: “Pak Hendra, saya Ratna dari operasional”", Heading: "Terlambat"}))
 	w.Canvas().Focus(l)
 	for i, v := range l.body.shown {
 		for _, text := range kittest.Texts(v) {
@@ -89,7 +89,7 @@ func TestARowSaysWhatIsLateInTheColourOfDanger(t *testing.T) {
 	kittest.Dress(t)
 	l := NewKeyList(Params{Words: lang.New("id")})
 	kittest.Show(t, l, 340, 400)
-	l.SetRows([]Item{{ID: "1", Kind: app.KindPromise, Title: "a", Fact: "terlambat", Warn: true}, {ID: "2", Kind: app.KindPromise, Title: "b", Fact: "besok"}})
+	l.SetRows([]Item{{ID: "1", Kind: thing.KindPromise, Title: "a", Fact: "terlambat", Warn: true}, {ID: "2", Kind: thing.KindPromise, Title: "b", Fact: "besok"}})
 	if late, soon := l.body.shown[0].fact.Color, l.body.shown[1].fact.Color; late != ft.Color(theme.Danger) || soon != ft.Color(theme.Muted) {
 		t.Errorf("late is %v, soon %v", late, soon)
 	}
@@ -212,7 +212,7 @@ func TestWhereARowCannotMoveTheListScrolls(t *testing.T) {
 	kittest.Dress(t)
 	l := NewKeyList(Params{Words: lang.New("id"), Wrap: true})
 	w := kittest.Show(t, l, 300, 120)
-	l.SetRows([]Item{{ID: "1", Kind: app.KindNote, Title: strings.Repeat("kata demi kata ", 40)}})
+	l.SetRows([]Item{{ID: "1", Kind: thing.KindNote, Title: strings.Repeat("kata demi kata ", 40)}})
 	w.Canvas().Focus(l)
 	kittest.Press(w, fyne.KeyDown, fyne.KeyDown)
 	if l.scroll.Offset.Y == 0 {

@@ -4,13 +4,14 @@ import (
 	"testing"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
 func rowsNamed(names ...string) []app.Row {
 	var rows []app.Row
 	for _, n := range names {
-		rows = append(rows, app.Row{ID: data.ID(n), Kind: app.KindContact, Title: n})
+		rows = append(rows, app.Row{ID: data.ID(n), Kind: thing.KindContact, Title: n})
 	}
 	return rows
 }
@@ -41,7 +42,7 @@ func TestWhenTheSelectedRowIsGoneItsPlaceStaysSelected(t *testing.T) {
 
 func TestTwoThingsOfOneIDAreToldApartByKind(t *testing.T) {
 	var s State
-	rows := []app.Row{{ID: "1", Kind: app.KindPromise}, {ID: "1", Kind: app.KindInterview}}
+	rows := []app.Row{{ID: "1", Kind: thing.KindPromise}, {ID: "1", Kind: thing.KindInterview}}
 	s.SetRows(rows)
 	s.End()
 	s.SetRows(rows)

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
-	"wawasan/app/lang"
+	"wawasan/app/say"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/list"
 	"wawasan/views/kit/part"
@@ -30,7 +30,7 @@ type Choice[T any] struct {
 // PaletteParams say what a palette asks and does. Words, Runner, Query and
 // OnPick must be given.
 type PaletteParams[T any] struct {
-	Words  *lang.Words
+	Words  *say.Words
 	Runner *core.Runner
 	Title  string // what is chosen here
 	Hint   string // stands in the empty field
@@ -52,7 +52,7 @@ type PaletteParams[T any] struct {
 // PgDn choose, Enter picks, Esc closes and gives the focus back.
 type Palette struct {
 	widget.BaseWidget
-	words       *lang.Words
+	words       *say.Words
 	title, hint string
 	nothing     string
 	text        string
@@ -323,5 +323,5 @@ func rowColour(row list.Item) (fyne.ThemeColorName, *theme.Icon) {
 	if row.Mark != "" {
 		return theme.ForMark(row.Mark)
 	}
-	return theme.ForKind(string(row.Kind))
+	return theme.ForKind(row.Drawing())
 }

@@ -11,6 +11,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/lang"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/kittest"
@@ -35,7 +36,7 @@ func newTestPalette(rows func(string) []app.Row, picked *[]app.Row) *Palette {
 func tenRows(string) []app.Row {
 	var rows []app.Row
 	for i := range 30 {
-		r := app.Row{ID: data.ID(rune('a' + i)), Title: string(rune('a' + i)), Kind: app.KindContact}
+		r := app.Row{ID: data.ID(rune('a' + i)), Title: string(rune('a' + i)), Kind: thing.KindContact}
 		if i == 0 || i == 3 {
 			r.Heading = "Group"
 		}

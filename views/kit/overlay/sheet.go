@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
-	"wawasan/app/lang"
+	"wawasan/app/say"
 	"wawasan/views/command"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/part"
@@ -23,7 +23,7 @@ func (s *ShortcutSheet) AccessibilityRole() fyne.AccessibleRole { return fyne.Ac
 // SheetParams say what the shortcut sheet lists. Words and Registry must be
 // given.
 type SheetParams struct {
-	Words    *lang.Words
+	Words    *say.Words
 	Registry *command.Registry
 	System   string // a GOOS name
 	OnClose  func()

@@ -1,0 +1,100 @@
+// Package panel holds what the panels share: what a panel is and what it may
+// ask of the window. A panel stands in the place of the pages for a while; Esc
+// leaves it. What a panel does is a state of its own, without the toolkit.
+package panel
+
+import (
+	"context"
+	"net/url"
+
+	"fyne.io/fyne/v2"
+
+	"wawasan/app"
+	"wawasan/data"
+	"wawasan/views/page"
+)
+
+// Panel is what stands in the place of the pages. It may be a Saver, an Adder,
+// a Reloader, a Keeper, an About, a Liner, a Taker or a page.Charted beside.
+type Panel interface {
+	// Name is what tests call it.
+	Name() string
+	Content() fyne.CanvasObject
+	// Target is where the keyboard goes.
+	Target() fyne.Focusable
+}
+
+// Saver is a panel that can be saved, by the key of forms.
+type Saver interface{ Save() }
+
+// Adder is a panel to which something can be added, by the key for a new
+// thing; else that key leaves the panel for a new thing.
+type Adder interface{ Add() }
+
+// Reloader is a panel that reads anew after each change of the notebook.
+type Reloader interface{ Reload() }
+
+// Ticker is a panel that shows how long something takes; it is told each
+// minute.
+type Ticker interface{ Tick() }
+
+// About is a panel about an interview: lines typed meanwhile belong to it.
+type About interface{ Interview() app.Link }
+
+// Liner is a panel whose keyboard is the capture line.
+type Liner interface {
+	About
+	// Question is the planned question that lines stand under, "" for none.
+	Question() data.ID
+	// Leave is what Esc in the line does.
+	Leave()
+}
+
+// Taker is a panel that takes lines in the place of filing them.
+type Taker interface {
+	Liner
+	// Take files a line in the background and tells done when it is durable, or
+	// why it is not.
+	Take(text string, done func(error))
+	// Marked is a line with the mark it is filed with.
+	Marked(text string) string
+	// Empty is Enter on an empty line.
+	Empty()
+}
+
+// Steps is a panel of questions: ↑ and ↓ of the conversation.
+type Steps interface {
+	// Step makes another one the current.
+	Step(by int)
+}
+
+// Marker is a panel in which the current question can be marked.
+type Marker interface {
+	Steps
+	Mark()
+}
+
+// Mover is a panel in which the chosen row can be moved.
+type Mover interface{ Move(by int) }
+
+// Host is the window, as far as a panel needs it.
+type Host interface {
+	page.Host
+	// OpenPanel puts a panel in the place of the pages, or of another panel.
+	OpenPanel(p Panel)
+	// LeavePanel takes the panel away and goes back to the page.
+	LeavePanel()
+	// Line is the capture line.
+	Line() fyne.Focusable
+	// Read reads in the background and shows the answer; a newer wish takes the
+	// place of an older.
+	Read(work Work)
+	// Copy puts a text on the clipboard.
+	Copy(text string)
+	// Browse opens an address with the system's program for it; failed is the
+	// key of the sentence that says, with address, that there is none.
+	Browse(address *url.URL, failed string)
+}
+
+// Work is done in the background; what it returns runs in the window.
+type Work = func(ctx context.Context) (show func(), err error)

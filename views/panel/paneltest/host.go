@@ -1,0 +1,196 @@
+// Package paneltest gives panels a window for tests: a real notebook, and
+// everything at once.
+package paneltest
+
+import (
+	"context"
+	"net/url"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"wawasan/app"
+	"wawasan/data"
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/part"
+	"wawasan/views/panel"
+)
+
+// Host is the window of a test. What panels tell it is kept in its fields.
+type Host struct {
+	t      *testing.T
+	app    *app.App
+	window fyne.Window
+	line   *part.KeyEntry
+
+	Now       time.Time
+	Panels    []panel.Panel // opened, the last in front
+	Leaves    int           // how often a panel was left
+	Said      []string
+	Failed    []error
+	Copied    []string
+	Browsed   []string
+	Went      []app.Link
+	Done      []string // commands
+	Typed     string
+	Resumed   []app.DraftOf
+	Filtered  string
+	Questions []string // asked over the window; Answer says yes to them
+	Answer    bool
+	Day       data.Date // picked whenever one is asked for
+}
+
+// New returns a window over an empty notebook, on Wednesday, 25 November 2026,
+// in Jakarta, in English.
+func New(t *testing.T) *Host {
+	t.Helper()
+	test.NewTempApp(t)
+	zone, err := time.LoadLocation("Asia/Jakarta")
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := &Host{t: t, Now: time.Date(2026, 11, 25, 9, 0, 0, 0, zone), window: test.NewTempWindow(t, nil)}
+	h.app, err = app.Open(context.Background(), app.Params{
+		Path: filepath.Join(t.TempDir(), "notebook.wawasan"), Lang: "en", Now: func() time.Time { return h.Now },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := h.app.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	h.window.Resize(fyne.NewSize(1200, 780))
+	h.line = part.NewKeyEntry(nil, func(bool) {})
+	return h
+}
+
+// Front is the panel in front, nil for none.
+func (h *Host) Front() panel.Panel {
+	if len(h.Panels) == 0 {
+		return nil
+	}
+	return h.Panels[len(h.Panels)-1]
+}
+
+// Have makes a thing through its form, given as field, value pairs.
+func (h *Host) Have(kind app.Kind, pairs ...string) app.Link {
+	h.t.Helper()
+	values := map[string]string{}
+	for i := 0; i < len(pairs); i += 2 {
+		values[pairs[i]] = pairs[i+1]
+	}
+	id, err := h.app.SaveForm(context.Background(), app.Link{Kind: kind}, values)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	return app.Link{Kind: kind, ID: id}
+}
+
+// MustNotFail fails the test when something was refused.
+func (h *Host) MustNotFail() {
+	h.t.Helper()
+	for _, err := range h.Failed {
+		h.t.Errorf("refused: %v", err)
+	}
+}
+
+// App is the notebook.
+func (h *Host) App() *app.App { return h.app }
+
+// Canvas is that of a test window.
+func (h *Host) Canvas() fyne.Canvas { return h.window.Canvas() }
+
+// Say keeps what was told.
+func (h *Host) Say(message string, _ bool) { h.Said = append(h.Said, message) }
+
+// Fail keeps what was refused.
+func (h *Host) Fail(err error) {
+	if err != nil {
+		h.Failed = append(h.Failed, err)
+	}
+}
+
+// Resume keeps what was gone on with.
+func (h *Host) Resume(of app.DraftOf) { h.Resumed = append(h.Resumed, of) }
+
+// Go keeps where one was led.
+func (h *Host) Go(link app.Link) { h.Went = append(h.Went, link) }
+
+// List keeps the list one was led to.
+func (h *Host) List(kind app.Kind, filter string) {
+	h.Went, h.Filtered = append(h.Went, app.Link{Kind: kind}), filter
+}
+
+// Left leads nowhere.
+func (h *Host) Left(app.Link) bool { return false }
+
+// Back leads nowhere.
+func (h *Host) Back() {}
+
+// Key takes no key.
+func (h *Host) Key(*fyne.KeyEvent) bool { return false }
+
+// Type keeps what was typed.
+func (h *Host) Type(r rune) { h.Typed += string(r) }
+
+// Do keeps which command was run.
+func (h *Host) Do(command string) { h.Done = append(h.Done, command) }
+
+// Runner does everything at once.
+func (h *Host) Runner() *core.Runner { return core.Inline() }
+
+// PickDay picks Day.
+func (h *Host) PickDay(_ string, picked func(data.Date)) { picked(h.Day) }
+
+// Ask answers with Answer.
+func (h *Host) Ask(title, _, _, _ string, do, dont func()) {
+	h.Questions = append(h.Questions, title)
+	if h.Answer {
+		do()
+		return
+	}
+	dont()
+}
+
+// Moved is nothing to a test.
+func (h *Host) Moved() {}
+
+// Write does the work at once.
+func (h *Host) Write(work func(context.Context) (func(), error)) { h.Read(work) }
+
+// Read does the work at once.
+func (h *Host) Read(work panel.Work) {
+	show, err := work(context.Background())
+	switch {
+	case err != nil:
+		h.Fail(err)
+	case show != nil:
+		show()
+	}
+}
+
+// OpenPanel puts a panel in front.
+func (h *Host) OpenPanel(p panel.Panel) {
+	h.Panels = append(h.Panels, p)
+	h.window.SetContent(p.Content())
+	h.Canvas().Focus(p.Target())
+}
+
+// LeavePanel takes the panel away.
+func (h *Host) LeavePanel() { h.Leaves++; h.Panels = nil }
+
+// Line is an entry that files nothing.
+func (h *Host) Line() fyne.Focusable { return h.line }
+
+// Copy keeps what was copied.
+func (h *Host) Copy(text string) { h.Copied = append(h.Copied, text) }
+
+// Browse keeps what was opened.
+func (h *Host) Browse(address *url.URL, _ string) { h.Browsed = append(h.Browsed, address.String()) }
+
+var _ panel.Host = (*Host)(nil)
