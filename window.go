@@ -23,6 +23,7 @@ func window(_ context.Context, p cli.WindowParams) (err error) {
 	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
 		return data.Unavailable("cli.error.no_display")
 	}
+	useOnlyARunningBus()
 	shown := false
 	defer func() {
 		if cause := recover(); cause != nil {
@@ -50,6 +51,11 @@ func openDemo(lang string) func() error {
 		if err != nil {
 			return err
 		}
-		return exec.Command(self, "--lang", lang, "demo").Start()
+		demo := exec.Command(self, "--lang", lang, "demo")
+		if err := demo.Start(); err != nil {
+			return err
+		}
+		go func() { _ = demo.Wait() }() // else it stays a zombie when it ends
+		return nil
 	}
 }

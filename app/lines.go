@@ -27,9 +27,21 @@ func (a *App) Recapture(ctx context.Context, note data.ID, text string) (Filed, 
 	return line.Correct(ctx, a.desk, note, text)
 }
 
-// MoveLine puts a line, and what it became, where it belongs, as one change.
-func (a *App) MoveLine(ctx context.Context, note data.ID, to line.To) error {
-	return line.Move(ctx, a.desk, note, to)
+// MoveLine puts a line, or the line a thing was made of, with what it became
+// where it belongs, as one change.
+func (a *App) MoveLine(ctx context.Context, of Link, to line.To) error {
+	n, err := thing.NoteOf(a.desk.Read(ctx), of)
+	if err != nil {
+		return err
+	}
+	return line.Move(ctx, a.desk, n.ID, to)
+}
+
+// LineOf returns the line that a thing is, or was made of, for correction. It
+// refuses (invalid) a thing that nobody typed as a line.
+func (a *App) LineOf(ctx context.Context, of Link) (note data.ID, raw string, err error) {
+	n, err := thing.NoteOf(a.desk.Read(ctx), of)
+	return n.ID, n.Raw, err
 }
 
 // LastLine returns the line filed last, in the interview when one is given,

@@ -34,6 +34,13 @@ func (a *App) SetSetting(ctx context.Context, key, value string) error {
 	return a.desk.SetSetting(ctx, key, value)
 }
 
+// MyRoleIn is the setting of what the person is, for messages in a language.
+func MyRoleIn(lang string) string { return desk.MyRoleIn(lang) }
+
+// MyRole is what the person is, for messages in a language: what they said for
+// that language, else what they said for none.
+func (a *App) MyRole(ctx context.Context, lang string) string { return a.desk.MyRole(ctx, lang) }
+
 // Number returns a setting that holds a number; what was never set, or lies
 // outside of what makes sense, counts as the usual.
 func (a *App) Number(ctx context.Context, key string) int { return a.desk.Number(ctx, key) }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"wawasan/app/stage"
 	"wawasan/app/talk"
 	"wawasan/data"
 )
@@ -19,6 +20,15 @@ func (a *App) LogInterview(ctx context.Context, contact data.ID, name string) (d
 // it is in now: asked, replied, scheduled, held, thanked, closed.
 func (a *App) NextStage(ctx context.Context, id data.ID) (data.Stage, error) {
 	return talk.Next(ctx, a.desk, id)
+}
+
+// NextOf returns the stage that NextStage would move an interview to.
+func (a *App) NextOf(ctx context.Context, id data.ID) (data.Stage, error) {
+	i, err := a.desk.Read(ctx).Interview(id)
+	if err != nil {
+		return "", err
+	}
+	return stage.Next(i.Stage)
 }
 
 // Answer puts an interview where a reply leaves it, as one change: see

@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"wawasan/app/match"
-	"wawasan/app/thing"
+	"wawasan/app/say"
 	"wawasan/views/command"
 	"wawasan/views/kit/overlay"
 	"wawasan/views/page"

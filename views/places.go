@@ -2,93 +2,121 @@ package views
 
 import (
 	"wawasan/app"
-	"wawasan/app/thing"
 	"wawasan/views/page"
+	"wawasan/views/panel"
 )
 
-// tabOf says where things of a kind live.
-func tabOf(kind app.Kind) int {
-	switch kind {
-	case thing.KindContact:
-		return tabContacts
-	case thing.KindInterview:
-		return tabInterviews
-	case thing.KindIndustry, thing.KindCompany, thing.KindFunction, thing.KindChallenge, thing.KindSkill:
-		return tabIndustries
-	case thing.KindTemplate, thing.KindHoliday, thing.KindQuestion, thing.KindFinding, thing.KindCriterion, thing.KindCompanyLink, thing.KindSearch:
-		return tabMaterials
+// place is where a person was before they were led elsewhere.
+type place struct {
+	tab    int
+	panel  panel.Panel // nil for the page
+	kind   app.Kind    // what the list holds
+	opened app.Link
+	row    string   // its identity
+	to     app.Link // whereto they were led
+}
+
+// mostPlaces is how far back the way is known.
+const mostPlaces = 50
+
+// places are the way back, the last place at its end.
+type places struct {
+	s    *Shell
+	list []place
+}
+
+// here is where the person is now, on their way to a thing.
+func (p *places) here(to app.Link) place {
+	now := place{tab: p.s.tab, panel: p.s.panel, to: to}
+	if l, ok := p.s.current().(page.Listing); ok {
+		now.kind, now.row = l.Kind(), l.Row()
 	}
-	return tabLessons
+	if o, ok := p.s.current().(page.Opener); ok {
+		now.opened = o.Opened()
+	}
+	return now
+}
+
+// lead goes to a thing on its tab, with focus the keyboard too.
+func (p *places) lead(link app.Link, focus bool) {
+	p.list = append(p.list, p.here(link))
+	if len(p.list) > mostPlaces {
+		p.list = p.list[1:]
+	}
+	p.s.bringTab(tabOf(link.Kind))
+	if o, ok := p.s.current().(page.Opener); ok {
+		o.Open(link, focus)
+	}
+}
+
+// back goes to where the person was before, unless they went elsewhere since:
+// then the way back is no longer theirs.
+func (p *places) back() {
+	n := len(p.list)
+	if n == 0 {
+		return
+	}
+	last := p.list[n-1]
+	p.list = p.list[:n-1]
+	if last.to.Kind != "" && tabOf(last.to.Kind) != p.s.tab {
+		return
+	}
+	if l, ok := p.s.listing(); ok {
+		l.Leave()
+	}
+	p.s.bringTab(last.tab)
+	p.settle(last)
+}
+
+// settle shows what a place showed, on the tab that is in front.
+func (p *places) settle(at place) {
+	if at.panel != nil {
+		p.s.OpenPanel(at.panel)
+		if r, ok := at.panel.(panel.Reloader); ok {
+			r.Reload()
+		}
+		return
+	}
+	o, opens := p.s.current().(page.Opener)
+	l, lists := p.s.listing()
+	switch {
+	case opens && at.opened != (app.Link{}):
+		o.Open(at.opened, true)
+	case opens && lists:
+		o.Open(app.Link{Kind: at.kind}, true) // the list it was, of the tab's lists
+		l.Select(at.row)
+	default:
+		p.s.current().Focus()
+	}
 }
 
 // Go leads to a thing on its tab; Esc there leads back.
-func (s *Shell) Go(link app.Link) { s.lead(link, true) }
+func (s *Shell) Go(link app.Link) { s.places.lead(link, true) }
+
+// Listen opens a thing and puts the keyboard into the capture line.
+func (s *Shell) Listen(link app.Link) {
+	s.places.lead(link, false)
+	s.line.before = nil
+	s.Canvas().Focus(s.Line())
+}
 
 // List leads to the list of a kind, filtered by a text; Esc there takes the
 // filter away.
 func (s *Shell) List(kind app.Kind, filter string) {
 	s.Go(app.Link{Kind: kind})
-	if b, ok := s.current().(*page.Browser); ok {
-		b.SetFilter(filter)
+	if l, ok := s.listing(); ok {
+		l.SetFilter(filter)
 	}
-}
-
-func (s *Shell) lead(link app.Link, focus bool) {
-	s.places = append(s.places, s.here(link))
-	if len(s.places) > 50 {
-		s.places = s.places[1:]
-	}
-	s.bringTab(tabOf(link.Kind))
-	if o, ok := s.current().(page.Opener); ok {
-		o.Open(link, focus)
-	}
-}
-
-func (s *Shell) here(to app.Link) place {
-	p := place{tab: s.tab, to: to}
-	if b, ok := s.current().(*page.Browser); ok {
-		p.kind, p.opened, p.row = b.Kind(), b.Opened(), b.Row()
-	}
-	return p
 }
 
 // Left leads back after a thing was left that Go had led to.
 func (s *Shell) Left(link app.Link) bool {
-	if n := len(s.places); n == 0 || s.places[n-1].to != link {
+	if n := len(s.places.list); n == 0 || s.places.list[n-1].to != link {
 		return false
 	}
-	s.Back()
+	s.places.back()
 	return true
 }
 
 // Back leads to where the person was before the last Go.
-func (s *Shell) Back() {
-	n := len(s.places)
-	if n == 0 {
-		return
-	}
-	p := s.places[n-1]
-	s.places = s.places[:n-1]
-	if p.to.Kind != "" && tabOf(p.to.Kind) != s.tab {
-		return // they went elsewhere since; the way back is no longer theirs
-	}
-	if b, ok := s.current().(*page.Browser); ok {
-		b.Leave()
-	}
-	s.bringTab(p.tab)
-	s.settle(p)
-}
-
-// settle shows what a place showed, on the tab that is in front.
-func (s *Shell) settle(p place) {
-	b, ok := s.current().(*page.Browser)
-	switch {
-	case ok && p.opened != (app.Link{}):
-		b.Open(p.opened, true)
-	case ok:
-		b.Open(app.Link{Kind: p.kind}, true) // the list it was, of the tab's lists
-		b.Select(p.row)
-	default:
-		s.current().Focus()
-	}
-}
+func (s *Shell) Back() { s.places.back() }

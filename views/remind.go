@@ -12,29 +12,40 @@ import (
 // remindEvery is how often the clock is looked at.
 const remindEvery = time.Minute
 
-// startReminding says by the system's notifications what is about to begin and
+// reminder says what is about to begin, whoever looks elsewhere.
+type reminder struct {
+	s  *Shell
+	do *core.Doer
+}
+
+func newReminder(s *Shell) reminder {
+	return reminder{s, &core.Doer{Runner: s.run, OnError: s.Fail}}
+}
+
+// start says by the system's notifications what is about to begin and
 // what the day holds, until the program ends or stop is called.
-func (s *Shell) startReminding() (stop func()) {
+func (r reminder) start() (stop func()) {
+	s := r.s
 	every := s.params.Every
 	if every == nil {
 		every = s.run.Every
 	}
 	still := every(remindEvery, func() {
-		s.remind()
-		s.run.InWindow(s.tick)
+		r.remind()
+		s.run.InWindow(r.tick)
 	})
 	stop = sync.OnceFunc(func() {
 		still()
-		s.reminding.Close()
+		r.do.Close()
 	})
 	s.fyneApp.Lifecycle().SetOnStopped(stop) // quitting closes no window, and the notebook is closed next
 	return stop
 }
 
 // tick moves on what shows how long something takes.
-func (s *Shell) tick() {
-	if s.talking() {
-		s.talker.reload()
+func (r reminder) tick() {
+	if p, ok := r.s.panel.(panel.Ticker); ok {
+		p.Tick()
 	}
 }
 
@@ -42,14 +53,15 @@ func (s *Shell) tick() {
 // waits for an answer of the desktop's, and there are desktops that give none.
 // What Reminders returned is sent whatever comes after it, for it is not
 // returned again.
-func (s *Shell) remind() {
-	if s.reminding.Busy() { // a desktop that does not answer
+func (r reminder) remind() {
+	s := r.s
+	if r.do.Busy() { // a desktop that does not answer
 		return
 	}
-	s.reminding.Do(func(ctx context.Context) (func(), error) {
+	r.do.Do(func(ctx context.Context) (func(), error) {
 		said, err := s.app.Reminders(ctx, s.app.Now())
-		for _, r := range said {
-			s.fyneApp.SendNotification(fyne.NewNotification(harmless(r.Title), harmless(r.Text)))
+		for _, told := range said {
+			s.fyneApp.SendNotification(fyne.NewNotification(harmless(told.Title), harmless(told.Text)))
 		}
 		return nil, err
 	})

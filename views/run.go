@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"wawasan/app"
+	"wawasan/app/exchange"
 	"wawasan/data"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/line"
@@ -99,21 +100,21 @@ func open(fa fyne.App, p Params) *Shell {
 		s.openCaptureWindow(func() { fa.Quit() })
 		return s
 	}
-	stop := s.startReminding()
+	stop := s.remind.start()
 	w.SetOnClosed(func() { stop(); cancel() })
-	w.SetCloseIntercept(s.closing)
-	s.showTray()
+	w.SetCloseIntercept(s.tray.close)
+	s.tray.show()
 	w.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
 		if len(files) > 0 {
-			s.previewImport(files[0].Path())
+			exchange.PreviewImport(s, files[0].Path())
 		}
 	})
 	w.Resize(s.windowSize())
-	s.restoreLine()
+	s.line.restore()
 	w.Show()
 	s.focusPage()
 	if p.Import != "" {
-		s.previewImport(p.Import)
+		exchange.PreviewImport(s, p.Import)
 	}
 	return s
 }
@@ -123,143 +124,4 @@ func newShellThemed(fa fyne.App, w fyne.Window, p Params) *Shell {
 	early := &Shell{params: p, app: p.App, fyneApp: fa}
 	early.applyTheme()
 	return newShell(fa, w, p)
-}
-
-// warmUp reads the names for completion when the keyboard first comes to the
-// line: the first screen does not need them, and @ is a moment away.
-func (s *Shell) warmUp() {
-	if s.warmed {
-		return
-	}
-	s.warmed = true
-	names := core.Loader{Runner: s.run}
-	names.Load(func(ctx context.Context) (func(), error) {
-		_, err := s.app.Complete(ctx, '@', "", 1)
-		return func() {}, err
-	})
-}
-
-// settingWindow is where the window's size is kept, "1200x780".
-const settingWindow = "window"
-
-func (s *Shell) windowSize() fyne.Size {
-	size := fyne.NewSize(1200, 780)
-	var w, h float32
-	if _, err := fmt.Sscanf(s.app.Setting(context.Background(), settingWindow), "%fx%f", &w, &h); err == nil && w >= 600 && h >= 400 {
-		size = fyne.NewSize(w, h)
-	}
-	return size
-}
-
-func (s *Shell) rememberWindow() {
-	size := s.Canvas().Size()
-	text := strconv.Itoa(int(size.Width)) + "x" + strconv.Itoa(int(size.Height))
-	if text != s.app.Setting(context.Background(), settingWindow) && size.Width > 0 {
-		_ = s.app.SetSetting(context.Background(), settingWindow, text) // a size lost is no loss
-	}
-}
-
-// message does what another start of the program hands over.
-func (s *Shell) message(message string) []byte {
-	switch {
-	case message == "show":
-		s.run.InWindow(s.bringWindow)
-	case message == "capture":
-		s.run.InWindow(func() { s.openCaptureWindow(nil) })
-	case message == "changed":
-		s.app.Refresh()
-	case message == "probe":
-		if !s.params.Probe {
-			return nil
-		}
-		answer := make(chan []byte, 1)
-		s.run.InWindow(func() { answer <- s.probe() })
-		select {
-		case reply := <-answer:
-			return reply
-		case <-time.After(5 * time.Second):
-			return nil
-		}
-	}
-	return []byte("ok")
-}
-
-// openCaptureWindow shows the capture line alone: Enter files and closes, Esc
-// closes. after is called when it is gone.
-func (s *Shell) openCaptureWindow(after func()) {
-	w := s.fyneApp.NewWindow(s.words().T("capture.window"))
-	var entry *line.Entry
-	done := func() {
-		w.Close()
-		if after != nil {
-			after()
-		}
-	}
-	entry = line.NewEntry(line.Params{
-		Words: s.words(), Preview: s.preview, Complete: s.complete,
-		Submit: func(text string, pasted bool, filed func(error)) {
-			s.file(text, pasted, func(err error) {
-				filed(err)
-				if err == nil {
-					done()
-				}
-			})
-		},
-		OnEscape: done, OnKey: func(*fyne.KeyEvent) bool { return false },
-	})
-	words := s.words()
-	about := container.NewVBox(part.NewHeading(words.T("capture.window"), words.T("capture.window.text")))
-	w.SetContent(line.Stage(about, entry))
-	w.Resize(fyne.NewSize(core.Length(720), core.Length(230)))
-	w.CenterOnScreen()
-	w.Show()
-	w.Canvas().Focus(entry.Target())
-}
-
-// shown is what a test is told of the window.
-type shown struct {
-	Tab     string   `json:"tab"`
-	Focus   string   `json:"focus"`
-	Capture string   `json:"capture"`
-	Typed   string   `json:"typed"`
-	Texts   []string `json:"texts"`
-}
-
-// probe tells what the window shows, as JSON.
-func (s *Shell) probe() []byte {
-	out := shown{Tab: tabIDs[s.tab], Focus: s.focusName(), Capture: s.line.Text(), Typed: core.TypedText(s.Canvas().Focused())}
-	if top := s.Canvas().Overlays().Top(); top != nil {
-		out.Texts = core.DescribeObject(top)
-	} else {
-		out.Texts = core.DescribeObject(s.Canvas().Content())
-	}
-	raw, err := json.Marshal(out)
-	if err != nil {
-		return nil
-	}
-	return raw
-}
-
-// focusName says which part has the keyboard.
-func (s *Shell) focusName() string {
-	switch s.Canvas().Overlays().Top().(type) {
-	case *overlay.Palette:
-		return "palette"
-	case *overlay.ShortcutSheet:
-		return "sheet"
-	case *overlay.Dialog:
-		return "dialog"
-	}
-	switch {
-	case s.line.Focused():
-		return "capture"
-	case s.Canvas().Focused() == nil:
-		return ""
-	case s.panel != nil:
-		return s.panel.name
-	}
-	if p, ok := s.current().(interface{ FocusName(fyne.Focusable) string }); ok {
-		return p.FocusName(s.Canvas().Focused())
-	}
-	return "list"
 }

@@ -9,55 +9,62 @@ import (
 	"wawasan/app"
 )
 
-// wantsTray reports whether the person wants the program kept in the tray.
-func (s *Shell) wantsTray() bool {
-	return s.app.Setting(context.Background(), app.SettingTray) == "true"
+// tray is the program in the system's tray, where a person wants it there.
+type tray struct {
+	s     *Shell
+	shown bool
 }
 
-// showTray puts the program into the system's tray. It must be called before
+// wanted reports whether the person wants the program kept in the tray.
+func (t *tray) wanted() bool {
+	return t.s.app.Setting(context.Background(), app.SettingTray) == "true"
+}
+
+// show puts the program into the system's tray. It must be called before
 // the toolkit runs, which starts its tray then or never, and which cannot take
 // the icon out again. Where there is no tray nothing happens.
-func (s *Shell) showTray() {
-	if _, ok := s.fyneApp.(desktop.App); !ok || !s.wantsTray() {
+func (t *tray) show() {
+	if _, ok := t.s.fyneApp.(desktop.App); !ok || !t.wanted() {
 		return
 	}
-	s.trayed = true
-	s.fillTray()
+	t.shown = true
+	t.fill()
 }
 
-// fillTray makes the tray's menu in the language of now, if there is one. The
+// fill makes the tray's menu in the language of now, if there is one. The
 // icon is that of the program.
-func (s *Shell) fillTray() {
-	if !s.trayed {
+func (t *tray) fill() {
+	if !t.shown {
 		return
 	}
-	w := s.words()
+	s, w := t.s, t.s.words()
 	quit := fyne.NewMenuItem(w.T("command.app.quit"), func() { s.quit() })
 	quit.IsQuit = true
 	s.fyneApp.(desktop.App).SetSystemTrayMenu(fyne.NewMenu(w.T("app.title"),
-		fyne.NewMenuItem(w.T("tray.open"), s.bringWindow),
+		fyne.NewMenuItem(w.T("tray.open"), t.bring),
 		fyne.NewMenuItem(w.T("capture.window"), func() { s.openCaptureWindow(nil) }),
 		fyne.NewMenuItemSeparator(),
 		quit,
 	))
 }
 
-// closing is what the window's own button does: it leaves the program in the
+// close is what the window's own button does: it leaves the program in the
 // tray where the person wants it there, and quits else. Without an icon the
 // program would be gone and yet run, so it quits then too: the next start shows
 // the icon.
-func (s *Shell) closing() {
-	if !s.trayed || !s.wantsTray() {
-		s.quit()
+func (t *tray) close() {
+	if !t.shown || !t.wanted() {
+		t.s.quit()
 		return
 	}
-	s.rememberWindow()
-	s.window.Hide()
+	t.s.rememberWindow()
+	t.s.window.Hide()
 }
 
-// bringWindow shows the window from wherever it is; in the tray days may have
+// bring shows the window from wherever it is; in the tray days may have
 // gone by.
-func (s *Shell) bringWindow() {
+func (t *tray) bring() {
+	s := t.s
 	s.window.Show()
 	s.window.RequestFocus()
 	if s.tab == tabToday && s.panel == nil {

@@ -105,3 +105,36 @@ func hide(d *desk.Desk, tx *data.Tx, note data.ID) error {
 	n.Raw = capture.Format(typed(d, n))
 	return tx.Save(&n)
 }
+
+// NoteOf is the line that a thing is, or was made of. It refuses (invalid) a
+// thing that nobody typed as a line.
+func NoteOf(r data.Reader, link Link) (data.Note, error) {
+	id, err := noteID(r, link)
+	if err == nil && id == "" {
+		err = data.Invalid("line.error.no_line")
+	}
+	if err != nil {
+		return data.Note{}, err
+	}
+	return r.Note(id)
+}
+
+func noteID(r data.Reader, link Link) (data.ID, error) {
+	switch link.Kind {
+	case KindNote:
+		return link.ID, nil
+	case KindLesson:
+		l, err := r.Lesson(link.ID)
+		return l.NoteID, err
+	case KindGap:
+		g, err := r.Gap(link.ID)
+		return g.NoteID, err
+	case KindPromise:
+		p, err := r.Promise(link.ID)
+		return p.NoteID, err
+	case KindFocusArea:
+		f, err := r.FocusArea(link.ID)
+		return f.NoteID, err
+	}
+	return "", nil
+}

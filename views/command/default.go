@@ -33,6 +33,9 @@ func onThings() []Command {
 		key(Record, "record.new", Chord{Primary, "N"}),
 		key(Record, "record.edit", Chord{Primary, "E"}),
 		key(Record, "record.save", Chord{Primary, "Enter"}),
+		key(Record, "record.copy", Chord{}),
+		key(Record, "record.merge", Chord{}),
+		key(Record, "line.move", Chord{Primary | Shift, "M"}),
 		bare(Record, "record.delete", "Del", "list"),
 		key(Record, "contact.new", Chord{}),
 		key(Record, "company.new", Chord{}),
@@ -123,6 +126,20 @@ func Moves() []Hint {
 		{[]string{"Tab"}, "keys.tab"},
 		{[]string{"A…Z"}, "keys.filter"},
 		{[]string{"↑"}, "keys.last_line"},
+		{[]string{"Ctrl", "C"}, "keys.copy"},
+	}
+}
+
+// Letters returns the letters that do something in one list or panel, where
+// typing does not filter.
+func Letters() []Hint {
+	return []Hint{
+		{[]string{"D", "S", "X", "M"}, "letters.today"},
+		{[]string{"O"}, "letters.contact"},
+		{[]string{"K", "0…5", "A", "M", "S", "X"}, "letters.review"},
+		{[]string{"0…5", "S", "I"}, "letters.rate"},
+		{[]string{"0…5", "R"}, "letters.weigh"},
+		{[]string{"T"}, "letters.chart"},
 	}
 }
 
@@ -139,6 +156,7 @@ func Marks() []Hint {
 		{[]string{"#"}, "mark.industry"},
 		{[]string{"##"}, "mark.tag"},
 		{[]string{"^"}, "mark.date"},
+		{[]string{"due:", "off:"}, "mark.words"},
 		{[]string{"~"}, "mark.secret"},
 	}
 }

@@ -11,7 +11,7 @@ type Words interface {
 }
 
 // Table returns every command with its shortcut as Markdown, one table a menu,
-// followed by the keys of lists and the marks of the capture line. A system of
+// followed by the keys and letters of lists and the marks of the capture line. A system of
 // "" shows macOS beside the others.
 func Table(words Words, system string) string {
 	var b strings.Builder
@@ -31,6 +31,7 @@ func Table(words Words, system string) string {
 		section(&b, words.T(m.Title()), head, rows)
 	}
 	hints(&b, words, "shortcuts.moves", "shortcuts.column.key", Moves())
+	hints(&b, words, "shortcuts.letters", "shortcuts.column.key", Letters())
 	hints(&b, words, "shortcuts.marks", "shortcuts.column.mark", Marks())
 	return b.String()
 }

@@ -15,6 +15,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/lang"
+	"wawasan/app/say"
 	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/kit/form"

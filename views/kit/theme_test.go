@@ -78,7 +78,7 @@ func widgets() []picture {
 	sheet := overlay.NewShortcutSheet(overlay.SheetParams{Words: words, Registry: command.Default(), System: "linux"})
 	return append(all, []picture{
 		{"buttons", container.NewVBox(button, primary, part.NewDangerButton("Hapus", "", nil)), size, focus(button)},
-		{"parts", container.NewVBox(part.NewHeading("Rencana", "Pilih pertanyaan"), part.NewRule(), caption, part.NewSegments([]string{"Kontak", "Wawancara"}, 1, nil), part.NewHints([]string{"Cari Ctrl+F"}), part.NewSheet(part.NewHeading("Di atas", ""))), size, nil},
+		{"parts", container.NewVBox(part.NewHeading("Rencana", "Pilih pertanyaan"), part.NewRule(), caption, part.NewSegments([]string{"Kontak", "Wawancara"}, 1, nil), part.NewHints([]part.Hint{{Text: "Cari Ctrl+F"}}), part.NewSheet(part.NewHeading("Di atas", ""))), size, nil},
 		{"choice", container.NewVBox(choice, day, hour), size, focus(choice)},
 		{"day", container.NewVBox(day), size, typed(day.Target(), "jumat")},
 		{"bad time", container.NewVBox(hour, part.NewButton("x", "", nil)), size, func(w fyne.Window) {

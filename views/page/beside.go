@@ -35,9 +35,10 @@ func (b *Browser) fetch(link app.Link) func(context.Context) (func(), error) {
 			return nil, err
 		}
 		return func() {
-			b.shown = link
+			b.shown, b.says = link, d
 			b.detail.SetDetail(d)
 			b.putSide(b.detail)
+			b.host.Moved()
 		}, nil
 	}
 }

@@ -63,12 +63,14 @@ type Browser struct {
 	whole  *fyne.Container
 
 	rows, look, counts core.Loader
-	shown              app.Link // what the detail shows
-	opened             app.Link // what was entered
-	arriving           arrival  // what was entered and is not read yet
+	shown              app.Link   // what the detail shows
+	says               app.Detail // and what it says
+	opened             app.Link   // what was entered
+	arriving           arrival    // what was entered and is not read yet
 	form               *form.Form
 	formOf             app.Link
 	formHad            []app.Field // the fields as they are kept
+	saving             *form.Form  // the one that is being saved
 
 	entries map[string]Entry // what the rows stand for, by their identity, where they are no things
 	all     bool             // the rest of a list that ended in a row of More, too
@@ -89,8 +91,8 @@ func NewBrowser(host Host, config Config) *Browser {
 	}
 	b.detail = list.NewDetailView(list.DetailParams{
 		Words: w, OnOpen: b.follow, OnBack: b.leave, OnKey: host.Key, OnRune: b.typed,
-		OnDelete: b.deleteRow,
-		Empty:    empty,
+		OnDelete: b.deleteRow, OnCopy: b.copy,
+		Empty: empty,
 	})
 	b.side = container.NewStack()
 	b.setView(0)
@@ -110,7 +112,7 @@ func (b *Browser) setView(n int) {
 		Empty:  part.NewEmptyState(v.Icon, w.T(v.Empty+".title"), w.T(v.Empty+".text"), command.KeyOf(v.Starts), w.T("command."+v.Starts)),
 		OnOpen: b.enter, OnSelect: b.selected,
 		OnBack: b.host.Back, OnDelete: func(app.Row) { b.Delete() },
-		OnFilter: b.filter(v), OnNeedMore: b.more, OnNeedBefore: b.before, OnEnds: b.toEnd, OnKey: b.key, OnRune: b.triage,
+		OnFilter: b.filter(v), OnNeedMore: b.more, OnNeedBefore: b.before, OnEnds: b.toEnd, OnKey: b.key, OnRune: b.triage, OnCopy: b.copy,
 	})
 	left := fyne.CanvasObject(b.list)
 	if v.Caption != nil {
@@ -141,8 +143,10 @@ func (b *Browser) switchTo(n int) {
 	b.Focus()
 }
 
+func (b *Browser) copy() { b.host.Do("record.copy") }
+
 func (b *Browser) triage(r rune) bool {
-	e, ok := b.SelectedEntry()
+	e, ok := b.Entry()
 	return ok && b.config.Triage != nil && b.config.Triage(e, r)
 }
 
@@ -265,9 +269,34 @@ func (b *Browser) Row() string {
 	return row.Identity()
 }
 
-// SelectedEntry is the row selected in the list with what it stands for; ok is
+// Front is the thing in front: the one of a form or entered, else the one
+// chosen in a list of its kind.
+func (b *Browser) Front() app.Link {
+	switch {
+	case b.form != nil:
+		return b.formOf
+	case b.opened != (app.Link{}):
+		return b.opened
+	case b.shown.Kind == b.Kind():
+		return b.shown
+	}
+	return app.Link{}
+}
+
+// Shown is what stands beside the list, with the row of it that has the focus.
+func (b *Browser) Shown() (d app.Detail, row app.Row, ok bool) {
+	if b.form != nil || b.shown == (app.Link{}) {
+		return app.Detail{}, app.Row{}, false
+	}
+	if b.opened != (app.Link{}) {
+		row, _ = b.detail.Selected()
+	}
+	return b.says, row, true
+}
+
+// Entry is the row selected in the list with what it stands for; ok is
 // false in an empty list.
-func (b *Browser) SelectedEntry() (e Entry, ok bool) {
+func (b *Browser) Entry() (e Entry, ok bool) {
 	row, ok := b.list.Selected()
 	e = b.entries[row.Identity()]
 	e.Row = row
@@ -294,7 +323,7 @@ func (b *Browser) Kind() app.Kind { return b.config.Views[b.view].Kind }
 // Delete deletes the thing chosen; the toast offers to undo it. Of a form not
 // saved it drops what was typed, not the thing.
 func (b *Browser) Delete() {
-	if e, ok := b.SelectedEntry(); ok && e.Draft != (app.DraftOf{}) && b.opened == (app.Link{}) {
+	if e, ok := b.Entry(); ok && e.Draft != (app.DraftOf{}) && b.opened == (app.Link{}) {
 		b.dropDraft(e.Draft)
 		return
 	}
@@ -319,12 +348,11 @@ func (b *Browser) deleteRow(row app.Row) {
 		b.drop(app.Link{Kind: row.Kind, ID: row.ID})
 		return
 	}
-	switch link := row.Link(); link.Kind {
-	case thing.KindNote, thing.KindLesson, thing.KindGap, thing.KindPromise, thing.KindFocusArea:
+	if link := row.Link(); isNoted(link.Kind) {
 		b.drop(link)
-	default: // a person, a company, an interview: they are only named here
-		b.host.Fail(data.Invalid("detail.error.delete"))
+		return
 	}
+	b.host.Fail(data.Invalid("detail.error.delete")) // a person, a company, an interview: they are only named here
 }
 
 func (b *Browser) drop(link app.Link) {

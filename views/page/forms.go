@@ -8,6 +8,7 @@ import (
 	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/command"
+	"wawasan/views/kit/core"
 	"wawasan/views/kit/form"
 )
 
@@ -24,11 +25,26 @@ func (b *Browser) New(kind app.Kind) {
 	b.openForm(app.Link{Kind: kind})
 }
 
-// Edit opens the form of the chosen thing.
+// Edit opens the form of what is chosen: of the line marked on an open thing,
+// else of the thing.
 func (b *Browser) Edit() {
+	if row := b.RowLink(); b.opened != (app.Link{}) && isNoted(row.Kind) {
+		b.openForm(row)
+		return
+	}
 	if link, ok := b.Chosen(); ok {
 		b.openForm(link)
 	}
+}
+
+// isNoted reports whether things of a kind are made by lines, so that one of
+// them is meant where it is marked on the page of something else.
+func isNoted(kind app.Kind) bool {
+	switch kind {
+	case thing.KindNote, thing.KindLesson, thing.KindGap, thing.KindPromise, thing.KindFocusArea:
+		return true
+	}
+	return false
 }
 
 // Editing reports whether a form is open.
@@ -162,8 +178,28 @@ func (b *Browser) suggest(kind thing.FieldType, query string) ([]string, error) 
 	return names, nil
 }
 
+// save keeps what was changed, in the background; a second wish while that is
+// under way is the same wish.
 func (b *Browser) save(link app.Link, values map[string]string) {
-	id, err := b.host.App().SaveForm(context.Background(), link, values)
+	asked, a, run := b.form, b.host.App(), b.host.Runner()
+	if b.saving == asked {
+		return
+	}
+	b.saving = asked
+	b.host.Write(func(ctx context.Context) (func(), error) {
+		id, err := data.ID(""), core.ErrPanic
+		run.Guard(func() { id, err = a.SaveForm(ctx, link, values) })
+		return func() {
+			b.saving = nil
+			if b.form == asked {
+				b.saved(link, id, err)
+			}
+		}, nil
+	})
+}
+
+// saved closes the form of a thing that was kept, or says what is wrong with it.
+func (b *Browser) saved(link app.Link, id data.ID, err error) {
 	if fields, refused := fieldErrors(err); refused {
 		b.form.SetErrors(fields)
 		return
@@ -183,6 +219,11 @@ func (b *Browser) save(link app.Link, values map[string]string) {
 	b.closeForm()
 	link.ID = id
 	b.host.Say(b.words().T("change."+string(link.Kind)+verb), true)
+	if b.opened != (app.Link{}) && b.opened != link && !b.Opens(link.Kind) { // a line of what is open
+		b.Reload()
+		b.Focus()
+		return
+	}
 	b.Open(link, true)
 }
 

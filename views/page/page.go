@@ -74,6 +74,43 @@ type Opener interface {
 	Opened() app.Link
 }
 
+// Fronted is a page that may have a thing in front: what is typed into the
+// capture line belongs to it.
+type Fronted interface{ Front() app.Link }
+
+// Listing is a page with a list.
+type Listing interface {
+	// Kind is what the list shows, "" for no kind alone.
+	Kind() app.Kind
+	// Entry is the chosen row with what it stands for.
+	Entry() (Entry, bool)
+	// RowLink is what the row with the focus stands for, of the list or of an
+	// open thing's timeline.
+	RowLink() app.Link
+	// Row is the identity of the chosen row; Select chooses it, now or when the
+	// rows have come.
+	Row() string
+	Select(identity string)
+	Filter() string
+	SetFilter(text string)
+	// ToList closes what is open, Leave a form too; neither moves the focus.
+	ToList()
+	Leave()
+}
+
+// Resumer is a page that goes on with a form that was not saved, and tells
+// which form is open.
+type Resumer interface {
+	Resume(link app.Link)
+	FormOf() (link app.Link, open bool)
+}
+
+// Detailed is a page that shows a thing beside its list, for what can be taken
+// from it.
+type Detailed interface {
+	Shown() (d app.Detail, row app.Row, ok bool)
+}
+
 // Creatable is a page on which something can be made.
 type Creatable interface{ New(kind app.Kind) }
 

@@ -53,9 +53,8 @@ type Liner interface {
 // Taker is a panel that takes lines in the place of filing them.
 type Taker interface {
 	Liner
-	// Take files a line in the background and tells done when it is durable, or
-	// why it is not.
-	Take(text string, done func(error))
+	// Take is how a line is filed, in the background.
+	Take(text string) func(context.Context) error
 	// Marked is a line with the mark it is filed with.
 	Marked(text string) string
 	// Empty is Enter on an empty line.
@@ -86,6 +85,12 @@ type Host interface {
 	LeavePanel()
 	// Line is the capture line.
 	Line() fyne.Focusable
+	// Listen opens a thing and puts the keyboard into the capture line, so that
+	// what is typed belongs to it.
+	Listen(link app.Link)
+	// Recall brings a line that was filed back into the capture line, to be
+	// corrected.
+	Recall(row app.Row)
 	// Read reads in the background and shows the answer; a newer wish takes the
 	// place of an older.
 	Read(work Work)

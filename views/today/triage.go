@@ -3,6 +3,7 @@ package today
 import (
 	"context"
 
+	"wawasan/app"
 	"wawasan/app/say"
 	due "wawasan/app/today"
 	"wawasan/data"
@@ -13,14 +14,17 @@ import (
 // triage does with a row what one letter says: d done, s later, x never,
 // m write the message.
 func triage(host page.Host, e page.Entry, r rune) bool {
-	ctx, a := context.Background(), host.App()
+	if e.Draft != (app.DraftOf{}) && r == 'x' {
+		host.Do("record.delete")
+		return true
+	}
 	item := e.Item
 	if item.Rule == "" {
 		return false
 	}
 	switch r {
 	case 'd':
-		tell(host, "change.today.done", a.Done(ctx, item))
+		Done(host, item)
 	case 's':
 		later(host, item)
 	case 'x':
@@ -33,29 +37,33 @@ func triage(host page.Host, e page.Entry, r rune) bool {
 	return true
 }
 
-func tell(host page.Host, key string, err error) {
-	if err != nil {
-		host.Fail(err)
-		return
-	}
-	host.Say(host.App().Words().T(key), true)
+// Done does what a row asks for.
+func Done(host page.Host, item due.Item) {
+	change(host, "change.today.done", func(ctx context.Context) error { return host.App().Done(ctx, item) })
+}
+
+func change(host page.Host, key string, do func(context.Context) error) {
+	host.Write(func(ctx context.Context) (func(), error) {
+		err := do(ctx)
+		return func() { host.Say(host.App().Words().T(key), true) }, err
+	})
 }
 
 // later asks until when a row is put off.
 func later(host page.Host, item due.Item) {
 	host.PickDay(host.App().Words().T("today.until"), func(until data.Date) {
-		tell(host, "change.today.snooze", host.App().Snooze(context.Background(), item, until))
+		change(host, "change.today.snooze", func(ctx context.Context) error { return host.App().Snooze(ctx, item, until) })
 	})
 }
 
 // never asks why a row is dismissed.
 func never(host page.Host, item due.Item) {
-	a, w := host.App(), host.App().Words()
+	w := host.App().Words()
 	var reasons []overlay.Choice[due.Reason]
 	for _, reason := range due.Reasons {
 		reasons = append(reasons, page.A(reason, say.IconCommand, w.T("today.reason."+string(reason))))
 	}
 	page.Pick(host, w.T("today.why"), reasons, func(reason due.Reason) {
-		tell(host, "change.today.dismiss", a.Dismiss(context.Background(), item, reason))
+		change(host, "change.today.dismiss", func(ctx context.Context) error { return host.App().Dismiss(ctx, item, reason) })
 	})
 }

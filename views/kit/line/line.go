@@ -296,7 +296,13 @@ func (l *Entry) recall() bool {
 		return false
 	}
 	text, ok := l.params.Last()
-	if !ok {
+	return ok && l.Correct(text)
+}
+
+// Correct puts a line that was filed into the empty line, to be corrected; it
+// reports false, and does nothing, while something else is typed.
+func (l *Entry) Correct(text string) bool {
+	if l.entry.Text != "" || l.pending != "" || l.params.SubmitCorrection == nil {
 		return false
 	}
 	l.correcting = true

@@ -23,6 +23,7 @@ type DetailParams struct {
 	OnDelete func(Item)
 	OnFocus  func(gained bool)
 	OnRune   func(rune) bool
+	OnCopy   func() // copying, nil for nothing
 	OnKey    func(*fyne.KeyEvent) bool
 	// Empty stands below the facts while there is no evidence.
 	Empty *part.EmptyState
@@ -44,7 +45,7 @@ func NewDetailView(p DetailParams) *DetailView {
 	v.list = NewKeyList(Params{
 		Words: p.Words, Wrap: true, Header: v.head, Empty: p.Empty,
 		OnOpen: p.OnOpen, OnBack: p.OnBack, OnDelete: p.OnDelete, OnFocus: p.OnFocus,
-		OnRune: p.OnRune, OnKey: p.OnKey,
+		OnRune: p.OnRune, OnKey: p.OnKey, OnCopy: p.OnCopy,
 	})
 	v.ExtendBaseWidget(v)
 	return v

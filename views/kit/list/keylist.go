@@ -53,6 +53,8 @@ type Params struct {
 	// OnRune and OnKey come first and return true for what they used. A letter
 	// comes to both, first as a key.
 	OnRune func(rune) bool
+	// OnCopy is copying while no filter is marked, nil for nothing.
+	OnCopy func()
 	OnKey  func(*fyne.KeyEvent) bool
 }
 

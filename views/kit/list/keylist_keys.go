@@ -26,15 +26,19 @@ func (l *KeyList) Tapped(*fyne.PointEvent) {
 	}
 }
 
-// TypedShortcut marks the whole filter, copies it or pastes into it.
+// TypedShortcut marks the whole filter, copies it or pastes into it; without a
+// filter marked, copying is the owner's.
 func (l *KeyList) TypedShortcut(s fyne.Shortcut) {
 	text := l.state.Filter()
 	switch v := s.(type) {
 	case *fyne.ShortcutSelectAll:
 		l.mark(text != "")
 	case *fyne.ShortcutCopy:
-		if l.marked && v.Clipboard != nil {
+		switch {
+		case l.marked && v.Clipboard != nil:
 			v.Clipboard.SetContent(text)
+		case !l.marked && l.params.OnCopy != nil:
+			l.params.OnCopy()
 		}
 	case *fyne.ShortcutCut:
 		if l.marked && v.Clipboard != nil {

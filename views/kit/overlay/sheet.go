@@ -136,7 +136,7 @@ func (s *ShortcutSheet) groups() []sheetGroup {
 	for _, more := range []struct {
 		title string
 		hints []command.Hint
-	}{{"shortcuts.marks", command.Marks()}, {"shortcuts.moves", command.Moves()}} {
+	}{{"shortcuts.marks", command.Marks()}, {"shortcuts.moves", command.Moves()}, {"shortcuts.letters", command.Letters()}} {
 		g := sheetGroup{title: w.T(more.title)}
 		for _, h := range more.hints {
 			g.entries = append(g.entries, sheetEntry{w.T(h.Title), h.Keys})

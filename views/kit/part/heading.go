@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	ft "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -103,21 +104,44 @@ func (r *ruleRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObjec
 // Destroy does nothing.
 func (r *ruleRenderer) Destroy() {}
 
+// Hint is a word or two that names a key; a click does what the key does.
+type Hint struct {
+	Text string
+	Do   func()
+}
+
 // Hints are muted words side by side, at the end of a bar.
 type Hints struct {
 	widget.BaseWidget
 	words []*draw.Span
+	hints []Hint
 }
 
 // NewHints returns the words.
-func NewHints(words []string) *Hints {
-	h := &Hints{}
-	for _, word := range words {
-		h.words = append(h.words, draw.NewSpan(theme.SizeMuted, theme.Muted, false).Say(word))
+func NewHints(hints []Hint) *Hints {
+	h := &Hints{hints: hints}
+	for _, hint := range hints {
+		h.words = append(h.words, draw.NewSpan(theme.SizeMuted, theme.Muted, false).Say(hint.Text))
 	}
 	h.ExtendBaseWidget(h)
 	return h
 }
+
+// Tapped does what the word under the pointer names.
+func (h *Hints) Tapped(e *fyne.PointEvent) {
+	x := core.Length(4)
+	for n, word := range h.words {
+		end := x + word.Natural().Width
+		if e.Position.X >= x && e.Position.X <= end && h.hints[n].Do != nil {
+			h.hints[n].Do()
+			return
+		}
+		x = end + core.Length(16)
+	}
+}
+
+// Cursor tells that a click does something.
+func (h *Hints) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // Describe tells the words.
 func (h *Hints) Describe() []string {

@@ -66,7 +66,8 @@ func TestACaptionTakesRoomOnlyWhenItSaysSomething(t *testing.T) {
 
 func TestHintsStandSideBySide(t *testing.T) {
 	kittest.Dress(t)
-	h := NewHints([]string{"Cari Ctrl+F", "Perintah Ctrl+K"})
+	var done []string
+	h := NewHints([]Hint{{Text: "Cari Ctrl+F", Do: func() { done = append(done, "search") }}, {Text: "Perintah Ctrl+K", Do: func() { done = append(done, "palette") }}})
 	kittest.Show(t, h, 400, 30)
 	texts := kittest.Texts(h)
 	if len(texts) != 2 || texts[0].At.X+texts[0].Size.Width >= texts[1].At.X {
@@ -77,6 +78,13 @@ func TestHintsStandSideBySide(t *testing.T) {
 	}
 	if !slices.Equal(h.Describe(), []string{"Cari Ctrl+F", "Perintah Ctrl+K"}) {
 		t.Errorf("they say %q", h.Describe())
+	}
+	for _, word := range texts {
+		h.Tapped(&fyne.PointEvent{Position: fyne.NewPos(word.At.X+word.Size.Width/2, 10)})
+	}
+	h.Tapped(&fyne.PointEvent{Position: fyne.NewPos(texts[0].At.X+texts[0].Size.Width+1, 10)}) // between the two
+	if !slices.Equal(done, []string{"search", "palette"}) {
+		t.Errorf("clicks did %q", done)
 	}
 }
 

@@ -38,7 +38,7 @@ func TestSegmentsGrowSmallAndThenFewWhereRoomIsShort(t *testing.T) {
 
 func TestHintsGoWhereTabsNeedTheRoom(t *testing.T) {
 	kittest.Dress(t)
-	tabs, hints := NewSegments([]string{"Hari ini", "Kontak", "Wawancara"}, 0, nil), NewHints([]string{"Cari Ctrl+F", "Perintah Ctrl+K"})
+	tabs, hints := NewSegments([]string{"Hari ini", "Kontak", "Wawancara"}, 0, nil), NewHints([]Hint{{Text: "Cari Ctrl+F"}, {Text: "Perintah Ctrl+K"}})
 	box := container.New(Headline{}, tabs, hints)
 	kittest.Show(t, box, 600, 34)
 	if !hints.Visible() || !strings.Contains(strings.Join(core.DescribeObject(box), " "), "Cari") {

@@ -17,6 +17,7 @@ import (
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/part"
 	"wawasan/views/panel"
+	"wawasan/views/theme"
 )
 
 // Host is the window of a test. What panels tell it is kept in its fields.
@@ -37,6 +38,7 @@ type Host struct {
 	Done      []string // commands
 	Typed     string
 	Resumed   []app.DraftOf
+	Recalled  []app.Row
 	Filtered  string
 	Questions []string // asked over the window; Answer says yes to them
 	Answer    bool
@@ -47,7 +49,7 @@ type Host struct {
 // in Jakarta, in English.
 func New(t *testing.T) *Host {
 	t.Helper()
-	test.NewTempApp(t)
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Params{Variant: theme.Light}))
 	zone, err := time.LoadLocation("Asia/Jakarta")
 	if err != nil {
 		t.Fatal(err)
@@ -186,6 +188,12 @@ func (h *Host) LeavePanel() { h.Leaves++; h.Panels = nil }
 
 // Line is an entry that files nothing.
 func (h *Host) Line() fyne.Focusable { return h.line }
+
+// Listen keeps where one was led.
+func (h *Host) Listen(link app.Link) { h.Went = append(h.Went, link) }
+
+// Recall keeps what was brought back.
+func (h *Host) Recall(row app.Row) { h.Recalled = append(h.Recalled, row) }
 
 // Copy keeps what was copied.
 func (h *Host) Copy(text string) { h.Copied = append(h.Copied, text) }

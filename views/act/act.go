@@ -1,0 +1,49 @@
+// Package act is what is done with a thing that is chosen: one question over the
+// window, then one change.
+package act
+
+import (
+	"context"
+
+	"wawasan/app"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/page"
+)
+
+// change writes in the background and says what was done, with undo offered.
+func change(h page.Host, said string, do func(ctx context.Context) error) {
+	h.Write(func(ctx context.Context) (func(), error) {
+		err := do(ctx)
+		return func() { h.Say(said, true) }, err
+	})
+}
+
+// AskName asks for a text; row is how it stands there while it is typed.
+func AskName(h page.Host, title, hint string, row app.Row, named func(string)) {
+	page.Choose(h, overlay.PaletteParams[string]{
+		Title: title, Hint: hint,
+		Query: func(_ context.Context, text string) ([]overlay.Choice[string], error) {
+			if text == "" {
+				return nil, nil
+			}
+			c := overlay.Choice[string]{Item: row, Value: text}
+			c.Title = text
+			return []overlay.Choice[string]{c}, nil
+		},
+		OnPick: named,
+	})
+}
+
+// others are the things of a kind that fit a text but one, the newest while
+// nothing is typed.
+func others(ctx context.Context, a *app.App, kind app.Kind, text string, than app.Link) ([]app.Row, error) {
+	const most = 8
+	found, err := a.List(ctx, kind, app.ListQuery{Filter: text, Limit: most + 1})
+	var rows []app.Row
+	for _, row := range found.Rows {
+		if row.Link() != than && len(rows) < most {
+			rows = append(rows, row)
+		}
+	}
+	return rows, err
+}

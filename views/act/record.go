@@ -1,0 +1,79 @@
+package act
+
+import (
+	"context"
+
+	"wawasan/app"
+	"wawasan/app/line"
+	"wawasan/app/say"
+	"wawasan/app/thing"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/page"
+	"wawasan/views/panel"
+)
+
+// Merge asks which other thing of its kind a thing is the same as, and makes one
+// of the two.
+func Merge(h page.Host, from app.Link) {
+	w, kind := h.App().Words(), string(from.Kind)
+	other(h, from, w.T(kind+".merge.title"), w.T("merge.nothing"), func(into app.Row) {
+		change(h, w.T("change."+kind+".merge"), func(ctx context.Context) error { return h.App().Merge(ctx, from, into.Link()) })
+	})
+}
+
+// MoveLine asks where a line, or what it became, belongs: an interview, a
+// person, or nobody.
+func MoveLine(h page.Host, of app.Link) {
+	a, w := h.App(), h.App().Words()
+	page.Choose(h, overlay.PaletteParams[line.To]{
+		Title: w.T("command.line.move"), Hint: w.T("line.move.hint"),
+		Query: func(ctx context.Context, text string) ([]overlay.Choice[line.To], error) { return places(ctx, a, text) },
+		OnPick: func(to line.To) {
+			change(h, w.T("toast.moved"), func(ctx context.Context) error { return a.MoveLine(ctx, of, to) })
+		},
+	})
+}
+
+// places are the interviews and the people that fit a text, and nobody.
+func places(ctx context.Context, a *app.App, text string) ([]overlay.Choice[line.To], error) {
+	var choices []overlay.Choice[line.To]
+	talks, err := others(ctx, a, thing.KindInterview, text, app.Link{})
+	if err != nil {
+		return nil, err
+	}
+	for _, row := range talks {
+		choices = append(choices, overlay.Choice[line.To]{Item: row, Value: line.To{Interview: row.ID}})
+	}
+	people, err := others(ctx, a, thing.KindContact, text, app.Link{})
+	for _, row := range people {
+		choices = append(choices, overlay.Choice[line.To]{Item: row, Value: line.To{Contact: row.ID}})
+	}
+	if text == "" {
+		choices = append(choices, page.A(line.To{}, thing.KindNote, a.Words().T("line.move.nobody")))
+	}
+	return choices, err
+}
+
+// Copy puts on the clipboard what the person chooses of an open thing: a row of
+// it, an address, a number, its title.
+func Copy(h panel.Host, d app.Detail, row app.Row) {
+	w := h.App().Words()
+	var texts []overlay.Choice[string]
+	add := func(label, text string) {
+		if text == "" {
+			return
+		}
+		c := page.A(text, say.IconCommand, text)
+		c.Sub = label
+		texts = append(texts, c)
+	}
+	add("", row.Title)
+	for _, f := range d.Facts {
+		add(f.Label, f.Value)
+	}
+	add(w.T("kind."+string(d.Kind)), d.Title)
+	page.Pick(h, w.T("command.record.copy"), texts, func(text string) {
+		h.Copy(text)
+		h.Say(w.T("toast.copied"), false)
+	})
+}

@@ -1,0 +1,171 @@
+package views
+
+import (
+	"context"
+
+	"wawasan/app"
+	"wawasan/app/thing"
+	"wawasan/app/today"
+	"wawasan/data"
+	"wawasan/views/page"
+	"wawasan/views/panel"
+)
+
+// chosen says what a command is about: what is chosen in front.
+type chosen struct{ s *Shell }
+
+// any reports whether something is chosen on the page in front.
+func (c chosen) any() bool {
+	e, ok := c.s.current().(page.Editable)
+	if !ok || c.s.panel != nil {
+		return false
+	}
+	_, ok = e.Chosen()
+	return ok
+}
+
+// thing is what is chosen on the page in front if it is of this kind: the row
+// of an open thing's timeline before the thing.
+func (c chosen) thing(kind app.Kind) app.Link {
+	e, ok := c.s.current().(page.Editable)
+	if !ok || c.s.panel != nil {
+		return app.Link{}
+	}
+	link, ok := e.Chosen()
+	if l, is := c.s.listing(); is && l.RowLink().Kind == kind && link.Kind != kind {
+		link = l.RowLink() // a promise on an open contact's timeline
+	}
+	if !ok || link.Kind != kind {
+		return app.Link{}
+	}
+	return link
+}
+
+// one is the first thing chosen that is of one of some kinds.
+func (c chosen) one(kinds ...app.Kind) app.Link {
+	for _, kind := range kinds {
+		if link := c.thing(kind); !link.New() {
+			return link
+		}
+	}
+	return app.Link{}
+}
+
+// row is what the row with the focus stands for, if it is of one of some kinds,
+// else the thing chosen that is.
+func (c chosen) row(kinds ...app.Kind) app.Link {
+	if l, ok := c.s.listing(); ok {
+		row := l.RowLink()
+		for _, kind := range kinds {
+			if row.Kind == kind && !row.New() {
+				return row
+			}
+		}
+	}
+	return c.one(kinds...)
+}
+
+// due is the item chosen on Today, the zero Item elsewhere.
+func (c chosen) due() today.Item {
+	l, ok := c.s.listing()
+	if !ok || c.s.tab != tabToday {
+		return today.Item{}
+	}
+	if o, ok := c.s.current().(page.Opener); ok && o.Opened() != (app.Link{}) {
+		return today.Item{}
+	}
+	e, _ := l.Entry()
+	return e.Item
+}
+
+// interview is the one a panel is about, or that is chosen.
+func (c chosen) interview() app.Link {
+	if c.s.panel != nil {
+		about, _ := c.s.panel.(panel.About)
+		if about == nil {
+			return app.Link{}
+		}
+		return about.Interview()
+	}
+	if link := c.thing(thing.KindInterview); !link.New() {
+		return link
+	}
+	if item := c.due(); item.Thing.Kind == thing.KindInterview {
+		return item.Thing
+	}
+	return app.Link{}
+}
+
+// front is the interview in front, which lines typed now belong to.
+func (c chosen) front() app.Link {
+	var link app.Link
+	if c.s.panel != nil {
+		return c.interview()
+	}
+	if f, ok := c.s.pages[c.s.tab].(page.Fronted); ok {
+		link = f.Front()
+	}
+	if link.Kind != thing.KindInterview || link.New() {
+		return app.Link{}
+	}
+	return link
+}
+
+// person is whom the thing chosen on the page in front is with or from.
+func (c chosen) person() data.ID {
+	link := c.one(thing.KindContact, thing.KindInterview, thing.KindPromise, thing.KindLesson)
+	if link.New() {
+		return ""
+	}
+	id, err := c.s.app.PersonOf(context.Background(), link)
+	if err != nil {
+		c.s.Fail(err)
+	}
+	return id
+}
+
+// ratable is the thing chosen that says which industry is meant.
+func (c chosen) ratable() app.Link {
+	if c.s.panel != nil {
+		return c.interview()
+	}
+	return c.one(thing.KindIndustry, thing.KindInterview, thing.KindLesson)
+}
+
+// line is what was typed as a line: the row with the focus, or the thing chosen.
+func (c chosen) line() app.Link {
+	return c.row(thing.KindNote, thing.KindLesson, thing.KindGap, thing.KindPromise, thing.KindFocusArea)
+}
+
+// twin is what may be the same as another of its kind.
+func (c chosen) twin() app.Link {
+	return c.one(thing.KindContact, thing.KindCompany, thing.KindIndustry, thing.KindLesson)
+}
+
+// listed is the kind of the list in front, "" for none.
+func (c chosen) listed() app.Kind {
+	if l, ok := c.s.listing(); ok {
+		return l.Kind()
+	}
+	return ""
+}
+
+// filter is what the list of lessons in front is filtered by.
+func (c chosen) filter() string {
+	if l, ok := c.s.listing(); ok && l.Kind() == thing.KindLesson {
+		return l.Filter()
+	}
+	return ""
+}
+
+// charts are those in front.
+func (c chosen) charts() []app.Chart {
+	charted, ok := c.s.panel.(page.Charted)
+	if c.s.panel == nil {
+		charted, ok = c.s.current().(page.Charted)
+	}
+	if !ok {
+		return nil
+	}
+	return charted.Charts()
+}

@@ -1,0 +1,178 @@
+package views
+
+import (
+	"context"
+	"errors"
+	"net/url"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"wawasan/app"
+	"wawasan/app/say"
+	"wawasan/app/thing"
+	"wawasan/data"
+	"wawasan/views/command"
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/kit/part"
+	"wawasan/views/page"
+	"wawasan/views/panel"
+	"wawasan/views/panel/compose"
+	"wawasan/views/panel/plan"
+	"wawasan/views/panel/rating"
+)
+
+// App is the notebook.
+func (s *Shell) App() *app.App { return s.app }
+
+// Canvas is the window's.
+func (s *Shell) Canvas() fyne.Canvas { return s.window.Canvas() }
+
+// Runner does the window's work in the background.
+func (s *Shell) Runner() *core.Runner { return s.run }
+
+// Line is the capture line.
+func (s *Shell) Line() fyne.Focusable { return s.line.entry.Target() }
+
+// Type sends a letter to the capture line and the focus with it.
+func (s *Shell) Type(r rune) {
+	s.line.focus()
+	s.Line().TypedRune(r)
+}
+
+// Recall brings a line that was filed back into the capture line.
+func (s *Shell) Recall(row app.Row) { s.line.recall(row.Link()) }
+
+// Read reads in the background what opens next.
+func (s *Shell) Read(work panel.Work) { s.reading.Load(work) }
+
+// Write writes in the background, one thing after another.
+func (s *Shell) Write(work panel.Work) { s.writing.Do(work) }
+
+// Copy puts a text on the clipboard.
+func (s *Shell) Copy(text string) { s.fyneApp.Clipboard().SetContent(text) }
+
+// Browse opens an address with the system's program for it.
+func (s *Shell) Browse(address *url.URL, failed string) {
+	if err := s.fyneApp.OpenURL(address); err != nil {
+		shown := address.String()
+		if address.Scheme == "file" {
+			shown = address.Path
+		}
+		s.Fail(data.Unavailable(failed, "address", shown, "path", shown).Because(err))
+	}
+}
+
+// after calls f when a time has passed, by the clock the window was given.
+func (s *Shell) after(d time.Duration, f func()) {
+	if s.params.After != nil {
+		s.params.After(d, f)
+		return
+	}
+	s.run.After(d, f)
+}
+
+// Say tells what was done, with undo offered when undoable.
+func (s *Shell) Say(message string, undoable bool) {
+	hint := ""
+	if undoable {
+		hint = s.words().T("toast.undo") + " " + command.KeyOf("edit.undo")
+	}
+	s.toast.Say(message, hint)
+}
+
+// Fail tells why something could not be done.
+func (s *Shell) Fail(err error) {
+	switch {
+	case errors.Is(err, core.ErrPanic):
+		s.toast.Warn(s.words().T("error.panic"))
+	case err != nil && !errors.Is(err, context.Canceled):
+		s.toast.Warn(s.words().Error(err))
+	}
+}
+
+// Key takes the keys that mean the same everywhere.
+func (s *Shell) Key(e *fyne.KeyEvent) bool {
+	s.toast.Key()
+	if e.Name == fyne.KeyF1 {
+		s.Do("help.shortcuts")
+		return true
+	}
+	return false
+}
+
+// Moved follows what is in front: lines typed now belong to it.
+func (s *Shell) Moved() { s.line.follow() }
+
+// Ask opens a question over the window.
+func (s *Shell) Ask(title, text, yes, no string, do, dont func()) {
+	d := overlay.NewDialog(title, text, nil)
+	d.AddButtons(
+		part.NewButton(no, "N", func() { d.Close(); dont() }),
+		part.NewPrimaryButton(yes, "Enter", func() { d.Close(); do() }),
+	)
+	d.Open(s.Canvas())
+}
+
+// OpenPanel puts a panel in the place of the pages, or of another panel.
+func (s *Shell) OpenPanel(p panel.Panel) {
+	s.panel = p
+	s.put(p.Content())
+	s.focusPage()
+	s.Moved()
+}
+
+// LeavePanel takes the panel away and goes back to the page.
+func (s *Shell) LeavePanel() { s.showTab(s.tab) }
+
+// Resume goes on with what was typed and not saved.
+func (s *Shell) Resume(of app.DraftOf) {
+	switch of.Kind {
+	case app.DraftMessage:
+		compose.Resume(s, data.ID(of.Ref))
+	case app.DraftPlan:
+		plan.Open(s, app.Link{Kind: thing.KindInterview, ID: data.ID(of.Ref)})
+	case app.DraftBallot:
+		rating.Resume(s, of)
+	case app.DraftWeights:
+		rating.Weigh(s, s.LeavePanel)
+	default:
+		if r, ok := s.current().(page.Resumer); ok {
+			r.Resume(thing.Refer(app.Kind(of.Kind), of.Ref))
+		}
+	}
+}
+
+// PickDay lets the person choose a day to come: one of a few, or one typed as
+// in the capture line.
+func (s *Shell) PickDay(title string, picked func(data.Date)) {
+	page.Choose(s, overlay.PaletteParams[data.Date]{
+		Title: title, Hint: s.words().T("pick_day.hint"),
+		Query: func(_ context.Context, text string) ([]overlay.Choice[data.Date], error) {
+			return daysFor(s.app, text), nil
+		},
+		OnPick: picked,
+	})
+}
+
+// daysFor are the days to come that a text may mean, a few while there is none.
+func daysFor(a *app.App, text string) []overlay.Choice[data.Date] {
+	w, today := a.Words(), a.Today()
+	days := []data.Date{today.AddDays(1), today.AddDays(3), today.AddDays(7), today.AddDays(14), today.AddDays(30)}
+	if text != "" {
+		days = nil
+		if day, ok := a.ParseDay(text); ok && today.Before(day) {
+			days = append(days, day)
+		}
+	}
+	var choices []overlay.Choice[data.Date]
+	for _, day := range days {
+		c := page.A(day, say.IconCommand, w.Relative(day, today))
+		if fact := w.Day(day); fact != c.Title {
+			c.Fact = fact
+		}
+		choices = append(choices, c)
+	}
+	return choices
+}

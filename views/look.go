@@ -1,0 +1,103 @@
+package views
+
+import (
+	"context"
+	"strconv"
+
+	"fyne.io/fyne/v2/driver/desktop"
+	ft "fyne.io/fyne/v2/theme"
+
+	"wawasan/app"
+	"wawasan/views/kit/core"
+	"wawasan/views/page"
+	"wawasan/views/panel/settings"
+	"wawasan/views/theme"
+)
+
+// applyTheme makes the look of the settings; the environment overrules it for
+// one run.
+func (s *Shell) applyTheme() {
+	ctx := context.Background()
+	variant := s.params.Theme
+	if variant == "" {
+		variant = s.app.Setting(ctx, app.SettingTheme)
+	}
+	s.fyneApp.Settings().SetTheme(theme.New(theme.Params{
+		Variant: variant, Scale: float32(settings.Scale(s.app)) / 100, Contrast: s.app.Setting(ctx, app.SettingContrast) == "true",
+	}))
+	if s.window != nil {
+		// The toolkit moves the content below a menu that has grown and leaves it
+		// its height: its foot is out of sight. A menu set anew gives it its room.
+		s.window.SetMainMenu(s.menu())
+	}
+}
+
+func (s *Shell) settingsParams() settings.Params {
+	_, desk := s.fyneApp.(desktop.App)
+	return settings.Params{Tray: desk, Look: s.applyTheme, Speak: s.setLanguage}
+}
+
+func (s *Shell) toggleTheme() {
+	now := s.params.Theme
+	if now == "" {
+		now = s.app.Setting(context.Background(), app.SettingTheme)
+	}
+	if now == "" && s.fyneApp.Settings().ThemeVariant() == ft.VariantDark {
+		now = theme.Dark
+	}
+	next := theme.Dark
+	if now == theme.Dark {
+		next = theme.Light
+	}
+	s.params.Theme = ""
+	s.keepLook(app.SettingTheme, next)
+}
+
+// scaleText makes the text larger by so many percent.
+func (s *Shell) scaleText(by int) {
+	s.keepLook(app.SettingTextScale, strconv.Itoa(settings.Scaled(settings.Scale(s.app), by)))
+}
+
+func (s *Shell) keepLook(key, value string) {
+	if err := s.app.SetSetting(context.Background(), key, value); err != nil {
+		s.Fail(err)
+		return
+	}
+	s.applyTheme()
+}
+
+func (s *Shell) toggleLanguage() {
+	code := "id"
+	if s.words().Code() == "id" {
+		code = "en"
+	}
+	s.setLanguage(code)
+}
+
+// setLanguage speaks another language at once; "" is the system's. The
+// content is made anew, and the place is kept.
+func (s *Shell) setLanguage(code string) {
+	if err := s.app.SetLanguage(context.Background(), code); err != nil {
+		s.Fail(err)
+		return
+	}
+	if err := core.UseToolkitWords(s.words().Code()); err != nil {
+		s.Fail(err)
+	}
+	at, typing := s.places.here(app.Link{}), s.line.entry.Focused()
+	at.panel = nil // it speaks the other language
+	form, editing := app.Link{}, false
+	if r, ok := s.current().(page.Resumer); ok && s.panel == nil {
+		form, editing = r.FormOf()
+	}
+	s.build()
+	s.tray.fill()
+	s.places.settle(at)
+	if r, ok := s.current().(page.Resumer); ok && editing {
+		r.Resume(form)
+	}
+	s.line.before = nil // of the content that is gone
+	if typing {
+		s.line.focus()
+	}
+}

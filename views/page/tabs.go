@@ -1,0 +1,90 @@
+package page
+
+import (
+	"wawasan/app"
+	"wawasan/app/thing"
+)
+
+// view is a list of all things of a kind, empty until the command is run that
+// starts it.
+func view(kind app.Kind, title, empty, icon, starts string) View {
+	return View{Kind: kind, Title: title, Empty: "empty." + empty, Icon: icon, Starts: starts}
+}
+
+// Contacts is the tab of the people one knows. o on one of them writes a
+// message.
+func Contacts(host Host) Config {
+	return Config{
+		EmptyDetail: "detail.empty",
+		Views:       []View{view(thing.KindContact, "tab.contacts", "contacts", "contacts", "import.open")},
+		Typing: func(_ app.Link, r rune) bool {
+			if r != 'o' {
+				return false
+			}
+			host.Do("outreach.write")
+			return true
+		},
+	}
+}
+
+// Interviews is the tab of the conversations. What is typed on an open one goes
+// to the capture line: in a conversation nobody looks for a key first.
+func Interviews(host Host) Config {
+	return Config{
+		EmptyDetail: "detail.empty",
+		Views:       []View{view(thing.KindInterview, "tab.interviews", "interviews", "interviews", "interview.log")},
+		Typing: func(_ app.Link, r rune) bool {
+			host.Type(r)
+			return true
+		},
+	}
+}
+
+// Industries is the tab of the fields explored, their companies, my own company
+// by function, what my industry struggles with, and the skills that are asked
+// for.
+func Industries(Host) Config {
+	return Config{
+		EmptyDetail: "detail.empty",
+		Views: []View{
+			view(thing.KindIndustry, "tab.industries", "industries", "industries", "record.new"),
+			view(thing.KindCompany, "view.companies", "companies", "industries", "record.new"),
+			view(thing.KindFunction, "view.functions", "functions", "contacts", "company.new"),
+			view(thing.KindChallenge, "view.challenges", "challenges", "gap", "record.new"),
+			view(thing.KindSkill, "view.skills", "skills", "lessons", "record.new"),
+		},
+		Tables: []string{"criteria", "ratings"},
+	}
+}
+
+// Lessons is the tab of what was learned, and of what is still to be learned,
+// promised and followed.
+func Lessons(Host) Config {
+	return Config{
+		EmptyDetail: "detail.alone",
+		Views: []View{
+			view(thing.KindLesson, "tab.lessons", "lessons", "lessons", "capture.focus"),
+			view(thing.KindGap, "view.gaps", "gaps", "gap", "capture.focus"),
+			view(thing.KindPromise, "view.promises", "promises", "mine", "capture.focus"),
+			view(thing.KindFocusArea, "view.focus_areas", "focus_areas", "focus", "capture.focus"),
+			view(thing.KindNote, "view.notes", "notes", "note", "capture.focus"),
+		},
+	}
+}
+
+// Materials is the place of what ships with the program and can be made one's
+// own, message templates, questions and holidays, and of what one found out
+// before asking.
+func Materials(Host) Config {
+	return Config{
+		Views: []View{
+			view(thing.KindTemplate, "view.templates", "templates", "note", "record.new"),
+			view(thing.KindQuestion, "view.questions", "questions", "gap", "record.new"),
+			view(thing.KindFinding, "view.findings", "findings", "note", "record.new"),
+			view(thing.KindCriterion, "view.criteria", "criteria", "industries", "record.new"),
+			view(thing.KindCompanyLink, "view.company_links", "company_links", "industries", "record.new"),
+			view(thing.KindSearch, "view.searches", "searches", "lessons", "record.new"),
+			view(thing.KindHoliday, "view.holidays", "holidays", "today", "record.new"),
+		},
+	}
+}

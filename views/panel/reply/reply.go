@@ -1,0 +1,72 @@
+// Package reply is the panel in which an answer to asking is written down: what
+// it means, when it came, what it said, and the time agreed on.
+package reply
+
+import (
+	"context"
+	"maps"
+
+	"fyne.io/fyne/v2"
+
+	"wawasan/app"
+	"wawasan/data"
+	"wawasan/views/command"
+	"wawasan/views/kit/form"
+	"wawasan/views/panel"
+)
+
+// Panel is the form of an answer.
+type Panel struct{ form *form.Form }
+
+// Open asks what belongs to an answer and keeps it as one change; done is told
+// then. Leaving keeps nothing: nothing was answered yet.
+func Open(h panel.Host, interview app.Link, to data.Stage, done func()) {
+	a := h.App()
+	h.Read(func(ctx context.Context) (func(), error) {
+		who, err := a.Title(ctx, interview)
+		return func() {
+			p := &Panel{}
+			w := a.Words()
+			p.form = form.NewForm(form.Params{
+				Words: w, SaveKey: command.KeyOf("record.save"), Title: w.T("stage."+string(to)) + " · " + who,
+				Fields: fields(w, to, a.Today()), Today: a.Today,
+				OnSubmit: func(values map[string]string) { p.save(h, interview, to, values, done) },
+				OnCancel: h.LeavePanel, OnKey: h.Key,
+			})
+			h.OpenPanel(p)
+		}, err
+	})
+}
+
+// Name is what tests call it.
+func (p *Panel) Name() string { return "reply" }
+
+// Content is the form.
+func (p *Panel) Content() fyne.CanvasObject { return p.form }
+
+// Target is its first field.
+func (p *Panel) Target() fyne.Focusable { return p.form.Target() }
+
+// Save keeps the answer.
+func (p *Panel) Save() { p.form.Submit() }
+
+func (p *Panel) save(h panel.Host, interview app.Link, to data.Stage, values map[string]string, done func()) {
+	a, w := h.App(), h.App().Words()
+	r, wrong := read(to, values)
+	if len(wrong) > 0 {
+		said := maps.Clone(wrong)
+		for key, sentence := range wrong {
+			said[key] = w.T(sentence)
+		}
+		p.form.SetErrors(said)
+		return
+	}
+	h.Write(func(ctx context.Context) (func(), error) {
+		err := a.Answer(ctx, interview.ID, r)
+		return func() {
+			h.LeavePanel()
+			h.Say(w.T("toast.stage", "stage", w.T("stage."+string(to))), true)
+			done()
+		}, err
+	})
+}

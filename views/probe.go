@@ -1,0 +1,51 @@
+package views
+
+
+
+// shown is what a test is told of the window.
+type shown struct {
+	Tab     string   `json:"tab"`
+	Focus   string   `json:"focus"`
+	Capture string   `json:"capture"`
+	Typed   string   `json:"typed"`
+	Texts   []string `json:"texts"`
+}
+
+// probe tells what the window shows, as JSON.
+func (s *Shell) probe() []byte {
+	out := shown{Tab: tabs[s.tab].id, Focus: s.focusName(), Capture: s.line.entry.Text(), Typed: core.TypedText(s.Canvas().Focused())}
+	if top := s.Canvas().Overlays().Top(); top != nil {
+		out.Texts = core.DescribeObject(top)
+	} else {
+		out.Texts = core.DescribeObject(s.Canvas().Content())
+	}
+	raw, err := json.Marshal(out)
+	if err != nil {
+		return nil
+	}
+	return raw
+}
+
+// focusName says which part has the keyboard.
+func (s *Shell) focusName() string {
+	switch s.Canvas().Overlays().Top().(type) {
+	case *overlay.Palette:
+		return "palette"
+	case *overlay.ShortcutSheet:
+		return "sheet"
+	case *overlay.Dialog:
+		return "dialog"
+	}
+	switch {
+	case s.line.entry.Focused():
+		return "capture"
+	case s.Canvas().Focused() == nil:
+		return ""
+	case s.panel != nil:
+		return s.panel.Name()
+	}
+	if p, ok := s.current().(interface{ FocusName(fyne.Focusable) string }); ok {
+		return p.FocusName(s.Canvas().Focused())
+	}
+	return "list"
+}

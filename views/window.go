@@ -1,0 +1,80 @@
+package views
+
+import (
+	"wawasan/app/line"
+)
+
+// settingWindow is where the window's size is kept, "1200x780".
+const settingWindow = "window"
+
+func (s *Shell) windowSize() fyne.Size {
+	size := fyne.NewSize(1200, 780)
+	var w, h float32
+	if _, err := fmt.Sscanf(s.app.Setting(context.Background(), settingWindow), "%fx%f", &w, &h); err == nil && w >= 600 && h >= 400 {
+		size = fyne.NewSize(w, h)
+	}
+	return size
+}
+
+func (s *Shell) rememberWindow() {
+	size := s.Canvas().Size()
+	text := strconv.Itoa(int(size.Width)) + "x" + strconv.Itoa(int(size.Height))
+	if text != s.app.Setting(context.Background(), settingWindow) && size.Width > 0 {
+		_ = s.app.SetSetting(context.Background(), settingWindow, text) // a size lost is no loss
+	}
+}
+
+// message does what another start of the program hands over.
+func (s *Shell) message(message string) []byte {
+	switch {
+	case message == "show":
+		s.run.InWindow(s.tray.bring)
+	case message == "capture":
+		s.run.InWindow(func() { s.openCaptureWindow(nil) })
+	case message == "changed":
+		s.app.Refresh()
+	case message == "probe":
+		if !s.params.Probe {
+			return nil
+		}
+		answer := make(chan []byte, 1)
+		s.run.InWindow(func() { answer <- s.probe() })
+		select {
+		case reply := <-answer:
+			return reply
+		case <-time.After(5 * time.Second):
+			return nil
+		}
+	}
+	return []byte("ok")
+}
+
+// openCaptureWindow shows the capture line alone: Enter files and closes, Esc
+// closes. after is called when it is gone.
+func (s *Shell) openCaptureWindow(after func()) {
+	w := s.fyneApp.NewWindow(s.words().T("capture.window"))
+	done := func() {
+		w.Close()
+		if after != nil {
+			after()
+		}
+	}
+	p := s.line.params()
+	p.Submit = func(text string, pasted bool, filed func(error)) {
+		s.line.file(text, pasted, func(err error) {
+			filed(err)
+			if err == nil {
+				done()
+			}
+		})
+	}
+	p.OnEscape, p.OnKey = done, func(*fyne.KeyEvent) bool { return false }
+	entry := line.NewEntry(p)
+	words := s.words()
+	about := container.NewVBox(part.NewHeading(words.T("capture.window"), words.T("capture.window.text")))
+	w.SetContent(line.Stage(about, entry))
+	w.Resize(fyne.NewSize(core.Length(720), core.Length(230)))
+	w.CenterOnScreen()
+	w.Show()
+	w.Canvas().Focus(entry.Target())
+}
