@@ -278,7 +278,7 @@ var exported = []exportedTable{
 	columns("interview_contacts", "id interview_id contact_id place"),
 	columns("outreaches", "id contact_id interview_id kind channel subject text sent_at outcome outcome_at created_at"),
 	columns("questions", "id purpose phase text must starred hidden ships created_at"),
-	columns("planned_questions", "id interview_id question_id gap_id text place must current asked answered"),
+	columns("planned_questions", "id interview_id question_id gap_id text place must asked answered"),
 	columns("notes", "id kind text raw interview_id contact_id planned_question_id at"),
 	columns("tags", "id name"),
 	columns("mentions", "id note_id contact_id company_id industry_id tag_id"),

@@ -39,16 +39,7 @@ func surroundingsOf(r data.Reader, where Where) (surroundings, error) {
 		return s, err
 	}
 	s.question = where.Question
-	if s.question != "" {
-		return s, nil
-	}
-	questions, err := r.PlannedQuestions(where.Interview)
-	for _, q := range questions {
-		if q.Current {
-			s.question = q.ID
-		}
-	}
-	return s, err
+	return s, nil
 }
 
 func (f *filing) run() error {

@@ -70,59 +70,23 @@ func (r Reader) integrity() ([]string, error) {
 }
 
 // searchable selects the kind and id of everything that has a text.
-func searchable() string {
-	parts := make([]string, len(searchSources))
-	for i, s := range searchSources {
+func searchable(sources []searchSource) string {
+	parts := make([]string, len(sources))
+	for i, s := range sources {
 		parts[i] = fmt.Sprintf("SELECT '%s' AS kind, t.id AS id FROM %s t WHERE %s", s.kind, s.table, s.living("t"))
 	}
 	return strings.Join(parts, " UNION ALL ")
 }
 
 func indexMissing() string {
-	return "SELECT count(*) FROM (" + searchable() + `) v LEFT JOIN search_docs d ON d.kind = v.kind AND d.id = v.id
+	return "SELECT count(*) FROM (" + searchable(searchSources) + `) v LEFT JOIN search_docs d ON d.kind = v.kind AND d.id = v.id
 		LEFT JOIN search_index f ON f.rowid = d.doc WHERE f.rowid IS NULL`
 }
 
 func indexStale() string {
-	return "SELECT (SELECT count(*) FROM (SELECT kind, id FROM search_docs EXCEPT SELECT kind, id FROM (" + searchable() + `)))
+	return "SELECT (SELECT count(*) FROM (SELECT kind, id FROM search_docs EXCEPT SELECT kind, id FROM (" + searchable(searchSources) + `)))
 		+ (SELECT count(*) FROM (SELECT rowid AS doc FROM search_index) f WHERE NOT EXISTS (SELECT 1 FROM search_docs d WHERE d.doc = f.doc))
 		+ (SELECT count(*) FROM search_dirty)`
-}
-
-// RebuildSearch makes the search index anew from what the notebook holds,
-// oldest things first.
-func (s *Store) RebuildSearch(ctx context.Context) error {
-	tx, err := s.wsql.BeginTx(ctx, nil)
-	if err != nil {
-		return writeError(err)
-	}
-	defer func() { _ = tx.Rollback() }()
-	var index string
-	if err := tx.QueryRowContext(ctx, "SELECT sql FROM sqlite_schema WHERE name = 'search_index'").Scan(&index); err != nil {
-		return writeError(err)
-	}
-	steps := []string{
-		// FTS5's own 'delete-all' leaves marks of deleted entries behind, and
-		// an integrity check then calls the index corrupt
-		"DROP TABLE search_index",
-		index,
-		"DELETE FROM search_docs",
-		"DELETE FROM search_dirty",
-		"INSERT INTO search_dirty(kind, id) SELECT kind, id FROM (" + searchable() + ")",
-		"INSERT INTO search_docs(kind, id) SELECT kind, id FROM search_dirty ORDER BY id",
-	}
-	for _, source := range searchSources {
-		steps = append(steps, source.flush()[3])
-	}
-	for _, step := range append(steps, "DELETE FROM search_dirty") {
-		if _, err := tx.ExecContext(ctx, step); err != nil {
-			return writeError(err)
-		}
-	}
-	if err := tx.Commit(); err != nil {
-		return writeError(err)
-	}
-	return nil
 }
 
 // Snapshot calls fn with a Reader that sees the notebook as it is at its

@@ -39,6 +39,9 @@ func Fold(s string) string {
 	if isFolded(s) {
 		return s
 	}
+	if folded, ok := foldPlain(s); ok {
+		return folded
+	}
 	// a first pass may bring capitals or marks to light that the letters of
 	// compatibility hid: ℂ is a capital only then
 	for {
@@ -48,6 +51,28 @@ func Fold(s string) string {
 		}
 		s = folded
 	}
+}
+
+// foldPlain is Fold for a text of ASCII alone, as most are; false for others.
+func foldPlain(s string) (string, bool) {
+	out := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			return "", false
+		case c >= 'A' && c <= 'Z':
+			c += 'a' - 'A'
+		case c == '`':
+			c = '\''
+		case c == ' ' || c >= '\t' && c <= '\r':
+			if c = ' '; len(out) == 0 || out[len(out)-1] == ' ' {
+				continue
+			}
+		}
+		out = append(out, c)
+	}
+	return strings.TrimSuffix(string(out), " "), true
 }
 
 func foldOnce(s string) string {
@@ -65,7 +90,9 @@ func foldOnce(s string) string {
 			continue
 		}
 		r = unicode.ToLower(r)
-		markless = unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic)
+		if !unicode.IsMark(r) {
+			markless = unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic)
+		}
 		if plain, ok := letters[r]; ok {
 			b.WriteString(plain)
 			continue
