@@ -7,47 +7,61 @@ import (
 	"wawasan/data"
 )
 
-// groupedMost is how many lessons a list in groups shows: it is read at once.
-const groupedMost = 500
-
-// filterLessons reads one page of the lessons a filter keeps. With words it is
-// one page, best match first; fields alone are paged as the whole list is.
+// filterLessons reads one page of the lessons a filter keeps: with words the
+// best match first, else the newest, or in groups. The pages go on to the last.
 func filterLessons(a *App, r data.Reader, q ListQuery) (Page, error) {
 	parsed := filter.Parse(q.Filter)
 	if err := a.checkFilter(parsed); err != nil {
 		return Page{Said: a.Words().Error(err)}, nil
 	}
 	f := a.lessonFilter(parsed)
-	query := data.PageQuery{After: data.ParseCursor(q.After), Limit: q.Limit}
-	if f.Order != "" {
-		query.Limit = groupedMost
+	after := data.ParseCursor(q.After)
+	read, err := r.LessonsWhere(f, data.PageQuery{After: after, Limit: q.Limit})
+	if err != nil {
+		return Page{}, err
 	}
-	if len(parsed.Words) > 0 {
-		found, err := r.Search(data.SearchQuery{Text: parsed.Text(), Kinds: []string{string(KindLesson)}, Limit: filterLimit})
-		if err != nil {
-			return Page{}, err
-		}
-		query.IDs = []data.ID{}
-		for _, h := range found.Hits {
-			query.IDs = append(query.IDs, h.ID)
-		}
-		f.Order = "" // the best match comes first
-	}
-	read, err := r.LessonsWhere(f, query)
 	page, err := pageOf(read, err, a.lessonRow)
-	for n, l := range read {
-		switch f.Order {
-		case "industry":
-			page.Rows[n].Heading = l.Industry
-		case "person":
-			page.Rows[n].Heading = l.Who
-		}
-	}
-	page.Rows = headed(page.Rows)
-	if query.IDs != nil || f.Order != "" || len(read) < q.Limit {
+	if len(read) < q.Limit {
 		page.After = ""
 	}
+	if heading := headingOf(f); heading != nil {
+		err = groupLessons(r, page.Rows, read, after, heading)
+	}
 	return page, err
+}
+
+// headingOf is what stands above the groups of a filter, nil without groups.
+func headingOf(f data.LessonFilter) func(data.LessonRow) string {
+	switch {
+	case f.Words != "":
+		return nil
+	case f.Order == "industry":
+		return func(l data.LessonRow) string { return l.Industry }
+	case f.Order == "person":
+		return func(l data.LessonRow) string { return l.Who }
+	}
+	return nil
+}
+
+// groupLessons puts its heading above the first row of each group; the group
+// in which the page before ended has it there.
+func groupLessons(r data.Reader, rows []Row, read []data.LessonRow, after data.Cursor, heading func(data.LessonRow) string) error {
+	last := ""
+	if after != (data.Cursor{}) {
+		before, err := r.Lessons(data.PageQuery{IDs: []data.ID{data.ID(after.ID)}})
+		if err != nil {
+			return err
+		}
+		for _, l := range before {
+			last = heading(l)
+		}
+	}
+	for n, l := range read {
+		if h := heading(l); h != last {
+			rows[n].Heading, last = h, h
+		}
+	}
+	return nil
 }
 
 // CheckFilter refuses what a list cannot be filtered by.
@@ -74,32 +88,21 @@ func countLessons(a *App, r data.Reader, text string) (int, error) {
 	if len(parsed.Wrong) > 0 {
 		return 0, nil
 	}
-	if len(parsed.Words) == 0 {
-		return r.CountLessons(a.lessonFilter(parsed))
-	}
-	if len(parsed.Fields) == 0 {
-		found, err := r.Search(data.SearchQuery{Text: parsed.Text(), Kinds: []string{string(KindLesson)}, Limit: 1})
-		return found.Count, err
-	}
-	page, err := filterLessons(a, r, ListQuery{Filter: text, Limit: filterLimit})
-	return len(page.Rows), err
+	return r.CountLessons(a.lessonFilter(parsed))
 }
 
 // lessonsFor reads the lessons a filter keeps, at most so many.
 func (a *App) lessonsFor(r data.Reader, text string, most int) ([]data.LessonRow, error) {
-	page, err := filterLessons(a, r, ListQuery{Filter: text, Limit: most})
-	if err != nil {
-		return nil, err
+	parsed := filter.Parse(text)
+	if len(parsed.Wrong) > 0 {
+		return nil, nil
 	}
-	ids := []data.ID{}
-	for _, row := range page.Rows {
-		ids = append(ids, row.ID)
-	}
-	return r.Lessons(data.PageQuery{IDs: ids})
+	return r.LessonsWhere(a.lessonFilter(parsed), data.PageQuery{Limit: most})
 }
 
 func (a *App) lessonFilter(q filter.Query) data.LessonFilter {
 	f := data.LessonFilter{
+		Words:   q.Text(),
 		Applied: q.Has(filter.Applied), Reported: q.Has(filter.Reported), Starred: q.Has(filter.Starred), OffRecord: q.Has(filter.OffRecord),
 		Contradicted: q.Has(filter.Contradicted), Confirmed: q.Has(filter.Confirmed), Changed: q.Has(filter.Changed),
 		Due: q.Has(filter.Due), DueBy: a.Today(),
@@ -128,11 +131,7 @@ func (a *App) lessonFilter(q filter.Query) data.LessonFilter {
 func named(q filter.Query, key filter.Key) []data.Named {
 	var out []data.Named
 	for _, f := range q.Values(key) {
-		text := f.Value
-		if key != filter.Gap { // gaps are found by their text as it is
-			text = data.Fold(text)
-		}
-		out = append(out, data.Named{Text: text, Not: f.Not})
+		out = append(out, data.Named{Text: f.Value, Not: f.Not})
 	}
 	return out
 }

@@ -21,10 +21,6 @@ type Page struct {
 	Said  string // why nothing is listed, "" where the rows speak for themselves
 }
 
-// filterLimit is how many rows a filtered list shows: nobody reads further,
-// they type another letter.
-const filterLimit = 200
-
 // things says how each kind of thing is listed, shown, edited and deleted. It
 // is filled by init, because pages list each other's things.
 var things map[Kind]thing
@@ -77,8 +73,8 @@ func thingOf(kind Kind) (thing, error) {
 	return t, nil
 }
 
-// List reads one page of the things of a kind. A filtered list comes as one
-// page, best match first.
+// List reads one page of the things of a kind; a filtered list has the best
+// match first. Its pages go on to the last.
 func (a *App) List(ctx context.Context, kind Kind, q ListQuery) (Page, error) {
 	t, err := thingOf(kind)
 	if err != nil {
@@ -102,7 +98,7 @@ func (a *App) List(ctx context.Context, kind Kind, q ListQuery) (Page, error) {
 	if t.filter != nil {
 		return t.filter(a, r, q)
 	}
-	found, err := r.Search(data.SearchQuery{Text: q.Filter, Kinds: []string{string(kind)}, Limit: filterLimit})
+	found, err := r.Search(data.SearchQuery{Text: q.Filter, Kinds: []string{string(kind)}, Limit: q.Limit, After: data.ParseCursor(q.After)})
 	if err != nil {
 		return Page{}, err
 	}
@@ -111,7 +107,7 @@ func (a *App) List(ctx context.Context, kind Kind, q ListQuery) (Page, error) {
 		ids[i] = h.ID
 	}
 	page, err := t.list(a, r, data.PageQuery{IDs: ids})
-	page.After = ""
+	page.After = found.After.String()
 	return page, err
 }
 
@@ -176,7 +172,6 @@ func (a *App) Delete(ctx context.Context, link Link) (string, error) {
 		return "", data.NotFound("data.error.gone", "table", t.table)
 	}
 	err = a.store.Change(ctx, label(string(link.Kind)+".delete", title), func(tx *data.Tx) error { return t.drop(tx, link.ID) })
-	a.names.stale()
 	return title, err
 }
 

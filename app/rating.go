@@ -188,7 +188,7 @@ func (a *App) EvidenceFor(ctx context.Context, b Ballot, text string) ([]Row, er
 		if err != nil {
 			return nil, err
 		}
-		lines, err := a.List(ctx, KindNote, ListQuery{Filter: text, Limit: most})
+		lines, err := a.List(ctx, KindNote, ListQuery{Filter: text, Limit: 10 * most})
 		rows := slices.Concat(lessons.Rows[:min(most, len(lessons.Rows))], plainLines(lines.Rows))
 		return rows[:min(most, len(rows))], err
 	}

@@ -110,7 +110,7 @@ func searchInC(c *sql.DB, word string) ([]data.Hit, error) {
 	titles := len(page)
 	rest, err := hitsInC(c, from+" AND f.rowid < ? ORDER BY f.rowid DESC LIMIT ?", match, int64(1<<62), searchedRows+titles)
 	for _, h := range rest {
-		if !slices.Contains(page[:titles], h) && len(page) < titles+searchedRows {
+		if !slices.Contains(page[:titles], h) && len(page) < searchedRows {
 			page = append(page, h)
 		}
 	}

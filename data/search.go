@@ -120,6 +120,36 @@ func (s foundBy) sel() string {
 	return "SELECT f.rowid AS doc, d.kind, d.id FROM " + s.from + " WHERE " + s.where
 }
 
+// countFound counts hits, up to CountCap+1.
+func (r Reader) countFound(s foundBy) (n int, err error) {
+	err = r.row("SELECT count(*) FROM (SELECT 1 FROM "+s.from+" WHERE "+s.where+" LIMIT ?)", append(slices.Clone(s.args), CountCap+1)...).Scan(&n)
+	return n, err
+}
+
+// pageOf reads a page of hits in the order that goes with how many there are.
+// It looks for them once: up to CountCap they are ranked afterwards.
+func (r Reader) pageOf(s foundBy, q PageQuery) ([]Hit, Cursor, error) {
+	if q.After != (Cursor{}) && !isRanked(0, q.After) {
+		return r.newest(s, nil, q.After, q.Limit)
+	}
+	hits, end, err := r.newest(s, nil, Cursor{}, CountCap+1)
+	if err != nil || !isRanked(len(hits), q.After) {
+		if len(hits) > q.Limit {
+			hits, end = hits[:q.Limit], Cursor{Key: byTime, ID: strconv.FormatInt(hits[q.Limit-1].Doc, 10)}
+		}
+		return hits, end, err
+	}
+	docs := make([]string, len(hits))
+	for n, h := range hits {
+		docs[n] = strconv.FormatInt(h.Doc, 10)
+	}
+	return r.ranked(foundBy{
+		from:  "search_index f CROSS JOIN search_docs d ON d.doc = f.rowid",
+		where: "search_index MATCH ? AND +f.rowid IN (SELECT value FROM json_each(?))",
+		args:  []any{s.args[0], "[" + strings.Join(docs, ",") + "]"},
+	}, q.After, q.Limit)
+}
+
 // The two orders of hits; a page goes on in that of the page before, though
 // there may be more hits now.
 const (
@@ -164,9 +194,10 @@ func (r Reader) ranked(s foundBy, after Cursor, limit int) ([]Hit, Cursor, error
 	return hits, end, rows.Err()
 }
 
-// newest reads a page of hits, the newest first; those of first come before
-// all others, beyond the limit, on the first page.
+// newest reads a page of hits, the newest first; on the first page those of
+// first come before all others.
 func (r Reader) newest(s foundBy, first []Hit, after Cursor, limit int) ([]Hit, Cursor, error) {
+	first = first[:min(len(first), limit)]
 	before, page := int64(1<<62), slices.Clone(first)
 	if after.Key == byTime {
 		before, _ = strconv.ParseInt(after.ID, 10, 64)
@@ -176,18 +207,16 @@ func (r Reader) newest(s foundBy, first []Hit, after Cursor, limit int) ([]Hit, 
 	if err != nil {
 		return nil, Cursor{}, err
 	}
-	end := Cursor{}
-	for n, last := 0, int64(0); n < len(rest); n++ {
-		if slices.Contains(first, rest[n]) {
+	for _, h := range rest {
+		if slices.Contains(first, h) {
 			continue
 		}
-		if limit--; limit < 0 {
-			end = Cursor{Key: byTime, ID: strconv.FormatInt(last, 10)}
-			break
+		if len(page) == limit {
+			return page, Cursor{Key: byTime, ID: strconv.FormatInt(before, 10)}, nil
 		}
-		page, last = append(page, rest[n]), rest[n].Doc
+		page, before = append(page, h), h.Doc
 	}
-	return page, end, nil
+	return page, Cursor{}, nil
 }
 
 func (r Reader) hits(query string, args ...any) ([]Hit, error) {

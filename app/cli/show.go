@@ -80,7 +80,7 @@ func (s *session) named(kind app.Kind, ref string) (app.Link, error) {
 	if idShape.MatchString(ref) {
 		return app.Link{Kind: kind, ID: data.ID(ref)}, nil
 	}
-	page, err := s.app.List(s.ctx, kind, app.ListQuery{Filter: ref})
+	page, err := s.app.List(s.ctx, kind, app.ListQuery{Filter: ref, Limit: data.CountCap})
 	if err != nil {
 		return app.Link{}, err
 	}
