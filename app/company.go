@@ -42,16 +42,8 @@ func showCompany(a *App, r data.Reader, id data.ID) (Detail, error) {
 	}
 	d.fact(w.T("company.aliases"), strings.Join(aliases, ", "))
 	d.fact(w.T("company.about"), c.About)
-	people, err := r.ContactsOfCompany(id, data.PageQuery{Limit: 100})
-	if err != nil {
+	if err := a.companyPeople(r, id, &d); err != nil {
 		return d, err
-	}
-	for i, p := range people {
-		row := a.contactRow(p)
-		if i == 0 {
-			row.Heading = w.T("company.who")
-		}
-		d.Rows = append(d.Rows, row)
 	}
 	if err := a.companyLinks(r, id, &d); err != nil {
 		return d, err
@@ -59,6 +51,22 @@ func showCompany(a *App, r data.Reader, id data.ID) (Detail, error) {
 	items, err := r.CompanyTimeline(id, timelineLimit)
 	d.Rows = append(d.Rows, a.timelineRows(items, "")...)
 	return d, err
+}
+
+// companyPeople are who works there now.
+func (a *App) companyPeople(r data.Reader, id data.ID, d *Detail) error {
+	const most = 100
+	people, err := r.ContactsOfCompany(id, data.PageQuery{Limit: most})
+	if err != nil {
+		return err
+	}
+	n, err := r.CountContactsOfCompany(id)
+	rows := make([]Row, len(people))
+	for at, p := range people {
+		rows[at] = a.contactRow(p)
+	}
+	d.put(join(a.Words().T("company.who"), a.shownOf(len(people), n)), rows...)
+	return err
 }
 
 // companyLinks are the companies it works with or against; Enter leads there.

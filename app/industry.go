@@ -1,10 +1,6 @@
 package app
 
-import (
-	"strconv"
-
-	"wawasan/data"
-)
+import "wawasan/data"
 
 func listIndustries(a *App, r data.Reader, q data.PageQuery) (Page, error) {
 	read, err := r.Industries(q)
@@ -70,18 +66,26 @@ func (d *Detail) put(heading string, rows ...Row) {
 }
 
 func (a *App) industryHeard(r data.Reader, i data.Industry, d *Detail) error {
-	heard, err := r.ContactsHeardOn(i.ID, data.PageQuery{Limit: 100})
-	d.Sub = a.Words().N("industry.voices", len(heard))
-	var rows []Row
-	for _, c := range heard[:min(sideRows, len(heard))] {
-		rows = append(rows, a.contactRow(c))
+	heard, err := r.ContactsHeardOn(i.ID, data.PageQuery{Limit: sideRows})
+	if err != nil {
+		return err
 	}
-	shown := ""
-	if len(heard) > sideRows {
-		shown = strconv.Itoa(sideRows) + "/" + strconv.Itoa(len(heard))
+	n, err := r.CountContactsHeardOn(i.ID)
+	d.Sub = a.Words().N("industry.voices", n)
+	rows := make([]Row, len(heard))
+	for at, c := range heard {
+		rows[at] = a.contactRow(c)
 	}
-	d.put(join(a.Words().T("industry.heard"), shown), rows...)
+	d.put(join(a.Words().T("industry.heard"), a.shownOf(len(heard), n)), rows...)
 	return err
+}
+
+// shownOf says how many of a longer list are shown, "" for all.
+func (a *App) shownOf(shown, all int) string {
+	if shown >= all {
+		return ""
+	}
+	return a.Words().Number(shown) + "/" + a.Words().Number(all)
 }
 
 // industryFit says how the industry stands against what it is weighed by: each

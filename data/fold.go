@@ -1,6 +1,7 @@
 package data
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -113,6 +114,25 @@ func plainSign(r rune) rune {
 // soft hyphens, selectors of a glyph's variant.
 func unseen(r rune) bool {
 	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) || r == '\u034f'
+}
+
+// SpeltAlike reports that two names are the same letter by letter, however
+// Unicode writes these letters. Of names that fold to the same such a one is
+// meant first.
+func SpeltAlike(a, b string) bool { return a == b || norm.NFC.String(a) == norm.NFC.String(b) }
+
+// speltFirst brings those spelt like name before the others, which keep their
+// order.
+func speltFirst[T any](found []T, name string, of func(T) string) {
+	slices.SortStableFunc(found, func(a, b T) int {
+		switch first, second := SpeltAlike(of(a), name), SpeltAlike(of(b), name); {
+		case first == second:
+			return 0
+		case first:
+			return -1
+		}
+		return 1
+	})
 }
 
 // isFolded reports that folding would change nothing, as with most of what is
