@@ -43,6 +43,7 @@ func Open(ctx context.Context, p Params) (*App, error) {
 		return nil, err
 	}
 	a := &App{store: store, now: p.Now}
+	store.Subscribe(a.names.changed)
 	code := p.Lang
 	if code == "" {
 		code = store.Setting(ctx, SettingLanguage)
@@ -104,23 +105,18 @@ func (a *App) clock(i data.Instant) string { return a.Words().Clock(i.In(a.now()
 func (a *App) Subscribe(fn func(data.Changed)) (cancel func()) { return a.store.Subscribe(fn) }
 
 // Refresh tells subscribers that another process wrote to the notebook.
-func (a *App) Refresh() {
-	a.names.stale()
-	a.store.Refresh()
-}
+func (a *App) Refresh() { a.store.Refresh() }
 
 // Undo turns the last change and returns its title. With nothing to undo it
 // refuses (not found).
 func (a *App) Undo(ctx context.Context) (title string, err error) {
 	label, err := a.store.Undo(ctx)
-	a.names.stale()
 	return a.ChangeTitle(label), err
 }
 
 // Redo brings back the change undone last and returns its title.
 func (a *App) Redo(ctx context.Context) (title string, err error) {
 	label, err := a.store.Redo(ctx)
-	a.names.stale()
 	return a.ChangeTitle(label), err
 }
 

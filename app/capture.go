@@ -72,7 +72,6 @@ func (a *App) captureLines(ctx context.Context, lines []capture.Line, where Wher
 		}
 		return nil
 	})
-	a.namesMade(filed)
 	return filed, err
 }
 
@@ -89,19 +88,6 @@ func refuse(lines []capture.Line) error {
 		}
 	}
 	return nil
-}
-
-// namesMade lets completion know of new names.
-func (a *App) namesMade(filed []Filed) {
-	for _, f := range filed {
-		for _, m := range f.Made {
-			switch m.Kind {
-			case KindContact, KindCompany, KindIndustry, KindTag:
-				a.names.stale()
-				return
-			}
-		}
-	}
 }
 
 // Recapture files a line anew in the place of one filed before, as one
@@ -126,7 +112,6 @@ func (a *App) Recapture(ctx context.Context, note data.ID, text string) (Filed, 
 		filed = f.filed
 		return err
 	})
-	a.names.stale()
 	return filed, err
 }
 

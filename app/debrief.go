@@ -111,7 +111,6 @@ func (a *App) DebriefLine(ctx context.Context, interview data.ID, step DebriefSt
 		}
 		return finishLine(tx, step, f.filed, mention)
 	})
-	a.names.stale()
 	return err
 }
 

@@ -81,7 +81,6 @@ func (a *App) ApplyImport(ctx context.Context, plan ImportPlan) (ImportReport, e
 		}
 		return m.write(tx)
 	})
-	a.names.stale()
 	if err != nil {
 		return ImportReport{}, err
 	}

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"sync"
 
@@ -18,6 +19,16 @@ type names struct {
 	tags   *match.Index
 	people *match.Index // contacts alone
 	kinds  map[string]Kind
+}
+
+// namedKinds are the tables whose rows completion tells of.
+var namedKinds = []string{"contacts", "companies", "company_aliases", "industries", "tags", "positions"}
+
+// changed hears of every change of the notebook.
+func (n *names) changed(c data.Changed) {
+	if slices.ContainsFunc(c.Kinds, func(kind string) bool { return slices.Contains(namedKinds, kind) }) {
+		n.stale()
+	}
 }
 
 func (n *names) stale() {

@@ -86,7 +86,6 @@ func (a *App) LogInterview(ctx context.Context, contact data.ID, name string) (d
 		}
 		return tx.SetInterviewContacts(id, []data.ID{contact})
 	})
-	a.names.stale()
 	return id, err
 }
 

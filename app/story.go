@@ -20,7 +20,6 @@ type Story struct {
 // leaves the notebook as it was.
 func (a *App) Tell(ctx context.Context, key string, fn func(*Story) error) error {
 	err := a.store.Change(ctx, key, func(tx *data.Tx) error { return fn(&Story{Tx: tx, a: a}) })
-	a.names.stale()
 	return err
 }
 

@@ -59,7 +59,6 @@ func (a *App) SaveForm(ctx context.Context, link Link, given map[string]string) 
 		id, err = t.save(a, tx, link.ID, v)
 		return err
 	})
-	a.names.stale()
 	if err != nil {
 		return "", err
 	}
