@@ -116,13 +116,17 @@ func detailJSON(d app.Detail) showJSON {
 		if r.Heading != "" {
 			heading = r.Heading
 		}
-		row := showRowJSON{rowJSON: rowOf(r), Heading: heading}
-		if r.Target != (app.Link{}) {
-			row.Target = &linkJSON{string(r.Target.Kind), string(r.Target.ID)}
-		}
-		out.Rows = append(out.Rows, row)
+		out.Rows = append(out.Rows, showRowJSON{rowJSON: rowOf(r), Heading: heading, Target: targetOf(r)})
 	}
 	return out
+}
+
+// targetOf is where Enter on a row leads, nil for the row itself.
+func targetOf(r app.Row) *linkJSON {
+	if r.Target == (app.Link{}) {
+		return nil
+	}
+	return &linkJSON{string(r.Target.Kind), string(r.Target.ID)}
 }
 
 // detail prints a detail page: who or what, what comes next, the evidence.
