@@ -30,7 +30,6 @@ type matched struct {
 	not  bool
 	sql  string
 	args []any
-	few  bool // an index leads to the lessons
 }
 
 // Named is one thing asked for, or with Not, asked to be left out.
@@ -114,9 +113,9 @@ func (r Reader) lookUp(f LessonFilter) (LessonFilter, error) {
 				m.sql, m.args = "0", nil
 			case n.Not: // what has none is not of it
 			case len(ids) == 1:
-				m.sql, m.args, m.few = "t."+of.column+" = ?", []any{string(ids[0])}, true
+				m.sql, m.args = "t."+of.column+" = ?", []any{string(ids[0])}
 			case len(ids) <= of.few:
-				m.sql, m.args, m.few = "t."+of.column+" IN (SELECT value FROM json_each(?))", []any{listOf(ids)}, true
+				m.sql, m.args = "t."+of.column+" IN (SELECT value FROM json_each(?))", []any{listOf(ids)}
 			default:
 				m.sql = "+t." + of.column + " IN (" + named + ")"
 			}
@@ -151,9 +150,9 @@ func (r Reader) CountLessons(f LessonFilter) (int, error) {
 	}
 	switch {
 	case f.Words != "":
-		found, ok := f.found(where, args)
-		if !ok {
-			return 0, nil
+		found, err := r.lessonsWith(f.Words, where, args)
+		if err != nil || found.from == "" {
+			return 0, err
 		}
 		return r.countFound(found)
 	case f.Order == "industry":

@@ -18,7 +18,7 @@ func (r Reader) LessonsWhere(f LessonFilter, q PageQuery) ([]LessonRow, error) {
 	where, args := f.where()
 	switch {
 	case f.Words != "":
-		return r.lessonsFound(f, where, args, q)
+		return r.lessonsFound(f.Words, where, args, q)
 	case f.Order == "industry":
 		return r.lessonsByIndustry(where, args, q)
 	case f.Order == "person":
@@ -31,29 +31,51 @@ func (r Reader) LessonsWhere(f LessonFilter, q PageQuery) ([]LessonRow, error) {
 	return page[LessonRow](r, l, q)
 }
 
-// found is where the lessons come from that have the words of a filter; false
-// when these are no words. Where an index leads to few lessons they are looked
-// for among the hits, else each hit is looked up.
-func (f LessonFilter) found(where string, args []any) (foundBy, bool) {
-	match := matchExpression(f.Words, []string{"lesson"})
-	found := foundBy{
-		from:  "search_index f CROSS JOIN search_docs d ON d.doc = f.rowid CROSS JOIN lessons t ON t.id = d.id",
-		where: "search_index MATCH ?" + also(where),
-		args:  append([]any{match}, args...),
+// fewLessons is up to how many lessons are looked for among the hits of a
+// search; of more, each hit is looked up.
+const fewLessons = 2000
+
+// lessonsWith is where the lessons come from that have words and meet a
+// condition; the zero foundBy where there are none.
+func (r Reader) lessonsWith(words, where string, args []any) (foundBy, error) {
+	match := matchExpression(words, []string{"lesson"})
+	if match == "" {
+		return foundBy{}, nil
 	}
-	if slices.ContainsFunc(f.matched, func(m matched) bool { return m.few }) {
-		found.from = "search_index f CROSS JOIN search_docs d ON d.doc = f.rowid"
-		found.where = "search_index MATCH ? AND +f.rowid IN (SELECT d.doc FROM lessons t CROSS JOIN search_docs d ON d.kind = 'lesson' AND d.id = t.id WHERE " + where + ")"
+	found := foundBy{from: "search_index f CROSS JOIN search_docs d ON d.doc = f.rowid", where: "search_index MATCH ?", args: append([]any{match}, args...)}
+	if where == "" || where == "1" {
+		return found, nil
 	}
-	return found, match != ""
+	var few int
+	err := r.row("SELECT count(*) FROM (SELECT 1 FROM lessons t WHERE "+where+" LIMIT ?)", append(slices.Clone(args), fewLessons+1)...).Scan(&few)
+	switch {
+	case err != nil || few == 0:
+		return foundBy{}, err
+	case few <= fewLessons:
+		found.where += " AND +f.rowid IN (SELECT d.doc FROM lessons t CROSS JOIN search_docs d ON d.kind = 'lesson' AND d.id = t.id WHERE " + where + ")"
+	default:
+		found.from += " CROSS JOIN lessons t ON t.id = d.id"
+		found.where += " AND " + where
+	}
+	return found, nil
 }
 
-func (r Reader) lessonsFound(f LessonFilter, where string, args []any, q PageQuery) ([]LessonRow, error) {
-	found, ok := f.found(where, args)
-	if !ok {
-		return nil, nil
+func (r Reader) lessonsFound(words, where string, args []any, q PageQuery) ([]LessonRow, error) {
+	found, err := r.lessonsWith(words, where, args)
+	if err != nil || found.from == "" {
+		return nil, err
 	}
-	hits, end, err := r.pageOf(found, q)
+	count := 0 // of hits of the words alone: they decide the order
+	if q.After == (Cursor{}) {
+		if count, err = r.countFound(foundBy{from: "search_index", where: "search_index MATCH ?", args: found.args[:1]}); err != nil {
+			return nil, err
+		}
+	}
+	read := r.ranked
+	if !isRanked(count, q.After) {
+		read = func(s foundBy, after Cursor, limit int) ([]Hit, Cursor, error) { return r.newest(s, nil, after, limit) }
+	}
+	hits, end, err := read(found, q.After, q.Limit)
 	if err != nil {
 		return nil, err
 	}

@@ -101,9 +101,11 @@ func (r Reader) Search(q SearchQuery) (Found, error) {
 		found.Hits, found.After, err = r.ranked(s, q.After, q.Limit)
 		return found, err
 	}
-	titles, err := r.hits(s.sel()+" ORDER BY f.rowid DESC LIMIT 5", matchExpressionIn("title", q.Text, q.Kinds))
-	if err != nil {
-		return found, err
+	var titles []Hit
+	if titled := titledKinds(q.Kinds); len(titled) > 0 {
+		if titles, err = r.hits(s.sel()+" ORDER BY f.rowid DESC LIMIT 5", matchExpressionIn("title", q.Text, titled)); err != nil {
+			return found, err
+		}
 	}
 	found.Hits, found.After, err = r.newest(s, titles, q.After, q.Limit)
 	return found, err
@@ -124,30 +126,6 @@ func (s foundBy) sel() string {
 func (r Reader) countFound(s foundBy) (n int, err error) {
 	err = r.row("SELECT count(*) FROM (SELECT 1 FROM "+s.from+" WHERE "+s.where+" LIMIT ?)", append(slices.Clone(s.args), CountCap+1)...).Scan(&n)
 	return n, err
-}
-
-// pageOf reads a page of hits in the order that goes with how many there are.
-// It looks for them once: up to CountCap they are ranked afterwards.
-func (r Reader) pageOf(s foundBy, q PageQuery) ([]Hit, Cursor, error) {
-	if q.After != (Cursor{}) && !isRanked(0, q.After) {
-		return r.newest(s, nil, q.After, q.Limit)
-	}
-	hits, end, err := r.newest(s, nil, Cursor{}, CountCap+1)
-	if err != nil || !isRanked(len(hits), q.After) {
-		if len(hits) > q.Limit {
-			hits, end = hits[:q.Limit], Cursor{Key: byTime, ID: strconv.FormatInt(hits[q.Limit-1].Doc, 10)}
-		}
-		return hits, end, err
-	}
-	docs := make([]string, len(hits))
-	for n, h := range hits {
-		docs[n] = strconv.FormatInt(h.Doc, 10)
-	}
-	return r.ranked(foundBy{
-		from:  "search_index f CROSS JOIN search_docs d ON d.doc = f.rowid",
-		where: "search_index MATCH ? AND +f.rowid IN (SELECT value FROM json_each(?))",
-		args:  []any{s.args[0], "[" + strings.Join(docs, ",") + "]"},
-	}, q.After, q.Limit)
 }
 
 // The two orders of hits; a page goes on in that of the page before, though
@@ -264,6 +242,18 @@ func matchExpressionIn(columns, text string, kinds []string) string {
 		return expr + " NOT kind : (" + quoted(others) + ")"
 	}
 	return expr + " AND kind : (" + quoted(kinds) + ")"
+}
+
+// titledKinds are those of kinds, of all when none are named, that have a title: to look for one
+// in the others would read every hit.
+func titledKinds(kinds []string) []string {
+	var titled []string
+	for _, s := range searchSources {
+		if s.title != "''" && (len(kinds) == 0 || slices.Contains(kinds, s.kind)) {
+			titled = append(titled, s.kind)
+		}
+	}
+	return titled
 }
 
 // kindsBut lists the kinds of things that are searched and not named.
