@@ -34,13 +34,13 @@ func inMemory(table string, all allRows, rest thing) thing {
 	return rest
 }
 
-// having keeps the rows in whose words every word of a filter begins
-// somewhere.
+// having keeps the rows that have every word of a filter somewhere, or that a
+// search for it would find.
 func having(rows []Row, filter string) []Row {
 	words := strings.Fields(data.Fold(filter))
 	return slices.DeleteFunc(rows, func(row Row) bool {
 		text := data.Fold(strings.Join([]string{row.Heading, row.Title, row.Sub, row.Fact}, " "))
-		return slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) })
+		return slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) }) && !(len(words) > 0 && data.Matches(text, filter))
 	})
 }
 

@@ -220,3 +220,22 @@ func (p searchPart) phrase() string {
 	}
 	return `("` + strings.Join(p.words, "") + `"* OR "` + strings.Join(p.words, " ") + `"*)`
 }
+
+// Matches reports whether a search for query would find a text: for lists that
+// stand in no index.
+func Matches(text, query string) bool {
+	indexed, parts := " "+searchText(text)+" ", searchParts(Fold(query))
+	for _, p := range parts {
+		found := strings.Contains(indexed, " "+strings.Join(p.words, " "))
+		switch {
+		case p.letters != nil:
+			found = strings.Contains(indexed, " "+strings.Join(p.letters, " ")+" ")
+		case len(p.words) > 1:
+			found = found || strings.Contains(indexed, " "+strings.Join(p.words, ""))
+		}
+		if !found {
+			return false
+		}
+	}
+	return len(parts) > 0
+}

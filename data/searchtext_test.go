@@ -190,3 +190,20 @@ func TestAQueryOfManyJoinedWordsOrLettersIsAnswered(t *testing.T) {
 		t.Error("a long run is not found")
 	}
 }
+
+func TestAListWithoutAnIndexFindsWhatASearchFinds(t *testing.T) {
+	texts := []string{"send an e-mail", "O'Brien, José", "東京 銀行。審査", "🎂 ulang tahun", "rock-n-roll", "gaji awal"}
+	_, find := lessonsOf(t, texts...)
+	for _, query := range []string{"email", "e-mail", "e mail", "mail-e", "obrien", "brien jos", "jose x", "京銀", "行審", "審査 東京", "🎂", "n-roll", "aji", "gaj awa", "rocknroll", "roll-n", "", "?!"} {
+		var want []string
+		for _, text := range texts {
+			if data.Matches(text, query) {
+				want = append(want, text)
+			}
+		}
+		slices.Sort(want)
+		if found := find(query); !slices.Equal(found, want) {
+			t.Errorf("%q: a search finds %q, a list %q", query, found, want)
+		}
+	}
+}
