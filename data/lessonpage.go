@@ -67,7 +67,7 @@ func (r Reader) lessonsFound(words, where string, args []any, q PageQuery) ([]Le
 	}
 	count := 0 // of hits of the words alone: they decide the order
 	if q.After == (Cursor{}) {
-		if count, err = r.countFound(foundBy{from: "search_index", where: "search_index MATCH ?", args: found.args[:1]}); err != nil {
+		if count, err = r.countFound(foundBy{from: "search_index f", where: "search_index MATCH ?", args: found.args[:1]}); err != nil {
 			return nil, err
 		}
 	}

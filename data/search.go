@@ -91,12 +91,13 @@ func (r Reader) Search(q SearchQuery) (Found, error) {
 	if q.Limit == 0 {
 		q.Limit = 50
 	}
+	s := foundBy{from: "search_index f", where: "search_index MATCH ?", args: []any{match}}
 	var found Found
-	err := r.row("SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT ?)", match, CountCap+1).Scan(&found.Count)
-	if err != nil || found.Count == 0 {
+	var err error
+	if found.Count, err = r.countFound(s); err != nil || found.Count == 0 {
 		return found, err
 	}
-	s := foundBy{from: "search_index f JOIN search_docs d ON d.doc = f.rowid", where: "search_index MATCH ?", args: []any{match}}
+	s.from += " JOIN search_docs d ON d.doc = f.rowid"
 	if isRanked(found.Count, q.After) {
 		found.Hits, found.After, err = r.ranked(s, q.After, q.Limit)
 		return found, err
@@ -244,8 +245,8 @@ func matchExpressionIn(columns, text string, kinds []string) string {
 	return expr + " AND kind : (" + quoted(kinds) + ")"
 }
 
-// titledKinds are those of kinds, of all when none are named, that have a title: to look for one
-// in the others would read every hit.
+// titledKinds are those of kinds, of all when none are named, that have a
+// title: to look for one in the others would read every hit.
 func titledKinds(kinds []string) []string {
 	var titled []string
 	for _, s := range searchSources {
