@@ -118,6 +118,61 @@ func TestATagThatNoLineCarriesAnyMoreLeadsToTheLines(t *testing.T) {
 	}
 }
 
+func TestAMessageAndATagHaveNoListAndAreNotDeleted(t *testing.T) {
+	a, _ := open(t, "en")
+	var message, tag data.ID
+	tell(t, a, func(tx *data.Tx) error {
+		contact, of := data.Contact{Name: "Sari"}, data.Tag{Name: "lama"}
+		if err := tx.Save(&contact); err != nil {
+			return err
+		}
+		o := data.Outreach{ContactID: contact.ID, Subject: "halo"}
+		if err := tx.Save(&o); err != nil {
+			return err
+		}
+		err := tx.Save(&of)
+		message, tag = o.ID, of.ID
+		return err
+	})
+	for kind, id := range map[app.Kind]data.ID{thing.KindOutreach: message, thing.KindTag: tag} {
+		if _, err := a.List(ctx, kind, app.ListQuery{}); data.CodeOf(err) != data.CodeInvalid {
+			t.Errorf("%s has a list: %v", kind, err)
+		}
+		if _, err := a.Delete(ctx, of(kind, id)); data.CodeOf(err) != data.CodeInvalid {
+			t.Errorf("%s is deleted: %v", kind, err)
+		}
+		if _, err := a.Show(ctx, of(kind, id)); data.CodeOf(err) != data.CodeInvalid {
+			t.Errorf("%s has a page: %v", kind, err)
+		}
+	}
+}
+
+func TestWhatIsLeftOutOfItsListIsDeletedByItsNameAllTheSame(t *testing.T) {
+	a, _ := open(t, "en")
+	var template, function data.ID
+	tell(t, a, func(tx *data.Tx) error {
+		company := data.Company{Name: "Gudang"} // not mine
+		if err := tx.Save(&company); err != nil {
+			return err
+		}
+		other, f := data.Template{Name: "Singkat", Lang: "id", Kind: "ask", Body: "x"}, data.Function{CompanyID: company.ID, Name: "Arsip"}
+		if err := tx.Save(&other); err != nil {
+			return err
+		}
+		err := tx.Save(&f)
+		template, function = other.ID, f.ID
+		return err
+	})
+	for link, want := range map[app.Link]string{of(thing.KindTemplate, template): "Singkat", of(thing.KindFunction, function): "Arsip"} {
+		if title, err := a.Delete(ctx, link); err != nil || title != want {
+			t.Errorf("%s: %q %v", link, title, err)
+		}
+		if _, err := a.Delete(ctx, link); data.CodeOf(err) != data.CodeNotFound {
+			t.Errorf("%s is there again: %v", link, err)
+		}
+	}
+}
+
 func TestAFilteredListGoesOnToItsLastRow(t *testing.T) {
 	a, _ := open(t, "en")
 	const many = data.CountCap + 300

@@ -71,6 +71,7 @@ func TestANotebookOfVersion8IsKeptWholeAndFoldedAnew(t *testing.T) {
 		o.named("functions", "u1", "R\u200b&D", "r\u200b&d", "company_id, created_at, updated_at", append([]string{"'f1'"}, times...)...),
 		"INSERT INTO interviews(id, stage, created_at, updated_at) VALUES ('w1', 'idea', "+then+", "+then+")",
 		"INSERT INTO planned_questions(id, interview_id, text, place, current, answered) VALUES ('q1', 'w1', 'Apa?', 3, 1, 1)",
+		"INSERT INTO outreaches(id, contact_id, text, created_at) VALUES ('s1', 'c1', 'halo', "+then+")",
 		"INSERT INTO lessons(id, text, created_at, updated_at) VALUES ('l1', '東京銀行は早い', "+then+", "+then+")",
 	)
 	columns := "SELECT quote(id) || quote(text) || quote(place) || quote(must) || quote(asked) || quote(answered) || quote(interview_id) FROM planned_questions"
@@ -94,6 +95,9 @@ func TestANotebookOfVersion8IsKeptWholeAndFoldedAnew(t *testing.T) {
 		if found.Count != 1 || found.Hits[0].ID != id {
 			t.Errorf("%q finds %+v, want %s", query, found, id)
 		}
+	}
+	if sent := must[data.Outreach](t)(s.Read(ctx).Outreach("s1")); sent.Text != "halo" || sent.Lang != "" {
+		t.Errorf("%+v", sent)
 	}
 	if report := must[data.Report](t)(s.Check(ctx)); !report.Sound() {
 		t.Errorf("%+v", report)

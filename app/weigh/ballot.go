@@ -2,6 +2,7 @@ package weigh
 
 import (
 	"context"
+	"slices"
 
 	"wawasan/app/internal/desk"
 	"wawasan/data"
@@ -179,7 +180,7 @@ func EvidenceFor(r data.Reader, industry, contact data.ID, text string) (Evidenc
 			seen[l.ID] = true
 		}
 	}
-	all := append(both, one...)
+	all := slices.Concat(both, one)
 	return Evidence{Lessons: all[:min(mostEvidence, len(all))]}, nil
 }
 
