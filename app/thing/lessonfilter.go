@@ -19,8 +19,8 @@ type GroupedLesson struct {
 // only those of the plain list, the newest first, go back too.
 func filterLessons(d *desk.Desk, r data.Reader, q Query) (Page, error) {
 	parsed := filter.Parse(q.Filter)
-	if page := (Page{Wrong: wrongField(d, parsed)}); page.Wrong != nil {
-		return page, nil
+	if err := wrongField(d, parsed); err != nil {
+		return Page{Wrong: err}, nil //nolint:nilerr // the page tells it: nothing failed
 	}
 	f := lessonFilter(d, parsed)
 	q.Back = q.Back && f.GoesBack()
