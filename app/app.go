@@ -100,6 +100,10 @@ func (a *App) Refresh() { a.store.Refresh() }
 // Check reads the whole notebook and says what is wrong with it.
 func (a *App) Check(ctx context.Context) (data.Report, error) { return a.store.Check(ctx) }
 
+// RebuildSearch lets the search know every text as it is now, whoever wrote
+// it.
+func (a *App) RebuildSearch(ctx context.Context) error { return a.store.RebuildSearch(ctx) }
+
 // Undo turns the last change and returns its title. With nothing to undo it
 // refuses (not found).
 func (a *App) Undo(ctx context.Context) (title string, err error) {

@@ -238,3 +238,21 @@ func TestAWayIntoAFunctionLeadsThroughWhoIsKnown(t *testing.T) {
 		t.Errorf("%+v %v", ways, err)
 	}
 }
+
+func TestEvidenceHasTheLessonsThatFitHoweverManyLinesDo(t *testing.T) {
+	a, _ := open(t, "en")
+	energy := industryID(t, a, "Energi")
+	file(t, a, "! gaji kecil", app.Where{})
+	file(t, a, "gaji baris", app.Where{})
+	tell(t, a, func(tx *data.Tx) error {
+		people := make([]data.Note, 60) // lines that became people are no evidence
+		for n := range people {
+			people[n] = data.Note{Kind: "person", Text: "gaji", Raw: "+ gaji"}
+		}
+		return data.SaveAll(tx, people)
+	})
+	rows, err := a.EvidenceFor(ctx, energy, "", "gaji")
+	if err != nil || len(rows) != 2 || rows[0].Kind != thing.KindLesson || rows[1].Title != "gaji baris" {
+		t.Errorf("%+v %v", rows, err)
+	}
+}

@@ -17,8 +17,8 @@ type Page struct {
 	Said   string // why nothing is listed, "" where the rows speak for themselves
 }
 
-// List reads one page of the things of a kind. A filtered list comes as one
-// page, best match first.
+// List reads one page of the things of a kind; a filtered list has the best
+// match first. Its pages go on to the last.
 func (a *App) List(ctx context.Context, kind Kind, q ListQuery) (Page, error) {
 	read, err := thing.List(ctx, a.desk, kind, q)
 	if err != nil {

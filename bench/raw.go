@@ -123,7 +123,7 @@ func (r *rawWriter) insert(c change) (float64, error) {
 		if row.kind != "" {
 			steps = append(steps,
 				step{"INSERT INTO search_docs(kind, id) VALUES (?, ?)", []any{row.kind, row.id}},
-				step{"INSERT INTO search_index(rowid, kind, title, body) VALUES (last_insert_rowid(), ?, '', ?)", []any{row.kind, row.text}})
+				step{"INSERT INTO search_index(rowid, kind, title, body) VALUES (last_insert_rowid(), ?, '', search_text(?))", []any{row.kind, row.text}})
 		}
 	}
 	steps = append(steps, step{"DELETE FROM search_dirty", nil}, step{"UPDATE journal_state SET change_id = NULL", nil})

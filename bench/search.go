@@ -91,6 +91,9 @@ func searchOnce(a *app.App, store *data.Store, c *sql.DB, prefix string) (took [
 	return took, err
 }
 
+// titled are the kinds of things whose name is searched before their text.
+const titled = `"contact" OR "company" OR "industry" OR "interview" OR "outreach" OR "template" OR "function" OR "skill" OR "tag"`
+
 // searchInC says to the C library what data.Reader.Search says to its own.
 func searchInC(c *sql.DB, word string) ([]data.Hit, error) {
 	match := `{title body} : ("` + word + `"*)`
@@ -103,14 +106,14 @@ func searchInC(c *sql.DB, word string) ([]data.Hit, error) {
 	if count <= data.CountCap {
 		return hitsInC(c, from+" ORDER BY bm25(search_index, 0.0, 10.0, 1.0), f.rowid DESC LIMIT ?", match, searchedRows)
 	}
-	page, err := hitsInC(c, from+" ORDER BY f.rowid DESC LIMIT 5", `title : ("`+word+`"*)`)
+	page, err := hitsInC(c, from+" ORDER BY f.rowid DESC LIMIT 5", `title : ("`+word+`"*) AND kind : (`+titled+`)`)
 	if err != nil {
 		return nil, err
 	}
 	titles := len(page)
 	rest, err := hitsInC(c, from+" AND f.rowid < ? ORDER BY f.rowid DESC LIMIT ?", match, int64(1<<62), searchedRows+titles)
 	for _, h := range rest {
-		if !slices.Contains(page[:titles], h) && len(page) < titles+searchedRows {
+		if !slices.Contains(page[:titles], h) && len(page) < searchedRows {
 			page = append(page, h)
 		}
 	}

@@ -84,6 +84,8 @@ func (s *Store) transact(ctx context.Context, entry changeEntry, fn func(*Tx) er
 // open writes the journal entry and tells the triggers to file rows under it.
 // Its clock is a hybrid logical one: milliseconds of the wall clock, and a
 // counter that keeps it rising when the wall clock stands still or goes back.
+// A full counter is carried into the milliseconds, so that text order stays
+// the order of changes.
 func (tx *Tx) open(entry changeEntry) error {
 	var of any
 	if entry.of != 0 {
@@ -91,7 +93,8 @@ func (tx *Tx) open(entry changeEntry) error {
 	}
 	result, err := tx.db.Statement.ConnPool.ExecContext(tx.db.Statement.Context,
 		`INSERT INTO changes(uid, kind, label, of, at, device, clock) SELECT ?1, ?2, ?3, ?4, ?5, device,
-			CASE WHEN clock < ?6 THEN ?6 ELSE printf('%s-%04d', substr(clock, 1, 13), substr(clock, 15) + 1) END FROM journal_state`,
+			CASE WHEN clock < ?6 THEN ?6 WHEN substr(clock, 15) + 1 <= 9999 THEN printf('%s-%04d', substr(clock, 1, 13), substr(clock, 15) + 1)
+				ELSE printf('%013d-0000', substr(clock, 1, 13) + 1) END FROM journal_state`,
 		NewID(), entry.kind, entry.label, of, tx.now, fmt.Sprintf("%013d-0000", tx.now.UnixMilli()))
 	if err != nil {
 		return err
@@ -140,7 +143,7 @@ func (tx *Tx) close(entry changeEntry, stale map[string]bool, tables []string) e
 			return err
 		}
 	}
-	return tx.exec("DELETE FROM search_dirty; UPDATE journal_state SET change_id = NULL")
+	return tx.exec("DELETE FROM search_dirty; " + newMark + ", change_id = NULL")
 }
 
 // row, query and exec go past GORM: what they run is written by hand.

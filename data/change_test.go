@@ -2,6 +2,7 @@ package data_test
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -279,5 +280,19 @@ func TestManyGoroutinesMayUseOneStore(t *testing.T) {
 	wg.Wait()
 	if got := tagNames(t, s); len(got) != 40 {
 		t.Fatal(len(got))
+	}
+}
+
+func TestTheJournalsClockRisesInTextOrderWhenItsCounterIsFull(t *testing.T) {
+	s := open(t)
+	for n, start := range []string{"9998", "9999", "10000", "99999"} { // an older program went on counting
+		must[sql.Result](t)(s.Writer().Exec("UPDATE journal_state SET clock = ?", fmt.Sprintf("%013d-%s", noon.UnixMilli()+int64(10*n), start)))
+		for i := range 3 {
+			change(t, s, "tag", saveTag(fmt.Sprint(start, i)))
+		}
+		clocks := strings1(t, s.Writer(), "SELECT clock FROM changes ORDER BY id")
+		if !slices.IsSorted(clocks) || len(clocks) != 3*(n+1) || len(slices.Compact(clocks)) != len(clocks) {
+			t.Errorf("from %s: %v", start, clocks)
+		}
 	}
 }

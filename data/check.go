@@ -7,23 +7,29 @@ import (
 	"strings"
 )
 
-// Report is what Check found. A sound notebook has no Integrity complaints
-// and zeros; Counts holds the number of rows of each table of Tables.
+// Report is what Check found. A sound notebook has no complaints and zeros;
+// Counts holds the number of rows of each table of Tables.
 type Report struct {
 	Integrity    []string       // what SQLite says is broken
 	ForeignKeys  int            // rows that point at rows that are not there
+	BadValues    int            // values that cannot be read
+	Values       []BadValue     // some of them
 	IndexMissing int            // things that a search cannot find
 	IndexStale   int            // search entries of things that are gone or have changed
+	Unsearched   int            // texts that these two are about
 	Counts       map[string]int // rows by table
 }
 
-// Sound reports whether nothing is wrong.
-func (r Report) Sound() bool {
-	return len(r.Integrity) == 0 && r.ForeignKeys == 0 && r.IndexMissing == 0 && r.IndexStale == 0
-}
+// Broken reports whether something is wrong that only a person can mend.
+func (r Report) Broken() bool { return len(r.Integrity) > 0 || r.ForeignKeys > 0 || r.BadValues > 0 }
+
+// Sound reports whether nothing is wrong at all. What the search does not know,
+// as after another program wrote, RebuildSearch mends, and so does the next
+// change where rows were changed with their triggers.
+func (r Report) Sound() bool { return !r.Broken() && r.IndexMissing == 0 && r.IndexStale == 0 }
 
 // Check reads the whole notebook and says what is wrong with it; it changes
-// nothing. RebuildSearch mends what it says of the index.
+// nothing.
 func (s *Store) Check(ctx context.Context) (Report, error) {
 	report := Report{Counts: map[string]int{}}
 	err := s.Snapshot(ctx, func(r Reader) error {
@@ -31,13 +37,15 @@ func (s *Store) Check(ctx context.Context) (Report, error) {
 		if report.Integrity, err = r.integrity(); err != nil {
 			return err
 		}
-		if err := r.row("SELECT count(*) FROM pragma_foreign_key_check").Scan(&report.ForeignKeys); err != nil {
-			return err
+		for statement, n := range map[string]*int{
+			"SELECT count(*) FROM pragma_foreign_key_check": &report.ForeignKeys,
+			"SELECT count(*) FROM (" + indexMissing() + ")": &report.IndexMissing, indexStale(): &report.IndexStale, unsearched(): &report.Unsearched,
+		} {
+			if err := r.row(statement).Scan(n); err != nil {
+				return err
+			}
 		}
-		if err := r.row(indexMissing()).Scan(&report.IndexMissing); err != nil {
-			return err
-		}
-		if err := r.row(indexStale()).Scan(&report.IndexStale); err != nil {
+		if report.Values, report.BadValues, err = r.badValues(); err != nil {
 			return err
 		}
 		for _, table := range journaled {
@@ -70,59 +78,33 @@ func (r Reader) integrity() ([]string, error) {
 }
 
 // searchable selects the kind and id of everything that has a text.
-func searchable() string {
-	parts := make([]string, len(searchSources))
-	for i, s := range searchSources {
+func searchable(sources []searchSource) string {
+	parts := make([]string, len(sources))
+	for i, s := range sources {
 		parts[i] = fmt.Sprintf("SELECT '%s' AS kind, t.id AS id FROM %s t WHERE %s", s.kind, s.table, s.living("t"))
 	}
 	return strings.Join(parts, " UNION ALL ")
 }
 
+// indexMissing selects what has a text and no entry.
 func indexMissing() string {
-	return "SELECT count(*) FROM (" + searchable() + `) v LEFT JOIN search_docs d ON d.kind = v.kind AND d.id = v.id
+	return "SELECT v.kind, v.id FROM (" + searchable(searchSources) + `) v LEFT JOIN search_docs d ON d.kind = v.kind AND d.id = v.id
 		LEFT JOIN search_index f ON f.rowid = d.doc WHERE f.rowid IS NULL`
 }
 
-func indexStale() string {
-	return "SELECT (SELECT count(*) FROM (SELECT kind, id FROM search_docs EXCEPT SELECT kind, id FROM (" + searchable() + `)))
-		+ (SELECT count(*) FROM (SELECT rowid AS doc FROM search_index) f WHERE NOT EXISTS (SELECT 1 FROM search_docs d WHERE d.doc = f.doc))
-		+ (SELECT count(*) FROM search_dirty)`
+// indexGone selects the entries of what is gone.
+func indexGone() string {
+	return "SELECT kind, id FROM search_docs EXCEPT SELECT kind, id FROM (" + searchable(searchSources) + ")"
 }
 
-// RebuildSearch makes the search index anew from what the notebook holds,
-// oldest things first.
-func (s *Store) RebuildSearch(ctx context.Context) error {
-	tx, err := s.wsql.BeginTx(ctx, nil)
-	if err != nil {
-		return writeError(err)
-	}
-	defer func() { _ = tx.Rollback() }()
-	var index string
-	if err := tx.QueryRowContext(ctx, "SELECT sql FROM sqlite_schema WHERE name = 'search_index'").Scan(&index); err != nil {
-		return writeError(err)
-	}
-	steps := []string{
-		// FTS5's own 'delete-all' leaves marks of deleted entries behind, and
-		// an integrity check then calls the index corrupt
-		"DROP TABLE search_index",
-		index,
-		"DELETE FROM search_docs",
-		"DELETE FROM search_dirty",
-		"INSERT INTO search_dirty(kind, id) SELECT kind, id FROM (" + searchable() + ")",
-		"INSERT INTO search_docs(kind, id) SELECT kind, id FROM search_dirty ORDER BY id",
-	}
-	for _, source := range searchSources {
-		steps = append(steps, source.flush()[3])
-	}
-	for _, step := range append(steps, "DELETE FROM search_dirty") {
-		if _, err := tx.ExecContext(ctx, step); err != nil {
-			return writeError(err)
-		}
-	}
-	if err := tx.Commit(); err != nil {
-		return writeError(err)
-	}
-	return nil
+func unsearched() string {
+	return "SELECT count(*) FROM (SELECT kind, id FROM (" + indexMissing() + ") UNION SELECT kind, id FROM (" + indexGone() + ") UNION SELECT kind, id FROM search_dirty)"
+}
+
+func indexStale() string {
+	return "SELECT (SELECT count(*) FROM (" + indexGone() + `))
+		+ (SELECT count(*) FROM (SELECT rowid AS doc FROM search_index) f WHERE NOT EXISTS (SELECT 1 FROM search_docs d WHERE d.doc = f.doc))
+		+ (SELECT count(*) FROM search_dirty)`
 }
 
 // Snapshot calls fn with a Reader that sees the notebook as it is at its

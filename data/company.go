@@ -63,15 +63,18 @@ func (r Reader) Companies(q PageQuery) ([]CompanyRow, error) {
 // Company reads one company.
 func (r Reader) Company(id ID) (Company, error) { return get[Company](r, id) }
 
-// CompanyNamed finds a company by name or alias, case and accents aside. The
+// CompanyNamed finds a company by name or alias: one spelt just so before one
+// that folds to the same, a name before an alias, the oldest of several. The
 // zero Company means there is none.
 func (r Reader) CompanyNamed(name string) (Company, error) {
-	found, err := find[Company](r, "id", "sort_name = @n OR id IN (SELECT company_id FROM company_aliases WHERE sort_name = @n)",
-		map[string]any{"n": Fold(name)})
+	var found []Name
+	err := r.db.Raw(`SELECT id, name FROM (SELECT 1 AS part, id, name FROM companies WHERE sort_name = @n
+		UNION ALL SELECT 2, company_id, name FROM company_aliases WHERE sort_name = @n) ORDER BY part, id`, map[string]any{"n": Fold(name)}).Scan(&found).Error
 	if err != nil || len(found) == 0 {
 		return Company{}, err
 	}
-	return found[0], nil
+	speltFirst(found, name, func(n Name) string { return n.Name })
+	return r.Company(found[0].ID)
 }
 
 // CompanyAliases reads a company's other names.

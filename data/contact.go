@@ -93,11 +93,22 @@ func (r Reader) Contacts(q PageQuery) ([]ContactRow, error) {
 	return page[ContactRow](r, contactListing, q)
 }
 
+const (
+	worksAt = "SELECT contact_id FROM positions WHERE company_id = ? AND current = 1"
+	heardOn = "SELECT contact_id FROM industry_voices WHERE industry_id = ?"
+)
+
 // ContactsOfCompany lists who works there now, by name.
 func (r Reader) ContactsOfCompany(company ID, q PageQuery) ([]ContactRow, error) {
 	l := contactListing
-	l.only, l.args = "t.id IN (SELECT contact_id FROM positions WHERE company_id = ?)", []any{company}
+	l.only, l.args = "t.id IN ("+worksAt+")", []any{company}
 	return page[ContactRow](r, l, q)
+}
+
+// CountContactsOfCompany counts whom ContactsOfCompany lists in all.
+func (r Reader) CountContactsOfCompany(company ID) (n int, err error) {
+	err = r.row("SELECT count(*) FROM contacts WHERE id IN ("+worksAt+")", company).Scan(&n)
+	return n, err
 }
 
 // ContactsIntroducedBy lists whom a contact opened the door to, by name.
@@ -111,8 +122,14 @@ func (r Reader) ContactsIntroducedBy(contact ID, q PageQuery) ([]ContactRow, err
 // about it, or as the source of a lesson on it.
 func (r Reader) ContactsHeardOn(industry ID, q PageQuery) ([]ContactRow, error) {
 	l := contactListing
-	l.only, l.args = "t.id IN (SELECT contact_id FROM industry_voices WHERE industry_id = ?)", []any{industry}
+	l.only, l.args = "t.id IN ("+heardOn+")", []any{industry}
 	return page[ContactRow](r, l, q)
+}
+
+// CountContactsHeardOn counts whom ContactsHeardOn lists in all.
+func (r Reader) CountContactsHeardOn(industry ID) (n int, err error) {
+	err = r.row("SELECT count(*) FROM contacts WHERE id IN ("+heardOn+")", industry).Scan(&n)
+	return n, err
 }
 
 // Contact reads one contact.
@@ -128,14 +145,16 @@ func (r Reader) Positions(contact ID) ([]Position, error) {
 	return find[Position](r, "current DESC, id DESC", "contact_id = ?", contact)
 }
 
-// ContactsNamed finds contacts whose name folds to the same as name.
+// ContactsNamed finds contacts whose name folds to the same as name: those
+// spelt just so first, each sort by age.
 func (r Reader) ContactsNamed(name string) ([]ContactRow, error) {
-	var ids []ID
-	err := r.db.Raw("SELECT id FROM contacts WHERE sort_name = ? ORDER BY id", Fold(name)).Scan(&ids).Error
+	ids, err := r.ids("SELECT id FROM contacts WHERE sort_name = ? ORDER BY id", Fold(name))
 	if err != nil || len(ids) == 0 {
 		return nil, err
 	}
-	return r.Contacts(PageQuery{IDs: ids})
+	found, err := r.Contacts(PageQuery{IDs: ids})
+	speltFirst(found, name, func(c ContactRow) string { return c.Name })
+	return found, err
 }
 
 // ContactKey is one address of a contact in the form imports compare.
@@ -213,18 +232,4 @@ func (r Reader) names(query string) ([]Name, error) {
 		out = append(out, n)
 	}
 	return out, rows.Err()
-}
-
-// CountContactsOfCompany counts who works at a company now.
-func (r Reader) CountContactsOfCompany(company ID) (int, error) {
-	var n int
-	err := r.row("SELECT count(DISTINCT contact_id) FROM positions WHERE company_id = ? AND current = 1", string(company)).Scan(&n)
-	return n, err
-}
-
-// CountContactsHeardOn counts who was heard about an industry.
-func (r Reader) CountContactsHeardOn(industry ID) (int, error) {
-	var n int
-	err := r.row("SELECT count(*) FROM industry_voices WHERE industry_id = ?", string(industry)).Scan(&n)
-	return n, err
 }

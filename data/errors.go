@@ -3,7 +3,6 @@ package data
 import (
 	"errors"
 	"fmt"
-	"strings"
 )
 
 // Code says what sort of refusal an Error is.
@@ -66,21 +65,6 @@ func Unavailable(key string, args ...any) *Error {
 // Internal wraps a fault of the program.
 func Internal(err error) *Error {
 	return &Error{Code: CodeInternal, Key: "error.internal", Args: []any{"cause", err}, Err: err}
-}
-
-// Known gives the failures of SQLite that a person can do something about a
-// sentence of their own: a full disk, a damaged notebook, a file that may not
-// be written. It returns nil for any other.
-func Known(err error) *Error {
-	for cause, key := range map[string]string{
-		"disk is full": "data.error.full", "disk image is malformed": "data.error.damaged", "file is not a database": "data.error.damaged",
-		"readonly database": "data.error.readonly",
-	} {
-		if err != nil && strings.Contains(err.Error(), cause) {
-			return Unavailable(key).Because(err)
-		}
-	}
-	return nil
 }
 
 // CodeOf returns the code of err, CodeInternal for an error that is no Error

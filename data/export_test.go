@@ -52,8 +52,35 @@ func Models() []any {
 // TableOf names a model's table.
 func TableOf(model any) string { return model.(record).TableName() }
 
-// SearchWords is what a query's text is cut into.
-var SearchWords = searchWords
+// SearchWords are the words of a text, joined ones in their parts and whole,
+// and its runs of letters.
+func SearchWords(text string) []string {
+	var out []string
+	for _, p := range searchParts(Fold(text)) {
+		out = append(out, p.words...)
+		if len(p.words) > 1 {
+			out = append(out, strings.Join(p.words, ""), strings.Join(p.words, "-"))
+		}
+		if len(p.letters) > 0 {
+			out = append(out, strings.Join(p.letters, ""))
+		}
+	}
+	return out
+}
+
+// SearchText is a text as the index reads it.
+var SearchText = searchText
+
+// FoldSlowly is Fold without its short ways.
+func FoldSlowly(s string) string {
+	for {
+		folded := foldOnce(s)
+		if folded == s {
+			return s
+		}
+		s = folded
+	}
+}
 
 // NewestVersion is the version of the schema this program makes.
 func NewestVersion() int {
@@ -62,6 +89,23 @@ func NewestVersion() int {
 		panic(err)
 	}
 	return v
+}
+
+// MakeVersion makes a notebook as an older program left it.
+func MakeVersion(ctx context.Context, path string, version int) error {
+	all, err := migrations()
+	if err != nil {
+		return err
+	}
+	if _, err := prepareFile(path); err != nil {
+		return err
+	}
+	db, _, err := pool(path, 1, "_txlock=immediate")
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	return migrateBy(ctx, db, path, all[:version])
 }
 
 // MigrateWith applies further migrations, given as SQL, to an open notebook.

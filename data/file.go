@@ -1,10 +1,14 @@
 package data
 
 import (
+	"bytes"
 	"encoding/binary"
+	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"strconv"
+	"syscall"
 )
 
 const sqliteMagic = "SQLite format 3\x00"
@@ -13,35 +17,122 @@ const sqliteMagic = "SQLite format 3\x00"
 // the start of the root page of its schema.
 const headLength = 108
 
-// prepareFile makes a missing notebook's folder and file, and looks at an
-// existing one without opening it as a database: even a database opened for
-// reading may get files beside it.
-func prepareFile(path string) error {
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return Unavailable("data.error.folder", "path", filepath.Dir(path)).Because(err)
-	}
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
-	if err != nil {
-		return Unavailable("data.error.open", "path", path).Because(err)
-	}
-	defer f.Close()
-	head := make([]byte, headLength)
-	n, _ := f.ReadAt(head, 0)
+// lookAt says whether there is a file to be opened at path, and refuses what
+// none can be: a folder, a device, a link that leads nowhere. A link whose end
+// is missing is not followed: it would make a new notebook on the empty mount
+// point of a disk that is not there.
+func lookAt(path string) (exists bool, err error) {
+	info, err := os.Stat(path)
 	switch {
-	case n == 0:
-		return nil // new, or made by somebody with touch
-	case n < headLength || string(head[:len(sqliteMagic)]) != sqliteMagic:
-		return Invalid("data.error.no_notebook", "path", path)
+	case err == nil && info.IsDir():
+		return true, Unavailable("data.error.is_folder", "path", path)
+	case err == nil && !info.Mode().IsRegular():
+		return true, Unavailable("data.error.not_file", "path", path)
+	case err == nil:
+		return true, nil
 	}
-	if newer := headInLog(path + "-wal"); newer != nil {
-		head = newer
+	for at := path; ; at = filepath.Dir(at) {
+		if there, wrong := inTheWay(at, path); wrong != nil {
+			return false, wrong
+		} else if there || at == filepath.Dir(at) {
+			break
+		}
 	}
-	return judgeHead(path, head)
+	if errors.Is(err, os.ErrNotExist) {
+		return false, nil
+	}
+	return false, fileError(path, err)
 }
 
-// judgeHead refuses databases of other programs and notebooks of newer ones.
-// A database without mark and tables is a notebook about to be made.
-func judgeHead(path string, head []byte) error {
+// inTheWay looks at one part of a path, at, and says whether it is there and
+// what is wrong with it.
+func inTheWay(at, path string) (there bool, wrong error) {
+	info, err := os.Lstat(at)
+	if err != nil {
+		return false, nil //nolint:nilerr // what is above it will say why
+	}
+	end, err := os.Stat(at)
+	switch {
+	case info.Mode()&os.ModeSymlink != 0 && errors.Is(err, syscall.ELOOP):
+		return true, Unavailable("data.error.link_loop", "path", at).Because(err)
+	case info.Mode()&os.ModeSymlink != 0 && err != nil:
+		target, _ := os.Readlink(at)
+		return true, Unavailable("data.error.link_broken", "path", at, "target", target).Because(err)
+	case err == nil && at != path && !end.IsDir():
+		return true, Unavailable("data.error.not_folder", "path", at, "folder", filepath.Dir(path))
+	}
+	return true, nil
+}
+
+// prepareFile makes a missing notebook's folder and file, which it reports,
+// and looks at an existing one without opening it as a database: even a
+// database opened for reading may get files beside it.
+func prepareFile(path string) (made bool, err error) {
+	if exists, err := lookAt(path); err != nil || exists {
+		if err == nil {
+			err = lookInto(path)
+		}
+		return false, err
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		if errors.Is(err, syscall.ENOSPC) {
+			return false, fileError(path, err)
+		}
+		return false, Unavailable("data.error.folder", "path", filepath.Dir(path)).Because(err)
+	}
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+	switch {
+	case errors.Is(err, os.ErrExist): // another program was faster
+		return false, lookInto(path)
+	case err != nil:
+		return false, fileError(path, err)
+	}
+	return true, f.Close()
+}
+
+// lookInto judges an existing file by its bytes.
+func lookInto(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return fileError(path, err)
+	}
+	defer f.Close()
+	log := readLog(path + "-wal")
+	head := make([]byte, headLength)
+	n, err := f.ReadAt(head, 0)
+	switch {
+	case n == 0 && log.commits > 0: // the engine would throw the log away
+		return damagedError(path)
+	case n == 0 && !errors.Is(err, io.EOF):
+		return fileError(path, err)
+	case n == 0: // made by somebody with touch
+		mendModes(path)
+		return nil
+	case n < headLength || string(head[:len(sqliteMagic)]) != sqliteMagic:
+		return notOurs(path, f, head[:n])
+	}
+	if err := judgeHead(path, head, log); err != nil {
+		return err
+	}
+	if string(head[68:72]) == applicationMark {
+		if isCut(f, head, log) {
+			return damagedError(path)
+		}
+		if log.commits > 0 && !logBelongs(path, log) {
+			return Conflict("data.error.foreign_log", "path", path)
+		}
+	}
+	mendModes(path)
+	return nil
+}
+
+// judgeHead refuses databases of other programs and notebooks of newer ones;
+// what stands in the log counts. A database without mark and tables is a
+// notebook about to be made.
+func judgeHead(path string, head []byte, log walLog) error {
+	if log.head != nil {
+		head = log.head
+	}
 	mark := string(head[68:72])
 	emptySchema := head[100] == 0x0d && head[103] == 0 && head[104] == 0
 	if mark != applicationMark && !(mark == "\x00\x00\x00\x00" && emptySchema) {
@@ -61,35 +152,30 @@ func newerError(path string, version, newest int) error {
 	return Conflict("data.error.newer", "path", path, "version", strconv.Itoa(version), "known", strconv.Itoa(newest))
 }
 
-// headInLog returns the head of page 1 as the write-ahead log has it, nil when
-// it has none: after a crash a notebook may stand in its log alone.
-// https://sqlite.org/fileformat2.html#walformat
-func headInLog(path string) []byte {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil
+// notOurs tells a notebook whose beginning is lost from a file that never was
+// one: such a beginning is cut short, or holds nothing but zeros, or the
+// notebook's schema still stands behind it.
+func notOurs(path string, f *os.File, head []byte) error {
+	const looked = 1 << 20
+	start := make([]byte, looked)
+	n, _ := f.ReadAt(start, 0)
+	start = start[:n]
+	lost := bytes.Count(start, []byte{0}) == n || bytes.HasPrefix(head, []byte(sqliteMagic)) ||
+		bytes.IndexByte(start, 0) >= 0 && bytes.Contains(start, []byte("CREATE TABLE journal_state"))
+	if lost {
+		return damagedError(path)
 	}
-	defer f.Close()
-	const headerLength, frameHeaderLength = 32, 24
-	header := make([]byte, headerLength)
-	if n, _ := f.ReadAt(header, 0); n < headerLength {
-		return nil
+	return Invalid("data.error.no_notebook", "path", path)
+}
+
+// isCut reports a notebook that is shorter than its own header says, with no
+// log that would make it whole.
+func isCut(f *os.File, head []byte, log walLog) bool {
+	size, pages := int64(binary.BigEndian.Uint16(head[16:18])), int64(binary.BigEndian.Uint32(head[28:32]))
+	if size == 1 {
+		size = 65536
 	}
-	pageSize := int64(binary.BigEndian.Uint32(header[8:12]))
-	if pageSize < 512 {
-		return nil
-	}
-	var pending, committed []byte
-	frame := make([]byte, frameHeaderLength+headLength)
-	for at := int64(headerLength); ; at += frameHeaderLength + pageSize {
-		if n, _ := f.ReadAt(frame, at); n < len(frame) || string(frame[8:16]) != string(header[16:24]) {
-			return committed // the end, or frames left over from before
-		}
-		if binary.BigEndian.Uint32(frame[0:4]) == 1 {
-			pending = append([]byte(nil), frame[frameHeaderLength:]...)
-		}
-		if binary.BigEndian.Uint32(frame[4:8]) > 0 && pending != nil {
-			committed = pending
-		}
-	}
+	info, err := f.Stat()
+	sure := string(head[24:28]) == string(head[92:96]) // else the number of pages is an older program's
+	return err == nil && sure && log.commits == 0 && info.Size() < size*pages
 }

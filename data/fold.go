@@ -1,6 +1,7 @@
 package data
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -39,6 +40,9 @@ func Fold(s string) string {
 	if isFolded(s) {
 		return s
 	}
+	if folded, ok := foldPlain(s); ok {
+		return folded
+	}
 	// a first pass may bring capitals or marks to light that the letters of
 	// compatibility hid: ℂ is a capital only then
 	for {
@@ -48,6 +52,28 @@ func Fold(s string) string {
 		}
 		s = folded
 	}
+}
+
+// foldPlain is Fold for a text of ASCII alone, as most are; false for others.
+func foldPlain(s string) (string, bool) {
+	out := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			return "", false
+		case c >= 'A' && c <= 'Z':
+			c += 'a' - 'A'
+		case c == '`':
+			c = '\''
+		case c == ' ' || c >= '\t' && c <= '\r':
+			if c = ' '; len(out) == 0 || out[len(out)-1] == ' ' {
+				continue
+			}
+		}
+		out = append(out, c)
+	}
+	return strings.TrimSuffix(string(out), " "), true
 }
 
 func foldOnce(s string) string {
@@ -65,7 +91,9 @@ func foldOnce(s string) string {
 			continue
 		}
 		r = unicode.ToLower(r)
-		markless = unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic)
+		if !unicode.IsMark(r) {
+			markless = unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic)
+		}
 		if plain, ok := letters[r]; ok {
 			b.WriteString(plain)
 			continue
@@ -86,6 +114,25 @@ func plainSign(r rune) rune {
 // soft hyphens, selectors of a glyph's variant.
 func unseen(r rune) bool {
 	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) || r == '\u034f'
+}
+
+// SpeltAlike reports that two names are the same letter by letter, however
+// Unicode writes these letters. Of names that fold to the same such a one is
+// meant first.
+func SpeltAlike(a, b string) bool { return a == b || norm.NFC.String(a) == norm.NFC.String(b) }
+
+// speltFirst brings those spelt like name before the others, which keep their
+// order.
+func speltFirst[T any](found []T, name string, of func(T) string) {
+	slices.SortStableFunc(found, func(a, b T) int {
+		switch first, second := SpeltAlike(of(a), name), SpeltAlike(of(b), name); {
+		case first == second:
+			return 0
+		case first:
+			return -1
+		}
+		return 1
+	})
 }
 
 // isFolded reports that folding would change nothing, as with most of what is

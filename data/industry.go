@@ -55,13 +55,15 @@ func (r Reader) Industries(q PageQuery) ([]IndustryRow, error) {
 // Industry reads one industry.
 func (r Reader) Industry(id ID) (Industry, error) { return get[Industry](r, id) }
 
-// IndustryNamed finds an industry by name, case and accents aside. The zero
-// Industry means there is none.
+// IndustryNamed finds an industry whose name folds to the same as name: one
+// spelt just so first, the oldest of several. The zero Industry means there is
+// none.
 func (r Reader) IndustryNamed(name string) (Industry, error) {
 	found, err := find[Industry](r, "id", "sort_name = ?", Fold(name))
 	if err != nil || len(found) == 0 {
 		return Industry{}, err
 	}
+	speltFirst(found, name, func(i Industry) string { return i.Name })
 	return found[0], nil
 }
 

@@ -188,6 +188,12 @@ func (tx *Tx) upsertImages(table, images string, change int64) error {
 	for _, c := range cols {
 		names = append(names, c.Name)
 		value := fmt.Sprintf("json_extract(image, '$.%s')", c.Name)
+		if c.Name == "sort_name" { // the image may be older than the rule
+			value = called("fold_text", "json_extract(image, '$.name')")
+			if table == "tags" {
+				value = "' ' || json_extract(image, '$.id')"
+			}
+		}
 		if c.Default != "" { // an image older than the column
 			value = fmt.Sprintf("coalesce(%s, %s)", value, c.Default)
 		}
@@ -196,8 +202,18 @@ func (tx *Tx) upsertImages(table, images string, change int64) error {
 			sets = append(sets, fmt.Sprintf("%[1]s = excluded.%[1]s", c.Name))
 		}
 	}
-	return tx.exec(fmt.Sprintf("INSERT INTO %s(%s) SELECT %s FROM %s WHERE image IS NOT NULL ON CONFLICT(id) DO UPDATE SET %s",
+	err = tx.exec(fmt.Sprintf("INSERT INTO %s(%s) SELECT %s FROM %s WHERE image IS NOT NULL ON CONFLICT(id) DO UPDATE SET %s",
 		table, strings.Join(names, ", "), strings.Join(values, ", "), images, strings.Join(sets, ", ")), change, table)
+	if err == nil && table == "tags" {
+		err = tx.unpark()
+	}
+	return err
+}
+
+// unpark gives tags their place again; one whose name another tag has by now
+// stays where it is rather than stop the undo.
+func (tx *Tx) unpark() error {
+	return tx.exec("UPDATE OR IGNORE tags SET sort_name = " + called("fold_text", "name") + " WHERE sort_name = ' ' || id")
 }
 
 func rootCause(err error) string {

@@ -40,12 +40,19 @@ type LessonRow struct {
 	Lesson
 	Who      string
 	Industry string
+	end      *Cursor // where the next page begins, nil in lists by time
 }
 
 func (l LessonRow) rowID() ID { return l.ID }
 
-// Cursor stands behind this row.
-func (l LessonRow) Cursor() Cursor { return Cursor{l.CreatedAt.String(), string(l.ID)} }
+// Cursor stands behind this row; behind the last row of a page it is the zero
+// Cursor where a list by words or groups ends.
+func (l LessonRow) Cursor() Cursor {
+	if l.end != nil {
+		return *l.end
+	}
+	return Cursor{l.CreatedAt.String(), string(l.ID)}
+}
 
 var lessonListing = listing{
 	sel: `SELECT t.*, coalesce(c.name, '') AS who, coalesce(i.name, '') AS industry
@@ -80,7 +87,8 @@ func (r Reader) LessonsApplied(limit int) ([]Lesson, error) {
 	return out, err
 }
 
-// MergeLessons makes one lesson of two: see App.MergeLessons.
+// MergeLessons makes one lesson of two: see App.Merge. The line of the
+// one that goes becomes a plain note.
 func (tx *Tx) MergeLessons(from, into ID) error {
 	a, err := tx.Lesson(from)
 	if err != nil {
@@ -120,5 +128,8 @@ func (tx *Tx) MergeLessons(from, into ID) error {
 			return err
 		}
 	}
-	return nil
+	if a.NoteID == "" || a.NoteID == b.NoteID || from == into {
+		return nil
+	}
+	return tx.Unmark(a.NoteID) // its line is found by itself again
 }

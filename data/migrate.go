@@ -25,11 +25,17 @@ const (
 	applicationMark = "WAWS"
 )
 
+// migration is one numbered step of the schema: SQL and, where SQL cannot, a
+// function that goes on in the same transaction.
 type migration struct {
 	version int
 	name    string
 	sql     string
+	then    func(ctx context.Context, q querier) error // may be nil
 }
+
+// thens are what migrations do beside their SQL, by version.
+var thens = map[int]func(ctx context.Context, q querier) error{9: foldAnew}
 
 func migrations() ([]migration, error) {
 	names, err := fs.Glob(migrationFiles, "migrations/*.sql")
@@ -48,7 +54,7 @@ func migrations() ([]migration, error) {
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, migration{version, name, string(text)})
+		all = append(all, migration{version: version, name: name, sql: string(text), then: thens[version]})
 	}
 	return all, nil
 }
@@ -87,15 +93,11 @@ func patiently(ctx context.Context, do func() error) error {
 // busyPatience is as long as a statement waits, see dsn.
 const busyPatience = 5 * time.Second
 
-func isBusy(err error) bool {
-	return strings.Contains(err.Error(), "SQLITE_BUSY") || strings.Contains(err.Error(), "database is locked")
-}
-
 // migrateBy applies those of all that the notebook lacks. Each migration is
 // one transaction with its version; foreign keys are off meanwhile, because
 // SQLite rebuilds tables by dropping them, and are checked before the commit.
 // An existing notebook is copied beside itself first.
-func migrateBy(ctx context.Context, db *sql.DB, path string, all []migration) error {
+func migrateBy(ctx context.Context, db *sql.DB, path string, all []migration) (err error) {
 	conn, err := db.Conn(ctx)
 	if err != nil {
 		return openError(path, err)
@@ -110,6 +112,10 @@ func migrateBy(ctx context.Context, db *sql.DB, path string, all []migration) er
 	case version > newest:
 		return newerError(path, version, newest)
 	case version == newest:
+		var one int // reads the schema, so that damage there is told now
+		if err := conn.QueryRowContext(ctx, "SELECT one FROM journal_state").Scan(&one); err != nil {
+			return openError(path, err)
+		}
 		return nil
 	case version > 0:
 		if err := copyBefore(ctx, conn, path, version); err != nil {
@@ -119,23 +125,28 @@ func migrateBy(ctx context.Context, db *sql.DB, path string, all []migration) er
 	if _, err := conn.ExecContext(ctx, "PRAGMA foreign_keys = OFF"); err != nil {
 		return openError(path, err)
 	}
+	defer func() {
+		if _, on := conn.ExecContext(context.WithoutCancel(ctx), "PRAGMA foreign_keys = ON"); err == nil && on != nil {
+			err = openError(path, on)
+		}
+	}()
 	for _, m := range all {
 		if m.version <= version {
 			continue
 		}
 		if err := apply(ctx, conn, m, m.version == newest); err != nil {
-			return openError(path, fmt.Errorf("%s: %w", m.name, err))
+			return migrateError(path, fmt.Errorf("%s: %w", m.name, err))
 		}
 	}
-	_, err = conn.ExecContext(ctx, "PRAGMA foreign_keys = ON")
-	return err
+	return nil
 }
 
-func openError(path string, err error) error {
-	if strings.Contains(err.Error(), "not a database") || strings.Contains(err.Error(), "malformed") {
-		return Invalid("data.error.no_notebook", "path", path).Because(err)
+// migrateError is openError where the schema, not the file, may be at fault.
+func migrateError(path string, err error) error {
+	if Known(err) != nil {
+		return openError(path, err)
 	}
-	return Unavailable("data.error.open", "path", path).Because(err)
+	return Unavailable("data.error.migrate", "path", path).Because(err)
 }
 
 // copyBefore keeps the notebook as it was. Several programs may come here at
@@ -209,8 +220,18 @@ func apply(ctx context.Context, conn *sql.Conn, m migration, last bool) (err err
 			return err
 		}
 	}
+	if m.then != nil {
+		if err := m.then(ctx, tx); err != nil {
+			return err
+		}
+	}
 	if last {
 		if err := generate(ctx, tx); err != nil {
+			return err
+		}
+	}
+	if m.version >= markedFrom {
+		if _, err := tx.ExecContext(ctx, newMark); err != nil {
 			return err
 		}
 	}

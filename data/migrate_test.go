@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -105,6 +106,9 @@ func TestAFailedMigrationLeavesTheNotebookAsItWas(t *testing.T) {
 		if err := s.MigrateWith(ctx, broken); data.CodeOf(err) != data.CodeUnavailable || !strings.Contains(err.Error(), "more") {
 			t.Errorf("%s: %v", name, err)
 		}
+		if on := strings1(t, s.Writer(), "PRAGMA foreign_keys"); on[0] != "1" {
+			t.Errorf("%s: foreign keys stay off", name)
+		}
 		s.Close()
 		sameDump(t, name, strings1(t, db, dumpSQL(t, db)), rows)
 		sameDump(t, name, strings1(t, db, all), shape)
@@ -123,5 +127,20 @@ func TestEachMigrationIsMadeOnce(t *testing.T) {
 	s.Close()
 	if _, err := data.Open(ctx, path, data.Options{}); data.CodeOf(err) != data.CodeConflict {
 		t.Fatal(err)
+	}
+}
+
+func TestForeignKeysAreOnAgainWhateverEndsAMigration(t *testing.T) {
+	s := open(t)
+	cancelled, cancel := context.WithCancel(ctx)
+	cancel()
+	if err := s.MigrateWith(cancelled, next); err == nil {
+		t.Error("a cancelled migration was made")
+	}
+	for range 2 { // the second finds it made
+		must[int](t)(1, s.MigrateWith(ctx, next))
+		if on := strings1(t, s.Writer(), "PRAGMA foreign_keys"); on[0] != "1" {
+			t.Error("foreign keys stay off")
+		}
 	}
 }

@@ -88,7 +88,7 @@ func (tx *Tx) DeleteDerived(note ID) error {
 
 // Unmark makes the line a plain note again, when what it became is deleted.
 func (tx *Tx) Unmark(note ID) error {
-	return tx.exec("UPDATE notes SET kind = 'note' WHERE id = ?", note)
+	return tx.exec("UPDATE notes SET kind = 'note' WHERE id = ? AND kind <> 'note'", note)
 }
 
 // NamedIn reads whom and what a line names.

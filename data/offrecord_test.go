@@ -99,6 +99,17 @@ func TestTheJournalTellsHowAThingWasMadeAndWhatTouchedIt(t *testing.T) {
 		if err != nil {
 			return err
 		}
+		return tx.Save(&c) // with what it says already: that is no change
+	})
+	if m := making(named.ID); m.Touched {
+		t.Errorf("a form saved unchanged touched it: %+v", m)
+	}
+	change(func(tx *data.Tx) error {
+		c, err := tx.Contact(named.ID)
+		if err != nil {
+			return err
+		}
+		c.About = "met at the fair"
 		return tx.Save(&c)
 	})
 	if m := making(named.ID); !m.Touched {

@@ -32,6 +32,21 @@ func (o *Outreach) beforeSave(now Instant) {
 // Outreach reads one message.
 func (r Reader) Outreach(id ID) (Outreach, error) { return get[Outreach](r, id) }
 
+// OutreachRow is one message as lists show it.
+type OutreachRow struct {
+	Outreach
+	Who string // the contact it was written to
+}
+
+func (o OutreachRow) rowID() ID { return o.ID }
+
+// OutreachRows reads messages in the order of ids.
+func (r Reader) OutreachRows(ids []ID) ([]OutreachRow, error) {
+	return page[OutreachRow](r, listing{
+		sel: "SELECT t.*, c.name AS who FROM outreaches t JOIN contacts c ON c.id = t.contact_id", key: "t.created_at",
+	}, PageQuery{IDs: ids})
+}
+
 // SentTexts reads the texts sent to anybody but a contact, the newest first.
 func (r Reader) SentTexts(but ID, limit int) ([]string, error) {
 	var out []string

@@ -23,7 +23,7 @@ func (q *Question) beforeSave(now Instant) {
 }
 
 // PlannedQuestion is a question as it was planned into one interview; its
-// wording is kept whatever becomes of the bank. At most one is Current.
+// wording is kept whatever becomes of the bank.
 type PlannedQuestion struct {
 	ID          ID     `json:"id" gorm:"primaryKey"`
 	InterviewID ID     `json:"interview_id"`
@@ -31,7 +31,6 @@ type PlannedQuestion struct {
 	Text        string `json:"text"`
 	Place       int    `json:"place"`
 	Must        bool   `json:"must"`
-	Current     bool   `json:"current"`
 	Asked       bool   `json:"asked"`
 	Answered    bool   `json:"answered"`
 	GapID       ID     `json:"gap_id"` // the gap it is to close

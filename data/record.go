@@ -1,6 +1,7 @@
 package data
 
 import (
+	"database/sql"
 	"errors"
 	"fmt"
 	"reflect"
@@ -21,7 +22,9 @@ type record interface {
 }
 
 // Save keeps a model: it inserts one without an ID, giving it one, and
-// updates one with an ID. Updating a row that is gone refuses (not found).
+// updates one with an ID. A row that is kept with these values already is left
+// as it is, its UpdatedAt too: that is no change. Updating a row that is gone
+// refuses (not found).
 func (tx *Tx) Save(v record) error {
 	id := idOf(v)
 	v.beforeSave(tx.now)
@@ -35,6 +38,7 @@ func (tx *Tx) Save(v record) error {
 // statements are what insert and update say about one kind of model.
 type statements struct {
 	insert, update string
+	touched        string          // reads when a row was last written
 	fields         []*schema.Field // all but the ID, which comes last
 }
 
@@ -61,11 +65,28 @@ func (tx *Tx) update(v record) error {
 		return err
 	}
 	n, err := result.RowsAffected()
-	if err == nil && n == 0 {
-		err = NotFound("data.error.gone", "table", v.TableName())
+	if err != nil || n > 0 {
+		return err
+	}
+	return tx.unchanged(v, st)
+}
+
+// unchanged gives a model that was not written the time its row has, and
+// refuses (not found) when there is no row.
+func (tx *Tx) unchanged(v record, st statements) error {
+	var kept Instant
+	err := tx.row(st.touched, *idOf(v)).Scan(&kept)
+	if errors.Is(err, sql.ErrNoRows) {
+		return NotFound("data.error.gone", "table", v.TableName())
+	}
+	if updated := reflect.ValueOf(v).Elem().FieldByName(updatedField); err == nil && updated.IsValid() {
+		updated.Set(reflect.ValueOf(kept))
 	}
 	return err
 }
+
+// updatedField and its column say when a row was last written.
+const updatedField, updatedColumn = "UpdatedAt", "updated_at"
 
 func (tx *Tx) values(v record, st statements) []any {
 	row := reflect.ValueOf(v)
@@ -92,8 +113,18 @@ func (tx *Tx) statements(v record) (statements, error) {
 			names, st.fields = append(names, field.DBName), append(st.fields, field)
 		}
 	}
+	var sets, differ []string
+	st.touched = "SELECT NULL FROM " + v.TableName() + " WHERE id = ?"
+	for i, name := range names {
+		sets = append(sets, fmt.Sprintf("%s = ?%d", name, i+1))
+		if name == updatedColumn {
+			st.touched = "SELECT " + name + " FROM " + v.TableName() + " WHERE id = ?"
+			continue
+		}
+		differ = append(differ, fmt.Sprintf("%s IS NOT ?%d", name, i+1))
+	}
 	st.insert = fmt.Sprintf("INSERT INTO %s(%s, id) VALUES (%s?)", v.TableName(), strings.Join(names, ", "), strings.Repeat("?, ", len(names)))
-	st.update = fmt.Sprintf("UPDATE %s SET %s = ? WHERE id = ?", v.TableName(), strings.Join(names, " = ?, "))
+	st.update = fmt.Sprintf("UPDATE %s SET %s WHERE id = ?%d AND (%s)", v.TableName(), strings.Join(sets, ", "), len(names)+1, strings.Join(differ, " OR "))
 	statementsOf.Store(kind, st)
 	return st, nil
 }

@@ -3,8 +3,8 @@ package data
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
-	"unicode"
 )
 
 // flushSearch reads the texts of everything marked stale into the index. The
@@ -34,12 +34,16 @@ func (s searchSource) flush() []string {
 	living := s.living("t")
 	dirty := fmt.Sprintf("(SELECT id FROM search_dirty WHERE kind = '%s')", s.kind)
 	docs := fmt.Sprintf("search_docs WHERE kind = '%s' AND id IN %s", s.kind, dirty)
+	title := s.title
+	if title != "''" {
+		title = called("search_text", title)
+	}
 	return []string{
 		"DELETE FROM search_index WHERE rowid IN (SELECT doc FROM " + docs + ")",
 		fmt.Sprintf("DELETE FROM %s AND id NOT IN (SELECT t.id FROM %s t WHERE t.id IN %s AND %s)", docs, s.table, dirty, living),
 		fmt.Sprintf("INSERT OR IGNORE INTO search_docs(kind, id) SELECT '%s', t.id FROM %s t WHERE t.id IN %s AND %s ORDER BY t.id", s.kind, s.table, dirty, living),
 		fmt.Sprintf(`INSERT INTO search_index(rowid, kind, title, body) SELECT d.doc, '%s', %s, %s FROM search_docs d JOIN %s t ON t.id = d.id
-			WHERE d.kind = '%s' AND d.id IN %s`, s.kind, s.title, s.body, s.table, s.kind, dirty),
+			WHERE d.kind = '%s' AND d.id IN %s`, s.kind, title, called("search_text", s.body), s.table, s.kind, dirty),
 	}
 }
 
@@ -50,31 +54,35 @@ type Hit struct {
 	ID   ID
 }
 
-// Found is the answer to a search: the hits of this page, and how many there
-// are in all, counted up to CountCap.
+// Found is the answer to a search: the hits of this page, how many there are
+// in all, counted up to CountCap+1, and where the next page begins, the zero
+// Cursor behind the last.
 type Found struct {
 	Hits  []Hit
 	Count int
+	After Cursor
 }
 
 // CountCap ends counting: above it hits come newest first instead of ranked,
 // because ranking reads every hit.
 const CountCap = 1000
 
-// SearchQuery says what to look for. Words are prefixes, all must match; case
-// and accents do not matter. Kinds limits the answer to some kinds of things.
-// After continues behind the Doc of the last hit of a page that was ordered
-// newest first.
+// SearchQuery says what to look for. Words are beginnings, all must match;
+// what Fold takes away does not count, nor whether a word is joined by a
+// hyphen or an apostrophe. In scripts written without blanks any part of a run
+// is found. Kinds limits the answer to some kinds of things. After is that of
+// the page before.
 type SearchQuery struct {
 	Text  string
 	Kinds []string
 	Limit int
-	After int64
+	After Cursor
 }
 
 // Search finds things by the words in them. Up to CountCap hits are ranked by
-// relevance with names above texts; more are listed newest first, names first.
-// A text without a word finds nothing.
+// relevance with names above texts; more are listed newest first, some names
+// first. Pages go on to the last hit and show none twice. A text without a
+// word finds nothing.
 func (r Reader) Search(q SearchQuery) (Found, error) {
 	match := matchExpression(q.Text, q.Kinds)
 	if match == "" {
@@ -83,48 +91,111 @@ func (r Reader) Search(q SearchQuery) (Found, error) {
 	if q.Limit == 0 {
 		q.Limit = 50
 	}
+	s := foundBy{from: "search_index f", where: "search_index MATCH ?", args: []any{match}}
 	var found Found
-	err := r.row("SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT ?)", match, CountCap+1).Scan(&found.Count)
-	if err != nil || found.Count == 0 {
+	var err error
+	if found.Count, err = r.countFound(s); err != nil || found.Count == 0 {
 		return found, err
 	}
-	if found.Count <= CountCap {
-		found.Hits, err = r.hits(`SELECT d.doc, d.kind, d.id FROM search_index f JOIN search_docs d ON d.doc = f.rowid
-			WHERE search_index MATCH ? ORDER BY bm25(search_index, 0.0, 10.0, 1.0), f.rowid DESC LIMIT ?`, match, q.Limit)
+	s.from += " JOIN search_docs d ON d.doc = f.rowid"
+	if isRanked(found.Count, q.After) {
+		found.Hits, found.After, err = r.ranked(s, q.After, q.Limit)
 		return found, err
 	}
-	found.Hits, err = r.newest(q, match)
+	var titles []Hit
+	if titled := titledKinds(q.Kinds); len(titled) > 0 {
+		if titles, err = r.hits(s.sel()+" ORDER BY f.rowid DESC LIMIT 5", matchExpressionIn("title", q.Text, titled)); err != nil {
+			return found, err
+		}
+	}
+	found.Hits, found.After, err = r.newest(s, titles, q.After, q.Limit)
 	return found, err
 }
 
-func (r Reader) newest(q SearchQuery, match string) ([]Hit, error) {
-	var titles []Hit
-	before := int64(1 << 62)
-	if q.After != 0 {
-		before = q.After
-	} else {
-		var err error
-		inTitle := matchExpressionIn("title", q.Text, q.Kinds)
-		titles, err = r.hits(`SELECT d.doc, d.kind, d.id FROM search_index f JOIN search_docs d ON d.doc = f.rowid
-			WHERE search_index MATCH ? ORDER BY f.rowid DESC LIMIT 5`, inTitle)
-		if err != nil {
-			return nil, err
-		}
+// foundBy is where hits come from: the index, named f, joined with its
+// documents, named d, and with what conditions ask of.
+type foundBy struct {
+	from, where string
+	args        []any
+}
+
+func (s foundBy) sel() string {
+	return "SELECT f.rowid AS doc, d.kind, d.id FROM " + s.from + " WHERE " + s.where
+}
+
+// countFound counts hits, up to CountCap+1.
+func (r Reader) countFound(s foundBy) (n int, err error) {
+	err = r.row("SELECT count(*) FROM (SELECT 1 FROM "+s.from+" WHERE "+s.where+" LIMIT ?)", append(slices.Clone(s.args), CountCap+1)...).Scan(&n)
+	return n, err
+}
+
+// The two orders of hits; a page goes on in that of the page before, though
+// there may be more hits now.
+const (
+	byRank = "rank"
+	byTime = "time"
+)
+
+func isRanked(count int, after Cursor) bool {
+	order, _, _ := strings.Cut(after.Key, " ")
+	return order == byRank || order != byTime && count <= CountCap
+}
+
+// ranked reads a page of hits, best match first.
+func (r Reader) ranked(s foundBy, after Cursor, limit int) ([]Hit, Cursor, error) {
+	query := "SELECT doc, kind, id, rank FROM (SELECT f.rowid AS doc, d.kind, d.id, bm25(search_index, 0.0, 10.0, 1.0) AS rank FROM " + s.from + " WHERE " + s.where + ")"
+	args := s.args
+	if order, rank, _ := strings.Cut(after.Key, " "); order == byRank {
+		behind, _ := strconv.ParseFloat(rank, 64)
+		doc, _ := strconv.ParseInt(after.ID, 10, 64)
+		query, args = query+" WHERE (rank, -doc) > (?, ?)", append(slices.Clone(args), behind, -doc)
 	}
-	// as many more as titles, so that the page ends with a hit of the rest
-	// and the next one goes on behind it
-	rest, err := r.hits(`SELECT d.doc, d.kind, d.id FROM search_index f JOIN search_docs d ON d.doc = f.rowid
-		WHERE search_index MATCH ? AND f.rowid < ? ORDER BY f.rowid DESC LIMIT ?`, match, before, q.Limit+len(titles))
+	rows, err := r.query(query+" ORDER BY rank, doc DESC LIMIT ?", append(slices.Clone(args), limit+1)...)
 	if err != nil {
-		return nil, err
+		return nil, Cursor{}, err
 	}
-	page := titles
-	for _, h := range rest {
-		if !slices.Contains(titles, h) && len(page) < len(titles)+q.Limit {
-			page = append(page, h)
+	defer rows.Close()
+	var hits []Hit
+	var behind, end Cursor
+	for rows.Next() {
+		var h Hit
+		var rank float64
+		if err := rows.Scan(&h.Doc, &h.Kind, &h.ID, &rank); err != nil {
+			return nil, Cursor{}, err
 		}
+		if len(hits) == limit {
+			end = behind
+			break
+		}
+		hits = append(hits, h)
+		behind = Cursor{Key: byRank + " " + strconv.FormatFloat(rank, 'g', -1, 64), ID: strconv.FormatInt(h.Doc, 10)}
 	}
-	return page, nil
+	return hits, end, rows.Err()
+}
+
+// newest reads a page of hits, the newest first; on the first page those of
+// first come before all others.
+func (r Reader) newest(s foundBy, first []Hit, after Cursor, limit int) ([]Hit, Cursor, error) {
+	first = first[:min(len(first), limit)]
+	before, page := int64(1<<62), slices.Clone(first)
+	if after.Key == byTime {
+		before, _ = strconv.ParseInt(after.ID, 10, 64)
+		page = nil
+	}
+	rest, err := r.hits(s.sel()+" AND f.rowid < ? ORDER BY f.rowid DESC LIMIT ?", append(slices.Clone(s.args), before, limit+len(first)+1)...)
+	if err != nil {
+		return nil, Cursor{}, err
+	}
+	for _, h := range rest {
+		if slices.Contains(first, h) {
+			continue
+		}
+		if len(page) == limit {
+			return page, Cursor{Key: byTime, ID: strconv.FormatInt(before, 10)}, nil
+		}
+		page, before = append(page, h), h.Doc
+	}
+	return page, Cursor{}, nil
 }
 
 func (r Reader) hits(query string, args ...any) ([]Hit, error) {
@@ -151,13 +222,14 @@ func matchExpression(text string, kinds []string) string {
 }
 
 func matchExpressionIn(columns, text string, kinds []string) string {
-	words := searchWords(text)
-	if len(words) == 0 {
-		return ""
+	var parts []string
+	for _, p := range searchParts(Fold(text)) {
+		if phrase := p.phrase(); !slices.Contains(parts, phrase) {
+			parts = append(parts, phrase)
+		}
 	}
-	parts := make([]string, len(words))
-	for i, w := range words {
-		parts[i] = `"` + w + `"*`
+	if len(parts) == 0 {
+		return ""
 	}
 	expr := columns + " : (" + strings.Join(parts, " AND ") + ")"
 	if len(kinds) == 0 {
@@ -171,6 +243,18 @@ func matchExpressionIn(columns, text string, kinds []string) string {
 		return expr + " NOT kind : (" + quoted(others) + ")"
 	}
 	return expr + " AND kind : (" + quoted(kinds) + ")"
+}
+
+// titledKinds are those of kinds, of all when none are named, that have a
+// title: to look for one in the others would read every hit.
+func titledKinds(kinds []string) []string {
+	var titled []string
+	for _, s := range searchSources {
+		if s.title != "''" && (len(kinds) == 0 || slices.Contains(kinds, s.kind)) {
+			titled = append(titled, s.kind)
+		}
+	}
+	return titled
 }
 
 // kindsBut lists the kinds of things that are searched and not named.
@@ -190,16 +274,4 @@ func quoted(kinds []string) string {
 		tokens[i] = `"` + strings.ReplaceAll(k, `"`, "") + `"`
 	}
 	return strings.Join(tokens, " OR ")
-}
-
-// searchWords splits like the index's own tokenizer: letters, digits and the
-// marks on them are words, all else stands between them. A mark without a
-// letter, such as an emoji carries, is no word: it would match nothing.
-func searchWords(text string) []string {
-	words := strings.FieldsFunc(text, func(r rune) bool { return !isWordRune(r) && !unicode.IsMark(r) })
-	return slices.DeleteFunc(words, func(w string) bool { return !strings.ContainsFunc(w, isWordRune) })
-}
-
-func isWordRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.Is(unicode.Co, r)
 }

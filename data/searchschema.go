@@ -50,6 +50,15 @@ var searchSources = []searchSource{
 	{kind: "tag", table: "tags", title: "t.name", body: "''"},
 }
 
+// SearchKinds lists the kinds of things that a search can find.
+func SearchKinds() []string {
+	kinds := make([]string, len(searchSources))
+	for i, s := range searchSources {
+		kinds[i] = s.kind
+	}
+	return kinds
+}
+
 // searchTouches names tables whose rows are part of another thing's text:
 // which thing, and the column that holds its id.
 var searchTouches = []struct{ table, kind, column string }{

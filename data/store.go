@@ -48,8 +48,9 @@ type Changed struct {
 
 // Open opens the notebook at path and makes it when it is missing, its folder
 // too: 0600 in 0700. It refuses, without changing a byte, a file that is no
-// notebook (invalid), a notebook of a newer program (conflict), and a folder
-// or file it cannot write (unavailable).
+// notebook or a damaged one (invalid), a notebook of a newer program or beside
+// the log of another state (conflict), and a folder or file it cannot write
+// (unavailable).
 func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if o.Now == nil {
 		o.Now = time.Now
@@ -58,25 +59,24 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, Unavailable("data.error.open", "path", path).Because(err)
 	}
-	_, missing := os.Stat(path)
-	if err := prepareFile(path); err != nil {
+	made, err := prepareFile(path)
+	if err != nil {
 		return nil, err
 	}
 	s := &Store{path: path, now: o.Now, subscribers: map[int]func(Changed){}, counts: counts{of: map[string]count{}}}
-	if err := patiently(ctx, s.connect); err != nil {
-		s.Close()
-		return nil, openError(path, err)
+	if err = patiently(ctx, s.connect); err == nil {
+		err = migrate(ctx, s.wsql, path)
 	}
-	if err := migrate(ctx, s.wsql, path); err != nil {
-		s.Close()
-		if os.IsNotExist(missing) { // it was made by this call and holds nothing
-			for _, end := range []string{"", "-wal", "-shm"} {
-				_ = os.Remove(path + end)
-			}
+	if err == nil {
+		return s, nil
+	}
+	s.Close()
+	if made && !isBusy(err) { // it holds nothing; when busy it may be another program's by now
+		for _, end := range []string{"", "-wal", "-shm"} {
+			_ = os.Remove(path + end)
 		}
-		return nil, err
 	}
-	return s, nil
+	return nil, openError(path, err)
 }
 
 // Path returns the notebook's file.
@@ -131,10 +131,13 @@ func pool(path string, size int, extra ...string) (*sql.DB, *gorm.DB, error) {
 }
 
 func dsn(path string, extra ...string) string {
-	u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()}
-	params := append([]string{
+	return uri(path, append([]string{
 		"_pragma=busy_timeout(5000)", "_pragma=journal_mode(WAL)", "_pragma=synchronous(FULL)", "_pragma=foreign_keys(1)",
-	}, extra...)
+	}, extra...)...)
+}
+
+func uri(path string, params ...string) string {
+	u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()}
 	return u.String() + "?" + strings.Join(params, "&")
 }
 

@@ -12,8 +12,8 @@ func (*Tag) TableName() string { return "tags" }
 
 func (t *Tag) beforeSave(Instant) { t.SortName = Fold(t.Name) }
 
-// TagNamed finds a tag by name, case and accents aside. The zero Tag means
-// there is none.
+// TagNamed finds the tag whose name folds to the same as name; there is one at
+// most. The zero Tag means there is none.
 func (r Reader) TagNamed(name string) (Tag, error) {
 	found, err := find[Tag](r, "id", "sort_name = ?", Fold(name))
 	if err != nil || len(found) == 0 {
@@ -26,3 +26,22 @@ func (r Reader) TagNamed(name string) (Tag, error) {
 func (r Reader) TagNames() ([]Name, error) {
 	return r.names("SELECT id, 'tag', name, '', '' FROM tags")
 }
+
+// TagRow is one tag with how many lines carry it, and the newest of them.
+type TagRow struct {
+	Tag
+	Lines  int
+	Newest ID // a note, "" where no line carries it
+}
+
+// TagRows reads tags in the order of ids.
+func (r Reader) TagRows(ids []ID) ([]TagRow, error) {
+	return page[TagRow](r, listing{
+		sel: `SELECT t.*, (SELECT count(DISTINCT note_id) FROM mentions m WHERE m.tag_id = t.id) AS lines,
+			(SELECT n.id FROM mentions m JOIN notes n ON n.id = m.note_id WHERE m.tag_id = t.id ORDER BY n.at DESC, n.id DESC LIMIT 1) AS newest
+			FROM tags t`,
+		key: "t.sort_name",
+	}, PageQuery{IDs: ids})
+}
+
+func (t TagRow) rowID() ID { return t.ID }

@@ -47,6 +47,8 @@ var (
 		"at":        "cli.flag.at",
 		"size":      "cli.flag.size",
 		"no-window": "cli.flag.no-window",
+
+		"rebuild-search": "cli.flag.rebuild-search",
 	}
 )
 

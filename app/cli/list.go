@@ -137,6 +137,13 @@ type searchCommand struct {
 	Limit int      `placeholder:"N"`
 }
 
+// foundJSON is what a search found. Target is where one that has no page of its
+// own leads: a message to its interview or contact, a tag to a line.
+type foundJSON struct {
+	rowJSON
+	Target *linkJSON `json:"target"`
+}
+
 // defaultLimit is how much search and history show unless told otherwise.
 const defaultLimit = 50
 
@@ -161,7 +168,7 @@ func (c *searchCommand) Run(s *session) error {
 	if s.flags.JSON {
 		out := s.array()
 		for _, row := range rows {
-			if err := out.add(rowOf(row)); err != nil {
+			if err := out.add(foundJSON{rowOf(row), targetOf(row)}); err != nil {
 				return err
 			}
 		}

@@ -81,7 +81,7 @@ func (s *session) named(kind app.Kind, ref string) (app.Link, error) {
 	if idShape.MatchString(ref) {
 		return app.Link{Kind: kind, ID: data.ID(ref)}, nil
 	}
-	page, err := s.app.List(s.ctx, kind, app.ListQuery{Filter: ref})
+	page, err := s.app.List(s.ctx, kind, app.ListQuery{Filter: ref, Limit: data.CountCap})
 	if err != nil {
 		return app.Link{}, err
 	}
@@ -120,13 +120,17 @@ func detailJSON(d app.Detail) showJSON {
 		if r.Heading != "" {
 			heading = r.Heading
 		}
-		row := showRowJSON{rowJSON: rowOf(r), Heading: heading}
-		if r.Target != (app.Link{}) {
-			row.Target = &linkJSON{string(r.Target.Kind), r.Target.Ref()}
-		}
-		out.Rows = append(out.Rows, row)
+		out.Rows = append(out.Rows, showRowJSON{rowJSON: rowOf(r), Heading: heading, Target: targetOf(r)})
 	}
 	return out
+}
+
+// targetOf is where Enter on a row leads, nil for the row itself.
+func targetOf(r app.Row) *linkJSON {
+	if r.Target == (app.Link{}) {
+		return nil
+	}
+	return &linkJSON{string(r.Target.Kind), r.Target.Ref()}
 }
 
 // detail prints a detail page: who or what, what comes next, the evidence.

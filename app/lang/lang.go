@@ -104,11 +104,39 @@ func (w *Words) N(key string, n int, args ...any) string {
 	return w.T(key+form, append([]any{"n", w.Number(n)}, args...)...)
 }
 
+// fill puts values in the place of the {fields} of a sentence, each once: what
+// a value says is not filled again.
 func (w *Words) fill(s string, args []any) string {
-	for i := 0; i+1 < len(args); i += 2 {
-		s = strings.ReplaceAll(s, fmt.Sprintf("{%v}", args[i]), w.value(args[i+1]))
+	if len(args) < 2 || !strings.Contains(s, "{") {
+		return s
 	}
-	return s
+	var b strings.Builder
+	for {
+		before, rest, open := strings.Cut(s, "{")
+		b.WriteString(before)
+		if !open {
+			return b.String()
+		}
+		name, behind, closed := strings.Cut(rest, "}")
+		value, ok := argument(args, name)
+		if closed && ok {
+			b.WriteString(w.value(value))
+			s = behind
+			continue
+		}
+		b.WriteByte('{')
+		s = rest
+	}
+}
+
+// argument finds the value of a name among name, value pairs.
+func argument(args []any, name string) (any, bool) {
+	for i := 0; i+1 < len(args); i += 2 {
+		if fmt.Sprint(args[i]) == name {
+			return args[i+1], true
+		}
+	}
+	return nil, false
 }
 
 func (w *Words) value(v any) string {

@@ -16,3 +16,23 @@ func TestShortcutsInSentencesAreWrittenAsTheSystemsPeopleDo(t *testing.T) {
 		}
 	}
 }
+
+func TestAValueIsNotFilledAgain(t *testing.T) {
+	w := New("en")
+	for want, args := range map[string][]any{
+		"{day} and x":   {"a", "{day}", "b", "x", "day", "Monday"},
+		"{b} and {a}":   {"a", "{b}", "b", "{a}"},
+		"1 and {b}":     {"a", 1},
+		"{a} and {b}":   {},
+		"{ {b} and } }": {"a", "{ {b}", "b", "} }"},
+	} {
+		if got := w.fill("{a} and {b}", args); got != want {
+			t.Errorf("%v: %q, want %q", args, got, want)
+		}
+	}
+	for sentence, want := range map[string]string{"{": "{", "}{a": "}{a", "{{a}}": "{x}", "{none} {a}": "{none} x", "{a": "{a", "a}": "a}", "{a}{a}": "xx"} {
+		if got := w.fill(sentence, []any{"a", "x"}); got != want {
+			t.Errorf("%q: %q, want %q", sentence, got, want)
+		}
+	}
+}

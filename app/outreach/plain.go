@@ -3,6 +3,7 @@ package outreach
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"wawasan/app/capture"
 	"wawasan/app/match"
@@ -14,17 +15,28 @@ import (
 // the reader hears of anyway: where one stands behind the sentence, as
 // a mark of where it belongs, it goes altogether.
 func Plain(text string, told ...string) string {
-	text = strings.ToValidUTF8(text, "\uFFFD")
+	text = withoutMarks(strings.ToValidUTF8(text, "\uFFFD"), told)
+	for named := true; named; { // what loose quotes leave may be a name again
+		text, named = unsigned(text)
+	}
+	return strings.TrimRight(strings.Join(strings.Fields(text), " "), ".")
+}
+
+// unsigned is a text whose names stand without sign and quotes, and whether it
+// had any: then it is shorter now.
+func unsigned(text string) (plain string, named bool) {
 	var b strings.Builder
 	done := 0
-	line := capture.Parse(withoutMarks(text, told), data.Date{})
+	line := capture.Parse(text, data.Date{})
 	for _, m := range line.Mentions {
 		b.WriteString(line.Raw[done:m.Start])
 		b.WriteString(m.Name)
 		done = m.End
+		if next, _ := utf8.DecodeRuneInString(line.Raw[done:]); isWord(next) || next == '#' || next == '@' {
+			b.WriteByte(' ') // only the sign or the quote stood between two words
+		}
 	}
-	b.WriteString(line.Raw[done:])
-	return strings.TrimRight(strings.Join(strings.Fields(b.String()), " "), ".")
+	return b.String() + line.Raw[done:], len(line.Mentions) > 0
 }
 
 // withoutMarks takes these industries out of the signs at a text's end. Inside

@@ -56,6 +56,16 @@ func TestAnIndustryTheReaderIsToldOfGoesOnlyBehindTheSentence(t *testing.T) {
 	}
 }
 
+func TestNamesWithoutABlankBetweenStayTwoWords(t *testing.T) {
+	for text, want := range map[string]string{
+		"#Climate#Fintech": "Climate Fintech", `#"Climate"tech`: "Climate tech", `#"#Climate`: "Climate", `#"(#Climate`: "(Climate",
+	} {
+		if got := Plain(text); got != want {
+			t.Errorf("%q became %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestAPlainLineNamesNothingByASign(t *testing.T) {
 	piece := rapid.SampledFrom([]string{"#", "##", "@", `"`, "Climate", " ", "tech", "_", "(", ".", "é", "1", "-", "~", "東"})
 	rapid.Check(t, func(t *rapid.T) {

@@ -41,6 +41,10 @@ func (s Speaker) Row(item thing.Item) Row {
 	case data.FocusAreaRow:
 		row.Title, row.Mark = offRecord(i.OffRecord, i.Text), "*"
 		row.Sub, row.Fact = join(s.kind(thing.KindFocusArea), i.Who), s.since(i.CreatedAt)
+	case data.OutreachRow:
+		s.outreach(&row, i)
+	case data.TagRow:
+		s.tag(&row, i)
 	case data.RatingRow:
 		s.rating(&row, i, "")
 	case data.FiledRow:

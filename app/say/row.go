@@ -109,7 +109,8 @@ func under(heading string, rows []Row) []Row {
 }
 
 // Having keeps the rows in whose words every word of a filter stands
-// somewhere: for things that are read at once.
+// somewhere, or that a search for it would find: for things that are read at
+// once.
 func Having(rows []Row, filter string) []Row {
 	words := strings.Fields(data.Fold(filter))
 	var out []Row
@@ -124,7 +125,7 @@ func Having(rows []Row, filter string) []Row {
 		for _, word := range words {
 			fits = fits && strings.Contains(text, word)
 		}
-		if fits {
+		if fits || data.Matches(text, filter) {
 			out = append(out, row)
 		}
 	}

@@ -13,9 +13,32 @@ func (s Speaker) Found(items []thing.Item) []Row {
 	for n, item := range items {
 		rows[n] = s.Row(item)
 		rows[n].Heading, rows[n].Warn = "", false
-		rows[n].Fact = s.kind(rows[n].Kind)
+		if rows[n].Fact = s.kind(rows[n].Kind); rows[n].Kind == thing.KindOutreach {
+			rows[n].Fact = s.T("search.message")
+		}
 	}
 	return rows
+}
+
+// outreach says a message; it leads to the interview it asks for, else to whom
+// it was written to.
+func (s Speaker) outreach(row *Row, o data.OutreachRow) {
+	at := o.SentAt
+	if at.IsZero() {
+		at = o.CreatedAt
+	}
+	row.Title, row.Sub = firstOf(o.Subject, shorten(o.Text, 80)), join(o.Who, s.since(at))
+	row.Target = thing.Link{Kind: thing.KindContact, ID: o.ContactID}
+	if o.InterviewID != "" {
+		row.Target = thing.Link{Kind: thing.KindInterview, ID: o.InterviewID}
+	}
+}
+
+// tag says a tag; it leads to the newest line that carries it, else to the
+// list of lines.
+func (s Speaker) tag(row *Row, t data.TagRow) {
+	row.Title, row.Sub = t.Name, s.N("search.tag", t.Lines)
+	row.Target = thing.Link{Kind: thing.KindNote, ID: t.Newest}
 }
 
 // Voices says whose judgement may be given; the owner is the value "".

@@ -11,7 +11,7 @@ import (
 // counts them up to data.CountCap+1.
 func Search(ctx context.Context, d *desk.Desk, text string, limit int) ([]Item, int, error) {
 	r := d.Read(ctx)
-	found, err := r.Search(data.SearchQuery{Text: text, Limit: limit, Kinds: searched()})
+	found, err := r.Search(data.SearchQuery{Text: text, Limit: limit})
 	if err != nil {
 		return nil, 0, err
 	}
@@ -36,15 +36,4 @@ func Search(ctx context.Context, d *desk.Desk, text string, limit int) ([]Item, 
 		}
 	}
 	return out, found.Count, nil
-}
-
-// searched are the kinds that have a page of their own to lead to.
-func searched() []string {
-	var out []string
-	for _, r := range registered {
-		if r.show != nil {
-			out = append(out, string(r.kind))
-		}
-	}
-	return out
 }

@@ -107,6 +107,22 @@ func allFunctions(d *desk.Desk, r data.Reader) ([]Item, error) {
 	return items(all), err
 }
 
+// otherFunctions are functions kept of companies that are not mine.
+func otherFunctions(d *desk.Desk, r data.Reader, ids []data.ID) ([]Item, error) {
+	var out []Item
+	for _, id := range ids {
+		f, _, err := functionBy(d, r, Link{Kind: KindFunction, ID: id})
+		if Gone(err) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, f)
+	}
+	return out, nil
+}
+
 func blank(f FunctionItem) int {
 	if len(f.People) > 0 {
 		return 0

@@ -25,7 +25,7 @@ var adds = []registration{
 	{
 		kind: KindFunction, table: "functions", plural: "functions", tab: "industries",
 		reads: []string{"companies", "contacts", "positions", "interviews", "interview_contacts", "filed_lessons", "lessons"},
-		all:   allFunctions, show: showFunction, form: functionForm, save: saveFunction, drop: dropFunction,
+		all:   allFunctions, beside: otherFunctions, show: showFunction, form: functionForm, save: saveFunction, drop: dropFunction,
 	},
 	{
 		kind: KindChallenge, table: "challenges", plural: "challenges", tab: "industries",

@@ -9,11 +9,14 @@ import (
 )
 
 // talks are the kinds at home on the tab of interviews.
-var talks = []registration{{
-	kind: KindInterview, table: "interviews", plural: "interviews", tab: "interviews",
-	reads: []string{"interview_contacts", "contacts", "positions", "companies", "industries", "notes", "lessons", "gaps", "promises", "focus_areas", "planned_questions", "outreaches"},
-	list:  listInterviews, show: showInterview, form: interviewForm, save: saveInterview, drop: dropPlain("interviews"),
-}}
+var talks = []registration{
+	{
+		kind: KindInterview, table: "interviews", plural: "interviews", tab: "interviews",
+		reads: []string{"interview_contacts", "contacts", "positions", "companies", "industries", "notes", "lessons", "gaps", "promises", "focus_areas", "planned_questions", "outreaches"},
+		list:  listInterviews, show: showInterview, form: interviewForm, save: saveInterview, drop: dropPlain("interviews"),
+	},
+	{kind: KindOutreach, table: "outreaches", reads: []string{"contacts"}, beside: outreachItems},
+}
 
 func listInterviews(_ *desk.Desk, r data.Reader, q data.PageQuery) (Page, error) {
 	return pageOf(r.Interviews(q))

@@ -33,6 +33,7 @@ var heard = []registration{
 		reads: []string{"contacts", "companies", "industries", "interviews", "interview_contacts", "mentions"},
 		list:  listNotes, show: showNote, form: noteForm, save: saveNote, drop: dropPlain("notes"),
 	},
+	{kind: KindTag, table: "tags", reads: []string{"mentions", "notes"}, beside: tagItems},
 }
 
 func listLessons(_ *desk.Desk, r data.Reader, q data.PageQuery) (Page, error) {

@@ -8,55 +8,75 @@ import (
 	"wawasan/data"
 )
 
-// groupedMost is how many lessons a list in groups shows: it is read at once.
-const groupedMost = 500
-
 // GroupedLesson is a lesson in a list that is grouped.
 type GroupedLesson struct {
 	data.LessonRow
-	Group string // the name of its group
+	Group string // the name of its group, "" where the page before has begun it
 }
 
-// filterLessons reads one page of the lessons a filter keeps. With words it is
-// one page, best match first; fields alone are paged as the whole list is.
+// filterLessons reads one page of the lessons a filter keeps: with words the
+// best match first, else the newest, or in groups. The pages go on to the last;
+// only those of the plain list, the newest first, go back too.
 func filterLessons(d *desk.Desk, r data.Reader, q Query) (Page, error) {
 	parsed := filter.Parse(q.Filter)
 	if err := wrongField(d, parsed); err != nil {
-		return Page{Wrong: err}, nil
+		return Page{Wrong: err}, nil //nolint:nilerr // the page tells it: nothing failed
 	}
 	f := lessonFilter(d, parsed)
-	query := data.PageQuery{After: data.ParseCursor(q.After), Limit: q.Limit}
-	if f.Order != "" {
-		query.Limit = groupedMost
-	}
-	if len(parsed.Words) > 0 {
-		found, err := r.Search(data.SearchQuery{Text: parsed.Text(), Kinds: []string{string(KindLesson)}, Limit: FilterLimit})
-		if err != nil {
-			return Page{}, err
-		}
-		query.IDs = []data.ID{}
-		for _, h := range found.Hits {
-			query.IDs = append(query.IDs, h.ID)
-		}
-		f.Order = "" // the best match comes first
-	}
+	q.Back = q.Back && f.GoesBack()
+	query := data.PageQuery{After: data.ParseCursor(q.After), Limit: q.Limit, Back: q.Back}
 	read, err := r.LessonsWhere(f, query)
 	if err != nil {
 		return Page{}, err
 	}
-	page, err := pageOf(read, nil)
-	for n, l := range read {
-		switch f.Order {
-		case "industry":
-			page.Items[n] = GroupedLesson{l, l.Industry}
-		case "person":
-			page.Items[n] = GroupedLesson{l, l.Who}
-		}
+	page, _ := pageOf(read, nil)
+	page = ended(page, q)
+	if !f.GoesBack() {
+		page.Before = ""
 	}
-	if query.IDs != nil || f.Order != "" || len(read) < q.Limit {
-		page.After = ""
+	if group := groupOf(f); group != nil {
+		err = groupLessons(r, &page, read, query.After, group)
 	}
 	return page, err
+}
+
+// groupOf is in which group of a filtered list a lesson stands, nil without
+// groups.
+func groupOf(f data.LessonFilter) func(data.LessonRow) string {
+	switch {
+	case f.Words != "":
+		return nil
+	case f.Order == "industry":
+		return func(l data.LessonRow) string { return l.Industry }
+	case f.Order == "person":
+		return func(l data.LessonRow) string { return l.Who }
+	}
+	return nil
+}
+
+// groupLessons puts the lessons of a page into their groups; of the group in
+// which the page before ended, the name stands there.
+func groupLessons(r data.Reader, page *Page, read []data.LessonRow, after data.Cursor, group func(data.LessonRow) string) error {
+	begun := ""
+	if after != (data.Cursor{}) {
+		before, err := r.Lessons(data.PageQuery{IDs: []data.ID{data.ID(after.ID)}})
+		if err != nil {
+			return err
+		}
+		for _, l := range before {
+			begun = group(l)
+		}
+	}
+	for n, l := range read {
+		name := group(l)
+		if name == begun {
+			name = ""
+		} else {
+			begun = ""
+		}
+		page.Items[n] = GroupedLesson{l, name}
+	}
+	return nil
 }
 
 // CheckFilter refuses (invalid) a filter of lessons with a field that means
@@ -77,37 +97,21 @@ func countLessons(d *desk.Desk, r data.Reader, text string) (int, error) {
 	if len(parsed.Wrong) > 0 {
 		return 0, nil
 	}
-	if len(parsed.Words) == 0 {
-		return r.CountLessons(lessonFilter(d, parsed))
-	}
-	if len(parsed.Fields) == 0 {
-		found, err := r.Search(data.SearchQuery{Text: parsed.Text(), Kinds: []string{string(KindLesson)}, Limit: 1})
-		return found.Count, err
-	}
-	page, err := filterLessons(d, r, Query{Filter: text, Limit: FilterLimit})
-	return len(page.Items), err
+	return r.CountLessons(lessonFilter(d, parsed))
 }
 
 // LessonsFor reads the lessons a filter keeps, at most so many.
 func LessonsFor(d *desk.Desk, r data.Reader, text string, most int) ([]data.LessonRow, error) {
-	page, err := filterLessons(d, r, Query{Filter: text, Limit: most})
-	if err == nil {
-		err = page.Wrong
+	parsed := filter.Parse(text)
+	if err := wrongField(d, parsed); err != nil {
+		return nil, err
 	}
-	var out []data.LessonRow
-	for _, item := range page.Items {
-		switch l := item.(type) {
-		case data.LessonRow:
-			out = append(out, l)
-		case GroupedLesson:
-			out = append(out, l.LessonRow)
-		}
-	}
-	return out, err
+	return r.LessonsWhere(lessonFilter(d, parsed), data.PageQuery{Limit: most})
 }
 
 func lessonFilter(d *desk.Desk, q filter.Query) data.LessonFilter {
 	f := data.LessonFilter{
+		Words:   q.Text(),
 		Applied: q.Has(filter.Applied), Reported: q.Has(filter.Reported), Starred: q.Has(filter.Starred), OffRecord: q.Has(filter.OffRecord),
 		Contradicted: q.Has(filter.Contradicted), Confirmed: q.Has(filter.Confirmed), Changed: q.Has(filter.Changed),
 		Due: q.Has(filter.Due), DueBy: d.Today(),
@@ -132,16 +136,11 @@ func lessonFilter(d *desk.Desk, q filter.Query) data.LessonFilter {
 	return f
 }
 
-// parts are the parts of names a filter asks for; gaps are found by their text
-// as it is.
+// parts are the parts of names a filter asks for.
 func parts(q filter.Query, key filter.Key) []data.Named {
 	var out []data.Named
 	for _, f := range q.Values(key) {
-		text := f.Value
-		if key != filter.Gap {
-			text = data.Fold(text)
-		}
-		out = append(out, data.Named{Text: text, Not: f.Not})
+		out = append(out, data.Named{Text: f.Value, Not: f.Not})
 	}
 	return out
 }

@@ -19,6 +19,10 @@ func LinkOf(item Item) Link {
 		return Link{Kind: KindLesson, ID: i.ID}
 	case GroupedLesson:
 		return Link{Kind: KindLesson, ID: i.ID}
+	case data.OutreachRow:
+		return Link{Kind: KindOutreach, ID: i.ID}
+	case data.TagRow:
+		return Link{Kind: KindTag, ID: i.ID}
 	case data.GapRow:
 		return Link{Kind: KindGap, ID: i.ID}
 	case data.PromiseRow:

@@ -14,7 +14,9 @@ type Item any
 
 // Query asks for one page of a list. Filter keeps what has all its words;
 // After is the After of the page before; Back asks for the page that ends where
-// After says, the Before of a page, or with "" for the last page.
+// After says, the Before of a page, or with "" for the last page. A list whose
+// best match comes first, or in groups, goes forward only: there Back says
+// nothing, and no page has a Before.
 type Query struct {
 	Filter string
 	After  string
@@ -35,10 +37,6 @@ type Page struct {
 	Whole bool
 }
 
-// FilterLimit is how many rows a filtered list shows: nobody reads further,
-// they type another letter.
-const FilterLimit = 200
-
 // registration says everything that is particular about one kind of thing: a
 // new kind is written down here, in data/schema.go and in the translations.
 type registration struct {
@@ -54,6 +52,10 @@ type registration struct {
 	form func(d *desk.Desk, r data.Reader, link Link) ([]Field, error)
 	save func(d *desk.Desk, tx *data.Tx, link Link, v Values) (data.ID, error)
 	drop func(tx *data.Tx, link Link) error
+
+	// beside reads those of some things that are in no list: of a kind without
+	// one, or left out of it. One that is gone is left out. nil for none.
+	beside func(d *desk.Desk, r data.Reader, ids []data.ID) ([]Item, error)
 
 	// all reads every item at once, nil for what is read page by page.
 	all func(d *desk.Desk, r data.Reader) ([]Item, error)
@@ -92,8 +94,11 @@ func of(kind Kind) (registration, error) {
 			return r, nil
 		}
 	}
-	return registration{}, data.Invalid("app.error.no_kind", "kind", string(kind))
+	return registration{}, noKind(kind)
 }
+
+// noKind refuses what cannot be done with things of a kind.
+func noKind(kind Kind) error { return data.Invalid("app.error.no_kind", "kind", string(kind)) }
 
 // Kinds lists all kinds of things, in the order of the registry.
 func Kinds() []Kind {
@@ -133,12 +138,15 @@ func Tables(kinds ...Kind) []string {
 	return out
 }
 
-// List reads one page of the things of a kind. A filtered list comes as one
-// page, best match first.
+// List reads one page of the things of a kind; a filtered list has the best
+// match first. Its pages go on to the last.
 func List(ctx context.Context, d *desk.Desk, kind Kind, q Query) (Page, error) {
 	t, err := of(kind)
 	if err != nil {
 		return Page{}, err
+	}
+	if t.list == nil {
+		return Page{}, noKind(kind)
 	}
 	r := d.Read(ctx)
 	if q.Limit == 0 {
@@ -151,7 +159,7 @@ func List(ctx context.Context, d *desk.Desk, kind Kind, q Query) (Page, error) {
 	if t.filter != nil {
 		return t.filter(d, r, q)
 	}
-	found, err := r.Search(data.SearchQuery{Text: q.Filter, Kinds: []string{string(kind)}, Limit: FilterLimit})
+	found, err := r.Search(data.SearchQuery{Text: q.Filter, Kinds: []string{string(kind)}, Limit: q.Limit, After: data.ParseCursor(q.After)})
 	if err != nil {
 		return Page{}, err
 	}
@@ -160,7 +168,7 @@ func List(ctx context.Context, d *desk.Desk, kind Kind, q Query) (Page, error) {
 		ids[i] = h.ID
 	}
 	page, err := t.list(d, r, data.PageQuery{IDs: ids})
-	page.After, page.Before = "", ""
+	page.After, page.Before = found.After.String(), ""
 	return page, err
 }
 
@@ -199,15 +207,27 @@ func Count(ctx context.Context, d *desk.Desk, kind Kind, filter string) (n int, 
 	return n, true, err
 }
 
-// Read reads the things of a kind with these ids, in their order; one that is
-// gone is left out.
+// Read reads the things of a kind with these ids, those of its list first; one
+// that is gone is left out.
 func Read(d *desk.Desk, r data.Reader, kind Kind, ids ...data.ID) ([]Item, error) {
 	t, err := of(kind)
 	if err != nil {
 		return nil, err
 	}
-	page, err := t.list(d, r, data.PageQuery{IDs: ids})
-	return page.Items, err
+	var page Page
+	if t.list != nil {
+		if page, err = t.list(d, r, data.PageQuery{IDs: ids}); err != nil {
+			return nil, err
+		}
+	}
+	if t.beside == nil || len(page.Items) == len(ids) {
+		return page.Items, nil
+	}
+	for _, item := range page.Items {
+		ids = slices.DeleteFunc(slices.Clone(ids), func(id data.ID) bool { return id == LinkOf(item).ID })
+	}
+	beside, err := t.beside(d, r, ids)
+	return append(page.Items, beside...), err
 }
 
 // Show reads everything the page of one thing shows: the page type of its
@@ -218,7 +238,7 @@ func Show(ctx context.Context, d *desk.Desk, link Link) (any, error) {
 		return nil, err
 	}
 	if t.show == nil {
-		return nil, data.Invalid("app.error.no_kind", "kind", string(link.Kind))
+		return nil, noKind(link.Kind)
 	}
 	return t.show(d, d.Read(ctx), link)
 }
@@ -230,6 +250,9 @@ func Delete(ctx context.Context, d *desk.Desk, link Link, title string) error {
 	t, err := of(link.Kind)
 	if err != nil {
 		return err
+	}
+	if t.drop == nil {
+		return noKind(link.Kind)
 	}
 	if title == "" {
 		return data.NotFound("data.error.gone", "table", t.table)

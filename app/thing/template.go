@@ -14,7 +14,7 @@ import (
 var materials = []registration{
 	{
 		kind: KindTemplate, table: "templates", plural: "templates", tab: "materials",
-		all: allTemplates, show: showTemplate, form: templateForm, save: saveTemplate, drop: dropTemplate,
+		all: allTemplates, beside: otherTemplates, show: showTemplate, form: templateForm, save: saveTemplate, drop: dropTemplate,
 	},
 	{
 		kind: KindHoliday, table: "holidays", plural: "holidays", tab: "materials",
@@ -94,6 +94,22 @@ func allTemplates(d *desk.Desk, r data.Reader) ([]Item, error) {
 		)
 	})
 	return items(all), nil
+}
+
+// otherTemplates are kept templates of the language that is not spoken.
+func otherTemplates(_ *desk.Desk, r data.Reader, ids []data.ID) ([]Item, error) {
+	var out []Item
+	for _, id := range ids {
+		t, err := r.Template(id)
+		if Gone(err) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, TemplateItem{t, stateOf(t.Ships)})
+	}
+	return out, nil
 }
 
 func shippedTemplate(t outreach.Template) data.Template {

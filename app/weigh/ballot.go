@@ -2,6 +2,7 @@ package weigh
 
 import (
 	"context"
+	"slices"
 
 	"wawasan/app/internal/desk"
 	"wawasan/data"
@@ -179,33 +180,38 @@ func EvidenceFor(r data.Reader, industry, contact data.ID, text string) (Evidenc
 			seen[l.ID] = true
 		}
 	}
-	all := append(both, one...)
+	all := slices.Concat(both, one)
 	return Evidence{Lessons: all[:min(mostEvidence, len(all))]}, nil
 }
 
 func evidenceLike(r data.Reader, text string) (Evidence, error) {
 	var e Evidence
-	found, err := r.Search(data.SearchQuery{Text: text, Kinds: []string{"lesson", "note"}, Limit: 4 * mostEvidence})
+	ids, err := fitting(r, "lesson", text, mostEvidence)
 	if err != nil {
 		return e, err
 	}
-	var lessons, notes []data.ID
-	for _, h := range found.Hits {
-		if h.Kind == "lesson" {
-			lessons = append(lessons, h.ID)
-		} else {
-			notes = append(notes, h.ID)
-		}
-	}
-	lessons = lessons[:min(mostEvidence, len(lessons))]
-	if e.Lessons, err = r.Lessons(data.PageQuery{IDs: lessons}); err != nil {
+	if e.Lessons, err = r.Lessons(data.PageQuery{IDs: ids}); err != nil {
 		return e, err
 	}
-	lines, err := r.Notes(data.PageQuery{IDs: notes[:min(mostEvidence-len(e.Lessons), len(notes))]})
+	if ids, err = fitting(r, "note", text, 10*mostEvidence); err != nil {
+		return e, err
+	}
+	lines, err := r.Notes(data.PageQuery{IDs: ids})
 	for _, l := range lines {
-		if l.Kind == "note" { // what became something stands there as that
+		// what became something stands there as that
+		if l.Kind == "note" && len(e.Lessons)+len(e.Lines) < mostEvidence {
 			e.Lines = append(e.Lines, l)
 		}
 	}
 	return e, err
+}
+
+// fitting are the things of a kind that a text fits, best first.
+func fitting(r data.Reader, kind, text string, most int) ([]data.ID, error) {
+	found, err := r.Search(data.SearchQuery{Text: text, Kinds: []string{kind}, Limit: most})
+	ids := make([]data.ID, len(found.Hits))
+	for n, h := range found.Hits {
+		ids[n] = h.ID
+	}
+	return ids, err
 }

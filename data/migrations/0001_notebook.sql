@@ -1,6 +1,6 @@
 -- The notebook: living rows only. Keys are UUIDv7 text; instants are RFC 3339
 -- UTC with milliseconds, days are YYYY-MM-DD, both text that sorts by time.
--- sort_name is the name folded for ordering (case and accents aside).
+-- sort_name is the name as Fold gives it: by it names are ordered and found.
 
 CREATE TABLE companies (
   id TEXT PRIMARY KEY NOT NULL,
@@ -350,8 +350,8 @@ CREATE TABLE journal_state (
 );
 
 -- Search. The index keeps no text of its own: search_docs says which row a
--- hit stands for, the search_text view says what each row's text is, and
--- search_dirty what must be read anew before the change ends.
+-- hit stands for, search_dirty what must be read anew before the change ends.
+-- What a row's text is stands in searchSources.
 CREATE TABLE search_docs (
   doc INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,

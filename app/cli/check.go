@@ -1,0 +1,108 @@
+package cli
+
+import (
+	"sort"
+	"strconv"
+
+	"wawasan/data"
+)
+
+type checkCommand struct {
+	RebuildSearch bool
+}
+
+type checkJSON struct {
+	Notebook     string         `json:"notebook"`
+	Sound        bool           `json:"sound"`
+	Integrity    []string       `json:"integrity"`
+	ForeignKeys  int            `json:"foreign_keys"`
+	BadValues    int            `json:"bad_values"`
+	Values       []valueJSON    `json:"values"` // some of them
+	IndexMissing int            `json:"index_missing"`
+	IndexStale   int            `json:"index_stale"`
+	Unsearched   int            `json:"unsearched"`
+	Counts       map[string]int `json:"counts"`
+}
+
+type valueJSON struct {
+	Table  string `json:"table"`
+	ID     string `json:"id"`
+	Column string `json:"column"`
+	Value  string `json:"value"`
+}
+
+// Run reads the whole notebook and refuses one that is not sound. Texts that
+// the search does not know yet are no fault: it says how many there are, and
+// how they become known.
+func (c *checkCommand) Run(s *session) error {
+	a, err := s.open()
+	if err != nil {
+		return err
+	}
+	if c.RebuildSearch {
+		if err := a.RebuildSearch(s.ctx); err != nil {
+			return err
+		}
+		s.changed()
+	}
+	report, err := a.Check(s.ctx)
+	if err != nil {
+		return err
+	}
+	if s.flags.JSON {
+		err = s.object(checkOf(a.Path(), report))
+	} else {
+		s.report(report)
+	}
+	if err != nil || !report.Broken() {
+		return err
+	}
+	first := ""
+	if len(report.Integrity) > 0 {
+		first = " " + oneLine(report.Integrity[0])
+	}
+	return data.Unavailable("cli.error.unsound", "path", a.Path(), "broken", len(report.Integrity), "links", report.ForeignKeys, "values", report.BadValues, "first", first)
+}
+
+func checkOf(path string, r data.Report) checkJSON {
+	out := checkJSON{
+		Notebook: path, Sound: !r.Broken(), Integrity: append([]string{}, r.Integrity...), ForeignKeys: r.ForeignKeys,
+		BadValues: r.BadValues, Values: []valueJSON{}, IndexMissing: r.IndexMissing, IndexStale: r.IndexStale, Unsearched: r.Unsearched, Counts: r.Counts,
+	}
+	for _, v := range r.Values {
+		out.Values = append(out.Values, valueJSON(v))
+	}
+	return out
+}
+
+// report says what was found: first how the notebook is, then what is in it.
+func (s *session) report(r data.Report) {
+	if !r.Broken() {
+		s.say(s.words.T("cli.sound", "path", s.app.Path()))
+	}
+	if r.Unsearched > 0 {
+		s.say(s.words.N("cli.unsearched", r.Unsearched, "command", "wawasan check --rebuild-search"))
+	}
+	for _, v := range r.Values {
+		s.say(s.words.T("cli.bad_value", "table", v.Table, "id", v.ID, "column", v.Column, "value", cut(oneLine(v.Value), subCells)))
+	}
+	s.counts(r)
+}
+
+func (s *session) counts(report data.Report) {
+	names := make([]string, 0, len(report.Counts))
+	width := 0
+	for name, n := range report.Counts {
+		if n > 0 {
+			names = append(names, name)
+			width = max(width, len(strconv.Itoa(n)))
+		}
+	}
+	sort.Strings(names)
+	var rows [][2]string
+	for _, name := range names {
+		n := s.words.Number(report.Counts[name])
+		rows = append(rows, [2]string{name, padded("", width+width/3-cells(n)) + n})
+	}
+	s.columns(rows)
+}

@@ -1,0 +1,6 @@
+//go:build !unix
+
+package data
+
+// mendModes does nothing where files have no modes.
+func mendModes(string) {}
