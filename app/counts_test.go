@@ -142,3 +142,19 @@ func TestTheLineOfALessonMergedAwayIsFoundAndListedAgain(t *testing.T) {
 		t.Error(d.Title)
 	}
 }
+
+func TestTheListOfLinesIsFilteredByWhatTheyBecame(t *testing.T) {
+	a, _ := open(t, "en")
+	for _, line := range []string{"carbon is said often", "! carbon credits are rare", "? who insures carbon", "> send the carbon note", "* carbon markets", "! they wait for data"} {
+		file(t, a, line, app.Where{})
+	}
+	save(t, a, thing.KindLesson, map[string]string{"text": "carbon, typed into a form"}) // no line
+	page, err := a.List(ctx, thing.KindNote, app.ListQuery{Filter: "carbon"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	n, err := a.Count(ctx, thing.KindNote, "carbon")
+	if err != nil || n != len(page.Rows) || n != 5 {
+		t.Errorf("%d lines counted (%v), %d listed: %+v", n, err, len(page.Rows), page.Rows)
+	}
+}

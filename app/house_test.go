@@ -113,7 +113,11 @@ func beginsWithOne(s string, stems []string) bool {
 }
 
 // tabs are the rooms of the window; none knows another.
-var tabs = []string{"today", "contacts", "interviews", "industries", "lessons", "insight", "materials"}
+var tabs = []string{"today", "insight"}
+
+// panels are the rooms of what stands in the place of the pages; none knows
+// another.
+var panels = []string{"compose", "document", "exchange", "overview", "picture", "plan", "rating", "reply", "review", "settings", "talk"}
 
 // rooms says of each room of the window which others it may name. The kit is
 // built in layers: what stands lower knows nothing of what stands higher.
@@ -132,6 +136,15 @@ func rooms() map[string][]string {
 	for _, tab := range tabs {
 		all[tab] = append(slices.Clone(kit), "page")
 	}
+	all["panel"] = append(slices.Clone(kit), "page")
+	all["panel/paneltest"] = append(slices.Clone(kit), "page", "panel") // for tests alone
+	for _, name := range panels {
+		all["panel/"+name] = append(slices.Clone(kit), "command", "page", "panel")
+	}
+	// What is done with a thing may end in a panel, and a panel may do it.
+	all["act"] = append(slices.Clone(kit), "page", "panel", "panel/compose", "panel/reply")
+	all["panel/review"] = append(all["panel/review"], "act")
+	all["panel/picture"] = append(all["panel/picture"], "panel/overview")
 	return all
 }
 
@@ -159,10 +172,10 @@ func TestTheKitKnowsLittleOfTheJob(t *testing.T) {
 	knows := map[string][]string{
 		"core": {}, "part": {}, "kittest": {},
 		"draw":    {"app/figure"},
-		"list":    {"app", "app/lang", "data"},
-		"form":    {"app", "app/lang", "app/capture", "data"},
-		"line":    {"app/lang", "app/capture", "data"},
-		"overlay": {"app/lang"},
+		"list":    {"app", "app/say", "data"},
+		"form":    {"app", "app/say", "app/thing", "app/capture", "data"},
+		"line":    {"app/say", "app/capture", "data"},
+		"overlay": {"app/say"},
 	}
 	for _, p := range house(t) {
 		room, ok := strings.CutPrefix(p.ImportPath, module+"/views/kit/")

@@ -4,7 +4,6 @@ import (
 	"context"
 	"time"
 
-	"wawasan/app/stage"
 	"wawasan/app/talk"
 	"wawasan/data"
 )
@@ -24,11 +23,7 @@ func (a *App) NextStage(ctx context.Context, id data.ID) (data.Stage, error) {
 
 // NextOf returns the stage that NextStage would move an interview to.
 func (a *App) NextOf(ctx context.Context, id data.ID) (data.Stage, error) {
-	i, err := a.desk.Read(ctx).Interview(id)
-	if err != nil {
-		return "", err
-	}
-	return stage.Next(i.Stage)
+	return talk.NextOf(a.desk.Read(ctx), id)
 }
 
 // Answer puts an interview where a reply leaves it, as one change: see

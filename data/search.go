@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -88,16 +89,24 @@ func (r Reader) Search(q SearchQuery) (Found, error) {
 	if match == "" {
 		return Found{}, nil
 	}
+	s := foundBy{from: "search_index f", where: "search_index MATCH ?", args: []any{match}}
+	count, err := r.countFound(s)
+	if err != nil || count == 0 {
+		return Found{}, err
+	}
+	s.from += joinDocs
+	return r.found(s, count, q)
+}
+
+// joinDocs gives hits their documents.
+const joinDocs = " JOIN search_docs d ON d.doc = f.rowid"
+
+// found reads a page of so many hits.
+func (r Reader) found(s foundBy, count int, q SearchQuery) (found Found, err error) {
 	if q.Limit == 0 {
 		q.Limit = 50
 	}
-	s := foundBy{from: "search_index f", where: "search_index MATCH ?", args: []any{match}}
-	var found Found
-	var err error
-	if found.Count, err = r.countFound(s); err != nil || found.Count == 0 {
-		return found, err
-	}
-	s.from += " JOIN search_docs d ON d.doc = f.rowid"
+	found.Count = count
 	if isRanked(found.Count, q.After) {
 		found.Hits, found.After, err = r.ranked(s, q.After, q.Limit)
 		return found, err
@@ -117,10 +126,16 @@ func (r Reader) Search(q SearchQuery) (Found, error) {
 type foundBy struct {
 	from, where string
 	args        []any
+	id          string // SQL for the id of a hit, "" for its own
+}
+
+// hit is SQL for what a hit is.
+func (s foundBy) hit() string {
+	return "f.rowid AS doc, d.kind, " + cmp.Or(s.id, "d.id") + " AS id"
 }
 
 func (s foundBy) sel() string {
-	return "SELECT f.rowid AS doc, d.kind, d.id FROM " + s.from + " WHERE " + s.where
+	return "SELECT " + s.hit() + " FROM " + s.from + " WHERE " + s.where
 }
 
 // countFound counts hits, up to CountCap+1.
@@ -143,7 +158,7 @@ func isRanked(count int, after Cursor) bool {
 
 // ranked reads a page of hits, best match first.
 func (r Reader) ranked(s foundBy, after Cursor, limit int) ([]Hit, Cursor, error) {
-	query := "SELECT doc, kind, id, rank FROM (SELECT f.rowid AS doc, d.kind, d.id, bm25(search_index, 0.0, 10.0, 1.0) AS rank FROM " + s.from + " WHERE " + s.where + ")"
+	query := "SELECT doc, kind, id, rank FROM (SELECT " + s.hit() + ", bm25(search_index, 0.0, 10.0, 1.0) AS rank FROM " + s.from + " WHERE " + s.where + ")"
 	args := s.args
 	if order, rank, _ := strings.Cut(after.Key, " "); order == byRank {
 		behind, _ := strconv.ParseFloat(rank, 64)

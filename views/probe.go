@@ -1,7 +1,5 @@
 package views
 
-
-
 // shown is what a test is told of the window.
 type shown struct {
 	Tab     string   `json:"tab"`

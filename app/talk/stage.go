@@ -109,6 +109,15 @@ func Next(ctx context.Context, d *desk.Desk, id data.ID) (next data.Stage, err e
 	return next, err
 }
 
+// NextOf returns the stage that Next would move an interview to.
+func NextOf(r data.Reader, id data.ID) (data.Stage, error) {
+	i, err := r.Interview(id)
+	if err != nil {
+		return "", err
+	}
+	return stage.Next(i.Stage)
+}
+
 // Reply is what came of asking for a conversation.
 type Reply struct {
 	To data.Stage // what it means for the interview

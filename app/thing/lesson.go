@@ -31,7 +31,7 @@ var heard = []registration{
 	{
 		kind: KindNote, table: "notes", plural: "notes", tab: "lessons",
 		reads: []string{"contacts", "companies", "industries", "interviews", "interview_contacts", "mentions"},
-		list:  listNotes, show: showNote, form: noteForm, save: saveNote, drop: dropPlain("notes"),
+		list:  listNotes, show: showNote, form: noteForm, save: saveNote, drop: dropPlain("notes"), filter: filterNotes, count: countNotes,
 	},
 	{kind: KindTag, table: "tags", reads: []string{"mentions", "notes"}, beside: tagItems},
 }

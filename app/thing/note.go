@@ -10,6 +10,26 @@ func listNotes(_ *desk.Desk, r data.Reader, q data.PageQuery) (Page, error) {
 	return pageOf(r.Notes(q))
 }
 
+// filterNotes lists the lines with words, whatever they became.
+func filterNotes(_ *desk.Desk, r data.Reader, q Query) (Page, error) {
+	found, err := r.SearchNotes(data.SearchQuery{Text: q.Filter, Limit: q.Limit, After: data.ParseCursor(q.After)})
+	if err != nil {
+		return Page{}, err
+	}
+	ids := make([]data.ID, len(found.Hits))
+	for n, h := range found.Hits {
+		ids[n] = h.ID
+	}
+	page, err := pageOf(r.Notes(data.PageQuery{IDs: ids}))
+	page.After, page.Before = found.After.String(), ""
+	return page, err
+}
+
+func countNotes(_ *desk.Desk, r data.Reader, filter string) (int, error) {
+	found, err := r.SearchNotes(data.SearchQuery{Text: filter, Limit: 1})
+	return found.Count, err
+}
+
 // NotePage is everything the page of a line shows.
 type NotePage struct {
 	data.Note
