@@ -72,6 +72,8 @@ func families() map[string][]string {
 		"today.":                 {"confirm", "debrief", "gap", "past", "prepare", "reply", "report", "resume", "tell", "untimed"},
 		"today.reason.":          text(today.Reasons),
 		"keep.":                  {"mentor", "warm", "light", "dormant", "own"},
+		"settings.my_role.":      {"id", "en"},
+		"merge.title.":           text(thing.Mergeable),
 		"outcome.":               {"replied", "scheduled", "declined", "no_answer", "postponed", "closed"},
 		"settings.":              {"today_rows", "week_goal", "second_messages", "note_limit"},
 		"gap.state.":             data.GapStates,

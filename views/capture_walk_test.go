@@ -53,14 +53,14 @@ func TestALineThatIsRefusedKeepsItsText(t *testing.T) {
 	s.press(fyne.KeyReturn)
 	s.mustFocus(t, "capture")
 	s.mustShow(t, "“^2026-13-45” bukan tanggal")
-	if s.line.Text() != line {
-		t.Fatalf("the line holds %q", s.line.Text())
+	if s.line.entry.Text() != line {
+		t.Fatalf("the line holds %q", s.line.entry.Text())
 	}
 	s.erase(len("2026-13-45"))
 	s.typeText("besok")
 	s.press(fyne.KeyReturn)
-	if s.line.Text() != "" {
-		t.Fatalf("the line holds %q", s.line.Text())
+	if s.line.entry.Text() != "" {
+		t.Fatalf("the line holds %q", s.line.entry.Text())
 	}
 	s.do(t, "tab.today")
 	s.mustShow(t, "kirim ringkasan", "besok")
@@ -73,12 +73,12 @@ func TestUndoWhileTypingTurnsTheTypingNotTheNotebook(t *testing.T) {
 	s.press(fyne.KeyReturn)
 	s.typeText("abc")
 	s.do(t, "edit.undo")
-	if s.line.Text() == "abc" {
+	if s.line.entry.Text() == "abc" {
 		t.Fatal("the typing was not undone")
 	}
 	s.do(t, "edit.redo")
-	if s.line.Text() != "abc" {
-		t.Fatalf("the line holds %q", s.line.Text())
+	if s.line.entry.Text() != "abc" {
+		t.Fatalf("the line holds %q", s.line.entry.Text())
 	}
 	s.erase(3)
 	if n, err := s.app.Count(context.Background(), thing.KindLesson, ""); n != 1 || err != nil {

@@ -132,9 +132,17 @@ func (c chosen) ratable() app.Link {
 	return c.one(thing.KindIndustry, thing.KindInterview, thing.KindLesson)
 }
 
-// line is what was typed as a line: the row with the focus, or the thing chosen.
+// line is what was typed as a line: the row with the focus, or the thing chosen,
+// else the line typed last, in the interview in front if there is one.
 func (c chosen) line() app.Link {
-	return c.row(thing.KindNote, thing.KindLesson, thing.KindGap, thing.KindPromise, thing.KindFocusArea)
+	if link := c.row(thing.KindNote, thing.KindLesson, thing.KindGap, thing.KindPromise, thing.KindFocusArea); !link.New() {
+		return link
+	}
+	id, _, _, err := c.s.app.LastLine(context.Background(), c.s.line.where())
+	if err != nil {
+		c.s.Fail(err)
+	}
+	return app.Link{Kind: thing.KindNote, ID: id}
 }
 
 // twin is what may be the same as another of its kind.

@@ -21,7 +21,7 @@ func TestAFaultInTheBackgroundBecomesOneSentenceAndTheProgramGoesOn(t *testing.T
 	s.mustShow(t, "Something went wrong inside the program", "! what Sari said")
 	s.mustFocus(t, "capture")
 	s.press(fyne.KeyReturn)
-	if s.line.Text() != "" {
+	if s.line.entry.Text() != "" {
 		t.Errorf("the line could not be filed afterwards: %s", s.texts())
 	}
 	s.do(t, "tab.lessons")
@@ -66,8 +66,8 @@ func TestALaterReadDoesNotCancelWhatIsWritten(t *testing.T) {
 		stopped = ctx.Err()
 		return func() { s.Say("written", false) }, os.WriteFile(path, nil, 0o600)
 	})
-	s.compare()
-	s.openCalendar()
+	s.do(t, "industry.compare")
+	s.do(t, "interview.calendar")
 	for _, f := range work {
 		f()
 	}

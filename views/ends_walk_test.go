@@ -19,7 +19,7 @@ func (s *Shell) many(t *testing.T, n int) {
 
 func (s *Shell) mustSelect(t *testing.T, title string) {
 	t.Helper()
-	if got := s.browser().Selected().Title; got != title {
+	if got := s.entry().Title; got != title {
 		t.Fatalf("%q is selected, not %q; shown:\n%s", got, title, s.texts())
 	}
 }
@@ -82,7 +82,7 @@ func TestTheEndOfAFilteredListIsItsEnd(t *testing.T) {
 	s.do(t, "tab.contacts")
 	s.typeText("orang")
 	s.press(fyne.KeyEnd)
-	if n, rows := s.browser().Selected().Title, s.texts(); n == "" {
+	if n, rows := s.entry().Title, s.texts(); n == "" {
 		t.Fatalf("nothing is selected:\n%s", rows)
 	}
 }

@@ -24,7 +24,7 @@ func TestATabIsGoneToByItsKeyAlwaysToItsList(t *testing.T) {
 			s.mustFocus(t, "list")
 			s.typeText("orang")
 			if got := s.browser().Filter(); got != "orang" {
-				t.Errorf("%s from %s: typing filters by %q; the line holds %q", tab, from, got, s.line.Text())
+				t.Errorf("%s from %s: typing filters by %q; the line holds %q", tab, from, got, s.line.entry.Text())
 			}
 			s.press(fyne.KeyEscape, fyne.KeyReturn)
 		}
@@ -72,12 +72,12 @@ func TestArrowsBelongToTheFilterAsLongAsThereIsOne(t *testing.T) {
 	s.do(t, "tab.lessons")
 	s.typeText("les")
 	s.press(fyne.KeyRight, fyne.KeyLeft)
-	if s.listed() != thing.KindLesson || s.browser().Filter() != "les" {
-		t.Errorf("the list is of %s, filtered by %q", s.listed(), s.browser().Filter())
+	if s.chosen.listed() != thing.KindLesson || s.browser().Filter() != "les" {
+		t.Errorf("the list is of %s, filtered by %q", s.chosen.listed(), s.browser().Filter())
 	}
 	s.press(fyne.KeyEscape, fyne.KeyRight)
-	if s.listed() != thing.KindGap {
-		t.Errorf("without a filter → leads to %s", s.listed())
+	if s.chosen.listed() != thing.KindGap {
+		t.Errorf("without a filter → leads to %s", s.chosen.listed())
 	}
 }
 

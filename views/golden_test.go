@@ -34,7 +34,8 @@ func TestGoldenPicturesOfEveryTab(t *testing.T) {
 	}
 	for _, look := range []struct{ lang, theme string }{{"id", "light"}, {"en", "dark"}} {
 		s := demoWindow(t, look.lang, look.theme)
-		for tab, id := range tabIDs {
+		for tab, one := range tabs {
+			id := one.id
 			s.do(t, "tab."+id)
 			if tab == tabInterviews {
 				s.press(fyne.KeyReturn) // one is open, so that lines belong to it

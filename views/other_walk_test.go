@@ -138,8 +138,8 @@ func TestDelOnAnUnsavedFormDropsTheFormNotTheThing(t *testing.T) {
 
 func TestSomethingNewCanBeMadeFromEveryTab(t *testing.T) {
 	s := window(t, "en")
-	for _, tab := range tabIDs {
-		s.do(t, "tab."+tab, "record.new")
+	for _, tab := range tabs {
+		s.do(t, "tab."+tab.id, "record.new")
 		s.mustFocus(t, "form")
 		s.press(fyne.KeyEscape)
 		s.mustFocus(t, "list")

@@ -1,5 +1,14 @@
 package views
 
+import (
+	"encoding/json"
+
+	"fyne.io/fyne/v2"
+
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/overlay"
+)
+
 // shown is what a test is told of the window.
 type shown struct {
 	Tab     string   `json:"tab"`

@@ -15,8 +15,10 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/app/demo"
 	"wawasan/views/kit/core"
+	"wawasan/views/panel/exchange"
 )
 
 // windowThread stands for the toolkit's: what is to be done in the window waits
@@ -120,8 +122,8 @@ func TestWindowAndBackgroundShareNothing(t *testing.T) {
 	s, thread := threadedWindow(t)
 	ctx := context.Background()
 	const people = 300
-	s.previewImport(connectionsOf(t, people))
-	thread.until(t, "the preview", func() bool { return s.panel != nil && s.panel.name == "import" })
+	exchange.PreviewImport(s, connectionsOf(t, people))
+	thread.until(t, "the preview", func() bool { return s.panel != nil && s.panel.Name() == "import" })
 	s.registry.Run("record.save")
 
 	var others sync.WaitGroup
@@ -133,8 +135,8 @@ func TestWindowAndBackgroundShareNothing(t *testing.T) {
 		}
 	})
 	for range 2 {
-		for _, tab := range tabIDs[:barTabs] {
-			s.registry.Run("tab." + tab)
+		for _, tab := range tabs[:barTabs] {
+			s.registry.Run("tab." + tab.id)
 			thread.turn()
 			s.press(fyne.KeyDown, fyne.KeyEnd, fyne.KeyHome)
 			s.typeText("sa")

@@ -7,6 +7,9 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+
+	"wawasan/views/kit/core"
+	"wawasan/views/panel"
 )
 
 // remindEvery is how often the clock is looked at.

@@ -74,7 +74,7 @@ func TestANameInAReminderCannotActOnTheSystem(t *testing.T) {
 	if err := s.app.SetSetting(context.Background(), "reminded_on", monday.Format("2006-01-02")); err != nil {
 		t.Fatal(err)
 	}
-	test.AssertNotificationSent(t, &fyne.Notification{Title: "At 09:10: ＄(calc)"}, s.remind)
+	test.AssertNotificationSent(t, &fyne.Notification{Title: "At 09:10: ＄(calc)"}, s.remind.remind)
 }
 
 func TestRemindersAreSwitchedOffInTheSettings(t *testing.T) {
@@ -85,5 +85,5 @@ func TestRemindersAreSwitchedOffInTheSettings(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.have(t, thing.KindPromise, "text", "send", "direction", "mine", "due", monday.Format("2006-01-02"))
-	test.AssertNotificationSent(t, nil, s.remind)
+	test.AssertNotificationSent(t, nil, s.remind.remind)
 }

@@ -1,23 +1,15 @@
 package views
 
 import (
-	"context"
-	"encoding/json"
-	"fmt"
 	"runtime/debug"
-	"strconv"
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"wawasan/app"
-	"wawasan/app/exchange"
 	"wawasan/data"
 	"wawasan/views/kit/core"
-	"wawasan/views/kit/line"
-	"wawasan/views/kit/overlay"
-	"wawasan/views/kit/part"
+	"wawasan/views/panel/exchange"
 	"wawasan/views/theme"
 )
 

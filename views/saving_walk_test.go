@@ -39,8 +39,8 @@ func TestALineTypedWhileTheNotebookIsBusyIsFiledWhereItWasTyped(t *testing.T) {
 	s.mustShow(t, "! learned from Sari", "Still saving the line before")
 	s.do(t, "tab.today")
 	free()
-	if s.line.Text() != "" || s.line.Saving() {
-		t.Fatalf("the line holds %q: %s", s.line.Text(), s.texts())
+	if s.line.entry.Text() != "" || s.line.entry.Saving() {
+		t.Fatalf("the line holds %q: %s", s.line.entry.Text(), s.texts())
 	}
 	page, err := s.app.Show(context.Background(), app.Link{Kind: thing.KindInterview, ID: id})
 	if err != nil {
@@ -66,11 +66,11 @@ func TestAFaultWhileALineIsFiledLeavesItInTheLine(t *testing.T) {
 	s.do(t, "capture.focus")
 	s.typeText("! learned")
 	told := error(nil)
-	s.write(func(err error) { told = err }, func(context.Context) (string, error) { panic("at the store") })
+	s.line.write(func(err error) { told = err }, func(context.Context) (string, error) { panic("at the store") })
 	if told == nil || s.words().Error(told) != s.words().T("error.panic") {
 		t.Errorf("told %v", told)
 	}
-	if s.line.Text() != "! learned" {
-		t.Errorf("the line holds %q", s.line.Text())
+	if s.line.entry.Text() != "! learned" {
+		t.Errorf("the line holds %q", s.line.entry.Text())
 	}
 }

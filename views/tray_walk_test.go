@@ -3,7 +3,6 @@ package views
 import (
 	"context"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -140,15 +139,9 @@ func TestSwitchedOnTheTrayHoldsFromTheNextStartOn(t *testing.T) {
 	s, d, w := deskWindow(t, "", mondayStays)
 	s.do(t, "settings.open")
 	s.mustShow(t, "Keep running in the system tray", "From the next start on")
-	values := map[string]string{app.SettingTray: "true"}
-	for _, key := range append(slices.Clone(looks), others...) {
-		if _, given := values[key]; !given {
-			values[key] = s.app.Setting(context.Background(), key)
-		}
-	}
-	s.applySettings(values)
-	if !s.wantsTray() || d.menu != nil {
-		t.Fatalf("wanted %v, menu %v", s.wantsTray(), d.menu)
+	s.chooseIn(t, app.SettingTray, "true")
+	if !s.tray.wanted() || d.menu != nil {
+		t.Fatalf("wanted %v, menu %v", s.tray.wanted(), d.menu)
 	}
 	w.close()
 	if !d.quit || w.hidden {

@@ -68,6 +68,29 @@ func (s *Shell) people(t *testing.T, n int) {
 	}
 }
 
+// The tabs that only tests name.
+const (
+	tabInterviews = 2
+	tabIndustries = 3
+	tabInsight    = 5
+)
+
+// entry is the row selected in the list in front.
+func (s *Shell) entry() page.Entry {
+	e, _ := s.browser().Entry()
+	return e
+}
+
+// chooseIn sets a field of the settings that are open.
+func (s *Shell) chooseIn(t *testing.T, key, value string) {
+	t.Helper()
+	p, ok := s.panel.(interface{ Choose(key, value string) })
+	if !ok {
+		t.Fatalf("no settings are open:\n%s", s.texts())
+	}
+	p.Choose(key, value)
+}
+
 func (s *Shell) browser() *page.Browser { return s.current().(*page.Browser) }
 
 // chosenTitle is the title of the row chosen in the list in front.
@@ -94,7 +117,7 @@ func (s *Shell) mustChoose(t *testing.T, title string) {
 func (s *Shell) mustBeOn(t *testing.T, tab int) {
 	t.Helper()
 	if s.tab != tab {
-		t.Fatalf("on %s, not %s", tabIDs[s.tab], tabIDs[tab])
+		t.Fatalf("on %s, not %s", tabs[s.tab].id, tabs[tab].id)
 	}
 }
 

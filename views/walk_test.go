@@ -98,8 +98,8 @@ func TestAConversationIsLoggedFromAnywhereWithoutTheMouse(t *testing.T) {
 	} {
 		s.typeText(line)
 		s.press(fyne.KeyReturn)
-		if s.line.Text() != "" {
-			t.Fatalf("the line kept %q: %s", s.line.Text(), s.texts())
+		if s.line.entry.Text() != "" {
+			t.Fatalf("the line kept %q: %s", s.line.entry.Text(), s.texts())
 		}
 	}
 	s.shot(t, "log")

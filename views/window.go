@@ -1,7 +1,17 @@
 package views
 
 import (
-	"wawasan/app/line"
+	"context"
+	"fmt"
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/line"
+	"wawasan/views/kit/part"
 )
 
 // settingWindow is where the window's size is kept, "1200x780".

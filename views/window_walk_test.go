@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wawasan/app"
+	"wawasan/views/panel/exchange"
 	"wawasan/app/thing"
 	"wawasan/views/kit/core"
 )
@@ -207,12 +208,12 @@ func TestAnImportIsShownFirstAndIsOneUndo(t *testing.T) {
 	}
 	s.press(fyne.KeyEscape)
 	s.mustFocus(t, "list")
-	s.previewImport(file)
+	exchange.PreviewImport(s, file)
 	s.press(fyne.KeyReturn)
 	s.mustBeOn(t, tabContacts)
 	s.mustFocus(t, "list")
 	s.mustShow(t, "Sari Wijaya", "Rina Kusuma", "2 new")
-	s.previewImport(file)
+	exchange.PreviewImport(s, file)
 	s.mustShow(t, "0 new", "2 ")
 	s.press(fyne.KeyEscape)
 	s.do(t, "edit.undo")
@@ -225,7 +226,7 @@ func TestAFileThatIsNoListOfContactsIsRefusedInOneSentence(t *testing.T) {
 	if err := os.WriteFile(file, []byte("a,b\n1,2\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s.previewImport(file)
+	exchange.PreviewImport(s, file)
 	s.mustFocus(t, "list")
 	s.mustShow(t, "Baris judul LinkedIn tidak ada", "angka.csv")
 	s.press(fyne.KeyDown)
@@ -322,7 +323,7 @@ func TestWhatIsDeletedWhileOpenLeadsBackToTheList(t *testing.T) {
 func TestEscInTheLineLeadsToAPageInSight(t *testing.T) {
 	s := window(t, "en")
 	s.do(t, "tab.contacts", "capture.focus", "tab.lessons")
-	s.Canvas().Focus(s.line.Target()) // by Tab, or a click
+	s.Canvas().Focus(s.line.entry.Target()) // by Tab, or a click
 	s.press(fyne.KeyEscape)
 	s.mustFocus(t, "list")
 }
@@ -350,7 +351,7 @@ func TestWhatStoodInTheLineIsThereAfterARestart(t *testing.T) {
 	s.typeText("! half a sen")
 	s.app.FlushDrafts()
 	again := open(s.fyneApp, s.params)
-	if again.line.Text() != "! half a sen" {
-		t.Fatalf("the line holds %q", again.line.Text())
+	if again.line.entry.Text() != "! half a sen" {
+		t.Fatalf("the line holds %q", again.line.entry.Text())
 	}
 }

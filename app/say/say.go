@@ -84,6 +84,10 @@ func firstOf(texts ...string) string {
 
 func shorten(text string, n int) string { return desk.Shorten(text, n) }
 
+// Shorten cuts a text at a word, to so many letters at most, and says so by an
+// ellipsis.
+func Shorten(text string, n int) string { return desk.Shorten(text, n) }
+
 // markOf is the sign of a line's kind, "" for a plain note.
 func markOf(kind string) string { return capture.Kind(kind).Mark() }
 

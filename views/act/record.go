@@ -16,7 +16,7 @@ import (
 // of the two.
 func Merge(h page.Host, from app.Link) {
 	w, kind := h.App().Words(), string(from.Kind)
-	other(h, from, w.T(kind+".merge.title"), w.T("merge.nothing"), func(into app.Row) {
+	other(h, from, w.T("merge.title."+kind), w.T("merge.nothing"), func(into app.Row) {
 		change(h, w.T("change."+kind+".merge"), func(ctx context.Context) error { return h.App().Merge(ctx, from, into.Link()) })
 	})
 }
@@ -25,8 +25,13 @@ func Merge(h page.Host, from app.Link) {
 // person, or nobody.
 func MoveLine(h page.Host, of app.Link) {
 	a, w := h.App(), h.App().Words()
+	_, raw, err := a.LineOf(context.Background(), of)
+	if err != nil {
+		h.Fail(err)
+		return
+	}
 	page.Choose(h, overlay.PaletteParams[line.To]{
-		Title: w.T("command.line.move"), Hint: w.T("line.move.hint"),
+		Title: w.T("line.move.title", "line", say.Shorten(raw, 60)), Hint: w.T("line.move.hint"),
 		Query: func(ctx context.Context, text string) ([]overlay.Choice[line.To], error) { return places(ctx, a, text) },
 		OnPick: func(to line.To) {
 			change(h, w.T("toast.moved"), func(ctx context.Context) error { return a.MoveLine(ctx, of, to) })

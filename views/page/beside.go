@@ -60,6 +60,7 @@ func (b *Browser) lost(link app.Link) {
 
 func (b *Browser) clear() {
 	b.shown = app.Link{}
+	b.host.Moved()
 	if b.form == nil {
 		b.putSide()
 	}
@@ -119,11 +120,11 @@ func (b *Browser) Open(link app.Link, focus bool) {
 		b.load()
 	}
 	b.closeForm()
-	if link.ID == "" {
+	if link.New() {
 		b.Focus()
 		return
 	}
-	b.choose(func() bool { return b.list.SelectID(link.ID) })
+	b.choose(func() bool { return b.list.SelectKey(link.String()) || link.ID != "" && b.list.SelectID(link.ID) })
 	b.opened = link
 	b.host.Moved()
 	b.arrive(arrival{link, focus})

@@ -217,7 +217,7 @@ func (b *Browser) saved(link app.Link, id data.ID, err error) {
 		verb = ".new"
 	}
 	b.closeForm()
-	link.ID = id
+	link = app.Link{Kind: link.Kind, ID: id} // what ships with the program is one's own now
 	b.host.Say(b.words().T("change."+string(link.Kind)+verb), true)
 	if b.opened != (app.Link{}) && b.opened != link && !b.Opens(link.Kind) { // a line of what is open
 		b.Reload()

@@ -8,7 +8,7 @@ import (
 // view is a list of all things of a kind, empty until the command is run that
 // starts it.
 func view(kind app.Kind, title, empty, icon, starts string) View {
-	return View{Kind: kind, Title: title, Empty: "empty." + empty, Icon: icon, Starts: starts}
+	return View{Kind: kind, Title: title, Empty: empty, Icon: icon, Starts: starts}
 }
 
 // Contacts is the tab of the people one knows. o on one of them writes a
@@ -16,7 +16,7 @@ func view(kind app.Kind, title, empty, icon, starts string) View {
 func Contacts(host Host) Config {
 	return Config{
 		EmptyDetail: "detail.empty",
-		Views:       []View{view(thing.KindContact, "tab.contacts", "contacts", "contacts", "import.open")},
+		Views:       []View{view(thing.KindContact, "tab.contacts", "empty.contacts", "contacts", "import.open")},
 		Typing: func(_ app.Link, r rune) bool {
 			if r != 'o' {
 				return false
@@ -32,7 +32,7 @@ func Contacts(host Host) Config {
 func Interviews(host Host) Config {
 	return Config{
 		EmptyDetail: "detail.empty",
-		Views:       []View{view(thing.KindInterview, "tab.interviews", "interviews", "interviews", "interview.log")},
+		Views:       []View{view(thing.KindInterview, "tab.interviews", "empty.interviews", "interviews", "interview.log")},
 		Typing: func(_ app.Link, r rune) bool {
 			host.Type(r)
 			return true
@@ -47,11 +47,11 @@ func Industries(Host) Config {
 	return Config{
 		EmptyDetail: "detail.empty",
 		Views: []View{
-			view(thing.KindIndustry, "tab.industries", "industries", "industries", "record.new"),
-			view(thing.KindCompany, "view.companies", "companies", "industries", "record.new"),
-			view(thing.KindFunction, "view.functions", "functions", "contacts", "company.new"),
-			view(thing.KindChallenge, "view.challenges", "challenges", "gap", "record.new"),
-			view(thing.KindSkill, "view.skills", "skills", "lessons", "record.new"),
+			view(thing.KindIndustry, "tab.industries", "empty.industries", "industries", "record.new"),
+			view(thing.KindCompany, "view.companies", "empty.companies", "industries", "record.new"),
+			view(thing.KindFunction, "view.functions", "empty.functions", "contacts", "company.new"),
+			view(thing.KindChallenge, "view.challenges", "empty.challenges", "gap", "record.new"),
+			view(thing.KindSkill, "view.skills", "empty.skills", "lessons", "record.new"),
 		},
 		Tables: []string{"criteria", "ratings"},
 	}
@@ -63,11 +63,11 @@ func Lessons(Host) Config {
 	return Config{
 		EmptyDetail: "detail.alone",
 		Views: []View{
-			view(thing.KindLesson, "tab.lessons", "lessons", "lessons", "capture.focus"),
-			view(thing.KindGap, "view.gaps", "gaps", "gap", "capture.focus"),
-			view(thing.KindPromise, "view.promises", "promises", "mine", "capture.focus"),
-			view(thing.KindFocusArea, "view.focus_areas", "focus_areas", "focus", "capture.focus"),
-			view(thing.KindNote, "view.notes", "notes", "note", "capture.focus"),
+			view(thing.KindLesson, "tab.lessons", "empty.lessons", "lessons", "capture.focus"),
+			view(thing.KindGap, "view.gaps", "empty.gaps", "gap", "capture.focus"),
+			view(thing.KindPromise, "view.promises", "empty.promises", "mine", "capture.focus"),
+			view(thing.KindFocusArea, "view.focus_areas", "empty.focus_areas", "focus", "capture.focus"),
+			view(thing.KindNote, "view.notes", "empty.notes", "note", "capture.focus"),
 		},
 	}
 }
@@ -78,13 +78,13 @@ func Lessons(Host) Config {
 func Materials(Host) Config {
 	return Config{
 		Views: []View{
-			view(thing.KindTemplate, "view.templates", "templates", "note", "record.new"),
-			view(thing.KindQuestion, "view.questions", "questions", "gap", "record.new"),
-			view(thing.KindFinding, "view.findings", "findings", "note", "record.new"),
-			view(thing.KindCriterion, "view.criteria", "criteria", "industries", "record.new"),
-			view(thing.KindCompanyLink, "view.company_links", "company_links", "industries", "record.new"),
-			view(thing.KindSearch, "view.searches", "searches", "lessons", "record.new"),
-			view(thing.KindHoliday, "view.holidays", "holidays", "today", "record.new"),
+			view(thing.KindTemplate, "view.templates", "empty.templates", "note", "record.new"),
+			view(thing.KindQuestion, "view.questions", "empty.questions", "gap", "record.new"),
+			view(thing.KindFinding, "view.findings", "empty.findings", "note", "record.new"),
+			view(thing.KindCriterion, "view.criteria", "empty.criteria", "industries", "record.new"),
+			view(thing.KindCompanyLink, "view.company_links", "empty.company_links", "industries", "record.new"),
+			view(thing.KindSearch, "view.searches", "empty.searches", "lessons", "record.new"),
+			view(thing.KindHoliday, "view.holidays", "empty.holidays", "today", "record.new"),
 		},
 	}
 }

@@ -39,10 +39,10 @@ func triage(host page.Host, e page.Entry, r rune) bool {
 
 // Done does what a row asks for.
 func Done(host page.Host, item due.Item) {
-	change(host, "change.today.done", func(ctx context.Context) error { return host.App().Done(ctx, item) })
+	write(host, "change.today.done", func(ctx context.Context) error { return host.App().Done(ctx, item) })
 }
 
-func change(host page.Host, key string, do func(context.Context) error) {
+func write(host page.Host, key string, do func(context.Context) error) {
 	host.Write(func(ctx context.Context) (func(), error) {
 		err := do(ctx)
 		return func() { host.Say(host.App().Words().T(key), true) }, err
@@ -52,7 +52,7 @@ func change(host page.Host, key string, do func(context.Context) error) {
 // later asks until when a row is put off.
 func later(host page.Host, item due.Item) {
 	host.PickDay(host.App().Words().T("today.until"), func(until data.Date) {
-		change(host, "change.today.snooze", func(ctx context.Context) error { return host.App().Snooze(ctx, item, until) })
+		write(host, "change.today.snooze", func(ctx context.Context) error { return host.App().Snooze(ctx, item, until) })
 	})
 }
 
@@ -64,6 +64,6 @@ func never(host page.Host, item due.Item) {
 		reasons = append(reasons, page.A(reason, say.IconCommand, w.T("today.reason."+string(reason))))
 	}
 	page.Pick(host, w.T("today.why"), reasons, func(reason due.Reason) {
-		change(host, "change.today.dismiss", func(ctx context.Context) error { return host.App().Dismiss(ctx, item, reason) })
+		write(host, "change.today.dismiss", func(ctx context.Context) error { return host.App().Dismiss(ctx, item, reason) })
 	})
 }

@@ -16,7 +16,10 @@ import (
 )
 
 // Panel is the form of an answer.
-type Panel struct{ form *form.Form }
+type Panel struct {
+	form      *form.Form
+	interview app.Link
+}
 
 // Open asks what belongs to an answer and keeps it as one change; done is told
 // then. Leaving keeps nothing: nothing was answered yet.
@@ -25,7 +28,7 @@ func Open(h panel.Host, interview app.Link, to data.Stage, done func()) {
 	h.Read(func(ctx context.Context) (func(), error) {
 		who, err := a.Title(ctx, interview)
 		return func() {
-			p := &Panel{}
+			p := &Panel{interview: interview}
 			w := a.Words()
 			p.form = form.NewForm(form.Params{
 				Words: w, SaveKey: command.KeyOf("record.save"), Title: w.T("stage."+string(to)) + " · " + who,
@@ -46,6 +49,9 @@ func (p *Panel) Content() fyne.CanvasObject { return p.form }
 
 // Target is its first field.
 func (p *Panel) Target() fyne.Focusable { return p.form.Target() }
+
+// Interview is the one that was answered.
+func (p *Panel) Interview() app.Link { return p.interview }
 
 // Save keeps the answer.
 func (p *Panel) Save() { p.form.Submit() }

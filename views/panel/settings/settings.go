@@ -85,3 +85,10 @@ func (p *Panel) apply(values map[string]string) {
 		}, nil
 	})
 }
+
+// Choose makes a choice as the form would.
+func (p *Panel) Choose(key, value string) {
+	values := p.form.Values()
+	values[key] = value
+	p.apply(values)
+}
