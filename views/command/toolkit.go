@@ -30,18 +30,24 @@ func Shortcut(c Chord) fyne.Shortcut {
 			s.Modifier |= own
 		}
 	}
-	if s.KeyName == fyne.KeyReturn && runtime.GOOS != mac { // macOS draws a sign for it
-		return &withEnter{*s}
-	}
 	return s
 }
 
-// withEnter is a chord that a menu writes as people say it: Enter, which the
-// toolkit calls Return and sends under that name.
-type withEnter struct{ desktop.CustomShortcut }
+// Unwritten is a shortcut that a menu waits for and does not write: the toolkit
+// writes keys in a fifth of the text's colour, which nobody can read in a light
+// theme, and Enter as Return. Its caller writes them into the label.
+// It is meant so there: https://github.com/fyne-io/fyne/issues/2722.
+func Unwritten(s fyne.Shortcut) fyne.Shortcut {
+	if s == nil {
+		return nil
+	}
+	return unwritten(s.ShortcutName())
+}
 
-// Key is the key as it is written.
-func (*withEnter) Key() fyne.KeyName { return fyne.KeyEnter }
+type unwritten string
+
+// ShortcutName is that of the shortcut waited for.
+func (u unwritten) ShortcutName() string { return string(u) }
 
 func chordKey(key string) fyne.KeyName {
 	switch key {

@@ -43,8 +43,10 @@ type Config struct {
 	// EmptyDetail is the stem of the keys that say how a thing with nothing
 	// noted fills, "" for things that are whole without.
 	EmptyDetail string
-	// Triage takes a letter typed on a row of a list that does not filter.
+	// Triage takes a letter typed on a row of a list that does not filter; Deeds
+	// are the letters that are named below it, too.
 	Triage func(e Entry, r rune) bool
+	Deeds  []Deed
 	// Typing takes a letter typed on an open thing; nil ignores it.
 	Typing func(link app.Link, r rune) bool
 }
@@ -114,10 +116,10 @@ func (b *Browser) setView(n int) {
 		OnBack: b.host.Back, OnDelete: func(app.Row) { b.Delete() },
 		OnFilter: b.filter(v), OnNeedMore: b.more, OnNeedBefore: b.before, OnEnds: b.toEnd, OnKey: b.key, OnRune: b.triage, OnCopy: b.copy,
 	})
-	left := fyne.CanvasObject(b.list)
+	left := b.withDeeds(b.list)
 	if v.Caption != nil {
 		b.said = part.NewCaption()
-		left = container.NewBorder(b.said, nil, nil, nil, b.list)
+		left = container.NewBorder(b.said, nil, nil, nil, left)
 	}
 	if len(b.config.Views) > 1 {
 		titles := make([]string, len(b.config.Views))
