@@ -56,6 +56,11 @@ func (a *App) PreviewLine(ctx context.Context, text string, where Where) (Previe
 	return a.say().Plan(plan), err
 }
 
+// PreviewPasted tells how each of several pasted lines would be filed.
+func (a *App) PreviewPasted(text string) []say.PastedLine {
+	return a.say().Pasted(line.ReadPasted(text, a.Today()))
+}
+
 // Completion is one name offered while typing. Name is what goes into the
 // line: it tells people of the same name apart by their company.
 type Completion struct {

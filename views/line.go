@@ -29,7 +29,7 @@ type capturer struct {
 
 // params are what any capture line of the window does.
 func (c *capturer) params() line.Params {
-	return line.Params{Words: c.s.words(), Submit: c.file, Preview: c.preview, Complete: c.complete}
+	return line.Params{Words: c.s.words(), Submit: c.file, Preview: c.preview, Pasted: c.pasted, Complete: c.complete}
 }
 
 // build makes the line at the bottom of the window, with what was typed into
@@ -173,6 +173,15 @@ func (c *capturer) preview(text string) line.Preview {
 		return line.Preview{Problem: c.s.words().Error(err)}
 	}
 	return line.Preview{Kind: string(p.Kind), Parts: p.Parts[1:], Problem: p.Problem}
+}
+
+func (c *capturer) pasted(text string) []line.Pasted {
+	read := c.s.app.PreviewPasted(text)
+	out := make([]line.Pasted, len(read))
+	for n, p := range read {
+		out[n] = line.Pasted(p)
+	}
+	return out
 }
 
 func (c *capturer) complete(mark rune, query string) ([]line.Completion, error) {

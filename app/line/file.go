@@ -25,6 +25,24 @@ func CapturePasted(ctx context.Context, d *desk.Desk, text string, where Where) 
 	return captureAll(ctx, d, capture.ParsePasted(text, d.Today()), where)
 }
 
+// Pasted is one of several pasted lines: what it is filed as, or why it cannot
+// be. Number is that of the line in the text, from 1.
+type Pasted struct {
+	Number int
+	Kind   capture.Kind
+	Wrong  error
+}
+
+// ReadPasted reads several pasted lines as CapturePasted would file them.
+func ReadPasted(text string, today data.Date) []Pasted {
+	lines := capture.ParsePasted(text, today)
+	out := make([]Pasted, len(lines))
+	for n, l := range lines {
+		out[n] = Pasted{Number: max(l.Number, 1), Kind: l.Kind, Wrong: problem(l)}
+	}
+	return out
+}
+
 // Read reads lines as they are pasted, none in an empty text. A line that
 // cannot be filed is refused with its number.
 func Read(text string, today data.Date) ([]capture.Line, error) {

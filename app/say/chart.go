@@ -60,8 +60,8 @@ func forOthers[D any](draw func(D, float32, float32) figure.Figure, mine, others
 	}
 }
 
-// WriteChart writes a chart in one of ChartFormats, in these colours. Nothing
-// that is off the record is in it.
+// WriteChart writes a chart in one of ChartFormats, in these colours, with its
+// title above it. Nothing that is off the record is in it.
 func WriteChart(w io.Writer, c Chart, format string, colours figure.Palette) error {
 	f := c.Draw(chartWidth, chartHeight)
 	if f.Others != nil {
@@ -70,6 +70,7 @@ func WriteChart(w io.Writer, c Chart, format string, colours figure.Palette) err
 	if f.Title == "" {
 		f.Title = c.Title
 	}
+	f = f.Titled()
 	if format == "svg" {
 		return f.SVG(w, colours)
 	}

@@ -19,3 +19,23 @@ func (s Speaker) Plan(p line.Plan) Preview {
 	}
 	return out
 }
+
+// PastedLine says of one of several pasted lines, by its number from 1, what it
+// is filed as, or why it cannot be.
+type PastedLine struct {
+	Number  int
+	Says    string
+	Problem string
+}
+
+// Pasted says pasted lines.
+func (s Speaker) Pasted(lines []line.Pasted) []PastedLine {
+	out := make([]PastedLine, len(lines))
+	for n, l := range lines {
+		out[n] = PastedLine{Number: l.Number, Says: s.T("line." + string(l.Kind))}
+		if l.Wrong != nil {
+			out[n].Problem = s.Error(l.Wrong)
+		}
+	}
+	return out
+}

@@ -98,11 +98,8 @@ func withNew(at typedName, items []Completion) []Completion {
 }
 
 // preview shows pasted lines that wait for Enter.
-func (b *completionBox) preview(lines []string) {
-	b.items, b.selected, b.open, b.lines = nil, -1, false, true
-	for _, text := range lines {
-		b.items = append(b.items, Completion{Name: text})
-	}
+func (b *completionBox) preview(lines []Completion) {
+	b.items, b.selected, b.open, b.lines = lines, -1, false, true
 	b.Refresh()
 }
 

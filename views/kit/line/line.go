@@ -31,6 +31,9 @@ type Params struct {
 	Submit func(text string, pasted bool, done func(error))
 	// Preview says how text will be filed. It is asked at every keystroke.
 	Preview func(text string) Preview
+	// Pasted says how each of several pasted lines will be filed; nil says
+	// nothing.
+	Pasted func(text string) []Pasted
 	// Complete returns what fits behind the mark '@' or '#', best first, or
 	// why that cannot be read; the hint says so.
 	Complete func(mark rune, query string) ([]Completion, error)
@@ -77,6 +80,7 @@ type Entry struct {
 	context    string
 	failure    string // why the last Enter failed, until the text changes
 	pending    string // pasted lines that wait for Enter
+	mending    int    // the number of the pasted line that is corrected, 0 for none
 	correcting bool
 	saving     bool     // Enter was pressed, and it is not durable yet
 	waiting    []func() // keys that came meanwhile; a nil is an Enter
@@ -172,6 +176,9 @@ func (l *Entry) updateHint() {
 		l.hint.say(hintNotice, Preview{Problem: w.T("line.saving")}, mode)
 	case l.failure != "":
 		l.hint.say(hintProblem, Preview{Problem: l.failure}, mode)
+	case l.mending > 0:
+		p := l.params.Preview(text)
+		l.hint.say(kindOfHint(p), p, w.T("line.paste.at", "n", l.mending))
 	case l.pending != "":
 		n := strings.Count(l.pending, "\n") + 1
 		l.hint.say(hintNotice, Preview{Problem: w.N("line.paste", n)}, mode)
@@ -179,12 +186,15 @@ func (l *Entry) updateHint() {
 		l.hint.say(hintLegend, Preview{}, mode)
 	default:
 		p := l.params.Preview(text)
-		if p.Problem != "" {
-			l.hint.say(hintProblem, p, mode)
-			return
-		}
-		l.hint.say(hintPreview, p, mode)
+		l.hint.say(kindOfHint(p), p, mode)
 	}
+}
+
+func kindOfHint(p Preview) hintState {
+	if p.Problem != "" {
+		return hintProblem
+	}
+	return hintPreview
 }
 
 // submit files what stands in the line; it empties only once that is durable.
@@ -192,6 +202,9 @@ func (l *Entry) submit() {
 	text := l.entry.Text
 	l.box.closeNames()
 	if l.pending != "" {
+		if l.mend() {
+			return
+		}
 		l.file(func(done func(error)) { l.params.Submit(l.pending, true, done) }, func() {
 			l.pending = ""
 			l.box.close()
@@ -274,7 +287,7 @@ func (l *Entry) Saving() bool { return l.saving }
 func (l *Entry) escape() {
 	switch {
 	case l.pending != "":
-		l.pending = ""
+		l.pending, l.mending, l.failure = "", 0, ""
 		l.box.close()
 		l.SetText(l.restore)
 		l.updateHint()
@@ -310,25 +323,4 @@ func (l *Entry) Correct(text string) bool {
 	l.box.close()
 	l.updateHint()
 	return true
-}
-
-// paste takes several lines as lines; one line goes where the cursor is.
-func (l *Entry) paste(text string) (oneLine string, ok bool) {
-	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\u0085", "\n").Replace(text)
-	text = strings.Trim(text, "\n")
-	if !strings.Contains(text, "\n") || l.correcting {
-		return strings.ReplaceAll(text, "\n", " "), true
-	}
-	if l.pending != "" {
-		l.pending += "\n" + text
-	} else {
-		l.restore = l.entry.Text
-		before, after := l.entry.aroundCursor()
-		l.entry.SetText("")
-		l.pending = before + text + after
-	}
-	l.failure = ""
-	l.box.preview(strings.Split(l.pending, "\n"))
-	l.updateHint()
-	return "", false
 }
