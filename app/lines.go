@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"wawasan/app/line"
+	"wawasan/app/say"
 	"wawasan/app/thing"
 	"wawasan/data"
 )

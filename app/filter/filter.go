@@ -5,6 +5,7 @@ package filter
 
 import (
 	"strings"
+	"unicode"
 
 	"wawasan/data"
 )
@@ -87,6 +88,20 @@ type Query struct {
 
 // Text is the words as one text to search for.
 func (q Query) Text() string { return strings.Join(q.Words, " ") }
+
+// NoField is the name of the first word that looks like a field and is none,
+// such as colour in colour:red, "" without one. Addresses are words.
+func (q Query) NoField() string {
+	for _, word := range q.Words {
+		name, value, ok := strings.Cut(strings.TrimPrefix(word, "-"), ":")
+		if ok && value != "" && !strings.HasPrefix(value, "//") && name != "" && strings.IndexFunc(name, notLetter) < 0 {
+			return name
+		}
+	}
+	return ""
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 
 // Parse reads a filter. A field without a value yet filters nothing.
 func Parse(text string) Query {

@@ -119,3 +119,14 @@ func FuzzAnyTextIsAFilter(f *testing.F) {
 		q.Day(filter.Before, data.Date{Y: 2026, M: 2, D: 28})
 	})
 }
+
+func TestAWordThatLooksLikeAFieldAndIsNoneIsNamed(t *testing.T) {
+	for text, want := range map[string]string{
+		"colour:red": "colour", "gaji colour:red": "colour", "-warna:biru": "warna",
+		"kind:advice": "", "https://example.com/a": "", "10:30": "", "gaji": "", "colour:": "", ":x": "", "a b:": "",
+	} {
+		if got := filter.Parse(text).NoField(); got != want {
+			t.Errorf("%q: %q, not %q", text, got, want)
+		}
+	}
+}

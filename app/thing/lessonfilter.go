@@ -30,6 +30,9 @@ func filterLessons(d *desk.Desk, r data.Reader, q Query) (Page, error) {
 		return Page{}, err
 	}
 	page, _ := pageOf(read, nil)
+	if name := parsed.NoField(); name != "" && len(read) == 0 {
+		page.Wrong = data.Invalid("lesson.filter.no_field", "field", name, "fields", strings.Join(filter.Keys(d.Lang()), ", "))
+	}
 	page = ended(page, q)
 	if !f.GoesBack() {
 		page.Before = ""

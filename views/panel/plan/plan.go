@@ -6,9 +6,6 @@ import (
 	"context"
 	"slices"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-
 	"wawasan/app"
 	"wawasan/app/thing"
 	"wawasan/views/command"
@@ -18,17 +15,15 @@ import (
 	"wawasan/views/kit/part"
 	"wawasan/views/page"
 	"wawasan/views/panel"
+	"wawasan/views/panel/plan/kept"
 )
 
 // Panel lists what is planned and, behind it, what else could be asked.
 type Panel struct {
-	*panel.Listed
-	unsaved
+	*kept.Panel
+	host      panel.Host
 	interview app.Link
 	state     planning
-	discarded *part.Button
-	bar       *fyne.Container
-	content   fyne.CanvasObject
 	reading   core.Loader
 }
 
@@ -45,58 +40,32 @@ func Open(h panel.Host, interview app.Link) {
 		if err != nil {
 			return nil, err
 		}
-		kept, err := a.Draft(ctx, of)
+		draft, err := a.Draft(ctx, of)
 		return func() {
-			p := newPanel(h, interview, who)
-			p.state = begin(items, kept)
-			p.unsaved = unsaved{host: h, of: of, changes: p.state.changes}
+			p := &Panel{host: h, interview: interview, state: begin(items, draft), reading: core.Loader{Runner: h.Runner(), OnError: h.Fail}}
+			p.Panel = kept.New(h, p.params(of, who))
 			p.show(0)
 			h.OpenPanel(p)
-			p.opened(kept)
+			p.Began(draft)
 		}, err
 	})
 }
 
-func newPanel(h panel.Host, interview app.Link, who string) *Panel {
-	w := h.App().Words()
-	p := &Panel{interview: interview, reading: core.Loader{Runner: h.Runner(), OnError: h.Fail}}
-	text := w.T("plan.text", "add", command.KeyOf("record.new"), "save", command.KeyOf("record.save"))
-	p.Listed = panel.NewListed(h, "plan", w.T("plan.title", "who", who), text, list.Params{
-		OnOpen: func(app.Row) { p.toggle() }, OnBack: func() { p.leave() },
-	})
-	p.discarded = part.NewButton(w.T("panel.button.discard"), "", p.discard)
-	buttons := []*part.Button{
-		part.NewPrimaryButton(w.T("kit.form.save"), command.KeyOf("record.save"), p.Save),
-		part.NewButton(w.T("plan.button.toggle"), "Enter", p.toggle),
-		part.NewButton(w.T("plan.button.up"), command.KeyOf("plan.up"), func() { p.Move(-1) }),
-		part.NewButton(w.T("plan.button.down"), command.KeyOf("plan.down"), func() { p.Move(1) }),
-		part.NewButton(w.T("plan.add"), command.KeyOf("record.new"), p.Add),
-		p.discarded,
+func (p *Panel) params(of app.DraftOf, who string) kept.Params {
+	w, add, save := p.host.App().Words(), command.KeyOf("record.new"), command.KeyOf("record.save")
+	return kept.Params{
+		Name: "plan", Title: w.T("plan.title", "who", who), Text: w.T("plan.text", "add", add, "save", save),
+		List: list.Params{OnOpen: func(app.Row) { p.toggle() }},
+		Buttons: [][]*part.Button{{
+			part.NewPrimaryButton(w.T("kit.form.save"), save, p.Save),
+			part.NewButton(w.T("plan.button.toggle"), "Enter", p.toggle),
+			part.NewButton(w.T("plan.button.up"), command.KeyOf("plan.up"), func() { p.Move(-1) }),
+			part.NewButton(w.T("plan.button.down"), command.KeyOf("plan.down"), func() { p.Move(1) }),
+			part.NewButton(w.T("plan.add"), add, p.Add),
+		}},
+		Of: of, Changes: p.state.changes, Discard: p.discard,
 	}
-	p.bar = container.NewHBox()
-	for _, b := range buttons {
-		b.OnKey = func(e *fyne.KeyEvent) bool { return p.key(h, e) }
-		p.bar.Add(b)
-	}
-	// In a narrow window the buttons scroll.
-	p.content = container.NewBorder(nil, container.NewHScroll(p.bar), nil, nil, p.Listed.Content())
-	return p
 }
-
-// key is what a key does on a button before the button hears it.
-func (p *Panel) key(h panel.Host, e *fyne.KeyEvent) bool {
-	if h.Key(e) {
-		return true
-	}
-	if e.Name == fyne.KeyEscape {
-		p.leave()
-		return true
-	}
-	return false
-}
-
-// Content is the list over its buttons.
-func (p *Panel) Content() fyne.CanvasObject { return p.content }
 
 // Interview is the one that is planned.
 func (p *Panel) Interview() app.Link { return p.interview }
@@ -108,8 +77,7 @@ func (p *Panel) Reload() {
 		items, err := a.Plan(ctx, interview)
 		return func() {
 			p.state.put(items)
-			p.Rows.SetRows(p.state.rows(a.Words()))
-			p.dress()
+			p.show(-1)
 		}, err
 	})
 }
@@ -118,8 +86,8 @@ func (p *Panel) Reload() {
 // meanwhile stays.
 func (p *Panel) Save() {
 	a, w := p.host.App(), p.host.App().Words()
-	interview, changes := p.interview.ID, p.changes()
-	p.save(func(ctx context.Context) error {
+	interview, changes := p.interview.ID, p.state.changes()
+	p.SaveBy(func(ctx context.Context) error {
 		now, err := a.Plan(ctx, interview)
 		if err != nil {
 			return err
@@ -149,7 +117,7 @@ func (p *Panel) Add() {
 			return choices, nil
 		},
 		OnPick: func(question string) {
-			if !p.saving {
+			if !p.Fixed() {
 				p.changed(p.state.take(question))
 			}
 		},
@@ -158,7 +126,7 @@ func (p *Panel) Add() {
 
 // Move takes the chosen question up or down in the plan.
 func (p *Panel) Move(by int) {
-	if p.saving {
+	if p.Fixed() {
 		return
 	}
 	if to := p.state.move(p.at(), by); to >= 0 {
@@ -167,18 +135,14 @@ func (p *Panel) Move(by int) {
 }
 
 func (p *Panel) toggle() {
-	if n := p.at(); n >= 0 && !p.saving {
+	if n := p.at(); n >= 0 && !p.Fixed() {
 		p.changed(p.state.toggle(n))
 	}
 }
 
 func (p *Panel) discard() {
-	if p.saving {
-		return
-	}
 	p.state.discard()
-	p.changed(p.at(), nil)
-	p.host.Say(p.host.App().Words().T("panel.draft.dropped"), false)
+	p.show(-1)
 }
 
 // at is the question chosen in the list, -1 for none.
@@ -191,24 +155,7 @@ func (p *Panel) changed(at int, err error) {
 		return
 	}
 	p.show(at)
-	p.keep()
+	p.Changed()
 }
 
-func (p *Panel) show(at int) {
-	p.Rows.SetRows(p.state.rows(p.host.App().Words()))
-	p.Rows.SelectAt(at)
-	p.dress()
-}
-
-// dress offers to take changes back where there are some.
-func (p *Panel) dress() {
-	if p.any() == p.discarded.Visible() {
-		return
-	}
-	if p.any() {
-		p.discarded.Show()
-	} else {
-		p.discarded.Hide()
-	}
-	p.bar.Refresh()
-}
+func (p *Panel) show(at int) { p.Show(p.state.rows(p.host.App().Words()), at) }

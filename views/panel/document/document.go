@@ -1,0 +1,133 @@
+// Package document is the panels of documents, the brief one prepares with and
+// the digest for others: they are read here and written as files.
+package document
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"wawasan/app"
+	papers "wawasan/app/document"
+	"wawasan/app/say"
+	"wawasan/views/command"
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/part"
+	"wawasan/views/panel"
+	"wawasan/views/panel/foot"
+	"wawasan/views/panel/saveto"
+)
+
+// Panel is a document as a list. It is made anew after each change of the
+// notebook, and once more when it is written.
+type Panel struct {
+	*panel.Listed
+	host    panel.Host
+	kind    kind
+	content fyne.CanvasObject
+	reading core.Loader
+}
+
+// kind is what tells one document from the other: how it is made, what stands
+// under its title and what its file is called.
+type kind struct {
+	name string
+	read func(context.Context) (papers.Doc, error)
+	text func(papers.Doc) string
+	file func(papers.Doc) string
+}
+
+// Brief is the panel of what to know before an interview.
+type Brief struct {
+	*Panel
+	interview app.Link
+}
+
+// Interview is the one that is prepared: lines typed meanwhile belong to it.
+func (b Brief) Interview() app.Link { return b.interview }
+
+// OpenBrief shows what to know before an interview.
+func OpenBrief(h panel.Host, interview app.Link) {
+	a, w := h.App(), h.App().Words()
+	brief := kind{
+		name: "brief",
+		read: func(ctx context.Context) (papers.Doc, error) { return a.Brief(ctx, interview.ID) },
+		text: func(d papers.Doc) string {
+			return beside(d.Sub, w.T("brief.text", "key", command.KeyOf("record.save")))
+		},
+		file: func(d papers.Doc) string { return say.New(w, a.Now()).BriefName(d.Title) },
+	}
+	open(h, brief, func(p *Panel) panel.Panel { return Brief{p, interview} })
+}
+
+// OpenDigest writes together the lessons that a filter keeps, for others to
+// read.
+func OpenDigest(h panel.Host, filter, title string) {
+	a, w := h.App(), h.App().Words()
+	digest := kind{
+		name: "digest",
+		read: func(ctx context.Context) (papers.Doc, error) { return a.Digest(ctx, title, filter, false) },
+		text: func(d papers.Doc) string {
+			return w.T("digest.text", "sub", d.Sub, "key", command.KeyOf("record.save"))
+		},
+		file: func(d papers.Doc) string { return say.DocumentName(d.Title) },
+	}
+	open(h, digest, func(p *Panel) panel.Panel { return p })
+}
+
+func open(h panel.Host, k kind, whole func(*Panel) panel.Panel) {
+	h.Read(func(ctx context.Context) (func(), error) {
+		doc, err := k.read(ctx)
+		return func() {
+			p := newPanel(h, k, doc)
+			p.Rows.SetRows(rowsOf(doc))
+			h.OpenPanel(whole(p))
+		}, err
+	})
+}
+
+func newPanel(h panel.Host, k kind, doc papers.Doc) *Panel {
+	w := h.App().Words()
+	p := &Panel{host: h, kind: k, reading: core.Loader{Runner: h.Runner(), OnError: h.Fail}}
+	p.Listed = panel.NewListed(h, k.name, doc.Title, k.text(doc), list.Params{Wrap: true, OnOpen: func(list.Item) { p.Save() }})
+	p.content = foot.Under(h, p.Listed.Content(), h.LeavePanel,
+		part.NewButton(w.T("document.leave"), "Esc", h.LeavePanel),
+		part.NewPrimaryButton(w.T("document.do"), command.KeyOf("record.save"), p.Save),
+	)
+	return p
+}
+
+// Content is the document over its buttons.
+func (p *Panel) Content() fyne.CanvasObject { return p.content }
+
+// Reload makes the document anew.
+func (p *Panel) Reload() {
+	p.reading.Load(func(ctx context.Context) (func(), error) {
+		doc, err := p.kind.read(ctx)
+		return func() { p.Rows.SetRows(rowsOf(doc)) }, err
+	})
+}
+
+// Save asks in which format and where to, then writes the document and opens it
+// with the system's viewer, which prints it.
+func (p *Panel) Save() {
+	h := p.host
+	h.Read(func(ctx context.Context) (func(), error) {
+		doc, err := p.kind.read(ctx)
+		return func() {
+			w := h.App().Words()
+			saveto.Ask(h, saveto.Question{Title: w.T("document.write"), Names: []string{p.kind.file(doc)}, Formats: formats(w), Write: p.write})
+		}, err
+	})
+}
+
+// write writes the document as it is by then.
+func (p *Panel) write(ctx context.Context, format string, paths []string) ([]string, error) {
+	doc, err := p.kind.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	_, err = p.host.App().WriteDocument(ctx, doc, format, paths[0])
+	return nil, err
+}

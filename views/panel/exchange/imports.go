@@ -1,0 +1,143 @@
+// Package exchange is the panels where a notebook meets other programs: what an
+// import would bring, where an export goes, and the calendar.
+package exchange
+
+import (
+	"context"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+
+	"wawasan/app/say"
+	"wawasan/app/thing"
+	"wawasan/data"
+	"wawasan/views/command"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/kit/part"
+	"wawasan/views/page"
+	"wawasan/views/panel"
+	"wawasan/views/panel/foot"
+	"wawasan/views/panel/saveto"
+)
+
+// OpenImport asks for a file, in the folders where such files lie, and shows
+// what it would bring.
+func OpenImport(h panel.Host) { openImportAt(h, "") }
+
+// openImportAt asks for a file in a folder; picking a folder goes into it.
+func openImportAt(h panel.Host, folder string) {
+	w := h.App().Words()
+	if folder != "" {
+		folder += string(filepath.Separator)
+	}
+	page.Choose(h, overlay.PaletteParams[file]{
+		Title: w.T("command.import.open"), Hint: w.T("import.hint"), Text: folder, Nothing: w.T("import.nowhere"),
+		Query: func(_ context.Context, text string) ([]overlay.Choice[file], error) {
+			found, err := filesFor(saveto.Find(), text)
+			return choices(found), err
+		},
+		OnPick: func(picked file) {
+			if picked.folder {
+				openImportAt(h, picked.path)
+				return
+			}
+			PreviewImport(h, picked.path)
+		},
+	})
+}
+
+func choices(found []file) []overlay.Choice[file] {
+	out := make([]overlay.Choice[file], len(found))
+	for n, f := range found {
+		out[n] = page.A(f, say.IconFile, f.name())
+		out[n].Key, out[n].Sub = f.path, filepath.Dir(f.path)
+	}
+	return out
+}
+
+// Import is the panel of what a file would bring.
+type Import struct {
+	*panel.Listed
+	host    panel.Host
+	state   preview
+	content fyne.CanvasObject
+}
+
+// mostRows is how many rows of each group a preview shows.
+const mostRows = 500
+
+// PreviewImport reads a file of people and shows what it would bring; nothing
+// is imported until that is asked for.
+func PreviewImport(h panel.Host, path string) {
+	a := h.App()
+	h.Say(a.Words().T("import.reading", "file", filepath.Base(path)), false)
+	h.Read(func(ctx context.Context) (func(), error) {
+		plan, err := a.PlanImport(ctx, path)
+		if err != nil {
+			return nil, err
+		}
+		rows := a.ImportRows(plan, mostRows)
+		return func() {
+			p := newImport(h, preview{path: path, plan: plan})
+			p.Rows.SetRows(rows)
+			h.OpenPanel(p)
+		}, nil
+	})
+}
+
+func newImport(h panel.Host, state preview) *Import {
+	w := h.App().Words()
+	p := &Import{host: h, state: state}
+	p.Listed = panel.NewListed(h, "import", state.plan.File, p.state.summary(w), list.Params{Wrap: true, OnBack: p.leave, OnOpen: func(list.Item) { p.Save() }})
+	p.content = foot.Under(h, p.Listed.Content(), p.leave,
+		part.NewButton(w.T("import.leave"), "Esc", p.leave),
+		part.NewPrimaryButton(w.T("import.do"), command.KeyOf("record.save"), p.Save),
+	)
+	return p
+}
+
+// Content is the preview over its buttons.
+func (p *Import) Content() fyne.CanvasObject { return p.content }
+
+func (p *Import) leave() {
+	p.state.left = true
+	p.host.LeavePanel()
+}
+
+// Save imports what is shown. Where nothing would change it says so; where the
+// notebook changed meanwhile, the preview is made anew and nothing is imported.
+func (p *Import) Save() {
+	h, a, w := p.host, p.host.App(), p.host.App().Words()
+	if !p.state.changes() {
+		h.LeavePanel()
+		h.Say(w.T("import.nothing", "file", p.state.plan.File), false)
+		return
+	}
+	if !p.state.begin() {
+		return
+	}
+	h.Say(w.T("import.running", "file", p.state.plan.File), false)
+	h.Write(func(ctx context.Context) (func(), error) {
+		report, err := a.ApplyImport(ctx, p.state.plan)
+		return func() {
+			p.state.running = false
+			if err != nil {
+				p.refused(err)
+				return
+			}
+			if !p.state.left {
+				h.LeavePanel()
+				h.List(thing.KindContact, "")
+			}
+			h.Say(w.T("import.done", "new", report.New, "changed", report.Changed), true)
+		}, nil
+	})
+}
+
+func (p *Import) refused(err error) {
+	if data.CodeOf(err) == data.CodeConflict && !p.state.left {
+		PreviewImport(p.host, p.state.path)
+	}
+	p.host.Fail(err)
+}

@@ -1,0 +1,88 @@
+package exchange
+
+import (
+	"path/filepath"
+	"strings"
+
+	"wawasan/app"
+	rule "wawasan/app/exchange"
+	"wawasan/app/say"
+	"wawasan/app/thing"
+	"wawasan/views/panel/saveto"
+)
+
+// preview is a plan of an import that waits to be carried out.
+type preview struct {
+	path    string // of the file, to be read again
+	plan    say.ImportPlan
+	running bool
+	left    bool // the person went elsewhere meanwhile
+}
+
+// summary counts what the file comes to, each kind that it has.
+func (p *preview) summary(w *say.Words) string {
+	r := p.plan.Report()
+	fresh := w.T("import.sum.new", "n", w.Number(r.New))
+	if r.Possibly > 0 {
+		fresh = w.T("import.sum.possibly", "n", w.Number(r.New), "known", w.Number(r.Possibly))
+	}
+	said := []string{fresh, w.T("import.sum.changed", "n", w.Number(r.Changed)), w.T("import.sum.same", "n", w.Number(r.Same))}
+	for _, more := range []struct {
+		key string
+		n   int
+	}{{"import.sum.older", r.Older}, {"import.sum.unusable", len(r.Unusable)}, {"import.sum.warnings", len(p.plan.Warnings)}} {
+		if more.n > 0 {
+			said = append(said, w.T(more.key, "n", w.Number(more.n)))
+		}
+	}
+	return strings.Join(said, " · ")
+}
+
+// changes reports that importing would change anything.
+func (p *preview) changes() bool { return len(p.plan.New)+len(p.plan.Changed) > 0 }
+
+// begin reports whether the import may begin: it runs once at a time.
+func (p *preview) begin() bool {
+	if p.running {
+		return false
+	}
+	p.running = true
+	return true
+}
+
+// ends are what the formats of an export are called on the disk; CSV is several
+// files in an archive.
+var ends = map[string]string{rule.FormatJSON: ".json", rule.FormatCSV: ".zip", rule.FormatICS: ".ics"}
+
+// exportFields ask for format and place.
+func exportFields(w *say.Words, at saveto.Place, day string) []app.Field {
+	return []app.Field{
+		{Key: "format", Type: thing.FieldChoice, Label: w.T("export.format"), Value: rule.FormatJSON, Choices: []app.Choice{
+			{Value: rule.FormatJSON, Label: w.T("export.format.json")}, {Value: rule.FormatCSV, Label: w.T("export.format.csv")}, {Value: rule.FormatICS, Label: w.T("export.format.ics")},
+		}},
+		{Key: "path", Type: thing.FieldText, Label: w.T("export.path"), Value: filepath.Join(at.Folder, exportName(day)), Help: w.T("export.help"), Required: true},
+	}
+}
+
+func exportName(day string) string { return "wawasan-" + day }
+
+// exportPath is the file a typed path stands for: with the end of its format,
+// in the place of that of another, and in a folder that was typed under the
+// name that is proposed. It reads the disk.
+func exportPath(at saveto.Place, format, text, day string) string {
+	path := at.Path(text)
+	if at.IsFolder(text) {
+		path = filepath.Join(path, exportName(day))
+	}
+	typed := strings.ToLower(filepath.Ext(path))
+	if typed == ends[format] {
+		return path
+	}
+	for _, end := range ends {
+		if typed == end {
+			path = strings.TrimSuffix(path, filepath.Ext(path))
+			break
+		}
+	}
+	return path + ends[format]
+}

@@ -1,0 +1,187 @@
+// Package kept is a panel of a list over its buttons in which what is changed
+// and not saved is kept as a draft: with each change, until it is saved or
+// taken back. Esc, another tab and the end of the program lose nothing.
+package kept
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"wawasan/app"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/part"
+	"wawasan/views/panel"
+)
+
+// Params say what a panel shows and keeps; all must be given.
+type Params struct {
+	Name, Title, Text string
+	List              list.Params // of panel.NewListed; leaving is filled in
+	// Buttons are what the keys do, in rows, for those who use the mouse.
+	Buttons [][]*part.Button
+	Of      app.DraftOf
+	// Changes are what is not saved, none for nothing.
+	Changes func() map[string]string
+	// Discard takes all changes back and shows that.
+	Discard func()
+}
+
+// Panel is the list, its buttons and its draft.
+type Panel struct {
+	*panel.Listed
+	host      panel.Host
+	params    Params
+	saving    bool
+	discarded *part.Button // shown where something can be taken back
+	last      *fyne.Container
+	content   fyne.CanvasObject
+}
+
+// New returns a panel that is not open yet.
+func New(h panel.Host, params Params) *Panel {
+	p := &Panel{host: h, params: params}
+	params.List.OnBack = p.leave
+	p.Listed = panel.NewListed(h, params.Name, params.Title, params.Text, params.List)
+	p.discarded = part.NewButton(h.App().Words().T("panel.button.discard"), "", p.discard)
+	rows := container.NewVBox()
+	for _, row := range params.Buttons {
+		p.last = container.NewHBox()
+		for _, b := range row {
+			p.stand(b)
+		}
+		rows.Add(p.last)
+	}
+	p.stand(p.discarded)
+	// In a narrow window the buttons scroll.
+	p.content = container.NewBorder(nil, container.NewHScroll(rows), nil, nil, p.Listed.Content())
+	return p
+}
+
+// stand puts a button behind the others. What is typed on it is typed in the
+// list.
+func (p *Panel) stand(b *part.Button) {
+	b.OnRune = p.params.List.OnRune
+	b.OnKey = func(e *fyne.KeyEvent) bool {
+		if p.host.Key(e) {
+			return true
+		}
+		if e.Name == fyne.KeyEscape {
+			p.leave()
+			return true
+		}
+		return false
+	}
+	p.last.Add(b)
+}
+
+// Content is the list over its buttons.
+func (p *Panel) Content() fyne.CanvasObject { return p.content }
+
+// Began says, of a panel in front, that it goes on with what was kept; what has
+// become saved meanwhile is forgotten. kept is nil for nothing.
+func (p *Panel) Began(kept map[string]string) {
+	switch {
+	case kept == nil:
+	case p.unsaved():
+		p.host.Say(p.host.App().Words().T("panel.draft.resumed"), false)
+	default:
+		p.keep()
+	}
+}
+
+// Fixed reports whether nothing may be changed: what is there is being saved.
+func (p *Panel) Fixed() bool { return p.saving }
+
+// Show shows rows and, from 0, the place that is chosen.
+func (p *Panel) Show(rows []app.Row, at int) {
+	p.Rows.SetRows(rows)
+	if at >= 0 {
+		p.Rows.SelectAt(at)
+	}
+	p.dress()
+}
+
+// Changed keeps what was changed or, where all was taken back, forgets it.
+func (p *Panel) Changed() {
+	p.dress()
+	p.keep()
+}
+
+func (p *Panel) keep() {
+	a, of := p.host.App(), p.params.Of
+	if changes := p.params.Changes(); len(changes) > 0 {
+		a.KeepDraft(of, changes)
+		return
+	}
+	p.host.Write(func(ctx context.Context) (func(), error) {
+		err := a.DropDraft(ctx, of)
+		return p.keepAgain, err
+	})
+}
+
+// keepAgain keeps what was changed while the draft was dropped: it may have
+// been dropped with it.
+func (p *Panel) keepAgain() {
+	if !p.saving && p.unsaved() {
+		p.keep()
+	}
+}
+
+// SaveBy saves by work, drops the draft and then goes on with done. What is
+// refused stays on the screen and in the draft.
+func (p *Panel) SaveBy(work func(context.Context) error, done func()) {
+	if p.saving {
+		return
+	}
+	p.saving = true
+	a, of := p.host.App(), p.params.Of
+	p.host.Write(func(ctx context.Context) (func(), error) {
+		if err := work(ctx); err != nil {
+			return func() { p.saving = false; p.host.Fail(err) }, nil
+		}
+		err := a.DropDraft(ctx, of)
+		return func() {
+			if err != nil {
+				p.host.Fail(err)
+			}
+			done()
+		}, nil
+	})
+}
+
+func (p *Panel) unsaved() bool { return len(p.params.Changes()) > 0 }
+
+// leave leaves the panel and says that what is not saved waits.
+func (p *Panel) leave() {
+	if p.saving {
+		return
+	}
+	if p.unsaved() {
+		p.host.Say(p.host.App().Words().T("form.draft.kept"), false)
+	}
+	p.host.LeavePanel()
+}
+
+func (p *Panel) discard() {
+	if p.saving {
+		return
+	}
+	p.params.Discard()
+	p.Changed()
+	p.host.Say(p.host.App().Words().T("panel.draft.dropped"), false)
+}
+
+// dress offers to take changes back where there are some.
+func (p *Panel) dress() {
+	if p.unsaved() == p.discarded.Visible() {
+		return
+	}
+	if p.unsaved() {
+		p.discarded.Show()
+	} else {
+		p.discarded.Hide()
+	}
+	p.last.Refresh()
+}
