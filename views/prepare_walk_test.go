@@ -97,13 +97,21 @@ func TestADebriefAsksStepByStepAndFilesWhatIsSaid(t *testing.T) {
 			s.press(fyne.KeyReturn)
 		}
 	}
-	enter("the three numbers", "decisions take days", "people stay", "", "managers code, too", "Rina Marlina, head of risk ok", "Budi Hartono", "")
+	enter("the three numbers")
+	s.mustShow(t, "▌1. What to thank for?") // every step stays until one goes on
+	enter("", "decisions take days")
+	s.typeText("people stay")
+	s.mustShow(t, "Lesson") // it is shown as it will be filed
+	s.press(fyne.KeyReturn)
+	s.do(t, "question.next", "question.previous")
+	s.mustShow(t, "▌2. Three things learned", "people stay")
+	enter("", "managers code, too", "", "Rina Marlina, head of risk ok", "Budi Hartono", "")
 	s.mustShow(t, "▌5. Promises and the next step")
 	s.shot(t, "debrief")
 	enter("send the summary ^fri", "< the report", "", "9")
 	s.mustShow(t, "cannot be read")
 	s.erase(1)
-	enter("4 2 closer to customers")
+	enter("4 2 closer to customers", "")
 	s.mustFocus(t, "detail")
 	s.mustShow(t, "Held", "Written up", "Interest now 4, before 2, of 5", "the three numbers")
 	ctx := context.Background()

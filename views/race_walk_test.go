@@ -15,8 +15,8 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"wawasan/app"
-	"wawasan/app/thing"
 	"wawasan/app/demo"
+	"wawasan/app/thing"
 	"wawasan/views/kit/core"
 	"wawasan/views/panel/exchange"
 )

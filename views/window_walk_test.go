@@ -12,9 +12,9 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wawasan/app"
-	"wawasan/views/panel/exchange"
 	"wawasan/app/thing"
 	"wawasan/views/kit/core"
+	"wawasan/views/panel/exchange"
 )
 
 func TestSearchFindsTheBodyOfANoteAndOpensIt(t *testing.T) {

@@ -62,7 +62,7 @@ func (p *Panel) save(h panel.Host, interview app.Link, to data.Stage, values map
 	if len(wrong) > 0 {
 		said := maps.Clone(wrong)
 		for key, sentence := range wrong {
-			said[key] = w.T(sentence)
+			said[key] = w.T(sentence, "text", values[key])
 		}
 		p.form.SetErrors(said)
 		return

@@ -37,8 +37,11 @@ func fields(w *say.Words, to data.Stage, today data.Date) []app.Field {
 		app.Field{Key: "on", Type: thing.FieldDate, Label: w.T("reply.on"), Value: today.String()})
 }
 
-// read is the answer that was typed. What is missing, or no day, comes back as
-// translation keys by field.
+// missing is the key of what is said of a field that has to be filled in.
+const missing = "kit.form.required.missing"
+
+// read is the answer that was typed. What is missing, or means nothing, comes
+// back as translation keys by field; a key is given the text.
 func read(to data.Stage, values map[string]string) (r talk.Reply, wrong map[string]string) {
 	wrong = map[string]string{}
 	day := func(key string) data.Date {
@@ -48,20 +51,20 @@ func read(to data.Stage, values map[string]string) (r talk.Reply, wrong map[stri
 		}
 		d, err := data.ParseDate(text)
 		if err != nil {
-			wrong[key] = "reply.error.day"
+			wrong[key] = "datefield.error"
 		}
 		return d
 	}
 	clock := strings.TrimSpace(values["clock"])
 	if _, err := time.Parse("15:04", clock); err != nil && clock != "" {
-		wrong["clock"] = "reply.error.time"
+		wrong["clock"] = "timefield.error"
 	}
 	r = talk.Reply{To: to, Day: day("day"), Clock: clock, On: day("on"), Said: values["said"]}
 	if (to == data.StageScheduled || to == data.StagePostponed) && r.Day.IsZero() && wrong["day"] == "" {
-		wrong["day"] = "reply.error.no_day"
+		wrong["day"] = missing
 	}
 	if to == data.StageScheduled && r.Clock == "" {
-		wrong["clock"] = "reply.error.no_time"
+		wrong["clock"] = missing
 	}
 	return r, wrong
 }

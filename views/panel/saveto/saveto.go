@@ -139,7 +139,7 @@ func Told(first string, more []string) string {
 	if len(more) == 0 {
 		return first
 	}
-	return strings.Join(append([]string{strings.TrimRight(first, ".")}, more...), ". ")
+	return strings.TrimRight(first, ".") + ". " + strings.Join(more, " ")
 }
 
 // fileURL is the address of a file, of a system with drives too.

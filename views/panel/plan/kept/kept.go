@@ -5,6 +5,7 @@ package kept
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -35,7 +36,6 @@ type Panel struct {
 	params    Params
 	saving    bool
 	discarded *part.Button // shown where something can be taken back
-	last      *fyne.Container
 	content   fyne.CanvasObject
 }
 
@@ -45,23 +45,22 @@ func New(h panel.Host, params Params) *Panel {
 	params.List.OnBack = p.leave
 	p.Listed = panel.NewListed(h, params.Name, params.Title, params.Text, params.List)
 	p.discarded = part.NewButton(h.App().Words().T("panel.button.discard"), "", p.discard)
-	rows := container.NewVBox()
-	for _, row := range params.Buttons {
-		p.last = container.NewHBox()
+	rows := slices.Clone(params.Buttons)
+	last := len(rows) - 1
+	rows[last] = append(slices.Clone(rows[last]), p.discarded)
+	for _, row := range rows {
 		for _, b := range row {
-			p.stand(b)
+			p.hear(b)
 		}
-		rows.Add(p.last)
 	}
-	p.stand(p.discarded)
-	// In a narrow window the buttons scroll.
-	p.content = container.NewBorder(nil, container.NewHScroll(rows), nil, nil, p.Listed.Content())
+	u := under{content: p.Listed.Content(), rows: rows}
+	p.content = container.New(u, u.objects()...)
 	return p
 }
 
-// stand puts a button behind the others. What is typed on it is typed in the
-// list.
-func (p *Panel) stand(b *part.Button) {
+// hear lets keys on a button do what they do on the list, as far as the button
+// has no use for them.
+func (p *Panel) hear(b *part.Button) {
 	b.OnRune = p.params.List.OnRune
 	b.OnKey = func(e *fyne.KeyEvent) bool {
 		if p.host.Key(e) {
@@ -73,7 +72,6 @@ func (p *Panel) stand(b *part.Button) {
 		}
 		return false
 	}
-	p.last.Add(b)
 }
 
 // Content is the list over its buttons.
@@ -183,5 +181,5 @@ func (p *Panel) dress() {
 	} else {
 		p.discarded.Hide()
 	}
-	p.last.Refresh()
+	p.content.Refresh()
 }

@@ -1,0 +1,225 @@
+package exchange
+
+import (
+	"archive/zip"
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"wawasan/app"
+	rule "wawasan/app/exchange"
+	"wawasan/app/thing"
+	"wawasan/data"
+	"wawasan/views/panel/paneltest"
+	"wawasan/views/panel/saveto"
+)
+
+const header = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+
+// people writes a list of people and returns its path.
+func people(t *testing.T, at saveto.Place, rows string) string {
+	t.Helper()
+	path := filepath.Join(at.Home, "Connections.csv")
+	if err := os.WriteFile(path, []byte(header+rows), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func contacts(t *testing.T, h *paneltest.Host) int {
+	t.Helper()
+	found, err := h.App().List(context.Background(), thing.KindContact, app.ListQuery{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(found.Rows)
+}
+
+func press(h *paneltest.Host, keys ...fyne.KeyName) {
+	for _, key := range keys {
+		h.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
+	}
+}
+
+func TestTheNewestListIsPreviewedByEnterAndImportedByAnother(t *testing.T) {
+	h, at := paneltest.New(t), house(t)
+	people(t, at, "Sari,Wijaya,,,Bank A,Analyst,\nBudi,Hadi,,,Bank A,Teller,\n")
+	OpenImport(h)
+	press(h, fyne.KeyReturn)
+	h.MustNotFail()
+	if h.Front() == nil || h.Front().Name() != "import" || contacts(t, h) != 0 {
+		t.Fatalf("in front: %v, %d contacts", h.Front(), contacts(t, h))
+	}
+	press(h, fyne.KeyReturn)
+	h.MustNotFail()
+	if contacts(t, h) != 2 || h.Leaves != 1 || len(h.Went) != 1 || h.Went[0].Kind != thing.KindContact {
+		t.Errorf("%d contacts, left %d times, went to %v", contacts(t, h), h.Leaves, h.Went)
+	}
+}
+
+func TestAPreviewCountsWhoMayBeKnownWhatIsOlderAndWhatIsDoubtful(t *testing.T) {
+	h, at := paneltest.New(t), house(t)
+	for _, rows := range []string{
+		"Sari,Wijaya,https://linkedin.com/in/sari,,Bank A,Analyst,\nBudi,Hadi,,,Bank A,Teller,\n",
+		"Sari,Wijaya,https://linkedin.com/in/sari,,Bank B,VP,\n",
+	} {
+		PreviewImport(h, people(t, at, rows))
+		h.Front().(*Import).Save()
+	}
+	PreviewImport(h, people(t, at, "Sari,Wijaya,https://linkedin.com/in/sari,,Bank A,Analyst,\nBudi,Hadi,,,Bank C,Teller,\nAna,Uji,,no-mail,,,\n,,,,,,\n"))
+	p := h.Front().(*Import)
+	r := p.state.plan.Report()
+	if r.Possibly != 1 || r.Older != 1 || len(r.Unusable) != 1 || len(p.state.plan.Warnings) == 0 {
+		t.Fatalf("%+v %+v", r, p.state.plan.Warnings)
+	}
+	if parts := strings.Split(p.state.summary(h.App().Words()), " · "); len(parts) != 6 {
+		t.Errorf("the summary has %q", parts)
+	}
+	h.MustNotFail()
+}
+
+func TestAFileWithNothingNewSaysSoAndMakesNoChange(t *testing.T) {
+	h, at := paneltest.New(t), house(t)
+	path := people(t, at, "Sari,Wijaya,,,Bank A,Analyst,\n")
+	for range 2 {
+		PreviewImport(h, path)
+		h.Front().(*Import).Save()
+	}
+	h.MustNotFail()
+	if contacts(t, h) != 1 || h.Leaves != 2 || len(h.Went) != 1 {
+		t.Errorf("%d contacts, left %d times, went to %v", contacts(t, h), h.Leaves, h.Went)
+	}
+}
+
+func TestLeavingAPreviewImportsNothing(t *testing.T) {
+	h, at := paneltest.New(t), house(t)
+	PreviewImport(h, people(t, at, "Sari,Wijaya,,,Bank A,Analyst,\n"))
+	press(h, fyne.KeyEscape)
+	if contacts(t, h) != 0 || h.Leaves != 1 {
+		t.Errorf("%d contacts, left %d times", contacts(t, h), h.Leaves)
+	}
+}
+
+func TestAPreviewOfANotebookThatChangedIsMadeAnewAndImportsNothingYet(t *testing.T) {
+	h, at := paneltest.New(t), house(t)
+	PreviewImport(h, people(t, at, "Sari,Wijaya,,,Bank A,Analyst,\n"))
+	old := h.Front().(*Import)
+	h.Have(thing.KindContact, "name", "Sari Wijaya")
+	old.Save()
+	fresh, ok := h.Front().(*Import)
+	if !ok || fresh == old || len(h.Failed) != 1 || data.CodeOf(h.Failed[0]) != data.CodeConflict || contacts(t, h) != 1 {
+		t.Fatalf("in front %v, refused %v, %d contacts", h.Front(), h.Failed, contacts(t, h))
+	}
+	fresh.Save()
+	if len(h.Failed) != 1 {
+		t.Errorf("refused again: %v", h.Failed)
+	}
+}
+
+func TestAFileThatHoldsNoPeopleIsRefusedWithoutAPanel(t *testing.T) {
+	h, at := paneltest.New(t), house(t, "Downloads/poem.txt")
+	PreviewImport(h, filepath.Join(at.Home, "Downloads", "poem.txt"))
+	if len(h.Failed) != 1 || h.Front() != nil {
+		t.Errorf("refused %v, in front %v", h.Failed, h.Front())
+	}
+}
+
+// due makes an interview with a time, one without and a line off the record.
+func due(t *testing.T, h *paneltest.Host) app.Link {
+	t.Helper()
+	link := h.Have(thing.KindInterview, "contacts", "Sari Wijaya", "stage", "scheduled", "date", "2026-12-01", "time", "10:00")
+	h.Have(thing.KindInterview, "contacts", "Budi Hadi", "stage", "scheduled")
+	if _, err := h.App().Capture(context.Background(), "! they pay little ~", app.Where{}); err != nil {
+		t.Fatal(err)
+	}
+	return link
+}
+
+func TestEachFormatOfAnExportIsWrittenAndSaysWhatStayedOut(t *testing.T) {
+	for format, end := range ends {
+		h, at := paneltest.New(t), house(t, "Documents/x")
+		due(t, h)
+		OpenExport(h)
+		p := h.Front().(*Export)
+		values := p.form.Values()
+		values["format"] = format
+		p.submit(values)
+		h.MustNotFail()
+		path := filepath.Join(at.Folder, "wawasan-2026-11-25"+end)
+		raw, err := os.ReadFile(path)
+		if err != nil || strings.Contains(string(raw), "they pay little") {
+			t.Fatalf("%s: %v", format, err)
+		}
+		said := h.Said[len(h.Said)-1]
+		if h.Leaves != 1 || len(h.Said) != 2 || !strings.Contains(said, path+". 1 ") {
+			t.Errorf("%s: left %d times, told %q", format, h.Leaves, h.Said)
+		}
+		if format == rule.FormatCSV {
+			if _, err := zip.OpenReader(path); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+}
+
+func TestAnExportReplacesAFileOnlyWhenOneSaysSo(t *testing.T) {
+	h, at := paneltest.New(t), house(t, "Documents/mine.json")
+	due(t, h)
+	OpenExport(h)
+	p := h.Front().(*Export)
+	mine := map[string]string{"format": rule.FormatJSON, "path": "mine"}
+	p.submit(mine)
+	if raw, _ := os.ReadFile(filepath.Join(at.Folder, "mine.json")); string(raw) != "x" || len(h.Questions) != 1 || h.Leaves != 0 {
+		t.Fatalf("it holds %q, asked %q, left %d times", raw, h.Questions, h.Leaves)
+	}
+	h.Answer = true
+	p.submit(mine)
+	h.MustNotFail()
+	if raw, _ := os.ReadFile(filepath.Join(at.Folder, "mine.json")); !strings.HasPrefix(string(raw), `{"format":"wawasan"`) || h.Leaves != 1 {
+		t.Errorf("it holds %.20q, left %d times", raw, h.Leaves)
+	}
+}
+
+func TestARefusedExportStaysToBeCorrected(t *testing.T) {
+	h, at := paneltest.New(t), house(t)
+	OpenExport(h)
+	p := h.Front().(*Export)
+	p.submit(map[string]string{"format": rule.FormatJSON, "path": filepath.Join(at.Home, "no", "such", "folder.json")})
+	if len(h.Failed) != 1 || h.Leaves != 0 || p.running {
+		t.Errorf("refused %v, left %d times", h.Failed, h.Leaves)
+	}
+}
+
+func TestTheCalendarSaysWhereItIsWrittenAndIsOpenedThere(t *testing.T) {
+	h, at := paneltest.New(t), house(t, "Documents/x")
+	link := due(t, h)
+	Calendar(h, "")
+	press(h, fyne.KeyReturn)
+	Calendar(h, link.ID)
+	press(h, fyne.KeyReturn)
+	h.MustNotFail()
+	all, err := os.ReadFile(filepath.Join(at.Folder, "wawasan-2026-11-25.ics"))
+	if err != nil || strings.Count(string(all), "BEGIN:VEVENT") != 1 {
+		t.Errorf("%v %s", err, all)
+	}
+	if one, err := filepath.Glob(filepath.Join(at.Folder, "*Sari-Wijaya*.ics")); err != nil || len(one) != 1 {
+		t.Errorf("%v %v", one, err)
+	}
+	if len(h.Browsed) != 2 || len(h.Said) != 4 || !strings.Contains(h.Said[1], "wawasan-2026-11-25.ics. 1 planned interview") {
+		t.Errorf("opened %q, told %q", h.Browsed, h.Said)
+	}
+}
+
+func TestACalendarOfNothingIsRefusedBeforeAnyQuestion(t *testing.T) {
+	h, _ := paneltest.New(t), house(t)
+	Calendar(h, "")
+	link := h.Have(thing.KindInterview, "contacts", "Budi Hadi", "stage", "scheduled")
+	Calendar(h, link.ID)
+	if len(h.Failed) != 2 || h.Canvas().Overlays().Top() != nil {
+		t.Errorf("refused %v", h.Failed)
+	}
+}
