@@ -35,7 +35,7 @@ func openImportAt(h panel.Host, folder string) {
 		Title: w.T("command.import.open"), Hint: w.T("import.hint"), Text: folder, Nothing: w.T("import.nowhere"),
 		Query: func(_ context.Context, text string) ([]overlay.Choice[file], error) {
 			found, err := filesFor(saveto.Find(), text)
-			return choices(found), err
+			return offered(found), err
 		},
 		OnPick: func(picked file) {
 			if picked.folder {
@@ -47,7 +47,7 @@ func openImportAt(h panel.Host, folder string) {
 	})
 }
 
-func choices(found []file) []overlay.Choice[file] {
+func offered(found []file) []overlay.Choice[file] {
 	out := make([]overlay.Choice[file], len(found))
 	for n, f := range found {
 		out[n] = page.A(f, say.IconFile, f.name())

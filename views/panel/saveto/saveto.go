@@ -57,19 +57,19 @@ type answer struct {
 func (a asking) again(text string) {
 	page.Choose(a.h, overlay.PaletteParams[answer]{
 		Title: a.q.Title, Hint: a.h.App().Words().T("saveto.hint"), Text: text,
-		Query:  func(_ context.Context, text string) ([]overlay.Choice[answer], error) { return a.choices(text), nil },
+		Query:  func(_ context.Context, text string) ([]overlay.Choice[answer], error) { return a.answers(text), nil },
 		OnPick: a.picked,
 	})
 }
 
-// choices are the answers to what is typed, each with its whole path, and
-// whether something lies there.
-func (a asking) choices(text string) []overlay.Choice[answer] {
+// answers are those to what is typed, each with its whole path and whether
+// something lies there.
+func (a asking) answers(text string) []overlay.Choice[answer] {
 	w := a.h.App().Words()
 	var out []overlay.Choice[answer]
 	for _, t := range a.q.targets(a.at, text) {
 		c := page.A(answer{t, text}, say.IconFile, t.format.Label)
-		c.Key, c.Sub = t.format.End, t.path
+		c.Key, c.Sub = t.format.End, say.Join(filepath.Base(t.path), filepath.Dir(t.path)) // the folder's end may be cut
 		if len(t.files) > 1 {
 			c.Sub = w.N("saveto.files", len(t.files), "path", t.path)
 		}

@@ -34,8 +34,11 @@ func TestTheFolderOfDocumentsIsProposedInEitherLanguageElseDownloadsElseTheHome(
 		has  []string
 		want string
 	}{
-		{[]string{"Downloads", "Documents"}, "Documents"}, {[]string{"Unduhan", "Dokumen"}, "Dokumen"},
-		{[]string{"Downloads"}, "Downloads"}, {[]string{"Unduhan"}, "Unduhan"}, {nil, "."},
+		{[]string{"Downloads", "Documents"}, "Documents"},
+		{[]string{"Unduhan", "Dokumen"}, "Dokumen"},
+		{[]string{"Downloads"}, "Downloads"},
+		{[]string{"Unduhan"}, "Unduhan"},
+		{nil, "."},
 	} {
 		at := home(t, c.has...)
 		if at.Folder != filepath.Join(at.Home, c.want) {

@@ -136,17 +136,26 @@ func (p *Panel) SaveBy(work func(context.Context) error, done func()) {
 	p.saving = true
 	a, of := p.host.App(), p.params.Of
 	p.host.Write(func(ctx context.Context) (func(), error) {
-		if err := work(ctx); err != nil {
-			return func() { p.saving = false; p.host.Fail(err) }, nil
+		refused := work(ctx)
+		var left error
+		if refused == nil {
+			left = a.DropDraft(ctx, of)
 		}
-		err := a.DropDraft(ctx, of)
-		return func() {
-			if err != nil {
-				p.host.Fail(err)
-			}
-			done()
-		}, nil
+		return func() { p.saved(refused, left, done) }, nil
 	})
+}
+
+// saved goes on when it was not refused; a draft that is left over is told.
+func (p *Panel) saved(refused, left error, done func()) {
+	if refused != nil {
+		p.saving = false
+		p.host.Fail(refused)
+		return
+	}
+	if left != nil {
+		p.host.Fail(left)
+	}
+	done()
 }
 
 func (p *Panel) unsaved() bool { return len(p.params.Changes()) > 0 }
