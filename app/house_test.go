@@ -119,6 +119,9 @@ var tabs = []string{"today", "insight"}
 // another.
 var panels = []string{"compose", "document", "exchange", "overview", "picture", "plan", "rating", "reply", "review", "settings", "talk"}
 
+// shared are the rooms that several panels are built upon.
+var shared = []string{"kept", "foot", "saveto"}
+
 // rooms says of each room of the window which others it may name. The kit is
 // built in layers: what stands lower knows nothing of what stands higher.
 func rooms() map[string][]string {
@@ -139,11 +142,16 @@ func rooms() map[string][]string {
 	all["panel"] = append(slices.Clone(kit), "page")
 	all["panel/paneltest"] = append(slices.Clone(kit), "page", "panel") // for tests alone
 	for _, name := range panels {
-		all["panel/"+name] = append(slices.Clone(kit), "command", "page", "panel")
+		all["panel/"+name] = append(slices.Clone(kit), "command", "page", "panel", "panel/kept", "panel/foot", "panel/saveto")
 	}
+	for _, name := range shared {
+		all["panel/"+name] = append(slices.Clone(kit), "page", "panel")
+	}
+	all["panel/kept"] = append(all["panel/kept"], "panel/foot")
 	// What is done with a thing may end in a panel, and a panel may do it.
 	all["act"] = append(slices.Clone(kit), "page", "panel", "panel/compose", "panel/reply")
 	all["panel/review"] = append(all["panel/review"], "act")
+	all["panel/rating"] = append(all["panel/rating"], "act")
 	all["panel/picture"] = append(all["panel/picture"], "panel/overview")
 	return all
 }

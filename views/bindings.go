@@ -149,7 +149,7 @@ func (s *Shell) bindLessons() {
 }
 
 func (s *Shell) bindIndustries() {
-	s.on("criterion.weigh", func() { rating.Weigh(s, s.LeavePanel) })
+	s.on("criterion.weigh", func() { rating.Weigh(s, func() {}) })
 	s.onThing("industry.rate", "command.not_now.industry", s.chosen.ratable, func(link app.Link) { rating.Open(s, link) })
 	s.onKind("function.introduce", "command.not_now.function", thing.KindFunction, func(link app.Link) { overview.WaysIn(s, link) })
 	s.on("industry.compare", func() { picture.Compare(s) })

@@ -25,17 +25,20 @@ func TestAMessageIsWrittenCheckedCopiedAndLoggedByKeys(t *testing.T) {
 	s.typeText("o")
 	s.mustFocus(t, "compose")
 	s.mustShow(t, "Sari Wijaya", "seminar alumni", "Ratna", "{peran_saya} belum diisi")
-	s.press(fyne.KeyTab)
+	s.typeText("pembayaran digital") // once, for the subject and the text
+	s.mustShow(t, "Saya mulai tertarik pada pembayaran digital,", "Ingin mengenal pembayaran digital")
+	s.Canvas().FocusNext()
 	s.typeText("analis operasional")
 	s.mustShow(t, "Saya Ratna, analis operasional.")
-	s.press(fyne.KeyTab)
-	s.typeText("pembayaran digital")
-	s.mustShow(t, "Saya mulai tertarik pada pembayaran digital,")
+	s.Canvas().FocusNext()
+	s.typeText("cara kerja settlement")
 	s.shot(t, "compose")
-	s.typeText(" apakah ada lowongan")
+	s.Canvas().FocusNext() // the subject
+	s.Canvas().FocusNext() // the text
+	s.typeText("apakah ada lowongan ")
 	s.mustShow(t, "“lowongan”")
 	s.shot(t, "compose-job")
-	for range " apakah ada lowongan" {
+	for range "apakah ada lowongan " {
 		s.press(fyne.KeyBackspace)
 	}
 	if strings.Contains(s.texts(), "“lowongan”") {
@@ -52,6 +55,47 @@ func TestAMessageIsWrittenCheckedCopiedAndLoggedByKeys(t *testing.T) {
 	s.mustShow(t, "Dihubungi")
 	s.registry.Run("edit.undo")
 	s.mustShow(t, "Diurungkan: Pesan tercatat terkirim")
+}
+
+func TestAMessageLeftUnfinishedIsGoneOnWithFromToday(t *testing.T) {
+	s := window(t, "en")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya", "met", "a seminar")
+	leave := map[string]func(){
+		"Esc":         func() { s.press(fyne.KeyEscape) },
+		"another tab": func() { s.do(t, "tab.lessons") },
+	}
+	for what, away := range leave {
+		s.do(t, "tab.contacts", "outreach.write")
+		s.mustFocus(t, "compose")
+		s.typeText("payments")
+		away()
+		s.do(t, "tab.today")
+		s.mustShow(t, "Not saved yet", "Sari Wijaya · Message")
+		s.press(fyne.KeyHome, fyne.KeyReturn)
+		s.mustFocus(t, "compose")
+		s.mustShow(t, "Going on with what was not saved.", "payments")
+		s.do(t, "record.save")
+		s.press(fyne.KeyReturn)
+		s.do(t, "tab.today")
+		if s.mustNotShow(t, "Not saved yet"); t.Failed() {
+			t.Fatal(what)
+		}
+		s.do(t, "edit.undo")
+	}
+}
+
+func TestAMessageIsWrittenInTheOtherLanguage(t *testing.T) {
+	s := window(t, "en")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya", "met", "a seminar")
+	s.do(t, "tab.contacts", "outreach.write")
+	s.mustShow(t, "Dear ")
+	s.Canvas().Focus(s.panel.Target())
+	for range 4 { // kind, purpose, way, address
+		s.Canvas().FocusNext()
+	}
+	s.press(fyne.KeyLeft)
+	s.mustShow(t, "Bahasa Indonesia", "Terima kasih")
+	s.mustNotShow(t, "Dear ")
 }
 
 func TestTodayIsTriagedBySingleLetters(t *testing.T) {

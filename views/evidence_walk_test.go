@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/app"
-	"wawasan/app/insight"
 	"wawasan/app/say"
 	"wawasan/app/thing"
 )
@@ -65,7 +64,7 @@ func TestWeightsAreFixedBeforeAVoiceScoresByDigits(t *testing.T) {
 	s.typeText("9") // no such score
 	s.mustNotShow(t, "●")
 	s.typeText("4")
-	s.mustShow(t, "●●●●○", "Nothing to rest on yet")
+	s.mustShow(t, "○○○○·", "Nothing to rest on yet")
 	s.press(fyne.KeyReturn)
 	s.mustFocus(t, "palette")
 	s.mustShow(t, "▌a word of Budi on power")
@@ -209,15 +208,21 @@ func TestAChartOfInsightTurnsIntoItsTableFromTheListToo(t *testing.T) {
 }
 
 func TestTheChartInFrontIsWrittenAsAFile(t *testing.T) {
-	cache := t.TempDir()
-	t.Setenv("XDG_CACHE_HOME", cache)
+	home := t.TempDir()
+	t.Setenv("HOME", home)
 	s := window(t, "id")
 	for n, format := range say.ChartFormats {
 		s.do(t, "tab.insight", "chart.write")
-		s.typeText(format)
+		s.mustFocus(t, "palette")
+		s.mustShow(t, home)
+		s.typeText("." + format)
 		s.press(fyne.KeyReturn)
-		s.mustShow(t, "Ditulis: ")
-		b, err := os.ReadFile(filepath.Join(cache, "wawasan", insight.Charts[0]+"."+format))
+		s.mustShow(t, "Ditulis: "+home)
+		files, _ := filepath.Glob(filepath.Join(home, "*."+format))
+		if len(files) != 1 {
+			t.Fatal(files)
+		}
+		b, err := os.ReadFile(files[0])
 		if err != nil || len(b) < 500 || !strings.Contains(string(b[:40]), strings.ToUpper(format)) && !strings.Contains(string(b), "<"+format) {
 			t.Errorf("%d: %v", n, err)
 		}

@@ -126,6 +126,15 @@ func (s *Shell) OpenPanel(p panel.Panel) {
 // LeavePanel takes the panel away and goes back to the page.
 func (s *Shell) LeavePanel() { s.showTab(s.tab) }
 
+// LeaveThis leaves a panel if it is in front still.
+func (s *Shell) LeaveThis(p panel.Panel) bool {
+	if s.panel != p {
+		return false
+	}
+	s.LeavePanel()
+	return true
+}
+
 // Resume goes on with what was typed and not saved.
 func (s *Shell) Resume(of app.DraftOf) {
 	switch of.Kind {
@@ -136,7 +145,7 @@ func (s *Shell) Resume(of app.DraftOf) {
 	case app.DraftBallot:
 		rating.Resume(s, of)
 	case app.DraftWeights:
-		rating.Weigh(s, s.LeavePanel)
+		rating.Weigh(s, func() {})
 	default:
 		if r, ok := s.current().(page.Resumer); ok {
 			r.Resume(thing.Refer(app.Kind(of.Kind), of.Ref))

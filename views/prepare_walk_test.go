@@ -2,6 +2,7 @@ package views
 
 import (
 	"context"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -136,7 +137,8 @@ func factWords(d app.Detail) []string {
 }
 
 func TestABriefIsReadInTheWindowAndWrittenAsAFile(t *testing.T) {
-	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	home := t.TempDir()
+	t.Setenv("HOME", home)
 	s := window(t, "en")
 	s.planned(t, "Sari Wijaya")
 	s.do(t, "interview.plan", "record.save", "interview.brief")
@@ -144,7 +146,7 @@ func TestABriefIsReadInTheWindowAndWrittenAsAFile(t *testing.T) {
 	s.mustShow(t, "Time and place", "Questions", "1. What did you believe")
 	s.shot(t, "brief")
 	s.do(t, "record.save")
-	s.mustShow(t, "PDF, to print")
+	s.mustShow(t, "PDF, to print", home)
 	s.press(fyne.KeyReturn)
-	s.mustShow(t, "Written: ", "brief-Sari-Wijaya.pdf")
+	s.mustShow(t, "Written: "+filepath.Join(home, "brief-Sari-Wijaya.pdf"))
 }

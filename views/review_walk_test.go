@@ -103,8 +103,8 @@ func TestAFilterTypedInFieldsIsNamedAndChosenAgain(t *testing.T) {
 }
 
 func TestADigestIsReadAndWrittenWithoutNames(t *testing.T) {
-	cache := t.TempDir()
-	t.Setenv("XDG_CACHE_HOME", cache)
+	home := t.TempDir()
+	t.Setenv("HOME", home)
 	s := window(t, "en")
 	s.have(t, thing.KindContact, "name", "Ani Lestari")
 	s.have(t, thing.KindIndustry, "name", "Energy")
@@ -116,10 +116,10 @@ func TestADigestIsReadAndWrittenWithoutNames(t *testing.T) {
 	s.mustShow(t, "What I learned: Energy", "says audits come twice a year")
 	s.mustNotShow(t, "Lestari", "salary")
 	s.do(t, "record.save")
-	s.typeText("markdown")
+	s.typeText(".md")
 	s.press(fyne.KeyReturn)
 	s.mustShow(t, "Written: ")
-	files, _ := filepath.Glob(filepath.Join(cache, "wawasan", "*.md"))
+	files, _ := filepath.Glob(filepath.Join(home, "*.md"))
 	if len(files) != 1 {
 		t.Fatal(files)
 	}

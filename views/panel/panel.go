@@ -83,6 +83,9 @@ type Host interface {
 	OpenPanel(p Panel)
 	// LeavePanel takes the panel away and goes back to the page.
 	LeavePanel()
+	// LeaveThis leaves a panel if it is in front still, and reports whether it
+	// was: what is saved in the background may end when one is elsewhere.
+	LeaveThis(p Panel) bool
 	// Line is the capture line.
 	Line() fyne.Focusable
 	// Listen opens a thing and puts the keyboard into the capture line, so that

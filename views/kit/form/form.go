@@ -152,6 +152,19 @@ func (f *Form) SetErrors(errors map[string]string) {
 	}
 }
 
+// SetValue puts a text into a text field from outside: no OnChange comes of it,
+// and the cursor goes to its beginning. Other fields are left alone.
+func (f *Form) SetValue(key, text string) {
+	for _, field := range f.fields {
+		if e, ok := field.editor.(*textEditor); ok && field.Key == key && e.entry.Text != text {
+			heard := e.entry.OnChanged
+			e.entry.OnChanged = nil
+			e.entry.SetText(text)
+			e.entry.OnChanged = heard
+		}
+	}
+}
+
 // Submit hands the values on if the required fields are filled and days and
 // times can be read; else it shows what is missing and goes there.
 func (f *Form) Submit() {

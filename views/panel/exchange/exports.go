@@ -24,7 +24,6 @@ type Export struct {
 	at      saveto.Place
 	form    *form.Form
 	running bool
-	left    bool // the person went elsewhere meanwhile
 }
 
 // OpenExport asks for format and file.
@@ -53,7 +52,6 @@ func (p *Export) Content() fyne.CanvasObject { return p.form }
 func (p *Export) Target() fyne.Focusable { return p.form.Target() }
 
 func (p *Export) leave() {
-	p.left = true
 	p.host.LeavePanel()
 }
 
@@ -92,9 +90,7 @@ func (p *Export) export(to rule.To) {
 				h.Fail(err)
 				return
 			}
-			if !p.left {
-				h.LeavePanel()
-			}
+			h.LeaveThis(p)
 			h.Say(saveto.Told(w.T("export.done", "path", to.Path), h.App().LeftOut(report)), false)
 		}, nil
 	})

@@ -11,7 +11,6 @@ import (
 	"wawasan/app/say"
 	"wawasan/app/thing"
 	"wawasan/data"
-	"wawasan/views/command"
 	"wawasan/views/kit/list"
 	"wawasan/views/kit/overlay"
 	"wawasan/views/kit/part"
@@ -90,10 +89,10 @@ func newImport(h panel.Host, state preview) *Import {
 	w := h.App().Words()
 	p := &Import{host: h, state: state}
 	p.Listed = panel.NewListed(h, "import", state.plan.File, p.state.summary(w), list.Params{Wrap: true, OnBack: p.leave, OnOpen: func(list.Item) { p.Save() }})
-	p.content = foot.Under(h, p.Listed.Content(), p.leave,
+	p.content = foot.Under(p.Listed.Content(), foot.Keys{Host: h, Back: p.leave}, []*part.Button{
+		part.NewPrimaryButton(w.T("import.do"), "Enter", p.Save),
 		part.NewButton(w.T("import.leave"), "Esc", p.leave),
-		part.NewPrimaryButton(w.T("import.do"), command.KeyOf("record.save"), p.Save),
-	)
+	})
 	return p
 }
 
@@ -126,8 +125,7 @@ func (p *Import) Save() {
 				p.refused(err)
 				return
 			}
-			if !p.state.left {
-				h.LeavePanel()
+			if h.LeaveThis(p) {
 				h.List(thing.KindContact, "")
 			}
 			h.Say(w.T("import.done", "new", report.New, "changed", report.Changed), true)

@@ -186,6 +186,15 @@ func (h *Host) OpenPanel(p panel.Panel) {
 // LeavePanel takes the panel away.
 func (h *Host) LeavePanel() { h.Leaves++; h.Panels = nil }
 
+// LeaveThis takes a panel away that is in front.
+func (h *Host) LeaveThis(p panel.Panel) bool {
+	if h.Front() != p {
+		return false
+	}
+	h.LeavePanel()
+	return true
+}
+
 // Line is an entry that files nothing.
 func (h *Host) Line() fyne.Focusable { return h.line }
 

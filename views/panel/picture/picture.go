@@ -95,11 +95,12 @@ func newPanel(h panel.Host, title string, read func(context.Context) ([]app.Char
 	p.side = container.NewStack(p.view)
 	p.toggle = part.NewButton(w.T("chart.table"), "T", func() { p.typed('t') })
 	key := command.KeyOf("chart.write")
-	p.content = foot.Under(h, container.NewBorder(part.NewHeading(title, w.T("chart.keys", "key", key)), nil, nil, nil, p.side), h.LeavePanel,
-		part.NewButton(w.T("chart.leave"), "Esc", h.LeavePanel),
+	charts := container.NewBorder(part.NewHeading(title, w.T("chart.keys", "key", key)), nil, nil, nil, p.side)
+	p.content = foot.Under(charts, foot.Keys{Host: h, Back: h.LeavePanel, Typed: p.typed}, []*part.Button{
 		p.toggle,
 		part.NewButton(w.T("command.chart.write"), key, func() { Write(h, p.state.charts) }),
-	)
+		part.NewButton(w.T("chart.leave"), "Esc", h.LeavePanel),
+	})
 	return p
 }
 

@@ -15,7 +15,7 @@ import (
 	"wawasan/views/kit/part"
 	"wawasan/views/page"
 	"wawasan/views/panel"
-	"wawasan/views/panel/plan/kept"
+	"wawasan/views/panel/kept"
 )
 
 // Panel lists what is planned and, behind it, what else could be asked.
@@ -94,7 +94,7 @@ func (p *Panel) Save() {
 		}
 		return a.SavePlan(ctx, interview, over(now, changes))
 	}, func() {
-		p.host.LeavePanel()
+		p.host.LeaveThis(p)
 		p.host.Say(w.T("change.interview.plan"), true)
 	})
 }

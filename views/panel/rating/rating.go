@@ -16,7 +16,7 @@ import (
 	"wawasan/views/kit/part"
 	"wawasan/views/page"
 	"wawasan/views/panel"
-	"wawasan/views/panel/plan/kept"
+	"wawasan/views/panel/kept"
 )
 
 // Panel is what one voice says of an industry: a digit scores, Enter chooses
@@ -28,8 +28,8 @@ type Panel struct {
 	reading core.Loader
 }
 
-// Open rates the industry that a thing is about. It asks whose voice it is where
-// that is not known; where no weights are fixed these are fixed first.
+// Open rates the industry that a thing is about. It asks whose voice it is
+// where that is not known; where no weights are fixed these are fixed first.
 func Open(h panel.Host, about app.Link) {
 	a := h.App()
 	h.Read(func(ctx context.Context) (func(), error) {
@@ -65,7 +65,7 @@ func weighedFirst(h panel.Host, fixed bool, then func()) {
 		then()
 		return
 	}
-	Weigh(h, func() { h.LeavePanel(); then() })
+	Weigh(h, then)
 }
 
 func askVoice(h panel.Host, industry data.ID) {
@@ -159,7 +159,7 @@ func (p *Panel) Save() {
 		}
 		return a.SaveBallot(ctx, scored(now, valid))
 	}, func() {
-		p.host.LeavePanel()
+		p.host.LeaveThis(p)
 		p.host.Say(w.T("toast.rated", "who", read.Who, "industry", read.Name), true)
 	})
 }

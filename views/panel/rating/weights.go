@@ -12,7 +12,7 @@ import (
 	"wawasan/views/kit/list"
 	"wawasan/views/kit/part"
 	"wawasan/views/panel"
-	"wawasan/views/panel/plan/kept"
+	"wawasan/views/panel/kept"
 )
 
 // weights is the panel in which weights and red lines are fixed: a digit
@@ -26,7 +26,7 @@ type weights struct {
 }
 
 // Weigh shows what industries are weighed by, with what was changed before and
-// not saved. When it is saved, then is called with the panel still in front.
+// not saved. When it is saved and was left by that, then is called.
 func Weigh(h panel.Host, then func()) {
 	a, of := h.App(), app.DraftOf{Kind: app.DraftWeights}
 	h.Read(func(ctx context.Context) (func(), error) {
@@ -89,7 +89,9 @@ func (p *weights) Save() {
 		return a.SaveCriteria(ctx, weighed(now, changes))
 	}, func() {
 		p.host.Say(a.Words().T("change.criterion.weigh"), true)
-		p.then()
+		if p.host.LeaveThis(p) {
+			p.then()
+		}
 	})
 }
 

@@ -70,7 +70,7 @@ func (p *Panel) save(h panel.Host, interview app.Link, to data.Stage, values map
 	h.Write(func(ctx context.Context) (func(), error) {
 		err := a.Answer(ctx, interview.ID, r)
 		return func() {
-			h.LeavePanel()
+			h.LeaveThis(p)
 			h.Say(w.T("toast.stage", "stage", w.T("stage."+string(to))), true)
 			done()
 		}, err

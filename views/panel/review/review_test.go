@@ -23,7 +23,7 @@ func TestEveryKeyOfTheReviewMeansOneDeed(t *testing.T) {
 	}
 }
 
-// due opens the review of lessons learned long ago.
+// due opens the review of lessons learned now.
 func due(t *testing.T, lines ...string) (*paneltest.Host, *Panel) {
 	t.Helper()
 	h := paneltest.New(t)
@@ -33,7 +33,6 @@ func due(t *testing.T, lines ...string) (*paneltest.Host, *Panel) {
 		}
 		h.Now = h.Now.Add(time.Minute)
 	}
-	h.Now = h.Now.AddDate(0, 0, 30)
 	Open(h)
 	p := h.Front().(*Panel)
 	if got := p.Rows.State().Len(); got != len(lines) {

@@ -149,8 +149,9 @@ func (d *debrief) finish() {
 	h.Write(func(ctx context.Context) (func(), error) {
 		err := h.App().FinishDebrief(ctx, d.interview.ID)
 		return func() {
-			h.LeavePanel()
-			h.Go(d.interview)
+			if h.LeaveThis(d) {
+				h.Go(d.interview)
+			}
 			h.Say(h.App().Words().T("debrief.done", "key", command.KeyOf("outreach.write")), true)
 		}, err
 	})

@@ -8,12 +8,12 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"wawasan/app"
 	"wawasan/views/kit/list"
 	"wawasan/views/kit/part"
 	"wawasan/views/panel"
+	"wawasan/views/panel/foot"
 )
 
 // Params say what a panel shows and keeps; all must be given.
@@ -48,30 +48,8 @@ func New(h panel.Host, params Params) *Panel {
 	rows := slices.Clone(params.Buttons)
 	last := len(rows) - 1
 	rows[last] = append(slices.Clone(rows[last]), p.discarded)
-	for _, row := range rows {
-		for _, b := range row {
-			p.hear(b)
-		}
-	}
-	u := under{content: p.Listed.Content(), rows: rows}
-	p.content = container.New(u, u.objects()...)
+	p.content = foot.Under(p.Listed.Content(), foot.Keys{Host: h, Back: p.leave, Typed: params.List.OnRune}, rows...)
 	return p
-}
-
-// hear lets keys on a button do what they do on the list, as far as the button
-// has no use for them.
-func (p *Panel) hear(b *part.Button) {
-	b.OnRune = p.params.List.OnRune
-	b.OnKey = func(e *fyne.KeyEvent) bool {
-		if p.host.Key(e) {
-			return true
-		}
-		if e.Name == fyne.KeyEscape {
-			p.leave()
-			return true
-		}
-		return false
-	}
 }
 
 // Content is the list over its buttons.

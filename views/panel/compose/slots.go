@@ -1,0 +1,124 @@
+package compose
+
+import (
+	"slices"
+	"strings"
+
+	"wawasan/app/asking"
+	"wawasan/app/outreach"
+)
+
+// spot is where a field of the template stands in a text, as a field in braces
+// or with what was given for it.
+type spot struct {
+	field, written string
+	start, end     int // bytes
+}
+
+// text is a subject or a body in which the fields that nothing filled are known
+// by their place, however it is edited: what is given for one is put in
+// wherever it stands.
+type text struct {
+	typed string
+	spots []spot
+}
+
+// textOf is a text as the template gave it.
+func textOf(of string, missing []outreach.Gap, subject bool) text {
+	t := text{typed: of}
+	for _, gap := range missing {
+		if gap.InSubject == subject {
+			t.spots = append(t.spots, spot{gap.Field, gap.Written, gap.Start, gap.End})
+		}
+	}
+	return t
+}
+
+// found is a text that was typed before: its fields are those in braces.
+func found(of string) text {
+	t := text{typed: of}
+	for _, used := range outreach.FieldsIn(of) {
+		braces := "{" + used.Written + "}"
+		for at := 0; ; {
+			n := strings.Index(of[at:], braces)
+			if n < 0 {
+				break
+			}
+			t.spots = append(t.spots, spot{outreach.FieldKey(used.Written), used.Written, at + n, at + n + len(braces)})
+			at += n + len(braces)
+		}
+	}
+	slices.SortFunc(t.spots, func(a, b spot) int { return a.start - b.start })
+	return t
+}
+
+// give puts a value wherever a field stands; "" brings its braces back.
+func (t *text) give(field, value string) {
+	var b strings.Builder
+	at := 0
+	for n := range t.spots {
+		s := &t.spots[n]
+		b.WriteString(t.typed[at:s.start])
+		at = s.end
+		put := t.typed[s.start:s.end]
+		if s.field == field {
+			if put = strings.TrimSpace(value); put == "" {
+				put = "{" + s.written + "}"
+			}
+		}
+		s.start = b.Len()
+		b.WriteString(put)
+		s.end = b.Len()
+	}
+	b.WriteString(t.typed[at:])
+	t.typed = b.String()
+}
+
+// edit follows an edit: what stands before it and behind it stays a field, what
+// was edited itself is the person's own words.
+func (t *text) edit(to string) {
+	if to == t.typed {
+		return
+	}
+	same := 0
+	for same < len(to) && same < len(t.typed) && to[same] == t.typed[same] {
+		same++
+	}
+	tail := 0
+	for tail < len(to)-same && tail < len(t.typed)-same && to[len(to)-1-tail] == t.typed[len(t.typed)-1-tail] {
+		tail++
+	}
+	until, moved := len(t.typed)-tail, len(to)-len(t.typed)
+	t.spots = slices.DeleteFunc(t.spots, func(s spot) bool { return s.end > same && s.start < until })
+	for n := range t.spots {
+		if t.spots[n].start >= until {
+			t.spots[n].start += moved
+			t.spots[n].end += moved
+		}
+	}
+	t.typed = to
+}
+
+// slot is one thing that the template asks for and the notebook does not know.
+type slot struct{ field, written string }
+
+// slots are those of a message, each once, the subject's first.
+func slots(w asking.Written) []slot {
+	var out []slot
+	for _, gap := range w.Missing {
+		if !slices.ContainsFunc(out, func(s slot) bool { return s.field == gap.Field }) {
+			out = append(out, slot{gap.Field, gap.Written})
+		}
+	}
+	return out
+}
+
+// label is the translation key of what a slot asks for.
+func (s slot) label() string {
+	for _, f := range outreach.Fields {
+		if f.Key == s.field {
+			return f.LabelKey
+		}
+	}
+	return "outreach.field.own"
+}

@@ -1,0 +1,229 @@
+package compose
+
+import (
+	"maps"
+	"strings"
+
+	"wawasan/app"
+	"wawasan/app/asking"
+	"wawasan/app/outreach"
+	"wawasan/app/say"
+	"wawasan/app/thing"
+	"wawasan/data"
+)
+
+// slotKey begins the key of a form's field that is a slot.
+const slotKey = "slot."
+
+// state is a message as it is written.
+type state struct {
+	m     app.Writing
+	began app.Writing    // as it was begun, to tell what was chosen
+	from  asking.Written // what the template gives
+	slots []slot
+	given map[string]string // for slots, by their field
+	// subject and body as they stand, filled with what was given.
+	subject, body text
+}
+
+// begin is a message as it is begun.
+func begin(m app.Writing, w asking.Written) *state {
+	s := &state{m: m, began: m, given: map[string]string{}}
+	s.fill(w)
+	return s
+}
+
+// fill takes the text from what the template gives now.
+func (s *state) fill(w asking.Written) {
+	s.from, s.slots = w, slots(w)
+	s.subject, s.body = textOf(w.Subject, w.Missing, true), textOf(w.Body, w.Missing, false)
+	for field, value := range s.given {
+		s.give(field, value)
+	}
+}
+
+func (s *state) give(field, value string) {
+	s.subject.give(field, value)
+	s.body.give(field, value)
+}
+
+// plain is the text as the template gives it with what was given.
+func (s *state) plain() (subject, body string) {
+	p := state{given: s.given}
+	p.fill(s.from)
+	return p.subject.typed, p.body.typed
+}
+
+// isOwn reports whether the person wrote in the text: no choice takes that
+// away.
+func (s *state) isOwn() bool {
+	subject, body := s.plain()
+	return s.subject.typed != subject || s.body.typed != body
+}
+
+// chosen are the fields of the form that hold what kind of message it is, in
+// their order.
+var chosen = []string{"kind", "purpose", "channel", "form", "lang", "template"}
+
+// choices are what is chosen, by the fields of the form.
+func (s *state) choices() map[string]string {
+	return map[string]string{
+		"kind": string(s.m.Kind), "purpose": string(s.m.Purpose), "channel": string(s.m.Channel),
+		"form": string(s.m.Form), "lang": s.m.Lang, "template": string(s.m.Template),
+	}
+}
+
+// choose makes another message of it by the values of the form; the templates
+// of one kind and the addresses of one language are not those of another. It
+// returns the field that was chosen, "" for none.
+func (s *state) choose(values map[string]string) string {
+	was, changed := s.choices(), ""
+	for _, key := range chosen {
+		if v, ok := values[key]; ok && v != was[key] {
+			changed = key
+			break
+		}
+	}
+	if changed == "" {
+		return ""
+	}
+	for _, key := range chosen {
+		if v, ok := values[key]; ok {
+			was[key] = v
+		}
+	}
+	s.m.Kind, s.m.Purpose, s.m.Channel = outreach.Kind(was["kind"]), data.Purpose(was["purpose"]), outreach.Channel(was["channel"])
+	s.m.Form, s.m.Lang, s.m.Template = outreach.Form(was["form"]), was["lang"], data.ID(was["template"])
+	switch changed {
+	case "kind":
+		s.m.Template = ""
+	case "lang":
+		s.m.Template, s.m.Form = "", outreach.Forms(s.m.Lang)[0]
+	}
+	return changed
+}
+
+// write follows what stands in the form: what was given for slots, and the
+// texts. It reports which slot was filled otherwise, "" for none.
+func (s *state) write(values map[string]string) (filled string) {
+	if v, ok := values["subject"]; ok {
+		s.subject.edit(v)
+	}
+	if v, ok := values["body"]; ok {
+		s.body.edit(v)
+	}
+	for _, slot := range s.slots {
+		if v, ok := values[slotKey+slot.field]; ok && v != s.given[slot.field] {
+			s.given[slot.field] = v
+			s.give(slot.field, v)
+			filled = slot.field
+		}
+	}
+	return filled
+}
+
+// begins is the field in which the work is: the first that is missing, else the
+// text.
+func (s *state) begins() string {
+	for _, slot := range s.slots {
+		if strings.TrimSpace(s.given[slot.field]) == "" {
+			return slotKey + slot.field
+		}
+	}
+	return "body"
+}
+
+// hasSubject reports whether the message goes where one has a subject.
+func (s *state) hasSubject() bool { return s.m.Channel == outreach.Email }
+
+// whole is the message as it is copied.
+func (s *state) whole() string {
+	if s.hasSubject() && s.subject.typed != "" {
+		return s.subject.typed + "\n\n" + s.body.typed
+	}
+	return s.body.typed
+}
+
+// fields are those of the form.
+func (s *state) fields(w *say.Words, templates []app.Choice) []app.Field {
+	now := s.choices()
+	choice := func(key, label string, choices []app.Choice) app.Field {
+		return app.Field{Key: key, Type: thing.FieldChoice, Label: w.T(label), Value: now[key], Choices: choices}
+	}
+	out := []app.Field{
+		choice("kind", "compose.kind", choicesOf(outreach.Kinds, func(k outreach.Kind) string { return w.T(k.Key()) })),
+		choice("purpose", "interview.purpose", choicesOf(data.Purposes, func(p data.Purpose) string { return w.T("purpose." + string(p)) })),
+		choice("channel", "compose.channel", choicesOf(outreach.Channels, func(c outreach.Channel) string { return w.T(c.Key()) })),
+		choice("form", "compose.form", choicesOf(outreach.Forms(s.m.Lang), func(f outreach.Form) string { return w.T(f.Key()) })),
+		choice("lang", "compose.lang", []app.Choice{{Value: "id", Label: "Bahasa Indonesia"}, {Value: "en", Label: "English"}}),
+	}
+	if len(templates) > 0 {
+		out = append(out, choice("template", "compose.template", templates))
+	}
+	for _, slot := range s.slots {
+		out = append(out, app.Field{Key: slotKey + slot.field, Type: thing.FieldText, Label: w.T(slot.label()), Value: s.given[slot.field], Help: "{" + slot.written + "}"})
+	}
+	if s.hasSubject() {
+		out = append(out, app.Field{Key: "subject", Type: thing.FieldText, Label: w.T("compose.subject"), Value: s.subject.typed})
+	}
+	return append(out, app.Field{Key: "body", Type: thing.FieldMultiline, Rows: 12, Label: w.T("compose.body"), Value: s.body.typed, Required: true})
+}
+
+func choicesOf[T ~string](values []T, label func(T) string) []app.Choice {
+	out := make([]app.Choice, len(values))
+	for n, v := range values {
+		out[n] = app.Choice{Value: string(v), Label: label(v)}
+	}
+	return out
+}
+
+// draft is what is kept of a message that is not sent: what it is about, what
+// was chosen and given, and the text where the person wrote in it. It is nil
+// while nothing was done with it.
+func (s *state) draft() map[string]string {
+	given := map[string]string{}
+	for field, value := range s.given {
+		if strings.TrimSpace(value) != "" {
+			given[slotKey+field] = value
+		}
+	}
+	own := s.isOwn()
+	if s.m == s.began && len(given) == 0 && !own {
+		return nil
+	}
+	out := s.choices()
+	maps.Copy(out, given)
+	for key, value := range map[string]string{
+		"interview": string(s.m.Interview), "lesson": string(s.m.Lesson), "topic": s.m.Topic, "reason": s.m.Reason,
+	} {
+		out[key] = value
+	}
+	if own {
+		out["subject"], out["body"] = s.subject.typed, s.body.typed
+	}
+	return out
+}
+
+// writingOf is the message that a draft is of.
+func writingOf(contact data.ID, draft map[string]string) app.Writing {
+	return app.Writing{
+		Contact: contact, Interview: data.ID(draft["interview"]), Lesson: data.ID(draft["lesson"]), Template: data.ID(draft["template"]),
+		Topic: draft["topic"], Reason: draft["reason"], Lang: draft["lang"], Kind: outreach.Kind(draft["kind"]),
+		Purpose: data.Purpose(draft["purpose"]), Channel: outreach.Channel(draft["channel"]), Form: outreach.Form(draft["form"]),
+	}
+}
+
+// resume is a message as it was left.
+func resume(m app.Writing, w asking.Written, draft map[string]string) *state {
+	s := &state{m: m, given: map[string]string{}}
+	for key, value := range draft {
+		if field, ok := strings.CutPrefix(key, slotKey); ok {
+			s.given[field] = value
+		}
+	}
+	s.fill(w)
+	if body, ok := draft["body"]; ok {
+		s.subject, s.body = found(draft["subject"]), found(body)
+	}
+	return s
+}
