@@ -73,6 +73,7 @@ func families() map[string][]string {
 		"today.reason.":          text(today.Reasons),
 		"keep.":                  {"mentor", "warm", "light", "dormant", "own"},
 		"settings.my_role.":      {"id", "en"},
+		"draft.panel.":           {"message", "plan", "ballot", "weights"},
 		"merge.title.":           text(thing.Mergeable),
 		"outcome.":               {"replied", "scheduled", "declined", "no_answer", "postponed", "closed"},
 		"settings.":              {"today_rows", "week_goal", "second_messages", "note_limit"},
