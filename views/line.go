@@ -172,7 +172,7 @@ func (c *capturer) preview(text string) line.Preview {
 	if err != nil {
 		return line.Preview{Problem: c.s.words().Error(err)}
 	}
-	return line.Preview{Kind: string(p.Kind), Parts: p.Parts[1:], Problem: p.Problem}
+	return line.Preview{Kind: p.Kind, Parts: p.Parts[1:], Problem: p.Problem}
 }
 
 func (c *capturer) pasted(text string) []line.Pasted {

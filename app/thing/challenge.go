@@ -59,7 +59,7 @@ func saveChallenge(_ *desk.Desk, tx *data.Tx, link Link, v Values) (data.ID, err
 		}
 	}
 	v.put("text", &c.Text)
-	if err := v.putIndustry(tx, "industry", &c.IndustryID); err != nil {
+	if err := v.putIndustry(tx, &c.IndustryID); err != nil {
 		return "", err
 	}
 	err = tx.Save(&c)

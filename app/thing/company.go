@@ -97,7 +97,7 @@ func saveCompany(_ *desk.Desk, tx *data.Tx, link Link, v Values) (data.ID, error
 	v.putFlag("own", &c.Own)
 	v.put("about", &c.About)
 	had := c.IndustryID
-	if err := v.putIndustry(tx, "industry", &c.IndustryID); err != nil {
+	if err := v.putIndustry(tx, &c.IndustryID); err != nil {
 		return "", err
 	}
 	if c.Own {

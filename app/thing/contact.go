@@ -253,7 +253,7 @@ func saveTheirIndustry(tx *data.Tx, contact data.ID, v Values) error {
 		return err
 	}
 	had := c.IndustryID
-	if err := v.putIndustry(tx, "industry", &c.IndustryID); err != nil || c.IndustryID == had {
+	if err := v.putIndustry(tx, &c.IndustryID); err != nil || c.IndustryID == had {
 		return err
 	}
 	return saveCompanyRow(tx, &c, had)

@@ -115,7 +115,7 @@ func saveFocusArea(d *desk.Desk, tx *data.Tx, link Link, v Values) (data.ID, err
 	if err := v.putContact(tx, "contact", &f.ContactID); err != nil {
 		return "", err
 	}
-	if err := v.putIndustry(tx, "industry", &f.IndustryID); err != nil {
+	if err := v.putIndustry(tx, &f.IndustryID); err != nil {
 		return "", err
 	}
 	if err := tx.Save(&f); err != nil {

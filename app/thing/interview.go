@@ -158,7 +158,7 @@ func saveInterview(d *desk.Desk, tx *data.Tx, link Link, v Values) (data.ID, err
 	if err := v.putCompany(tx, "company", &i.CompanyID); err != nil {
 		return "", err
 	}
-	if err := v.putIndustry(tx, "industry", &i.IndustryID); err != nil {
+	if err := v.putIndustry(tx, &i.IndustryID); err != nil {
 		return "", err
 	}
 	people := had

@@ -52,7 +52,7 @@ func saveSkill(_ *desk.Desk, tx *data.Tx, link Link, v Values) (data.ID, error) 
 	v.put("name", &s.Name)
 	v.put("state", &s.State)
 	v.put("how", &s.How)
-	if err := v.putIndustry(tx, "industry", &s.IndustryID); err != nil {
+	if err := v.putIndustry(tx, &s.IndustryID); err != nil {
 		return "", err
 	}
 	err = tx.Save(&s)

@@ -255,7 +255,9 @@ func (v Values) putCompany(tx *data.Tx, key string, to *data.ID) error {
 	return err
 }
 
-func (v Values) putIndustry(tx *data.Tx, key string, to *data.ID) error {
+// putIndustry writes the industry that a form names.
+func (v Values) putIndustry(tx *data.Tx, to *data.ID) error {
+	const key = "industry"
 	if !v.writes(key) {
 		return nil
 	}
@@ -272,7 +274,7 @@ func (v Values) putAbout(tx *data.Tx, contact, company, industry *data.ID) error
 	if err := v.putCompany(tx, "company", company); err != nil {
 		return err
 	}
-	return v.putIndustry(tx, "industry", industry)
+	return v.putIndustry(tx, industry)
 }
 
 // Moment joins a day and a time of day as HH:MM in a zone; without a time it

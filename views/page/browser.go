@@ -59,6 +59,7 @@ type Browser struct {
 	view   int
 	tabs   *part.Segments
 	said   *part.Caption
+	deeds  *fyne.Container // what letters do, nil for none
 	list   *list.KeyList
 	detail *list.DetailView
 	side   *fyne.Container

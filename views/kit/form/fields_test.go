@@ -273,3 +273,19 @@ func TestNoWordOfAFormIsCutAtTwiceTheSize(t *testing.T) {
 		}
 	}
 }
+
+func TestShortFieldsStandBesideOneAnotherWhereThereIsRoom(t *testing.T) {
+	for _, width := range []float32{900, 420} {
+		kittest.Dress(t)
+		f := NewForm(Params{
+			Words: lang.New("en"), Today: func() data.Date { return monday }, Beside: []string{"b"},
+			Fields: []app.Field{{Key: "a", Label: "A"}, {Key: "b", Label: "B"}, {Key: "c", Label: "C"}},
+		})
+		kittest.Show(t, f, width, 600)
+		at := func(n int) fyne.Position { return f.fields[n].editor.object().Position() }
+		beside := at(1).Y == at(0).Y && at(1).X > at(0).X
+		if beside != (width > 500) || at(2).Y <= at(1).Y || at(2).X != at(0).X {
+			t.Errorf("%v wide: they stand at %v, %v and %v", width, at(0), at(1), at(2))
+		}
+	}
+}

@@ -22,6 +22,9 @@ type Params struct {
 	Words  *say.Words
 	Title  string
 	Fields []app.Field
+	// Beside are the keys of fields that stand beside the one before them, where
+	// there is room.
+	Beside []string
 	Today  func() data.Date
 	// Suggest returns names that fit what is typed, best first, or why they
 	// cannot be read; the field says so.

@@ -1,6 +1,8 @@
 package form
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	ft "fyne.io/fyne/v2/theme"
@@ -110,8 +112,18 @@ func (b *formBody) arrange(width float32) {
 	if h := b.title.Place(pad, y, room); h > 0 {
 		y += h + core.Length(16)
 	}
-	for _, field := range f.visible() {
-		y = field.arrange(pad, y, room) + core.Length(16)
+	seen := f.visible()
+	for n := 0; n < len(seen); n++ {
+		ends := float32(0)
+		if n+1 < len(seen) && f.standsBeside(seen[n+1], room) {
+			half := (room - core.Length(16)) / 2
+			ends = seen[n].arrange(pad, y, half)
+			n++
+			ends = max(ends, seen[n].arrange(pad+half+core.Length(16), y, half))
+		} else {
+			ends = seen[n].arrange(pad, y, room)
+		}
+		y = ends + core.Length(16)
 	}
 	if f.folded {
 		size := f.more.MinSize()
@@ -120,6 +132,14 @@ func (b *formBody) arrange(width float32) {
 		y += size.Height + core.Length(16)
 	}
 	b.tall = y + core.Length(8)
+}
+
+// leastBeside is how wide a field must be to stand beside another.
+const leastBeside = 230
+
+// standsBeside reports whether a field stands beside the one before it.
+func (f *Form) standsBeside(field *formField, room float32) bool {
+	return slices.Contains(f.params.Beside, field.Key) && (room-core.Length(16))/2 >= core.Length(leastBeside)
 }
 
 // arrange places a field from y on and returns where it ends.

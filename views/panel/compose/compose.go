@@ -145,7 +145,7 @@ func (p *Panel) put(focus string) {
 	h, w := p.host, p.host.App().Words()
 	p.form = form.NewForm(form.Params{
 		Words: w, SaveKey: command.KeyOf("record.save"), Title: p.title, Save: w.T("compose.copy"),
-		Fields: p.state.fields(w, p.own), Today: h.App().Today, OnChange: p.changed,
+		Fields: p.state.fields(w, p.own), Beside: []string{"purpose", "form", "template"}, Today: h.App().Today, OnChange: p.changed,
 		OnSubmit: func(map[string]string) { p.ready() }, OnCancel: p.leave, OnKey: h.Key,
 	})
 	p.findings = list.NewKeyList(list.Params{
