@@ -45,6 +45,12 @@ func (a *App) LineOf(ctx context.Context, of Link) (note data.ID, raw string, er
 	return n.ID, n.Raw, err
 }
 
+// Became returns what a line became of a kind, the zero Link where it became
+// nothing of it.
+func (a *App) Became(ctx context.Context, note data.ID, kind Kind) (Link, error) {
+	return thing.Became(a.desk.Read(ctx), note, kind)
+}
+
 // LastLine returns the line filed last, in the interview when one is given,
 // for correction; ok is false when there is none.
 func (a *App) LastLine(ctx context.Context, where Where) (note data.ID, raw string, ok bool, err error) {

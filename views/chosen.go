@@ -61,8 +61,25 @@ func (c chosen) row(kinds ...app.Kind) app.Link {
 				return row
 			}
 		}
+		if row.Kind == thing.KindNote && !row.New() {
+			return c.became(row, kinds)
+		}
 	}
 	return c.one(kinds...)
+}
+
+// became is what a line became, of one of some kinds.
+func (c chosen) became(line app.Link, kinds []app.Kind) app.Link {
+	for _, kind := range kinds {
+		made, err := c.s.app.Became(context.Background(), line.ID, kind)
+		if err != nil {
+			c.s.Fail(err)
+		}
+		if !made.New() {
+			return made
+		}
+	}
+	return app.Link{}
 }
 
 // due is the item chosen on Today, the zero Item elsewhere.
