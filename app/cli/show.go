@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"time"
 
+	"golang.org/x/text/unicode/norm"
+
 	"wawasan/app"
 	"wawasan/app/thing"
 	"wawasan/data"
@@ -85,16 +87,7 @@ func (s *session) named(kind app.Kind, ref string) (app.Link, error) {
 	if err != nil {
 		return app.Link{}, err
 	}
-	var exact []app.Row
-	for _, row := range page.Rows {
-		if data.Fold(row.Title) == data.Fold(ref) {
-			exact = append(exact, row)
-		}
-	}
-	fits := page.Rows
-	if len(exact) > 0 {
-		fits = exact
-	}
+	fits := closest(page.Rows, ref)
 	if link := thing.Refer(kind, ref); link.Ships != "" {
 		return link, nil
 	}
@@ -105,6 +98,23 @@ func (s *session) named(kind app.Kind, ref string) (app.Link, error) {
 		return app.Link{}, data.Conflict("cli.error.several", "text", ref, "n", len(fits))
 	}
 	return fits[0].Self(), nil
+}
+
+// closest are the rows that a name means: those called just that, else those
+// whose name reads the same, else all.
+func closest(rows []app.Row, name string) []app.Row {
+	for _, same := range []func(string) string{norm.NFC.String, data.Fold} {
+		var fits []app.Row
+		for _, row := range rows {
+			if same(row.Title) == same(name) {
+				fits = append(fits, row)
+			}
+		}
+		if len(fits) > 0 {
+			return fits
+		}
+	}
+	return rows
 }
 
 func detailJSON(d app.Detail) showJSON {
