@@ -53,15 +53,20 @@ func (s *Shell) Write(work panel.Work) { s.writing.Do(work) }
 // Copy puts a text on the clipboard.
 func (s *Shell) Copy(text string) { s.fyneApp.Clipboard().SetContent(text) }
 
-// Browse opens an address with the system's program for it.
+// Browse opens an address with the system's program for it, in the background:
+// on Windows the toolkit waits until that program has taken it.
 func (s *Shell) Browse(address *url.URL, failed string) {
-	if err := s.fyneApp.OpenURL(address); err != nil {
+	s.opening.Do(func(context.Context) (func(), error) {
+		err := s.fyneApp.OpenURL(address)
+		if err == nil {
+			return nil, nil
+		}
 		shown := address.String()
 		if address.Scheme == "file" {
 			shown = address.Path
 		}
-		s.Fail(data.Unavailable(failed, "address", shown, "path", shown).Because(err))
-	}
+		return nil, data.Unavailable(failed, "address", shown, "path", shown).Because(err)
+	})
 }
 
 // after calls f when a time has passed, by the clock the window was given.

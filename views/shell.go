@@ -45,6 +45,7 @@ type Shell struct {
 	run     *core.Runner
 	reading core.Loader // what opens next: a newer wish takes the older's place
 	writing core.Doer   // what is written to the notebook or to files
+	opening core.Doer   // what other programs open
 }
 
 // newShell builds the content and shows the first tab.
@@ -52,8 +53,8 @@ func newShell(fa fyne.App, w fyne.Window, p Params) *Shell {
 	s := &Shell{params: p, app: p.App, fyneApp: fa, window: w, registry: command.Default(), run: p.Runner}
 	s.line, s.chosen, s.places, s.tray = &capturer{s: s}, chosen{s}, places{s: s}, tray{s: s}
 	s.run.OnCrash = s.crashed
-	s.reading.Runner, s.writing.Runner = s.run, s.run
-	s.reading.OnError, s.writing.OnError = s.Fail, s.Fail
+	s.reading.Runner, s.writing.Runner, s.opening.Runner = s.run, s.run, s.run
+	s.reading.OnError, s.writing.OnError, s.opening.OnError = s.Fail, s.Fail, s.Fail
 	s.remind = newReminder(s)
 	s.bind()
 	s.build()
