@@ -176,6 +176,9 @@ func TestAChartHoldsFiveIndustriesAndAShapeNeedsThreeCriteria(t *testing.T) {
 }
 
 func TestTheChartsOfTheDemoSayWhatTheyShow(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	a := demoOf(t, "en")
 	c, err := a.Compare(ctx)
 	if err != nil {

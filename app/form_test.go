@@ -122,6 +122,9 @@ func TestEveryFormBringsBackWhatItSaved(t *testing.T) {
 }
 
 func TestSavingAFormUnchangedIsNoChange(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	a, c := open(t, "id")
 	save(t, a, thing.KindContact, map[string]string{"name": "Sari Wijaya, PMP®"})
 	published := 0

@@ -157,6 +157,9 @@ func rooms() map[string][]string {
 }
 
 func TestPagesKnowNeitherEachOtherNorTheWindow(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	rooms := rooms()
 	for _, p := range house(t) {
 		room, ok := strings.CutPrefix(p.ImportPath, module+"/views/")
@@ -177,6 +180,9 @@ func TestPagesKnowNeitherEachOtherNorTheWindow(t *testing.T) {
 }
 
 func TestTheKitKnowsLittleOfTheJob(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	knows := map[string][]string{
 		"core": {}, "part": {}, "kittest": {},
 		"draw":    {"app/figure"},

@@ -92,6 +92,9 @@ func TestNoDateKeepsTheOthersOutOfTheCalendar(t *testing.T) {
 }
 
 func TestACalendarHoldsAllThatIsDueAndNothingOffTheRecord(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	a, _ := open(t, "en")
 	const many = 1100
 	if _, err := a.CapturePasted(ctx, strings.Repeat("> send it @Rina ^2026-12-01\n", many), app.Where{}); err != nil {

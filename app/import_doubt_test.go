@@ -48,6 +48,9 @@ func openInEnglish(t *testing.T) *app.App {
 }
 
 func TestWhoIsTheSameIsJoinedAndWhoMayBeIsSaid(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	for name, c := range map[string]struct{ before, file, want string }{
 		"a name alone, the only one here and there, is the same": {
 			"Rina,Marlina,,,,,\n", "Rina,Marlina,https://linkedin.com/in/rina,,Bank D,CEO,\n",
@@ -136,6 +139,9 @@ func TestWhoIsTheSameIsJoinedAndWhoMayBeIsSaid(t *testing.T) {
 }
 
 func TestAnOlderExportMovesNobodyBack(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	a := openInEnglish(t)
 	old := "Sari,Wijaya,https://linkedin.com/in/sari,,Bank A,Analyst,03 Jan 2024\nBudi,Hadi,https://linkedin.com/in/budi,,Bank A,,04 Jan 2024\n"
 	fresh := "Sari,Wijaya,https://linkedin.com/in/sari,,Bank B,VP,03 Jan 2024\nBudi,Hadi,https://linkedin.com/in/budi,,Bank A,Head,04 Jan 2024\n" +

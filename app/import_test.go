@@ -292,6 +292,9 @@ func TestThePreviewShowsGroupsWithCountsAndLines(t *testing.T) {
 }
 
 func TestTheSharedSamplesComeInWhole(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	dir := filepath.Join("..", "..", "shared", "samples", "linkedin")
 	for name, want := range map[string][2]int{"Connections.csv": {10, 2}, "sample-connections.csv": {5, 0}} {
 		path := filepath.Join(dir, name)

@@ -135,6 +135,9 @@ func (m *road) check(t *rapid.T) {
 }
 
 func TestAConversationWasHeldExactlyWhenItsStageSaysSoWhateverTheDoor(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	a, c := open(t, "en")
 	people := 0
 	rapid.Check(t, func(rt *rapid.T) {
@@ -244,6 +247,9 @@ func TestNoFormTakesBackWhatOthersWroteMeanwhile(t *testing.T) {
 
 // A list counts what it lists, whatever it is filtered by.
 func TestAListCountsWhatItLists(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	a := demoOf(t, "id")
 	filters := []string{"", "sinta", "bank", "energi", "a", "tidak ada yang begini"}
 	for _, kind := range thing.Kinds() {

@@ -22,6 +22,9 @@ func rowCalled(t *testing.T, a *app.App, kind app.Kind, words string) app.Row {
 }
 
 func TestEveryShippedTemplateIsListedOnceAndCanBeRead(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	for _, lang := range []string{"id", "en"} {
 		a, _ := open(t, lang)
 		page, err := a.List(ctx, thing.KindTemplate, app.ListQuery{})

@@ -163,6 +163,9 @@ func unzipped(t *testing.T, raw []byte) []byte {
 }
 
 func TestWhatOnlyLinesOffTheRecordMadeOrNameLeavesInNoFormat(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	a, coming, sari := keepsSecrets(t)
 	dir := t.TempDir()
 	left := map[string][]byte{}

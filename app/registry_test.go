@@ -54,6 +54,9 @@ func TestEveryKindOfThingIsKnownEverywhere(t *testing.T) {
 // Each kind with a list is walked through every door: listed, titled, shown,
 // edited unchanged, told on the command line, deleted and brought back.
 func TestEveryKindOfThingGoesThroughEveryDoor(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	path := filepath.Join(t.TempDir(), "notebook.wawasan")
 	a, err := app.Open(ctx, app.Params{Path: path, Lang: "en"})
 	if err != nil {

@@ -174,6 +174,9 @@ func TestWhatIsLeftOutOfItsListIsDeletedByItsNameAllTheSame(t *testing.T) {
 }
 
 func TestAFilteredListGoesOnToItsLastRow(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	a, _ := open(t, "en")
 	const many = data.CountCap + 300
 	tell(t, a, func(tx *data.Tx) error {

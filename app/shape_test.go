@@ -40,6 +40,9 @@ var below = map[string][]string{
 }
 
 func TestRoomsOfAppKnowWhatStandsBelowThem(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	for _, p := range house(t) {
 		if floor(p.ImportPath) != "app" {
 			continue
@@ -55,6 +58,9 @@ func TestRoomsOfAppKnowWhatStandsBelowThem(t *testing.T) {
 }
 
 func TestOnlySayHasTheWordsOfALanguage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	for _, p := range house(t) {
 		if slices.Contains(p.Imports, module+"/app/lang") && p.ImportPath != module+"/app/say" {
 			t.Errorf("%s imports app/lang: app/say gives its words", p.ImportPath)

@@ -37,6 +37,9 @@ func known(t *testing.T, a *app.App, name string) data.ID {
 }
 
 func TestWhatIsSpokenOfOnTheRecordLeavesThoughALineOffTheRecordMadeIt(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	for name, speak := range map[string]func(t *testing.T, a *app.App){
 		"a line": func(t *testing.T, a *app.App) { file(t, a, "! met @Zed", app.Where{}) },
 		"a form of their own": func(t *testing.T, a *app.App) {

@@ -56,6 +56,9 @@ func TestAnInterviewThatGoesBackToAnIdeaWasNotHeld(t *testing.T) {
 }
 
 func TestAMessageOfAnotherKindLeavesAnInterviewWhereItIs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	for _, c := range []struct {
 		stage string
 		kind  outreach.Kind

@@ -10,6 +10,9 @@ import (
 )
 
 func TestATextCorrectedAnywhereIsCorrectedEverywhere(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	for mark, kind := range map[string]app.Kind{"!": thing.KindLesson, "?": thing.KindGap, ">": thing.KindPromise, "*": thing.KindFocusArea} {
 		a, _ := open(t, "en")
 		sari := save(t, a, thing.KindContact, map[string]string{"name": "Sari"})

@@ -36,6 +36,9 @@ func TestASoundNotebookIsCalledSound(t *testing.T) {
 }
 
 func TestACheckSeesWhatIsWrongAndARebuildMendsTheIndex(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	for name, c := range map[string]struct {
 		sql  string
 		want data.Report

@@ -12,6 +12,9 @@ import (
 )
 
 func TestACheckNamesEveryValueThatCannotBeRead(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	s := filled(t)
 	lesson := data.Lesson{Text: "x", AppliedOn: data.DateOf(noon)}
 	interview := data.Interview{Stage: data.StageHeld, HeldAt: data.At(noon), Minutes: 30}

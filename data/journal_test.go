@@ -291,6 +291,9 @@ func TestTakingBackTheLastChangeIsOneStepWithWhatReplacesIt(t *testing.T) {
 }
 
 func TestABigImportIsUndoneAtOnce(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	s := open(t)
 	db := rawAt(t, s.Path())
 	empty := strings1(t, db, dumpSQL(t, db))

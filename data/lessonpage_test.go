@@ -139,6 +139,9 @@ func (lib *library) filter(t *rapid.T) (data.LessonFilter, func(data.Lesson) boo
 }
 
 func TestAFilterLeavesNoLessonOutAndCountsWhatItLists(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	for _, many := range []int{400, data.CountCap + 700} {
 		lib := newLibrary(t, many)
 		rapid.Check(t, func(rt *rapid.T) {
@@ -191,6 +194,9 @@ func TestAnOldLessonAmongAThousandNewOnesIsFoundByWordsAndFields(t *testing.T) {
 }
 
 func TestANameOfMoreContactsThanAStatementTakesValuesFiltersLessons(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	if race {
 		t.Skip("slow")
 	}

@@ -41,6 +41,9 @@ func manyTags(from, n int) func(*data.Tx) error {
 }
 
 func TestABackupBesideTheLogOfALaterStateIsRefusedAndNotTouched(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	for name, backUp := range map[string]func(t *testing.T, path, backup string){
 		"copied while closed": func(t *testing.T, path, backup string) { files(t, path, backup, "") },
 		"copied by SQLite": func(t *testing.T, path, backup string) {

@@ -13,6 +13,9 @@ import (
 )
 
 func TestSavingWhatIsKeptAlreadyIsNoChange(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	round := 0
 	rapid.Check(t, func(rt *rapid.T) {
 		round++

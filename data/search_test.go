@@ -161,6 +161,9 @@ func TestASearchCanBeKeptToSomeKinds(t *testing.T) {
 }
 
 func TestPagesOfManyHitsLoseNoneAndShowNoneTwice(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	for _, lessons := range []int{700, data.CountCap + 500} { // ranked, and newest first
 		s := open(t)
 		const names = 8
