@@ -2,13 +2,13 @@ package app_test
 
 import (
 	"context"
-	"path/filepath"
 	"testing"
 	"time"
 
 	"wawasan/app"
 	"wawasan/app/demo"
 	"wawasan/data"
+	"wawasan/data/datatest"
 )
 
 var ctx = context.Background()
@@ -24,7 +24,7 @@ func (c *clock) forward(d time.Duration) { c.at = c.at.Add(d) }
 func open(t *testing.T, lang string) (*app.App, *clock) {
 	t.Helper()
 	c := &clock{time.Date(2026, 11, 23, 9, 0, 0, 0, time.FixedZone("WIB", 7*3600))}
-	a, err := app.Open(ctx, app.Params{Path: filepath.Join(t.TempDir(), "notebook.wawasan"), Lang: lang, Now: c.now})
+	a, err := app.Open(ctx, app.Params{Path: datatest.Notebook(t), Lang: lang, Now: c.now})
 	if err != nil {
 		t.Fatal(err)
 	}

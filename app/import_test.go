@@ -14,6 +14,7 @@ import (
 	"wawasan/app/say"
 	"wawasan/app/thing"
 	"wawasan/data"
+	"wawasan/data/datatest"
 )
 
 var importDay = time.Date(2026, 11, 23, 9, 0, 0, 0, time.FixedZone("WIB", 7*3600))
@@ -23,7 +24,7 @@ const importHeader = "First Name,Last Name,URL,Email Address,Company,Position,Co
 func openForImport(t testing.TB) *app.App {
 	t.Helper()
 	a, err := app.Open(context.Background(), app.Params{
-		Path: filepath.Join(t.TempDir(), "notebook.wawasan"), Lang: "id", Now: func() time.Time { return importDay },
+		Path: datatest.Notebook(t), Lang: "id", Now: func() time.Time { return importDay },
 	})
 	if err != nil {
 		t.Fatal(err)

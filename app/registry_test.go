@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"path/filepath"
 	"slices"
 	"testing"
 
@@ -14,6 +13,7 @@ import (
 	"wawasan/app/say"
 	"wawasan/app/thing"
 	"wawasan/data"
+	"wawasan/data/datatest"
 )
 
 // wordless are the kinds without words of their own: what is noted of them is
@@ -57,7 +57,7 @@ func TestEveryKindOfThingGoesThroughEveryDoor(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and nothing in it runs beside anything")
 	}
-	path := filepath.Join(t.TempDir(), "notebook.wawasan")
+	path := datatest.Notebook(t)
 	a, err := app.Open(ctx, app.Params{Path: path, Lang: "en"})
 	if err != nil {
 		t.Fatal(err)

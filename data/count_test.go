@@ -2,14 +2,14 @@ package data_test
 
 import (
 	"context"
-	"path/filepath"
 	"testing"
 
 	"wawasan/data"
+	"wawasan/data/datatest"
 )
 
 func TestCountsFollowChangesUndoAndOtherHands(t *testing.T) {
-	s := openAt(t, filepath.Join(t.TempDir(), "notebook.wawasan"))
+	s := openAt(t, datatest.Notebook(t))
 	defer s.Close()
 	other := openAt(t, s.Path())
 	defer other.Close()

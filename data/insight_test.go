@@ -1,14 +1,14 @@
 package data_test
 
 import (
-	"path/filepath"
 	"testing"
 
 	"wawasan/data"
+	"wawasan/data/datatest"
 )
 
 func TestACourseKeepsStepsThatFallOnOneMoment(t *testing.T) {
-	s := openAt(t, filepath.Join(t.TempDir(), "notebook.wawasan"))
+	s := openAt(t, datatest.Notebook(t))
 	defer s.Close()
 	now := data.At(noon)
 	err := s.Change(ctx, "test", func(tx *data.Tx) error {

@@ -1,11 +1,11 @@
 package data_test
 
 import (
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"wawasan/data"
+	"wawasan/data/datatest"
 )
 
 // talliesAgree compares the numbers kept with numbers counted.
@@ -34,7 +34,7 @@ func talliesAgree(t *testing.T, s *data.Store, when string) {
 }
 
 func TestNumbersOfIndustriesStayRightThroughEditsDeletesUndoAndRedo(t *testing.T) {
-	s := openAt(t, filepath.Join(t.TempDir(), "notebook.wawasan"))
+	s := openAt(t, datatest.Notebook(t))
 	defer s.Close()
 	bank, field := data.Industry{Name: "Perbankan"}, data.Industry{Name: "Fintech"}
 	sari, budi := data.Contact{Name: "Sari"}, data.Contact{Name: "Budi"}

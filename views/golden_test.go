@@ -21,6 +21,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/demo"
+	"wawasan/data/datatest"
 	"wawasan/views/kit/core"
 )
 
@@ -50,7 +51,7 @@ func demoWindow(t *testing.T, lang, theme string) *Shell {
 	t.Helper()
 	now := monday
 	a, err := app.Open(context.Background(), app.Params{
-		Path: filepath.Join(t.TempDir(), "notebook.wawasan"), Lang: lang,
+		Path: datatest.Notebook(t), Lang: lang,
 		Now: func() time.Time { now = now.Add(time.Millisecond); return now },
 	})
 	if err != nil {

@@ -17,6 +17,7 @@ import (
 	"wawasan/app"
 	"wawasan/app/demo"
 	"wawasan/app/thing"
+	"wawasan/data/datatest"
 	"wawasan/views/kit/core"
 	"wawasan/views/panel/exchange"
 )
@@ -75,7 +76,7 @@ func threadedWindow(t *testing.T) (*Shell, *windowThread) {
 	t.Helper()
 	var clock atomic.Int64
 	a, err := app.Open(context.Background(), app.Params{
-		Path: filepath.Join(t.TempDir(), "notebook.wawasan"), Lang: "en",
+		Path: datatest.Notebook(t), Lang: "en",
 		Now: func() time.Time { return monday.Add(time.Duration(clock.Add(1)) * time.Second) },
 	})
 	if err != nil {

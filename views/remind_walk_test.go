@@ -2,7 +2,6 @@ package views
 
 import (
 	"context"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -11,11 +10,12 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/thing"
+	"wawasan/data/datatest"
 	"wawasan/views/kit/core"
 )
 
 func TestWhileTheWindowRunsTheSystemRemindsOnceAndStopsWithIt(t *testing.T) {
-	a, err := app.Open(context.Background(), app.Params{Path: filepath.Join(t.TempDir(), "notebook.wawasan"), Lang: "en", Now: func() time.Time { return monday }})
+	a, err := app.Open(context.Background(), app.Params{Path: datatest.Notebook(t), Lang: "en", Now: func() time.Time { return monday }})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,7 +44,7 @@ func TestWhileTheWindowRunsTheSystemRemindsOnceAndStopsWithIt(t *testing.T) {
 }
 
 func TestTheOneLineWindowRemindsOfNothing(t *testing.T) {
-	a, err := app.Open(context.Background(), app.Params{Path: filepath.Join(t.TempDir(), "notebook.wawasan"), Lang: "en", Now: func() time.Time { return monday }})
+	a, err := app.Open(context.Background(), app.Params{Path: datatest.Notebook(t), Lang: "en", Now: func() time.Time { return monday }})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,7 +2,6 @@ package views
 
 import (
 	"context"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -10,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"wawasan/app"
+	"wawasan/data/datatest"
 	"wawasan/views/kit/core"
 )
 
@@ -20,7 +20,7 @@ func window(t *testing.T, lang string) *Shell {
 	t.Helper()
 	now := monday
 	a, err := app.Open(context.Background(), app.Params{
-		Path: filepath.Join(t.TempDir(), "notebook.wawasan"), Lang: lang,
+		Path: datatest.Notebook(t), Lang: lang,
 		Now: func() time.Time { now = now.Add(time.Second); return now },
 	})
 	if err != nil {

@@ -2,7 +2,6 @@ package views
 
 import (
 	"context"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -12,6 +11,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/thing"
+	"wawasan/data/datatest"
 	"wawasan/views/kit/core"
 )
 
@@ -62,7 +62,7 @@ func (h *hidable) SetCloseIntercept(f func()) { h.close = f; h.Window.SetCloseIn
 // setting as given.
 func deskWindow(t *testing.T, tray string, now func() time.Time) (*Shell, *desk, *hidable) {
 	t.Helper()
-	a, err := app.Open(context.Background(), app.Params{Path: filepath.Join(t.TempDir(), "notebook.wawasan"), Lang: "en", Now: now})
+	a, err := app.Open(context.Background(), app.Params{Path: datatest.Notebook(t), Lang: "en", Now: now})
 	if err != nil {
 		t.Fatal(err)
 	}

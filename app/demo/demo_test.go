@@ -3,7 +3,6 @@ package demo_test
 import (
 	"context"
 	"errors"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -11,6 +10,7 @@ import (
 	"wawasan/app"
 	"wawasan/app/demo"
 	"wawasan/data"
+	"wawasan/data/datatest"
 )
 
 var (
@@ -20,7 +20,7 @@ var (
 
 func open(t testing.TB, code string) (*app.App, data.Reader) {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "notebook.wawasan")
+	path := datatest.Notebook(t)
 	clock := func() time.Time { return now }
 	a, err := app.Open(ctx, app.Params{Path: path, Lang: code, Now: clock})
 	if err != nil {

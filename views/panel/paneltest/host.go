@@ -5,7 +5,6 @@ package paneltest
 import (
 	"context"
 	"net/url"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -14,6 +13,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/data"
+	"wawasan/data/datatest"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/part"
 	"wawasan/views/panel"
@@ -56,7 +56,7 @@ func New(t *testing.T) *Host {
 	}
 	h := &Host{t: t, Now: time.Date(2026, 11, 25, 9, 0, 0, 0, zone), window: test.NewTempWindow(t, nil)}
 	h.app, err = app.Open(context.Background(), app.Params{
-		Path: filepath.Join(t.TempDir(), "notebook.wawasan"), Lang: "en", Now: func() time.Time { return h.Now },
+		Path: datatest.Notebook(t), Lang: "en", Now: func() time.Time { return h.Now },
 	})
 	if err != nil {
 		t.Fatal(err)
