@@ -59,6 +59,9 @@ func longestKnown(s string, i int, m Mention, known Known) (name string, end int
 		if end <= m.End {
 			break
 		}
+		if end-i > longestName {
+			continue
+		}
 		word := min(first, end)
 		if name := spaced(s[i:word]) + tidyTail(s[word:end]); known.Knows(m.Kind, name) {
 			return name, end
