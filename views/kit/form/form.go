@@ -3,6 +3,7 @@
 package form
 
 import (
+	"cmp"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -22,6 +23,8 @@ type Params struct {
 	Words  *say.Words
 	Title  string
 	Fields []app.Field
+	// Name is what a screen reader calls a form without a title of its own.
+	Name string
 	// Beside are the keys of fields that stand beside the one before them, where
 	// there is room.
 	Beside []string
@@ -321,7 +324,7 @@ func (f *Form) Inner() []fyne.CanvasObject {
 }
 
 // AccessibilityLabel is the title.
-func (f *Form) AccessibilityLabel() string { return f.title }
+func (f *Form) AccessibilityLabel() string { return cmp.Or(f.title, f.params.Name) }
 
 // AccessibilityRole is a container.
 func (f *Form) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }

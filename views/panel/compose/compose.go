@@ -5,6 +5,7 @@ package compose
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,7 +16,6 @@ import (
 	"wawasan/app/outreach"
 	"wawasan/app/say"
 	"wawasan/app/thing"
-	"wawasan/data"
 	"wawasan/views/command"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/form"
@@ -28,137 +28,83 @@ import (
 type Panel struct {
 	host     panel.Host
 	state    *state
-	title    string
+	head     heading
 	own      []app.Choice // templates of the person's own
 	sent     *outreach.Sent
+	fields   []app.Field // of the form
 	form     *form.Form
 	findings *list.KeyList
 	count    int // findings now
-	content  fyne.CanvasObject
+	content  *fyne.Container
 	checking core.Loader
 	filling  core.Loader
+	kept     bool // there may be a draft
 	sending  bool
 }
 
-// Open shows a message to be written. One to the same person that was left
-// unfinished is offered first.
-func Open(h panel.Host, m app.Writing) {
-	h.Read(func(ctx context.Context) (func(), error) {
-		draft, err := h.App().Draft(ctx, of(m.Contact))
-		if err != nil {
-			return nil, err
-		}
-		if len(draft) == 0 {
-			return show(ctx, h, m, nil)
-		}
-		w := h.App().Words()
-		return func() {
-			h.Ask(w.T("form.draft.title"), w.T("form.draft.text", "what", say.Shorten(firstOf(draft["body"], w.T("draft.panel.message")), 80)), w.T("form.draft.yes"), w.T("form.draft.no"),
-				func() { Resume(h, m.Contact) },
-				func() { drop(h, m.Contact); fresh(h, m) })
-		}, nil
-	})
-}
-
-func firstOf(texts ...string) string {
-	for _, t := range texts {
-		if t != "" {
-			return t
-		}
-	}
-	return ""
-}
-
-func fresh(h panel.Host, m app.Writing) {
-	h.Read(func(ctx context.Context) (func(), error) { return show(ctx, h, m, nil) })
-}
-
-// Resume goes on with the message to a contact that was left unfinished.
-func Resume(h panel.Host, contact data.ID) {
-	h.Read(func(ctx context.Context) (func(), error) {
-		draft, err := h.App().Draft(ctx, of(contact))
-		if err != nil || len(draft) == 0 {
-			return nil, err
-		}
-		return show(ctx, h, writingOf(contact, draft), draft)
-	})
-}
-
-func of(contact data.ID) app.DraftOf {
-	return app.DraftOf{Kind: app.DraftMessage, Ref: string(contact)}
-}
-
-func drop(h panel.Host, contact data.ID) {
-	h.Write(func(ctx context.Context) (func(), error) { return nil, h.App().DropDraft(ctx, of(contact)) })
-}
-
-// show reads what a message needs, in the background, and puts it up.
-func show(ctx context.Context, h panel.Host, m app.Writing, draft map[string]string) (func(), error) {
-	a := h.App()
-	sent, err := a.SentToOthers(ctx, m.Contact)
-	if err != nil {
-		return nil, err
-	}
-	written, err := a.Write(ctx, m, nil)
-	if err != nil {
-		return nil, err
-	}
-	title, err := titleOf(ctx, a, m)
-	if err != nil {
-		return nil, err
-	}
-	own := a.TemplateChoices(ctx, m)
-	return func() {
-		p := &Panel{host: h, sent: sent, title: title, own: own, state: begin(m, written)}
-		p.checking.Runner, p.checking.OnError = h.Runner(), h.Fail
-		p.filling.Runner, p.filling.OnError = h.Runner(), h.Fail
-		if draft != nil {
-			p.state = resume(m, written, draft)
-			h.Say(a.Words().T("panel.draft.resumed"), false)
-		}
-		p.put("")
-	}, nil
-}
-
-// titleOf says what is written, and to whom where that is not the contact.
-func titleOf(ctx context.Context, a *app.App, m app.Writing) (string, error) {
-	w := a.Words()
-	name, err := a.Title(ctx, app.Link{Kind: thing.KindContact, ID: m.Contact})
-	if err != nil {
-		return "", err
-	}
-	title := w.T(m.Kind.Key()) + ": " + name
-	to, err := a.Addressee(ctx, m)
-	if err != nil || to == m.Contact {
-		return title, err
-	}
-	if to == "" {
-		return title + " · " + w.T("compose.no_introducer"), nil
-	}
-	through, err := a.Title(ctx, app.Link{Kind: thing.KindContact, ID: to})
-	return title + " · " + w.T("compose.through", "who", through), err
-}
-
-// put puts the panel up, with the focus on a field or, for "", where the work
-// is.
-func (p *Panel) put(focus string) {
+// put puts the panel up, with the focus where the work is.
+func (p *Panel) put() {
 	h, w := p.host, p.host.App().Words()
-	p.form = form.NewForm(form.Params{
-		Words: w, SaveKey: command.KeyOf("record.save"), Title: p.title, Save: w.T("compose.copy"),
-		Fields: p.state.fields(w, p.own), Beside: []string{"purpose", "form", "template"}, Today: h.App().Today, OnChange: p.changed,
-		OnSubmit: func(map[string]string) { p.ready() }, OnCancel: p.leave, OnKey: h.Key,
-	})
 	p.findings = list.NewKeyList(list.Params{
 		Words: w, Label: w.T("compose.findings"), Wrap: true, OnBack: p.leave, OnKey: h.Key,
 		Empty: part.NewEmptyState("note", w.T("compose.fine.title"), w.T("compose.fine.text"), command.KeyOf("record.save"), w.T("compose.copy")),
 	})
-	p.content = container.New(panel.Columns{}, p.form, p.findings)
+	p.content = container.New(panel.Columns{}, p.dress(), p.findings)
 	p.check()
 	h.OpenPanel(p)
-	if focus == "" {
-		focus = p.state.begins()
+	p.form.FocusOn(h.Canvas(), p.state.begins())
+}
+
+// dress makes the form anew, under a heading that stays in sight however far
+// the form is scrolled.
+func (p *Panel) dress() fyne.CanvasObject {
+	h, w := p.host, p.host.App().Words()
+	p.fields = p.state.fields(w, p.own)
+	p.form = form.NewForm(form.Params{
+		Words: w, Name: p.head.title, SaveKey: command.KeyOf("record.save"), Save: w.T("compose.copy"),
+		Fields: p.fields, Beside: []string{"purpose", "form", "template"}, Today: h.App().Today, OnChange: p.changed,
+		OnSubmit: func(map[string]string) { p.ready() }, OnCancel: p.leave, OnKey: h.Key,
+	})
+	return container.NewBorder(part.NewHeading(p.head.title, p.head.through), nil, nil, nil, p.form)
+}
+
+// dressAgain makes the form anew where it stands, and leaves the focus in the
+// field in which it is: the person may have gone on, or elsewhere.
+func (p *Panel) dressAgain() {
+	c := p.host.Canvas()
+	was := c.Focused()
+	field, inside := p.fieldOf(was)
+	p.content.Objects[0] = p.dress()
+	p.content.Refresh()
+	p.check()
+	if !inside {
+		return
 	}
-	p.form.FocusOn(h.Canvas(), focus)
+	if !slices.ContainsFunc(p.fields, func(f app.Field) bool { return f.Key == field }) {
+		field = p.state.begins()
+	}
+	p.form.FocusOn(c, field)
+	before, text := was.(*form.Entry)
+	now, still := c.Focused().(*form.Entry)
+	if text && still && before.Text == now.Text {
+		now.CursorRow, now.CursorColumn = before.CursorRow, before.CursorColumn
+		now.Refresh()
+	}
+}
+
+// fieldOf is the field of the form that takes the keyboard, and whether the
+// form does at all.
+func (p *Panel) fieldOf(focused fyne.Focusable) (key string, inside bool) {
+	for n, o := range p.form.Inner() {
+		if focused == nil || core.FirstFocusable(o) != focused {
+			continue
+		}
+		if n < len(p.fields) {
+			key = p.fields[n].Key
+		}
+		return key, true
+	}
+	return "", false
 }
 
 // Name is what tests call it.
@@ -181,42 +127,40 @@ func (p *Panel) Interview() app.Link {
 	return app.Link{Kind: thing.KindInterview, ID: p.state.m.Interview}
 }
 
-// changed follows the form: what is given for a slot stands in the text at once,
-// and a choice brings its template as long as the text is still the
+// changed follows the form: what is given for a slot stands in the text at
+// once, and a choice brings its template as long as the text is still the
 // template's.
 func (p *Panel) changed(values map[string]string) {
 	s := p.state
-	own := s.isOwn()
-	if filled := s.write(values); filled != "" {
+	if s.write(values) {
 		p.form.SetValue("subject", s.subject.typed)
 		p.form.SetValue("body", s.body.typed)
 	}
-	if field := s.choose(values); field != "" {
-		p.refill(field, own)
+	if s.choose(values) != "" {
+		p.refill()
 	}
 	p.keep()
 	p.check()
 }
 
-// refill takes the text of other choices; what the person wrote stays.
-func (p *Panel) refill(field string, own bool) {
+// refill takes the text of other choices; what the person wrote stays, also
+// what they write meanwhile.
+func (p *Panel) refill() {
 	a, m := p.host.App(), p.state.m
 	p.filling.Load(func(ctx context.Context) (func(), error) {
 		written, err := a.Write(ctx, m, nil)
 		if err != nil {
 			return nil, err
 		}
-		title, err := titleOf(ctx, a, m)
+		head, err := headingOf(ctx, a, m)
 		if err != nil {
 			return nil, err
 		}
 		choices := a.TemplateChoices(ctx, m)
 		return func() {
-			p.title, p.own = title, choices
-			if !own {
-				p.state.fill(written)
-			}
-			p.put(field)
+			p.head, p.own = head, choices
+			p.state.refill(written)
+			p.dressAgain()
 		}, nil
 	})
 }
@@ -226,17 +170,26 @@ func (p *Panel) keep() {
 	if p.sending {
 		return
 	}
-	draft := p.state.draft()
-	if draft == nil {
-		drop(p.host, p.state.m.Contact)
-		return
+	if draft := p.state.draft(); draft != nil {
+		p.kept = true
+		p.host.App().KeepDraft(of(p.state.m.Contact), draft)
+	} else if p.kept {
+		p.kept = false
+		drop(p.host, p.state.m.Contact, p.keepAgain)
 	}
-	p.host.App().KeepDraft(of(p.state.m.Contact), draft)
+}
+
+// keepAgain keeps what was written while the draft was dropped: it may have
+// been dropped with it.
+func (p *Panel) keepAgain() {
+	if p.state.draft() != nil {
+		p.keep()
+	}
 }
 
 // leave leaves the message; what was written waits.
 func (p *Panel) leave() {
-	if p.state.draft() != nil {
+	if !p.sending && p.state.draft() != nil {
 		p.host.Say(p.host.App().Words().T("compose.kept"), false)
 	}
 	p.host.LeavePanel()

@@ -2,6 +2,8 @@ package compose
 
 import (
 	"context"
+	"errors"
+	"maps"
 	"net/url"
 
 	"wawasan/app"
@@ -14,6 +16,9 @@ import (
 
 // ready copies the message and asks how it goes on: the person sends it.
 func (p *Panel) ready() {
+	if p.sending {
+		return
+	}
 	h, w, s := p.host, p.host.App().Words(), p.state
 	h.Copy(s.whole())
 	text := w.T("compose.ready")
@@ -49,42 +54,50 @@ func (p *Panel) mail() {
 // log keeps the message as sent just now, and what was given of oneself for the
 // next one.
 func (p *Panel) log() {
-	h, a, m := p.host, p.host.App(), p.state.m
-	subject, body, given := p.state.subject.typed, p.state.body.typed, p.state.given
+	h, a, m, lang := p.host, p.host.App(), p.state.m, p.state.lang
+	subject, body, given := p.state.subject.typed, p.state.body.typed, maps.Clone(p.state.given)
 	if !p.state.hasSubject() {
 		subject = ""
 	}
 	p.sending = true
 	h.Write(func(ctx context.Context) (func(), error) {
-		id, err := a.LogSent(ctx, m, subject, body)
-		if err == nil {
-			err = a.KeepMine(ctx, m.Lang, given)
-		}
-		if err == nil {
-			err = a.DropDraft(ctx, of(m.Contact))
+		id, refused := a.LogSent(ctx, m, subject, body)
+		var left error
+		if refused == nil {
+			left = errors.Join(a.KeepMine(ctx, lang, given), a.DropDraft(ctx, of(m.Contact)))
 		}
 		return func() {
-			p.sending = false
-			if err != nil {
-				h.Fail(err)
+			if refused != nil {
+				p.refused(refused)
 				return
 			}
-			p.logged(id)
+			p.logged(id, left)
 		}, nil
 	})
 }
 
+// refused tells why the message could not be logged; it stays, and its draft.
+func (p *Panel) refused(why error) {
+	p.sending = false
+	p.host.Fail(why)
+	p.keep()
+}
+
 // logged goes on with the interview or, where an introducer was asked, with the
-// paragraph that they can pass on unchanged.
-func (p *Panel) logged(interview data.ID) {
+// paragraph that they can pass on unchanged. A person who is elsewhere by now
+// is told, and stays there. What else was left to do is told and is no reason
+// to log the message twice.
+func (p *Panel) logged(interview data.ID, left error) {
 	h, w, m := p.host, p.host.App().Words(), p.state.m
-	if m.Kind == outreach.Ask && m.Channel == outreach.Introducer {
+	defer h.Fail(left)
+	front := h.LeaveThis(p)
+	if front && m.Kind == outreach.Ask && m.Channel == outreach.Introducer {
 		m.Interview, m.Kind = interview, outreach.Forward
 		fresh(h, m)
 		h.Say(w.T("compose.pass_on"), true)
 		return
 	}
-	if h.LeaveThis(p) && interview != "" {
+	if front && interview != "" {
 		h.Go(app.Link{Kind: thing.KindInterview, ID: interview})
 	}
 	h.Say(w.T("change.outreach.sent"), true)

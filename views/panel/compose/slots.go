@@ -37,22 +37,23 @@ func textOf(of string, missing []outreach.Gap, subject bool) text {
 // found is a text that was typed before: its fields are those in braces.
 func found(of string) text {
 	t := text{typed: of}
-	for _, used := range outreach.FieldsIn(of) {
-		braces := "{" + used.Written + "}"
-		for at := 0; ; {
-			n := strings.Index(of[at:], braces)
-			if n < 0 {
-				break
-			}
-			t.spots = append(t.spots, spot{outreach.FieldKey(used.Written), used.Written, at + n, at + n + len(braces)})
-			at += n + len(braces)
-		}
-	}
-	slices.SortFunc(t.spots, func(a, b spot) int { return a.start - b.start })
+	t.find()
 	return t
 }
 
-// give puts a value wherever a field stands; "" brings its braces back.
+// find makes fields of those in braces that are not known yet. Braces in what
+// was given for a field are none.
+func (t *text) find() {
+	for _, gap := range outreach.Fill(outreach.Template{Body: t.typed}, nil).Missing {
+		if !slices.ContainsFunc(t.spots, func(s spot) bool { return s.start < gap.End && gap.Start < s.end }) {
+			t.spots = append(t.spots, spot{gap.Field, gap.Written, gap.Start, gap.End})
+		}
+	}
+	slices.SortFunc(t.spots, func(a, b spot) int { return a.start - b.start })
+}
+
+// give puts a value wherever a field stands, with the full stop that its place
+// asks for; "" brings its braces back.
 func (t *text) give(field, value string) {
 	var b strings.Builder
 	at := 0
@@ -62,9 +63,7 @@ func (t *text) give(field, value string) {
 		at = s.end
 		put := t.typed[s.start:s.end]
 		if s.field == field {
-			if put = strings.TrimSpace(value); put == "" {
-				put = "{" + s.written + "}"
-			}
+			put = s.filled(value, t.typed[s.end:])
 		}
 		s.start = b.Len()
 		b.WriteString(put)
@@ -74,8 +73,19 @@ func (t *text) give(field, value string) {
 	t.typed = b.String()
 }
 
+// filled is what stands in a spot for a value, before what follows: just what a
+// template has there that is filled with it.
+func (s spot) filled(value, after string) string {
+	stop := ""
+	if strings.HasPrefix(after, ".") {
+		stop = "."
+	}
+	filled := outreach.Fill(outreach.Template{Body: "{" + s.written + "}" + stop}, map[string]string{s.field: value})
+	return strings.TrimSuffix(filled.Body, stop)
+}
+
 // edit follows an edit: what stands before it and behind it stays a field, what
-// was edited itself is the person's own words.
+// was edited itself is the person's own words, unless they wrote a field.
 func (t *text) edit(to string) {
 	if to == t.typed {
 		return
@@ -97,6 +107,7 @@ func (t *text) edit(to string) {
 		}
 	}
 	t.typed = to
+	t.find()
 }
 
 // slot is one thing that the template asks for and the notebook does not know.

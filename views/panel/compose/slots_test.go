@@ -91,3 +91,33 @@ func TestATextThatWasTypedBeforeHasTheFieldsInItsBraces(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestAFieldThatIsWrittenOrBroughtBackIsFilledToo(t *testing.T) {
+	body := found("I am {me}.")
+	body.edit("I am .")     // taken out
+	body.edit("I am {me}.") // and brought back by undo
+	body.edit("I am {me}. {Saya}")
+	if body.give("me", "Ratna"); body.typed != "I am Ratna. Ratna" {
+		t.Errorf("%q", body.typed)
+	}
+}
+
+// What is given stands in the text just as if the template had been filled with
+// it, down to the full stop.
+func TestWhatIsGivenFillsATextAsItFillsATemplate(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		pieces := rapid.SliceOfN(rapid.SampledFrom([]string{"{me}", "{topic}", "{new_reason}", "{Bidang saya}", " ", ".", ", ", "words", "\n"}), 0, 8).Draw(t, "pieces")
+		written := strings.Join(pieces, "")
+		values := map[string]string{}
+		for _, field := range []string{"me", "topic", "new_reason", "bidang saya"} {
+			values[field] = rapid.SampledFrom([]string{"", " ", "Ratna", "how they decide.", "really?", " a é "}).Draw(t, field)
+		}
+		body := found(written)
+		for field, value := range values {
+			body.give(field, value)
+		}
+		if want := outreach.Fill(outreach.Template{Body: written}, values).Body; body.typed != want {
+			t.Fatalf("%q became %q, not %q", written, body.typed, want)
+		}
+	})
+}

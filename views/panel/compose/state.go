@@ -18,19 +18,59 @@ const slotKey = "slot."
 // state is a message as it is written.
 type state struct {
 	m     app.Writing
-	began app.Writing    // as it was begun, to tell what was chosen
-	from  asking.Written // what the template gives
+	began app.Writing       // as it was begun, to tell what was chosen
+	shown map[string]string // what is chosen, as the form shows it
+	lang  string            // in which the text was filled in
+	from  asking.Written    // what the template gives
 	slots []slot
 	given map[string]string // for slots, by their field
+	// others is what was given in other languages, by language.
+	others map[string]map[string]string
 	// subject and body as they stand, filled with what was given.
 	subject, body text
 }
 
 // begin is a message as it is begun.
 func begin(m app.Writing, w asking.Written) *state {
-	s := &state{m: m, began: m, given: map[string]string{}}
+	s := &state{m: m, began: m, lang: m.Lang, given: map[string]string{}, others: map[string]map[string]string{}}
 	s.fill(w)
+	s.shown = s.choices()
 	return s
+}
+
+// refill takes what the template of other choices gives. Where the person wrote
+// in the text it stays, and only who gets it is another.
+func (s *state) refill(w asking.Written) {
+	if s.isOwn() {
+		s.from.To, s.from.Link = w.To, w.Link
+	} else {
+		s.speak(s.m.Lang)
+		s.fill(w)
+	}
+	s.shown = s.choices()
+}
+
+// inBoth are the fields that are the same in every language: names, and an
+// address.
+var inBoth = []string{"me", "my_contact", "name", "company", "introducer", "person"}
+
+// speak goes on in another language: what was given in words of one is nothing
+// to say in the other.
+func (s *state) speak(lang string) {
+	if lang == s.lang {
+		return
+	}
+	now := maps.Clone(s.others[lang])
+	if now == nil {
+		now = map[string]string{}
+	}
+	for _, field := range inBoth {
+		if value, ok := s.given[field]; ok {
+			now[field] = value
+		}
+	}
+	s.others[s.lang], s.given, s.lang = s.given, now, lang
+	delete(s.others, lang)
 }
 
 // fill takes the text from what the template gives now.
@@ -73,39 +113,42 @@ func (s *state) choices() map[string]string {
 	}
 }
 
-// choose makes another message of it by the values of the form; the templates
-// of one kind and the addresses of one language are not those of another. It
-// returns the field that was chosen, "" for none.
-func (s *state) choose(values map[string]string) string {
-	was, changed := s.choices(), ""
+// choose makes another message of it by the values of the form, and returns the
+// field that was chosen, "" for none. What the form still shows of a choice
+// that another has made void is not chosen anew.
+func (s *state) choose(values map[string]string) (field string) {
 	for _, key := range chosen {
-		if v, ok := values[key]; ok && v != was[key] {
-			changed = key
-			break
+		if v, ok := values[key]; ok && v != s.shown[key] {
+			s.shown[key] = v
+			s.set(key, v)
+			field = key
 		}
 	}
-	if changed == "" {
-		return ""
-	}
-	for _, key := range chosen {
-		if v, ok := values[key]; ok {
-			was[key] = v
-		}
-	}
-	s.m.Kind, s.m.Purpose, s.m.Channel = outreach.Kind(was["kind"]), data.Purpose(was["purpose"]), outreach.Channel(was["channel"])
-	s.m.Form, s.m.Lang, s.m.Template = outreach.Form(was["form"]), was["lang"], data.ID(was["template"])
-	switch changed {
+	return field
+}
+
+// set makes one choice; the templates of one kind and the addresses of one
+// language are not those of another.
+func (s *state) set(key, value string) {
+	switch key {
 	case "kind":
-		s.m.Template = ""
+		s.m.Kind, s.m.Template = outreach.Kind(value), ""
+	case "purpose":
+		s.m.Purpose = data.Purpose(value)
+	case "channel":
+		s.m.Channel = outreach.Channel(value)
+	case "form":
+		s.m.Form = outreach.Form(value)
 	case "lang":
-		s.m.Template, s.m.Form = "", outreach.Forms(s.m.Lang)[0]
+		s.m = s.m.In(value)
+	case "template":
+		s.m.Template = data.ID(value)
 	}
-	return changed
 }
 
 // write follows what stands in the form: what was given for slots, and the
-// texts. It reports which slot was filled otherwise, "" for none.
-func (s *state) write(values map[string]string) (filled string) {
+// texts. It reports whether a slot was filled otherwise.
+func (s *state) write(values map[string]string) (filled bool) {
 	if v, ok := values["subject"]; ok {
 		s.subject.edit(v)
 	}
@@ -116,7 +159,7 @@ func (s *state) write(values map[string]string) (filled string) {
 		if v, ok := values[slotKey+slot.field]; ok && v != s.given[slot.field] {
 			s.given[slot.field] = v
 			s.give(slot.field, v)
-			filled = slot.field
+			filled = true
 		}
 	}
 	return filled
@@ -175,55 +218,4 @@ func choicesOf[T ~string](values []T, label func(T) string) []app.Choice {
 		out[n] = app.Choice{Value: string(v), Label: label(v)}
 	}
 	return out
-}
-
-// draft is what is kept of a message that is not sent: what it is about, what
-// was chosen and given, and the text where the person wrote in it. It is nil
-// while nothing was done with it.
-func (s *state) draft() map[string]string {
-	given := map[string]string{}
-	for field, value := range s.given {
-		if strings.TrimSpace(value) != "" {
-			given[slotKey+field] = value
-		}
-	}
-	own := s.isOwn()
-	if s.m == s.began && len(given) == 0 && !own {
-		return nil
-	}
-	out := s.choices()
-	maps.Copy(out, given)
-	for key, value := range map[string]string{
-		"interview": string(s.m.Interview), "lesson": string(s.m.Lesson), "topic": s.m.Topic, "reason": s.m.Reason,
-	} {
-		out[key] = value
-	}
-	if own {
-		out["subject"], out["body"] = s.subject.typed, s.body.typed
-	}
-	return out
-}
-
-// writingOf is the message that a draft is of.
-func writingOf(contact data.ID, draft map[string]string) app.Writing {
-	return app.Writing{
-		Contact: contact, Interview: data.ID(draft["interview"]), Lesson: data.ID(draft["lesson"]), Template: data.ID(draft["template"]),
-		Topic: draft["topic"], Reason: draft["reason"], Lang: draft["lang"], Kind: outreach.Kind(draft["kind"]),
-		Purpose: data.Purpose(draft["purpose"]), Channel: outreach.Channel(draft["channel"]), Form: outreach.Form(draft["form"]),
-	}
-}
-
-// resume is a message as it was left.
-func resume(m app.Writing, w asking.Written, draft map[string]string) *state {
-	s := &state{m: m, given: map[string]string{}}
-	for key, value := range draft {
-		if field, ok := strings.CutPrefix(key, slotKey); ok {
-			s.given[field] = value
-		}
-	}
-	s.fill(w)
-	if body, ok := draft["body"]; ok {
-		s.subject, s.body = found(draft["subject"]), found(body)
-	}
-	return s
 }

@@ -9,8 +9,11 @@ import (
 	"wawasan/data"
 )
 
-func message() *state {
-	m := app.Writing{Contact: "sari", Kind: outreach.Ask, Purpose: data.Purposes[0], Channel: outreach.Email, Form: outreach.Forms("en")[0], Lang: "en"}
+func message() *state { return messageBy("") }
+
+// messageBy is a message by a template of the person's own.
+func messageBy(own data.ID) *state {
+	m := app.Writing{Contact: "sari", Kind: outreach.Ask, Purpose: data.Purposes[0], Channel: outreach.Email, Form: outreach.Forms("en")[0], Lang: "en", Template: own}
 	return begin(m, template("About {industry}", "Dear Sari, I am {me} and want to learn about {industry}."))
 }
 
@@ -66,8 +69,8 @@ func TestTheWorkBeginsWithWhatIsMissing(t *testing.T) {
 
 func TestWhatIsGivenIsNoWritingOfOnesOwn(t *testing.T) {
 	s := message()
-	if filled := s.write(with(s, "slot.industry", "banking")); filled != "industry" || s.subject.typed != "About banking" {
-		t.Errorf("filled %q: %q", filled, s.subject.typed)
+	if filled := s.write(with(s, "slot.industry", "banking")); !filled || s.subject.typed != "About banking" {
+		t.Errorf("filled %t: %q", filled, s.subject.typed)
 	}
 	if s.isOwn() {
 		t.Error("a filled template counts as written by the person")
@@ -91,8 +94,7 @@ func TestAChoiceIsTakenAndWhatDoesNotFitItGoes(t *testing.T) {
 		{"form", string(outreach.FirstName), func(m app.Writing) bool { return m.Form == outreach.FirstName }},
 		{"template", "", func(m app.Writing) bool { return m.Template == "" }},
 	} {
-		s := message()
-		s.m.Template = "own"
+		s := messageBy("own")
 		values := with(s, "template", "own")
 		values[c.key] = c.value
 		if got := s.choose(values); got != c.key || !c.check(s.m) {
@@ -154,5 +156,81 @@ func TestTheSubjectIsCopiedOnlyWhereThereIsOne(t *testing.T) {
 	s.m.Channel = outreach.LinkedInNote
 	if got := s.whole(); got != s.body.typed {
 		t.Errorf("%q", got)
+	}
+}
+
+func TestWhatAChoiceMadeVoidIsNotChosenAnewByTheNextLetter(t *testing.T) {
+	s := messageBy("own")
+	form := with(s, "template", "own", "lang", "id") // the form still shows the rest
+	s.choose(form)
+	form["body"] = "Halo"
+	if got := s.choose(form); got != "" || s.m.Template != "" || s.m.Form != outreach.Forms("id")[0] {
+		t.Errorf("chosen %q: %+v", got, s.m)
+	}
+}
+
+func TestWhatIsTypedWhileATemplateIsReadStays(t *testing.T) {
+	s := message()
+	s.choose(with(s, "channel", string(outreach.LinkedInNote)))
+	s.write(with(s, "body", "My own words."))
+	if s.refill(template("", "{greeting}")); s.body.typed != "My own words." {
+		t.Errorf("it holds %q", s.body.typed)
+	}
+}
+
+func TestAMessageOfOnesOwnWordsGoesToWhomItIsForNow(t *testing.T) {
+	s := message()
+	s.write(with(s, "body", "My own words."))
+	w := template("", "another")
+	w.To, w.Link = "rizal@example.com", "https://example.com/rizal"
+	if s.refill(w); s.from.To != w.To || s.from.Link != w.Link || s.body.typed != "My own words." {
+		t.Errorf("to %q %q: %q", s.from.To, s.from.Link, s.body.typed)
+	}
+}
+
+func TestWordsGivenInOneLanguageAreNotSaidInTheOther(t *testing.T) {
+	english := template("", "I am {me}, {my_role}.")
+	indonesian := template("", "Saya {saya}, {peran_saya}.")
+	s := message()
+	s.refill(english)
+	s.write(with(s, "slot.me", "Ratna", "slot.my_role", "an analyst"))
+	s.choose(with(s, "lang", "id"))
+	if s.refill(indonesian); s.body.typed != "Saya Ratna, {peran_saya}." || s.lang != "id" {
+		t.Fatalf("%s: %q", s.lang, s.body.typed)
+	}
+	s.write(with(s, "slot.my_role", "analis"))
+	again := resume(writingOf("sari", s.draft()), indonesian, s.draft())
+	if again.body.typed != "Saya Ratna, analis." {
+		t.Errorf("gone on with as %q", again.body.typed)
+	}
+	again.choose(with(again, "lang", "en"))
+	if again.refill(english); again.body.typed != "I am Ratna, an analyst." {
+		t.Errorf("back again it is %q", again.body.typed)
+	}
+}
+
+func TestAMessageOfOnesOwnWordsKeepsItsLanguageAndItsFields(t *testing.T) {
+	s := message()
+	s.write(with(s, "slot.me", "Ratna"))
+	s.write(with(s, "body", s.body.typed+" Truly."))
+	s.choose(with(s, "lang", "id"))
+	s.refill(template("", "Saya {saya}."))
+	if s.lang != "en" || s.given["me"] != "Ratna" {
+		t.Errorf("%s: %v", s.lang, s.given)
+	}
+	s.write(with(s, "slot.industry", "banking"))
+	if want := "Dear Sari, I am Ratna and want to learn about banking. Truly."; s.body.typed != want {
+		t.Errorf("%q", s.body.typed)
+	}
+}
+
+func TestWhatWasGivenIsKnownByItsPlaceAlsoAfterItWasLeft(t *testing.T) {
+	s := message()
+	s.write(with(s, "slot.me", "Ratna"))
+	s.write(with(s, "body", s.body.typed+" Truly."))
+	again := resume(writingOf("sari", s.draft()), template(s.from.Subject, s.from.Body), s.draft())
+	again.write(with(again, "slot.me", "Rani"))
+	if want := "Dear Sari, I am Rani and want to learn about {industry}. Truly."; again.body.typed != want {
+		t.Errorf("%q", again.body.typed)
 	}
 }
