@@ -73,6 +73,7 @@ func families() map[string][]string {
 		"today.reason.":          text(today.Reasons),
 		"keep.":                  {"mentor", "warm", "light", "dormant", "own"},
 		"settings.my_role.":      {"id", "en"},
+		"debrief.as.":            {"thanks", "interest"},
 		"draft.panel.":           {"message", "plan", "ballot", "weights"},
 		"merge.title.":           text(thing.Mergeable),
 		"outcome.":               {"replied", "scheduled", "declined", "no_answer", "postponed", "closed"},

@@ -88,6 +88,9 @@ func TestADraftIsDroppedByTheKeyOfToday(t *testing.T) {
 	s.do(t, "tab.today")
 	s.mustShow(t, "Not saved yet", "Half a na")
 	s.typeText("x")
+	s.mustFocus(t, "dialog")
+	s.mustShow(t, "Discard what is not saved?")
+	s.press(fyne.KeyReturn)
 	s.mustNotShow(t, "Not saved yet")
 	if unsaved, err := s.app.Unsaved(context.Background()); err != nil || len(unsaved) != 0 {
 		t.Errorf("%v %v", unsaved, err)

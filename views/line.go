@@ -165,12 +165,16 @@ func (c *capturer) recall(of app.Link) {
 }
 
 func (c *capturer) preview(text string) line.Preview {
+	as := ""
 	if taker, ok := c.s.panel.(panel.Taker); ok {
-		text = taker.Marked(text)
+		text, as = taker.Marked(text)
 	}
 	p, err := c.s.app.PreviewLine(context.Background(), text, c.where())
 	if err != nil {
 		return line.Preview{Problem: c.s.words().Error(err)}
+	}
+	if as != "" {
+		return line.Preview{Parts: []string{as}, Problem: p.Problem}
 	}
 	return line.Preview{Kind: p.Kind, Parts: p.Parts[1:], Problem: p.Problem}
 }

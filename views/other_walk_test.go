@@ -129,6 +129,8 @@ func TestDelOnAnUnsavedFormDropsTheFormNotTheThing(t *testing.T) {
 	s.do(t, "tab.today")
 	s.mustShow(t, "Not saved yet")
 	s.press(fyne.KeyHome, fyne.KeyDelete)
+	s.mustFocus(t, "dialog") // it is in no history
+	s.press(fyne.KeyReturn)
 	s.mustNotShow(t, "Not saved yet")
 	s.do(t, "tab.contacts")
 	s.mustChoose(t, "Orang 01")

@@ -139,11 +139,17 @@ func finishLine(tx *data.Tx, step Step, filed line.Filed, mention bool) error {
 	return nil
 }
 
+// IsMarked reports whether a line begins with a mark of its own.
+func IsMarked(text string) bool {
+	text = strings.TrimSpace(text)
+	return text != "" && strings.ContainsRune("!?><+*~", rune(text[0]))
+}
+
 // Marked gives a line the mark of its step, unless it has one: what is typed
 // there is filed as that.
 func Marked(step Step, text string) string {
 	text = strings.TrimSpace(text)
-	if text != "" && strings.ContainsRune("!?><+*~", rune(text[0])) {
+	if IsMarked(text) {
 		return text
 	}
 	switch step {

@@ -74,7 +74,7 @@ func LinkLesson(h page.Host, link app.Link) {
 // other asks for a thing of the same kind beside a given one.
 func other(h page.Host, than app.Link, title, nothing string, picked func(app.Row)) {
 	page.Choose(h, overlay.PaletteParams[app.Row]{
-		Title: title, Hint: h.App().Words().T("lesson.link.hint"), Nothing: nothing,
+		Title: title, Hint: h.App().Words().T("other.hint"), Nothing: nothing,
 		Query: func(ctx context.Context, text string) ([]overlay.Choice[app.Row], error) {
 			rows, err := others(ctx, h.App(), than.Kind, text, than)
 			return page.Rows(rows), err

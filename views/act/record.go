@@ -17,7 +17,7 @@ import (
 func Merge(h page.Host, from app.Link) {
 	w, kind := h.App().Words(), string(from.Kind)
 	other(h, from, w.T("merge.title."+kind), w.T("merge.nothing"), func(into app.Row) {
-		change(h, w.T("change."+kind+".merge"), func(ctx context.Context) error { return h.App().Merge(ctx, from, into.Link()) })
+		change(h, w.T("change."+kind+".merge")+": "+into.Title, func(ctx context.Context) error { return h.App().Merge(ctx, from, into.Link()) })
 	})
 }
 

@@ -327,7 +327,7 @@ func (b *Browser) Kind() app.Kind { return b.config.Views[b.view].Kind }
 // saved it drops what was typed, not the thing.
 func (b *Browser) Delete() {
 	if e, ok := b.Entry(); ok && e.Draft != (app.DraftOf{}) && b.opened == (app.Link{}) {
-		b.dropDraft(e.Draft)
+		b.dropDraft(e)
 		return
 	}
 	if link, ok := b.Chosen(); ok && b.form == nil {
@@ -335,13 +335,19 @@ func (b *Browser) Delete() {
 	}
 }
 
-func (b *Browser) dropDraft(of app.DraftOf) {
-	if err := b.host.App().DropDraft(context.Background(), of); err != nil {
-		b.host.Fail(err)
-		return
-	}
-	b.host.Say(b.words().T("form.draft.dropped"), false)
-	b.Reload()
+// dropDraft asks first: what was typed and not saved is in no history, so that
+// no undo brings it back.
+func (b *Browser) dropDraft(e Entry) {
+	w := b.words()
+	b.host.Ask(w.T("form.draft.drop.title"), w.T("form.draft.drop.text", "what", e.Title), w.T("form.draft.drop.yes"), w.T("form.draft.drop.no"), func() {
+		b.host.Write(func(ctx context.Context) (func(), error) {
+			err := b.host.App().DropDraft(ctx, e.Draft)
+			return func() {
+				b.host.Say(w.T("form.draft.dropped"), false)
+				b.Reload()
+			}, err
+		})
+	}, func() {})
 }
 
 // deleteRow deletes what a row of the detail stands for. People and places are

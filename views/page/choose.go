@@ -25,7 +25,7 @@ func Pick[T any](h Host, title string, choices []overlay.Choice[T], picked func(
 		Query: func(_ context.Context, text string) ([]overlay.Choice[T], error) {
 			var fit []overlay.Choice[T]
 			for _, c := range choices {
-				if strings.Contains(data.Fold(c.Title), data.Fold(text)) {
+				if strings.Contains(data.Fold(c.Title+" "+c.Sub), data.Fold(text)) {
 					fit = append(fit, c)
 				}
 			}

@@ -55,8 +55,9 @@ type Taker interface {
 	Liner
 	// Take is how a line is filed, in the background.
 	Take(text string) func(context.Context) error
-	// Marked is a line with the mark it is filed with.
-	Marked(text string) string
+	// Marked is a line with the mark it is filed with; as says what it is filed
+	// as where no mark does, "" elsewhere.
+	Marked(text string) (marked, as string)
 	// Empty is Enter on an empty line.
 	Empty()
 }

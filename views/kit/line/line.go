@@ -181,6 +181,10 @@ func (l *Entry) updateHint() {
 		l.hint.say(kindOfHint(p), p, w.T("line.paste.at", "n", l.mending))
 	case l.pending != "":
 		n := strings.Count(l.pending, "\n") + 1
+		if wrong := l.wrongPending(); wrong > 0 {
+			l.hint.say(hintProblem, Preview{Problem: w.T("line.paste.wrong", "n", wrong)}, mode)
+			return
+		}
 		l.hint.say(hintNotice, Preview{Problem: w.N("line.paste", n)}, mode)
 	case strings.TrimSpace(text) == "" || l.params.Preview == nil:
 		l.hint.say(hintLegend, Preview{}, mode)

@@ -159,6 +159,9 @@ func (p *Panel) refill() {
 		choices := a.TemplateChoices(ctx, m)
 		return func() {
 			p.head, p.own = head, choices
+			if p.state.isOwn() {
+				p.host.Say(a.Words().T("compose.own_stays"), false)
+			}
 			p.state.refill(written)
 			p.dressAgain()
 		}, nil

@@ -144,7 +144,7 @@ func (p *Panel) leave() {
 		return
 	}
 	if p.unsaved() {
-		p.host.Say(p.host.App().Words().T("form.draft.kept"), false)
+		p.host.Say(p.host.App().Words().T("panel.draft.kept"), false)
 	}
 	p.host.LeavePanel()
 }

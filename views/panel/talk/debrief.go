@@ -2,6 +2,7 @@ package talk
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -79,8 +80,16 @@ func (d *debrief) Question() data.ID { return "" }
 // Leave leaves off; what was filed is kept.
 func (d *debrief) Leave() { d.host.LeavePanel() }
 
-// Marked is a line with the mark of the step.
-func (d *debrief) Marked(text string) string { return rule.Marked(d.state.now(), text) }
+// Marked is a line with the mark of the step. What to thank for and the interest
+// have none.
+func (d *debrief) Marked(text string) (marked, as string) {
+	step := d.state.now()
+	marked = rule.Marked(step, text)
+	if marked == strings.TrimSpace(text) && (step == rule.StepThanks || step == rule.StepInterest) && !rule.IsMarked(text) {
+		as = d.host.App().Words().T("debrief.as." + string(step))
+	}
+	return marked, as
+}
 
 func (d *debrief) typed(r rune) bool {
 	d.host.Type(r)
