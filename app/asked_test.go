@@ -1,0 +1,76 @@
+package app_test
+
+import (
+	"strings"
+	"testing"
+
+	"wawasan/app"
+	"wawasan/app/insight"
+	"wawasan/app/outreach"
+	"wawasan/app/thing"
+)
+
+func TestAConversationThatWasOnlyLoggedIsNoAskAndNoAnswer(t *testing.T) {
+	a, _ := open(t, "en")
+	if _, err := a.LogInterview(ctx, "", "Budi Santoso"); err != nil {
+		t.Fatal(err)
+	}
+	sari := save(t, a, thing.KindContact, map[string]string{"name": "Sari Wijaya"})
+	m, err := a.WritingTo(ctx, sari)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := a.LogSent(ctx, m, "", "May we talk?"); err != nil {
+		t.Fatal(err)
+	}
+	chart, err := a.InsightChart(ctx, "funnel")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := chart.Draw(900, 480).Rows
+	if len(rows) != len(insight.Steps) || rows[0][1] != "1" || rows[1][1] != "0" || rows[2][1] != "0" {
+		t.Errorf("one was asked and nobody answered, and it says %v", rows)
+	}
+}
+
+func TestAYearOfActiveDaysHasNoMoreDaysThanAYear(t *testing.T) {
+	a := demoOf(t, "en")
+	chart, err := a.InsightChart(ctx, "activity")
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := chart.Draw(900, 480).Sentence
+	if !strings.Contains(said, "of 365 days") && !strings.Contains(said, "of 366 days") {
+		t.Error(said)
+	}
+}
+
+func TestAMessageThatWasSentSaysItsWayInWords(t *testing.T) {
+	for _, code := range []string{"id", "en"} {
+		a, _ := open(t, code)
+		sari := save(t, a, thing.KindContact, map[string]string{"name": "Sari Wijaya"})
+		m, err := a.WritingTo(ctx, sari)
+		if err != nil {
+			t.Fatal(err)
+		}
+		m.Channel = outreach.LinkedInNote
+		if _, err := a.LogSent(ctx, m, "", "May we talk?"); err != nil {
+			t.Fatal(err)
+		}
+		d, err := a.Show(ctx, app.Link{Kind: thing.KindContact, ID: sari})
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, row := range d.Rows {
+			all := row.Title + " " + row.Sub + " " + row.Fact
+			if strings.Contains(all, "linkedin_note") {
+				t.Errorf("%s: %q", code, all)
+			}
+			found = found || strings.Contains(all, a.Words().T(outreach.LinkedInNote.Key()))
+		}
+		if !found {
+			t.Errorf("%s: nothing says by which way: %+v", code, d.Rows)
+		}
+	}
+}
