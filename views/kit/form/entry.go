@@ -3,6 +3,7 @@ package form
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"wawasan/views/kit/core"
@@ -114,8 +115,13 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	e.Entry.TypedKey(key)
 }
 
-// TypedShortcut hears Ctrl/Cmd+Enter; the field has the rest.
+// TypedShortcut hears Ctrl/Cmd+Enter, and with Home and End goes to the ends of
+// the text, which the toolkit does not know; the field has the rest.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if key := textEnd(s); key != "" {
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: key})
+		return
+	}
 	if core.Finishes(s) {
 		if e.OnFinish != nil {
 			e.OnFinish()
@@ -125,6 +131,19 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 		return
 	}
 	e.Entry.TypedShortcut(s)
+}
+
+// textEnd is the key by which the toolkit goes to the end of a whole text that a
+// shortcut asks for, "" for other shortcuts.
+func textEnd(s fyne.Shortcut) fyne.KeyName {
+	switch c, ok := s.(*desktop.CustomShortcut); {
+	case !ok || c.Modifier != fyne.KeyModifierShortcutDefault:
+	case c.KeyName == fyne.KeyHome:
+		return fyne.KeyPageUp
+	case c.KeyName == fyne.KeyEnd:
+		return fyne.KeyPageDown
+	}
+	return ""
 }
 
 // Describe tells the text, or the hint of an empty field.

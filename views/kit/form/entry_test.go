@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/kittest"
@@ -75,5 +76,22 @@ func TestAnEmptyFieldSaysItsHint(t *testing.T) {
 	e.SetText("Ana")
 	if got := e.Describe(); len(got) != 1 || got[0] != "Ana" {
 		t.Errorf("it says %q", got)
+	}
+}
+
+func TestHomeAndEndWithTheControlKeyGoToTheEndsOfTheText(t *testing.T) {
+	kittest.Dress(t)
+	e := NewMultiLineEntry(4)
+	e.SetText("one\ntwo\nthree")
+	kittest.Show(t, e, 300, 120)
+	press := func(key fyne.KeyName) {
+		e.TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault})
+	}
+	press(fyne.KeyEnd)
+	e.TypedRune('!')
+	press(fyne.KeyHome)
+	e.TypedRune('>')
+	if e.Text != ">one\ntwo\nthree!" {
+		t.Errorf("%q", e.Text)
 	}
 }
