@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"wawasan/data"
+	"wawasan/data/datatest"
 )
 
 func tagNames(t *testing.T, s *data.Store) (names []string) {
@@ -218,6 +219,9 @@ func TestReadingDoesNotWaitForAnOpenChange(t *testing.T) {
 
 func TestTwoProgramsWriteToOneNotebookAndNothingIsLost(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "notebook.wawasan")
+	if race { // to make one takes longer then than a program waits for another
+		path = datatest.Notebook(t)
+	}
 	const writers, each = 4, 25
 	var wg sync.WaitGroup
 	errs := make(chan error, 2*writers*each)
