@@ -27,73 +27,25 @@ const (
 // measureLine types lines into the window and inserts the same rows by hand
 // into a copy of the notebook, in turn.
 func measureLine(b *bench, t *table) error {
-	path, err := b.copyOf(largest)
+	m, err := b.openTypist()
 	if err != nil {
 		return err
 	}
-	other, err := b.copyOf(largest, "-raw")
-	if err != nil {
-		return err
-	}
-	raw, err := openRaw(other)
-	if err != nil {
-		return err
-	}
-	defer raw.close()
-	journal, err := sql.Open("sqlite", "file:"+path+"?_pragma=query_only(1)")
-	if err != nil {
-		return err
-	}
-	defer journal.Close()
-	w, err := openWindow(path)
-	if err != nil {
-		return err
-	}
-	defer w.app.Close()
-	bare, err := b.windowless()
-	if err != nil {
-		return err
-	}
-	defer bare.Close()
-	in, err := column(journal, "SELECT id FROM interviews ORDER BY at DESC, id DESC LIMIT 1")
-	if err != nil {
-		return err
-	}
-	lines, err := linesToType(journal)
+	defer m.close()
+	lines, err := linesToType(m.journal)
 	if err != nil {
 		return err
 	}
 	var ours, theirs, kept, letters []float64
 	for i, line := range lines {
-		if err := w.goTo(i); err != nil {
-			return err
-		}
-		typed := w.typeText(line)
-		took, err := w.enter(line)
+		took, err := m.line(i, line)
 		if err != nil {
 			return err
-		}
-		change, err := readChange(journal)
-		if err != nil {
-			return err
-		}
-		where := app.Where{}
-		if w.shown == 1 {
-			where.Interview = data.ID(in[0])
-		}
-		begin := time.Now()
-		if _, err := bare.Capture(context.Background(), line, where); err != nil {
-			return err
-		}
-		keptTook := ms(time.Since(begin))
-		rawTook, err := raw.insert(change)
-		if err != nil {
-			return fmt.Errorf("the same rows by hand: %w", err)
 		}
 		if i%(typedLines/2+warmLines) < warmLines {
 			continue
 		}
-		ours, kept, theirs, letters = append(ours, took), append(kept, keptTook), append(theirs, rawTook), append(letters, typed...)
+		ours, kept, theirs, letters = append(ours, took.shown), append(kept, took.kept), append(theirs, took.raw), append(letters, took.letters...)
 	}
 	b.log("line: p50 %.2f p95 %.2f p99 %.2f, raw p50 %.2f p99 %.2f", median(ours), percentile(ours, 95), percentile(ours, 99), median(theirs), percentile(theirs, 99))
 	t.limit(fmt.Sprintf("Enter to durable and shown, %d lines, p99", len(ours)), "ms", percentile(ours, 99), 16)
@@ -102,6 +54,104 @@ func measureLine(b *bench, t *table) error {
 	t.ratio("Enter to durable and shown, p50, against raw rows", "ms", median(ours), median(theirs), 1.6)
 	t.fact(fmt.Sprintf("a letter typed, p50 and p99 of %d", len(letters)), number(median(letters), "ms")+", "+number(percentile(letters, 99), "ms"), "", "")
 	return nil
+}
+
+// typist types the same line into the window, files it without one, and inserts
+// its rows by hand, each into a copy of the notebook of its own.
+type typist struct {
+	window    *window
+	journal   *sql.DB // reads what the window wrote
+	bare      *app.App
+	raw       *rawWriter
+	interview data.ID // the newest, which is open for the second half
+	open      []func() error
+}
+
+func (b *bench) openTypist() (*typist, error) {
+	m := &typist{}
+	if err := b.openCopies(m); err != nil {
+		m.close()
+		return nil, err
+	}
+	in, err := column(m.journal, "SELECT id FROM interviews ORDER BY at DESC, id DESC LIMIT 1")
+	if err != nil {
+		m.close()
+		return nil, err
+	}
+	m.interview = data.ID(in[0])
+	return m, nil
+}
+
+func (b *bench) openCopies(m *typist) error {
+	path, err := b.copyOf(largest)
+	if err != nil {
+		return err
+	}
+	other, err := b.copyOf(largest, "-raw")
+	if err != nil {
+		return err
+	}
+	if m.raw, err = openRaw(other); err != nil {
+		return err
+	}
+	m.open = append(m.open, func() error { m.raw.close(); return nil })
+	if m.journal, err = sql.Open("sqlite", "file:"+path+"?_pragma=query_only(1)"); err != nil {
+		return err
+	}
+	m.open = append(m.open, m.journal.Close)
+	if m.window, err = openWindow(path); err != nil {
+		return err
+	}
+	m.open = append(m.open, m.window.app.Close)
+	if m.bare, err = b.windowless(); err != nil {
+		return err
+	}
+	m.open = append(m.open, m.bare.Close)
+	return nil
+}
+
+// close closes what is open, the last first.
+func (m *typist) close() {
+	for _, each := range slices.Backward(m.open) {
+		_ = each()
+	}
+}
+
+// took is how long one line took, in milliseconds: until it was shown by the
+// window, kept without one, inserted by hand, and each of its letters typed.
+type took struct {
+	shown, kept, raw float64
+	letters          []float64
+}
+
+// line types the i-th line and does the same without the window.
+func (m *typist) line(i int, line string) (took, error) {
+	var t took
+	if err := m.window.goTo(i); err != nil {
+		return t, err
+	}
+	t.letters = m.window.typeText(line)
+	var err error
+	if t.shown, err = m.window.enter(line); err != nil {
+		return t, err
+	}
+	change, err := readChange(m.journal)
+	if err != nil {
+		return t, err
+	}
+	where := app.Where{}
+	if m.window.shown == 1 {
+		where.Interview = m.interview
+	}
+	begin := time.Now()
+	if _, err := m.bare.Capture(context.Background(), line, where); err != nil {
+		return t, err
+	}
+	t.kept = ms(time.Since(begin))
+	if t.raw, err = m.raw.insert(change); err != nil {
+		return t, fmt.Errorf("the same rows by hand: %w", err)
+	}
+	return t, nil
 }
 
 // windowless opens a third copy of the notebook, for lines that are filed and
@@ -180,10 +230,10 @@ func (w *window) keys(names ...fyne.KeyName) {
 
 // press does what Ctrl with a key does, by the menu's shortcut.
 func (w *window) press(key fyne.KeyName) error {
+	wanted := (&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}).ShortcutName()
 	for _, menu := range w.window.MainMenu().Items {
 		for _, item := range menu.Items {
-			s, ok := item.Shortcut.(*desktop.CustomShortcut)
-			if ok && s.KeyName == key && s.Modifier == fyne.KeyModifierShortcutDefault {
+			if item.Shortcut != nil && item.Shortcut.ShortcutName() == wanted {
 				item.Action()
 				return nil
 			}
