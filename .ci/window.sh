@@ -11,6 +11,7 @@
 #   quit_program                    Ctrl+Q, waits until it is gone
 #   kill_program                    kill -9
 #   key CHORD…                      presses keys: key Ctrl+L, key Enter, key Esc Esc; counted
+#   key_seen CHORD…                 presses keys, and waits until the window looks otherwise
 #   type_text TEXT                  types, and waits until the program has all of it
 #   mark [N]                        counts N marks (!, ?, @ …) typed as part of a text
 #   remark TEXT                     one line into the capture line and Enter; counts its marks
@@ -350,13 +351,30 @@ scenario_end() {
 
 shoot() { import -silent -window "$window" "$1" || fail "no picture could be taken"; }
 
-# settled is true when two pictures in a row differ by no more than a blinking cursor.
-settled() {
-    shoot "$room/next.png"
+# alike is true of two pictures that differ by no more than a blinking cursor.
+alike() {
     local differ
-    differ=$(compare -metric AE "$room/still.png" "$room/next.png" null: 2>&1)
-    mv "$room/next.png" "$room/still.png"
+    differ=$(compare -metric AE "$1" "$2" null: 2>&1)
     awk -v n="${differ%% *}" 'BEGIN { exit !(n + 0 < 200) }'
+}
+
+# settled is true when two pictures in a row are alike.
+settled() {
+    mv "$room/still.png" "$room/last.png"
+    shoot "$room/still.png"
+    alike "$room/last.png" "$room/still.png"
+}
+
+turned() {
+    shoot "$room/turned.png"
+    ! alike "$room/before.png" "$room/turned.png"
+}
+
+# key_seen is for what a picture is to show: the program may have it before the window draws it.
+key_seen() {
+    shoot "$room/before.png"
+    key "$@"
+    wait_until "$PATIENCE" "the window to look otherwise after $*" turned
 }
 
 picture() {
