@@ -55,6 +55,17 @@ func FieldKey(written string) string {
 	return written
 }
 
+// LabelOf returns the translation key of what to put into a field, by its key;
+// every field of the person's own has the same.
+func LabelOf(key string) string {
+	for _, f := range Fields {
+		if f.Key == key {
+			return f.LabelKey
+		}
+	}
+	return "outreach.field.own"
+}
+
 // UsedField is a field as a text writes it, with the translation key of what
 // to put in; one of the person's own has no key of its own.
 type UsedField struct{ Written, LabelKey string }
@@ -70,13 +81,7 @@ func FieldsIn(text string) []UsedField {
 			continue
 		}
 		seen[key] = true
-		used := UsedField{Written: written, LabelKey: "outreach.field.own"}
-		for _, f := range Fields {
-			if f.Key == key {
-				used.LabelKey = f.LabelKey
-			}
-		}
-		out = append(out, used)
+		out = append(out, UsedField{Written: written, LabelKey: LabelOf(key)})
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package say
 
 import (
+	"cmp"
 	"strings"
 
 	"wawasan/app/document"
@@ -21,7 +22,7 @@ const (
 // title what it is called.
 func (s Speaker) Brief(b report.Brief, title, when string) document.Doc {
 	return document.Doc{
-		Lang: s.Code(), Title: title, Sub: join(b.Role, b.Company), Foot: s.T("brief.foot"),
+		Lang: s.Code(), Title: title, Sub: Join(b.Role, b.Company), Foot: s.T("brief.foot"),
 		Sections: []document.Section{
 			{Heading: s.T("brief.when"), Items: s.briefWhen(b, when)},
 			{Heading: s.T("brief.known"), Items: s.briefKnown(b)},
@@ -46,7 +47,7 @@ func labelled(label, text string) []document.Item {
 
 func (s Speaker) briefWhen(b report.Brief, when string) []document.Item {
 	out := labelled(s.T("brief.time"), when)
-	out = append(out, labelled(s.T("interview.place"), join(s.optional("medium.", b.Medium), b.Place))...)
+	out = append(out, labelled(s.T("interview.place"), Join(s.optional("medium.", b.Medium), b.Place))...)
 	out = append(out, labelled(s.T("interview.purpose"), s.optional("purpose.", string(b.Purpose)))...)
 	return append(out, labelled(s.T("interview.about"), b.About)...)
 }
@@ -54,7 +55,7 @@ func (s Speaker) briefWhen(b report.Brief, when string) []document.Item {
 func (s Speaker) briefKnown(b report.Brief) []document.Item {
 	introducer := b.Introducer
 	if introducer != "" && b.With.MayMention {
-		introducer = join(introducer, s.T("contact.may_mention"))
+		introducer = Join(introducer, s.T("contact.may_mention"))
 	}
 	out := labelled(s.T("contact.met"), b.With.Met)
 	out = append(out, labelled(s.T("contact.introducer"), introducer)...)
@@ -64,7 +65,7 @@ func (s Speaker) briefKnown(b report.Brief) []document.Item {
 func (s Speaker) briefJob(b report.Brief) []document.Item {
 	var out []document.Item
 	for _, n := range b.Heard {
-		out = append(out, document.Item{Label: shorten(n.Who, briefLabel), Text: shorten(outreach.Plain(n.Text), briefText)})
+		out = append(out, document.Item{Label: Shorten(n.Who, briefLabel), Text: Shorten(outreach.Plain(n.Text), briefText)})
 	}
 	for _, l := range b.Grown {
 		out = append(out, document.Item{Label: s.T("brief.growth"), Text: outreach.Plain(l.Text), Sub: l.AppliedResult})
@@ -91,7 +92,7 @@ func (s Speaker) briefPromises(b report.Brief) []document.Item {
 func (s Speaker) briefHistory(b report.Brief) []document.Item {
 	var out []document.Item
 	for _, it := range b.History {
-		out = append(out, document.Item{Label: s.Day(s.day(it.At)), Text: shorten(outreach.Plain(it.Text), briefText)})
+		out = append(out, document.Item{Label: s.Day(s.day(it.At)), Text: Shorten(outreach.Plain(it.Text), briefText)})
 	}
 	return out
 }
@@ -103,7 +104,7 @@ func (s Speaker) briefResearch(b report.Brief) []document.Item {
 		if !f.FoundOn.IsZero() {
 			day = s.Date(f.FoundOn)
 		}
-		out = append(out, document.Item{Label: shorten(firstOf(f.Company, f.Who), briefLabel), Text: f.Text, Sub: join(f.Source, day)})
+		out = append(out, document.Item{Label: Shorten(cmp.Or(f.Company, f.Who), briefLabel), Text: f.Text, Sub: Join(f.Source, day)})
 	}
 	return out
 }
@@ -116,18 +117,18 @@ func (s Speaker) Digest(d report.Digest, title string) document.Doc {
 	for _, l := range d.Lessons {
 		applied := ""
 		if !l.AppliedOn.IsZero() {
-			applied = join(s.T("lesson.applied"), outreach.Plain(hidden.Hide(l.AppliedResult)))
+			applied = Join(s.T("lesson.applied"), outreach.Plain(hidden.Hide(l.AppliedResult)))
 		}
 		byKind[l.Kind] = append(byKind[l.Kind], document.Item{
 			Text: outreach.Plain(hidden.Hide(l.Text), l.Industry), Emphasised: l.Starred,
-			Sub: join(l.Industry, s.Month(s.day(l.CreatedAt)), s.confirmed(d.Links[l.ID]), applied),
+			Sub: Join(l.Industry, s.Month(s.day(l.CreatedAt)), s.confirmed(d.Links[l.ID]), applied),
 		})
 	}
 	doc := document.Doc{
 		Lang: s.Code(), Title: hidden.HideAny(title), Sub: s.N("digest.sub", len(d.Lessons)), Foot: s.T("digest.foot"),
 	}
 	for _, kind := range report.DigestKinds {
-		doc.Sections = append(doc.Sections, document.Section{Heading: s.T("digest.kind." + firstOf(kind, "none")), Items: byKind[kind]})
+		doc.Sections = append(doc.Sections, document.Section{Heading: s.T("digest.kind." + cmp.Or(kind, "none")), Items: byKind[kind]})
 	}
 	return doc
 }
@@ -140,7 +141,7 @@ func (s Speaker) Nameless(n report.Names) *report.Nameless {
 }
 
 func (s Speaker) confirmed(n data.LinkCount) string {
-	return join(when(n.Confirms > 0, s.N("lesson.confirmed", n.Confirms)), when(n.Contradicts > 0, s.N("lesson.contradicted", n.Contradicts)))
+	return Join(when(n.Confirms > 0, s.N("lesson.confirmed", n.Confirms)), when(n.Contradicts > 0, s.N("lesson.contradicted", n.Contradicts)))
 }
 
 // DocumentName is the name of the file a document is written to, which every
@@ -155,7 +156,7 @@ func DocumentName(title string) string {
 		}
 		return r
 	}, title)
-	return strings.Trim(shorten(strings.ReplaceAll(name, "--", "-"), 60), "-.…")
+	return strings.Trim(Shorten(strings.ReplaceAll(name, "--", "-"), 60), "-.…")
 }
 
 // BriefName is the name of the file that the brief of an interview is written

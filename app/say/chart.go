@@ -102,7 +102,7 @@ func (s Speaker) MonthsChart(months []insight.Month) Chart {
 		}
 		d.Bars = append(d.Bars, figure.Bar{
 			ID: m.First.String(), Label: s.ShortMonth(m.First.M), Value: s.Number(m.Held), Size: float32(m.Held), Hollow: running,
-			Said: join(said, s.N("chart.interviews", m.Held)),
+			Said: Join(said, s.N("chart.interviews", m.Held)),
 		})
 	}
 	d.Sentence = s.T("insight.sentence.none")
@@ -119,9 +119,9 @@ func (s Speaker) FunnelChart(steps []insight.Step) Chart {
 	for _, step := range steps {
 		f := figure.FunnelStep{ID: step.Name, Label: s.T("chart.funnel." + step.Name), Value: s.Number(step.Count), Size: float32(step.Count)}
 		if step.Of != "" && steps[0].Count > 0 {
-			f.Note = join(s.T("chart.funnel.rate."+step.Name, "percent", percent(step.Rate)), s.waited(step.Median))
+			f.Note = Join(s.T("chart.funnel.rate."+step.Name, "percent", percent(step.Rate)), s.waited(step.Median))
 		}
-		f.Said = join(f.Label+": "+f.Value, f.Note)
+		f.Said = Join(f.Label+": "+f.Value, f.Note)
 		d.Steps = append(d.Steps, f)
 	}
 	d.Sentence = s.T("chart.funnel.none")
@@ -163,7 +163,7 @@ func (s Speaker) CoverageChart(c insight.Coverage) Chart {
 			}
 			row = append(row, figure.HeatCell{
 				ID: f + "/" + level, Size: float32(of.Heard), Text: when(of.Heard > 0, s.Number(of.Heard)), Target: listOf(thing.KindContact, name),
-				Said: join(name, d.ColLabels[n], s.N("function.heard", of.Heard), s.N("company.people", of.Known)),
+				Said: Join(name, d.ColLabels[n], s.N("function.heard", of.Heard), s.N("company.people", of.Known)),
 			})
 		}
 		d.Cells = append(d.Cells, row)
@@ -197,7 +197,7 @@ func (s Speaker) fields(months []data.Date, fields []insight.Field) figure.HeatD
 		for n, m := range months {
 			row = append(row, figure.HeatCell{
 				ID: string(f.ID) + m.String(), Size: float32(f.Held[n]), Text: s.Number(f.Held[n]), Target: thing.LinkOf(f.IndustryRow).String(),
-				Said: join(f.Name, s.Month(m), s.N("chart.interviews", f.Held[n])),
+				Said: Join(f.Name, s.Month(m), s.N("chart.interviews", f.Held[n])),
 			})
 		}
 		if f.Total == 0 {
@@ -227,7 +227,7 @@ func (s Speaker) ActivityChart(days []insight.ActiveDay, year data.Date) Chart {
 		}
 		c := figure.CalendarDay{
 			ID: day.Day.String(), Weekday: (int(day.Day.Weekday()) + 6) % 7, Size: float32(n), Text: s.Number(n),
-			Said: join(s.Date(day.Day), s.N("chart.interviews", day.Talks), s.N("chart.messages", day.Messages)),
+			Said: Join(s.Date(day.Day), s.N("chart.interviews", day.Talks), s.N("chart.messages", day.Messages)),
 		}
 		if day.Day.D == 1 {
 			c.Month = s.ShortMonth(day.Day.M)
@@ -252,7 +252,7 @@ func (s Speaker) doors(doors insight.Doors) figure.NetworkData {
 	for _, p := range doors.People {
 		d.Nodes = append(d.Nodes, figure.Node{
 			ID: string(p.ID), Label: p.Name, X: p.X, Y: p.Y, Size: float32(p.Opens) / float32(most), Hollow: !p.Heard,
-			Target: thing.Link{Kind: thing.KindContact, ID: p.ID}.String(), Said: join(p.Name, when(p.Opens > 0, s.N("chart.doors.opened", p.Opens))),
+			Target: thing.Link{Kind: thing.KindContact, ID: p.ID}.String(), Said: Join(p.Name, when(p.Opens > 0, s.N("chart.doors.opened", p.Opens))),
 		})
 	}
 	for _, i := range doors.Introductions {

@@ -33,7 +33,7 @@ func (s Speaker) CompaniesChart(m insight.CompanyMap) Chart {
 		node := figure.Node{
 			ID: string(c.ID), Label: c.Name, X: m.Places[n].X, Y: m.Places[n].Y, Size: float32(c.People) / float32(most),
 			Hollow: c.People == 0, Target: thing.LinkOf(c).String(),
-			Said: join(append([]string{c.Name, s.N("company.people", c.People)}, said[c.ID]...)...),
+			Said: Join(append([]string{c.Name, s.N("company.people", c.People)}, said[c.ID]...)...),
 		}
 		if c.Own {
 			node.Mark = figure.Lesson
@@ -82,11 +82,11 @@ func (s Speaker) functionCell(f thing.FunctionItem, level string) figure.HeatCel
 	link := thing.LinkOf(f).String()
 	cell := figure.HeatCell{ID: link + "/" + level, Size: float32(heard), Hollow: known > 0 && heard == 0, Target: link}
 	if known == 0 {
-		cell.Said = join(append(names, s.T("function.blank.text"))...)
+		cell.Said = Join(append(names, s.T("function.blank.text"))...)
 		return cell
 	}
 	cell.Text = fmt.Sprintf("%d/%d", heard, known)
-	cell.Said = join(append(names, s.N("function.heard", heard))...)
+	cell.Said = Join(append(names, s.N("function.heard", heard))...)
 	return cell
 }
 
@@ -119,7 +119,7 @@ func (s Speaker) answerGrid(a insight.Answers) figure.GridData {
 }
 
 func (s Speaker) answerCell(c data.ChallengeRow, company insight.Named, filed []data.FiledRow) figure.GridCell {
-	cell := figure.GridCell{ID: string(c.ID) + string(company.ID), Target: thing.LinkOf(c).String(), Said: join(c.Text, company.Name, s.T("chart.blank"))}
+	cell := figure.GridCell{ID: string(c.ID) + string(company.ID), Target: thing.LinkOf(c).String(), Said: Join(c.Text, company.Name, s.T("chart.blank"))}
 	var said []string
 	for _, f := range filed {
 		text := outreach.Plain(f.Text)
@@ -130,8 +130,8 @@ func (s Speaker) answerCell(c data.ChallengeRow, company insight.Named, filed []
 		cell.Target = thing.Link{Kind: thing.KindLesson, ID: f.LessonID}.String()
 	}
 	if len(said) > 0 {
-		cell.Text = join(said...)
-		cell.Said = join(c.Text, company.Name, cell.Text)
+		cell.Text = Join(said...)
+		cell.Said = Join(c.Text, company.Name, cell.Text)
 	}
 	return cell
 }

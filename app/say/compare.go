@@ -1,6 +1,7 @@
 package say
 
 import (
+	"cmp"
 	"strings"
 
 	"wawasan/app/evidence"
@@ -56,13 +57,13 @@ func (s Speaker) fitChart(c weigh.Comparison, sentence string) Chart {
 			if f.Compared() {
 				b.Low, b.High = float32(max(0, f.Fit-f.Spread)), float32(min(5, f.Fit+f.Spread))
 			}
-			b.Value = join(s.Decimal(f.Fit, 1), when(f.Provisional, s.T("fit.provisional")))
+			b.Value = Join(s.Decimal(f.Fit, 1), when(f.Provisional, s.T("fit.provisional")))
 		}
 		if len(f.RedLines) > 0 {
 			b.Mark = figure.Danger
-			b.Value = join(s.Decimal(f.Fit, 1), s.T("compare.crossed"))
+			b.Value = Join(s.Decimal(f.Fit, 1), s.T("compare.crossed"))
 			for _, id := range f.RedLines {
-				b.Said = join(b.Said, s.T("fit.crossed", "criterion", s.Criterion(c.Criterion(id))))
+				b.Said = Join(b.Said, s.T("fit.crossed", "criterion", s.Criterion(c.Criterion(id))))
 			}
 		}
 		d.Bars = append(d.Bars, b)
@@ -107,7 +108,7 @@ func (s Speaker) evidenceChart(c weigh.Comparison) Chart {
 	}
 	for _, n := range c.Scored() {
 		criterion := c.Criteria[n]
-		d.RowLabels = append(d.RowLabels, join(s.Criterion(criterion), s.T("criterion.weight.at", "n", criterion.Weight)))
+		d.RowLabels = append(d.RowLabels, Join(s.Criterion(criterion), s.T("criterion.weight.at", "n", criterion.Weight)))
 		var row []figure.GridCell
 		for _, f := range c.Fits {
 			row = append(row, s.scoreCell(c, criterion, f, f.Scores[n]))
@@ -119,7 +120,7 @@ func (s Speaker) evidenceChart(c weigh.Comparison) Chart {
 
 func (s Speaker) scoreCell(c weigh.Comparison, criterion data.Criterion, f weigh.Fit, score evidence.Score) figure.GridCell {
 	name := s.Criterion(criterion)
-	cell := figure.GridCell{ID: string(criterion.ID) + string(f.Of.ID), Said: join(f.Of.Name, name, s.T("fit.none")), Target: industryTarget(f)}
+	cell := figure.GridCell{ID: string(criterion.ID) + string(f.Of.ID), Said: Join(f.Of.Name, name, s.T("fit.none")), Target: industryTarget(f)}
 	if score.Voices == 0 {
 		return cell
 	}
@@ -127,7 +128,7 @@ func (s Speaker) scoreCell(c weigh.Comparison, criterion data.Criterion, f weigh
 	if score.Compared() {
 		mean += " ± " + s.Decimal(score.Spread, 1)
 	}
-	cell.Text = join(mean, s.N("chart.said", score.Voices), when(score.Crossed, s.T("criterion.red_line.at", "n", score.RedLine)))
+	cell.Text = Join(mean, s.N("chart.said", score.Voices), when(score.Crossed, s.T("criterion.red_line.at", "n", score.RedLine)))
 	said := []string{
 		f.Of.Name, name, cell.Text,
 		when(score.FirstHand > 0, s.T("rating.first_hand")+" "+s.Decimal(score.FirstHand, 1)),
@@ -137,18 +138,18 @@ func (s Speaker) scoreCell(c weigh.Comparison, criterion data.Criterion, f weigh
 		if string(r.CriterionID) != score.Criterion || r.IndustryID != f.Of.ID {
 			continue
 		}
-		said = append(said, firstOf(r.Who, s.T("rating.me"))+" "+s.Number(r.Score)+": "+shorten(firstOf(offRecord(r.OffRecord, r.Evidence), s.T("rating.hollow")), 80))
+		said = append(said, cmp.Or(r.Who, s.T("rating.me"))+" "+s.Number(r.Score)+": "+Shorten(cmp.Or(offRecord(r.OffRecord, r.Evidence), s.T("rating.hollow")), 80))
 		if r.LessonID != "" || r.NoteID != "" {
 			cell.Target = evidenceOf(r).String()
 		}
 	}
-	cell.Said = join(said...)
+	cell.Said = Join(said...)
 	return cell
 }
 
 // FitsChart draws how industries' fit stood at the end of each month.
 func (s Speaker) FitsChart(f insight.FitsOverTime) Chart {
-	sentence := s.drawn(f.All, firstOf(s.orderSentence(f.All), s.CompareSentence(f.All)))
+	sentence := s.drawn(f.All, cmp.Or(s.orderSentence(f.All), s.CompareSentence(f.All)))
 	d := figure.LinesData{Max: 5, Sentence: sentence, Headings: []string{s.T("chart.month")}, Words: s.decimals}
 	for n, fit := range f.Fits {
 		line := figure.LineSeries{ID: string(fit.Of.ID), Name: fit.Of.Name, Said: fit.Of.Name + ": " + s.FitWords(fit), Target: industryTarget(fit)}

@@ -1,6 +1,7 @@
 package say
 
 import (
+	"cmp"
 	"strings"
 
 	"wawasan/app/calendar"
@@ -29,11 +30,11 @@ func (s Speaker) CalendarName() string { return s.T("app.title") }
 // Meeting says an interview in a calendar.
 func (s Speaker) Meeting(m exchange.Meeting) calendar.Event {
 	return calendar.Event{
-		Summary: s.T("calendar.interview", "who", strings.Join(m.People, ", ")), Location: firstOf(m.Place, s.optional("medium.", m.Medium)),
+		Summary: s.T("calendar.interview", "who", strings.Join(m.People, ", ")), Location: cmp.Or(m.Place, s.optional("medium.", m.Medium)),
 	}
 }
 
 // Due says a promise in a calendar.
 func (s Speaker) Due(p data.Promise, who string) calendar.Event {
-	return calendar.Event{Summary: join(s.T("line."+p.Direction)+": "+p.Text, who)}
+	return calendar.Event{Summary: Join(s.T("line."+p.Direction)+": "+p.Text, who)}
 }

@@ -11,7 +11,7 @@ func (s Speaker) lessonPage(d *Detail, p thing.LessonPage) {
 	d.Title, d.Sub = p.Text, s.Date(s.day(p.CreatedAt))
 	d.chip(s.optional("lesson.kind.", p.Kind), when(p.OffRecord, s.T("line.off_record")), when(p.Starred, "★ "+s.T("lesson.view.starred")))
 	if !p.AppliedOn.IsZero() {
-		d.fact(s.T("lesson.applied_on"), join(s.Date(p.AppliedOn), p.AppliedResult))
+		d.fact(s.T("lesson.applied_on"), Join(s.Date(p.AppliedOn), p.AppliedResult))
 	}
 	d.fact(s.T("lesson.reported_on"), s.Date(p.ReportedOn))
 	d.fact(s.T("lesson.due"), s.Date(p.Due))
@@ -51,7 +51,7 @@ func (s Speaker) answers(answers []data.Answer) []Row {
 	rows := make([]Row, len(answers))
 	for n, a := range answers {
 		rows[n] = s.Line(a.Note)
-		rows[n].Sub, rows[n].Fact = join(a.Who, a.Company), s.since(a.At)
+		rows[n].Sub, rows[n].Fact = Join(a.Who, a.Company), s.since(a.At)
 		rows[n].Target = thing.Link{Kind: thing.KindInterview, ID: a.InterviewID}
 	}
 	return rows
@@ -70,7 +70,7 @@ func (s Speaker) promisePage(d *Detail, p thing.PromisePage) {
 }
 
 func (s Speaker) focusAreaPage(d *Detail, p thing.FocusAreaPage) {
-	d.Title, d.Sub = p.Text, join(s.kind(thing.KindFocusArea), s.Date(s.day(p.CreatedAt)))
+	d.Title, d.Sub = p.Text, Join(s.kind(thing.KindFocusArea), s.Date(s.day(p.CreatedAt)))
 	rows := s.source(p.Source)
 	for _, other := range p.Others {
 		rows = added(rows, s.source(other))
@@ -90,7 +90,7 @@ func added(rows, more []Row) []Row {
 }
 
 func (s Speaker) notePage(d *Detail, p thing.NotePage) {
-	d.Title, d.Sub = p.Text, join(s.T("line."+p.Kind), s.Date(s.day(p.At))+" "+s.clock(p.At))
+	d.Title, d.Sub = p.Text, Join(s.T("line."+p.Kind), s.Date(s.day(p.At))+" "+s.clock(p.At))
 	d.chip(when(p.OffRecord, s.T("line.off_record")))
 	rows := s.source(p.Source)
 	for _, named := range p.Named {

@@ -15,19 +15,19 @@ func (s Speaker) Row(item thing.Item) Row {
 	row := rowOf(item)
 	switch i := item.(type) {
 	case data.ContactRow:
-		row.Title, row.Sub, row.Fact = i.Name, join(i.Title, i.Company), s.since(i.LastHeldAt)
+		row.Title, row.Sub, row.Fact = i.Name, Join(i.Title, i.Company), s.since(i.LastHeldAt)
 	case data.CompanyRow:
-		row.Title, row.Sub = i.Name, join(when(i.Own, s.T("company.own")), i.Industry)
+		row.Title, row.Sub = i.Name, Join(when(i.Own, s.T("company.own")), i.Industry)
 		row.Fact = when(i.People > 0, s.N("company.people", i.People))
 	case data.IndustryRow:
 		row.Title = i.Name
-		row.Sub = join(when(i.Own, s.T("industry.own")), s.optional("decision.", i.Decision), s.N("industry.lessons", i.Lessons))
+		row.Sub = Join(when(i.Own, s.T("industry.own")), s.optional("decision.", i.Decision), s.N("industry.lessons", i.Lessons))
 		row.Fact = when(i.Voices > 0, s.N("industry.voices", i.Voices))
 	case data.InterviewRow:
 		s.interview(&row, i)
 	case data.NoteRow:
 		row.Title, row.Mark = offRecord(i.OffRecord, i.Text), markOf(i.Kind)
-		row.Sub, row.Fact = join(s.T("line."+i.Kind), i.Who), s.since(i.At)
+		row.Sub, row.Fact = Join(s.T("line."+i.Kind), i.Who), s.since(i.At)
 	case data.LessonRow:
 		s.lesson(&row, i)
 	case thing.GroupedLesson:
@@ -35,12 +35,12 @@ func (s Speaker) Row(item thing.Item) Row {
 		row.Heading = i.Group
 	case data.GapRow:
 		row.Title, row.Mark = offRecord(i.OffRecord, i.Text), "?"
-		row.Sub, row.Fact = join(s.T("gap.state."+i.State), i.Who, i.Industry), s.since(i.CreatedAt)
+		row.Sub, row.Fact = Join(s.T("gap.state."+i.State), i.Who, i.Industry), s.since(i.CreatedAt)
 	case data.PromiseRow:
 		s.promise(&row, i)
 	case data.FocusAreaRow:
 		row.Title, row.Mark = offRecord(i.OffRecord, i.Text), "*"
-		row.Sub, row.Fact = join(s.kind(thing.KindFocusArea), i.Who), s.since(i.CreatedAt)
+		row.Sub, row.Fact = Join(s.kind(thing.KindFocusArea), i.Who), s.since(i.CreatedAt)
 	case data.OutreachRow:
 		s.outreach(&row, i)
 	case data.TagRow:
@@ -57,19 +57,19 @@ func (s Speaker) Row(item thing.Item) Row {
 
 func (s Speaker) interview(row *Row, i data.InterviewRow) {
 	lessons := when(i.Lessons > 0, s.N("industry.lessons", i.Lessons))
-	row.Title = firstOf(i.People, s.T("interview.nobody"))
-	row.Sub = join(s.T("stage."+string(i.Stage)), s.optional("purpose.", string(i.Purpose)), i.Industry, lessons)
+	row.Title = cmp.Or(i.People, s.T("interview.nobody"))
+	row.Sub = Join(s.T("stage."+string(i.Stage)), s.optional("purpose.", string(i.Purpose)), i.Industry, lessons)
 	row.Fact = when(i.Stage != data.StageIdea, s.since(i.At))
 }
 
 func (s Speaker) lesson(row *Row, l data.LessonRow) {
 	row.Title, row.Mark = offRecord(l.OffRecord, l.Text), "!"
-	row.Sub, row.Fact = join(s.optional("lesson.kind.", l.Kind), l.Who, l.Industry), s.since(l.CreatedAt)
+	row.Sub, row.Fact = Join(s.optional("lesson.kind.", l.Kind), l.Who, l.Industry), s.since(l.CreatedAt)
 }
 
 func (s Speaker) promise(row *Row, p data.PromiseRow) {
 	row.Title, row.Mark = offRecord(p.OffRecord, p.Text), markOf(p.Direction)
-	row.Sub = join(s.T("line."+p.Direction), p.Who)
+	row.Sub = Join(s.T("line."+p.Direction), p.Who)
 	switch {
 	case !p.DoneAt.IsZero():
 		row.Fact = s.T("state.done")
@@ -85,10 +85,10 @@ func (s Speaker) rating(row *Row, r data.RatingRow, where string) {
 	if r.SelfReport {
 		kind = s.T("rating.first_hand")
 	}
-	who, interested := firstOf(r.Who, s.T("rating.me")), when(r.Interested, s.T("rating.interested"))
-	row.Title, row.Sub, row.Fact = offRecord(r.OffRecord, r.Evidence), join(where, who, kind, interested), strconv.Itoa(r.Score)+"/5"
+	who, interested := cmp.Or(r.Who, s.T("rating.me")), when(r.Interested, s.T("rating.interested"))
+	row.Title, row.Sub, row.Fact = offRecord(r.OffRecord, r.Evidence), Join(where, who, kind, interested), strconv.Itoa(r.Score)+"/5"
 	if r.Evidence == "" {
-		row.Title, row.Sub = cmp.Or(where, s.T("rating.hollow")), join(who, kind, interested, s.T("rating.hollow"))
+		row.Title, row.Sub = cmp.Or(where, s.T("rating.hollow")), Join(who, kind, interested, s.T("rating.hollow"))
 	}
 	row.Target = evidenceOf(r)
 }
@@ -110,10 +110,10 @@ func evidenceOf(r data.RatingRow) thing.Link {
 // filed says where a lesson is filed, on the lesson's own page; Enter leads
 // there, deleting takes it out again.
 func (s Speaker) filed(row *Row, f data.FiledRow) {
-	row.Title, row.Sub = f.Place, join(s.kind(thing.KindChallenge), f.Company)
+	row.Title, row.Sub = f.Place, Join(s.kind(thing.KindChallenge), f.Company)
 	row.Target = thing.Link{Kind: thing.KindChallenge, ID: f.ChallengeID}
 	if f.FunctionID != "" {
-		row.Sub, row.Target = join(s.T("aspect."+f.Aspect), f.Company), thing.Link{Kind: thing.KindFunction, ID: f.FunctionID}
+		row.Sub, row.Target = Join(s.T("aspect."+f.Aspect), f.Company), thing.Link{Kind: thing.KindFunction, ID: f.FunctionID}
 	}
 }
 
@@ -123,11 +123,11 @@ func (s Speaker) material(row *Row, item thing.Item) {
 	case data.ChallengeRow:
 		row.Title, row.Sub, row.Fact = i.Text, i.Industry, when(i.Answers > 0, s.N("challenge.answers", i.Answers))
 	case data.SkillRow:
-		row.Title, row.Sub, row.Fact = i.Name, join(i.Industry, i.How), s.T("skill.state."+i.State)
+		row.Title, row.Sub, row.Fact = i.Name, Join(i.Industry, i.How), s.T("skill.state."+i.State)
 	case data.CompanyLinkRow:
 		row.Title, row.Sub = s.companyLink(i), i.About
 	case data.FindingRow:
-		row.Title, row.Sub, row.Fact = i.Text, join(i.Company, i.Who, i.Source), s.Relative(i.FoundOn, s.today())
+		row.Title, row.Sub, row.Fact = i.Text, Join(i.Company, i.Who, i.Source), s.Relative(i.FoundOn, s.today())
 	case data.SavedSearch:
 		row.Title, row.Sub = i.Name, i.Query
 	case thing.TemplateItem:
@@ -169,14 +169,14 @@ func (s Speaker) purpose(p data.Purpose) string {
 }
 
 func (s Speaker) questionSub(q data.Question) string {
-	return join(s.T("phase."+q.Phase), when(q.Must, s.T("question.must")), when(q.Starred, s.T("question.starred")), when(q.Hidden, s.T("question.hidden")))
+	return Join(s.T("phase."+q.Phase), when(q.Must, s.T("question.must")), when(q.Starred, s.T("question.starred")), when(q.Hidden, s.T("question.hidden")))
 }
 
 func (s Speaker) template(row *Row, t thing.TemplateItem) {
 	place := s.templatePlace(t.Template)
-	row.Title, row.Sub = place, firstOf(t.Subject, shorten(t.Body, 80))
+	row.Title, row.Sub = place, cmp.Or(t.Subject, Shorten(t.Body, 80))
 	if t.Name != "" {
-		row.Title, row.Sub = t.Name, join(place, t.Subject)
+		row.Title, row.Sub = t.Name, Join(place, t.Subject)
 	}
 	row.Fact, row.Heading = s.state(t.State), s.T(outreach.Kind(t.Kind).Key())
 }
@@ -193,7 +193,7 @@ func (s Speaker) templatePlace(t data.Template) string {
 	case t.Kind == string(outreach.Ask):
 		purpose = s.T("template.any_purpose")
 	}
-	return join(purpose, s.T(outreach.Channel(t.Channel).Key()))
+	return Join(purpose, s.T(outreach.Channel(t.Channel).Key()))
 }
 
 func (s Speaker) holidayState(h thing.HolidayItem) string {
@@ -218,9 +218,9 @@ func (s Speaker) functionName(f thing.FunctionItem) string {
 
 func (s Speaker) function(row *Row, f thing.FunctionItem) {
 	row.Title = s.functionName(f)
-	row.Heading, row.Sub = join(f.Company, s.T("function.blank")), s.T("function.blank.text")
+	row.Heading, row.Sub = Join(f.Company, s.T("function.blank")), s.T("function.blank.text")
 	if len(f.People) > 0 {
-		row.Heading = join(f.Company, s.T("function.known"))
+		row.Heading = Join(f.Company, s.T("function.known"))
 		row.Sub, row.Fact = s.N("function.heard", f.Heard()), s.N("company.people", len(f.People))
 	}
 }
@@ -235,5 +235,5 @@ func (s Speaker) FitWords(f weigh.Fit) string {
 	if f.Compared() {
 		fit = s.T("fit.spread", "fit", s.Decimal(f.Fit, 1), "spread", s.Decimal(f.Spread, 1))
 	}
-	return join(fit, when(f.Provisional, s.T("fit.provisional")), s.N("chart.said", f.Voices), when(f.Interested > 0, s.N("fit.interested", f.Interested)))
+	return Join(fit, when(f.Provisional, s.T("fit.provisional")), s.N("chart.said", f.Voices), when(f.Interested > 0, s.N("fit.interested", f.Interested)))
 }

@@ -35,7 +35,7 @@ func (s Speaker) ToReview(lessons []data.LessonRow) []Row {
 		if l.Starred {
 			rows[n].Fact = "★ " + rows[n].Fact
 		}
-		rows[n].Sub = join(rows[n].Sub, when(!l.AppliedOn.IsZero(), s.T("lesson.applied")))
+		rows[n].Sub = Join(rows[n].Sub, when(!l.AppliedOn.IsZero(), s.T("lesson.applied")))
 	}
 	return rows
 }
@@ -45,7 +45,7 @@ func (s Speaker) Shelves(of lesson.Shelves) []Pick[lesson.Shelf] {
 	var out []Pick[lesson.Shelf]
 	for _, c := range of.Challenges {
 		row := s.Row(c)
-		row.Sub = join(s.kind(thing.KindChallenge), row.Sub)
+		row.Sub = Join(s.kind(thing.KindChallenge), row.Sub)
 		out = append(out, Pick[lesson.Shelf]{row, lesson.Shelf{Challenge: c.ID}})
 	}
 	for _, f := range of.Functions {

@@ -1,6 +1,7 @@
 package say
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -48,7 +49,7 @@ func (s Speaker) templatePage(d *Detail, p thing.TemplatePage) {
 	if p.Outcome != "" {
 		title += ": " + s.T("stage."+p.Outcome)
 	}
-	d.Title, d.Sub = firstOf(p.Name, title), join(s.T(outreach.Channel(p.Channel).Key()), p.Subject)
+	d.Title, d.Sub = cmp.Or(p.Name, title), Join(s.T(outreach.Channel(p.Channel).Key()), p.Subject)
 	d.chip(s.optional("purpose.", string(p.Purpose)))
 	if p.State == thing.Changed {
 		d.chip(s.T("template.changed"))
@@ -92,7 +93,7 @@ func (s Speaker) functionPage(d *Detail, p thing.FunctionPage) {
 	for _, who := range p.People {
 		rows = append(rows, Row{
 			ID: who.ID, Kind: thing.KindContact, Title: who.Name, Sub: who.Title, Heading: s.level(who.Level),
-			Fact: firstOf(s.since(who.HeldAt), s.T("function.unheard")),
+			Fact: cmp.Or(s.since(who.HeldAt), s.T("function.unheard")),
 		})
 	}
 	d.Rows = headed(rows)
@@ -103,7 +104,7 @@ func (s Speaker) functionPage(d *Detail, p thing.FunctionPage) {
 
 // level says how high somebody stands beside me.
 func (s Speaker) level(level string) string {
-	return s.T("function.level." + firstOf(level, "unknown"))
+	return s.T("function.level." + cmp.Or(level, "unknown"))
 }
 
 // filedHere are filed lessons on the page of what they are filed under: those
@@ -113,7 +114,7 @@ func (s Speaker) filedHere(filed []data.FiledRow, belongs func(data.FiledRow) bo
 	for _, f := range filed {
 		if belongs(f) {
 			rows = append(rows, Row{
-				ID: f.ID, Kind: thing.KindFiledLesson, Mark: "!", Title: offRecord(f.OffRecord, f.Text), Sub: join(f.Who, f.Company),
+				ID: f.ID, Kind: thing.KindFiledLesson, Mark: "!", Title: offRecord(f.OffRecord, f.Text), Sub: Join(f.Who, f.Company),
 				Target: thing.Link{Kind: thing.KindLesson, ID: f.LessonID},
 			})
 		}
@@ -127,7 +128,7 @@ func (s Speaker) challengePage(d *Detail, p thing.ChallengePage) {
 	for _, f := range p.Filed {
 		if !seen[f.CompanyID] {
 			seen[f.CompanyID] = true
-			d.put(firstOf(f.Company, s.T("challenge.no_company")), s.filedHere(p.Filed, func(row data.FiledRow) bool { return row.CompanyID == f.CompanyID }))
+			d.put(cmp.Or(f.Company, s.T("challenge.no_company")), s.filedHere(p.Filed, func(row data.FiledRow) bool { return row.CompanyID == f.CompanyID }))
 		}
 	}
 }
@@ -142,7 +143,7 @@ func (s Speaker) WaysIn(ways []thing.WayIn) []Row {
 		}
 		rows = append(rows, Row{
 			ID: way.Person.ID, Kind: thing.KindContact, Title: way.Person.Name, Heading: heading, Fact: s.since(way.Person.HeldAt),
-			Sub: join(firstOf(way.Person.Title, way.Person.Function), s.T("path.way", "way", strings.Join(append([]string{s.T("rating.me")}, way.Names...), " → "))),
+			Sub: Join(cmp.Or(way.Person.Title, way.Person.Function), s.T("path.way", "way", strings.Join(append([]string{s.T("rating.me")}, way.Names...), " → "))),
 		})
 	}
 	return headed(rows)

@@ -71,7 +71,7 @@ func (s Speaker) Page(link thing.Link, page any) Detail {
 func (s Speaker) source(from thing.Source) []Row {
 	rows := rowsOf(s, from.Items())
 	for n := range rows {
-		rows[n].Sub = join(s.kind(rows[n].Kind), rows[n].Sub)
+		rows[n].Sub = Join(s.kind(rows[n].Kind), rows[n].Sub)
 	}
 	return rows
 }
@@ -96,7 +96,7 @@ func (s Speaker) timelineRow(it data.TimelineItem, self string) Row {
 	}
 	switch it.Kind {
 	case "interview":
-		row.Title, row.Sub = join(s.kind(thing.KindInterview), but(it.Who, self), s.T("stage."+it.Mark)), it.Text
+		row.Title, row.Sub = Join(s.kind(thing.KindInterview), but(it.Who, self), s.T("stage."+it.Mark)), it.Text
 	case "outreach": // its channel stands in the place of who said it
 		row.Sub = s.channel(it.Who)
 	}
@@ -122,7 +122,7 @@ func (s Speaker) timelineSub(it data.TimelineItem, self string) string {
 	if !it.Due.IsZero() {
 		due = s.T("line.due", "day", s.Day(it.Due))
 	}
-	return join(kind, but(it.Who, self), due, when(it.Done && it.Mark != "", s.T("state.done")))
+	return Join(kind, but(it.Who, self), due, when(it.Done && it.Mark != "", s.T("state.done")))
 }
 
 // channel says by which way a message goes, "" for none that is known.

@@ -11,7 +11,7 @@ func (s Speaker) contactPage(d *Detail, p thing.ContactPage) {
 	d.Title = p.Name
 	var past []string
 	for n, held := range p.Positions {
-		text := join(held.Title, held.Company)
+		text := Join(held.Title, held.Company)
 		if n == 0 && held.Current {
 			d.Sub = text
 		} else if text != "" {
@@ -22,12 +22,12 @@ func (s Speaker) contactPage(d *Detail, p thing.ContactPage) {
 	for _, point := range p.Points {
 		d.fact(s.T("point."+point.Kind), point.Value)
 	}
-	d.fact(s.T("contact.introducer"), join(p.Introducer, when(p.MayMention, s.T("contact.may_mention"))))
+	d.fact(s.T("contact.introducer"), Join(p.Introducer, when(p.MayMention, s.T("contact.may_mention"))))
 	d.fact(s.T("contact.met"), p.Met)
 	d.fact(s.T("contact.mentor_terms"), p.MentorTerms)
 	d.fact(s.T("contact.keep"), s.rhythm(p.Contact))
 	if zone := thing.ZoneOf(p.Contact); zone != nil {
-		d.fact(s.T("contact.zone"), join(p.Zone, s.T("contact.zone.now", "time", s.Clock(s.now.In(zone)))))
+		d.fact(s.T("contact.zone"), Join(p.Zone, s.T("contact.zone.now", "time", s.Clock(s.now.In(zone)))))
 	}
 	d.fact(s.T("contact.connected_on"), s.Date(p.ConnectedOn))
 	d.fact(s.T("contact.past"), strings.Join(past, "; "))
@@ -74,7 +74,7 @@ func (s Speaker) companyPage(d *Detail, p thing.CompanyPage) {
 // not all do.
 func (s Speaker) shown(key string, shown, of int) string {
 	if shown < of {
-		return join(s.T(key), s.Number(shown)+"/"+s.Number(of))
+		return Join(s.T(key), s.Number(shown)+"/"+s.Number(of))
 	}
 	return s.T(key)
 }
@@ -84,7 +84,7 @@ func (s Speaker) industryPage(d *Detail, p thing.IndustryPage) {
 	d.chip(when(p.Own, s.T("industry.own")), s.optional("decision.", p.Decision))
 	d.fact(s.T("industry.about"), p.About)
 	if p.DecisionWhy != "" {
-		d.fact(s.T("industry.decision_why"), join(p.DecisionWhy, s.Date(p.DecidedOn)))
+		d.fact(s.T("industry.decision_why"), Join(p.DecisionWhy, s.Date(p.DecidedOn)))
 	}
 	d.fact(s.T("industry.would_change"), p.WouldChange)
 	d.put(s.shown("industry.heard", len(p.Heard), p.Voices), rowsOf(s, p.Heard))
@@ -107,7 +107,7 @@ func (s Speaker) opinions(talks []data.Opinion) []Row {
 	var rows []Row
 	for _, t := range talks {
 		rows = append(rows, Row{
-			ID: t.ID, Kind: thing.KindInterview, Title: join(t.Who, s.Date(s.day(t.At))), Sub: t.InterestWhy,
+			ID: t.ID, Kind: thing.KindInterview, Title: Join(t.Who, s.Date(s.day(t.At))), Sub: t.InterestWhy,
 			Fact: s.grade(t.InterestBefore) + " → " + s.grade(t.InterestNow),
 		})
 	}

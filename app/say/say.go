@@ -70,19 +70,8 @@ func when(holds bool, text string) string {
 	return text
 }
 
-// join puts the parts that say something beside each other.
-func join(parts ...string) string { return desk.Join(parts...) }
-
-func firstOf(texts ...string) string {
-	for _, t := range texts {
-		if t != "" {
-			return t
-		}
-	}
-	return ""
-}
-
-func shorten(text string, n int) string { return desk.Shorten(text, n) }
+// Join puts the parts that say something beside each other, as rows do.
+func Join(parts ...string) string { return desk.Join(parts...) }
 
 // Shorten cuts a text at a word, to so many letters at most, and says so by an
 // ellipsis.

@@ -1,6 +1,7 @@
 package say
 
 import (
+	"cmp"
 	"wawasan/app/insight"
 	"wawasan/app/thing"
 	"wawasan/app/weigh"
@@ -27,7 +28,7 @@ func (s Speaker) outreach(row *Row, o data.OutreachRow) {
 	if at.IsZero() {
 		at = o.CreatedAt
 	}
-	row.Title, row.Sub = firstOf(o.Subject, shorten(o.Text, 80)), join(o.Who, s.since(at))
+	row.Title, row.Sub = cmp.Or(o.Subject, Shorten(o.Text, 80)), Join(o.Who, s.since(at))
 	row.Target = thing.Link{Kind: thing.KindContact, ID: o.ContactID}
 	if o.InterviewID != "" {
 		row.Target = thing.Link{Kind: thing.KindInterview, ID: o.InterviewID}

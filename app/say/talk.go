@@ -1,6 +1,7 @@
 package say
 
 import (
+	"cmp"
 	"strconv"
 
 	"wawasan/app/thing"
@@ -8,11 +9,11 @@ import (
 )
 
 func (s Speaker) interviewPage(d *Detail, p thing.InterviewPage) {
-	d.Title = firstOf(names(p.People), s.T("interview.nobody"))
-	d.Sub = join(s.moment(p.Interview), p.Company, p.Industry)
+	d.Title = cmp.Or(names(p.People), s.T("interview.nobody"))
+	d.Sub = Join(s.moment(p.Interview), p.Company, p.Industry)
 	d.chip(s.T("stage."+string(p.Stage)), s.optional("purpose.", string(p.Purpose)))
 	d.Next = s.interviewNext(p.Interview)
-	d.fact(s.T("interview.place"), join(s.optional("medium.", p.Medium), p.Place))
+	d.fact(s.T("interview.place"), Join(s.optional("medium.", p.Medium), p.Place))
 	d.fact(s.T("interview.about"), p.About)
 	d.fact(s.T("interview.intro"), p.Intro)
 	d.fact(s.T("interview.thank_for"), p.ThankFor)
@@ -63,7 +64,7 @@ func (s Speaker) moment(i data.Interview) string {
 	if at.IsZero() {
 		return when(!i.AskedAt.IsZero(), s.T("interview.asked_on", "day", s.since(i.AskedAt)))
 	}
-	return join(s.Date(s.day(at))+" "+s.clock(at), when(i.Minutes > 0, s.N("interview.minutes", i.Minutes)))
+	return Join(s.Date(s.day(at))+" "+s.clock(at), when(i.Minutes > 0, s.N("interview.minutes", i.Minutes)))
 }
 
 // interviewNext says what comes next of an interview, with the key that does
@@ -87,5 +88,5 @@ func (s Speaker) Interest(i data.Interview) string {
 	if i.InterestBefore > 0 {
 		text = s.T("interest.moved", "now", i.InterestNow, "before", i.InterestBefore)
 	}
-	return join(text, i.InterestWhy)
+	return Join(text, i.InterestWhy)
 }

@@ -1,6 +1,7 @@
 package say
 
 import (
+	"cmp"
 	"time"
 
 	"wawasan/app/talk"
@@ -18,7 +19,7 @@ type Talk struct {
 
 // Talk says an interview as it goes on.
 func (s Speaker) Talk(c talk.Card) Talk {
-	t := Talk{Title: firstOf(c.People, s.T("interview.nobody")), Minutes: c.Minutes}
+	t := Talk{Title: cmp.Or(c.People, s.T("interview.nobody")), Minutes: c.Minutes}
 	for _, q := range c.Questions {
 		row := Row{ID: q.ID, Kind: thing.KindQuestion, Title: q.Text}
 		switch {

@@ -1,6 +1,7 @@
 package say
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -40,7 +41,7 @@ func (s Speaker) todayRow(item today.Item, at time.Time) TodayRow {
 		Said: s.exchanged(item.Last), Warn: item.Group == agenda.Overdue,
 	}
 	if item.Thing.Kind == thing.KindInterview {
-		row.Title = firstOf(row.Title, s.T("interview.nobody"))
+		row.Title = cmp.Or(row.Title, s.T("interview.nobody"))
 	}
 	day, clock := s.due(item, at)
 	switch item.Rule { // since when is no day to keep where nobody waits by the clock
@@ -76,19 +77,19 @@ func (s Speaker) why(item today.Item, day, clock string) string {
 		}
 		return s.T("today.thanks", "when", day+" "+clock)
 	case agenda.Meeting:
-		return join(s.T("today.meeting"), s.optional("purpose.", string(item.Purpose)), item.Industry)
+		return Join(s.T("today.meeting"), s.optional("purpose.", string(item.Purpose)), item.Industry)
 	case agenda.Second:
-		return join(s.N("today.second", agenda.SecondAfter), item.Company)
+		return Join(s.N("today.second", agenda.SecondAfter), item.Company)
 	case agenda.Route:
 		return s.N("today.route", agenda.RouteAfter, "who", item.Other)
 	case agenda.Reply, agenda.Resume, agenda.Untimed:
-		return join(s.T("today."+string(item.Rule)), item.Company)
+		return Join(s.T("today."+string(item.Rule)), item.Company)
 	case agenda.Unknown, agenda.Report, agenda.Tell:
 		return s.T("today."+string(item.Rule), "who", item.Other)
 	case agenda.Keep:
 		return s.T("today.keep", "when", day)
 	case agenda.Mine, agenda.Theirs:
-		return join(s.T("line."+string(item.Rule)), item.Other, when(late, s.T("today.promise.late")))
+		return Join(s.T("line."+string(item.Rule)), item.Other, when(late, s.T("today.promise.late")))
 	}
 	return s.T("today." + string(item.Rule))
 }
@@ -98,9 +99,9 @@ func (s Speaker) exchanged(l data.LastWords) string {
 	const letters = 90
 	switch {
 	case l.Wrote != "" && !l.WroteAt.Before(l.SaidAt.Time):
-		return s.T("today.wrote", "text", shorten(l.Wrote, letters))
+		return s.T("today.wrote", "text", Shorten(l.Wrote, letters))
 	case l.Said != "":
-		return s.T("today.said", "text", shorten(l.Said, letters))
+		return s.T("today.said", "text", Shorten(l.Said, letters))
 	}
 	return ""
 }
@@ -128,7 +129,7 @@ func (s Speaker) Reminders(due []today.Reminder, at time.Time) []Reminder {
 			continue
 		}
 		out = append(out, Reminder{
-			Title: s.T("remind.talk", "time", s.Clock(r.Talk.In(at.Location())), "who", firstOf(r.People, s.T("interview.nobody"))),
+			Title: s.T("remind.talk", "time", s.Clock(r.Talk.In(at.Location())), "who", cmp.Or(r.People, s.T("interview.nobody"))),
 			Text:  r.At,
 		})
 	}

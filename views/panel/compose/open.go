@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -25,20 +26,11 @@ func Open(h panel.Host, m app.Writing) {
 		}
 		w := h.App().Words()
 		return func() {
-			h.Ask(w.T("form.draft.title"), w.T("form.draft.text", "what", say.Shorten(firstOf(draft["body"], w.T("draft.panel.message")), 80)), w.T("form.draft.yes"), w.T("form.draft.no"),
+			h.Ask(w.T("form.draft.title"), w.T("form.draft.text", "what", say.Shorten(cmp.Or(draft["body"], w.T("draft.panel.message")), 80)), w.T("form.draft.yes"), w.T("form.draft.no"),
 				func() { Resume(h, m.Contact) },
 				func() { drop(h, m.Contact, func() { fresh(h, m) }) })
 		}, nil
 	})
-}
-
-func firstOf(texts ...string) string {
-	for _, t := range texts {
-		if t != "" {
-			return t
-		}
-	}
-	return ""
 }
 
 func fresh(h panel.Host, m app.Writing) {

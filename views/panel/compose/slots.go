@@ -34,13 +34,6 @@ func textOf(of string, missing []outreach.Gap, subject bool) text {
 	return t
 }
 
-// found is a text that was typed before: its fields are those in braces.
-func found(of string) text {
-	t := text{typed: of}
-	t.find()
-	return t
-}
-
 // find makes fields of those in braces that are not known yet. Braces in what
 // was given for a field are none.
 func (t *text) find() {
@@ -122,14 +115,4 @@ func slots(w asking.Written) []slot {
 		}
 	}
 	return out
-}
-
-// label is the translation key of what a slot asks for.
-func (s slot) label() string {
-	for _, f := range outreach.Fields {
-		if f.Key == s.field {
-			return f.LabelKey
-		}
-	}
-	return "outreach.field.own"
 }

@@ -21,6 +21,13 @@ func template(subject, body string) asking.Written {
 	return w
 }
 
+// found is a text that was typed before: its fields are those in braces.
+func found(of string) text {
+	t := text{typed: of}
+	t.find()
+	return t
+}
+
 func TestWhatIsGivenOnceStandsWhereverItIsAskedFor(t *testing.T) {
 	w := template("About {industry}", "I am {me}. I like {industry}. {me}")
 	if got := slots(w); len(got) != 2 || got[0].written != "industry" || got[1].written != "me" {

@@ -204,7 +204,7 @@ func (s *state) fields(w *say.Words, templates []app.Choice) []app.Field {
 		out = append(out, choice("template", "compose.template", templates))
 	}
 	for _, slot := range s.slots {
-		out = append(out, app.Field{Key: slotKey + slot.field, Type: thing.FieldText, Label: w.T(slot.label()), Value: s.given[slot.field], Help: "{" + slot.written + "}"})
+		out = append(out, app.Field{Key: slotKey + slot.field, Type: thing.FieldText, Label: w.T(outreach.LabelOf(slot.field)), Value: s.given[slot.field], Help: "{" + slot.written + "}"})
 	}
 	if s.hasSubject() {
 		out = append(out, app.Field{Key: "subject", Type: thing.FieldText, Label: w.T("compose.subject"), Value: s.subject.typed})
