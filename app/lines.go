@@ -45,10 +45,10 @@ func (a *App) LineOf(ctx context.Context, of Link) (note data.ID, raw string, er
 	return n.ID, n.Raw, err
 }
 
-// Became returns what a line became of a kind, the zero Link where it became
-// nothing of it.
-func (a *App) Became(ctx context.Context, note data.ID, kind Kind) (Link, error) {
-	return thing.Became(a.desk.Read(ctx), note, kind)
+// Became returns what a line became, of the first of some kinds that it became,
+// the zero Link where it became nothing of them.
+func (a *App) Became(ctx context.Context, note data.ID, kinds ...Kind) (Link, error) {
+	return thing.Became(a.desk.Read(ctx), note, kinds...)
 }
 
 // LastLine returns the line filed last, in the interview when one is given,

@@ -2,6 +2,7 @@ package views
 
 import (
 	"context"
+	"slices"
 
 	"wawasan/app"
 	"wawasan/app/thing"
@@ -24,8 +25,8 @@ func (c chosen) any() bool {
 	return ok
 }
 
-// thing is what is chosen on the page in front if it is of this kind: the row
-// of an open thing's timeline before the thing.
+// thing is what is chosen on the page in front if it is of this kind, else the
+// row of an open thing's timeline that is.
 func (c chosen) thing(kind app.Kind) app.Link {
 	e, ok := c.s.current().(page.Editable)
 	if !ok || c.s.panel != nil {
@@ -56,30 +57,18 @@ func (c chosen) one(kinds ...app.Kind) app.Link {
 func (c chosen) row(kinds ...app.Kind) app.Link {
 	if l, ok := c.s.listing(); ok {
 		row := l.RowLink()
-		for _, kind := range kinds {
-			if row.Kind == kind && !row.New() {
-				return row
-			}
+		if slices.Contains(kinds, row.Kind) && !row.New() {
+			return row
 		}
 		if row.Kind == thing.KindNote && !row.New() {
-			return c.became(row, kinds)
-		}
-	}
-	return c.one(kinds...)
-}
-
-// became is what a line became, of one of some kinds.
-func (c chosen) became(line app.Link, kinds []app.Kind) app.Link {
-	for _, kind := range kinds {
-		made, err := c.s.app.Became(context.Background(), line.ID, kind)
-		if err != nil {
-			c.s.Fail(err)
-		}
-		if !made.New() {
+			made, err := c.s.app.Became(context.Background(), row.ID, kinds...)
+			if err != nil {
+				c.s.Fail(err)
+			}
 			return made
 		}
 	}
-	return app.Link{}
+	return c.one(kinds...)
 }
 
 // due is the item chosen on Today, the zero Item elsewhere.
@@ -115,10 +104,10 @@ func (c chosen) interview() app.Link {
 
 // front is the interview in front, which lines typed now belong to.
 func (c chosen) front() app.Link {
-	var link app.Link
 	if c.s.panel != nil {
 		return c.interview()
 	}
+	var link app.Link
 	if f, ok := c.s.pages[c.s.tab].(page.Fronted); ok {
 		link = f.Front()
 	}

@@ -159,20 +159,24 @@ func noteID(r data.Reader, link Link) (data.ID, error) {
 	return "", nil
 }
 
-// Became is what a line became of a kind; the zero Link where it became nothing
-// of it.
-func Became(r data.Reader, note data.ID, kind Kind) (Link, error) {
+// Became is what a line became, of the first of some kinds that it became; the
+// zero Link where it became nothing of them.
+func Became(r data.Reader, note data.ID, kinds ...Kind) (Link, error) {
 	d, err := r.DerivedOf(note)
-	switch {
-	case err != nil:
-	case kind == KindLesson && d.Lesson != nil:
-		return Link{Kind: kind, ID: d.Lesson.ID}, nil
-	case kind == KindGap && d.Gap != nil:
-		return Link{Kind: kind, ID: d.Gap.ID}, nil
-	case kind == KindPromise && d.Promise != nil:
-		return Link{Kind: kind, ID: d.Promise.ID}, nil
-	case kind == KindFocusArea && d.FocusArea != nil:
-		return Link{Kind: kind, ID: d.FocusArea.ID}, nil
+	if err != nil {
+		return Link{}, err
 	}
-	return Link{}, err
+	for _, kind := range kinds {
+		switch {
+		case kind == KindLesson && d.Lesson != nil:
+			return Link{Kind: kind, ID: d.Lesson.ID}, nil
+		case kind == KindGap && d.Gap != nil:
+			return Link{Kind: kind, ID: d.Gap.ID}, nil
+		case kind == KindPromise && d.Promise != nil:
+			return Link{Kind: kind, ID: d.Promise.ID}, nil
+		case kind == KindFocusArea && d.FocusArea != nil:
+			return Link{Kind: kind, ID: d.FocusArea.ID}, nil
+		}
+	}
+	return Link{}, nil
 }
