@@ -30,43 +30,21 @@ type DateParams struct {
 type DateField struct {
 	saidEntry
 	params DateParams
-	judged bool // bad text is called bad only once the person is done with it
 }
 
 // NewDateField returns an empty day field.
 func NewDateField(params DateParams) *DateField {
 	f := &DateField{params: params}
-	f.begin(f, f.key, func() {
-		f.judged = true
-		f.show()
-	})
-	f.entry.OnChanged = func(string) {
-		f.judged = false
-		f.show()
-		if f.params.OnChanged != nil {
-			f.params.OnChanged()
-		}
-	}
-	f.entry.SetPlaceHolder(f.params.Words.T("datefield.hint"))
+	f.begin(f, saidParams{hint: params.Words.T("datefield.hint"), key: f.key, tell: f.show, changed: params.OnChanged})
 	return f
 }
-
-// Target is what to focus.
-func (f *DateField) Target() fyne.Focusable { return f.entry }
-
-// Text returns what is typed.
-func (f *DateField) Text() string { return f.entry.Text }
-
-// SetText replaces what is typed, for a draft that comes back.
-func (f *DateField) SetText(text string) { f.entry.SetTyped(text) }
 
 // Date returns the day, zero when nothing is typed. Text that is no day is an
 // error, which the field shows from then on.
 func (f *DateField) Date() (data.Date, error) {
 	d, err := f.read()
 	if err != nil {
-		f.judged = true
-		f.show()
+		f.judge()
 	}
 	return d, err
 }
@@ -78,20 +56,6 @@ func (f *DateField) SetDate(d data.Date) {
 		text = d.String()
 	}
 	f.entry.SetTyped(text)
-}
-
-// Describe returns what the field shows.
-func (f *DateField) Describe() []string { return describeSaid(&f.saidEntry) }
-
-func describeSaid(s *saidEntry) []string {
-	text := s.entry.Text
-	if text == "" {
-		text = s.entry.PlaceHolder
-	}
-	if s.said.Full == "" {
-		return []string{text}
-	}
-	return []string{text, s.said.Full}
 }
 
 func (f *DateField) read() (data.Date, error) {

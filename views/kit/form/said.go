@@ -12,32 +12,79 @@ import (
 	"wawasan/views/theme"
 )
 
-// AccessibilityLabel is what a screen reader says of the field.
-func (s *saidEntry) AccessibilityLabel() string { return core.OneLine(describeSaid(s)...) }
-
-// AccessibilityRole is text.
-func (s *saidEntry) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
-
 // saidEntry is a field with its ring and a sentence beneath, which is
 // all a day or a time needs.
 type saidEntry struct {
 	widget.BaseWidget
 	entry   *part.KeyEntry
 	said    *draw.Paragraph
+	tell    func()
 	focused bool
+	judged  bool // bad text is called bad only once the person is done with it
 }
 
-func (s *saidEntry) begin(owner fyne.Widget, onKey func(*fyne.KeyEvent) bool, left func()) {
+// saidParams are what a day and a time do each in their own way. Changed may be
+// nil.
+type saidParams struct {
+	hint    string
+	key     func(*fyne.KeyEvent) bool
+	tell    func() // says beneath what was understood
+	changed func()
+}
+
+func (s *saidEntry) begin(owner fyne.Widget, p saidParams) {
+	s.tell = p.tell
 	s.said = draw.NewParagraph(theme.SizeMuted, theme.Muted)
-	s.entry = part.NewKeyEntry(onKey, func(on bool) {
+	s.entry = part.NewKeyEntry(p.key, func(on bool) {
 		s.focused = on
 		if !on {
-			left()
+			s.judge()
 		}
 		s.Refresh()
 	})
+	s.entry.OnChanged = func(string) {
+		s.judged = false
+		s.tell()
+		if p.changed != nil {
+			p.changed()
+		}
+	}
+	s.entry.SetPlaceHolder(p.hint)
 	s.ExtendBaseWidget(owner)
 }
+
+// judge calls bad text bad from now on.
+func (s *saidEntry) judge() {
+	s.judged = true
+	s.tell()
+}
+
+// Target is what to focus.
+func (s *saidEntry) Target() fyne.Focusable { return s.entry }
+
+// Text returns what is typed.
+func (s *saidEntry) Text() string { return s.entry.Text }
+
+// SetText replaces what is typed, for a draft that comes back.
+func (s *saidEntry) SetText(text string) { s.entry.SetTyped(text) }
+
+// Describe returns what the field shows.
+func (s *saidEntry) Describe() []string {
+	text := s.entry.Text
+	if text == "" {
+		text = s.entry.PlaceHolder
+	}
+	if s.said.Full == "" {
+		return []string{text}
+	}
+	return []string{text, s.said.Full}
+}
+
+// AccessibilityLabel is what a screen reader says of the field.
+func (s *saidEntry) AccessibilityLabel() string { return core.OneLine(s.Describe()...) }
+
+// AccessibilityRole is text.
+func (s *saidEntry) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 func (s *saidEntry) say(text string, colour fyne.ThemeColorName) {
 	s.said.Say(text).Colour = colour

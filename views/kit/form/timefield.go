@@ -31,43 +31,21 @@ type TimeParams struct {
 type TimeField struct {
 	saidEntry
 	params TimeParams
-	judged bool
 }
 
 // NewTimeField returns an empty time field.
 func NewTimeField(params TimeParams) *TimeField {
 	f := &TimeField{params: params}
-	f.begin(f, f.key, func() {
-		f.judged = true
-		f.show()
-	})
-	f.entry.OnChanged = func(string) {
-		f.judged = false
-		f.show()
-		if f.params.OnChanged != nil {
-			f.params.OnChanged()
-		}
-	}
-	f.entry.SetPlaceHolder(f.params.Words.T("timefield.hint"))
+	f.begin(f, saidParams{hint: params.Words.T("timefield.hint"), key: f.key, tell: f.show, changed: params.OnChanged})
 	return f
 }
-
-// Target is what to focus.
-func (f *TimeField) Target() fyne.Focusable { return f.entry }
-
-// Text returns what is typed.
-func (f *TimeField) Text() string { return f.entry.Text }
-
-// SetText replaces what is typed, for a draft that comes back.
-func (f *TimeField) SetText(text string) { f.entry.SetTyped(text) }
 
 // Time returns "14:30", "" when nothing is typed. Text that is no time is an
 // error, which the field shows from then on.
 func (f *TimeField) Time() (string, error) {
 	minute, err := f.read()
 	if err != nil {
-		f.judged = true
-		f.show()
+		f.judge()
 		return "", err
 	}
 	if minute < 0 {
@@ -85,9 +63,6 @@ func (f *TimeField) SetTime(text string) {
 	}
 	f.setMinute(minute)
 }
-
-// Describe returns what the field shows.
-func (f *TimeField) Describe() []string { return describeSaid(&f.saidEntry) }
 
 func (f *TimeField) setMinute(minute int) {
 	minute = (minute%1440 + 1440) % 1440
@@ -133,8 +108,7 @@ func (f *TimeField) key(key *fyne.KeyEvent) bool {
 	minute, err := f.read()
 	switch {
 	case err != nil:
-		f.judged = true
-		f.show()
+		f.judge()
 	case minute < 0 && f.params.Now == nil:
 		f.setMinute(9 * 60)
 	case minute < 0:
