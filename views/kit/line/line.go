@@ -78,9 +78,10 @@ type Entry struct {
 	box   *completionBox
 
 	context    string
-	failure    string // why the last Enter failed, until the text changes
-	pending    string // pasted lines that wait for Enter
-	mending    int    // the number of the pasted line that is corrected, 0 for none
+	failure    string   // why the last Enter failed, until the text changes
+	pending    string   // pasted lines that wait for Enter
+	read       []Pasted // what they are read as
+	mending    int      // the number of the pasted line that is corrected, 0 for none
 	correcting bool
 	saving     bool     // Enter was pressed, and it is not durable yet
 	waiting    []func() // keys that came meanwhile; a nil is an Enter

@@ -34,11 +34,15 @@ func (l *Entry) paste(text string) (oneLine string, ok bool) {
 	return "", false
 }
 
-// showPending lists the pasted lines with what each becomes; one that cannot be
-// filed comes first, so that it is in sight.
+// showPending reads the pasted lines and lists them with what each becomes; one
+// that cannot be filed comes first, so that it is in sight.
 func (l *Entry) showPending() {
 	texts := strings.Split(l.pending, "\n")
-	read := l.readPending()
+	l.read = nil
+	if l.params.Pasted != nil {
+		l.read = l.params.Pasted(l.pending)
+	}
+	read := slices.Clone(l.read)
 	if read == nil {
 		for n := range texts {
 			read = append(read, Pasted{Number: n + 1})
@@ -67,17 +71,10 @@ func (l *Entry) showPending() {
 	l.box.preview(items)
 }
 
-func (l *Entry) readPending() []Pasted {
-	if l.params.Pasted == nil {
-		return nil
-	}
-	return l.params.Pasted(l.pending)
-}
-
 // wrongPending is the number of the first pasted line that cannot be filed, 0
 // for none.
 func (l *Entry) wrongPending() int {
-	for _, p := range l.readPending() {
+	for _, p := range l.read {
 		if p.Problem != "" {
 			return p.Number
 		}
