@@ -25,6 +25,7 @@ type capturer struct {
 	recalled data.ID        // the line that is corrected
 	warmed   bool
 	names    core.Loader
+	front    core.Loader // of what lines belong to
 }
 
 // params are what any capture line of the window does.
@@ -68,15 +69,15 @@ func (c *capturer) restore() {
 
 // follow says what lines typed now belong to.
 func (c *capturer) follow() {
-	link := c.s.chosen.front()
-	if link == (app.Link{}) {
-		c.entry.SetContext("")
-		return
-	}
-	title, err := c.s.app.Title(context.Background(), link)
-	if err == nil {
-		c.entry.SetContext(c.s.words().T("line.in", "what", title))
-	}
+	link, entry := c.s.chosen.front(), c.entry
+	c.front.Runner = c.s.run
+	c.front.Load(func(ctx context.Context) (func(), error) {
+		if link == (app.Link{}) {
+			return func() { entry.SetContext("") }, nil
+		}
+		title, err := c.s.app.Title(ctx, link)
+		return func() { entry.SetContext(c.s.words().T("line.in", "what", title)) }, err
+	})
 }
 
 // where is what a line filed now belongs to.
