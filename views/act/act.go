@@ -10,14 +10,6 @@ import (
 	"wawasan/views/page"
 )
 
-// change writes in the background and says what was done, with undo offered.
-func change(h page.Host, said string, do func(ctx context.Context) error) {
-	h.Write(func(ctx context.Context) (func(), error) {
-		err := do(ctx)
-		return func() { h.Say(said, true) }, err
-	})
-}
-
 // AskName asks for a text; row is how it stands there while it is typed.
 func AskName(h page.Host, title, hint string, row app.Row, named func(string)) {
 	page.Choose(h, overlay.PaletteParams[string]{

@@ -103,7 +103,7 @@ func ChooseOutcome(h panel.Host, interview app.Link) {
 
 func answered(h page.Host, interview app.Link, r talk.Reply) {
 	w := h.App().Words()
-	change(h, w.T("toast.stage", "stage", w.T("stage."+string(r.To))), func(ctx context.Context) error {
+	page.Change(h, w.T("toast.stage", "stage", w.T("stage."+string(r.To))), func(ctx context.Context) error {
 		return h.App().Answer(ctx, interview.ID, r)
 	})
 }

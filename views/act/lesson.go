@@ -31,7 +31,7 @@ func FileLesson(h page.Host, link app.Link) {
 			return choices, err
 		},
 		OnPick: func(on lesson.Shelf) {
-			change(h, w.T("change.lesson.file"), func(ctx context.Context) error { return h.App().FileLesson(ctx, link.ID, on) })
+			page.Change(h, w.T("change.lesson.file"), func(ctx context.Context) error { return h.App().FileLesson(ctx, link.ID, on) })
 		},
 	})
 }
@@ -66,7 +66,7 @@ func LinkLesson(h page.Host, link app.Link) {
 			kinds = append(kinds, c)
 		}
 		page.Pick(h, w.T("lesson.link.how"), kinds, func(kind string) {
-			change(h, w.T("change.lesson.link"), func(ctx context.Context) error { return h.App().LinkLesson(ctx, link.ID, about.ID, kind) })
+			page.Change(h, w.T("change.lesson.link"), func(ctx context.Context) error { return h.App().LinkLesson(ctx, link.ID, about.ID, kind) })
 		})
 	})
 }
@@ -96,7 +96,7 @@ func ApplyLesson(h page.Host, link app.Link) {
 			return []overlay.Choice[string]{c}, nil
 		},
 		OnPick: func(result string) {
-			change(h, w.T("toast.applied"), func(ctx context.Context) error { return h.App().ApplyLesson(ctx, link.ID, result) })
+			page.Change(h, w.T("toast.applied"), func(ctx context.Context) error { return h.App().ApplyLesson(ctx, link.ID, result) })
 		},
 	})
 }
@@ -138,7 +138,7 @@ func CloseGap(h page.Host, gap app.Link) {
 			return choices, err
 		},
 		OnPick: func(by answer) {
-			change(h, w.T("change.gap.close"), func(ctx context.Context) error {
+			page.Change(h, w.T("change.gap.close"), func(ctx context.Context) error {
 				if by == (answer{}) {
 					return h.App().CloseGap(ctx, gap.ID)
 				}
@@ -150,14 +150,14 @@ func CloseGap(h page.Host, gap app.Link) {
 
 // KeepPromise marks a promise as kept.
 func KeepPromise(h page.Host, promise app.Link) {
-	change(h, h.App().Words().T("change.promise.keep"), func(ctx context.Context) error { return h.App().KeepPromise(ctx, promise.ID) })
+	page.Change(h, h.App().Words().T("change.promise.keep"), func(ctx context.Context) error { return h.App().KeepPromise(ctx, promise.ID) })
 }
 
 // SaveSearch asks for a name under which a filter of lessons is kept.
 func SaveSearch(h page.Host, query string) {
 	w := h.App().Words()
 	AskName(h, w.T("lesson.views.save"), w.T("search.name"), app.Row{Kind: thing.KindSearch, Sub: query}, func(name string) {
-		change(h, w.T("change.search.new"), func(ctx context.Context) error { return h.App().SaveSearch(ctx, name, query) })
+		page.Change(h, w.T("change.search.new"), func(ctx context.Context) error { return h.App().SaveSearch(ctx, name, query) })
 	})
 }
 

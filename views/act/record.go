@@ -17,7 +17,7 @@ import (
 func Merge(h page.Host, from app.Link) {
 	w, kind := h.App().Words(), string(from.Kind)
 	other(h, from, w.T("merge.title."+kind), w.T("merge.nothing"), func(into app.Row) {
-		change(h, w.T("change."+kind+".merge")+": "+into.Title, func(ctx context.Context) error { return h.App().Merge(ctx, from, into.Link()) })
+		page.Change(h, w.T("change."+kind+".merge")+": "+into.Title, func(ctx context.Context) error { return h.App().Merge(ctx, from, into.Link()) })
 	})
 }
 
@@ -34,7 +34,7 @@ func MoveLine(h page.Host, of app.Link) {
 		Title: w.T("line.move.title", "line", say.Shorten(raw, 60)), Hint: w.T("line.move.hint"),
 		Query: func(ctx context.Context, text string) ([]overlay.Choice[line.To], error) { return places(ctx, a, text) },
 		OnPick: func(to line.To) {
-			change(h, w.T("toast.moved"), func(ctx context.Context) error { return a.MoveLine(ctx, of, to) })
+			page.Change(h, w.T("toast.moved"), func(ctx context.Context) error { return a.MoveLine(ctx, of, to) })
 		},
 	})
 }

@@ -331,7 +331,7 @@ func (b *Browser) Delete() {
 		return
 	}
 	if link, ok := b.Chosen(); ok && b.form == nil {
-		b.drop(link)
+		Drop(b.host, link)
 	}
 }
 
@@ -354,23 +354,14 @@ func (b *Browser) dropDraft(e Entry) {
 // deleted on their own pages: here they are only named.
 func (b *Browser) deleteRow(row app.Row) {
 	if row.Kind == thing.KindFiledLesson || row.Kind == thing.KindRating { // the lesson itself stays
-		b.drop(app.Link{Kind: row.Kind, ID: row.ID})
+		Drop(b.host, app.Link{Kind: row.Kind, ID: row.ID})
 		return
 	}
 	if link := row.Link(); isNoted(link.Kind) {
-		b.drop(link)
+		Drop(b.host, link)
 		return
 	}
 	b.host.Fail(data.Invalid("detail.error.delete")) // a person, a company, an interview: they are only named here
-}
-
-func (b *Browser) drop(link app.Link) {
-	title, err := b.host.App().Delete(context.Background(), link)
-	if err != nil {
-		b.host.Fail(err)
-		return
-	}
-	b.host.Say(b.words().T("change."+string(link.Kind)+".delete")+": "+title, true)
 }
 
 // fieldErrors returns the sentences of a refused form.

@@ -15,6 +15,7 @@ import (
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/list"
 	"wawasan/views/kit/part"
+	"wawasan/views/page"
 	"wawasan/views/panel"
 )
 
@@ -43,7 +44,7 @@ func Open(h panel.Host, interview app.Link) {
 	})
 	t.lines = list.NewKeyList(list.Params{
 		Words: w, Label: w.T("talk.lines"), OnBack: t.Leave, OnKey: h.Key, Wrap: true, OnRune: t.typed,
-		OnOpen: h.Recall, OnDelete: t.drop,
+		OnOpen: h.Recall, OnDelete: func(row app.Row) { page.Drop(h, row.Link()) },
 		Empty: part.NewEmptyState("note", w.T("talk.lines.title"), w.T("talk.lines.text", "next", command.KeyOf("question.next"), "mark", command.KeyOf("question.mark")), "", ""),
 	})
 	t.content = container.NewBorder(t.elapsed, nil, nil, nil, container.New(panel.Columns{}, t.questions, t.lines))
@@ -96,14 +97,6 @@ func (t *Panel) choose(id data.ID) {
 		t.Reload()
 		t.host.Moved()
 	}
-}
-
-func (t *Panel) drop(row app.Row) {
-	h := t.host
-	h.Write(func(ctx context.Context) (func(), error) {
-		title, err := h.App().Delete(ctx, row.Link())
-		return func() { h.Say(h.App().Words().T("change."+string(row.Link().Kind)+".delete")+": "+title, true) }, err
-	})
 }
 
 // Reload reads questions and lines anew.
