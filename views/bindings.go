@@ -63,11 +63,6 @@ func (s *Shell) onThing(id, why string, find func() app.Link, do func(app.Link))
 	s.onIf(id, func() { do(find()) }, need(func() bool { return !find().New() }, why))
 }
 
-// onKind binds a command to the chosen thing of a kind.
-func (s *Shell) onKind(id, why string, kind app.Kind, do func(app.Link)) {
-	s.onThing(id, why, func() app.Link { return s.chosen.thing(kind) }, do)
-}
-
 func (s *Shell) bindPlaces() {
 	for n, t := range tabs {
 		s.on("tab."+t.id, func() { s.goTab(n) })
@@ -151,7 +146,7 @@ func (s *Shell) bindLessons() {
 func (s *Shell) bindIndustries() {
 	s.on("criterion.weigh", func() { rating.Weigh(s, func() {}) })
 	s.onThing("industry.rate", "command.not_now.industry", s.chosen.ratable, func(link app.Link) { rating.Open(s, link) })
-	s.onKind("function.introduce", "command.not_now.function", thing.KindFunction, func(link app.Link) { overview.WaysIn(s, link) })
+	s.onThing("function.introduce", "command.not_now.function", func() app.Link { return s.chosen.thing(thing.KindFunction) }, func(link app.Link) { overview.WaysIn(s, link) })
 	s.on("industry.compare", func() { picture.Compare(s) })
 	s.on("picture.open", func() { picture.OpenOf(s, s.chosen.listed()) })
 	s.onIf("chart.write", func() { picture.Write(s, s.chosen.charts()) }, need(func() bool { return len(s.chosen.charts()) > 0 }, "command.not_now.charts"))

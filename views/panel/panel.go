@@ -14,8 +14,8 @@ import (
 	"wawasan/views/page"
 )
 
-// Panel is what stands in the place of the pages. It may be a Saver, an Adder,
-// a Reloader, a Keeper, an About, a Liner, a Taker or a page.Charted beside.
+// Panel is what stands in the place of the pages. It may beside be any of the
+// interfaces that follow, and a page.Charted.
 type Panel interface {
 	// Name is what tests call it.
 	Name() string

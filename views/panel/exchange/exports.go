@@ -35,7 +35,7 @@ func OpenExport(h panel.Host) {
 			p.form = form.NewForm(form.Params{
 				Words: w, SaveKey: command.KeyOf("record.save"), Title: w.T("command.export.open"), Save: w.T("export.do"),
 				Fields: exportFields(w, at, p.day()), Today: h.App().Today,
-				OnSubmit: p.submit, OnCancel: p.leave, OnKey: h.Key,
+				OnSubmit: p.submit, OnCancel: h.LeavePanel, OnKey: h.Key,
 			})
 			h.OpenPanel(p)
 		}, nil
@@ -50,10 +50,6 @@ func (p *Export) Content() fyne.CanvasObject { return p.form }
 
 // Target is its first field.
 func (p *Export) Target() fyne.Focusable { return p.form.Target() }
-
-func (p *Export) leave() {
-	p.host.LeavePanel()
-}
 
 // Save exports.
 func (p *Export) Save() { p.form.Submit() }

@@ -88,21 +88,16 @@ func PreviewImport(h panel.Host, path string) {
 func newImport(h panel.Host, state preview) *Import {
 	w := h.App().Words()
 	p := &Import{host: h, state: state}
-	p.Listed = panel.NewListed(h, "import", state.plan.File, p.state.summary(w), list.Params{Wrap: true, OnBack: p.leave, OnOpen: func(list.Item) { p.Save() }})
-	p.content = foot.Under(p.Listed.Content(), foot.Keys{Host: h, Back: p.leave}, []*part.Button{
+	p.Listed = panel.NewListed(h, "import", state.plan.File, p.state.summary(w), list.Params{Wrap: true, OnBack: h.LeavePanel, OnOpen: func(list.Item) { p.Save() }})
+	p.content = foot.Under(p.Listed.Content(), foot.Keys{Host: h, Back: h.LeavePanel}, []*part.Button{
 		part.NewPrimaryButton(w.T("import.do"), "Enter", p.Save),
-		part.NewButton(w.T("import.leave"), "Esc", p.leave),
+		part.NewButton(w.T("import.leave"), "Esc", h.LeavePanel),
 	})
 	return p
 }
 
 // Content is the preview over its buttons.
 func (p *Import) Content() fyne.CanvasObject { return p.content }
-
-func (p *Import) leave() {
-	p.state.left = true
-	p.host.LeavePanel()
-}
 
 // Save imports what is shown. Where nothing would change it says so; where the
 // notebook changed meanwhile, the preview is made anew and nothing is imported.
@@ -134,7 +129,7 @@ func (p *Import) Save() {
 }
 
 func (p *Import) refused(err error) {
-	if data.CodeOf(err) == data.CodeConflict && !p.state.left {
+	if data.CodeOf(err) == data.CodeConflict && p.host.LeaveThis(p) {
 		PreviewImport(p.host, p.state.path)
 	}
 	p.host.Fail(err)

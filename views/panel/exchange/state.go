@@ -16,7 +16,6 @@ type preview struct {
 	path    string // of the file, to be read again
 	plan    say.ImportPlan
 	running bool
-	left    bool // the person went elsewhere meanwhile
 }
 
 // summary counts what the file comes to, each kind that it has.

@@ -77,11 +77,11 @@ func scales() []app.Choice {
 	return out
 }
 
-// changes are the settings that differ from those kept, by key, in the order
-// of the form.
+// change is a setting, by its key, that is to have another value.
 type change struct{ key, value string }
 
-// changed lists what was chosen otherwise than it was shown or chosen before.
+// changed lists what was chosen otherwise than it was shown or chosen before, in
+// the order of the form.
 func changed(shown []app.Field, was, values map[string]string) []change {
 	var out []change
 	for _, f := range shown {
