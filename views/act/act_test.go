@@ -34,16 +34,9 @@ func typed(h *paneltest.Host, text string) {
 	focused.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 }
 
-func capture(t *testing.T, h *paneltest.Host, where app.Where, text string) {
-	t.Helper()
-	if _, err := h.App().Capture(ctx, text, where); err != nil {
-		t.Fatal(err)
-	}
-}
-
 func learned(t *testing.T, h *paneltest.Host, text string) app.Link {
 	t.Helper()
-	capture(t, h, app.Where{}, "! "+text)
+	h.Capture(app.Where{}, "! "+text)
 	page, err := h.App().List(ctx, thing.KindLesson, app.ListQuery{Filter: text})
 	if err != nil || len(page.Rows) == 0 {
 		t.Fatal(err, page.Rows)
@@ -135,7 +128,7 @@ func TestALineIsMovedToAnInterviewAPersonOrNobody(t *testing.T) {
 	h := paneltest.New(t)
 	here := h.Have(thing.KindInterview, "contacts", "Sari Wijaya", "stage", "held")
 	there := h.Have(thing.KindInterview, "contacts", "Budi Santoso", "stage", "held")
-	capture(t, h, app.Where{Interview: here.ID}, "! they wait for data")
+	h.Capture(app.Where{Interview: here.ID}, "! they wait for data")
 	lessons, err := h.App().List(ctx, thing.KindLesson, app.ListQuery{})
 	if err != nil {
 		t.Fatal(err)
@@ -220,7 +213,7 @@ func TestALessonContradictsAnEarlierOne(t *testing.T) {
 
 func TestAGapIsClosedWithALessonTypedNow(t *testing.T) {
 	h := paneltest.New(t)
-	capture(t, h, app.Where{}, "? who owns model risk")
+	h.Capture(app.Where{}, "? who owns model risk")
 	page, err := h.App().List(ctx, thing.KindGap, app.ListQuery{})
 	if err != nil {
 		t.Fatal(err)

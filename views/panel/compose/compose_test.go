@@ -37,19 +37,9 @@ func open(t *testing.T, h *paneltest.Host, to app.Link) *Panel {
 	return p
 }
 
-func typed(h *paneltest.Host, text string) {
-	for _, r := range text {
-		h.Canvas().Focused().TypedRune(r)
-	}
-}
-
-func pressed(h *paneltest.Host, key fyne.KeyName) {
-	h.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
-}
-
 func TestAMessageHalfWrittenIsKeptAndOfferedAgain(t *testing.T) {
 	h, p, sari := opened(t)
-	typed(h, "payments")
+	h.TypeText("payments")
 	if p.leave(); h.Leaves != 1 || len(h.Said) != 1 {
 		t.Fatalf("left %d times, told %q", h.Leaves, h.Said)
 	}
@@ -72,7 +62,7 @@ func TestAMessageHalfWrittenIsKeptAndOfferedAgain(t *testing.T) {
 
 func TestAMessageThatWasNotWantedAnyMoreIsForgotten(t *testing.T) {
 	h, p, sari := opened(t)
-	typed(h, "payments")
+	h.TypeText("payments")
 	p.leave()
 	again := open(t, h, sari) // says no to what was left
 	if strings.Contains(again.state.body.typed, "payments") {
@@ -85,7 +75,7 @@ func TestAMessageThatWasNotWantedAnyMoreIsForgotten(t *testing.T) {
 
 func TestASentMessageIsLoggedAndNoDraftStays(t *testing.T) {
 	h, p, sari := opened(t)
-	typed(h, "payments")
+	h.TypeText("payments")
 	p.Save()
 	if len(h.Copied) != 1 || !strings.Contains(h.Copied[0], "payments") {
 		t.Fatalf("copied %q", h.Copied)
@@ -143,7 +133,7 @@ func TestTheMailProgramAndTheClipboardGetTheMessage(t *testing.T) {
 	if len(h.Browsed) != 1 || !strings.HasPrefix(h.Browsed[0], "mailto:sari@example.com") {
 		t.Errorf("%q", h.Browsed)
 	}
-	pressed(h, fyne.KeyEscape)
+	h.Press(fyne.KeyEscape)
 	if h.Leaves != 1 {
 		t.Error("Esc does not leave")
 	}

@@ -106,11 +106,11 @@ func TestWhatIsTypedBeforeATemplateIsReadStaysWhereItIsTyped(t *testing.T) {
 	h, p := slowly(t)
 	h.happen()
 	p.form.FocusOn(h.Canvas(), "channel")
-	pressed(h.Host, fyne.KeyRight)
+	h.Press(fyne.KeyRight)
 	p.form.FocusOn(h.Canvas(), "body")
-	typed(h.Host, "Salam ")
+	h.TypeText("Salam ")
 	h.happen()
-	typed(h.Host, "hangat ")
+	h.TypeText("hangat ")
 	if got := at(h.Host, p); got != "body" || !strings.HasPrefix(p.state.body.typed, "Salam hangat Dear") || p.state.m.Channel != outreach.LinkedInNote {
 		t.Errorf("at %q, by %s: %q", got, p.state.m.Channel, p.state.body.typed)
 	}
@@ -121,8 +121,8 @@ func TestAMessageThatWasLeftDoesNotComeBackWithItsTemplate(t *testing.T) {
 	h, p := slowly(t)
 	h.happen()
 	p.form.FocusOn(h.Canvas(), "channel")
-	pressed(h.Host, fyne.KeyRight)
-	pressed(h.Host, fyne.KeyEscape)
+	h.Press(fyne.KeyRight)
+	h.Press(fyne.KeyEscape)
 	if h.happen(); h.Front() != nil || h.Leaves != 1 {
 		t.Errorf("in front is %v", h.Front())
 	}
@@ -132,9 +132,9 @@ func TestAMessageThatWasLeftDoesNotComeBackWithItsTemplate(t *testing.T) {
 func TestWhatIsWrittenWhileADraftIsForgottenIsKept(t *testing.T) {
 	h, p := slowly(t)
 	h.happen()
-	typed(h.Host, "b")
-	pressed(h.Host, fyne.KeyBackspace)
-	typed(h.Host, "banking")
+	h.TypeText("b")
+	h.Press(fyne.KeyBackspace)
+	h.TypeText("banking")
 	h.happen()
 	draft, err := h.App().Draft(ctx, of(p.state.m.Contact))
 	if err != nil || draft["slot.industry"] != "banking" {

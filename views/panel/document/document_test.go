@@ -1,7 +1,6 @@
 package document
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,34 +16,6 @@ import (
 	"wawasan/views/panel"
 	"wawasan/views/panel/paneltest"
 )
-
-// window is one whose person has a folder of documents.
-func window(t *testing.T) (h *paneltest.Host, documents string) {
-	t.Helper()
-	home := t.TempDir()
-	documents = filepath.Join(home, "Documents")
-	if err := os.Mkdir(documents, 0o700); err != nil {
-		t.Fatal(err)
-	}
-	t.Setenv("HOME", home)
-	t.Setenv("USERPROFILE", home)
-	return paneltest.New(t), documents
-}
-
-func capture(t *testing.T, h *paneltest.Host, where app.Where, lines ...string) {
-	t.Helper()
-	for _, line := range lines {
-		if _, err := h.App().Capture(context.Background(), line, where); err != nil {
-			t.Fatal(err)
-		}
-	}
-}
-
-func press(h *paneltest.Host, keys ...fyne.KeyName) {
-	for _, key := range keys {
-		h.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
-	}
-}
 
 func written(t *testing.T, pattern string) string {
 	t.Helper()
@@ -94,7 +65,7 @@ func TestEveryFormatOfADocumentHasANameInBothLanguages(t *testing.T) {
 }
 
 func TestABriefIsWrittenWhereOneSaysAndOpened(t *testing.T) {
-	h, documents := window(t)
+	h, documents := paneltest.NewWithDocuments(t)
 	link := h.Have(thing.KindInterview, "contacts", "Sari Wijaya", "stage", "scheduled", "about", "who decides")
 	OpenBrief(h, link)
 	brief, ok := h.Front().(Brief)
@@ -104,7 +75,7 @@ func TestABriefIsWrittenWhereOneSaysAndOpened(t *testing.T) {
 	if _, about := h.Front().(panel.About); !about {
 		t.Error("a line typed at a brief belongs to nobody")
 	}
-	press(h, fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn)
+	h.Press(fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn)
 	h.MustNotFail()
 	if text := written(t, filepath.Join(documents, "brief-*Sari-Wijaya*.html")); !strings.Contains(text, "who decides") {
 		t.Error(text)
@@ -115,18 +86,18 @@ func TestABriefIsWrittenWhereOneSaysAndOpened(t *testing.T) {
 }
 
 func TestABriefShowsAndWritesWhatWasTypedMeanwhile(t *testing.T) {
-	h, documents := window(t)
+	h, documents := paneltest.NewWithDocuments(t)
 	link := h.Have(thing.KindInterview, "contacts", "Sari Wijaya", "stage", "scheduled")
 	OpenBrief(h, link)
 	brief := h.Front().(Brief)
 	before := brief.Rows.State().Len()
-	capture(t, h, app.Where{Interview: link.ID}, "> send her the figures")
+	h.Capture(app.Where{Interview: link.ID}, "> send her the figures")
 	brief.Reload()
 	if brief.Rows.State().Len() <= before {
 		t.Error("it does not show what was typed meanwhile")
 	}
 	brief.Save()
-	press(h, fyne.KeyUp, fyne.KeyReturn) // round to the last format
+	h.Press(fyne.KeyUp, fyne.KeyReturn) // round to the last format
 	h.MustNotFail()
 	if text := written(t, filepath.Join(documents, "*.md")); !strings.Contains(text, "send her the figures") {
 		t.Error(text)
@@ -134,17 +105,17 @@ func TestABriefShowsAndWritesWhatWasTypedMeanwhile(t *testing.T) {
 }
 
 func TestADigestIsReadAndWrittenWithoutNames(t *testing.T) {
-	h, documents := window(t)
+	h, documents := paneltest.NewWithDocuments(t)
 	h.Have(thing.KindContact, "name", "Ani Lestari")
 	h.Have(thing.KindIndustry, "name", "Energy")
-	capture(t, h, app.Where{}, "! Ani Lestari says audits come twice a year @Ani Lestari #Energy", "! a salary nobody may know ~ #Energy")
+	h.Capture(app.Where{}, "! Ani Lestari says audits come twice a year @Ani Lestari #Energy", "! a salary nobody may know ~ #Energy")
 	OpenDigest(h, `industry:"Energy"`, "What I learned: Energy")
 	p, ok := h.Front().(*Panel)
 	if !ok || p.Name() != "digest" || p.Rows.State().Len() != 1 || strings.Contains(p.Rows.State().Rows()[0].Title, "Lestari") {
 		t.Fatalf("in front: %v", h.Front())
 	}
 	p.Save()
-	press(h, fyne.KeyUp, fyne.KeyReturn)
+	h.Press(fyne.KeyUp, fyne.KeyReturn)
 	h.MustNotFail()
 	text := written(t, filepath.Join(documents, "What-I-learned*.md"))
 	if !strings.Contains(text, "audits") || strings.Contains(text, "Lestari") || strings.Contains(text, "salary") {
@@ -153,7 +124,7 @@ func TestADigestIsReadAndWrittenWithoutNames(t *testing.T) {
 }
 
 func TestADigestOfNothingIsRefusedWithoutAPanel(t *testing.T) {
-	h, _ := window(t)
+	h, _ := paneltest.NewWithDocuments(t)
 	OpenDigest(h, "", "What I learned")
 	if len(h.Failed) != 1 || data.CodeOf(h.Failed[0]) != data.CodeNotFound || h.Front() != nil {
 		t.Errorf("refused %v, in front %v", h.Failed, h.Front())

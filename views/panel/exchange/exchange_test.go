@@ -39,22 +39,16 @@ func contacts(t *testing.T, h *paneltest.Host) int {
 	return len(found.Rows)
 }
 
-func press(h *paneltest.Host, keys ...fyne.KeyName) {
-	for _, key := range keys {
-		h.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
-	}
-}
-
 func TestTheNewestListIsPreviewedByEnterAndImportedByAnother(t *testing.T) {
 	h, at := paneltest.New(t), house(t)
 	people(t, at, "Sari,Wijaya,,,Bank A,Analyst,\nBudi,Hadi,,,Bank A,Teller,\n")
 	OpenImport(h)
-	press(h, fyne.KeyReturn)
+	h.Press(fyne.KeyReturn)
 	h.MustNotFail()
 	if h.Front() == nil || h.Front().Name() != "import" || contacts(t, h) != 0 {
 		t.Fatalf("in front: %v, %d contacts", h.Front(), contacts(t, h))
 	}
-	press(h, fyne.KeyReturn)
+	h.Press(fyne.KeyReturn)
 	h.MustNotFail()
 	if contacts(t, h) != 2 || h.Leaves != 1 || len(h.Went) != 1 || h.Went[0].Kind != thing.KindContact {
 		t.Errorf("%d contacts, left %d times, went to %v", contacts(t, h), h.Leaves, h.Went)
@@ -98,7 +92,7 @@ func TestAFileWithNothingNewSaysSoAndMakesNoChange(t *testing.T) {
 func TestLeavingAPreviewImportsNothing(t *testing.T) {
 	h, at := paneltest.New(t), house(t)
 	PreviewImport(h, people(t, at, "Sari,Wijaya,,,Bank A,Analyst,\n"))
-	press(h, fyne.KeyEscape)
+	h.Press(fyne.KeyEscape)
 	if contacts(t, h) != 0 || h.Leaves != 1 {
 		t.Errorf("%d contacts, left %d times", contacts(t, h), h.Leaves)
 	}
@@ -198,9 +192,9 @@ func TestTheCalendarSaysWhereItIsWrittenAndIsOpenedThere(t *testing.T) {
 	h, at := paneltest.New(t), house(t, "Documents/x")
 	link := due(t, h)
 	Calendar(h, "")
-	press(h, fyne.KeyReturn)
+	h.Press(fyne.KeyReturn)
 	Calendar(h, link.ID)
-	press(h, fyne.KeyReturn)
+	h.Press(fyne.KeyReturn)
 	h.MustNotFail()
 	all, err := os.ReadFile(filepath.Join(at.Folder, "wawasan-2026-11-25.ics"))
 	if err != nil || strings.Count(string(all), "BEGIN:VEVENT") != 1 {

@@ -5,6 +5,8 @@ package paneltest
 import (
 	"context"
 	"net/url"
+	"os"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -71,6 +73,19 @@ func New(t *testing.T) *Host {
 	return h
 }
 
+// NewWithDocuments returns a window whose person has a folder of documents.
+func NewWithDocuments(t *testing.T) (h *Host, documents string) {
+	t.Helper()
+	home := t.TempDir()
+	documents = filepath.Join(home, "Documents")
+	if err := os.Mkdir(documents, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
+	return New(t), documents
+}
+
 // Front is the panel in front, nil for none.
 func (h *Host) Front() panel.Panel {
 	if len(h.Panels) == 0 {
@@ -91,6 +106,46 @@ func (h *Host) Have(kind app.Kind, pairs ...string) app.Link {
 		h.t.Fatal(err)
 	}
 	return app.Link{Kind: kind, ID: id}
+}
+
+// Capture files lines.
+func (h *Host) Capture(where app.Where, lines ...string) {
+	h.t.Helper()
+	for _, line := range lines {
+		if _, err := h.app.Capture(context.Background(), line, where); err != nil {
+			h.t.Fatal(err)
+		}
+	}
+}
+
+// Press sends keys to what has the focus, each to what has it then.
+func (h *Host) Press(keys ...fyne.KeyName) {
+	for _, key := range keys {
+		h.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
+	}
+}
+
+// TypeText types a text into what has the focus.
+func (h *Host) TypeText(text string) {
+	for _, r := range text {
+		h.Canvas().Focused().TypedRune(r)
+	}
+}
+
+// Click clicks the button of a label that a panel shows.
+func (h *Host) Click(p panel.Panel, label string) {
+	h.t.Helper()
+	found := core.WalkObjects(p.Content(), func(o fyne.CanvasObject) bool {
+		b, ok := o.(*part.Button)
+		if !ok || b.Label() != label || !b.Visible() {
+			return false
+		}
+		test.Tap(b)
+		return true
+	})
+	if !found {
+		h.t.Fatalf("there is no button %q", label)
+	}
 }
 
 // MustNotFail fails the test when something was refused.

@@ -19,25 +19,6 @@ import (
 	"wawasan/views/panel/paneltest"
 )
 
-// window is one whose person has a folder of documents.
-func window(t *testing.T) (h *paneltest.Host, documents string) {
-	t.Helper()
-	home := t.TempDir()
-	documents = filepath.Join(home, "Documents")
-	if err := os.Mkdir(documents, 0o700); err != nil {
-		t.Fatal(err)
-	}
-	t.Setenv("HOME", home)
-	t.Setenv("USERPROFILE", home)
-	return paneltest.New(t), documents
-}
-
-func press(h *paneltest.Host, keys ...fyne.KeyName) {
-	for _, key := range keys {
-		h.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
-	}
-}
-
 // chart is one of bars.
 func chart(id, title string) app.Chart {
 	return app.Chart{ID: id, Title: title, Draw: func(width, height float32) figure.Figure {
@@ -65,13 +46,13 @@ func TestOnlyTTurnsDrawingAndTable(t *testing.T) {
 }
 
 func TestTheKeyboardGoesAlongBetweenDrawingAndTable(t *testing.T) {
-	h, _ := window(t)
+	h, _ := paneltest.NewWithDocuments(t)
 	p := show(t, h, chart("doors", "Who opened which doors"))
 	p.view.TypedRune('t')
 	if h.Canvas().Focused() != p.table || p.table.State().Len() != 2 {
 		t.Fatalf("the keyboard is at %T, the table has %d rows", h.Canvas().Focused(), p.table.State().Len())
 	}
-	press(h, fyne.KeyDown)
+	h.Press(fyne.KeyDown)
 	if row, _ := p.table.Selected(); row.Title != "Budi" {
 		t.Errorf("at %q", row.Title)
 	}
@@ -79,14 +60,14 @@ func TestTheKeyboardGoesAlongBetweenDrawingAndTable(t *testing.T) {
 	if h.Canvas().Focused() != p.view || p.Target() != p.view {
 		t.Errorf("the keyboard is at %T", h.Canvas().Focused())
 	}
-	press(h, fyne.KeyEscape)
+	h.Press(fyne.KeyEscape)
 	if h.Leaves != 1 {
 		t.Error("Esc does not leave")
 	}
 }
 
 func TestAPictureIsDrawnAnewAfterAChange(t *testing.T) {
-	h, _ := window(t)
+	h, _ := paneltest.NewWithDocuments(t)
 	title := "before"
 	Open(h, "Doors", func(context.Context) ([]app.Chart, error) { return []app.Chart{chart("doors", title)}, nil })
 	title = "after"
@@ -98,13 +79,13 @@ func TestAPictureIsDrawnAnewAfterAChange(t *testing.T) {
 }
 
 func TestAChartIsWrittenUnderItsTitleWhereOneSays(t *testing.T) {
-	h, documents := window(t)
+	h, documents := paneltest.NewWithDocuments(t)
 	for n, format := range say.ChartFormats {
 		Write(h, []app.Chart{chart("doors", "Who opened which doors?")})
 		for range n {
-			press(h, fyne.KeyDown)
+			h.Press(fyne.KeyDown)
 		}
-		press(h, fyne.KeyReturn)
+		h.Press(fyne.KeyReturn)
 		raw, err := os.ReadFile(filepath.Join(documents, "Who-opened-which-doors."+format))
 		if err != nil || !strings.Contains(strings.ToLower(string(raw[:20])), format) {
 			t.Errorf("%s: %.20q %v", format, raw, err)
@@ -120,23 +101,23 @@ func TestAChartIsWrittenUnderItsTitleWhereOneSays(t *testing.T) {
 }
 
 func TestSeveralChartsGoIntoOneFolderThatIsOpened(t *testing.T) {
-	h, documents := window(t)
+	h, documents := paneltest.NewWithDocuments(t)
 	Write(h, []app.Chart{chart("a", "Fit"), chart("b", "Voices"), chart("c", "")})
-	press(h, fyne.KeyReturn)
+	h.Press(fyne.KeyReturn)
 	h.MustNotFail()
 	found, err := filepath.Glob(filepath.Join(documents, "*", "*.png"))
 	if err != nil || len(found) != 3 || len(h.Browsed) != 1 || strings.HasSuffix(h.Browsed[0], ".png") {
 		t.Errorf("%v %v, opened %q", found, err, h.Browsed)
 	}
 	Write(h, []app.Chart{chart("a", "Fit"), chart("b", "Voices")})
-	press(h, fyne.KeyReturn)
+	h.Press(fyne.KeyReturn)
 	if len(h.Questions) != 1 || len(h.Browsed) != 1 {
 		t.Errorf("asked %q, opened %q", h.Questions, h.Browsed)
 	}
 }
 
 func TestWithoutAChartNothingIsAsked(t *testing.T) {
-	h, _ := window(t)
+	h, _ := paneltest.NewWithDocuments(t)
 	Write(h, nil)
 	if len(h.Failed) != 1 || h.Canvas().Overlays().Top() != nil {
 		t.Errorf("refused %v", h.Failed)
@@ -150,7 +131,7 @@ func TestAChartWithoutATitleIsCalledByWhatItIs(t *testing.T) {
 }
 
 func TestASpotLeadsToAThingToAListOrToAWayIn(t *testing.T) {
-	h, _ := window(t)
+	h, _ := paneltest.NewWithDocuments(t)
 	h.Have(thing.KindCompany, "name", "Bank Maju", "own", "true")
 	function := h.Have(thing.KindFunction, "name", "Risiko", "company", "Bank Maju")
 	contact := h.Have(thing.KindContact, "name", "Sari Wijaya")
@@ -171,7 +152,7 @@ func TestASpotLeadsToAThingToAListOrToAWayIn(t *testing.T) {
 }
 
 func TestTheIndustriesAreComparedOnlyWhenOneIsRated(t *testing.T) {
-	h, _ := window(t)
+	h, _ := paneltest.NewWithDocuments(t)
 	OpenOf(h, thing.KindLesson)
 	if len(h.Failed) != 1 || data.CodeOf(h.Failed[0]) != data.CodeConflict || h.Front() != nil {
 		t.Errorf("refused %v, in front %v", h.Failed, h.Front())
@@ -179,7 +160,7 @@ func TestTheIndustriesAreComparedOnlyWhenOneIsRated(t *testing.T) {
 }
 
 func TestEachListHasItsOwnPicture(t *testing.T) {
-	h, _ := window(t)
+	h, _ := paneltest.NewWithDocuments(t)
 	h.Have(thing.KindIndustry, "name", "Banking", "own", "true")
 	h.Have(thing.KindCompany, "name", "Bank Maju", "own", "true", "industry", "Banking")
 	for _, kind := range []app.Kind{thing.KindCompany, thing.KindFunction, thing.KindChallenge} {

@@ -6,13 +6,10 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"wawasan/app"
 	"wawasan/app/thing"
 	"wawasan/data"
-	"wawasan/views/kit/core"
-	"wawasan/views/kit/part"
 	"wawasan/views/panel"
 	"wawasan/views/panel/paneltest"
 )
@@ -83,22 +80,6 @@ func add(h *paneltest.Host, p *Panel, text string) {
 func press(p *Panel, keys ...fyne.KeyName) {
 	for _, key := range keys {
 		p.Rows.TypedKey(&fyne.KeyEvent{Name: key})
-	}
-}
-
-// click clicks the button of a label.
-func click(t *testing.T, p panel.Panel, label string) {
-	t.Helper()
-	found := core.WalkObjects(p.Content(), func(o fyne.CanvasObject) bool {
-		b, ok := o.(*part.Button)
-		if !ok || b.Label() != label || !b.Visible() {
-			return false
-		}
-		test.Tap(b)
-		return true
-	})
-	if !found {
-		t.Fatalf("no button %q", label)
 	}
 }
 
@@ -175,7 +156,7 @@ func TestAnUntouchedPlanLeavesNothingBehind(t *testing.T) {
 	}
 	p = open(t, h, link)
 	press(p, fyne.KeyReturn)
-	click(t, p, h.App().Words().T("panel.button.discard"))
+	h.Click(p, h.App().Words().T("panel.button.discard"))
 	if draft(t, h, link) != nil || len(p.state.changes()) != 0 {
 		t.Errorf("taken back, and kept %v", draft(t, h, link))
 	}
@@ -237,13 +218,13 @@ func TestAPlanIsMadeByMouseAlone(t *testing.T) {
 	h, link, p := opened(t)
 	w := h.App().Words()
 	first, second := p.state.items[0].Text, p.state.items[1].Text
-	click(t, p, w.T("plan.button.down"))
-	click(t, p, w.T("plan.button.up"))
-	click(t, p, w.T("plan.button.toggle"))
+	h.Click(p, w.T("plan.button.down"))
+	h.Click(p, w.T("plan.button.up"))
+	h.Click(p, w.T("plan.button.toggle"))
 	if got := p.state.items[0].Text; got != second {
 		t.Errorf("first is %q, %q was", got, first)
 	}
-	click(t, p, w.T("kit.form.save"))
+	h.Click(p, w.T("kit.form.save"))
 	h.MustNotFail()
 	if got := planned(t, h, link); len(got) == 0 || got[0] != second {
 		t.Errorf("saved is %q", got)

@@ -6,13 +6,10 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"wawasan/app"
 	"wawasan/app/thing"
 	"wawasan/data"
-	"wawasan/views/kit/core"
-	"wawasan/views/kit/part"
 	"wawasan/views/panel"
 	"wawasan/views/panel/paneltest"
 )
@@ -116,22 +113,6 @@ func press(p panel.Panel, key fyne.KeyName) { p.Target().TypedKey(&fyne.KeyEvent
 func write(p panel.Panel, text string) {
 	for _, r := range text {
 		p.Target().TypedRune(r)
-	}
-}
-
-// click clicks the button of a label.
-func click(t *testing.T, p panel.Panel, label string) {
-	t.Helper()
-	found := core.WalkObjects(p.Content(), func(o fyne.CanvasObject) bool {
-		b, ok := o.(*part.Button)
-		if !ok || b.Label() != label {
-			return false
-		}
-		test.Tap(b)
-		return true
-	})
-	if !found {
-		t.Fatalf("no button %q", label)
 	}
 }
 
@@ -338,20 +319,20 @@ func TestWeighingAndRatingAreDoneByMouseAlone(t *testing.T) {
 	w := h.App().Words()
 	Open(h, industry)
 	weighing := h.Front()
-	click(t, weighing, "5")
-	click(t, weighing, w.T("weigh.button.red_line"))
-	click(t, weighing, w.T("weigh.button.add"))
+	h.Click(weighing, "5")
+	h.Click(weighing, w.T("weigh.button.red_line"))
+	h.Click(weighing, w.T("weigh.button.add"))
 	answer(h, "near home")
-	click(t, weighing, w.T("weigh.button.delete"))
-	click(t, weighing, w.T("kit.form.save"))
+	h.Click(weighing, w.T("weigh.button.delete"))
+	h.Click(weighing, w.T("kit.form.save"))
 	answer(h, "Ani")
 	p := h.Front()
-	click(t, p, "3")
-	click(t, p, w.T("rating.button.rests"))
+	h.Click(p, "3")
+	h.Click(p, w.T("rating.button.rests"))
 	answer(h, "")
-	click(t, p, w.T("rating.button.second_hand"))
-	click(t, p, w.T("rating.button.interested"))
-	click(t, p, w.T("kit.form.save"))
+	h.Click(p, w.T("rating.button.second_hand"))
+	h.Click(p, w.T("rating.button.interested"))
+	h.Click(p, w.T("kit.form.save"))
 	h.MustNotFail()
 	criteria, _, err := h.App().Criteria(ctx)
 	if c := criteria[0]; err != nil || c.Weight != 5 || c.RedLine != 1 || criteria[len(criteria)-1].Ships == "" {
@@ -362,10 +343,10 @@ func TestWeighingAndRatingAreDoneByMouseAlone(t *testing.T) {
 		t.Errorf("%+v %v", b, err)
 	}
 	p = rating(t, h, industry, "Ani")
-	click(t, p, w.T("rating.button.clear"))
-	click(t, p, w.T("panel.button.discard"))
-	click(t, p, w.T("rating.button.clear"))
-	click(t, p, w.T("kit.form.save"))
+	h.Click(p, w.T("rating.button.clear"))
+	h.Click(p, w.T("panel.button.discard"))
+	h.Click(p, w.T("rating.button.clear"))
+	h.Click(p, w.T("kit.form.save"))
 	if got := scoresOf(t, h, industry.ID, contact(t, h, "Ani")); got[0] != 0 {
 		t.Errorf("%v", got)
 	}

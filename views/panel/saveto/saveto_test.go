@@ -26,18 +26,10 @@ func asked(t *testing.T) (*paneltest.Host, Place) {
 	return h, at
 }
 
-func press(h *paneltest.Host, keys ...fyne.KeyName) {
-	for _, key := range keys {
-		h.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
-	}
-}
-
 // retype writes another text in the place of what is typed.
 func retype(h *paneltest.Host, text string) {
 	h.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
-	for _, r := range text {
-		h.Canvas().Focused().TypedRune(r)
-	}
+	h.TypeText(text)
 }
 
 func holds(t *testing.T, path, want string) {
@@ -49,7 +41,7 @@ func holds(t *testing.T, path, want string) {
 
 func TestEnterWritesTheProposedFileSaysWhereAndOpensIt(t *testing.T) {
 	h, at := asked(t)
-	press(h, fyne.KeyReturn)
+	h.Press(fyne.KeyReturn)
 	path := filepath.Join(at.Folder, "brief-Sari.pdf")
 	holds(t, path, "in pdf")
 	h.MustNotFail()
@@ -63,18 +55,18 @@ func TestEnterWritesTheProposedFileSaysWhereAndOpensIt(t *testing.T) {
 
 func TestAnotherFormatAndAnotherPlaceAreTakenByKeys(t *testing.T) {
 	h, at := asked(t)
-	press(h, fyne.KeyDown, fyne.KeyReturn)
+	h.Press(fyne.KeyDown, fyne.KeyReturn)
 	holds(t, filepath.Join(at.Folder, "brief-Sari.html"), "in html")
 	h, at = asked(t)
 	retype(h, "~/sari.md")
-	press(h, fyne.KeyReturn)
+	h.Press(fyne.KeyReturn)
 	holds(t, filepath.Join(at.Home, "sari.md"), "in md")
 	h.MustNotFail()
 }
 
 func TestEscWritesNothing(t *testing.T) {
 	h, at := asked(t)
-	press(h, fyne.KeyEscape)
+	h.Press(fyne.KeyEscape)
 	if here, err := os.ReadDir(at.Folder); err != nil || len(here) != 0 || len(h.Said) != 0 {
 		t.Errorf("%v, told %q, %v", here, h.Said, err)
 	}
@@ -86,20 +78,20 @@ func TestWhatLiesThereIsReplacedOnlyWhenOneSaysSo(t *testing.T) {
 	if err := os.WriteFile(path, []byte("my own"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	press(h, fyne.KeyReturn)
+	h.Press(fyne.KeyReturn)
 	holds(t, path, "my own")
 	if len(h.Questions) != 1 || len(h.Browsed) != 0 {
 		t.Fatalf("asked %q", h.Questions)
 	}
 	retype(h, "other.pdf") // the question is back
-	press(h, fyne.KeyReturn)
+	h.Press(fyne.KeyReturn)
 	holds(t, filepath.Join(at.Folder, "other.pdf"), "in pdf")
 
 	Ask(h, Question{Names: []string{"brief-Sari"}, Formats: paper, Write: func(_ context.Context, _ string, paths []string) ([]string, error) {
 		return nil, os.WriteFile(paths[0], []byte("anew"), 0o600)
 	}})
 	h.Answer = true
-	press(h, fyne.KeyReturn)
+	h.Press(fyne.KeyReturn)
 	holds(t, path, "anew")
 	h.MustNotFail()
 }
@@ -110,11 +102,11 @@ func TestARefusalIsToldAndBringsTheQuestionBackWithWhatWasTyped(t *testing.T) {
 	refusal := errors.New("no room on the disk")
 	Ask(h, Question{Names: []string{"brief"}, Formats: paper, Write: func(context.Context, string, []string) ([]string, error) { return nil, refusal }})
 	retype(h, "~/mine.md")
-	press(h, fyne.KeyReturn)
+	h.Press(fyne.KeyReturn)
 	if len(h.Failed) != 1 || !errors.Is(h.Failed[0], refusal) || len(h.Browsed) != 0 {
 		t.Fatalf("refused %v, opened %q", h.Failed, h.Browsed)
 	}
-	press(h, fyne.KeyReturn)
+	h.Press(fyne.KeyReturn)
 	if len(h.Failed) != 2 {
 		t.Error("the question does not stand there again with what was typed")
 	}
