@@ -70,7 +70,6 @@ func (c *capturer) restore() {
 // follow says what lines typed now belong to.
 func (c *capturer) follow() {
 	link, entry := c.s.chosen.front(), c.entry
-	c.front.Runner = c.s.run
 	c.front.Load(func(ctx context.Context) (func(), error) {
 		if link == (app.Link{}) {
 			return func() { entry.SetContext("") }, nil
@@ -223,7 +222,6 @@ func (c *capturer) warmUp() {
 		return
 	}
 	c.warmed = true
-	c.names.Runner = c.s.run
 	c.names.Load(func(ctx context.Context) (func(), error) {
 		_, err := c.s.app.Complete(ctx, '@', "", 1)
 		return func() {}, err

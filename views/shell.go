@@ -54,6 +54,7 @@ func newShell(fa fyne.App, w fyne.Window, p Params) *Shell {
 	s.line, s.chosen, s.places, s.tray = &capturer{s: s}, chosen{s}, places{s: s}, tray{s: s}
 	s.run.OnCrash = s.crashed
 	s.reading.Runner, s.writing.Runner, s.opening.Runner = s.run, s.run, s.run
+	s.line.names.Runner, s.line.front.Runner = s.run, s.run
 	s.reading.OnError, s.writing.OnError, s.opening.OnError = s.Fail, s.Fail, s.Fail
 	s.remind = newReminder(s)
 	s.bind()

@@ -2,6 +2,7 @@ package say
 
 import (
 	"cmp"
+
 	"wawasan/app/insight"
 	"wawasan/app/thing"
 	"wawasan/app/weigh"

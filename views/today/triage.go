@@ -39,18 +39,13 @@ func triage(host page.Host, e page.Entry, r rune) bool {
 
 // Done does what a row asks for.
 func Done(host page.Host, item due.Item) {
-	change(host, "change.today.done", func(ctx context.Context) error { return host.App().Done(ctx, item) })
-}
-
-// change does something to a row and says so, by the key of the sentence.
-func change(host page.Host, key string, do func(context.Context) error) {
-	page.Change(host, host.App().Words().T(key), do)
+	page.Change(host, host.App().Words().T("change.today.done"), func(ctx context.Context) error { return host.App().Done(ctx, item) })
 }
 
 // later asks until when a row is put off.
 func later(host page.Host, item due.Item) {
 	host.PickDay(host.App().Words().T("today.until"), func(until data.Date) {
-		change(host, "change.today.snooze", func(ctx context.Context) error { return host.App().Snooze(ctx, item, until) })
+		page.Change(host, host.App().Words().T("change.today.snooze"), func(ctx context.Context) error { return host.App().Snooze(ctx, item, until) })
 	})
 }
 
@@ -62,6 +57,6 @@ func never(host page.Host, item due.Item) {
 		reasons = append(reasons, page.A(reason, say.IconCommand, w.T("today.reason."+string(reason))))
 	}
 	page.Pick(host, w.T("today.why"), reasons, func(reason due.Reason) {
-		change(host, "change.today.dismiss", func(ctx context.Context) error { return host.App().Dismiss(ctx, item, reason) })
+		page.Change(host, w.T("change.today.dismiss"), func(ctx context.Context) error { return host.App().Dismiss(ctx, item, reason) })
 	})
 }

@@ -28,15 +28,16 @@ func (l *Loader) Load(fetch func(ctx context.Context) (show func(), err error)) 
 	if !ok {
 		return
 	}
-	start, show := l.Runner.hands()
+	runner := l.Runner // the field belongs to the window
+	start, show := runner.hands()
 	start(func() {
 		var answer func()
 		err := ErrPanic // unless fetch comes to its end
-		l.Runner.guarded(func() { answer, err = fetch(ctx) })
+		runner.guarded(func() { answer, err = fetch(ctx) })
 		if !l.newest(turn) {
 			return
 		}
-		show(func() { l.Runner.guarded(func() { l.finish(turn, answer, err) }) })
+		show(func() { runner.guarded(func() { l.finish(turn, answer, err) }) })
 	})
 }
 
