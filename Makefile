@@ -1,17 +1,18 @@
 # Wawasan. `make` alone lists what there is.
 #
-# The window is built everywhere with the same flags, so that one build cache serves all.
+# The window is built everywhere with the same flags, so that one build cache serves all, and with those of
+# the packages, so that what is tried is what is shipped. no_emoji: emoji come from the font of the system.
 
 VERSION := $(shell sed -n 's/^ *Version *= *"\(.*\)"/\1/p' FyneApp.toml)
-TAGS    := migrated_fynedo
-BUILD   := CGO_ENABLED=1 go build -buildvcs=false -tags $(TAGS) -ldflags "-X main.version=$(VERSION)"
+TAGS    := migrated_fynedo,no_emoji
+BUILD   := CGO_ENABLED=1 go build -trimpath -buildvcs=false -tags $(TAGS) -ldflags "-s -w -X main.version=$(VERSION)"
 PROGRAM := build/wawasan
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test tour e2e lint bench clean
+.PHONY: help run build test tour e2e lint bench packages packages-check clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 run: build ## build the program and open it; installs what is lacking and says so
 	@if [ "$$(uname -s)" = Linux ] && [ -z "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
@@ -46,7 +47,13 @@ lint: ## gofumpt, golangci-lint, govulncheck
 
 bench: build ## speed, side by side with the bare toolkit and the C library
 	@.ci/setup tour
-	@cd bench && CGO_ENABLED=1 go build -mod=mod -buildvcs=false -tags $(TAGS),sqlite_fts5 -o ../build/bench/bench . && ../build/bench/bench $(BENCH)
+	@cd bench && CGO_ENABLED=1 go build -mod=mod -trimpath -buildvcs=false -tags $(TAGS),sqlite_fts5 -o ../build/bench/bench . && ../build/bench/bench $(BENCH)
 
-clean: ## throw away build/
-	rm -rf build
+packages: build ## packages for Linux and Windows in dist/, with checksums, licences and what is in them
+	@packaging/packages.sh
+
+packages-check: packages ## installs, uses, upgrades and removes each package as a person would
+	@packaging/check/run.sh
+
+clean: ## throw away build/ and dist/
+	rm -rf build dist
