@@ -23,6 +23,12 @@ func window(_ context.Context, p cli.WindowParams) (err error) {
 	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
 		return data.Unavailable("cli.error.no_display")
 	}
+	if hasNoSeat(os.Getenv) {
+		if os.Getenv("DISPLAY") == "" {
+			return data.Unavailable("cli.error.no_seat")
+		}
+		_ = os.Unsetenv("WAYLAND_DISPLAY") // X11 does without
+	}
 	useOnlyARunningBus()
 	shown := false
 	defer func() {

@@ -1,0 +1,133 @@
+#!/usr/bin/env bash
+# The .deb in a Debian 12 of its own, as a person without root would meet it once it is installed: window, a line
+# by keyboard, upgrade with an older notebook, removal. Needs root (chroot), debootstrap and what `make tour` needs.
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$ROOT/.ci/window.sh"
+
+SYSTEM=$OUT/debian       # the system of the check, made anew each time
+KEPT=$OUT/debian-12.tar  # the bare system it is made from
+PERSON=1000              # who uses it: a user without rights
+export DEBIAN_FRONTEND=noninteractive
+
+archive_of_this_machine() {
+    sed -n 's/^URIs: *\([^ ]*\).*/\1/p; s/^deb \(\[[^]]*\] \)\?\([^ ]*\) .*/\2/p' /etc/apt/sources.list.d/debian.sources /etc/apt/sources.list 2>/dev/null | head -n 1
+}
+
+# The sources of this machine, so that the security updates it gets are there too.
+bare_system() {
+    [ -s "$KEPT" ] && return
+    rm -rf "$SYSTEM"
+    debootstrap --variant=minbase bookworm "$SYSTEM" "$(archive_of_this_machine)" || return
+    rm -f "$SYSTEM/etc/apt/sources.list"
+    cp /etc/apt/sources.list.d/debian.sources "$SYSTEM/etc/apt/sources.list.d/" 2>/dev/null || cp /etc/apt/sources.list "$SYSTEM/etc/apt/"
+    cp /etc/apt/apt.conf.d/*proxy* "$SYSTEM/etc/apt/apt.conf.d/" 2>/dev/null
+    printf '#!/bin/sh\nexit 101\n' >"$SYSTEM/usr/sbin/policy-rc.d" && chmod +x "$SYSTEM/usr/sbin/policy-rc.d"
+    cp /etc/resolv.conf "$SYSTEM/etc/resolv.conf"
+    chroot "$SYSTEM" apt-get -q update && chroot "$SYSTEM" useradd -u "$PERSON" -m person && tar -C "$SYSTEM" -cf "$KEPT.part" . && mv "$KEPT.part" "$KEPT"
+}
+
+new_system() {
+    leave_system
+    rm -rf --one-file-system "$SYSTEM"
+    mkdir -p "$SYSTEM" && tar -C "$SYSTEM" -xf "$KEPT" &&
+        mount -t proc proc "$SYSTEM/proc" && mkdir -p "$SYSTEM$room" && mount --bind "$room" "$SYSTEM$room" &&
+        mkdir -p "$SYSTEM/tmp/.X11-unix" && mount --bind /tmp/.X11-unix "$SYSTEM/tmp/.X11-unix"
+}
+
+leave_system() {
+    local at
+    for at in "$SYSTEM/tmp/.X11-unix" "$SYSTEM$room" "$SYSTEM/proc"; do
+        mountpoint -q "$at" && umount -l "$at"
+    done
+    return 0
+}
+
+in_system() { chroot "$SYSTEM" "$@"; }
+
+# What window.sh starts is the installed program, in that system, by a person without rights.
+installed_program() {
+    PROGRAM=$room/installed
+    printf '#!/bin/sh\nexec chroot --userspec=%s:%s %s /usr/bin/wawasan "$@"\n' "$PERSON" "$PERSON" "$SYSTEM" >"$PROGRAM"
+    chmod +x "$PROGRAM"
+}
+
+persons_own() { chown -R "$PERSON:$PERSON" "$room"; }
+
+no_developer_files() { ! in_system dpkg-query -W -f '${Package}\n' | grep -- '-dev$'; }
+
+install_package() {
+    cp "$1" "$SYSTEM/var/tmp/wawasan.deb" && in_system apt-get -q -y install /var/tmp/wawasan.deb
+}
+
+version_is() { [ "$(wawasan version | awk '{ print $NF }')" = "$1" ]; }
+
+opens() {
+    (open_program && shoot "$OUT/debian-$1.png" && persons_own && quit_program) || return
+}
+
+a_line_is_kept() {
+    (
+        open_program
+        wait_focus list
+        key Ctrl+L
+        remark "! bank memakai mesin untuk memutus kredit"
+        wait_shown "mesin untuk memutus kredit"
+        picture_of_check line
+        quit_program
+    ) || return
+    wawasan list lessons | grep -q "mesin untuk memutus kredit"
+}
+
+picture_of_check() { shoot "$OUT/debian-$1.png"; }
+
+# An older notebook is what the first migrations leave, with one person in it.
+OLD=8
+older_notebook() {
+    rm -f "$room/older.wawasan"
+    (cd "$ROOT" && CGO_ENABLED=0 go run ./packaging/check/older "$room/older.wawasan" "$OLD" "Dewi Lama") && persons_own
+}
+
+older_is_migrated() {
+    NOTEBOOK="$room/older.wawasan" wawasan list contacts | grep -q "Dewi Lama" &&
+        NOTEBOOK="$room/older.wawasan" wawasan check &&
+        [ "$(sqlite3 "$room/older.wawasan" 'pragma user_version')" -gt "$OLD" ]
+}
+
+line_is_there() { wawasan list lessons | grep -q "mesin untuk memutus kredit" && wawasan check; }
+
+purged() {
+    in_system apt-get -q -y purge wawasan && ! [ -e "$SYSTEM/usr/bin/wawasan" ] &&
+        ! find "$SYSTEM/usr" "$SYSTEM/etc" -iname '*wawasan*' | grep .
+}
+
+notebook_stays() { [ "$(sqlite3 "$NOTEBOOK" "select count(*) from lessons")" = 1 ]; }
+
+packages_of() { the_package "_amd64.deb"; }
+
+if [ "$(id -u)" -ne 0 ]; then
+    skip "the .deb in a Debian of its own" "needs root for chroot"
+    summary
+    exit
+fi
+deb=$(packages_of) || exit 1
+start_screen
+trap 'leave_system; stop_screen' EXIT
+new_notebook
+installed_program
+check "a bare Debian 12 is there" bare_system || exit 1
+check "it is made anew" new_system || exit 1
+persons_own
+check "apt installs $(basename "$deb")" install_package "$deb"
+check "no -dev package came with it" no_developer_files
+check "the version is $VERSION" version_is "$VERSION"
+check "the window opens (debian-first.png)" opens first
+check "a line typed is kept (debian-line.png)" a_line_is_kept
+check "an older notebook is there" older_notebook
+check "apt upgrades to $NEXT" install_package "$OUT/next/$(basename "${deb/$VERSION/$NEXT}")"
+check "the version is $NEXT" version_is "$NEXT"
+check "the notebook kept its line" line_is_there
+check "an older notebook is migrated" older_is_migrated
+check "the window opens again (debian-next.png)" opens next
+check "apt purges the program" purged
+check "the notebook stays" notebook_stays
+summary
