@@ -14,6 +14,13 @@ import (
 // menu makes the main menu from the registry. It also carries the shortcuts:
 // the toolkit tries those of menu items before a text field sees the key, and
 // behind overlays too, so every item asks the registry whether it may run.
+//
+// On macOS the toolkit moves an item called "Settings" into the menu of the
+// program and puts a menu called "Help" last, by the English words alone; in
+// Indonesian both stay where they stand here. It writes "About", so called,
+// over the item that macOS has for it and loses that one when the menu is made
+// again, so ours keeps its longer name and its place under Help.
+// Waits for https://github.com/fyne-io/fyne/pull/6535.
 func (s *Shell) menu() *fyne.MainMenu {
 	w := s.words()
 	var menus []*fyne.Menu

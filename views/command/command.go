@@ -32,17 +32,27 @@ type Command struct {
 	Menu  Menu
 	// Chord is the shortcut with a modifier, the zero Chord if there is none.
 	Chord Chord
-	// MacChord replaces Chord where macOS keeps it for itself.
+	// MacChord replaces Chord where macOS keeps it for itself, and Keys where
+	// the keyboards there lack it.
 	MacChord Chord
-	// Keys is a bare key such as "Del"; the part that has the focus reads it.
+	// Keys is a bare key such as "Del"; the part that has the focus reads it,
+	// and its MacChord, too: in a text they mean something else.
 	Keys string
 	// Context says where the command makes sense: "" is everywhere.
 	Context string
 }
 
-// On returns the command's chord on a system (a GOOS name).
+// On returns the chord by which a menu runs the command on a system (a GOOS
+// name), the zero Chord if there is none.
 func (c Command) On(system string) Chord {
-	if system == mac && c.MacChord != (Chord{}) {
+	if c.Keys != "" {
+		return Chord{}
+	}
+	return c.shown(system)
+}
+
+func (c Command) shown(system string) Chord {
+	if system == mac && !c.MacChord.IsZero() {
 		return c.MacChord
 	}
 	return c.Chord
@@ -51,10 +61,7 @@ func (c Command) On(system string) Chord {
 // Shortcut returns the key or chord as it is shown to a person, "" if the
 // command has neither.
 func (c Command) Shortcut(system string) string {
-	if c.Keys != "" {
-		return KeyName(c.Keys, system)
-	}
-	return c.On(system).String(system)
+	return strings.Join(c.Caps(system), joint(system))
 }
 
 const mac = "darwin"
@@ -98,10 +105,13 @@ func (c Chord) Caps(system string) []string {
 
 // Caps returns what stands on each key of the command's shortcut.
 func (c Command) Caps(system string) []string {
+	if chord := c.shown(system); !chord.IsZero() {
+		return chord.Caps(system)
+	}
 	if c.Keys != "" {
 		return []string{KeyName(c.Keys, system)}
 	}
-	return c.On(system).Caps(system)
+	return nil
 }
 
 func joint(system string) string {
@@ -145,6 +155,8 @@ func KeyName(key, system string) string {
 		return "↩"
 	case "Del":
 		return "⌦"
+	case "Backspace":
+		return "⌫"
 	case "Esc":
 		return "⎋"
 	}

@@ -76,6 +76,24 @@ func Test_chords_are_written_as_each_system_writes_them(t *testing.T) {
 	}
 }
 
+func TestABareKeyIsReadByThePartThatHasTheFocusAndByNoMenu(t *testing.T) {
+	for id, want := range map[string][2]string{
+		"record.delete":  {"Del", "⌘⌫"},
+		"go.back":        {"Esc", "⎋"},
+		"help.shortcuts": {"F1", "F1"},
+	} {
+		c, _ := command.Default().ByID(id)
+		for i, system := range []string{"linux", "darwin"} {
+			if got := c.Shortcut(system); got != want[i] {
+				t.Errorf("%s, %s: %q, want %q", id, system, got, want[i])
+			}
+			if !c.On(system).IsZero() {
+				t.Errorf("%s, %s: a menu waits for %s", id, system, c.On(system).String(system))
+			}
+		}
+	}
+}
+
 func Test_a_command_that_cannot_run_says_why(t *testing.T) {
 	r, ran, why := command.Default(), 0, "command.not_now.interview"
 	if got := r.Run("edit.undo"); got != command.Unbound {

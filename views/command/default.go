@@ -36,7 +36,10 @@ func onThings() []Command {
 		key(Record, "record.copy", Chord{}),
 		key(Record, "record.merge", Chord{}),
 		key(Record, "line.move", Chord{Primary | Shift, "M"}),
-		bare(Record, "record.delete", "Del", "list"),
+		{
+			ID: "record.delete", Title: "command.record.delete", Menu: Record, Keys: "Del", Context: "list",
+			MacChord: Chord{Primary, "Backspace"}, // MacBooks have no Del
+		},
 		key(Record, "contact.new", Chord{}),
 		key(Record, "company.new", Chord{}),
 		key(Record, "industry.new", Chord{}),
@@ -48,7 +51,7 @@ func onThings() []Command {
 		key(Record, "lesson.file", Chord{Primary | Shift, "F"}),
 		key(Record, "lesson.apply", Chord{Primary | Shift, "A"}),
 		key(Record, "lesson.star", Chord{Primary | Shift, "B"}),
-		key(Record, "lesson.review", Chord{Primary | Shift, "U"}),
+		key(Record, "lesson.review", Chord{Primary | Shift, "H"}),
 		key(Record, "lesson.views", Chord{Primary | Shift, "O"}),
 		key(Record, "lesson.digest", Chord{Primary | Shift, "S"}),
 
@@ -61,7 +64,11 @@ func onThings() []Command {
 
 		key(Interview, "interview.log", Chord{Primary, "T"}),
 		key(Interview, "interview.new", Chord{}),
-		key(Interview, "outreach.write", Chord{Primary, "M"}),
+		{
+			ID: "outreach.write", Title: "command.outreach.write", Menu: Interview,
+			Chord:    Chord{Primary, "M"},
+			MacChord: Chord{Primary, "U"}, // macOS minimises the window with Cmd+M
+		},
 		key(Interview, "interview.outcome", Chord{Primary, "R"}),
 		key(Interview, "interview.plan", Chord{Primary, "P"}),
 		key(Interview, "interview.brief", Chord{Primary, "B"}),

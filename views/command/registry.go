@@ -107,8 +107,8 @@ var editing = []Chord{
 }
 
 // Validate returns the first fault it finds: an ID or a title used twice, a
-// shortcut that two commands share where both can be meant, or one that text
-// fields need.
+// shortcut that two commands share where both can be meant, one that text
+// fields need, or one that a system keeps for itself.
 func (r *Registry) Validate() error {
 	ids := map[string]bool{}
 	for _, c := range r.commands {
@@ -127,7 +127,7 @@ func (r *Registry) Validate() error {
 			return err
 		}
 	}
-	return nil
+	return r.validateReserved()
 }
 
 func (r *Registry) validateKeys(system string) error {

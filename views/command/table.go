@@ -39,10 +39,12 @@ func Table(words Words, system string) string {
 // Document returns docs/shortcuts.md: the table in Indonesian, then in English.
 func Document(id, en Words) string {
 	var b strings.Builder
+	palette, _ := shortcuts().ByID("palette.open")
 	b.WriteString("# Pintasan papan ketik · Keyboard shortcuts\n\n")
 	for _, w := range []Words{id, en} {
-		fmt.Fprintf(&b, "## %s\n\n%s\n\n", w.T("shortcuts.document.title"), w.T("shortcuts.document.intro"))
+		fmt.Fprintf(&b, "## %s\n\n%s\n\n%s\n\n", w.T("shortcuts.document.title"), w.T("shortcuts.document.intro", "key", palette.Shortcut("linux")), w.T("shortcuts.document.mac"))
 		b.WriteString(Table(w, ""))
+		kept(&b, w)
 	}
 	return strings.TrimRight(b.String(), "\n") + "\n"
 }
@@ -59,12 +61,44 @@ func hints(b *strings.Builder, words Words, title, column string, list []Hint) {
 	section(b, words.T(title), []string{words.T("shortcuts.column.meaning"), words.T(column)}, rows)
 }
 
+// kept writes the keys that the systems keep for themselves, and which of them
+// Wawasan has all the same, and why.
+func kept(b *strings.Builder, words Words) {
+	var rows [][]string
+	for _, r := range ReservedKeys() {
+		caps := make([]string, len(r.Keys))
+		for i, k := range r.Keys {
+			caps[i] = keyCode(k)
+		}
+		ours := "–"
+		if r.Seldom != "" {
+			ours = words.T(r.Seldom)
+		}
+		for _, id := range r.Same {
+			c, _ := shortcuts().ByID(id)
+			ours = words.T("reserved.same", "command", words.T(c.Title))
+		}
+		rows = append(rows, []string{string(r.System), strings.Join(caps, " "), words.T(r.Title), ours})
+	}
+	section(b, words.T("shortcuts.reserved")+"\n\n"+words.T("shortcuts.reserved.text"), []string{
+		words.T("shortcuts.column.system"), words.T("shortcuts.column.key"), words.T("shortcuts.column.meaning"), "Wawasan",
+	}, rows)
+}
+
 func section(b *strings.Builder, title string, head []string, rows [][]string) {
 	fmt.Fprintf(b, "### %s\n\n| %s |\n|%s\n", title, strings.Join(head, " | "), strings.Repeat(" --- |", len(head)))
 	for _, row := range rows {
 		fmt.Fprintf(b, "| %s |\n", strings.Join(row, " | "))
 	}
 	b.WriteString("\n")
+}
+
+// keyCode is code for keys that may be a backtick themselves.
+func keyCode(written string) string {
+	if strings.Contains(written, "`") {
+		return "`` " + written + " ``"
+	}
+	return code(written)
 }
 
 func code(keys string) string {

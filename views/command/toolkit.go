@@ -53,6 +53,8 @@ func chordKey(key string) fyne.KeyName {
 	switch key {
 	case "Enter":
 		return fyne.KeyReturn
+	case "Backspace":
+		return fyne.KeyBackspace
 	case "Comma":
 		return fyne.KeyComma
 	case "Equal":

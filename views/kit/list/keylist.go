@@ -3,6 +3,8 @@
 package list
 
 import (
+	"runtime"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -79,7 +81,8 @@ const pageAhead = 20
 
 // KeyList shows rows and is walked with keys: ↑ ↓ PgUp PgDn Home End move,
 // typing filters, Enter opens, Esc clears the filter and then goes back, Del
-// deletes. A click selects, a double click opens. Only rows in sight exist as
+// deletes, and on macOS Cmd+Backspace, or Backspace where there is no filter. A
+// click selects, a double click opens. Only rows in sight exist as
 // objects, so that a list may be of any length.
 type KeyList struct {
 	widget.BaseWidget
@@ -94,6 +97,8 @@ type KeyList struct {
 	asked   int    // rows loaded when more were asked for last
 	nothing string // why a filtered list has no rows
 	marked  bool   // the whole filter is marked: what is typed next replaces it
+	rubbing bool   // Backspace took from the filter, and no other key came since
+	system  string // a GOOS name
 	kept    part.Kept
 	late    func(*fyne.KeyEvent) bool
 }
@@ -109,7 +114,7 @@ var (
 
 // NewKeyList returns an empty list.
 func NewKeyList(p Params) *KeyList {
-	l := &KeyList{params: p, state: p.State}
+	l := &KeyList{params: p, state: p.State, system: runtime.GOOS}
 	if l.state == nil {
 		l.state = &State{}
 	}
@@ -247,7 +252,7 @@ func (l *KeyList) FocusGained() { l.focus(true) }
 func (l *KeyList) FocusLost() { l.focus(false) }
 
 func (l *KeyList) focus(gained bool) {
-	l.focused = gained
+	l.focused, l.rubbing = gained, false
 	l.Refresh()
 	if l.params.OnFocus != nil {
 		l.params.OnFocus(gained)
@@ -285,6 +290,7 @@ func (l *KeyList) need(needed bool, ask func()) {
 
 // click is a mouse press on a row.
 func (l *KeyList) click(i int) {
+	l.rubbing = false
 	l.moved(l.state.Go(i))
 	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {
 		c.Focus(l)

@@ -27,7 +27,7 @@ func (l *KeyList) Tapped(*fyne.PointEvent) {
 }
 
 // TypedShortcut marks the whole filter, copies it or pastes into it; without a
-// filter marked, copying is the owner's.
+// filter marked, copying is the owner's. On macOS Cmd+Backspace deletes.
 func (l *KeyList) TypedShortcut(s fyne.Shortcut) {
 	text := l.state.Filter()
 	switch v := s.(type) {
@@ -50,6 +50,10 @@ func (l *KeyList) TypedShortcut(s fyne.Shortcut) {
 			l.put(strings.Join(strings.Fields(v.Clipboard.Content()), " "))
 		}
 	default:
+		if l.deletes(s) {
+			l.remove()
+			return
+		}
 		core.PassOn(l, s)
 	}
 }
@@ -86,6 +90,7 @@ func (l *KeyList) TypedRune(r rune) {
 
 // TypedKey walks the list.
 func (l *KeyList) TypedKey(e *fyne.KeyEvent) {
+	l.rubbing = l.rubbing && e.Name == fyne.KeyBackspace
 	if l.params.OnKey != nil && l.params.OnKey(e) {
 		return
 	}
@@ -176,15 +181,9 @@ func (l *KeyList) act(key fyne.KeyName) bool {
 	case fyne.KeyEscape:
 		return l.escape()
 	case fyne.KeyDelete:
-		if row, ok := l.state.Selected(); ok && l.params.OnDelete != nil {
-			l.params.OnDelete(row)
-		}
+		l.remove()
 	case fyne.KeyBackspace:
-		if l.marked {
-			l.filtered(l.state.SetFilter(""))
-		} else {
-			l.filtered(l.state.Backspace())
-		}
+		l.backspace()
 	default:
 		return false
 	}
