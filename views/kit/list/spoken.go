@@ -44,7 +44,10 @@ func (l *KeyList) chosen() []string {
 	w, s := l.params.Words, l.state
 	row, ok := s.Selected()
 	if !ok {
-		return append(l.describeEmpty(), w.T("kit.list.empty"))
+		if why := l.describeEmpty(); len(why) > 0 {
+			return why
+		}
+		return []string{w.T("kit.list.empty")}
 	}
 	place := w.T("kit.place", "n", w.Number(s.above()+s.Index()+1), "of", w.Number(max(s.Count(), s.Len())))
 	return []string{SpokenRow(w, row, s.rows), place}
