@@ -189,6 +189,18 @@ func (v *FigureView) mark() {
 // Describe tells headings, sentences, the table of each figure and the spot
 // chosen.
 func (v *FigureView) Describe() []string {
+	out := v.tables()
+	if s, ok := v.Selected(); ok && v.focused {
+		out = append(out, "▌"+s.Label)
+	}
+	return out
+}
+
+// tables are the figures in words: heading, rows, sentence.
+func (v *FigureView) tables() []string {
+	if len(v.drawn) == 0 && v.params.Empty != nil {
+		return core.DescribeObject(v.params.Empty)
+	}
 	var out []string
 	for n, p := range v.drawn {
 		out = append(out, v.plots[n].Title)
@@ -196,12 +208,6 @@ func (v *FigureView) Describe() []string {
 			out = append(out, strings.Join(row, " · "))
 		}
 		out = append(out, core.NonEmpty(p.Sentence)...)
-	}
-	if s, ok := v.Selected(); ok && v.focused {
-		out = append(out, "▌"+s.Label)
-	}
-	if len(v.drawn) == 0 && v.params.Empty != nil {
-		return core.DescribeObject(v.params.Empty)
 	}
 	return out
 }
@@ -260,11 +266,20 @@ func (v *FigureView) Tapped(e *fyne.PointEvent) {
 	}
 }
 
-// AccessibilityLabel is what it shows and the spot chosen.
+// AccessibilityLabel is what it shows, the spot that has the keyboard, and the
+// figures as tables.
 func (v *FigureView) AccessibilityLabel() string {
-	s, _ := v.Selected()
-	return strings.Join(core.NonEmpty(v.params.Label, s.Label), ". ")
+	said := []string{v.params.Label}
+	if s, ok := v.Selected(); ok && v.focused {
+		said = append(said, s.Label)
+	}
+	said = append(said, v.tables()...)
+	if !v.focused {
+		said = append(said, v.params.Hint)
+	}
+	return core.Spoken(said...)
 }
 
-// AccessibilityRole is that of a group of things.
-func (v *FigureView) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
+// AccessibilityRole is text: a drawing has no role in the toolkit, and Windows
+// hands on no containers.
+func (v *FigureView) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

@@ -174,7 +174,7 @@ func TestEscapeLeavesAFigureAndLettersAreItsOwners(t *testing.T) {
 	if back != 1 || typed != "t" || v.said.Full != "the bar" {
 		t.Errorf("back %d, typed %q, said %q", back, typed, v.said.Full)
 	}
-	if v.AccessibilityLabel() != "charts. the bar" || v.AccessibilityRole() != fyne.AccessibleRoleContainer {
+	if !strings.HasPrefix(v.AccessibilityLabel(), "charts. the bar. first. ") || v.AccessibilityRole() != fyne.AccessibleRoleText {
 		t.Errorf("a screen reader hears %q", v.AccessibilityLabel())
 	}
 	w.Canvas().Unfocus()

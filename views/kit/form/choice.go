@@ -169,12 +169,6 @@ func (c *Choice) TypedShortcut(s fyne.Shortcut) {
 // Describe tells what is chosen.
 func (c *Choice) Describe() []string { return []string{"‹ " + c.current().Label + " ›"} }
 
-// AccessibilityLabel is the choice's name and what is chosen.
-func (c *Choice) AccessibilityLabel() string { return core.OneLine(c.Name, c.current().Label) }
-
-// AccessibilityRole is a button.
-func (c *Choice) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
-
 // CreateRenderer draws the choice.
 func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 	r := &choiceRenderer{choice: c, box: &canvas.Rectangle{}, ring: &canvas.Rectangle{}}

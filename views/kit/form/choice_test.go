@@ -101,7 +101,7 @@ func TestAChoiceSaysWhatIsChosenAndHandsOnWhatItDoesNotUse(t *testing.T) {
 	if late != fyne.KeyEscape || finished != 1 || !slices.Equal(focus, []bool{true, false}) {
 		t.Errorf("handed on %q, finished %d, focus %v", late, finished, focus)
 	}
-	if c.AccessibilityLabel() != "Tujuan, Perusahaan" || c.AccessibilityRole() != fyne.AccessibleRoleButton {
+	if c.AccessibilityLabel() != "Tujuan, Perusahaan, 1/3" || c.AccessibilityRole() != fyne.AccessibleRoleButton {
 		t.Errorf("a screen reader hears %q", c.AccessibilityLabel())
 	}
 }

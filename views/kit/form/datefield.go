@@ -17,6 +17,8 @@ import (
 type DateParams struct {
 	Words *say.Words
 	Today func() data.Date
+	// Name is what a screen reader calls the field.
+	Name string
 	// OnChanged hears every change of the text.
 	OnChanged func()
 	// OnKey is offered the keys that do not edit; it returns true if it used
@@ -35,7 +37,7 @@ type DateField struct {
 // NewDateField returns an empty day field.
 func NewDateField(params DateParams) *DateField {
 	f := &DateField{params: params}
-	f.begin(f, saidParams{hint: params.Words.T("datefield.hint"), key: f.key, tell: f.show, changed: params.OnChanged})
+	f.begin(f, saidParams{name: params.Name, hint: params.Words.T("datefield.hint"), key: f.key, tell: f.show, changed: params.OnChanged})
 	return f
 }
 

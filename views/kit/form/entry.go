@@ -149,12 +149,6 @@ func textEnd(s fyne.Shortcut) fyne.KeyName {
 // Describe tells the text, or the hint of an empty field.
 func (e *Entry) Describe() []string { return core.DescribeEntry(&e.Entry) }
 
-// AccessibilityLabel is the field's name and text.
-func (e *Entry) AccessibilityLabel() string { return core.OneLine(e.Name, e.Text) }
-
-// AccessibilityRole is text.
-func (e *Entry) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
-
 // CreateRenderer adds the ring to the toolkit's field.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e, ring: &canvas.Rectangle{}}

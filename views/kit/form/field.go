@@ -17,7 +17,8 @@ type editor interface {
 	object() fyne.CanvasObject
 	target() fyne.Focusable
 	value() string
-	wrong() bool // what is typed cannot be read; the editor then says so
+	wrong() bool    // what is typed cannot be read; the editor then says so
+	said() []string // what it holds, for a screen reader
 }
 
 // formField is a field with the words around it.
@@ -107,7 +108,7 @@ type dateEditor struct{ field *DateField }
 
 func newDateEditor(f *Form, v *formField) editor {
 	d := NewDateField(DateParams{
-		Words: f.params.Words, Today: f.params.Today,
+		Words: f.params.Words, Today: f.params.Today, Name: v.Label,
 		OnChanged: func() { f.changed(v) }, OnKey: onward(f, v),
 	})
 	if day, err := data.ParseDate(v.Value); err == nil {
@@ -148,7 +149,7 @@ func (e dateEditor) wrong() bool {
 type timeEditor struct{ field *TimeField }
 
 func newTimeEditor(f *Form, v *formField) editor {
-	t := NewTimeField(TimeParams{Words: f.params.Words, OnChanged: func() { f.changed(v) }, OnKey: onward(f, v)})
+	t := NewTimeField(TimeParams{Words: f.params.Words, Name: v.Label, OnChanged: func() { f.changed(v) }, OnKey: onward(f, v)})
 	t.SetTime(v.Value)
 	watch(f, t.entry, t)
 	return timeEditor{t}

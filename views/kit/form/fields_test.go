@@ -226,7 +226,7 @@ func TestAFormOfChoicesThatHoldAtOnceHasOneButton(t *testing.T) {
 	if closed != 1 || f.cancel.Visible() {
 		t.Errorf("closed %d times", closed)
 	}
-	if f.AccessibilityLabel() != "Pengaturan" || f.AccessibilityRole() != fyne.AccessibleRoleContainer {
+	if f.AccessibilityLabel() != "Pengaturan. Tema. sistem, 1/2" || f.AccessibilityRole() != fyne.AccessibleRoleText {
 		t.Errorf("a screen reader hears %q", f.AccessibilityLabel())
 	}
 }

@@ -3,7 +3,6 @@
 package form
 
 import (
-	"cmp"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -83,7 +82,7 @@ func NewForm(p Params) *Form {
 		f.save = part.NewPrimaryButton(p.Done, "Esc", f.Submit)
 		f.cancel.Hide()
 	}
-	for _, b := range []*part.Button{f.more, f.save, f.cancel} {
+	for _, b := range f.buttons() {
 		b.OnKey, b.OnFinish = f.key, f.Submit
 	}
 	f.more.OnFocus = func(gained bool) { f.reveal(f.more, gained) }
@@ -92,6 +91,8 @@ func NewForm(p Params) *Form {
 	f.ExtendBaseWidget(f)
 	return f
 }
+
+func (f *Form) buttons() []*part.Button { return []*part.Button{f.more, f.save, f.cancel} }
 
 // worthFolding is false when a folded field already has something to show.
 func (f *Form) worthFolding() bool {
@@ -322,12 +323,6 @@ func (f *Form) Inner() []fyne.CanvasObject {
 	}
 	return append(all, f.save)
 }
-
-// AccessibilityLabel is the title.
-func (f *Form) AccessibilityLabel() string { return cmp.Or(f.title, f.params.Name) }
-
-// AccessibilityRole is a container.
-func (f *Form) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
 
 // Describe tells the form as it stands now, top down.
 func (f *Form) Describe() []string {

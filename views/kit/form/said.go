@@ -16,6 +16,7 @@ import (
 // all a day or a time needs.
 type saidEntry struct {
 	widget.BaseWidget
+	name    string // what a screen reader calls the field
 	entry   *part.KeyEntry
 	said    *draw.Paragraph
 	tell    func()
@@ -26,6 +27,7 @@ type saidEntry struct {
 // saidParams are what a day and a time do each in their own way. Changed may be
 // nil.
 type saidParams struct {
+	name    string
 	hint    string
 	key     func(*fyne.KeyEvent) bool
 	tell    func() // says beneath what was understood
@@ -33,7 +35,7 @@ type saidParams struct {
 }
 
 func (s *saidEntry) begin(owner fyne.Widget, p saidParams) {
-	s.tell = p.tell
+	s.name, s.tell = p.name, p.tell
 	s.said = draw.NewParagraph(theme.SizeMuted, theme.Muted)
 	s.entry = part.NewKeyEntry(p.key, func(on bool) {
 		s.focused = on
@@ -79,12 +81,6 @@ func (s *saidEntry) Describe() []string {
 	}
 	return []string{text, s.said.Full}
 }
-
-// AccessibilityLabel is what a screen reader says of the field.
-func (s *saidEntry) AccessibilityLabel() string { return core.OneLine(s.Describe()...) }
-
-// AccessibilityRole is text.
-func (s *saidEntry) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 func (s *saidEntry) say(text string, colour fyne.ThemeColorName) {
 	s.said.Say(text).Colour = colour

@@ -19,7 +19,9 @@ import (
 type TimeParams struct {
 	Words *say.Words
 	// Now is where ↑ begins in an empty field; nil begins at nine.
-	Now       func() time.Time
+	Now func() time.Time
+	// Name is what a screen reader calls the field.
+	Name      string
 	OnChanged func()
 	// OnKey is offered the keys that do not edit; it returns true if it used
 	// the key.
@@ -36,7 +38,7 @@ type TimeField struct {
 // NewTimeField returns an empty time field.
 func NewTimeField(params TimeParams) *TimeField {
 	f := &TimeField{params: params}
-	f.begin(f, saidParams{hint: params.Words.T("timefield.hint"), key: f.key, tell: f.show, changed: params.OnChanged})
+	f.begin(f, saidParams{name: params.Name, hint: params.Words.T("timefield.hint"), key: f.key, tell: f.show, changed: params.OnChanged})
 	return f
 }
 

@@ -10,16 +10,9 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"wawasan/app/say"
-	"wawasan/views/kit/core"
 	"wawasan/views/kit/draw"
 	"wawasan/views/theme"
 )
-
-// AccessibilityLabel is what a screen reader says of the capture line.
-func (l *Entry) AccessibilityLabel() string { return core.OneLine(l.Describe()...) }
-
-// AccessibilityRole is text.
-func (l *Entry) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // Params say what the capture line does. Words and Submit must be given.
 type Params struct {

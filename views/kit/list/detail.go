@@ -106,14 +106,6 @@ func (v *DetailView) SelectID(id data.ID) bool { return v.list.SelectID(id) }
 // Describe tells the head and the rows in sight.
 func (v *DetailView) Describe() []string { return v.list.Describe() }
 
-// AccessibilityLabel is what the page is about.
-func (v *DetailView) AccessibilityLabel() string {
-	return core.OneLine(v.head.detail.Title, v.head.detail.Sub)
-}
-
-// AccessibilityRole is a container.
-func (v *DetailView) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
-
 // CreateRenderer draws the page.
 func (v *DetailView) CreateRenderer() fyne.WidgetRenderer { return core.Whole(v.list) }
 

@@ -302,12 +302,3 @@ func (l *KeyList) scrollTo(y float32) {
 	l.scroll.ScrollToOffset(fyne.NewPos(0, y))
 	l.body.sync()
 }
-
-// AccessibilityLabel is the list's name and the selected row.
-func (l *KeyList) AccessibilityLabel() string {
-	row, _ := l.state.Selected()
-	return core.OneLine(l.params.Label, row.Title, row.Sub, row.Fact)
-}
-
-// AccessibilityRole is a container of rows.
-func (l *KeyList) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }

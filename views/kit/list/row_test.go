@@ -143,7 +143,7 @@ func TestHeadingsStandAboveTheirGroupsAndAreTold(t *testing.T) {
 	if got := l.Describe(); !slices.Equal(got, []string{"Terlambat", "▌Nama 0 · Bank · kemarin", "! Nama 1 · Bank · kemarin", "Besok", "Nama 2 · Bank · kemarin"}) {
 		t.Errorf("it tells %q", got)
 	}
-	if got := l.AccessibilityLabel(); got != "Hari ini, Nama 0, Bank, kemarin" || l.AccessibilityRole() != fyne.AccessibleRoleContainer {
+	if got := l.AccessibilityLabel(); got != "Hari ini. Terlambat, Nama 0, Bank, kemarin. 1 dari 3" || l.AccessibilityRole() != fyne.AccessibleRoleText {
 		t.Errorf("a screen reader hears %q", got)
 	}
 }

@@ -154,12 +154,6 @@ func (d *Dialog) Describe() []string {
 	return said
 }
 
-// AccessibilityLabel is title and sentence.
-func (d *Dialog) AccessibilityLabel() string { return core.OneLine(d.title.Full, d.text.Full) }
-
-// AccessibilityRole is a container.
-func (d *Dialog) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
-
 // MouseDown on the paper remembers where the keyboard is.
 func (d *Dialog) MouseDown(*desktop.MouseEvent) { d.kept.Pressed(d) }
 

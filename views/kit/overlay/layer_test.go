@@ -160,7 +160,7 @@ func TestADialogTellsEveryClosingAndOpensOnce(t *testing.T) {
 	if got := d.Describe(); !slices.Equal(got, []string{"Hapus?", "Bisa diurungkan.", "Batal", "Esc", "Hapus", "Enter"}) {
 		t.Errorf("it says %q", got)
 	}
-	if d.AccessibilityLabel() != "Hapus?, Bisa diurungkan." || d.AccessibilityRole() != fyne.AccessibleRoleContainer {
+	if d.AccessibilityLabel() != "Hapus? Bisa diurungkan. Hapus, Enter. Batal, Esc" || d.AccessibilityRole() != fyne.AccessibleRoleText {
 		t.Errorf("a screen reader hears %q", d.AccessibilityLabel())
 	}
 }

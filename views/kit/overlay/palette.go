@@ -14,12 +14,6 @@ import (
 	"wawasan/views/theme"
 )
 
-// AccessibilityLabel is what a screen reader says of the palette.
-func (p *Palette) AccessibilityLabel() string { return core.OneLine(p.Describe()...) }
-
-// AccessibilityRole is a container.
-func (p *Palette) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
-
 // Choice is one thing that can be picked: what its line says, and what it
 // stands for.
 type Choice[T any] struct {
@@ -88,6 +82,7 @@ func NewPalette[T any](params PaletteParams[T]) *Palette {
 		return linesOf(choices, params.OnPick), err
 	}
 	p.entry = part.NewKeyEntry(p.key, func(bool) {})
+	p.entry.Name = params.Title
 	p.entry.SetPlaceHolder(params.Hint)
 	p.entry.OnChanged = func(string) { p.query() }
 	p.ExtendBaseWidget(p)

@@ -282,8 +282,16 @@ func TestEverythingOfAPaletteIsToldToAScreenReader(t *testing.T) {
 	b := newBench(t)
 	p := newTestPalette(tenRows, &[]app.Row{})
 	p.Open(b.w.Canvas())
-	if label := p.AccessibilityLabel(); !strings.HasPrefix(label, "Find, Type…, Group, ▌a") || p.AccessibilityRole() != fyne.AccessibleRoleContainer {
+	if label := p.AccessibilityLabel(); label != "Find. Type… Group, a. 1 of 30" || p.AccessibilityRole() != fyne.AccessibleRoleText {
 		t.Errorf("it hears %q", label)
+	}
+	b.press(fyne.KeyDown)
+	if label := p.AccessibilityLabel(); !strings.HasSuffix(label, "2 of 30") {
+		t.Errorf("one row on it hears %q", label)
+	}
+	kittest.Write(b.w, "zzzz")
+	if label, empty := p.AccessibilityLabel(), p.emptyText(); empty != "" && label != "Find. zzzz. "+empty {
+		t.Errorf("of nothing it hears %q", label)
 	}
 }
 

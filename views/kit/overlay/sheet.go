@@ -14,12 +14,6 @@ import (
 	"wawasan/views/kit/part"
 )
 
-// AccessibilityLabel is what a screen reader says of the sheet.
-func (s *ShortcutSheet) AccessibilityLabel() string { return core.OneLine(s.Describe()...) }
-
-// AccessibilityRole is a container.
-func (s *ShortcutSheet) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
-
 // SheetParams say what the shortcut sheet lists. Words and Registry must be
 // given.
 type SheetParams struct {
@@ -46,6 +40,7 @@ type ShortcutSheet struct {
 func NewShortcutSheet(params SheetParams) *ShortcutSheet {
 	s := &ShortcutSheet{params: params, page: &sheetPage{}}
 	s.entry = part.NewKeyEntry(s.key, func(bool) {})
+	s.entry.Name = params.Words.T("sheet.title")
 	s.entry.SetPlaceHolder(params.Words.T("sheet.filter"))
 	s.entry.OnChanged = func(string) { s.fill() }
 	s.scroll = container.NewVScroll(s.page)

@@ -90,6 +90,9 @@ func TestASheetThatFindsNothingSaysSo(t *testing.T) {
 	s.Open(b.w.Canvas())
 	s.Open(b.w.Canvas())
 	test.Type(s.Target(), "zzzz")
+	if label := s.AccessibilityLabel(); !strings.HasPrefix(label, "Keyboard shortcuts. Filtered by “zzzz”. No shortcut matches “zzzz”.") {
+		t.Errorf("of nothing a screen reader hears %q", label)
+	}
 	if said := strings.Join(s.Describe(), "\n"); !strings.Contains(said, "zzzz") || len(s.page.groups) != 0 {
 		t.Errorf("it says %q", said)
 	}
@@ -97,7 +100,7 @@ func TestASheetThatFindsNothingSaysSo(t *testing.T) {
 	if len(s.page.groups) < 8 {
 		t.Errorf("%d groups without a filter", len(s.page.groups))
 	}
-	if label := s.AccessibilityLabel(); !strings.HasPrefix(label, "Shortcuts") && !strings.HasPrefix(label, "Keyboard") || s.AccessibilityRole() != fyne.AccessibleRoleContainer {
+	if label := s.AccessibilityLabel(); !strings.HasPrefix(label, "Keyboard shortcuts. Type to filter… File. Open the demo notebook. Import…, Ctrl I.") || s.AccessibilityRole() != fyne.AccessibleRoleText {
 		t.Errorf("a screen reader hears %q", label)
 	}
 }

@@ -88,12 +88,6 @@ func (t *Toast) put(message, hint string, warn bool) (turn int) {
 // Describe tells the message and its hint.
 func (t *Toast) Describe() []string { return core.NonEmpty(t.text.Full, t.hint.Full) }
 
-// AccessibilityLabel is message and hint.
-func (t *Toast) AccessibilityLabel() string { return core.OneLine(t.Describe()...) }
-
-// AccessibilityRole is text.
-func (t *Toast) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
-
 // CreateRenderer draws the toast.
 func (t *Toast) CreateRenderer() fyne.WidgetRenderer {
 	r := &toastRenderer{toast: t, ground: &canvas.Rectangle{}}

@@ -94,6 +94,9 @@ func (b *Button) Press() {
 // Tapped presses.
 func (b *Button) Tapped(*fyne.PointEvent) { b.Press() }
 
+// Focused reports whether keys come here.
+func (b *Button) Focused() bool { return b.focused }
+
 // FocusGained draws the ring.
 func (b *Button) FocusGained() { b.focus(true) }
 
@@ -158,12 +161,6 @@ func (b *Button) hover(in bool) {
 
 // Describe tells label and key.
 func (b *Button) Describe() []string { return core.NonEmpty(b.label.Full, b.key.Full) }
-
-// AccessibilityLabel is the label.
-func (b *Button) AccessibilityLabel() string { return b.label.Full }
-
-// AccessibilityRole is a button.
-func (b *Button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // CreateRenderer draws the button.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {

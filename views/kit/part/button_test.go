@@ -105,7 +105,7 @@ func TestAButtonSaysItsLabelAndItsKey(t *testing.T) {
 		t.Errorf("it says %q", got)
 	}
 	b.SetText("Hapus semua")
-	if b.Label() != "Hapus semua" || b.AccessibilityLabel() != "Hapus semua" || b.AccessibilityRole() != fyne.AccessibleRoleButton {
+	if b.Label() != "Hapus semua" || b.AccessibilityLabel() != "Hapus semua, Del" || b.AccessibilityRole() != fyne.AccessibleRoleButton {
 		t.Errorf("it is called %q", b.AccessibilityLabel())
 	}
 	if fill := test.WidgetRenderer(b).(*buttonRenderer).ground.FillColor; fill != ft.Color(theme.Danger) {

@@ -41,12 +41,6 @@ func (e *EmptyState) Describe() []string {
 	return core.NonEmpty(e.title.Full, e.text.Full, e.key.said())
 }
 
-// AccessibilityLabel is all of its words.
-func (e *EmptyState) AccessibilityLabel() string { return core.OneLine(e.Describe()...) }
-
-// AccessibilityRole is text.
-func (e *EmptyState) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
-
 // CreateRenderer draws the state.
 func (e *EmptyState) CreateRenderer() fyne.WidgetRenderer {
 	r := &emptyRenderer{e, append([]fyne.CanvasObject{e.icon, e.title.Object(), e.text.Object()}, e.key.objects()...)}

@@ -15,7 +15,7 @@ func TestAnEmptyPlaceSaysWhatItIsForAndTheKeyThatStartsIt(t *testing.T) {
 	if got := e.Describe(); !slices.Equal(got, []string{"Belum ada kontak", "Kontak adalah orang yang ingin Anda ajak bicara.", "Ctrl+N, tambah kontak"}) {
 		t.Errorf("it says %q", got)
 	}
-	if got := e.AccessibilityLabel(); got != "Belum ada kontak, Kontak adalah orang yang ingin Anda ajak bicara., Ctrl+N, tambah kontak" || e.AccessibilityRole() != fyne.AccessibleRoleText {
+	if got := e.AccessibilityLabel(); got != "Belum ada kontak. Kontak adalah orang yang ingin Anda ajak bicara. Ctrl+N, tambah kontak" || e.AccessibilityRole() != fyne.AccessibleRoleText {
 		t.Errorf("a screen reader hears %q", got)
 	}
 	if got := NewEmptyState("note", "Kosong", "", "", "").Describe(); !slices.Equal(got, []string{"Kosong"}) {

@@ -11,6 +11,8 @@ type KeyEntry struct {
 	widget.Entry
 	onKey   func(*fyne.KeyEvent) bool
 	OnFocus func(bool)
+	// Name is what a screen reader calls the field.
+	Name string
 }
 
 // NewKeyEntry returns an empty field; onKey returns true for a key it used.
