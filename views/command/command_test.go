@@ -135,3 +135,12 @@ func Test_validate_finds_clashing_commands(t *testing.T) {
 		}
 	}
 }
+
+func TestAHintIsReadWithTheKeysOfItsSystem(t *testing.T) {
+	hint := command.Hint{Keys: []string{"Ctrl", "C"}, Title: "keys.copy"}
+	for system, want := range map[string]string{"linux": "Ctrl C", "windows": "Ctrl C", "darwin": "⌘ C"} {
+		if got := strings.Join(hint.Caps(system), " "); got != want {
+			t.Errorf("%s: %q, want %q", system, got, want)
+		}
+	}
+}

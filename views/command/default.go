@@ -123,6 +123,19 @@ type Hint struct {
 	Title string
 }
 
+// Caps returns what stands on the keys of a hint on a system: on macOS ⌘ for
+// Ctrl.
+func (h Hint) Caps(system string) []string {
+	caps := make([]string, len(h.Keys))
+	for n, k := range h.Keys {
+		caps[n] = KeyName(k, system)
+		if k == "Ctrl" && system == mac {
+			caps[n] = "⌘"
+		}
+	}
+	return caps
+}
+
 // Moves returns the keys that every list and the capture line know.
 func Moves() []Hint {
 	return []Hint{

@@ -134,7 +134,7 @@ func (s *ShortcutSheet) groups() []sheetGroup {
 	}{{"shortcuts.marks", command.Marks()}, {"shortcuts.moves", command.Moves()}, {"shortcuts.letters", command.Letters()}} {
 		g := sheetGroup{title: w.T(more.title)}
 		for _, h := range more.hints {
-			g.entries = append(g.entries, sheetEntry{w.T(h.Title), h.Keys})
+			g.entries = append(g.entries, sheetEntry{w.T(h.Title), h.Caps(system)})
 		}
 		groups = append(groups, g)
 	}
