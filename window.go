@@ -30,6 +30,9 @@ func window(_ context.Context, p cli.WindowParams) (err error) {
 		_ = os.Unsetenv("WAYLAND_DISPLAY") // X11 does without
 	}
 	useOnlyARunningBus()
+	if dir, err := os.UserCacheDir(); err == nil {
+		_ = os.MkdirAll(dir, 0o700) // where there is none, the toolkit complains at every start
+	}
 	shown := false
 	defer func() {
 		if cause := recover(); cause != nil {

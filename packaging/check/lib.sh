@@ -18,16 +18,17 @@ passed=0 failed=0 skipped=0
 VERSION=$(sed -n 's/^ *Version *= *"\(.*\)"/\1/p' "$ROOT/FyneApp.toml")
 NEXT=${VERSION%.*}.$((${VERSION##*.} + 1)) # the version an upgrade goes to
 
+# The command runs in this shell: what it starts and sets stays.
 check() {
-    local what=$1 said
+    local what=$1
     shift
-    if said=$("$@" 2>&1); then
+    if "$@" >"$OUT/said.txt" 2>&1; then
         printf 'ok    %s\n' "$what"
         passed=$((passed + 1))
         return 0
     fi
     printf 'FAIL  %s\n' "$what"
-    [ -n "$said" ] && tail -n 15 <<<"$said" | sed 's/^/          /'
+    tail -n 15 "$OUT/said.txt" | sed 's/^/          /'
     failed=$((failed + 1))
     return 1
 }
