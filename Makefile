@@ -25,7 +25,7 @@ run: build ## build the program and open it; installs what is lacking and says s
 
 build: ## build/wawasan, window and command line
 	@.ci/setup window
-	@mkdir -p build
+	@mkdir -p $(dir $(PROGRAM))
 	@echo "Building $(PROGRAM) (2 to 5 minutes the first time, seconds after that)"
 	@$(BUILD) -o $(PROGRAM) .
 
