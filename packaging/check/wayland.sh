@@ -17,15 +17,18 @@ until_true() {
     done
 }
 
-session() { env -i PATH="$PATH" HOME="$room" LC_ALL=C.UTF-8 XDG_RUNTIME_DIR="$room/run" XDG_SESSION_TYPE=wayland LIBGL_ALWAYS_SOFTWARE=1 DBUS_SESSION_BUS_ADDRESS="unix:path=$room/no-bus" "$@"; }
+# What runs in the background is started by these words themselves, not by a function: only then is the process
+# that is known the one to be ended.
+session=(env -i PATH="$PATH" HOME="$room" LC_ALL=C.UTF-8 XDG_RUNTIME_DIR="$room/run" XDG_SESSION_TYPE=wayland
+    LIBGL_ALWAYS_SOFTWARE=1 DBUS_SESSION_BUS_ADDRESS="unix:path=$room/no-bus" WAWASAN_PROBE=1)
 
-wawasan_there() { session WAYLAND_DISPLAY="$socket" WAWASAN_PROBE=1 "$PROGRAM" --notebook "$room/notebook.wawasan" "$@"; }
+wawasan_there() { "${session[@]}" WAYLAND_DISPLAY="$socket" "$PROGRAM" --notebook "$room/notebook.wawasan" "$@"; }
 
 # compositor SOCKET OPTION…: started, and its socket is there
 compositor() {
     socket=$1
     printf '[core]\nidle-time=0\n[shell]\npanel-position=none\nlocking=false\n[output]\nname=screen0\nmode=1280x800\n' >"$room/weston.ini"
-    session ${DISPLAY:+DISPLAY="$DISPLAY"} weston --config="$room/weston.ini" --socket="$socket" "${@:2}" >"$room/weston.log" 2>&1 &
+    "${session[@]}" DISPLAY="$DISPLAY" weston --config="$room/weston.ini" --socket="$socket" "${@:2}" >"$room/weston.log" 2>&1 &
     weston_pid=$!
     until_true 20 test -S "$room/run/$socket" || { cat "$room/weston.log"; return 1; }
 }
@@ -37,7 +40,7 @@ compositor_ends() {
 }
 
 opens() {
-    wawasan_there >"$room/program.log" 2>&1 &
+    "${session[@]}" WAYLAND_DISPLAY="$socket" "$PROGRAM" --notebook "$room/notebook.wawasan" >"$room/program.log" 2>&1 &
     program_pid=$!
     until_true 30 shows '"focus"' || { cat "$room/program.log"; return 1; }
 }
