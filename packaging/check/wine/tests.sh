@@ -12,7 +12,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../../.." || exit 1
 # shellcheck source=packaging/check/wine/wine.sh
 . packaging/check/wine/wine.sh
 KNOWN=packaging/check/wine/known.txt
-LIMIT=${WINE_LIMIT:-400} # seconds for one package
+LIMIT=${WINE_LIMIT:-900} # seconds for one package
 
 bad=0
 notes=()

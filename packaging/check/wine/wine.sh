@@ -4,6 +4,8 @@
 
 WINE_FOLDER=$PWD/build/wine
 export WINEPREFIX=$WINE_FOLDER/prefix WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES='mscoree,mshtml=' LC_ALL=C.UTF-8
+export TZ=Asia/Jakarta # the zone of this Windows, of which Go knows the offset alone
+export WAWASAN_TEST_SHARE='\\server\share' # a folder of this machine that wine shows as that
 unset DISPLAY WAYLAND_DISPLAY
 
 WINE64=$(command -v wine64 || command -v /usr/lib/wine/wine64) || {
@@ -23,6 +25,8 @@ wine_prepare() {
     x86_64-w64-mingw32-gcc -O1 -shared -s -o "$WINE_FOLDER/bcryptprimitives.dll" packaging/check/wine/bcryptprimitives.c -ladvapi32 &&
         wine_run wineboot --init >"$WINE_FOLDER/wineboot.log" 2>&1 &&
         cp "$WINE_FOLDER/bcryptprimitives.dll" "$WINEPREFIX/drive_c/windows/system32/" &&
+        mkdir -p "$WINEPREFIX/dosdevices/unc/server" "$WINE_FOLDER/share" &&
+        ln -sfn "$WINE_FOLDER/share" "$WINEPREFIX/dosdevices/unc/server/share" &&
         touch "$WINEPREFIX/made"
 }
 
