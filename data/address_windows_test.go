@@ -13,7 +13,7 @@ import (
 func TestANotebookOpensUnderEveryFormOfItsPath(t *testing.T) {
 	folders := []string{`\\?\` + t.TempDir(), `\\.\` + t.TempDir()}
 	if share := os.Getenv("WAWASAN_TEST_SHARE"); share != "" {
-		folder := must[string](t)(os.MkdirTemp(share, "notebook"))
+		folder := must[string](t)(os.MkdirTemp(share, "notebook")) //nolint:usetesting // that is another place
 		t.Cleanup(func() { os.RemoveAll(folder) })
 		folders = append(folders, folder)
 	}

@@ -1,9 +1,6 @@
 package timezone
 
-import (
-	"slices"
-	"time"
-)
+import "slices"
 
 // Windows knows one zone for each clock of Southeast and East Asia, none of
 // which is Indonesia's own.
@@ -31,11 +28,4 @@ func InRegion(name, region string) string {
 		return east
 	}
 	return name
-}
-
-// agree reports that two zones show the same time at a moment.
-func agree(a, b *time.Location, at time.Time) bool {
-	_, one := at.In(a).Zone()
-	_, other := at.In(b).Zone()
-	return one == other
 }

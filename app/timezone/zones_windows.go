@@ -29,6 +29,13 @@ func ofSystem(tz string) *time.Location {
 	return zone
 }
 
+// agree reports that two zones show the same time at a moment.
+func agree(a, b *time.Location, at time.Time) bool {
+	_, one := at.In(a).Zone()
+	_, other := at.In(b).Zone()
+	return one == other
+}
+
 // region is the country of the settings of this Windows, "" when unknown: the
 // place first, then that of the formats, for many write dates as Americans do.
 func region() string {
