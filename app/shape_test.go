@@ -18,11 +18,12 @@ var below = map[string][]string{
 		"agenda", "asking", "calendar", "capture", "document", "exchange", "insight", "internal/desk", "lesson", "line", "outlet", "outreach", "report", "say", "talk", "thing", "today", "weigh",
 	},
 	"asking": {"agenda", "internal/desk", "offrecord", "outreach", "stage", "thing", "today"},
-	"cli":    {"app", "agenda", "demo", "evidence", "exchange", "instance", "say", "thing", "today", "weigh"},
+	"cli":    {"app", "agenda", "demo", "evidence", "exchange", "instance", "letters", "say", "thing", "today", "weigh"},
 	"demo":   {"app", "evidence", "lesson", "talk", "thing", "weigh"},
 	"exchange": {
 		"calendar", "filter", "interchange", "internal/desk", "match", "offrecord", "outlet", "thing",
 	},
+	"interchange":   {"letters"},
 	"insight":       {"graph", "internal/desk", "offrecord", "prepare", "thing", "weigh"},
 	"internal/desk": {"match"},
 	"lesson":        {"internal/desk", "review", "thing"},
@@ -34,7 +35,7 @@ var below = map[string][]string{
 		"agenda", "calendar", "capture", "document", "evidence", "exchange", "figure", "insight", "interchange", "internal/desk", "lang", "lesson", "line", "outreach", "prepare", "report", "talk", "thing", "today", "weigh",
 	},
 	"talk":  {"capture", "internal/desk", "line", "outreach", "prepare", "stage", "thing"},
-	"thing": {"capture", "evidence", "filter", "graph", "interchange", "internal/desk", "outreach", "prepare", "stage", "weigh"},
+	"thing": {"capture", "evidence", "filter", "graph", "interchange", "internal/desk", "outreach", "prepare", "stage", "timezone", "weigh"},
 	"today": {"agenda", "internal/desk", "thing"},
 	"weigh": {"evidence", "internal/desk"},
 }

@@ -8,6 +8,9 @@ import (
 
 // What the tests of package data_test need to see of the inside.
 
+// Address is the URI of a file.
+func Address(path string, separator rune) string { return address(path, separator) }
+
 // SearchTexts selects kind, id and text of everything searchable.
 func SearchTexts() string {
 	parts := make([]string, len(searchSources))

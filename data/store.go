@@ -137,8 +137,20 @@ func dsn(path string, extra ...string) string {
 }
 
 func uri(path string, params ...string) string {
-	u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()}
-	return u.String() + "?" + strings.Join(params, "&")
+	return address(path, filepath.Separator) + "?" + strings.Join(params, "&")
+}
+
+// address is the URI of a file on a system with that separator. Where a path
+// begins with two of them, of a share or of Windows' long form, an empty
+// authority goes before it: else the engine would take the server for one and
+// refuse it. https://sqlite.org/uri.html
+func address(path string, separator rune) string {
+	path = strings.ReplaceAll(path, string(separator), "/")
+	authority := ""
+	if strings.HasPrefix(path, "//") {
+		authority = "//"
+	}
+	return "file:" + authority + (&url.URL{Path: path}).EscapedPath()
 }
 
 // Subscribe calls fn after each commit until cancel is called. fn runs on the

@@ -12,6 +12,7 @@ import (
 	"wawasan/app"
 	"wawasan/app/say"
 	"wawasan/app/thing"
+	"wawasan/data/datatest"
 )
 
 // heard makes two industries with lessons of people on them.
@@ -208,8 +209,7 @@ func TestAChartOfInsightTurnsIntoItsTableFromTheListToo(t *testing.T) {
 }
 
 func TestTheChartInFrontIsWrittenAsAFile(t *testing.T) {
-	home := t.TempDir()
-	t.Setenv("HOME", home)
+	home := datatest.Home(t)
 	s := window(t, "id")
 	for n, format := range say.ChartFormats {
 		s.do(t, "tab.insight", "chart.write")

@@ -11,6 +11,7 @@ import (
 	"wawasan/app"
 	"wawasan/app/thing"
 	"wawasan/data"
+	"wawasan/data/datatest"
 )
 
 // planned makes an interview planned with somebody and opens its tab.
@@ -137,8 +138,7 @@ func factWords(d app.Detail) []string {
 }
 
 func TestABriefIsReadInTheWindowAndWrittenAsAFile(t *testing.T) {
-	home := t.TempDir()
-	t.Setenv("HOME", home)
+	home := datatest.Home(t)
 	s := window(t, "en")
 	s.planned(t, "Sari Wijaya")
 	s.do(t, "interview.plan", "record.save", "interview.brief")

@@ -11,6 +11,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/thing"
+	"wawasan/data/datatest"
 )
 
 // filtered are the titles of the lessons a filter keeps.
@@ -103,8 +104,7 @@ func TestAFilterTypedInFieldsIsNamedAndChosenAgain(t *testing.T) {
 }
 
 func TestADigestIsReadAndWrittenWithoutNames(t *testing.T) {
-	home := t.TempDir()
-	t.Setenv("HOME", home)
+	home := datatest.Home(t)
 	s := window(t, "en")
 	s.have(t, thing.KindContact, "name", "Ani Lestari")
 	s.have(t, thing.KindIndustry, "name", "Energy")

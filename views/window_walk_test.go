@@ -13,6 +13,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/thing"
+	"wawasan/data/datatest"
 	"wawasan/views/kit/core"
 	"wawasan/views/panel/exchange"
 )
@@ -148,8 +149,7 @@ func TestSettingsHoldAtOnce(t *testing.T) {
 
 func TestExportWritesAFile(t *testing.T) {
 	s := window(t, "en")
-	home := t.TempDir()
-	t.Setenv("HOME", home)
+	home := datatest.Home(t)
 	s.have(t, thing.KindContact, "name", "Sari Wijaya")
 	s.do(t, "tab.contacts", "export.open")
 	s.mustFocus(t, "export")
@@ -174,8 +174,7 @@ func TestExportWritesAFile(t *testing.T) {
 
 func TestAnExportThatCannotBeWrittenSaysSoAndStays(t *testing.T) {
 	s := window(t, "en")
-	home := t.TempDir()
-	t.Setenv("HOME", filepath.Join(home, "no", "such", "folder"))
+	datatest.SetHome(t, filepath.Join(t.TempDir(), "no", "such", "folder"))
 	s.do(t, "export.open", "record.save")
 	s.mustFocus(t, "export")
 	s.mustShow(t, "cannot be written")

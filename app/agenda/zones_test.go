@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"wawasan/app/agenda"
+	_ "wawasan/app/timezone" // all zones by name, on Windows too
 	"wawasan/data"
 )
 

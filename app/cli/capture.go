@@ -64,8 +64,8 @@ const tellEvery = 200 * time.Millisecond
 // captureStdin files each line as it comes and answers it once it is durable.
 // A line that is refused is told of and left out; the others are filed.
 func (s *session) captureStdin() error {
-	in := linesOf(s.env.Stdin)
-	var refused, filed bool
+	in := linesOf(s.env.Stdin, s.env.CodePage)
+	var refused, filed, paged bool
 	var told time.Time
 	for n := 1; ; n++ {
 		line, tooLong, err := in.next()
@@ -73,6 +73,10 @@ func (s *session) captureStdin() error {
 			return err
 		}
 		end := err != nil
+		if in.paged && !paged {
+			paged = true
+			fmt.Fprintln(s.env.Stderr, s.words.T("cli.code_page", "line", n, "page", s.env.CodePage))
+		}
 		switch {
 		case tooLong:
 			refused = true

@@ -13,6 +13,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/instance"
+	"wawasan/app/letters"
 	"wawasan/app/say"
 	"wawasan/data"
 )
@@ -25,6 +26,7 @@ type Env struct {
 	Now            func() time.Time
 	Getenv         func(string) string
 	Version        string
+	CodePage       int // in which standard input is read where it is not UTF-8, 0 for none
 	// Window shows a notebook until the person leaves; nil in a build without
 	// one.
 	Window func(ctx context.Context, p WindowParams) error
@@ -209,6 +211,6 @@ func (s *session) say(text string) { fmt.Fprintln(s.env.Stdout, strings.TrimRigh
 func Os(version string) Env {
 	return Env{
 		Args: os.Args[1:], Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
-		Now: time.Now, Getenv: os.Getenv, Version: version,
+		Now: time.Now, Getenv: os.Getenv, Version: version, CodePage: letters.ConsolePage(),
 	}
 }

@@ -37,6 +37,7 @@ type line struct {
 	lang     string
 	env      map[string]string
 	stdin    io.Reader
+	codePage int
 	window   func(context.Context, cli.WindowParams) error
 }
 
@@ -58,7 +59,7 @@ func (l *line) run(args ...string) (code int, stdout, stderr string) {
 		stdin = strings.NewReader("")
 	}
 	code = cli.Run(context.Background(), cli.Env{
-		Args: args, Stdin: stdin, Stdout: &out, Stderr: &err, Version: "1.2.3", Window: l.window,
+		Args: args, Stdin: stdin, Stdout: &out, Stderr: &err, Version: "1.2.3", Window: l.window, CodePage: l.codePage,
 		Now: func() time.Time { return now }, Getenv: func(name string) string { return l.env[name] },
 	})
 	for _, text := range []string{out.String(), err.String()} {

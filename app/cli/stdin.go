@@ -6,10 +6,13 @@ import (
 	"errors"
 	"io"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/transform"
+
+	"wawasan/app/letters"
 )
 
 // longestLine is how many bytes a line of standard input may have.
@@ -21,15 +24,19 @@ type lines struct {
 	in      *bufio.Reader
 	utf16   bool
 	afterCR bool
+	page    encoding.Encoding // of lines that are not UTF-8, nil when none is known
+	letters bool              // of more than one byte came: it is UTF-8
+	paged   bool              // a line was read in that page
 }
 
-func linesOf(in io.Reader) *lines {
+// linesOf reads in; page is the code page of what is not UTF-8, 0 for none.
+func linesOf(in io.Reader, page int) *lines {
 	src := bufio.NewReaderSize(in, 64<<10)
 	text, utf16 := decoded(src)
 	if utf16 {
 		src = bufio.NewReaderSize(text, 64<<10)
 	}
-	return &lines{in: src, utf16: utf16}
+	return &lines{in: src, utf16: utf16, page: letters.OfPage(page)}
 }
 
 // next reads the next line, keeping no more of it than longestLine. With the
@@ -66,12 +73,34 @@ func (l *lines) next() (line string, tooLong bool, err error) {
 // read answers a line in which what is no text stays none: a zero, and what
 // UTF-16 could not say, which the decoder has made a letter of.
 func (l *lines) read(line string) string {
-	line = strings.ReplaceAll(line, "\x00", "\xff")
-	if l.utf16 {
+	switch {
+	case l.utf16:
 		line = strings.ReplaceAll(line, string(utf8.RuneError), "\xff")
+	case utf8.ValidString(line):
+		l.letters = l.letters || strings.ContainsFunc(line, func(r rune) bool { return r >= utf8.RuneSelf })
+	default:
+		line = l.inPage(line)
 	}
-	return line
+	return strings.ReplaceAll(line, "\x00", "\xff")
 }
+
+// inPage reads a line that is not UTF-8 in the code page, if that has a letter
+// for each of its bytes. Behind a line with letters of UTF-8 it is damage.
+func (l *lines) inPage(line string) string {
+	if l.page == nil || l.letters {
+		return line
+	}
+	text, err := l.page.NewDecoder().String(line)
+	if err != nil || strings.ContainsFunc(text, noText) {
+		return line
+	}
+	l.paged = true
+	return text
+}
+
+// noText are letters that no line of a person has: what a code page has no
+// letter for, and the signs that it has for the machine.
+func noText(r rune) bool { return r == utf8.RuneError || unicode.IsControl(r) && r != '\t' }
 
 // decoded answers the text of in as UTF-8 where it is surely UTF-16: by its
 // byte order mark, or because every other byte is zero. The mark of UTF-8 is
@@ -89,36 +118,12 @@ func decoded(in *bufio.Reader) (text io.Reader, utf16 bool) {
 		return in, false
 	}
 	head, _ := in.Peek(in.Buffered())
-	var order unicode.Endianness
-	switch {
-	case bytes.HasPrefix(head, []byte{0xEF, 0xBB, 0xBF}):
+	if bytes.HasPrefix(head, []byte{0xEF, 0xBB, 0xBF}) {
 		_, _ = in.Discard(3) // just peeked
 		return in, false
-	case bytes.HasPrefix(head, []byte{0xFF, 0xFE, 0, 0}): // UTF-32
-		return in, false
-	case bytes.HasPrefix(head, []byte{0xFF, 0xFE}), zeros(head, 1):
-		order = unicode.LittleEndian
-	case bytes.HasPrefix(head, []byte{0xFE, 0xFF}), zeros(head, 0):
-		order = unicode.BigEndian
-	default:
-		return in, false
 	}
-	return transform.NewReader(in, unicode.UTF16(order, unicode.UseBOM).NewDecoder()), true
-}
-
-// zeros reports that of each two bytes one is zero as in UTF-16 of plain
-// letters: odd says which, and nearly all of them are.
-func zeros(head []byte, odd int) bool {
-	head = head[:min(len(head)&^1, 512)]
-	count := 0
-	for i, b := range head {
-		if b != 0 {
-			continue
-		}
-		if i&1 != odd {
-			return false
-		}
-		count++
+	if encoding := letters.UTF16(head); encoding != nil {
+		return transform.NewReader(in, encoding.NewDecoder()), true
 	}
-	return count > 0 && count*10 >= len(head)/2*8
+	return in, false
 }

@@ -140,3 +140,46 @@ func TestATextMayBeginWithADash(t *testing.T) {
 		t.Error(filed)
 	}
 }
+
+func TestAConsoleIsReadInItsCodePageAndThatIsSaid(t *testing.T) {
+	for name, c := range map[string]struct {
+		page int
+		raw  string
+	}{
+		"DOS, West":     {850, "satu\ncaf\x82 Pe\xa4a\ntiga"},
+		"DOS, America":  {437, "satu\r\ncaf\x82 Pe\xa4a\r\ntiga\r\n"},
+		"Windows, West": {1252, "satu\ncaf\xe9 Pe\xf1a\ntiga\n"},
+	} {
+		for how, read := range map[string]func(io.Reader) io.Reader{"at once": func(r io.Reader) io.Reader { return r }, "byte by byte": iotest.OneByteReader} {
+			l := newLine(t)
+			l.codePage, l.stdin = c.page, read(strings.NewReader(c.raw))
+			code, out, err := l.run("capture", "-")
+			if code != 0 || out != "Note: satu\nNote: café Peña\nNote: tiga\n" {
+				t.Errorf("%s, %s: %d %q", name, how, code, out)
+			}
+			if !strings.HasPrefix(err, "Standard input is not UTF-8: from line 2 on") || strings.Count(err, "\n") != 1 {
+				t.Errorf("%s, %s: %q", name, how, err)
+			}
+		}
+	}
+}
+
+func TestACodePageIsNoExcuseForWhatIsNoText(t *testing.T) {
+	for name, c := range map[string]struct {
+		page int
+		raw  string
+	}{
+		"damaged UTF-8":          {850, "café\nsat\x82\n"},
+		"no letter for a byte":   {1252, "a\nsat\x81\n"},
+		"a zero":                 {850, "a\nsa\x00t\x82\n"},
+		"a page that is unknown": {932, "a\nsat\x82\n"},
+		"a console of UTF-8":     {65001, "a\nsat\x82\n"},
+	} {
+		l := newLine(t)
+		l.codePage, l.stdin = c.page, strings.NewReader(c.raw)
+		code, out, err := l.run("capture", "-")
+		if code != 1 || strings.Count(out, "\n") != 1 || !strings.HasPrefix(err, "Line 2 was not filed: This text is not UTF-8") {
+			t.Errorf("%s: %d %q %q", name, code, out, err)
+		}
+	}
+}

@@ -114,7 +114,7 @@ func (s *fileSet) put() error {
 		for name := range s.old {
 			path := filepath.Join(s.dir, name)
 			waits := filepath.Join(s.dir, ".wawasan-"+string(data.NewID()))
-			if err := os.Rename(path, waits); err != nil {
+			if err := outlet.Held(path, s.dir, os.Rename(path, waits)); err != nil {
 				return err
 			}
 			aside[path] = waits

@@ -159,9 +159,10 @@ func (f *Whole) Close() error {
 	return err
 }
 
-// Put gives the file its place.
+// Put gives the file its place. One that another program has open keeps it; see
+// Held.
 func (f *Whole) Put() error {
-	err := os.Rename(f.Name(), f.path)
+	err := Held(f.path, f.path, os.Rename(f.Name(), f.path))
 	if err != nil {
 		f.Drop()
 	}

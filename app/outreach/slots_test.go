@@ -4,11 +4,11 @@ import (
 	"strings"
 	"testing"
 	"time"
-	_ "time/tzdata"
 
 	"pgregory.net/rapid"
 
 	"wawasan/app/lang"
+	_ "wawasan/app/timezone" // all zones by name, on Windows too
 	"wawasan/data"
 )
 

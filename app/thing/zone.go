@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	_ "wawasan/app/timezone" // brings all zones by name, on Windows too
 	"wawasan/data"
 )
 

@@ -1,28 +1,32 @@
-// Package timezone reads a time zone as POSIX writes it in the variable TZ,
-// which Go's own time package takes for UTC.
+// Package timezone finds the time zone of a system where Go's own time package
+// does not: it reads what POSIX writes into the variable TZ, and names the zone
+// of Windows. Whoever imports it has all zones by name on Windows too.
 package timezone
 
 import (
 	"encoding/binary"
 	"regexp"
-	"runtime"
 	"strconv"
 	"strings"
 	"time"
 )
 
-// Local returns the zone that the value of TZ stands for where Go does not
-// know it: "WIB-7", "<+14>-14", "CET-1CEST,M3.5.0,M10.5.0/3". It returns nil
-// for names and files of zones, which Go reads, and for what is no zone.
+// Local returns the zone of this system, where the variable TZ is tz, if Go
+// does not find it by itself, else nil. That is a zone that TZ describes:
+// "WIB-7", "<+14>-14", "CET-1CEST,M3.5.0,M10.5.0/3"; and any zone of Windows,
+// which has its name then: Asia/Jakarta, and WIB.
 func Local(tz string) *time.Location {
 	tz = strings.TrimPrefix(tz, ":")
-	if tz == "" || strings.HasPrefix(tz, "/") || runtime.GOOS == "windows" { // there Go asks the system
-		return nil
+	if strings.HasPrefix(tz, "/") { // a file, which Go reads where there are such
+		return ofSystem("")
 	}
-	if _, err := time.LoadLocation(tz); err == nil {
-		return nil
+	if _, err := time.LoadLocation(tz); err != nil {
+		if zone := Parse(tz); zone != nil {
+			return zone
+		}
+		tz = ""
 	}
-	return Parse(tz)
+	return ofSystem(tz)
 }
 
 // The parts of a zone: POSIX.1-2024, 8.3, with hours up to 167 in a rule, as in

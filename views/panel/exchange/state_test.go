@@ -11,6 +11,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"wawasan/data/datatest"
 	rule "wawasan/app/exchange"
 	"wawasan/app/say"
 	"wawasan/data"
@@ -21,7 +22,7 @@ import (
 // an empty folder.
 func house(t *testing.T, files ...string) saveto.Place {
 	t.Helper()
-	home := t.TempDir()
+	home := datatest.Home(t)
 	for n, name := range files {
 		path := filepath.Join(home, name)
 		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, []byte("x"), 0o600)); err != nil {
@@ -32,8 +33,6 @@ func house(t *testing.T, files ...string) saveto.Place {
 			t.Fatal(err)
 		}
 	}
-	t.Setenv("HOME", home)
-	t.Setenv("USERPROFILE", home)
 	t.Chdir(t.TempDir())
 	return saveto.Find()
 }

@@ -76,13 +76,11 @@ func New(t *testing.T) *Host {
 // NewWithDocuments returns a window whose person has a folder of documents.
 func NewWithDocuments(t *testing.T) (h *Host, documents string) {
 	t.Helper()
-	home := t.TempDir()
+	home := datatest.Home(t)
 	documents = filepath.Join(home, "Documents")
 	if err := os.Mkdir(documents, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	t.Setenv("HOME", home)
-	t.Setenv("USERPROFILE", home)
 	return New(t), documents
 }
 

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"wawasan/data/datatest"
 )
 
 var (
@@ -18,14 +20,12 @@ var (
 // home makes a home with some folders and returns its place.
 func home(t *testing.T, folders ...string) Place {
 	t.Helper()
-	dir := t.TempDir()
+	dir := datatest.Home(t)
 	for _, name := range folders {
 		if err := os.Mkdir(filepath.Join(dir, name), 0o700); err != nil {
 			t.Fatal(err)
 		}
 	}
-	t.Setenv("HOME", dir)
-	t.Setenv("USERPROFILE", dir)
 	return Find()
 }
 
