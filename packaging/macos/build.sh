@@ -13,7 +13,7 @@
 #
 # No entitlements: the program needs nothing that the hardened runtime takes away. It makes no code at
 # run time, loads no libraries of others, and asks for no camera, microphone or other people's files.
-# shellcheck source-path=SCRIPTDIR source=common.sh
+# shellcheck source-path=SCRIPTDIR source=common.sh disable=SC2015 # die ends the script
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 [ "$(uname -s)" = Darwin ] || die "the program and its disk image can be built on macOS only; packaging/macos/check.sh checks the rest here"
 needs go clang lipo vtool iconutil codesign hdiutil xcrun ditto rsvg-convert

@@ -3,7 +3,7 @@
 #                                  packaging/macos/sign.sh image FILE.dmg
 # What it takes from the surroundings stands in build.sh. Without a certificate the app is signed ad hoc
 # and the image is left as it is.
-# shellcheck source-path=SCRIPTDIR source=common.sh
+# shellcheck source-path=SCRIPTDIR source=common.sh disable=SC2015 # die ends the script
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 [ $# -eq 2 ] || die "what is to be signed? app FOLDER or image FILE"
 kind=$1 what=$2
