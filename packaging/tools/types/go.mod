@@ -1,0 +1,3 @@
+module wawasan/packaging/tools/types
+
+go 1.26.0
