@@ -17,9 +17,11 @@ var below = map[string][]string{
 	"app": {
 		"agenda", "asking", "calendar", "capture", "document", "exchange", "insight", "internal/desk", "lesson", "line", "outlet", "outreach", "report", "say", "talk", "thing", "today", "weigh",
 	},
-	"asking": {"agenda", "internal/desk", "offrecord", "outreach", "stage", "thing", "today"},
-	"cli":    {"app", "agenda", "demo", "evidence", "exchange", "instance", "letters", "say", "thing", "today", "weigh"},
-	"demo":   {"app", "evidence", "lesson", "talk", "thing", "weigh"},
+	"asking":       {"agenda", "internal/desk", "offrecord", "outreach", "stage", "thing", "today"},
+	"cli":          {"app", "agenda", "cli/manual", "demo", "evidence", "exchange", "instance", "letters", "say", "thing", "today", "weigh"},
+	"cli/generate": {"cli", "cli/manual", "say"},
+	"cli/manual":   {"say"},
+	"demo":         {"app", "evidence", "lesson", "talk", "thing", "weigh"},
 	"exchange": {
 		"calendar", "filter", "interchange", "internal/desk", "match", "offrecord", "outlet", "thing",
 	},
