@@ -50,13 +50,16 @@ func holding(t *testing.T, notebook string) {
 	if err := other.Start(); err != nil {
 		t.Fatal(err)
 	}
-	ended := make(chan error, 1)
+	ended := make(chan bool, 1)
 	t.Cleanup(func() {
 		_ = other.Process.Kill() // for a test that failed
 		<-ended
 	})
 	line, err := bufio.NewReader(out).ReadString('\n')
-	go func() { ended <- other.Wait() }()
+	go func() {
+		_ = other.Wait() // however it ended
+		ended <- true
+	}()
 	if line != "held\n" {
 		t.Fatal(line, err)
 	}
