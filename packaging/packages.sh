@@ -50,6 +50,6 @@ if [ -n "$windows" ]; then
     packaging/windows/package.sh || exit 1
 fi
 [ "$VERSION" = "$current" ] || exit 0
-packaging/bom.sh || exit 1
+packaging/sbom.sh "$program" ${windows:+build/windows/wawasan.exe build/windows/wawasan.com} || exit 1
 packaging/notes.sh || exit 1
 packaging/checksums.sh

@@ -5,15 +5,16 @@
 #   packaging/check/run.sh --quick    what needs neither a system of its own nor Windows: part of .ci/run
 #   packaging/check/run.sh debian …   these parts
 #
-# The parts: files, twice, others, debian, wayland, windows, wine (the tests, compiled for Windows). Each writes
+# The parts: files, macos, distribution, twice, others, debian, wayland, windows, wine (the tests, compiled for
+# Windows). Each writes
 # what it says to build/packages-check/PART.log; pictures are beside it.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-parts=(files twice others debian wayland windows wine)
+parts=(files macos distribution twice others debian wayland windows wine)
 quick=""
 case "${1:-}" in
 --quick)
-    parts=(files twice others)
+    parts=(files macos distribution twice others)
     quick=--linux
     ;;
 ?*) parts=("$@") ;;
@@ -32,11 +33,12 @@ table="" bad=0
 for part in "${parts[@]}"; do
     began=$SECONDS
     case "$part" in
-    wine) script=wine/tests.sh ;;
-    *) script=$part.sh ;;
+    wine) script=packaging/check/wine/tests.sh ;;
+    macos | distribution) script=packaging/$part/check.sh ;;
+    *) script=packaging/check/$part.sh ;;
     esac
     printf -- '-- %s\n' "$part"
-    "$ROOT/packaging/check/$script" $([ "$part" = twice ] && printf '%s' "$quick") 2>&1 | tee "$OUT/$part.log"
+    "$ROOT/$script" $([ "$part" = twice ] && printf '%s' "$quick") 2>&1 | tee "$OUT/$part.log"
     code=${PIPESTATUS[0]}
     [ "$code" -eq 0 ] || bad=1
     table="$table$(printf '%-8s %-5s %4d s  %s' "$part" "$([ "$code" -eq 0 ] && echo ok || echo FAIL)" $((SECONDS - began)) "$(tail -n 1 "$OUT/$part.log")")"$'\n'

@@ -4,7 +4,8 @@
 #
 #   packaging/linux/packages.sh [PROGRAM] [FORMAT…]     build/wawasan; deb rpm archlinux apk tar
 #
-# They land in dist/. The architecture is the program's. Made twice from the same commit and the
+# They land in DIST, dist/ by default. The architecture is the program's. CHANGES_OF names the version whose changes
+# are listed, where it is not VERSION: for checks. Made twice from the same commit and the
 # same program they are the same bytes.
 set -eu
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -36,11 +37,12 @@ fi
 GLIBC=$(readelf -VW "$program" | grep -o 'GLIBC_[0-9.]*' | sed 's/GLIBC_//' | sort -Vu | tail -n 1)
 [ -n "$GLIBC" ] || die "$program is not linked with the C library: is it the one with a window?"
 BITS=64bit
+DIST=${DIST:-dist}
 export VERSION ARCH GLIBC BITS SOURCE_DATE_EPOCH
 
 work=build/packages/$ARCH
 stage=$work/stage
-mkdir -p "$work" dist
+mkdir -p "$work" "$DIST"
 
 # ---- deb, rpm, Arch, apk
 
@@ -58,7 +60,7 @@ copyright() {
 debian_changelog() {
     echo "wawasan ($VERSION) unstable; urgency=medium"
     echo
-    packaging/notes.sh --entries "$VERSION" | fold -s -w 74 | sed -e 's/^- /  * /; t' -e 's/^\(.\)/    \1/' -e 's/ *$//'
+    packaging/notes.sh --entries "${CHANGES_OF:-$VERSION}" | fold -s -w 74 | sed -e 's/^- /  * /; t' -e 's/^\(.\)/    \1/' -e 's/ *$//'
     echo
     echo " -- Wawasan contributors <nobody@wawasan.invalid>  $(date -u -R -d "@$SOURCE_DATE_EPOCH")"
 }
@@ -98,7 +100,7 @@ package() {
     contents "$format" >"$list"
     sed -e "s/\${ARCH}/$ARCH/; s/\${VERSION}/$VERSION/; s/\${GLIBC}/$GLIBC/; s/\${BITS}/$BITS/" \
         -e "$([ "$format" = deb ] && echo '/^license:/d')" $here/nfpm.yaml | cat - "$list" >"$conf"
-    build/bin/nfpm package --config "$conf" --packager "$format" --target dist/ >"$work/$format.log" 2>&1 ||
+    build/bin/nfpm package --config "$conf" --packager "$format" --target "$DIST/" >"$work/$format.log" 2>&1 ||
         die "the $format package could not be made: $(tail -n 3 "$work/$format.log")"
     sed -n 's/^created package: /packages: /p' "$work/$format.log"
 }
@@ -112,8 +114,8 @@ archive() {
     install -m 0755 $here/install.sh "$work/$name/install.sh"
     install -m 0644 README.md README.id.md "$work/$name/"
     find "$work/$name" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
-    tar -C "$work" --sort=name --owner=0 --group=0 --numeric-owner --format=ustar -cf - "$name" | xz -9 -T1 >"dist/$name.tar.xz"
-    echo "packages: dist/$name.tar.xz"
+    tar -C "$work" --sort=name --owner=0 --group=0 --numeric-owner --format=ustar -cf - "$name" | xz -9 -T1 >"$DIST/$name.tar.xz"
+    echo "packages: $DIST/$name.tar.xz"
 }
 
 $here/stage.sh "$program" "$stage"
