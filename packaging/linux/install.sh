@@ -85,14 +85,13 @@ printf '%s\n' "$files" | while read -r file; do
     mv -f "$prefix/$file.new" "$prefix/$file"
 done
 # The menu finds the program also where PREFIX/bin is on no search path.
-for menu in "$prefix"/share/applications/id.wawasan.Wawasan.desktop; do
-    exec=$(printf '%s' "$prefix/bin/wawasan" | sed 's/[&|\\]/\\&/g')
-    case $prefix in
-    *[!A-Za-z0-9/._-]*) exec="\"$exec\"" ;;
-    esac
-    sed "s|^Exec=wawasan|Exec=$exec|" "$menu" >"$menu.new"
-    mv -f "$menu.new" "$menu"
-done
+menu=$prefix/share/applications/id.wawasan.Wawasan.desktop
+exec=$(printf '%s' "$prefix/bin/wawasan" | sed 's/[&|\\]/\\&/g')
+case $prefix in
+*[!A-Za-z0-9/._-]*) exec="\"$exec\"" ;;
+esac
+sed "s|^Exec=wawasan|Exec=$exec|" "$menu" >"$menu.new"
+mv -f "$menu.new" "$menu"
 renew
 say "Wawasan terpasang: $prefix/bin/wawasan, dan di menu." "Wawasan is installed: $prefix/bin/wawasan, and in the menu."
 case :$PATH: in

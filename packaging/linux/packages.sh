@@ -60,7 +60,7 @@ copyright() {
 debian_changelog() {
     echo "wawasan ($VERSION) unstable; urgency=medium"
     echo
-    packaging/notes.sh --entries "${CHANGES_OF:-$VERSION}" | fold -s -w 74 | sed -e 's/^- /  * /; t' -e 's/^\(.\)/    \1/' -e 's/ *$//'
+    packaging/notes.sh --entries "${CHANGES_OF:-$VERSION}" | fold -s -w 74 | sed -e 's/ *$//' -e 's/^- /  * /; t' -e 's/^\(.\)/    \1/'
     echo
     echo " -- Wawasan contributors <nobody@wawasan.invalid>  $(date -u -R -d "@$SOURCE_DATE_EPOCH")"
 }
@@ -93,13 +93,22 @@ contents() {
     return 0
 }
 
+# described leaves of the description what a format has room for: Debian all of it, rpm what stands
+# below the summary, the others one line.
+described() {
+    awk -v format="$1" '
+        /^description:/ { on = 1; n = 0; print; next }
+        on && /^  / { n++; if (format == "deb" || (format == "rpm") == (n > 1)) print; next }
+        { on = 0; print }'
+}
+
 package() {
     local format=$1 list=$work/contents-$1.yaml conf=$work/nfpm-$1.yaml
-    # nfpm reads the variables in names of packages only where it chooses to: here all are filled in.
+    # nfpm fills in variables in some places only: here they are in all.
     # Debian has no field for the licence.
     contents "$format" >"$list"
     sed -e "s/\${ARCH}/$ARCH/; s/\${VERSION}/$VERSION/; s/\${GLIBC}/$GLIBC/; s/\${BITS}/$BITS/" \
-        -e "$([ "$format" = deb ] && echo '/^license:/d')" $here/nfpm.yaml | cat - "$list" >"$conf"
+        -e "$([ "$format" = deb ] && echo '/^license:/d')" $here/nfpm.yaml | described "$format" | cat - "$list" >"$conf"
     build/bin/nfpm package --config "$conf" --packager "$format" --target "$DIST/" >"$work/$format.log" 2>&1 ||
         die "the $format package could not be made: $(tail -n 3 "$work/$format.log")"
     sed -n 's/^created package: /packages: /p' "$work/$format.log"
