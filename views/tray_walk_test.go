@@ -133,6 +133,28 @@ func TestAskedToEndItEndsInTheTrayToo(t *testing.T) {
 	}
 }
 
+func TestALineBegunInTheOneLineWindowWaitsForTheNextStart(t *testing.T) {
+	s, d, _ := deskWindow(t, "true", mondayStays)
+	s.do(t, "capture.focus")
+	s.typeText("own line")
+	s.message("capture")
+	windows := d.Driver().AllWindows()
+	beside := windows[len(windows)-1].Canvas().Focused()
+	for _, r := range "begun" {
+		beside.TypedRune(r)
+	}
+	s.message("quit")
+	s.app.FlushDrafts()
+	if draft, err := s.app.Draft(context.Background(), lineDraft); err != nil || draft["text"] != "own line begun" {
+		t.Errorf("%v %v", draft, err)
+	}
+	beside.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	s.app.FlushDrafts()
+	if draft, err := s.app.Draft(context.Background(), lineDraft); err != nil || draft["text"] != "own line" {
+		t.Errorf("%v %v", draft, err)
+	}
+}
+
 func TestEndedByTheSystemItEndsInTheTrayToo(t *testing.T) {
 	s, d, w := deskWindow(t, "true", mondayStays)
 	ending := false

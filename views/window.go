@@ -3,6 +3,7 @@ package views
 import (
 	"context"
 	"fmt"
+	"maps"
 	"strconv"
 	"strings"
 	"time"
@@ -77,7 +78,9 @@ func (s *Shell) message(message string) []byte {
 // closes. after is called when it is gone.
 func (s *Shell) openCaptureWindow(after func()) {
 	w := s.fyneApp.NewWindow(s.words().T("capture.window"))
+	keep := s.keepBeside()
 	done := func() {
+		keep("")
 		w.Close()
 		if after != nil {
 			after()
@@ -92,6 +95,7 @@ func (s *Shell) openCaptureWindow(after func()) {
 			}
 		})
 	}
+	p.OnChanged = keep
 	p.OnEscape, p.OnKey = done, func(*fyne.KeyEvent) bool { return false }
 	entry := line.NewEntry(p)
 	words := s.words()
@@ -101,4 +105,28 @@ func (s *Shell) openCaptureWindow(after func()) {
 	w.CenterOnScreen()
 	w.Show()
 	w.Canvas().Focus(entry.Target())
+}
+
+// keepBeside returns what keeps a line of the one-line window for the next
+// start, behind what stands in the window's own line. Whoever is asked to end
+// may have begun a line in either.
+func (s *Shell) keepBeside() func(text string) {
+	own := func() map[string]string {
+		return map[string]string{"text": s.line.entry.Text(), "interview": string(s.chosen.front().ID)}
+	}
+	if s.params.CaptureOnly {
+		left, err := s.app.Draft(context.Background(), lineDraft)
+		if err != nil {
+			return func(string) {} // what was left is not to be written over
+		}
+		own = func() map[string]string { return maps.Clone(left) }
+	}
+	return func(text string) {
+		draft := own()
+		if draft == nil {
+			draft = map[string]string{}
+		}
+		draft["text"] = strings.TrimSpace(draft["text"] + " " + text)
+		s.app.KeepDraft(lineDraft, draft)
+	}
 }

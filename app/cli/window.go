@@ -15,7 +15,7 @@ type windowCommand struct{}
 // Run opens the window of the notebook, or raises the one that is open.
 func (*windowCommand) Run(s *session, ctx *kong.Context) error {
 	err := s.window(instance.Show)
-	if s.env.Window == nil && err != nil {
+	if s.env.Window == nil && s.env.Launch == nil && err != nil {
 		code := s.fail(err)
 		s.helpAll(ctx.Model)
 		if code == exitRefused {

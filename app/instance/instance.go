@@ -38,6 +38,9 @@ func ImportOf(m Message) string {
 	return ""
 }
 
+// raises reports that a message brings a window to the front.
+func (m Message) raises() bool { return m == Show || m == Capture || ImportOf(m) != "" }
+
 // ErrNotRunning says that no program holds the notebook, or none that listens.
 var ErrNotRunning = errors.New("no program holds this notebook")
 

@@ -47,6 +47,10 @@ func private(info fs.FileInfo) bool {
 	return ok && int(stat.Uid) == os.Getuid() && info.Mode().Perm()&0o077 == 0
 }
 
+// lendFront is of use on Windows only: elsewhere a program may come to the
+// front by itself, or by no means.
+func lendFront(net.Conn) {}
+
 // processOf is of use on Windows only, where a program that runs still cannot
 // be replaced.
 func processOf(net.Conn) process { return process{} }

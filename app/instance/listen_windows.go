@@ -139,15 +139,28 @@ func private(fs.FileInfo) bool { return true }
 // process is another program, the zero process none.
 type process struct{ handle windows.Handle }
 
+// lendFront lets the program at the other end come to the front in the place of
+// this one: by itself it may only ask for attention.
+func lendFront(conn net.Conn) {
+	if id, ok := processID(conn); ok {
+		allow := windows.NewLazySystemDLL("user32.dll").NewProc("AllowSetForegroundWindow")
+		_, _, _ = allow.Call(uintptr(id)) // refused where this program is not in front either
+	}
+}
+
+func processID(conn net.Conn) (id uint32, ok bool) {
+	handle, ok := handleOf(conn)
+	if !ok || windows.GetNamedPipeServerProcessId(handle, &id) != nil {
+		return 0, false
+	}
+	return id, true
+}
+
 // processOf is the program at the other end: its file cannot be replaced until
 // it has ended, which is later than that it lets go of the notebook.
 func processOf(conn net.Conn) process {
-	handle, ok := handleOf(conn)
-	if !ok {
-		return process{}
-	}
-	var id uint32
-	if err := windows.GetNamedPipeServerProcessId(handle, &id); err != nil || int(id) == os.Getpid() {
+	id, ok := processID(conn)
+	if !ok || int(id) == os.Getpid() {
 		return process{}
 	}
 	other, err := windows.OpenProcess(windows.SYNCHRONIZE, false, id)

@@ -107,6 +107,9 @@ func tell(dir string, m Message) (net.Conn, error) {
 	if err != nil {
 		return nil, ErrNotRunning
 	}
+	if m.raises() {
+		lendFront(conn)
+	}
 	_ = conn.SetDeadline(time.Now().Add(talkLimit))
 	if _, err := io.WriteString(conn, toLine.Replace(string(m))+"\n"); err != nil {
 		_ = conn.Close()
