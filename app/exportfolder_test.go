@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -102,11 +103,15 @@ func TestALinkAndAFolderInTheFolderAreNoFilesOfOurs(t *testing.T) {
 	if _, err := a.Export(ctx, exchange.To{Format: "csv", Path: elsewhere}); err != nil {
 		t.Fatal(err)
 	}
-	for _, make := range []func(path string) error{
+	ways := []func(path string) error{
 		func(path string) error { return os.Symlink(filepath.Join(elsewhere, "contacts.csv"), path) },
 		func(path string) error { return os.Symlink(filepath.Join(elsewhere, "missing"), path) },
 		func(path string) error { return os.Mkdir(path, 0o700) },
-	} {
+	}
+	if runtime.GOOS == "windows" { // there links need a right of their own
+		ways = ways[2:]
+	}
+	for _, make := range ways {
 		dir := t.TempDir()
 		if err := make(filepath.Join(dir, "contacts.csv")); err != nil {
 			t.Fatal(err)
