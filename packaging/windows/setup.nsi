@@ -153,7 +153,9 @@ Function Replace
   ClearErrors
   CreateDirectory "$INSTDIR\outgoing"
   !insertmacro ForEachFile MoveAside
-  ${IfNot} ${Errors}
+  ${If} ${Errors}
+    SetErrors ; to ask is to clear
+  ${Else}
     !insertmacro ForEachFile MoveIn
   ${EndIf}
   ${If} ${Errors}
