@@ -36,13 +36,28 @@ resources() {
         die "the resources of $1 could not be made"
 }
 
-# compile NAME CGO LINK… builds one program. Its resources lie in a temporary folder, and the overlay
-# makes the compiler find them beside main.go.
+# lay_out TREE makes a place to build in: the folders are links, what lies beside main.go is copied. The
+# linker takes resources from the folder of main.go alone, and they are not to lie in the real one.
+lay_out() {
+    local entry
+    mkdir -p "$1"
+    for entry in "$ROOT"/*; do
+        if [ -d "$entry" ]; then
+            ln -s "$entry" "$1/"
+        else
+            cp "$entry" "$1/"
+        fi || die "the sources could not be laid out"
+    done
+    rm -f "$1"/*.syso
+}
+
+# compile NAME CGO LINK… builds one program with its resources.
 compile() {
-    local name=$1 cgo=$2
+    local name=$1 cgo=$2 tree=$ROOM/$1.tree
     shift 2
-    printf '{"Replace": {"%s": "%s"}}\n' "$ROOT/resources_windows_amd64.syso" "$ROOM/$name.syso" >"$ROOM/$name.overlay"
-    (cd "$ROOT" && CGO_ENABLED=$cgo CC=x86_64-w64-mingw32-gcc go build -overlay "$ROOM/$name.overlay" -trimpath -buildvcs=false \
+    lay_out "$tree"
+    cp "$ROOM/$name.syso" "$tree/resources_windows_amd64.syso"
+    (cd "$tree" && CGO_ENABLED=$cgo CC=x86_64-w64-mingw32-gcc go build -trimpath -buildvcs=false \
         -tags "$TAGS" -ldflags "-s -w $* -X main.version=$VERSION" -o "$PROGRAMS/$name" .) || die "$name could not be built"
 }
 

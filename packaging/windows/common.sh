@@ -5,7 +5,7 @@
 #   SOURCE_DATE_EPOCH  the date all files get: from the surroundings, else of the last commit
 #   PROGRAMS           folder of wawasan.exe and wawasan.com   (build/windows)
 #   DIST               folder of what is given to people       (dist)
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034
 set -u
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 WINDOWS=$ROOT/packaging/windows
@@ -49,7 +49,6 @@ need_programs() {
 VERSION=${VERSION-$(sed -n 's/^ *Version *= *"\(.*\)"/\1/p' "$ROOT/FyneApp.toml")}
 [[ $VERSION =~ ^([0-9]{1,5})\.([0-9]{1,5})\.([0-9]{1,5})([-+][0-9A-Za-z.+-]+)?$ ]] ||
     die "\"$VERSION\" is no version: it is read from FyneApp.toml and looks like 1.2.3"
-# shellcheck disable=SC2034 # used by those who source this
 NUMBERS="${BASH_REMATCH[1]}.${BASH_REMATCH[2]}.${BASH_REMATCH[3]}.0"
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$ROOT" log -1 --format=%ct 2>/dev/null)}
 [[ $SOURCE_DATE_EPOCH =~ ^[0-9]+$ ]] || die "SOURCE_DATE_EPOCH is not set, and there is no commit to take the date from"

@@ -11,7 +11,7 @@ cp "$PROGRAMS/wawasan.exe" "$PROGRAMS/wawasan.com" "$ROOT/LICENSE" "$ROOM" || di
 [ -f "$ROOT/THIRD_PARTY.md" ] && cp "$ROOT/THIRD_PARTY.md" "$ROOM"
 kilobytes=$(($(du -cb "$ROOM"/* | tail -n 1 | cut -f 1) / 1024))
 "$WINDOWS/icon.sh" "$ROOM/wawasan.ico" || exit 1
-rsvg-convert -o "$ROOM/side.png" "$WINDOWS/side.svg" && convert "$ROOM/side.png" -type truecolor "BMP3:$ROOM/side.bmp" ||
+{ rsvg-convert -o "$ROOM/side.png" "$WINDOWS/side.svg" && convert "$ROOM/side.png" -type truecolor "BMP3:$ROOM/side.bmp"; } ||
     die "the picture at the side could not be drawn"
 # makensis keeps the dates of files.
 dated "$ROOM"
