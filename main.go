@@ -18,6 +18,6 @@ func main() {
 		time.Local = zone
 	}
 	env := cli.Os(version)
-	env.Window = window
+	env.Window, env.Launch, env.Refuse = window, launch, refuse
 	os.Exit(cli.Run(context.Background(), env))
 }

@@ -8,5 +8,6 @@ import (
 	"wawasan/app/cli"
 )
 
-// window is nil: the toolkit draws through C.
+// window is nil: the toolkit draws through C. On Windows, where the console
+// wants a program of its own, this is that program, and launch starts the other.
 var window func(context.Context, cli.WindowParams) error

@@ -4,6 +4,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -30,19 +31,31 @@ func window(_ context.Context, p cli.WindowParams) (err error) {
 			if shown {
 				panic(cause) // a fault of ours, not of the screen
 			}
-			err = data.Unavailable("cli.error.no_display").Because(fmt.Errorf("%v", cause))
+			key := "cli.error.no_display"
+			if runtime.GOOS == "windows" { // where there is always a screen
+				key = "cli.error.no_opengl"
+			}
+			err = data.Unavailable(key).Because(fmt.Errorf("%v", cause))
 		}
 	}()
-	return views.Run(fyneapp.NewWithID("id.wawasan.Wawasan"), views.Params{
-		App: p.App, Version: p.Version, CaptureOnly: p.CaptureOnly,
+	err = views.Run(fyneapp.NewWithID("id.wawasan.Wawasan"), views.Params{
+		App: p.App, Version: p.Version, CaptureOnly: p.CaptureOnly, Import: p.Import,
 		Theme: os.Getenv("WAWASAN_THEME"), Probe: os.Getenv("WAWASAN_PROBE") != "",
-		OnShown:  func() { shown = true },
+		OnShown:  func() { shown = true; watchTermination() },
+		Ending:   terminating,
 		OpenDemo: openDemo(p.App.Words().Code()),
 		Serve: func(handler func(string) []byte) {
 			p.Instance.Serve(func(m instance.Message) []byte { return handler(string(m)) })
 		},
 	})
+	if errors.Is(err, views.ErrNoWindow) {
+		return data.Unavailable("cli.error.no_opengl").Because(err)
+	}
+	return err
 }
+
+// launch is nil: this is the program with the window.
+var launch func(args []string) error
 
 // openDemo starts this program a second time, on the demo notebook.
 func openDemo(lang string) func() error {

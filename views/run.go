@@ -1,6 +1,7 @@
 package views
 
 import (
+	"errors"
 	"runtime/debug"
 	"time"
 
@@ -26,9 +27,12 @@ type Params struct {
 	// OpenDemo starts the program on the demo notebook; nil where it cannot.
 	OpenDemo func() error
 	// Serve takes what other starts of the program hand over, until the
-	// program ends: "show", "capture", "changed" and, with Probe, "probe". The
-	// handler may be called from any goroutine.
+	// program ends: "show", "capture", "changed", "import PATH", "quit" and,
+	// with Probe, "probe". The handler may be called from any goroutine.
 	Serve func(handler func(message string) []byte)
+	// Ending reports that the system closes the window because the program is
+	// to end; nil where a closed window never means that.
+	Ending func() bool
 	// OnShown hears that the toolkit has found a screen; nil ignores it.
 	OnShown func()
 	// Probe lets tests ask what is shown.
@@ -45,10 +49,17 @@ type Params struct {
 	After func(time.Duration, func())
 }
 
+// ErrNoWindow says that the system shows no window of the toolkit's: it has no
+// OpenGL that does.
+var ErrNoWindow = errors.New("the toolkit could not make its window")
+
 // Run shows the window and returns when the program ends.
 func Run(fa fyne.App, p Params) error {
 	collectAfterStart()
 	s := open(fa, p)
+	if !onScreen(fa.Driver().AllWindows()) {
+		return ErrNoWindow // the toolkit would run, and nobody could see or end it
+	}
 	if p.Serve != nil {
 		p.Serve(s.message)
 	}

@@ -49,11 +49,13 @@ func (t *tray) fill() {
 }
 
 // close is what the window's own button does: it leaves the program in the
-// tray where the person wants it there, and quits else. Without an icon the
+// tray where the person wants it there, and quits else; so it does where the
+// system ends the program. Without an icon the
 // program would be gone and yet run, so it quits then too: the next start shows
 // the icon.
 func (t *tray) close() {
-	if !t.shown || !t.wanted() {
+	ending := t.s.params.Ending
+	if !t.shown || !t.wanted() || ending != nil && ending() {
 		t.s.quit()
 		return
 	}

@@ -2,6 +2,8 @@ package views
 
 import (
 	"context"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -121,6 +123,45 @@ func TestCtrlQQuitsInTheTrayToo(t *testing.T) {
 	if !d.quit {
 		t.Error("quit does not quit")
 	}
+}
+
+func TestAskedToEndItEndsInTheTrayToo(t *testing.T) {
+	s, d, w := deskWindow(t, "true", mondayStays)
+	w.close()
+	if reply := s.message("quit"); string(reply) != "ok" || !d.quit {
+		t.Errorf("%q, quit %v", reply, d.quit)
+	}
+}
+
+func TestEndedByTheSystemItEndsInTheTrayToo(t *testing.T) {
+	s, d, w := deskWindow(t, "true", mondayStays)
+	ending := false
+	s.params.Ending = func() bool { return ending }
+	w.close()
+	if d.quit {
+		t.Fatal("the window's button quits")
+	}
+	ending = true
+	w.close() // what the toolkit does then
+	if !d.quit {
+		t.Error("the program goes on")
+	}
+}
+
+func TestAFileHandedOverIsPreviewedInTheWindowBackFromTheTray(t *testing.T) {
+	s, _, w := deskWindow(t, "true", mondayStays)
+	path := filepath.Join(t.TempDir(), "import these.csv")
+	text := "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nSari,Wijaya,https://www.linkedin.com/in/sari,,Bank Nusantara,Head of Product,05 Jan 2024\n"
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w.close()
+	if reply := s.message("import " + path); string(reply) != "ok" || w.hidden {
+		t.Errorf("%q, hidden %v", reply, w.hidden)
+	}
+	s.mustShow(t, "import these.csv", "Sari Wijaya", "New (1)")
+	s.message("import " + path + "x")
+	s.mustShow(t, "Sari Wijaya") // what was there stays
 }
 
 func TestSwitchedOffTheTrayHoldsNoLonger(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -12,6 +13,7 @@ import (
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/line"
 	"wawasan/views/kit/part"
+	"wawasan/views/panel/exchange"
 )
 
 // settingWindow is where the window's size is kept, "1200x780".
@@ -27,6 +29,9 @@ func (s *Shell) windowSize() fyne.Size {
 }
 
 func (s *Shell) rememberWindow() {
+	if s.params.CaptureOnly {
+		return // this window was never shown
+	}
 	size := s.Canvas().Size()
 	text := strconv.Itoa(int(size.Width)) + "x" + strconv.Itoa(int(size.Height))
 	if text != s.app.Setting(context.Background(), settingWindow) && size.Width > 0 {
@@ -36,7 +41,16 @@ func (s *Shell) rememberWindow() {
 
 // message does what another start of the program hands over.
 func (s *Shell) message(message string) []byte {
+	if path, ok := strings.CutPrefix(message, "import "); ok {
+		s.run.InWindow(func() {
+			s.tray.bring()
+			exchange.PreviewImport(s, path)
+		})
+		return []byte("ok")
+	}
 	switch {
+	case message == "quit":
+		s.run.InWindow(s.quit)
 	case message == "show":
 		s.run.InWindow(s.tray.bring)
 	case message == "capture":

@@ -28,6 +28,12 @@ type Env struct {
 	// Window shows a notebook until the person leaves; nil in a build without
 	// one.
 	Window func(ctx context.Context, p WindowParams) error
+	// Launch starts the program that has the window, with arguments of this
+	// command line, and does not wait for it; nil where there is none.
+	Launch func(args []string) error
+	// Refuse shows why a window does not open to a person who sees no Stderr;
+	// nil where everybody does.
+	Refuse func(title, text string)
 }
 
 // WindowParams are what the window opens with. The command line closes App
@@ -36,6 +42,7 @@ type WindowParams struct {
 	App         *app.App
 	Instance    *instance.Instance // nil when the notebook could not be held
 	CaptureOnly bool               // the one-line window alone
+	Import      string             // a file to be previewed at once, "" for none
 	Version     string
 }
 
@@ -71,10 +78,13 @@ type session struct {
 	flags grammar
 	now   func() time.Time
 	app   *app.App // nil until open
+
+	wantsWindow bool // a person waits for a window, not for an answer
 }
 
 func (s *session) run() error {
 	command, err := s.parse()
+	s.wantsWindow = err != nil // it may have been meant for one
 	if err != nil || command == nil {
 		return err // nil: help was asked for
 	}
@@ -100,14 +110,22 @@ var errTold = errors.New("told")
 
 func (s *session) fail(err error) int {
 	var wrong *misuse
-	if errors.As(err, &wrong) {
-		fmt.Fprintln(s.env.Stderr, s.words.T(wrong.key, wrong.args...))
+	switch {
+	case errors.As(err, &wrong):
+		s.refuse(s.words.T(wrong.key, wrong.args...))
 		return exitMisused
-	}
-	if !errors.Is(err, errTold) {
-		fmt.Fprintln(s.env.Stderr, oneLine(s.words.Error(err)))
+	case !errors.Is(err, errTold):
+		s.refuse(oneLine(s.words.Error(err)))
 	}
 	return exitRefused
+}
+
+// refuse says why something is not done, where a person looks.
+func (s *session) refuse(why string) {
+	fmt.Fprintln(s.env.Stderr, why)
+	if s.wantsWindow && s.env.Refuse != nil {
+		s.env.Refuse(s.words.T("app.title"), why)
+	}
 }
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
@@ -172,6 +190,7 @@ func (s *session) openAt(path string) (*app.App, error) {
 func (s *session) close() {
 	if s.app != nil {
 		_ = s.app.Close() // every change is durable already
+		s.app = nil
 	}
 }
 

@@ -51,10 +51,15 @@ func (c *demoCommand) Run(s *session) error {
 	} else {
 		s.say(s.words.T(key, "path", a.Path()))
 	}
-	if s.env.Window == nil || c.NoWindow {
+	switch {
+	case c.NoWindow:
 		return nil
+	case s.env.Window != nil:
+		return s.show(a.Path(), instance.Show)
+	case s.env.Launch != nil:
+		return s.env.Launch([]string{"--lang", s.words.Code(), "--notebook", a.Path()})
 	}
-	return s.show(a.Path(), instance.Show)
+	return nil
 }
 
 // path is the notebook named on the line, else one of its own beside the

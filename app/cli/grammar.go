@@ -17,6 +17,7 @@ type grammar struct {
 	JSON     bool   `name:"json"`
 
 	Window     windowCommand     `cmd:"" default:"1" hidden:""`
+	Open       openCommand       `cmd:"" hidden:""`
 	Capture    captureCommand    `cmd:""`
 	Import     importCommand     `cmd:""`
 	Export     exportCommand     `cmd:""`
@@ -30,6 +31,7 @@ type grammar struct {
 	History    historyCommand    `cmd:""`
 	Demo       demoCommand       `cmd:""`
 	Check      checkCommand      `cmd:""`
+	Quit       quitCommand       `cmd:""`
 	Version    versionCommand    `cmd:""`
 	Probe      probeCommand      `cmd:"" hidden:""`
 }
@@ -51,7 +53,7 @@ func (s *session) parse() (func() error, error) {
 	if err != nil {
 		return nil, err
 	}
-	ctx, err := parser.Parse(dashedTexts(s.env.Args))
+	ctx, err := parser.Parse(dashedTexts(withOpen(s.env.Args, parser.Model)))
 	switch {
 	case helped:
 		return nil, nil

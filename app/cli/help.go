@@ -10,6 +10,7 @@ import (
 var (
 	commandHelp = map[string]string{
 		"window":     "cli.command.window",
+		"open":       "cli.command.open",
 		"capture":    "cli.command.capture",
 		"import":     "cli.command.import",
 		"export":     "cli.command.export",
@@ -23,6 +24,7 @@ var (
 		"history":    "cli.command.history",
 		"demo":       "cli.command.demo",
 		"check":      "cli.command.check",
+		"quit":       "cli.command.quit",
 		"version":    "cli.command.version",
 		"probe":      "cli.command.probe",
 	}
@@ -32,6 +34,7 @@ var (
 		"kind": "cli.arg.kind",
 		"id":   "cli.arg.id",
 		"q":    "cli.arg.q",
+		"path": "cli.arg.path",
 	}
 	flagHelp = map[string]string{
 		"help":      "cli.flag.help",
@@ -45,6 +48,7 @@ var (
 		"search":    "cli.flag.search",
 		"limit":     "cli.flag.limit",
 		"at":        "cli.flag.at",
+		"all":       "cli.flag.all",
 		"size":      "cli.flag.size",
 		"no-window": "cli.flag.no-window",
 

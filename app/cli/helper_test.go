@@ -24,6 +24,7 @@ func TestMain(m *testing.M) {
 		panic(err)
 	}
 	os.Setenv("XDG_RUNTIME_DIR", dir)
+	os.Setenv("LOCALAPPDATA", dir)
 	os.Setenv("LC_ALL", "C.UTF-8")
 	code := m.Run()
 	os.RemoveAll(dir)
@@ -38,6 +39,9 @@ type line struct {
 	env      map[string]string
 	stdin    io.Reader
 	window   func(context.Context, cli.WindowParams) error
+	launch   func(args []string) error
+	refuse   func(title, text string)
+	ctx      context.Context
 }
 
 func newLine(t *testing.T) *line {
@@ -57,8 +61,13 @@ func (l *line) run(args ...string) (code int, stdout, stderr string) {
 	if stdin == nil {
 		stdin = strings.NewReader("")
 	}
-	code = cli.Run(context.Background(), cli.Env{
+	ctx := l.ctx
+	if ctx == nil {
+		ctx = context.Background()
+	}
+	code = cli.Run(ctx, cli.Env{
 		Args: args, Stdin: stdin, Stdout: &out, Stderr: &err, Version: "1.2.3", Window: l.window,
+		Launch: l.launch, Refuse: l.refuse,
 		Now: func() time.Time { return now }, Getenv: func(name string) string { return l.env[name] },
 	})
 	for _, text := range []string{out.String(), err.String()} {

@@ -15,7 +15,7 @@ type windowCommand struct{}
 // Run opens the window of the notebook, or raises the one that is open.
 func (*windowCommand) Run(s *session, ctx *kong.Context) error {
 	err := s.window(instance.Show)
-	if s.env.Window == nil && err != nil {
+	if s.env.Window == nil && s.env.Launch == nil && err != nil {
 		code := s.fail(err)
 		s.helpAll(ctx.Model)
 		if code == exitRefused {
@@ -26,19 +26,27 @@ func (*windowCommand) Run(s *session, ctx *kong.Context) error {
 }
 
 // window gives the message to the program that shows the notebook; when there
-// is none it opens the window itself.
+// is none it opens the window itself, or has it opened.
 func (s *session) window(m instance.Message) error {
+	s.wantsWindow = true
 	path, err := s.notebook()
 	if err != nil {
 		return err
 	}
-	if s.env.Window != nil {
+	return s.windowOf(path, m)
+}
+
+func (s *session) windowOf(path string, m instance.Message) error {
+	switch {
+	case s.env.Window != nil:
 		return s.show(path, m)
+	case s.env.Launch != nil:
+		return s.env.Launch(s.env.Args)
+	}
+	if _, err := instance.Send(path, m); err == nil {
+		return nil
 	}
 	if m == instance.Capture {
-		if _, err := instance.Send(path, m); err == nil {
-			return nil
-		}
 		return data.Unavailable("cli.error.no_capture_window")
 	}
 	return data.Unavailable("cli.error.no_window")
@@ -46,18 +54,25 @@ func (s *session) window(m instance.Message) error {
 
 // show opens the window on a notebook, or gives the message to the one there.
 func (s *session) show(path string, m instance.Message) error {
+	s.wantsWindow = true
 	held, handedOver, err := hold(path, m)
 	if err != nil || handedOver {
 		return err
 	}
-	defer held.Close()
+	// Whoever waits for the hold finds the notebook closed.
+	defer func() {
+		held.Hush()
+		s.close()
+		_ = held.Close() // the system lets go of it at the latest when the program ends
+	}()
 	if s.app == nil {
 		if _, err := s.openAt(path); err != nil {
 			return err
 		}
 	}
 	return s.env.Window(s.ctx, WindowParams{
-		App: s.app, Instance: held, CaptureOnly: m == instance.Capture, Version: s.env.Version,
+		App: s.app, Instance: held, Version: s.env.Version,
+		CaptureOnly: m == instance.Capture, Import: instance.ImportOf(m),
 	})
 }
 

@@ -5,8 +5,7 @@ package instance
 import (
 	"errors"
 	"net"
-	"os"
-	"path/filepath"
+	"strings"
 	"sync"
 	"time"
 
@@ -22,7 +21,25 @@ const (
 	Capture Message = "capture" // open the one-line window
 	Changed Message = "changed" // another program wrote: read anew what is shown
 	Probe   Message = "probe"   // answer what is shown, as JSON
+	Quit    Message = "quit"    // end, also with the window in the tray
 )
+
+// importing is how the message begins that names a file to be previewed.
+const importing = "import "
+
+// Import asks for the preview of a file, which must be named by its full path.
+func Import(path string) Message { return Message(importing + path) }
+
+// ImportOf returns the file that a message asks to preview, "" for none.
+func ImportOf(m Message) string {
+	if path, ok := strings.CutPrefix(string(m), importing); ok {
+		return path
+	}
+	return ""
+}
+
+// raises reports that a message brings a window to the front.
+func (m Message) raises() bool { return m == Show || m == Capture || ImportOf(m) != "" }
 
 // ErrNotRunning says that no program holds the notebook, or none that listens.
 var ErrNotRunning = errors.New("no program holds this notebook")
@@ -33,6 +50,9 @@ type Instance struct {
 	lock     *flock.Flock
 	listener net.Listener
 	serving  sync.WaitGroup
+
+	mu    sync.Mutex
+	talks map[net.Conn]bool // going on
 }
 
 // Acquire takes the hold on a notebook, whether its file is there yet or not.
@@ -46,33 +66,30 @@ func Acquire(notebook string) (held *Instance, first bool, err error) {
 	if err := makeRoom(dir); err != nil {
 		return nil, false, err
 	}
-	lock := flock.New(filepath.Join(dir, "lock"))
+	lock := lockOf(dir)
 	locked, err := lock.TryLock()
 	if err != nil || !locked {
 		return nil, false, err
 	}
-	held = &Instance{lock: lock}
-	// A socket that is there now was left by a program that died.
-	_ = os.Remove(socketIn(dir))
-	// Where there can be no socket a window is worth more than being reached.
-	if l, err := net.Listen("unix", socketIn(dir)); err == nil {
+	held = &Instance{lock: lock, talks: map[net.Conn]bool{}}
+	// Where nobody can be listened to a window is worth more than being reached.
+	if l, err := listen(dir); err == nil {
 		held.listener = l
 	}
 	return held, true, nil
 }
 
-// closeLimit is how long Close waits: who asks may be slow, and what is asked
+// closeLimit is how long Hush waits: who asks may be slow, and what is asked
 // may be gone already.
 const closeLimit = time.Second
 
-// Close lets go of the notebook and waits a little for answers on their way.
-func (i *Instance) Close() error {
-	if i == nil {
-		return nil
+// Hush listens to nobody any more and waits a little for answers on their way.
+// The hold stays: what is left to be done with the notebook is done undisturbed.
+func (i *Instance) Hush() {
+	if i == nil || i.listener == nil {
+		return
 	}
-	if i.listener != nil {
-		_ = i.listener.Close() // removes the socket too
-	}
+	_ = i.listener.Close() // removes a socket too
 	answered := make(chan struct{})
 	go func() {
 		i.serving.Wait()
@@ -81,6 +98,25 @@ func (i *Instance) Close() error {
 	select {
 	case <-answered:
 	case <-time.After(closeLimit):
+		i.hangUp()
 	}
+}
+
+// hangUp ends the talks that go on: on Windows the next program could not be
+// reached as long as one does.
+func (i *Instance) hangUp() {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	for conn := range i.talks {
+		_ = conn.Close()
+	}
+}
+
+// Close hushes, and lets go of the notebook.
+func (i *Instance) Close() error {
+	if i == nil {
+		return nil
+	}
+	i.Hush()
 	return i.lock.Close()
 }

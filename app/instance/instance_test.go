@@ -12,7 +12,8 @@ import (
 	"wawasan/app/instance"
 )
 
-// A test program started with this set takes the hold and waits to be killed.
+// A test program started with this set takes the hold and waits to be killed or
+// to be asked to end.
 const holdVariable = "WAWASAN_TEST_HOLD"
 
 func TestMain(m *testing.M) {
@@ -21,9 +22,17 @@ func TestMain(m *testing.M) {
 		if err != nil || !first {
 			os.Exit(3)
 		}
-		held.Serve(func(instance.Message) []byte { return []byte("here") })
+		end := make(chan bool)
+		held.Serve(func(m instance.Message) []byte {
+			if m == instance.Quit {
+				close(end)
+			}
+			return []byte("here")
+		})
 		os.Stdout.WriteString("held\n")
-		select {}
+		<-end
+		held.Close()
+		os.Exit(0)
 	}
 	os.Exit(m.Run())
 }
@@ -37,6 +46,7 @@ func room(t *testing.T) string {
 	}
 	t.Cleanup(func() { os.RemoveAll(dir) })
 	t.Setenv("XDG_RUNTIME_DIR", dir)
+	t.Setenv("LOCALAPPDATA", dir)
 	return filepath.Join(t.TempDir(), "notebook.wawasan")
 }
 
@@ -86,7 +96,7 @@ func TestAMessageGoesThereAndTheReplyBack(t *testing.T) {
 		told <- m
 		return []byte(`{"to":"` + string(m) + `"}`)
 	})
-	for _, m := range []instance.Message{instance.Show, instance.Capture, instance.Changed, instance.Probe} {
+	for _, m := range []instance.Message{instance.Show, instance.Capture, instance.Changed, instance.Probe, instance.Quit} {
 		reply, err := instance.Send(notebook, m)
 		if err != nil || string(reply) != `{"to":"`+string(m)+`"}` || <-told != m {
 			t.Fatalf("%s: %q %v", m, reply, err)

@@ -7,29 +7,46 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
+
+	"github.com/gofrs/flock"
 )
 
-// longestSocket is what every system takes as the path of a socket.
-const longestSocket = 100
+// roomPrefix is how the names of rooms begin.
+const roomPrefix = "wawasan-"
 
-// roomOf returns the folder for the lock and the socket of a notebook. Two
-// names of one file have one room. The folder has a short name, because the
-// path of a socket may not be long.
+// roomOf returns the folder for the lock of a notebook and for what it is
+// reached by. Two names of one file have one room. The folder has a short name,
+// because the path of a socket may not be long.
 func roomOf(notebook string) (string, error) {
 	path, err := filepath.Abs(notebook)
 	if err != nil {
 		return "", err
 	}
 	sum := sha256.Sum256([]byte(strconv.Itoa(os.Getuid()) + "\n" + resolved(path)))
-	name := "wawasan-" + hex.EncodeToString(sum[:4])
-	for _, base := range []string{os.Getenv("XDG_RUNTIME_DIR"), os.TempDir()} {
-		dir := filepath.Join(base, name)
-		if info, err := os.Stat(base); err == nil && info.IsDir() && filepath.IsAbs(dir) && len(socketIn(dir)) < longestSocket {
+	name := roomPrefix + hex.EncodeToString(sum[:4])
+	for _, base := range bases() {
+		if dir := filepath.Join(base, name); fits(dir) {
 			return dir, nil
 		}
 	}
-	return filepath.Join("/tmp", name), nil
+	return "", fs.ErrNotExist
+}
+
+// rooms are the rooms that this person's programs have made, whether somebody
+// is there or not.
+func rooms() []string {
+	var out []string
+	for _, base := range bases() {
+		found, _ := filepath.Glob(filepath.Join(base, roomPrefix+"*")) // it fails for bad patterns only
+		for _, dir := range found {
+			if info, err := os.Lstat(dir); err == nil && info.IsDir() && private(info) && !slices.Contains(out, dir) {
+				out = append(out, dir)
+			}
+		}
+	}
+	return out
 }
 
 // resolved follows symbolic links as far as the path is there.
@@ -43,11 +60,12 @@ func resolved(path string) string {
 	return path
 }
 
-func socketIn(dir string) string { return filepath.Join(dir, "socket") }
-
 // makeRoom makes the folder and refuses one that others could reach into:
 // temporary folders are everybody's.
 func makeRoom(dir string) error {
+	if err := os.MkdirAll(filepath.Dir(dir), 0o700); err != nil {
+		return err
+	}
 	if err := os.Mkdir(dir, 0o700); err != nil && !os.IsExist(err) {
 		return err
 	}
@@ -59,4 +77,17 @@ func makeRoom(dir string) error {
 		return fmt.Errorf("%s: %w", dir, fs.ErrPermission)
 	}
 	return nil
+}
+
+func lockOf(dir string) *flock.Flock { return flock.New(filepath.Join(dir, "lock")) }
+
+// free reports whether nobody holds the room.
+func free(dir string) bool {
+	if _, err := os.Stat(dir); err != nil {
+		return true
+	}
+	lock := lockOf(dir)
+	locked, err := lock.TryLock()
+	_ = lock.Close()
+	return locked && err == nil
 }
