@@ -46,7 +46,10 @@ is() { [ "$1" = "$2" ] || {
 absent() { [ ! -e "$1" ]; }
 
 # version_of FILE prints the version in the resources of a program: of the file itself, whatever a registry says.
-version_of() { wrestool --extract --raw --type=16 "$1" | tr -d '\0' | grep -a -o 'ProductVersion[0-9][0-9A-Za-z.+-]*' | sed 's/ProductVersion//'; }
+version_of() {
+    wrestool --extract --raw --type=16 "$1" 2>/dev/null | iconv -c -f utf-16le -t utf-8 | tr '\0' '\n' |
+        awk 'found && $0 != "" { print; exit } /ProductVersion$/ { found = 1 }'
+}
 
 installed_is() { is "$(version_of "$HERE/wawasan.exe")" "$1" && cmp -s "$2/wawasan.exe" "$HERE/wawasan.exe" && cmp -s "$2/wawasan.com" "$HERE/wawasan.com"; }
 
@@ -98,6 +101,7 @@ open_window() {
 
 # line_arrives TEXT types a line into the window in front and waits until the notebook has it.
 line_arrives() {
+    press ctrl+l
     type_in "! $1"
     press Return
     within "$PATIENCE" kept "$1"
@@ -126,9 +130,9 @@ second_start() {
     check "and it shows" within "$PATIENCE" front "$TITLE"
     quiet timeout "$PATIENCE" "$WINE" "$FOLDER\\wawasan.com" quit --all || press ctrl+q
     within "$PATIENCE" shut || quiet win taskkill /F /IM wawasan.exe
-    : >"$ROOM/damaged.txt"
     seq 1 2000 >"$(unix_path 'C:\damaged.wawasan')"
-    win "$FOLDER\\wawasan.exe" 'C:\damaged.wawasan' >/dev/null 2>&1 &
+    # As a double click does: nobody reads what it writes.
+    quiet win start "$FOLDER\\wawasan.exe" 'C:\damaged.wawasan'
     check "a damaged notebook is told of in a box" within "$PATIENCE" front "$TITLE"
     within "$PATIENCE" drawn
     picture windows-damaged
@@ -138,7 +142,7 @@ second_start() {
 
 # in_console COMMAND prints what cmd shows on a console (not into a pipe), without the colours.
 in_console() {
-    script -q -e -c "'$WINE' cmd /c \"$1\"" /dev/null </dev/null | sed -e 's/\x1b\[[0-9;?]*[A-Za-z]/ /g' -e 's/\x1b\][^\x07]*\x07//g' | tr -d '\r'
+    script -q -e -c "'$WINE' cmd /c $1" /dev/null </dev/null | sed -e 's/\x1b\[[0-9;?]*[A-Za-z]/ /g' -e 's/\x1b\][^\x07]*\x07//g' | tr -d '\r'
 }
 
 says() {
@@ -149,8 +153,8 @@ says() {
 }
 
 command_line() {
-    check "cmd finds wawasan by its PATH, and takes the command line" says "$(win cmd /c 'wawasan version')" "$VERSION"
-    check "cmd prints Indonesian into a pipe" says "$(win cmd /c 'wawasan --lang id --help')" "Tanpa perintah, jendela buku catatan terbuka."
+    check "cmd finds wawasan by its PATH, and takes the command line" says "$(win cmd /c wawasan version)" "$VERSION"
+    check "cmd prints Indonesian into a pipe" says "$(win cmd /c wawasan --lang id --help)" "Tanpa perintah, jendela buku catatan terbuka."
     check "cmd prints Indonesian on a console" says "$(in_console 'wawasan --lang id --help')" "Tanpa perintah, jendela buku catatan terbuka."
     check "a line with accents goes in" ends_with 0 win "$FOLDER\\wawasan.com" capture '! José bilang “pelan — tapi pasti”'
     check "and comes out of a console right" says "$(in_console 'wawasan list lessons')" "José bilang “pelan — tapi pasti”"
@@ -212,7 +216,7 @@ setup_by_hand() {
     within "$PATIENCE" drawn
     picture windows-setup
     press Return
-    check "Enter installs" within "$PATIENCE" installed_is "$VERSION" "$PROGRAMS"
+    check "Enter installs" within "$PATIENCE" quiet installed_is "$VERSION" "$PROGRAMS"
     check "the PATH is our folder alone" within "$PATIENCE" path_is "$FOLDER"
     within "$PATIENCE" drawn
     picture windows-setup-done

@@ -150,10 +150,11 @@ windows_value() { win cmd /c "echo %$1%" | tr -d '\r\n'; }
 
 # registry KEY [VALUE] prints what is there, "" when nothing is.
 registry() {
+    local found # wine complains where it should answer: its exit code tells
     if [ $# -eq 1 ]; then
-        win reg query "$1" 2>/dev/null | tr -d '\r'
+        found=$(win reg query "$1" 2>/dev/null) && printf '%s\n' "$found" | tr -d '\r'
     else
-        win reg query "$1" /v "$2" 2>/dev/null | tr -d '\r' | sed -n "s/^ *$2 *REG_[A-Z_]* *//p"
+        found=$(win reg query "$1" /v "$2" 2>/dev/null) && printf '%s\n' "$found" | tr -d '\r' | sed -n "s/^ *$2 *REG_[A-Z_]* *//p"
     fi
 }
 
