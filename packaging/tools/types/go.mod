@@ -1,3 +1,0 @@
-module wawasan/packaging/tools/types
-
-go 1.26.0
