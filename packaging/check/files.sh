@@ -65,9 +65,8 @@ installs_for_itself() { # a person's own folder, without root; gone again afterw
 
 check "the .deb can be unpacked" unpack_deb
 if has lintian; then check "lintian finds no error" lintian_has_no_errors; else skip lintian "not installed"; fi
-if has rpmlint; then
-    check "rpmlint finds no error" rpmlint -c "$ROOT/packaging/check/rpmlint.toml" "$(the_package .x86_64.rpm)"
-else skip rpmlint "not installed"; fi
+check "the .rpm is whole" rpm -K --nosignature "$(the_package .x86_64.rpm)"
+skip rpmlint "it unpacks the names of nfpm's packages, which begin with a slash, over the machine it runs on"
 check "the menu entry is valid" desktop-file-validate "$share"/usr/share/applications/id.wawasan.Wawasan.desktop
 check "the metainfo is valid" metainfo_is_valid
 check "the manual has no warnings" manuals_are_clean

@@ -85,6 +85,9 @@ contents() {
         *) entry "$file" "$to" ;;
         esac
     done < <(find "$stage" -type f | LC_ALL=C sort)
+    if [ "$format" = rpm ]; then # folders of its own, else they stay behind
+        printf '  - dst: %s\n    type: dir\n    file_info: { mode: 0755 }\n' /usr/share/doc/wawasan /usr/share/licenses/wawasan
+    fi
     if [ "$format" = deb ]; then
         entry "$work/copyright" /usr/share/doc/wawasan/copyright
         entry "$work/changelog.gz" /usr/share/doc/wawasan/changelog.gz
