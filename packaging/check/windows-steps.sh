@@ -152,6 +152,7 @@ says() {
     }
 }
 
+# Runs where our folder is the whole PATH of the person: wine leaves one above 1023 characters out of the surroundings.
 command_line() {
     check "cmd finds wawasan by its PATH, and takes the command line" says "$(win cmd /c wawasan version)" "$VERSION"
     check "cmd prints Indonesian into a pipe" says "$(win cmd /c wawasan --lang id --help)" "Tanpa perintah, jendela buku catatan terbuka."
@@ -226,6 +227,9 @@ setup_by_hand() {
     within "$PATIENCE" drawn
     press ctrl+q
     check "and Ctrl+Q ends it" within "$PATIENCE" shut
+}
+
+second_removal() {
     quiet win "$FOLDER\\uninstall.exe" /S
     check "uninstall /S removes it again" within "$PATIENCE" gone
     check "where no PATH was, none is left" path_is ""

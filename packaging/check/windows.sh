@@ -34,9 +34,10 @@ old_windows_is_refused
 first_setup
 from_the_start_menu
 second_start
-command_line
 upgrade_refused_while_held
 upgrade_while_open
 removal
 setup_by_hand
+command_line
+second_removal
 summary
