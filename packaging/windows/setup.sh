@@ -8,7 +8,7 @@ make_room
 out=$DIST/wawasan-$VERSION-setup.exe
 mkdir -p "$DIST" || die "$DIST cannot be made"
 cp "$PROGRAMS/wawasan.exe" "$PROGRAMS/wawasan.com" "$ROOT/LICENSE" "$ROOM" || die "the files could not be gathered"
-[ -f "$ROOT/THIRD_PARTY.md" ] && cp "$ROOT/THIRD_PARTY.md" "$ROOM"
+cp "$ROOT/docs/THIRD_PARTY.md" "$ROOM"
 kilobytes=$(($(du -cb "$ROOM"/* | tail -n 1 | cut -f 1) / 1024))
 "$WINDOWS/icon.sh" "$ROOM/wawasan.ico" || exit 1
 { rsvg-convert -o "$ROOM/side.png" "$WINDOWS/side.svg" && convert "$ROOM/side.png" -type truecolor "BMP3:$ROOM/side.bmp"; } ||

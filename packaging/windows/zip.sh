@@ -9,7 +9,7 @@ out=$DIST/wawasan-$VERSION-windows-amd64.zip
 folder=wawasan-$VERSION
 mkdir -p "$DIST" "$ROOM/$folder" || die "$DIST cannot be made"
 cp "$PROGRAMS/wawasan.exe" "$PROGRAMS/wawasan.com" "$ROOT/LICENSE" "$ROOM/$folder" || die "the files could not be gathered"
-[ -f "$ROOT/THIRD_PARTY.md" ] && cp "$ROOT/THIRD_PARTY.md" "$ROOM/$folder"
+cp "$ROOT/docs/THIRD_PARTY.md" "$ROOM/$folder"
 sed -e "s/@VERSION@/$VERSION/g" -e 's/$/\r/' "$WINDOWS/README.txt.in" >"$ROOM/$folder/README.txt"
 chmod 755 "$ROOM/$folder" && chmod 644 "$ROOM/$folder"/*
 dated "$ROOM/$folder"
