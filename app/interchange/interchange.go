@@ -18,15 +18,17 @@ import (
 type Format string
 
 // LinkedIn is LinkedIn's Connections.csv, alone or in the archive it comes in.
-// List is any other list of people whose columns say what they hold.
+// List is any other list of people whose columns say what they hold. VCard is
+// an address book, each person a card.
 const (
 	LinkedIn Format = "linkedin"
 	List     Format = "list"
+	VCard    Format = "vcard"
 )
 
-// Person is one usable row. Cells stand as in the file, without outer blanks,
-// on one line and without characters nobody sees; Name holds at least one
-// letter. URLKey is URLKey(URL). Connected is zero when the file has no day or
+// Person is one usable row, or one card. Cells stand as in the file, without
+// outer blanks, on one line and without characters nobody sees; Name holds at
+// least one letter. URLKey is URLKey(URL). Connected is zero when the file has no day or
 // one that cannot be read.
 type Person struct {
 	Line              int
@@ -63,9 +65,9 @@ const (
 	headerRows = 20        // how far down the header may stand
 )
 
-// ReadFile reads the file at path: a CSV, or a zip that holds one. Every
-// error but that of ctx is a data.Error that a person can be told; with an
-// error nothing is returned. Memory stays bounded whatever the file holds.
+// ReadFile reads the file at path: a CSV, a zip that holds one, or an address
+// book of vCards. Every error but that of ctx is a data.Error that a person can
+// be told; with an error nothing is returned. Memory stays bounded whatever the file holds.
 func ReadFile(ctx context.Context, path string) (Table, error) {
 	name := clean(filepath.Base(path))
 	info, err := os.Stat(path)

@@ -49,7 +49,7 @@ func (s source) refuseText() error {
 	text := strings.ToLower(strings.TrimLeft(string(head[:n]), "\ufeff \t\r\n"))
 	for begins, kind := range map[string]string{
 		"<!doctype html": "HTML", "<html": "HTML", "<head": "HTML", "<table": "HTML", "<meta": "HTML",
-		"<?xml": "XML", "begin:vcard": "vCard", "begin:vcalendar": "iCalendar", "{\\rtf": "RTF",
+		"<?xml": "XML", "begin:vcalendar": "iCalendar", "{\\rtf": "RTF",
 		"{": "JSON", "[{": "JSON", "[\"": "JSON", "[\n": "JSON", "[\r\n": "JSON", "[ ": "JSON",
 	} {
 		if strings.HasPrefix(text, begins) {

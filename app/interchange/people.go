@@ -15,6 +15,11 @@ import (
 
 // readPeople reads the people of src, first as the UTF-8 that most files are.
 func readPeople(ctx context.Context, src source) (Table, error) {
+	if cards, err := isCards(ctx, src); err != nil {
+		return Table{}, err
+	} else if cards {
+		return readCards(ctx, src)
+	}
 	t, err := parsePeople(ctx, src, strictUTF8)
 	if !errors.Is(err, encoding.ErrInvalidUTF8) {
 		return t, err

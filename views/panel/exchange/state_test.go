@@ -46,9 +46,9 @@ func names(found []file) []string {
 }
 
 func TestTheNewestListsAreOfferedFirstAndPlainTextsLast(t *testing.T) {
-	at := house(t, "Documents/old.csv", "Downloads/Connections.csv", "people.tsv", "Downloads/export.ZIP", "Downloads/poem.txt", "Downloads/photo.png", "Downloads/.hidden.csv", "Downloads/folder.csv/x")
+	at := house(t, "Documents/old.csv", "Documents/contacts.VCF", "Downloads/Connections.csv", "people.tsv", "Downloads/export.ZIP", "Downloads/poem.txt", "Downloads/photo.png", "Downloads/.hidden.csv", "Downloads/folder.csv/x")
 	found, err := filesFor(at, "")
-	want := []string{"export.ZIP", "people.tsv", "Connections.csv", "old.csv", "poem.txt"}
+	want := []string{"export.ZIP", "people.tsv", "Connections.csv", "contacts.VCF", "old.csv", "poem.txt"}
 	if err != nil || !slices.Equal(names(found), want) {
 		t.Errorf("%v, %v", names(found), err)
 	}

@@ -1,0 +1,180 @@
+package interchange
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/emersion/go-vcard"
+
+	"wawasan/data"
+)
+
+// cardRead are the properties that are read, the last line of them for what a
+// card is and for which fact is meant.
+var cardRead = []string{
+	"FN", "N", "ORG", "TITLE", "ROLE", "EMAIL", "TEL", "URL", "X-SOCIALPROFILE", "SOCIALPROFILE",
+	"BEGIN", "END", "VERSION", "KIND", "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS", "X-ABLABEL",
+}
+
+// cardKeeping are properties that say nothing of a person: how programs sort,
+// number and draw their cards.
+var cardKeeping = []string{
+	"PRODID", "REV", "UID", "SOURCE", "NAME", "MAILER", "CLASS", "CLIENTPIDMAP", "SORT-STRING", "PROFILE", "XML", "X-ABUID",
+	"X-ABADR", "X-EVOLUTION-FILE-AS", "X-MS-OL-DESIGN", "X-MS-CARDPICTURE", "X-MS-OL-DEFAULT-POSTAL-ADDRESS", "X-IMAGETYPE", "X-IMAGEHASH",
+	"X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME", "X-PHONETIC-LAST-NAME", "X-COUCHDB-APPLICATION-ANNOTATIONS",
+}
+
+func isRead(name string) bool { return slices.Contains(cardRead, name) }
+
+// cardCells writes a card as the row of a list, see cardColumns.
+func cardCells(c vcard.Card) []string {
+	cells := make([]string, columnCount)
+	cells[colFirst], cells[colLast] = cardName(c)
+	cells[colCompany] = components(c.PreferredValue("ORG"))[0]
+	cells[colTitle] = cmp.Or(plain(c.PreferredValue("TITLE")), plain(c.PreferredValue("ROLE")))
+	cells[colEmail] = cardEmails(c)
+	if found := phones(c); len(found) > 0 {
+		cells[colPhone] = found[0]
+	}
+	cells[colURL] = cardLink(c)
+	return cells
+}
+
+// cardName is the name as it is shown, else that of which it is made. Some
+// programs show an address where they know no name, and others the company of
+// a person.
+func cardName(c vcard.Card) (first, last string) {
+	shown := clean(plain(c.PreferredValue("FN")))
+	n := components(c.PreferredValue("N"))
+	company := data.Fold(components(c.PreferredValue("ORG"))[0])
+	asCompany := data.Fold(shown) == company && strings.Trim(strings.Join(n, ""), " ") != ""
+	if isName(shown, "") && !isElse(shown) && !asCompany {
+		return shown, ""
+	}
+	part := func(i int) string {
+		if i < len(n) {
+			return n[i]
+		}
+		return ""
+	}
+	first, last = strings.TrimSpace(part(1)+" "+part(2)), part(0)
+	if isElse(clean(first)) || isElse(clean(last)) {
+		return "", ""
+	}
+	return first, last
+}
+
+// isNobody reports the card of an organization, of a group of cards or of a
+// thing.
+func isNobody(c vcard.Card, name, company string) bool {
+	for _, key := range []string{"KIND", "X-ADDRESSBOOKSERVER-KIND"} {
+		if kind := strings.ToLower(strings.TrimSpace(c.Value(key))); kind != "" && kind != string(vcard.KindIndividual) {
+			return true
+		}
+	}
+	if strings.Trim(c.PreferredValue("N"), "; ") != "" { // what stands there is a person's
+		return false
+	}
+	shownAs := strings.TrimSpace(c.Value("X-ABSHOWAS"))
+	return strings.EqualFold(shownAs, "COMPANY") || company != "" && (name == "" || data.Fold(name) == data.Fold(company))
+}
+
+// cardEmails are the addresses of a card, the preferred one first.
+func cardEmails(c vcard.Card) string {
+	preferred := c.Preferred("EMAIL")
+	fields := slices.Clone(c["EMAIL"])
+	slices.SortStableFunc(fields, func(a, b *vcard.Field) int {
+		return cmp.Compare(after(a != preferred), after(b != preferred))
+	})
+	var good, all []string
+	for _, f := range fields {
+		good, all = append(good, Emails(f.Value)...), append(all, f.Value)
+	}
+	if len(good) == 0 {
+		good = all // to be told
+	}
+	return strings.Join(good, ", ")
+}
+
+// maxPhones is how many numbers of a card are looked at.
+const maxPhones = 20
+
+// phones are the numbers of a card on which one can speak to its person, the
+// preferred one first, then those one carries along.
+func phones(c vcard.Card) []string {
+	preferred := c.Preferred("TEL")
+	fields := slices.DeleteFunc(slices.Clone(c["TEL"][:min(len(c["TEL"]), maxPhones)]), func(f *vcard.Field) bool {
+		return hasType(c, f, "fax", "pager", "modem", "assistant") || strings.TrimSpace(f.Value) == ""
+	})
+	rank := func(f *vcard.Field) int {
+		return 2*after(f != preferred || f.Params.Get("PREF") == "" && !f.Params.HasType("pref")) + after(!hasType(c, f, "cell", "mobile", "iphone"))
+	}
+	slices.SortStableFunc(fields, func(a, b *vcard.Field) int { return cmp.Compare(rank(a), rank(b)) })
+	var found []string
+	for _, f := range fields {
+		v := strings.TrimSpace(f.Value)
+		if len(v) > 4 && strings.EqualFold(v[:4], "tel:") {
+			v, _, _ = strings.Cut(v[4:], ";")
+		}
+		if v = clean(v); !slices.Contains(found, v) {
+			found = append(found, v)
+		}
+	}
+	return found
+}
+
+// hasType reports that a field is of one of some types, or that its label has
+// such a word.
+func hasType(c vcard.Card, f *vcard.Field, types ...string) bool {
+	of := f.Params.Types()
+	for _, label := range c["X-ABLABEL"] {
+		if f.Group != "" && strings.EqualFold(label.Group, f.Group) {
+			of = append(of, strings.ToLower(label.Value))
+		}
+	}
+	return slices.ContainsFunc(types, func(t string) bool {
+		return slices.ContainsFunc(of, func(has string) bool { return strings.Contains(has, t) })
+	})
+}
+
+// cardLinks are the properties in which pages stand.
+var cardLinks = []string{"X-SOCIALPROFILE", "SOCIALPROFILE", "URL"}
+
+// cardLink is the page of a person: that on LinkedIn, else the first one that
+// is more than the name of a site.
+func cardLink(c vcard.Card) string {
+	link := ""
+	for _, key := range cardLinks {
+		for _, f := range c[key] {
+			v := plain(f.Value)
+			switch page := URLKey(v); {
+			case strings.HasPrefix(page, "linkedin.com/"):
+				return v
+			case key == "URL" && page != "" && link == "":
+				link = v
+			}
+		}
+	}
+	return link
+}
+
+// components parts a value at its semicolons; there is one at least.
+func components(value string) []string {
+	parts := strings.Split(strings.ReplaceAll(value, `\;`, "\x00"), ";")
+	for i := range parts {
+		parts[i] = strings.ReplaceAll(parts[i], "\x00", ";")
+	}
+	return parts
+}
+
+// plain is a value that has no components.
+func plain(value string) string { return strings.ReplaceAll(value, `\;`, ";") }
+
+// after puts what is so behind what is not.
+func after(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
+}
