@@ -62,16 +62,20 @@ install_package() {
 version_is() { [ "$(wawasan version | awk '{ print $NF }')" = "$1" ]; }
 
 opens() {
-    (open_program && shoot "$OUT/debian-$1.png" && persons_own && quit_program) || return
+    (open_program && wait_focus list && shoot "$OUT/debian-$1.png" && quit_program)
 }
 
 a_line_is_kept() {
     (
         open_program
         wait_focus list
+        key Ctrl+3
+        wait_tab interviews
+        key Ctrl+5
+        wait_tab lessons
         key Ctrl+L
         remark "! bank memakai mesin untuk memutus kredit"
-        wait_shown "mesin untuk memutus kredit"
+        wait_shown "bank memakai mesin untuk memutus kredit"
         picture_of_check line
         quit_program
     ) || return

@@ -28,7 +28,7 @@ check() {
         return 0
     fi
     printf 'FAIL  %s\n' "$what"
-    tail -n 15 "$OUT/said.txt" | sed 's/^/          /'
+    head -n 20 "$OUT/said.txt" | sed 's/^/          /'
     failed=$((failed + 1))
     return 1
 }
