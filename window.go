@@ -34,6 +34,7 @@ func window(_ context.Context, p cli.WindowParams) (err error) {
 	if dir, err := os.UserCacheDir(); err == nil {
 		_ = os.MkdirAll(dir, 0o700) // where there is none, the toolkit complains at every start
 	}
+	takeFiles()
 	shown := false
 	defer func() {
 		if cause := recover(); cause != nil {
@@ -68,16 +69,19 @@ var launch func(args []string) error
 
 // openDemo starts this program a second time, on the demo notebook.
 func openDemo(lang string) func() error {
-	return func() error {
-		self, err := os.Executable()
-		if err != nil {
-			return err
-		}
-		demo := exec.Command(self, "--lang", lang, "demo")
-		if err := demo.Start(); err != nil {
-			return err
-		}
-		go func() { _ = demo.Wait() }() // else it stays a zombie when it ends
-		return nil
+	return func() error { return startSelf("--lang", lang, "demo") }
+}
+
+// startSelf starts this program a second time.
+func startSelf(args ...string) error {
+	self, err := os.Executable()
+	if err != nil {
+		return err
 	}
+	again := exec.Command(self, args...)
+	if err := again.Start(); err != nil {
+		return err
+	}
+	go func() { _ = again.Wait() }() // else it stays a zombie when it ends
+	return nil
 }

@@ -17,7 +17,8 @@
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 [ "$(uname -s)" = Darwin ] || die "the program and its disk image can be built on macOS only; packaging/macos/check.sh checks the rest here"
 needs go clang lipo vtool iconutil codesign hdiutil xcrun ditto rsvg-convert
-TAGS=migrated_fynedo,no_emoji,accessibility
+TAGS=migrated_fynedo,no_emoji
+[ "${ACCESSIBILITY:-}" = 1 ] && TAGS=$TAGS,accessibility # see docs/accessibility.md
 app=$ROOM/Wawasan.app image=$DIST/wawasan-$VERSION-macos.dmg
 
 # compile MACHINE builds the program for one kind of Mac and looks at which macOS it asks for.

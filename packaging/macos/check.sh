@@ -10,6 +10,27 @@ trap 'rm -rf "$ROOM"' EXIT
 for script in "$MACOS"/*.sh; do
     bash -n "$script" || die "$(basename "$script") is no shell script"
 done
+
+# What is written in Objective-C is read by a compiler for it, with the headers of another maker of the same
+# libraries: names and grammar are looked at, not how Apple's behave.
+objective_c() {
+    command -v gnustep-config >/dev/null || {
+        say "Objective-C is left out: GNUstep's headers are not there"
+        return
+    }
+    mkdir -p "$ROOM/objc"
+    awk '/^\/\*/ { on = 1; next } /^\*\// { on = 0 } on && !/^#cgo/' "$ROOT/terminate_darwin.go" >"$ROOM/objc/terminate.m"
+    echo 'extern void wawasanOpened(char *);' >"$ROOM/objc/_cgo_export.h"
+    cp "$ROOT/open_darwin.m" "$ROOM/objc/open.m"
+    local flags file
+    flags=$(gnustep-config --objc-flags | sed 's/-MMD -MP//')
+    for file in "$ROOM"/objc/*.m; do
+        # shellcheck disable=SC2086 # flags of a compiler
+        gcc $flags -Wall -I"$ROOM/objc" -fsyntax-only -x objective-c "$file" || return
+    done
+}
+
 "$MACOS/bundle.sh" || exit 1
 python3 "$MACOS/check.py" "$ROOM" "$VERSION" "$MINIMUM" || exit 1
-say "Info.plist and icon of $VERSION, ok"
+objective_c || exit 1
+say "Info.plist and icon of $VERSION, Objective-C, ok"
