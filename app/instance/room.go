@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/gofrs/flock"
 )
@@ -39,7 +40,7 @@ func roomOf(notebook string) (string, error) {
 func rooms() []string {
 	var out []string
 	for _, base := range bases() {
-		found, _ := filepath.Glob(filepath.Join(base, roomPrefix+"*")) // it fails for bad patterns only
+		found, _ := filepath.Glob(filepath.Join(base, roomPrefix+strings.Repeat("[0-9a-f]", 8))) // it fails for bad patterns only
 		for _, dir := range found {
 			if info, err := os.Lstat(dir); err == nil && info.IsDir() && private(info) && !slices.Contains(out, dir) {
 				out = append(out, dir)
