@@ -33,8 +33,25 @@ menus() {
     put "$here/$id.xml" "share/mime/packages/$id.xml"
     local releases
     releases=$(packaging/linux/releases.sh)
-    awk -v releases="$releases" '{ if ($0 ~ /<releases\/>/) print releases; else if ($0 !~ /Filled from CHANGELOG/) print }' \
-        "$here/$id.metainfo.xml" | keep "share/metainfo/$id.metainfo.xml"
+    awk -v releases="$releases" -v pictures="$(screenshots)" '
+        /<releases\/>/ { if (pictures != "") print pictures; print releases; next }
+        !/Filled from CHANGELOG/ { print }' "$here/$id.metainfo.xml" | keep "share/metainfo/$id.metainfo.xml"
+}
+
+# AppStream takes pictures by their address alone: they are named where WAWASAN_PICTURES says where those of docs/
+# can be had.
+screenshots() {
+    [ -n "${WAWASAN_PICTURES:-}" ] || return 0
+    cat <<XML
+  <screenshots>
+    <screenshot type="default">
+      <caption>An interview, every line with its time</caption>
+      <caption xml:lang="id">Satu wawancara, setiap baris beserta jamnya</caption>
+      <image type="source">$WAWASAN_PICTURES/wawasan.png</image>
+      <image type="source" xml:lang="id">$WAWASAN_PICTURES/wawasan-id.png</image>
+    </screenshot>
+  </screenshots>
+XML
 }
 
 # What is made of the command line. The generator runs here, whatever the program is for.
