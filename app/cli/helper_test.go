@@ -23,8 +23,7 @@ func TestMain(m *testing.M) {
 	if err != nil {
 		panic(err)
 	}
-	os.Setenv("XDG_RUNTIME_DIR", dir)
-	os.Setenv("LOCALAPPDATA", dir)
+	datatest.SetRooms(func(name, value string) { os.Setenv(name, value) }, dir)
 	os.Setenv("LC_ALL", "C.UTF-8")
 	code := m.Run()
 	os.RemoveAll(dir)

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"wawasan/app/instance"
+	"wawasan/data/datatest"
 )
 
 // A test program started with this set takes the hold and waits to be killed or
@@ -45,8 +46,7 @@ func room(t *testing.T) string {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { os.RemoveAll(dir) })
-	t.Setenv("XDG_RUNTIME_DIR", dir)
-	t.Setenv("LOCALAPPDATA", dir)
+	datatest.SetRooms(t.Setenv, dir)
 	return filepath.Join(t.TempDir(), "notebook.wawasan")
 }
 

@@ -27,3 +27,11 @@ func Home(t testing.TB) string {
 	SetHome(t, home)
 	return home
 }
+
+// SetRooms makes a folder the place where programs that run find one another,
+// on every system. set is t.Setenv or, before any test runs, one of os. The
+// folder's name must be short: sockets have short paths only.
+func SetRooms(set func(name, value string), dir string) {
+	set("XDG_RUNTIME_DIR", dir)
+	set("LOCALAPPDATA", dir)
+}

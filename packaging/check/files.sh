@@ -35,6 +35,8 @@ readme_names_what_there_is() {
     local readme name
     for readme in README.md README.id.md; do
         for name in $(grep -o 'wawasan[-_][0-9][A-Za-z0-9._-]*\.\(exe\|zip\|deb\|rpm\|zst\|xz\)' "$ROOT/$readme" | sort -u); do
+            # In the quick half nothing is made for Windows.
+            [[ -n ${WITHOUT_WINDOWS:-} && $name =~ ^wawasan-$VERSION-(setup\.exe|windows-amd64\.zip)$ ]] && continue
             [ -e "$DIST/$name" ] || { printf '%s names %s, which is not there\n' "$readme" "$name"; return 1; }
         done
     done

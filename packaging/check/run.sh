@@ -16,6 +16,7 @@ case "${1:-}" in
 --quick)
     parts=(files macos distribution twice others)
     quick=--linux
+    export WITHOUT_WINDOWS=yes
     ;;
 ?*) parts=("$@") ;;
 esac

@@ -11,10 +11,10 @@ import (
 
 	"pgregory.net/rapid"
 
-	"wawasan/data/datatest"
 	rule "wawasan/app/exchange"
 	"wawasan/app/say"
 	"wawasan/data"
+	"wawasan/data/datatest"
 	"wawasan/views/panel/saveto"
 )
 
