@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"wawasan/app/cli"
+	"wawasan/data/datatest"
 )
 
 // now is the clock of these tests, in the zone of Jakarta.
