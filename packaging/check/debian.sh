@@ -61,8 +61,16 @@ install_package() {
 
 version_is() { [ "$(wawasan version | awk '{ print $NF }')" = "$1" ]; }
 
+# opens NAME: a window that answers; how long that took is in $OUT/start-NAME.txt, in milliseconds.
 opens() {
-    (open_program && wait_focus list && shoot "$OUT/debian-$1.png" && quit_program)
+    (
+        began=$(date +%s%3N)
+        open_program
+        echo $(($(date +%s%3N) - began)) >"$OUT/start-$1.txt"
+        wait_focus list
+        shoot "$OUT/debian-$1.png"
+        quit_program
+    )
 }
 
 a_line_is_kept() {
@@ -125,6 +133,7 @@ check "apt installs $(basename "$deb")" install_package "$deb"
 check "no -dev package came with it" no_developer_files
 check "the version is $VERSION" version_is "$VERSION"
 check "the window opens (debian-first.png)" opens first
+printf '      first start, until the window answers: %s ms, drawn by the processor\n' "$(cat "$OUT/start-first.txt")"
 check "a line typed is kept (debian-line.png)" a_line_is_kept
 check "an older notebook is there" older_notebook
 check "apt upgrades to $NEXT" install_package "$OUT/next/$(basename "${deb/$VERSION/$NEXT}")"

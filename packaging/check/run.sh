@@ -45,6 +45,7 @@ for part in "${parts[@]}"; do
     table="$table$(printf '%-8s %-5s %4d s  %s' "$part" "$([ "$code" -eq 0 ] && echo ok || echo FAIL)" $((SECONDS - began)) "$(tail -n 1 "$OUT/$part.log")")"$'\n'
 done
 printf '\n%s' "$table"
+grep -h 'first start\|setup took' "$OUT"/debian.log "$OUT"/windows.log 2>/dev/null
 printf '\nsizes:\n'
 (cd "$DIST" && find . -maxdepth 1 -type f ! -name '*.md' -printf '%12s  %f\n' | sort -k2)
 exit "$bad"
