@@ -97,22 +97,18 @@ func open(fa fyne.App, p Params) *Shell {
 	} else {
 		p.Runner.AtOnce(build)
 	}
-	cancel := p.App.Subscribe(func(c data.Changed) { s.run.InWindow(func() { s.changed(c) }) })
+	s.unsubscribe = p.App.Subscribe(func(c data.Changed) { s.run.InWindow(func() { s.changed(c) }) })
 	if p.CaptureOnly {
-		w.SetOnClosed(cancel)
-		s.openCaptureWindow(func() { fa.Quit() })
+		w.SetOnClosed(s.unsubscribe)
+		s.openCaptureWindow(func() {
+			if s.params.CaptureOnly {
+				fa.Quit()
+			}
+		})
 		return s
 	}
-	stop := s.remind.start()
-	w.SetOnClosed(func() { stop(); cancel() })
-	w.SetCloseIntercept(s.tray.close)
+	s.makeWhole()
 	s.tray.show()
-	w.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
-		if len(files) > 0 {
-			exchange.PreviewImport(s, files[0].Path())
-		}
-	})
-	w.Resize(s.windowSize())
 	s.line.restore()
 	w.Show()
 	s.focusPage()
@@ -120,6 +116,22 @@ func open(fa fyne.App, p Params) *Shell {
 		exchange.PreviewImport(s, p.Import)
 	}
 	return s
+}
+
+// makeWhole gives the window what it has beside the one-line window: a size,
+// reminders, files that are dropped on it. A program that was started for one
+// line is made whole when somebody wants to see the notebook.
+func (s *Shell) makeWhole() {
+	s.params.CaptureOnly = false
+	stop := s.remind.start()
+	s.window.SetOnClosed(func() { stop(); s.unsubscribe() })
+	s.window.SetCloseIntercept(s.tray.close)
+	s.window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
+		if len(files) > 0 {
+			exchange.PreviewImport(s, files[0].Path())
+		}
+	})
+	s.window.Resize(s.windowSize())
 }
 
 // newShellThemed sets the look before anything is measured.

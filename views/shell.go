@@ -46,6 +46,8 @@ type Shell struct {
 	reading core.Loader // what opens next: a newer wish takes the older's place
 	writing core.Doer   // what is written to the notebook or to files
 	opening core.Doer   // what other programs open
+
+	unsubscribe func() // from changes of the notebook
 }
 
 // newShell builds the content and shows the first tab.

@@ -67,8 +67,15 @@ func (t *tray) close() {
 // gone by.
 func (t *tray) bring() {
 	s := t.s
+	first := s.params.CaptureOnly
+	if first {
+		s.makeWhole()
+	}
 	s.window.Show()
 	s.window.RequestFocus()
+	if first {
+		s.focusPage()
+	}
 	if s.tab == tabToday && s.panel == nil {
 		s.current().Reload()
 	}

@@ -45,6 +45,7 @@ func (s *Shell) message(message string) []byte {
 	if path, ok := strings.CutPrefix(message, "import "); ok {
 		s.run.InWindow(func() {
 			s.tray.bring()
+			s.closeOverlays()
 			exchange.PreviewImport(s, path)
 		})
 		return []byte("ok")
@@ -72,6 +73,17 @@ func (s *Shell) message(message string) []byte {
 		}
 	}
 	return []byte("ok")
+}
+
+// closeOverlays closes palettes and questions that stand before what comes.
+func (s *Shell) closeOverlays() {
+	for {
+		top, ok := s.Canvas().Overlays().Top().(interface{ Close() })
+		if !ok {
+			return
+		}
+		top.Close()
+	}
 }
 
 // openCaptureWindow shows the capture line alone: Enter files and closes, Esc

@@ -7,8 +7,10 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
 	"wawasan/app"
@@ -353,4 +355,37 @@ func TestWhatStoodInTheLineIsThereAfterARestart(t *testing.T) {
 	if again.line.entry.Text() != "! half a sen" {
 		t.Fatalf("the line holds %q", again.line.entry.Text())
 	}
+}
+
+func TestAProgramStartedForOneLineShowsTheWholeWindowWhenAsked(t *testing.T) {
+	a, err := app.Open(context.Background(), app.Params{Path: datatest.Notebook(t), Lang: "en", Now: func() time.Time { return monday }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { a.Close() })
+	reminds := false
+	s := open(test.NewTempApp(t), Params{App: a, Runner: core.Inline(), CaptureOnly: true, Every: func(time.Duration, func()) func() {
+		reminds = true
+		return func() {}
+	}})
+	if s.message("show") == nil {
+		t.Fatal("nobody answers")
+	}
+	if size := s.Canvas().Size(); size.Width < 1000 || !reminds || s.params.CaptureOnly {
+		t.Fatalf("%v, reminders %v, for one line only: %v", size, reminds, s.params.CaptureOnly)
+	}
+	s.mustFocus(t, "list")
+}
+
+func TestAFileThatIsHandedOverStandsBeforeAPalette(t *testing.T) {
+	s := window(t, "en")
+	people := filepath.Join(t.TempDir(), "people.csv")
+	if err := os.WriteFile(people, []byte("Name,Company\nRina Marlina,Bank Nusa\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.do(t, "palette.open")
+	s.mustFocus(t, "palette")
+	s.message("import " + people)
+	s.mustFocus(t, "import")
+	s.mustShow(t, "Rina Marlina")
 }

@@ -22,8 +22,8 @@ func Describe(words *say.Words) (manual.Program, error) {
 	p := manual.Program{Name: parser.Model.Name, Options: d.options(parser.Model.Flags)}
 	for _, node := range parser.Model.Children {
 		switch {
-		case node == parser.Model.DefaultCmd:
-			p.Arguments = d.arguments(node)
+		case node.Name == "open": // what the name of a file in the place of a command means
+			p.Arguments = []manual.Argument{{Name: "FILE", Help: d.words.T(argHelp["path"]), Value: manual.Value{Files: true}}}
 		case !node.Hidden:
 			p.Commands = append(p.Commands, d.command(node))
 		}

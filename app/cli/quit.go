@@ -28,6 +28,8 @@ func (c *quitCommand) Run(s *session) error {
 	switch {
 	case s.flags.JSON:
 		return s.object(map[string]any{"ended": ended})
+	case ended == 0 && !c.All && instance.Others():
+		s.say(s.words.T("cli.quit.others"))
 	case ended == 0:
 		s.say(s.words.T("cli.quit.nothing"))
 	default:

@@ -82,6 +82,9 @@ func TestQuitAllEndsTheWindowsOfOtherNotebooks(t *testing.T) {
 	other.notebook = filepath.Join(t.TempDir(), "catatan kedua.wawasan")
 	nothing := func(cli.WindowParams) {}
 	one, two := openWindow(t, *l, nothing), openWindow(t, other, nothing)
+	third := *l
+	third.notebook = filepath.Join(t.TempDir(), "not open.wawasan")
+	third.answers("another one is", "ada yang lain", "quit")
 	l.notebook = "" // an installer names none
 	contains(t, l.do("quit", "--all"), "2 Wawasan programs are closed.")
 	if a, b := <-one, <-two; a != 0 || b != 0 {

@@ -45,6 +45,16 @@ func EndAll(ctx context.Context) (ended int, err error) {
 	return ended, err
 }
 
+// Others reports whether any program of this person holds a notebook.
+func Others() bool {
+	for _, dir := range rooms() {
+		if !free(dir) {
+			return true
+		}
+	}
+	return false
+}
+
 // endPause is how long a room is left alone between two looks at it.
 const endPause = 30 * time.Millisecond
 

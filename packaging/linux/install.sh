@@ -32,7 +32,7 @@ renew() {
     if command -v gtk-update-icon-cache >/dev/null; then gtk-update-icon-cache -q -t "$prefix/share/icons/hicolor" 2>/dev/null || :; fi
 }
 
-# remove takes away what an installation has noted, and its folders where nothing else is in them.
+# remove takes away what an installation has noted.
 remove() {
     while read -r file; do
         case $file in
@@ -41,7 +41,15 @@ remove() {
         rm -f "$prefix/$file"
     done <"$prefix/$list"
     rm -f "$prefix/$list"
-    rmdir "$prefix/share/doc/wawasan" 2>/dev/null || :
+}
+
+# tidy takes away folders that were made for it alone and are empty now; after renew, which wants some of them.
+tidy() {
+    for folder in share/doc/wawasan/examples share/doc/wawasan share/bash-completion/completions share/bash-completion \
+        share/zsh/site-functions share/zsh share/fish/vendor_completions.d share/fish share/man/man1 share/man/id/man1 \
+        share/man/id share/man share/metainfo share/mime/packages share/applications; do
+        rmdir "$prefix/$folder" 2>/dev/null || :
+    done
 }
 
 where() {
@@ -61,6 +69,7 @@ case ${1:-} in
     fi
     remove
     renew
+    tidy
     say "Wawasan sudah dilepas dari $prefix." "Wawasan is gone from $prefix."
     where
     exit
@@ -73,7 +82,11 @@ case ${1:-} in
 esac
 
 mkdir -p "$prefix" || exit 1
-if [ -e "$prefix/$list" ]; then remove; fi # an older one may have had other files
+again=""
+if [ -e "$prefix/$list" ]; then # an older one may have had other files
+    again=yes
+    remove
+fi
 cd "$here"
 files=$(find bin share -type f)
 mkdir -p "$prefix/share/doc/wawasan"
@@ -90,7 +103,13 @@ exec=$(printf '%s' "$prefix/bin/wawasan" | sed 's/[&|\\]/\\&/g')
 case $prefix in
 *[!A-Za-z0-9/._-]*) exec="\"$exec\"" ;;
 esac
-sed "s|^Exec=wawasan|Exec=$exec|" "$menu" >"$menu.new"
+# In a home, an entry goes before those of the system: there it is not to take over lists that office programs open.
+types='s|^MimeType=.*|MimeType=application/x-wawasan;|'
+case $prefix in
+"$HOME"/*) ;;
+*) types= ;;
+esac
+sed -e "s|^Exec=wawasan|Exec=$exec|" -e "$types" "$menu" >"$menu.new"
 mv -f "$menu.new" "$menu"
 renew
 say "Wawasan terpasang: $prefix/bin/wawasan, dan di menu." "Wawasan is installed: $prefix/bin/wawasan, and in the menu."
@@ -99,4 +118,9 @@ case :$PATH: in
 *) say "$prefix/bin belum ada di PATH: tambahkan agar perintah wawasan ditemukan." "$prefix/bin is not on your PATH: add it, so that the command wawasan is found." ;;
 esac
 where
-say "Melepasnya: $here/install.sh --uninstall" "To take it away: $here/install.sh --uninstall"
+if [ -n "$again" ]; then
+    say "Kalau Wawasan sedang terbuka, yang lama masih berjalan sampai ditutup: wawasan quit --all" "If Wawasan is open, the old one runs on until it is closed: wawasan quit --all"
+fi
+how="$here/install.sh --uninstall"
+[ "$prefix" = "$HOME/.local" ] || how="PREFIX=\"$prefix\" $how"
+say "Melepasnya: $how" "To take it away: $how"

@@ -86,7 +86,7 @@ contents() {
         esac
     done < <(find "$stage" -type f | LC_ALL=C sort)
     if [ "$format" = rpm ]; then # folders of its own, else they stay behind
-        printf '  - dst: %s\n    type: dir\n    file_info: { mode: 0755 }\n' /usr/share/doc/wawasan /usr/share/licenses/wawasan
+        printf '  - dst: %s\n    type: dir\n    file_info: { mode: 0755 }\n' /usr/share/doc/wawasan /usr/share/doc/wawasan/examples /usr/share/licenses/wawasan
     fi
     if [ "$format" = deb ]; then
         entry "$work/copyright" /usr/share/doc/wawasan/copyright
@@ -124,7 +124,8 @@ archive() {
     rm -rf "${work:?}/$name"
     cp -a "$stage" "$work/$name"
     install -m 0755 $here/install.sh "$work/$name/install.sh"
-    install -m 0644 README.md README.id.md "$work/$name/"
+    sed "s/@VERSION@/$VERSION/" $here/README.txt.in >"$work/$name/README.txt"
+    chmod 0644 "$work/$name/README.txt"
     find "$work/$name" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
     tar -C "$work" --sort=name --owner=0 --group=0 --numeric-owner --format=ustar -cf - "$name" | xz -9 -T1 >"$DIST/$name.tar.xz"
     echo "packages: $DIST/$name.tar.xz"

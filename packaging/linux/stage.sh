@@ -72,8 +72,9 @@ documents() {
     gzip -9n <docs/THIRD_PARTY.md | keep share/doc/wawasan/THIRD_PARTY.md.gz
     gzip -9n <CHANGELOG.md | keep share/doc/wawasan/CHANGELOG.md.gz
     put LICENSE share/doc/wawasan/LICENSE
+    put .ci/samples/Connections.csv share/doc/wawasan/examples/Connections.csv
     local page
-    for page in capture command-line import notebook shortcuts; do
+    for page in accessibility capture command-line import notebook shortcuts; do
         put "docs/$page.md" "share/doc/wawasan/$page.md"
         [ -e "docs/$page.id.md" ] && put "docs/$page.id.md" "share/doc/wawasan/$page.id.md"
     done
