@@ -14,16 +14,18 @@ import (
 
 const system = runtime.GOOS
 
-// openPalette offers the commands that can run now, records, and behind them
-// what cannot run, with the reason.
+// openPalette offers the commands that can run now, records, commands that only
+// have the letters of what is typed somewhere, and behind them what cannot run,
+// with the reason.
 func (s *Shell) openPalette() {
 	w, commands := s.words(), s.commands()
 	page.Choose(s, overlay.PaletteParams[func()]{
 		Title: w.T("command.palette.open"), Hint: w.T("palette.hint"),
 		Query: func(ctx context.Context, text string) ([]overlay.Choice[func()], error) {
-			now, later := ranked(commands, text)
+			near, far, later := ranked(commands, text)
 			found, err := s.records(ctx, text, 8)
-			return slices.Concat(under(w.T("palette.commands"), now), found, under(w.T("palette.not_now"), later)), err
+			heading := w.T("palette.commands")
+			return slices.Concat(under(heading, near), found, under(heading, far), under(w.T("palette.not_now"), later)), err
 		},
 		OnPick: func(act func()) { act() },
 	})
@@ -71,8 +73,9 @@ func (s *Shell) commands() []offer {
 }
 
 // ranked are the commands that fit what is typed, best first, all of them
-// while nothing is typed: those that can run now, and those that cannot.
-func ranked(all []offer, text string) (now, later []overlay.Choice[func()]) {
+// while nothing is typed: those that can run now and begin so, those that can
+// and have the letters in them, and those that cannot.
+func ranked(all []offer, text string) (near, far, later []overlay.Choice[func()]) {
 	if text != "" {
 		by := map[string]offer{}
 		names := make([]match.Candidate, len(all))
@@ -85,13 +88,16 @@ func ranked(all []offer, text string) (now, later []overlay.Choice[func()]) {
 		}
 	}
 	for _, o := range all {
-		if o.why == "" {
-			now = append(now, o.Choice)
-		} else {
+		switch {
+		case o.why != "":
 			later = append(later, o.Choice)
+		case text == "" || match.Begins(text, o.Title):
+			near = append(near, o.Choice)
+		default:
+			far = append(far, o.Choice)
 		}
 	}
-	return now, later
+	return near, far, later
 }
 
 // under puts a heading over choices, if there are any.

@@ -389,3 +389,15 @@ func TestAFileThatIsHandedOverStandsBeforeAPalette(t *testing.T) {
 	s.mustFocus(t, "import")
 	s.mustShow(t, "Rina Marlina")
 }
+
+func TestANameThatBeginsSoGoesBeforeACommandThatHasItsLetters(t *testing.T) {
+	s := window(t, "en")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya")
+	s.do(t, "palette.open")
+	s.typeText("sar") // as in “Smaller text”
+	s.press(fyne.KeyReturn)
+	s.mustShow(t, "Sari Wijaya")
+	s.do(t, "palette.open")
+	s.typeText("smaller")
+	s.mustShow(t, "▌Smaller text")
+}

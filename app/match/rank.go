@@ -93,6 +93,12 @@ func (x *Index) Rank(query string, limit int) []Candidate {
 	return best
 }
 
+// Begins reports whether every word of the query begins a word of a name, and not just its letters stand in it somewhere.
+func Begins(query, name string) bool {
+	words := split(data.Fold(query))
+	return len(words) > 0 && beginWords(words, split(data.Fold(name)), nil)
+}
+
 // query is what was typed, made ready.
 type query struct {
 	folded  string

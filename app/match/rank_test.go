@@ -112,3 +112,11 @@ func BenchmarkRankAmong10000(b *testing.B) {
 		})
 	}
 }
+
+func TestANameBeginsWithWhatIsTypedOrOnlyHasItsLetters(t *testing.T) {
+	for typed, want := range map[string]bool{"sma": true, "TEX": true, "text sm": true, "sar": false, "mall": false, "": false, "!": false} {
+		if got := Begins(typed, "Smaller text"); got != want {
+			t.Errorf("%q: %v", typed, got)
+		}
+	}
+}
