@@ -16,6 +16,7 @@ LIMIT=${WINE_LIMIT:-900} # seconds for one package
 
 bad=0
 notes=()
+all=(0 0 0 0) # passed, failed, excused, skipped
 
 # reason prints why a test of a package is known to fail here; fails when it is not.
 reason() {
@@ -70,6 +71,7 @@ one() {
     fi
     [ "$failed" -eq 0 ] || bad=1
     printf '%-28s passed %3d  failed %d  excused %d  skipped %d  %4d s\n' "$name" "$passed" "$failed" "$excused" "$skipped" "$((SECONDS - start))"
+    all[0]=$((all[0] + passed)) all[1]=$((all[1] + failed)) all[2]=$((all[2] + excused)) all[3]=$((all[3] + skipped))
 }
 
 wine_prepare || {
@@ -85,4 +87,5 @@ while read -r package folder; do
     [ -n "$package" ] && one "$package" "$folder"
 done <<<"$packages"
 [ ${#notes[@]} -eq 0 ] || printf '%s\n' "${notes[@]}"
+printf '%d passed, %d failed, %d excused, %d skipped\n' "${all[@]}"
 exit "$bad"
