@@ -2,7 +2,8 @@
 # Every package that can be made on Linux, with checksums, a list of what is in them, and notes of the release.
 #
 #   packaging/packages.sh            all of it, into dist/; `make packages` builds build/wawasan first
-#   packaging/packages.sh --linux    without Windows, whose window takes minutes to build the first time
+#   packaging/packages.sh --linux    for Linux on this machine's processor alone: what is for Windows and for 64-bit
+#                                    ARM takes minutes to build the first time
 #   packaging/packages.sh --linux --version N.N.N --to FOLDER
 #                                    the packages alone, of another version and elsewhere: for checks of upgrades
 #
@@ -46,10 +47,26 @@ if [ "$VERSION" != "$current" ]; then
     make --no-print-directory build VERSION="$VERSION" PROGRAM="$program" || exit 1
 fi
 packaging/linux/packages.sh "$program" || exit 1
+
+# for_arm makes the packages for 64-bit ARM, where that machine's compiler and libraries can be had.
+for_arm() {
+    .ci/setup arm64 || {
+        echo "packages: those for 64-bit ARM are left out"
+        return
+    }
+    arm=build/packages/arm64/wawasan
+    GOARCH=arm64 CC=aarch64-linux-gnu-gcc PKG_CONFIG_LIBDIR=/usr/lib/aarch64-linux-gnu/pkgconfig:/usr/share/pkgconfig \
+        make --no-print-directory build PROGRAM="$arm" &&
+        packaging/linux/packages.sh "$arm"
+}
+arm=""
+if [ -n "$windows" ]; then
+    for_arm || exit 1
+fi
 if [ -n "$windows" ]; then
     packaging/windows/package.sh || exit 1
 fi
 [ "$VERSION" = "$current" ] || exit 0
-packaging/sbom.sh "$program" ${windows:+build/windows/wawasan.exe build/windows/wawasan.com} || exit 1
+packaging/sbom.sh "$program" $arm ${windows:+build/windows/wawasan.exe build/windows/wawasan.com} || exit 1
 packaging/notes.sh || exit 1
 packaging/checksums.sh

@@ -10,7 +10,7 @@
 # what it says to build/packages-check/PART.log; pictures are beside it.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-parts=(files macos distribution twice others debian wayland windows wine)
+parts=(files macos distribution twice others debian arm64 wayland windows wine)
 quick=""
 case "${1:-}" in
 --quick)

@@ -124,7 +124,7 @@ archive() {
     rm -rf "${work:?}/$name"
     cp -a "$stage" "$work/$name"
     install -m 0755 $here/install.sh "$work/$name/install.sh"
-    sed "s/@VERSION@/$VERSION/" $here/README.txt.in >"$work/$name/README.txt"
+    sed "s/@VERSION@/$VERSION/; s/@ARCH@/$ARCH/" $here/README.txt.in >"$work/$name/README.txt"
     chmod 0644 "$work/$name/README.txt"
     find "$work/$name" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
     tar -C "$work" --sort=name --owner=0 --group=0 --numeric-owner --format=ustar -cf - "$name" | xz -9 -T1 >"$DIST/$name.tar.xz"
