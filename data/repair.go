@@ -19,6 +19,7 @@ import (
 type Repaired struct {
 	From, To string
 	Tables   []RepairedTable // those of Tables that have or had rows, in that order
+	Doubts   []RowRef        // the doubtful rows, a thousand of them at most
 	// Changes are the entries of the history that can be looked at and taken
 	// back; ChangesLost those of which a part is lost, and which are not.
 	Changes, ChangesLost int
@@ -32,6 +33,12 @@ type Repaired struct {
 	ForeignLog bool
 	// Whole says that everything was read: the file was sound.
 	Whole bool
+}
+
+// RowRef names a row.
+type RowRef struct {
+	Table string
+	ID    ID
 }
 
 // RepairedTable is what became of one table's rows.
@@ -239,7 +246,7 @@ func (s *Store) refill(ctx context.Context, from *damaged, report *Repaired, pro
 		return err
 	}
 	defer func() { _ = tx.Rollback() }()
-	r := &repair{ctx: ctx, q: tx, tx: tx, report: report, statements: map[string]*sql.Stmt{}, gone: map[string]map[ID]bool{}, history: map[string]int{}, blank: map[string]int{}}
+	r := &repair{ctx: ctx, q: tx, tx: tx, report: report, statements: map[string]*sql.Stmt{}, gone: map[string]map[ID]bool{}, alive: map[string]map[string]bool{}, history: map[string]int{}, blank: map[string]int{}}
 	if err := r.fill(from, progress); err != nil {
 		return err
 	}
@@ -251,6 +258,7 @@ func (r *repair) fill(from *damaged, progress func(done, of int64)) error {
 	for _, step := range []func() error{
 		r.prepare,
 		func() error { return r.read(from, progress) },
+		r.bury,
 		r.complete,
 		r.insertSpoiled,
 		r.settleTags,
@@ -282,6 +290,7 @@ func (r *repair) prepare() error {
 	}
 	return r.run(
 		"CREATE TABLE repair_strays(tbl TEXT, id TEXT, PRIMARY KEY (tbl, id)) WITHOUT ROWID",
+		"CREATE TABLE repair_graves(tbl TEXT, id TEXT, PRIMARY KEY (tbl, id)) WITHOUT ROWID",
 		"CREATE TABLE repair_doubts(tbl TEXT, id TEXT, PRIMARY KEY (tbl, id)) WITHOUT ROWID",
 		"CREATE TABLE repair_newest(tbl TEXT, id TEXT, at INTEGER, PRIMARY KEY (tbl, id)) WITHOUT ROWID",
 	)
@@ -290,7 +299,7 @@ func (r *repair) prepare() error {
 // finish makes anew all that follows from the rows.
 func (r *repair) finish() error {
 	err := r.run(slices.Concat(
-		[]string{"DROP TABLE repair_strays", "DROP TABLE repair_doubts", "DROP TABLE repair_newest"},
+		[]string{"DROP TABLE repair_strays", "DROP TABLE repair_doubts", "DROP TABLE repair_graves", "DROP TABLE repair_newest"},
 		talliesAnew)...)
 	if err != nil {
 		return err

@@ -8,6 +8,33 @@ import (
 	"wawasan/data/salvage"
 )
 
+// bury takes away what an index says is deleted: rows that were left over, and
+// what the journal knows of others. The index of a table that is whole knows
+// no more than the table.
+func (r *repair) bury() error {
+	for _, table := range journaled {
+		if r.found.Whole[table] {
+			continue
+		}
+		ids, err := r.ids("SELECT id FROM repair_strays WHERE tbl = ?1 UNION SELECT row_id FROM change_rows WHERE tbl = ?1", table)
+		if err != nil {
+			return err
+		}
+		for _, id := range ids {
+			if !r.deleted(table, string(id)) {
+				continue
+			}
+			if _, err := r.changed("DELETE FROM "+table+" WHERE id = ?1 AND id IN (SELECT id FROM repair_strays WHERE tbl = ?2)", string(id), table); err != nil {
+				return err
+			}
+			if err := r.note("repair_graves", table, string(id)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 // complete lays what the journal knows over what was found.
 func (r *repair) complete() error {
 	err := r.run("INSERT INTO repair_newest(tbl, id, at) SELECT tbl, row_id, max(id) FROM change_rows GROUP BY tbl, row_id",
@@ -26,7 +53,7 @@ func (r *repair) complete() error {
 
 // imagesOf are the newest images of a table's rows.
 func imagesOf(table string) string {
-	return "(SELECT n.id AS row_id, c.after AS image FROM repair_newest n JOIN change_rows c ON c.id = n.at WHERE n.tbl = '" + table + "')"
+	return "(SELECT n.id AS row_id, CASE WHEN EXISTS (SELECT 1 FROM repair_graves g WHERE g.tbl = n.tbl AND g.id = n.id) THEN NULL ELSE c.after END AS image FROM repair_newest n JOIN change_rows c ON c.id = n.at WHERE n.tbl = '" + table + "')"
 }
 
 func (r *repair) completeTable(table string) error {

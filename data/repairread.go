@@ -26,6 +26,7 @@ type repair struct {
 	found         salvage.Found
 	spoiled       []salvage.Row          // rows with values that cannot be
 	gone          map[string]map[ID]bool // rows that were there, whether they are back or not
+	alive         map[string]map[string]bool
 	history       map[string]int         // rows the journal alone had
 	blank         map[string]int         // rows made for those that others name
 	device, clock string
@@ -76,6 +77,10 @@ func (r *repair) cameLater(table string, version int) bool {
 // take takes one row over.
 func (r *repair) take(row salvage.Row) error {
 	switch {
+	case row.Entry:
+		r.living(row.Table)[fmt.Sprint(row.Values[0])] = true
+		r.remember(row.Table, row.Values[0])
+		return nil
 	case row.Table == "search_docs":
 		return r.witness(row)
 	case row.Broken:
@@ -102,6 +107,20 @@ func (r *repair) take(row salvage.Row) error {
 	}
 	_, err := r.insert(row)
 	return err
+}
+
+// living are the keys that a table's index has.
+func (r *repair) living(table string) map[string]bool {
+	if r.alive[table] == nil {
+		r.alive[table] = map[string]bool{}
+	}
+	return r.alive[table]
+}
+
+// deleted reports a row that the index of its table does not have, where the
+// index can be read.
+func (r *repair) deleted(table, id string) bool {
+	return !r.alive[table][id] && !slices.ContainsFunc(r.found.Dark[table], func(keys salvage.Range) bool { return keys.Holds(id) })
 }
 
 // witness remembers from the search's list what was in the notebook.

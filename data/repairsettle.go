@@ -1,6 +1,7 @@
 package data
 
 import (
+	"context"
 	"fmt"
 	"strconv"
 	"strings"
@@ -39,48 +40,50 @@ func (l link) where() string {
 	return fmt.Sprintf("%[1]s IS NOT NULL AND %[1]s NOT IN (SELECT id FROM %[2]s)", l.column, l.parent)
 }
 
-func (r *repair) links() ([]link, error) {
-	var all []link
-	for _, table := range journaled {
-		rows, err := r.q.QueryContext(r.ctx, `SELECT f."from", f."table", x."notnull" FROM pragma_foreign_key_list(?1) f JOIN pragma_table_info(?1) x ON x.name = f."from"`, table)
-		if err != nil {
-			return nil, err
-		}
-		for rows.Next() {
-			l := link{table: table}
-			if err := rows.Scan(&l.column, &l.parent, &l.needed); err != nil {
-				rows.Close()
-				return nil, err
-			}
-			all = append(all, l)
-		}
-		if err := rows.Err(); err != nil {
-			return nil, err
-		}
-		rows.Close()
+// linksOf reads which columns of a table name rows of others.
+func linksOf(ctx context.Context, q querier, table string) ([]link, error) {
+	rows, err := q.QueryContext(ctx, `SELECT f."from", f."table", x."notnull" FROM pragma_foreign_key_list(?1) f JOIN pragma_table_info(?1) x ON x.name = f."from"`, table)
+	if err != nil {
+		return nil, err
 	}
-	return all, nil
+	defer rows.Close()
+	var all []link
+	for rows.Next() {
+		l := link{table: table}
+		if err := rows.Scan(&l.column, &l.parent, &l.needed); err != nil {
+			return nil, err
+		}
+		all = append(all, l)
+	}
+	return all, rows.Err()
 }
 
-// blanks are the columns of what stands in for a lost thing that others cannot
-// be without. What belongs to any other lost thing has no meaning without it.
+// blanks are the columns of what stands in for a lost thing that others name:
+// so what belongs together stays together, and whoever knows what it was can
+// write it down again. What cannot be without any other lost thing has no
+// meaning without it.
 var blanks = map[string]string{
 	"contacts":   "name, sort_name, created_at, updated_at",
 	"companies":  "name, sort_name, created_at, updated_at",
 	"industries": "name, sort_name, created_at, updated_at",
 	"interviews": "created_at, updated_at",
 	"criteria":   "name",
+	"tags":       "name, sort_name",
 }
 
 const blankName = "?"
 
-// settleLinks ends links to rows that are lost: a row that cannot be without
-// gets a blank one to belong to, unless that was deleted; any other row names
-// none from now on.
+// settleLinks mends links to rows that are lost: they get a blank one to name,
+// unless that was deleted. Where there are no blank ones, a row names none from
+// now on, or goes when it cannot be without.
 func (r *repair) settleLinks() error {
-	links, err := r.links()
-	if err != nil {
-		return err
+	var links []link
+	for _, table := range journaled {
+		of, err := linksOf(r.ctx, r.q, table)
+		if err != nil {
+			return err
+		}
+		links = append(links, of...)
 	}
 	for _, l := range links {
 		if err := r.rememberLost(l); err != nil {
@@ -88,7 +91,7 @@ func (r *repair) settleLinks() error {
 		}
 	}
 	for _, l := range links {
-		if l.needed && blanks[l.parent] != "" {
+		if blanks[l.parent] != "" {
 			if err := r.addBlanks(l); err != nil {
 				return err
 			}
@@ -138,9 +141,15 @@ func (r *repair) addBlanks(l link) error {
 		return err
 	}
 	for _, id := range ids {
+		if r.deleted(l.parent, string(id)) {
+			continue
+		}
 		names, values := []string{"id"}, []any{string(id)}
 		for _, name := range strings.Split(blanks[l.parent], ", ") {
 			value := any(blankName)
+			if l.parent == "tags" { // no two have the same name
+				value = blankName + string(id)[max(0, len(id)-4):]
+			}
 			if strings.HasSuffix(name, "_at") {
 				value = madeAt(id).orNow().String()
 			}
@@ -244,6 +253,9 @@ func (r *repair) torn() (torn [][2]int64, err error) {
 // count says what came of each table, and goes on with the notebook's clock.
 func (r *repair) count() error {
 	for _, table := range journaled {
+		if err := r.listDoubts(table); err != nil {
+			return err
+		}
 		there, err := r.number("SELECT count(*) FROM " + table)
 		if err != nil {
 			return err
@@ -276,6 +288,17 @@ func (r *repair) count() error {
 		return nil
 	}
 	_, err := r.changed("UPDATE journal_state SET device = ?", r.device)
+	return err
+}
+
+// mostDoubts ends the list of doubtful rows; they are counted all the same.
+const mostDoubts = 1000
+
+func (r *repair) listDoubts(table string) error {
+	ids, err := r.ids("SELECT id FROM "+table+" WHERE id IN (SELECT id FROM repair_doubts WHERE tbl = ?) ORDER BY id LIMIT ?", table, mostDoubts-len(r.report.Doubts))
+	for _, id := range ids {
+		r.report.Doubts = append(r.report.Doubts, RowRef{table, id})
+	}
 	return err
 }
 

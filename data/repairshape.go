@@ -36,7 +36,12 @@ func shapes(ctx context.Context) (tables []salvage.Table, since map[string]int, 
 	}
 	since = map[string]int{}
 	for _, name := range append(slices.Clone(besideTables), journaled...) {
+		index := ""
+		if slices.Contains(journaled, name) {
+			index = "sqlite_autoindex_" + name + "_1"
+		}
 		tables = append(tables, salvage.Table{
+			Index: index,
 			Name: name, Key: keyOf(name), Keyed: name == "settings",
 			Numbered: slices.Contains([]string{"changes", "change_rows", "journal_state", "search_docs"}, name),
 		})

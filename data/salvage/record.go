@@ -31,29 +31,44 @@ func (f *File) record(c cell) (raw []byte, pages []uint32, whole bool) {
 }
 
 // values takes a record apart: nil, int64, float64, string and []byte. whole
-// reports that there is nothing missing and nothing left over; else the values
-// are those that are there.
-func values(raw []byte) (out []any, whole bool) {
+// reports that there is nothing missing and nothing left over. Where the record
+// breaks off, what is left of a text is a value, too, and those behind it are
+// missing; cut is the first of them that is not as it was.
+func values(raw []byte) (out []any, cut int, whole bool) {
 	size, rest, ok := varint(raw)
 	start := len(raw) - len(rest)
 	if !ok || size < uint64(start) || size > uint64(len(raw)) {
-		return nil, false
+		return nil, 0, false
 	}
 	kinds, body := raw[start:size], raw[size:]
 	const mostColumns = 200
+	cut = -1
 	for len(kinds) > 0 {
 		var kind uint64
 		if kind, kinds, ok = varint(kinds); !ok || len(out) == mostColumns {
-			return out, false
+			return nil, 0, false
 		}
 		v, n, ok := value(kind, body)
-		if !ok {
-			return out, false
+		if !ok && cut < 0 {
+			cut = len(out)
+			v = missing{}
+			if kind >= 12 && kind%2 == 1 {
+				v = string(body)
+			}
+			n = len(body)
+		} else if !ok {
+			v = missing{}
 		}
 		out, body = append(out, v), body[n:]
 	}
-	return out, len(body) == 0
+	if cut < 0 {
+		cut = len(out)
+	}
+	return out, cut, cut == len(out) && len(body) == 0
 }
+
+// missing is a value that a record has no bytes for.
+type missing struct{}
 
 func value(kind uint64, body []byte) (v any, length int, ok bool) {
 	if kind >= 12 {

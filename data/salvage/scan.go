@@ -15,8 +15,19 @@ type Found struct {
 	// Tables are the statements that made the tables, by name, as far as the
 	// file's own schema can be read.
 	Tables map[string]string
+	// Dark are the keys, behind one and before another, of which an index does
+	// not say whether they are there; by table.
+	Dark map[string][]Range
 	// Lost is how many pages hold nothing that can be read.
 	Lost int
+}
+
+// Range are the keys behind After and before Before, "" for no end.
+type Range struct{ After, Before string }
+
+// Holds reports whether a key is in the range.
+func (r Range) Holds(key string) bool {
+	return key > r.After && (r.Before == "" || key < r.Before)
 }
 
 // Params are what Scan needs; Done may be nil.
@@ -35,9 +46,15 @@ type Params struct {
 func Scan(ctx context.Context, f *File, p Params) (Found, error) {
 	s := &scan{
 		ctx: ctx, f: f, p: p, seen: make([]bool, f.count+1),
-		found: Found{Whole: map[string]bool{}, Ended: map[string]bool{}, Tables: map[string]string{}},
+		found: Found{Whole: map[string]bool{}, Ended: map[string]bool{}, Tables: map[string]string{}, Dark: map[string][]Range{}},
 	}
 	roots := s.roots()
+	for i := range p.Tables {
+		t := &p.Tables[i]
+		if err := s.index(t, roots[t.Index]); err != nil {
+			return s.found, err
+		}
+	}
 	for i := range p.Tables {
 		t := &p.Tables[i]
 		root, known := roots[t.Name]
@@ -95,7 +112,7 @@ func (s *scan) roots() map[string]uint32 {
 	inner.p = Params{Row: func(r Row) error {
 		kind, name, root := r.Values[0], r.Values[1].(string), r.Values[3]
 		at, ok := root.(int64)
-		if kind != "table" || !ok || at < 2 || at > int64(s.f.count) {
+		if kind != "table" && kind != "index" || !ok || at < 2 || at > int64(s.f.count) {
 			return nil
 		}
 		if other, twice := taken[uint32(at)]; twice {
@@ -103,7 +120,9 @@ func (s *scan) roots() map[string]uint32 {
 			return nil
 		}
 		roots[name], taken[uint32(at)] = uint32(at), name
-		s.found.Tables[name], _ = r.Values[4].(string)
+		if kind == "table" {
+			s.found.Tables[name], _ = r.Values[4].(string)
+		}
 		return nil
 	}}
 	_, _, _ = inner.tree(&schema, 1) // what cannot be read leaves tables without root
@@ -195,7 +214,7 @@ func (s *scan) stray(c cell, raw []byte, whole, keyed bool, missing []*Table) er
 		if t.Keyed != keyed {
 			continue
 		}
-		vals, all := values(raw)
+		vals, _, all := values(raw)
 		if !whole || !all || len(vals) == 0 {
 			continue
 		}

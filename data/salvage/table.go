@@ -25,6 +25,9 @@ type Table struct {
 	Numbered bool
 	// Keyed says that rows lie in the order of their key, with no number.
 	Keyed bool
+	// Index is the name of the index by key, whose entries say which keys are
+	// there; "" for none.
+	Index string
 }
 
 // Row is a row that was found.
@@ -40,6 +43,8 @@ type Row struct {
 	// Broken says that the row could not be read to its end: of its values
 	// nothing is sure but its key.
 	Broken bool
+	// Entry says that the table's index has this key, and nothing else.
+	Entry bool
 }
 
 // misfits finds the layout that a record fits best and what in it does not fit.
@@ -80,6 +85,33 @@ func (t *Table) row(c cell, vals []any, reached bool) *Row {
 	}
 	for _, w := range wrong {
 		row.Spoiled = append(row.Spoiled, row.Names[w])
+	}
+	return row
+}
+
+// remains makes a row of a record that breaks off: what is behind that is
+// spoiled. It is nil when not even the key is there.
+func (t *Table) remains(vals []any, cut int) *Row {
+	if t.Numbered || cut == 0 || len(vals) == 0 || !t.Key(vals[0]) {
+		return nil
+	}
+	row := &Row{Table: t.Name, Values: vals[:1], Reached: true, Broken: true}
+	for i := range t.Layouts {
+		l := &t.Layouts[i]
+		if len(vals) < l.Least || len(vals) > len(l.Columns) {
+			continue
+		}
+		row.Broken, row.Values = false, vals
+		for c, v := range vals {
+			row.Names = append(row.Names, l.Columns[c].Name)
+			if _, gone := v.(missing); gone {
+				row.Values[c] = nil
+			}
+			if c >= cut || !l.Columns[c].Fits(v) {
+				row.Spoiled = append(row.Spoiled, row.Names[c])
+			}
+		}
+		return row
 	}
 	return row
 }

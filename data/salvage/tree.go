@@ -102,7 +102,7 @@ func (w *walk) rows(cells []cell, low, high int64) found {
 	out := found{whole: true}
 	for _, c := range cells {
 		raw, pages, whole := w.f.record(c)
-		vals, all := values(raw)
+		vals, cut, all := values(raw)
 		placed := w.table.Keyed || c.key > low && c.key <= high || low == math.MinInt64 && c.key <= high
 		if whole && all && len(vals) > 0 {
 			if row := w.table.row(c, vals, placed); row != nil {
@@ -115,9 +115,9 @@ func (w *walk) rows(cells []cell, low, high int64) found {
 			}
 		}
 		out.whole = false
-		if len(vals) > 0 && !w.table.Numbered && placed && w.table.Key(vals[0]) {
+		if row := w.table.remains(vals, cut); row != nil && placed {
 			out.right++
-			out.rows = append(out.rows, Row{Table: w.table.Name, Values: vals[:1], Reached: true, Broken: true})
+			out.rows = append(out.rows, *row)
 		}
 	}
 	return out
