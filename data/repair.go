@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -91,6 +92,13 @@ func Repair(ctx context.Context, from, to string, progress func(done, of int64))
 		return report, copyError(to, err)
 	}
 	defer work.Close()
+	if newer, err := source.isNewer(ctx, work); err != nil || newer > 0 {
+		if err != nil {
+			return report, copyError(to, err)
+		}
+		known, _ := newestVersion()
+		return report, newerError(from, newer, known)
+	}
 	if err := work.refill(ctx, source, &report, progress); err != nil {
 		return report, copyError(to, err)
 	}
@@ -229,6 +237,37 @@ func (d *damaged) version() int {
 		return 0
 	}
 	return int(binary.BigEndian.Uint32(page[60:64]))
+}
+
+// isNewer returns the version of a notebook that a newer program made, 0 for
+// any other: the number may be damaged, so a schema that is known to the letter
+// is none of a newer one.
+func (d *damaged) isNewer(ctx context.Context, known *Store) (int, error) {
+	newest, err := newestVersion()
+	version := d.version()
+	if err != nil || version <= newest {
+		return 0, err
+	}
+	rows, err := known.rsql.QueryContext(ctx, "SELECT name, sql FROM sqlite_schema WHERE type = 'table'")
+	if err != nil {
+		return 0, err
+	}
+	defer rows.Close()
+	tables := map[string]string{}
+	for rows.Next() {
+		var name, statement string
+		if err := rows.Scan(&name, &statement); err != nil {
+			return 0, err
+		}
+		tables[name] = statement
+	}
+	if err := rows.Err(); err != nil {
+		return 0, err
+	}
+	if maps.Equal(tables, d.pages.Tables(ctx)) {
+		return 0, nil
+	}
+	return version, nil
 }
 
 // refill fills a new notebook, in one transaction.

@@ -90,6 +90,9 @@ func (r *repair) settleLinks() error {
 			return err
 		}
 	}
+	if err := r.notesOfChildren(); err != nil {
+		return err
+	}
 	for _, l := range links {
 		if blanks[l.parent] != "" {
 			if err := r.addBlanks(l); err != nil {
@@ -133,6 +136,41 @@ func (r *repair) ids(query string, args ...any) ([]ID, error) {
 		out = append(out, id)
 	}
 	return out, rows.Err()
+}
+
+// lineOf are what lines became, with the kind and mark that the line had.
+var lineOf = []struct{ table, kind, mark string }{
+	{"lessons", "'lesson'", "'! '"},
+	{"gaps", "'gap'", "'? '"},
+	{"promises", "c.direction", "CASE c.direction WHEN 'mine' THEN '> ' ELSE '< ' END"},
+	{"focus_areas", "'focus'", "'* '"},
+}
+
+// notesOfChildren makes lost lines of what they became: it has their text, and
+// they hold together whom they named.
+func (r *repair) notesOfChildren() error {
+	for _, of := range lineOf {
+		ids, err := r.ids("SELECT DISTINCT note_id FROM " + of.table + " WHERE note_id IS NOT NULL AND note_id NOT IN (SELECT id FROM notes)")
+		if err != nil {
+			return err
+		}
+		for _, id := range ids {
+			if r.deleted("notes", string(id)) {
+				continue
+			}
+			n, err := r.changed(fmt.Sprintf(`INSERT OR IGNORE INTO notes(id, kind, text, raw, off_record, interview_id, contact_id, at)
+				SELECT c.note_id, %s, c.text, CASE WHEN c.off_record THEN '~' ELSE '' END || %s || c.text, c.off_record, c.interview_id, c.contact_id, c.created_at
+				FROM %s c WHERE c.note_id = ? ORDER BY c.id LIMIT 1`, of.kind, of.mark, of.table), string(id))
+			if err != nil {
+				return err
+			}
+			r.blank["notes"] += n
+			if err := r.note("repair_doubts", "notes", string(id)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 func (r *repair) addBlanks(l link) error {

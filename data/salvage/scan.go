@@ -12,9 +12,6 @@ type Found struct {
 	Whole map[string]bool
 	// Ended are the tables of which the last row was read.
 	Ended map[string]bool
-	// Tables are the statements that made the tables, by name, as far as the
-	// file's own schema can be read.
-	Tables map[string]string
 	// Dark are the keys, behind one and before another, of which an index does
 	// not say whether they are there; by table.
 	Dark map[string][]Range
@@ -46,7 +43,7 @@ type Params struct {
 func Scan(ctx context.Context, f *File, p Params) (Found, error) {
 	s := &scan{
 		ctx: ctx, f: f, p: p, seen: make([]bool, f.count+1),
-		found: Found{Whole: map[string]bool{}, Ended: map[string]bool{}, Tables: map[string]string{}, Dark: map[string][]Range{}},
+		found: Found{Whole: map[string]bool{}, Ended: map[string]bool{}, Dark: map[string][]Range{}},
 	}
 	roots := s.roots()
 	for i := range p.Tables {
@@ -103,6 +100,20 @@ var schema = Table{Name: "sqlite_schema", Key: isText, Layouts: []Layout{{Least:
 
 func isText(v any) bool { _, ok := v.(string); return ok }
 
+// Tables are the statements that made the tables, by name, as far as the file's
+// own schema can be read.
+func (f *File) Tables(ctx context.Context) map[string]string {
+	tables := map[string]string{}
+	s := &scan{ctx: ctx, f: f, seen: make([]bool, f.count+1), p: Params{Row: func(r Row) error {
+		if !r.Broken && len(r.Spoiled) == 0 && r.Values[0] == "table" {
+			tables[r.Values[1].(string)], _ = r.Values[4].(string)
+		}
+		return nil
+	}}}
+	_, _, _ = s.tree(&schema, 1) // what cannot be read is not in it
+	return tables
+}
+
 // roots reads from the schema where the tables begin. A page that two of them
 // claim is nobody's.
 func (s *scan) roots() map[string]uint32 {
@@ -110,6 +121,9 @@ func (s *scan) roots() map[string]uint32 {
 	inner := *s
 	inner.seen = make([]bool, len(s.seen))
 	inner.p = Params{Row: func(r Row) error {
+		if r.Broken || len(r.Spoiled) > 0 {
+			return nil
+		}
 		kind, name, root := r.Values[0], r.Values[1].(string), r.Values[3]
 		at, ok := root.(int64)
 		if kind != "table" && kind != "index" || !ok || at < 2 || at > int64(s.f.count) {
@@ -120,9 +134,6 @@ func (s *scan) roots() map[string]uint32 {
 			return nil
 		}
 		roots[name], taken[uint32(at)] = uint32(at), name
-		if kind == "table" {
-			s.found.Tables[name], _ = r.Values[4].(string)
-		}
 		return nil
 	}}
 	_, _, _ = inner.tree(&schema, 1) // what cannot be read leaves tables without root
