@@ -133,5 +133,5 @@ func (f *File) likeness(size int) int {
 // what it points at lies where cells may be.
 func looksLikePage(page []byte, base, usable int) bool {
 	h, ok := readHead(page, base, usable)
-	return ok && h.cells > 0
+	return ok && h.cells > 0 && !h.torn
 }

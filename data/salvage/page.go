@@ -18,9 +18,11 @@ type pageHead struct {
 	pointers int // where the list of cells begins
 	right    uint32
 	loose    int // bytes between cells that are none
+	torn     bool
 }
 
-// readHead reads the head of a page, and refuses what cannot be one.
+// readHead reads the head of a page. What it says may be wrong in part, and is
+// told by torn then; only without a kind it is none.
 func readHead(page []byte, base, usable int) (h pageHead, ok bool) {
 	if base+12 > usable || usable > len(page) {
 		return h, false
@@ -40,10 +42,10 @@ func readHead(page []byte, base, usable int) (h pageHead, ok bool) {
 	if h.content == 0 {
 		h.content = largestPg
 	}
-	end := h.pointers + 2*h.cells
-	if end > usable || h.content > usable || h.content < end && h.cells > 0 {
-		return h, false
+	if most := (usable - h.pointers) / 2; h.cells > most {
+		h.cells, h.torn = most, true
 	}
+	h.torn = h.torn || h.content > usable || h.content < h.pointers+2*h.cells
 	h.loose = int(page[base+7]) + freeBlocks(page, int(binary.BigEndian.Uint16(page[base+1:])), usable)
 	return h, true
 }
@@ -71,7 +73,7 @@ type cell struct {
 // page is accounted for, so that none of its entries can be missing.
 func readCells(page []byte, h pageHead, usable int) (cells []cell, whole bool) {
 	used := 0
-	whole = true
+	whole = !h.torn
 	for i := range h.cells {
 		at := int(binary.BigEndian.Uint16(page[h.pointers+2*i:]))
 		c, ok := readCell(page[:usable], at, h, usable)
@@ -87,7 +89,7 @@ func readCells(page []byte, h pageHead, usable int) (cells []cell, whole bool) {
 }
 
 func readCell(page []byte, at int, h pageHead, usable int) (c cell, ok bool) {
-	if at < h.pointers+2*h.cells || at >= len(page) {
+	if at < h.pointers || at >= len(page) {
 		return c, false
 	}
 	rest := page[at:]
