@@ -27,8 +27,8 @@ type repair struct {
 	spoiled       []salvage.Row          // rows with values that cannot be
 	gone          map[string]map[ID]bool // rows that were there, whether they are back or not
 	alive         map[string]map[string]bool
-	history       map[string]int         // rows the journal alone had
-	blank         map[string]int         // rows made for those that others name
+	history       map[string]int // rows the journal alone had
+	blank         map[string]int // rows made for those that others name
 	device, clock string
 	badImages     bool
 }

@@ -365,4 +365,3 @@ func (r *repair) knownLost(table string) (int, error) {
 	}
 	return len(r.gone[table]) + r.blank[table], err
 }
-

@@ -42,7 +42,7 @@ func shapes(ctx context.Context) (tables []salvage.Table, since map[string]int, 
 		}
 		tables = append(tables, salvage.Table{
 			Index: index,
-			Name: name, Key: keyOf(name), Keyed: name == "settings",
+			Name:  name, Key: keyOf(name), Keyed: name == "settings",
 			Numbered: slices.Contains([]string{"changes", "change_rows", "journal_state", "search_docs"}, name),
 		})
 	}
@@ -189,7 +189,9 @@ func fittingType(known reflect.Type, declared string) func(any) bool {
 	case reflect.TypeFor[Purpose]():
 		return func(v any) bool { return text(v) && (v == "" || slices.Contains(Purposes, Purpose(v.(string)))) }
 	case reflect.TypeFor[ID]():
-		return func(v any) bool { return text(v) && len(v.(string)) <= 64 && strings.IndexFunc(v.(string), isControl) < 0 }
+		return func(v any) bool {
+			return text(v) && len(v.(string)) <= 64 && strings.IndexFunc(v.(string), isControl) < 0
+		}
 	}
 	switch {
 	case known != nil && known.Kind() == reflect.Bool:

@@ -27,6 +27,10 @@ type File struct {
 	frames map[uint32]int64 // where in the log a page begins that is newer than the file's
 	stale  map[uint32]bool  // pages whose newer state in the log cannot be read
 
+	// spills is how many more pages are read for records that go on elsewhere:
+	// ways in circles, or that many records share, would have no end.
+	spills int
+
 	pageSize, usable int
 	count            uint32
 }
@@ -46,6 +50,7 @@ func Open(file io.ReaderAt, size int64, log io.ReaderAt) *File {
 	if told.pageSize == f.pageSize && told.count > 0 {
 		f.log, f.frames, f.stale, f.count = log, told.at, told.broken, told.count
 	}
+	f.spills = 8*int(f.count) + 1000
 	head := make([]byte, f.pageSize)
 	if f.Read(1, head) && string(head[:len(magic)]) == magic {
 		f.usable -= int(head[20])
@@ -129,9 +134,12 @@ func (f *File) likeness(size int) int {
 	return found
 }
 
-// looksLikePage judges the head of a page of a tree alone: its kind, and that
-// what it points at lies where cells may be.
+// looksLikePage reports a page of a tree of which every byte is accounted for.
 func looksLikePage(page []byte, base, usable int) bool {
 	h, ok := readHead(page, base, usable)
-	return ok && h.cells > 0 && !h.torn
+	if !ok || h.cells == 0 || h.torn {
+		return false
+	}
+	_, whole := readCells(page, h, usable)
+	return whole
 }

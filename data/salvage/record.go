@@ -20,7 +20,7 @@ func (f *File) record(c cell) (raw []byte, pages []uint32, whole bool) {
 	raw = append([]byte(nil), c.local...)
 	page := make([]byte, f.pageSize)
 	for next := c.overflow; uint64(len(raw)) < c.total; {
-		if !f.Read(next, page) {
+		if f.spills--; f.spills < 0 || !f.Read(next, page) {
 			return raw, pages, false
 		}
 		pages = append(pages, next)

@@ -8,7 +8,7 @@ const deepest = 24
 // tree reads a table from its root on. whole reports that every row was read,
 // ended that the last one was.
 func (s *scan) tree(t *Table, root uint32) (whole, ended bool, err error) {
-	w := &walk{scan: s, table: t}
+	w := &walk{scan: s, table: t, other: map[uint32]bool{}}
 	ok, err := w.page(root, math.MinInt64, math.MaxInt64, 0, true)
 	return ok && !w.torn, w.ended, err
 }
@@ -18,6 +18,7 @@ type walk struct {
 	table *Table
 	torn  bool // something on a page that was read is missing
 	ended bool
+	other map[uint32]bool // pages that are not the table's
 }
 
 // page reads the rows below a page. Their numbers are above low and not above
@@ -28,7 +29,7 @@ func (w *walk) page(n uint32, low, high int64, depth int, last bool) (ok bool, e
 		return false, err
 	}
 	page := make([]byte, w.f.pageSize)
-	if depth > deepest || n == 0 || n > w.f.count || w.seen[n] || w.f.stale[n] || !w.f.Read(n, page) {
+	if depth > deepest || n == 0 || n > w.f.count || w.seen[n] || w.other[n] || w.f.stale[n] || !w.f.Read(n, page) {
 		return false, nil
 	}
 	h, ok := readHead(page, baseOf(n), w.f.usable)
@@ -41,6 +42,7 @@ func (w *walk) page(n uint32, low, high int64, depth int, last bool) (ok bool, e
 	}
 	rows := w.rows(cells, low, high)
 	if 2*rows.right < len(cells) {
+		w.other[n] = true
 		return false, nil
 	}
 	w.see(n)
