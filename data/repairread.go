@@ -29,7 +29,7 @@ type repair struct {
 	alive         map[string]map[string]bool
 	history       map[string]int // rows the journal alone had
 	blank         map[string]int // rows made for those that others name
-	device, clock string
+	device        string
 	badImages     bool
 }
 
@@ -240,6 +240,7 @@ func (r *repair) kept(row salvage.Row) (names []string, values []any) {
 func parkedTag(id any) string { return fmt.Sprint(" ", id) }
 
 func (r *repair) add(table string, names []string, values []any) (bool, error) {
+	//nolint:gosec // names of the schema
 	text := fmt.Sprintf("INSERT OR IGNORE INTO %s(%s) VALUES (?%s)", table, strings.Join(names, ", "), strings.Repeat(", ?", len(names)-1))
 	stmt, ok := r.statements[text]
 	if !ok {

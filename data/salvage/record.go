@@ -81,7 +81,7 @@ func value(kind uint64, body []byte) (v any, length int, ok bool) {
 		}
 		return append([]byte{}, body[:n]...), int(n), true
 	}
-	n := []int{0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0}[kind]
+	n := [12]int{0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0}[kind]
 	if n > len(body) {
 		return nil, 0, false
 	}
