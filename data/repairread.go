@@ -23,14 +23,14 @@ type repair struct {
 	since      map[string]int // the version of the schema a table came with
 	statements map[string]*sql.Stmt
 
-	found         salvage.Found
-	spoiled       []salvage.Row          // rows with values that cannot be
-	gone          map[string]map[ID]bool // rows that were there, whether they are back or not
-	alive         map[string]map[string]bool
-	history       map[string]int // rows the journal alone had
-	blank         map[string]int // rows made for those that others name
-	device        string
-	badImages     bool
+	found     salvage.Found
+	spoiled   []salvage.Row          // rows with values that cannot be
+	gone      map[string]map[ID]bool // rows that were there, whether they are back or not
+	alive     map[string]map[string]bool
+	history   map[string]int // rows the journal alone had
+	blank     map[string]int // rows made for those that others name
+	device    string
+	badImages bool
 }
 
 // mostSpoiled ends remembering rows that are to be looked at once more.

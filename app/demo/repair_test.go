@@ -150,7 +150,7 @@ var harm = []struct {
 	{"page 1 gone", 1, 1, func(_ *rand.Rand, file []byte) []byte { clear(file[:pageSize]); return file }},
 	{"1 % of pages zeroed", 1, 0.995, zeroed(0.01)},
 	{"5 % of pages zeroed", 3, 0.99, zeroed(0.05)},
-	{"20 % of pages zeroed", 3, 0.95, zeroed(0.2)},
+	{"20 % of pages zeroed", 8, 0.95, zeroed(0.2)},
 	{"5 % of pages noise", 1, 0.99, func(r *rand.Rand, file []byte) []byte {
 		for _, n := range some(r, file, 0.05) {
 			for i := range pageSize {
