@@ -160,7 +160,7 @@ func (tx *Tx) restore(change int64, side string) error {
 			}
 		}
 	}
-	return nil
+	return tx.unlink(change, tables)
 }
 
 // parking moves rows out of each other's way before their images come back,

@@ -31,6 +31,7 @@ type grammar struct {
 	History    historyCommand    `cmd:""`
 	Demo       demoCommand       `cmd:""`
 	Check      checkCommand      `cmd:""`
+	Repair     repairCommand     `cmd:""`
 	Quit       quitCommand       `cmd:""`
 	Version    versionCommand    `cmd:""`
 	Probe      probeCommand      `cmd:"" hidden:""`

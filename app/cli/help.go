@@ -24,6 +24,7 @@ var (
 		"history":    "cli.command.history",
 		"demo":       "cli.command.demo",
 		"check":      "cli.command.check",
+		"repair":     "cli.command.repair",
 		"quit":       "cli.command.quit",
 		"version":    "cli.command.version",
 		"probe":      "cli.command.probe",
@@ -49,6 +50,7 @@ var (
 		"limit":     "cli.flag.limit",
 		"at":        "cli.flag.at",
 		"all":       "cli.flag.all",
+		"to":        "cli.flag.to",
 		"size":      "cli.flag.size",
 		"no-window": "cli.flag.no-window",
 
