@@ -37,6 +37,9 @@ type Store struct {
 // Options are what Open may be told; the zero value is good.
 type Options struct {
 	Now func() time.Time // the clock, time.Now when nil
+	// Keep keeps a notebook as it is before it is migrated, nil for a copy
+	// beside it, named before-vN.
+	Keep Keep
 }
 
 // Changed says after a commit which kinds of things changed and what the
@@ -65,7 +68,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	}
 	s := &Store{path: path, now: o.Now, subscribers: map[int]func(Changed){}, counts: counts{of: map[string]count{}}}
 	if err = patiently(ctx, s.connect); err == nil {
-		err = migrate(ctx, s.wsql, path)
+		err = migrate(ctx, s.wsql, path, o.Keep)
 	}
 	if err == nil {
 		return s, nil

@@ -1,0 +1,201 @@
+package backup
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"filippo.io/age"
+
+	"wawasan/data"
+)
+
+// Source is a backup that is looked into or brought back.
+type Source struct {
+	Path string
+	// Passphrase opens one that is sealed; Secret is the sealed private part of
+	// a lock that may lie elsewhere than beside it.
+	Passphrase, Secret string
+}
+
+// IsSealed reports a file that only a passphrase opens.
+func IsSealed(path string) bool { return strings.HasSuffix(path, sealedEnd) }
+
+// Find returns the backup that a person names: by its place in the list, 1 for
+// the newest, by its name, with or without its end, or by the path of a file.
+func (s Shelf) Find(named string) (string, error) {
+	list, err := s.List()
+	if err != nil {
+		return "", err
+	}
+	if named == "" && len(list) == 0 {
+		return "", data.NotFound("backup.error.none", "folder", s.Folder())
+	}
+	for n, b := range list {
+		plain := strings.TrimSuffix(strings.TrimSuffix(b.Name, sealedEnd), notebookEnd)
+		switch named {
+		case b.Name, strings.TrimSuffix(b.Name, sealedEnd), plain, strconv.Itoa(n + 1):
+			return s.Path(b), nil
+		case "":
+			if b.Reason != Aside {
+				return s.Path(b), nil
+			}
+		}
+	}
+	if info, err := os.Stat(named); named != "" && err == nil && info.Mode().IsRegular() {
+		return filepath.Abs(named)
+	}
+	return "", data.NotFound("backup.error.no_such", "name", named)
+}
+
+// Lay writes the plain, verified copy of a backup beside the notebook and
+// returns its path. Whoever is done with it drops it; what a killed program
+// left there is swept away.
+func (s Shelf) Lay(ctx context.Context, from Source) (path string, c data.Content, err error) {
+	path = s.temporary()
+	if IsSealed(from.Path) {
+		err = openFile(from.Path, path, from.Passphrase, from.Secret)
+	} else {
+		err = copyFile(from.Path, path)
+	}
+	if err == nil {
+		c, err = data.Inspect(ctx, path)
+	}
+	if err != nil {
+		Drop(path)
+		return "", c, nameInstead(explain(from.Path, err), path, from.Path)
+	}
+	return path, c, nil
+}
+
+// Drop takes a laid file away, and what a database left beside it.
+func Drop(path string) {
+	for _, end := range []string{"", "-wal", "-shm", "-journal"} {
+		_ = os.Remove(path + end)
+	}
+}
+
+// nameInstead lets a refusal name the backup, not the copy of it.
+func nameInstead(err error, laid, backup string) error {
+	var told *data.Error
+	if errors.As(err, &told) {
+		for n, arg := range told.Args {
+			if arg == laid {
+				told.Args[n] = backup
+			}
+		}
+	}
+	return err
+}
+
+// Prepare makes a laid copy ready to be the notebook: what the open program is
+// to find in it is written here, before it takes its place.
+type Prepare func(ctx context.Context, laid string) error
+
+// Restore puts a backup into the notebook's place. The present state is kept
+// before, whole where it can be read so, else byte by byte, and returned as
+// before; without a notebook there is none. The caller sees to it that no
+// program has the notebook open. Whenever the program is killed, either the one
+// or the other is there.
+func (s Shelf) Restore(ctx context.Context, from Source, lock Lock, prepare Prepare) (before Backup, err error) {
+	laid, _, err := s.Lay(ctx, from)
+	if err != nil {
+		return before, err
+	}
+	defer Drop(laid)
+	if err := prepare(ctx, laid); err != nil {
+		return before, nameInstead(err, laid, from.Path)
+	}
+	sound := true
+	if _, err := os.Stat(s.notebook); err == nil {
+		if before, sound, err = s.keepPresent(ctx, lock); err != nil {
+			return before, err
+		}
+	}
+	if sound {
+		if err := settle(ctx, s.notebook); err != nil {
+			return before, err
+		}
+	}
+	return before, data.Replace(s.notebook, laid)
+}
+
+// settle brings the log of a notebook home, so that it is one file.
+func settle(ctx context.Context, notebook string) error {
+	if _, err := os.Stat(notebook); err != nil {
+		return nil //nolint:nilerr // there is none
+	}
+	return data.Settle(ctx, notebook)
+}
+
+// keepPresent keeps the notebook as it is, and reports whether it could be read
+// as a whole.
+func (s Shelf) keepPresent(ctx context.Context, lock Lock) (b Backup, sound bool, err error) {
+	b, err = s.Make(ctx, Restore, lock, func(ctx context.Context, to string) error {
+		return data.CopyAside(ctx, s.notebook, to)
+	})
+	var told *data.Error
+	switch {
+	case err == nil:
+		return b, true, nil
+	case ctx.Err() != nil:
+		return b, false, ctx.Err()
+	case errors.As(err, &told) && told.Key == "data.error.copy_full":
+		return b, false, err
+	}
+	b, err = s.setAside(ctx, lock)
+	return b, false, err
+}
+
+// setAside copies the files of a notebook that cannot be read as a whole, byte
+// by byte.
+func (s Shelf) setAside(ctx context.Context, lock Lock) (b Backup, err error) {
+	lock = s.lockFor(lock)
+	err = s.alone(ctx, func() error {
+		b, _ = s.free(Aside, lock.Public != "")
+		names := files(b)
+		for n := len(names) - 1; n >= 0; n-- { // the one that is listed last: it stands for all
+			from := s.notebook + []string{"", "-wal", "-shm"}[n]
+			if _, err := os.Stat(from); err != nil {
+				continue
+			}
+			if err := s.setOneAside(from, filepath.Join(s.Folder(), names[n]), lock); err != nil {
+				return err
+			}
+		}
+		return s.thin(s.Folder())
+	})
+	return b, explain(s.Folder(), err)
+}
+
+func (s Shelf) setOneAside(from, to string, lock Lock) error {
+	if lock.Public != "" {
+		return sealInto(from, to, lock)
+	}
+	mine := to + "." + string(data.NewID())
+	defer os.Remove(mine)
+	if err := copyFile(from, mine); err != nil {
+		return err
+	}
+	return put(mine, to)
+}
+
+// lockFor is the lock given or, where the notebook could not say which, the one
+// whose key lies beside the backups.
+func (s Shelf) lockFor(lock Lock) Lock {
+	if lock.Public != "" {
+		return lock
+	}
+	entries, _ := os.ReadDir(s.Folder())
+	for _, e := range entries {
+		public, ours := strings.CutPrefix(e.Name(), BaseOf(s.notebook)+" ")
+		public, key := strings.CutSuffix(public, keyEnd)
+		if _, err := age.ParseX25519Recipient(public); ours && key && err == nil {
+			return Lock{Public: public}
+		}
+	}
+	return lock
+}
