@@ -23,6 +23,7 @@ type App struct {
 	desk      *desk.Desk
 	words     atomic.Pointer[say.Words]
 	drafts    drafts
+	keeping   keeping
 	reminders today.Reminders
 }
 
@@ -39,7 +40,7 @@ func Open(ctx context.Context, p Params) (*App, error) {
 	if p.Now == nil {
 		p.Now = time.Now
 	}
-	store, err := data.Open(ctx, p.Path, data.Options{Now: p.Now})
+	store, err := data.Open(ctx, p.Path, data.Options{Now: p.Now, Keep: keepOld(p.Now)})
 	if err != nil {
 		return nil, err
 	}

@@ -185,6 +185,9 @@ type Carried struct {
 // CarriedOf reads what is to be carried from a notebook that this program has
 // not open, of the settings those named.
 func CarriedOf(ctx context.Context, path string, settings []string) (c Carried, err error) {
+	if err := lookInto(path); err != nil {
+		return c, err
+	}
 	db, err := aside(path)
 	if err != nil {
 		return c, openError(path, err)
@@ -220,4 +223,11 @@ func (s *Store) Carry(ctx context.Context, c Carried) error {
 func (r Reader) Mark() (mark string, err error) {
 	err = r.row("SELECT coalesce(mark, '') FROM journal_state").Scan(&mark)
 	return mark, err
+}
+
+// DaysSince counts the days, in UTC, on which something was changed after a
+// moment.
+func (r Reader) DaysSince(moment Instant) (n int, err error) {
+	err = r.row("SELECT count(DISTINCT substr(at, 1, 10)) FROM changes WHERE at > ?", moment).Scan(&n)
+	return n, err
 }

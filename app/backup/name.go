@@ -42,11 +42,15 @@ const (
 // Backup is one copy of a notebook, as its name tells.
 type Backup struct {
 	Name   string // of the file
+	Folder string // where it lies
 	At     time.Time
 	Reason Reason
 	Sealed bool // it is read by its passphrase only
 	Size   int64
 }
+
+// Path is the file.
+func (b Backup) Path() string { return filepath.Join(b.Folder, b.Name) }
 
 // BaseOf is how the names of a notebook's backups begin: the notebook's own
 // name without its end.

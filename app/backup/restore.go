@@ -25,9 +25,10 @@ type Source struct {
 func IsSealed(path string) bool { return strings.HasSuffix(path, sealedEnd) }
 
 // Find returns the backup that a person names: by its place in the list, 1 for
-// the newest, by its name, with or without its end, or by the path of a file.
-func (s Shelf) Find(named string) (string, error) {
-	list, err := s.List()
+// the newest, by its name, with or without its end, or by the path of a file;
+// "" is the newest. second is the second place, "" for none.
+func (s Shelf) Find(named, second string) (string, error) {
+	list, err := s.All(second)
 	if err != nil {
 		return "", err
 	}
@@ -38,10 +39,10 @@ func (s Shelf) Find(named string) (string, error) {
 		plain := strings.TrimSuffix(strings.TrimSuffix(b.Name, sealedEnd), notebookEnd)
 		switch named {
 		case b.Name, strings.TrimSuffix(b.Name, sealedEnd), plain, strconv.Itoa(n + 1):
-			return s.Path(b), nil
+			return b.Path(), nil
 		case "":
 			if b.Reason != Aside {
-				return s.Path(b), nil
+				return b.Path(), nil
 			}
 		}
 	}
@@ -51,10 +52,30 @@ func (s Shelf) Find(named string) (string, error) {
 	return "", data.NotFound("backup.error.no_such", "name", named)
 }
 
-// Lay writes the plain, verified copy of a backup beside the notebook and
-// returns its path. Whoever is done with it drops it; what a killed program
-// left there is swept away.
-func (s Shelf) Lay(ctx context.Context, from Source) (path string, c data.Content, err error) {
+// Look calls do with a plain, whole file of what a backup holds, read once
+// from its beginning to its end; do may not change it. It is there for as long.
+func (s Shelf) Look(ctx context.Context, from Source, do func(path string, holds data.Content) error) error {
+	if !IsSealed(from.Path) {
+		holds, err := data.Inspect(ctx, from.Path)
+		if err != nil {
+			return err
+		}
+		return do(from.Path, holds)
+	}
+	return s.alone(ctx, func() error {
+		laid, holds, err := s.lay(ctx, from)
+		if err != nil {
+			return err
+		}
+		defer drop(laid)
+		return do(laid, holds)
+	})
+}
+
+// lay writes the plain, verified copy of a backup beside the notebook. Whoever
+// is done with it drops it, before others may work on the shelf: to them it is
+// what a killed program left.
+func (s Shelf) lay(ctx context.Context, from Source) (path string, c data.Content, err error) {
 	path = s.temporary()
 	if IsSealed(from.Path) {
 		err = openFile(from.Path, path, from.Passphrase, from.Secret)
@@ -65,15 +86,15 @@ func (s Shelf) Lay(ctx context.Context, from Source) (path string, c data.Conten
 		c, err = data.Inspect(ctx, path)
 	}
 	if err != nil {
-		Drop(path)
+		drop(path)
 		return "", c, nameInstead(explain(from.Path, err), path, from.Path)
 	}
 	return path, c, nil
 }
 
-// Drop takes a laid file away, and what a database left beside it.
-func Drop(path string) {
-	for _, end := range []string{"", "-wal", "-shm", "-journal"} {
+// drop takes a laid file away, and what a database left beside it.
+func drop(path string) {
+	for _, end := range []string{"", "-wal", "-shm", "-journal", "-lock"} {
 		_ = os.Remove(path + end)
 	}
 }
@@ -101,40 +122,44 @@ type Prepare func(ctx context.Context, laid string) error
 // program has the notebook open. Whenever the program is killed, either the one
 // or the other is there.
 func (s Shelf) Restore(ctx context.Context, from Source, lock Lock, prepare Prepare) (before Backup, err error) {
-	laid, _, err := s.Lay(ctx, from)
-	if err != nil {
-		return before, err
-	}
-	defer Drop(laid)
-	if err := prepare(ctx, laid); err != nil {
-		return before, nameInstead(err, laid, from.Path)
-	}
-	sound := true
+	err = s.alone(ctx, func() error {
+		laid, _, err := s.lay(ctx, from)
+		if err != nil {
+			return err
+		}
+		defer drop(laid)
+		if err := prepare(ctx, laid); err != nil {
+			return nameInstead(err, laid, from.Path)
+		}
+		before, err = s.exchange(ctx, laid, lock)
+		return err
+	})
+	return before, explain(s.Folder(), err)
+}
+
+// exchange keeps the notebook and puts a file that is ready in its place.
+func (s Shelf) exchange(ctx context.Context, laid string, lock Lock) (before Backup, err error) {
 	if _, err := os.Stat(s.notebook); err == nil {
+		var sound bool
 		if before, sound, err = s.keepPresent(ctx, lock); err != nil {
 			return before, err
 		}
-	}
-	if sound {
-		if err := settle(ctx, s.notebook); err != nil {
-			return before, err
+		if sound { // its log comes home, so that one file stands for one state
+			if err := data.Settle(ctx, s.notebook); err != nil {
+				return before, err
+			}
 		}
 	}
-	return before, data.Replace(s.notebook, laid)
-}
-
-// settle brings the log of a notebook home, so that it is one file.
-func settle(ctx context.Context, notebook string) error {
-	if _, err := os.Stat(notebook); err != nil {
-		return nil //nolint:nilerr // there is none
+	if err := data.Replace(s.notebook, laid); err != nil {
+		return before, err
 	}
-	return data.Settle(ctx, notebook)
+	return before, s.thin(s.Folder())
 }
 
 // keepPresent keeps the notebook as it is, and reports whether it could be read
 // as a whole.
 func (s Shelf) keepPresent(ctx context.Context, lock Lock) (b Backup, sound bool, err error) {
-	b, err = s.Make(ctx, Restore, lock, func(ctx context.Context, to string) error {
+	b, err = s.make(ctx, Restore, lock, func(ctx context.Context, to string) error {
 		return data.CopyAside(ctx, s.notebook, to)
 	})
 	var told *data.Error
@@ -146,29 +171,26 @@ func (s Shelf) keepPresent(ctx context.Context, lock Lock) (b Backup, sound bool
 	case errors.As(err, &told) && told.Key == "data.error.copy_full":
 		return b, false, err
 	}
-	b, err = s.setAside(ctx, lock)
+	b, err = s.setAside(lock)
 	return b, false, err
 }
 
 // setAside copies the files of a notebook that cannot be read as a whole, byte
 // by byte.
-func (s Shelf) setAside(ctx context.Context, lock Lock) (b Backup, err error) {
+func (s Shelf) setAside(lock Lock) (b Backup, err error) {
 	lock = s.lockFor(lock)
-	err = s.alone(ctx, func() error {
-		b, _ = s.free(Aside, lock.Public != "")
-		names := files(b)
-		for n := len(names) - 1; n >= 0; n-- { // the one that is listed last: it stands for all
-			from := s.notebook + []string{"", "-wal", "-shm"}[n]
-			if _, err := os.Stat(from); err != nil {
-				continue
-			}
-			if err := s.setOneAside(from, filepath.Join(s.Folder(), names[n]), lock); err != nil {
-				return err
-			}
+	b, _ = s.free(Aside, lock.Public != "")
+	names := files(b)
+	for n := len(names) - 1; n >= 0; n-- { // the one that is listed last: it stands for all
+		from := s.notebook + []string{"", "-wal", "-shm"}[n]
+		if _, err := os.Stat(from); err != nil {
+			continue
 		}
-		return s.thin(s.Folder())
-	})
-	return b, explain(s.Folder(), err)
+		if err := s.setOneAside(from, filepath.Join(s.Folder(), names[n]), lock); err != nil {
+			return b, err
+		}
+	}
+	return b, nil
 }
 
 func (s Shelf) setOneAside(from, to string, lock Lock) error {

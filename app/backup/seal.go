@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"filippo.io/age"
@@ -186,7 +187,11 @@ func identitiesFor(file, passphrase, secret string) ([]age.Identity, error) {
 		return nil, err
 	}
 	identities := []age.Identity{alone}
-	for _, secret := range append(secretsBeside(file), secret) {
+	secrets := secretsBeside(file)
+	if !slices.Contains(secrets, secret) { // to try one takes a second
+		secrets = append(secrets, secret)
+	}
+	for _, secret := range secrets {
 		if identity, err := openSecret(secret, passphrase); err == nil {
 			identities = append(identities, identity)
 		}

@@ -6,12 +6,12 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
-	"github.com/gofrs/flock"
-
 	"wawasan/data"
+	"wawasan/data/lockfile"
 )
 
 // Shelf is the folder with a notebook's backups. The zero value is of no use:
@@ -24,20 +24,28 @@ type Shelf struct {
 // Of returns the shelf of a notebook, by the clock of its person's zone. Two
 // names of one notebook have one shelf. Nothing is made yet.
 func Of(notebook string, now func() time.Time) Shelf {
-	if path, err := filepath.Abs(notebook); err == nil {
-		notebook = path
-	}
-	if path, err := filepath.EvalSymlinks(notebook); err == nil {
-		notebook = path
-	}
-	return Shelf{notebook: notebook, now: now}
+	return Shelf{notebook: data.RealPath(notebook), now: now}
 }
 
 // Folder is where the backups lie; it is made with the first one.
 func (s Shelf) Folder() string { return FolderOf(s.notebook) }
 
-// Path is the file of a backup.
-func (s Shelf) Path(b Backup) string { return filepath.Join(s.Folder(), b.Name) }
+// All lists the backups here and in a second place, "" for none: one that lies
+// in both is listed as it lies here. A second place that is away has none.
+func (s Shelf) All(place string) ([]Backup, error) {
+	list, err := s.List()
+	if err != nil || place == "" {
+		return list, err
+	}
+	other, _ := s.listIn(filepath.Join(place, filepath.Base(s.Folder())))
+	for _, b := range other {
+		if !slices.ContainsFunc(list, func(o Backup) bool { return o.Name == b.Name }) {
+			list = append(list, b)
+		}
+	}
+	newestFirst(list)
+	return list, nil
+}
 
 // List lists the backups, the newest first. It reads names only; without a
 // folder there are none.
@@ -56,7 +64,7 @@ func (s Shelf) listIn(dir string) ([]Backup, error) {
 	for _, e := range entries {
 		b, ok := parse(base, e.Name(), zone)
 		if info, err := e.Info(); ok && err == nil && info.Mode().IsRegular() {
-			b.Size = info.Size()
+			b.Size, b.Folder = info.Size(), dir
 			list = append(list, b)
 		}
 	}
@@ -100,8 +108,8 @@ func (s Shelf) make(ctx context.Context, why Reason, lock Lock, copy CopyTo) (Ba
 func (s Shelf) free(why Reason, sealed bool) (Backup, string) {
 	at := s.now()
 	for {
-		b := Backup{Name: nameOf(BaseOf(s.notebook), at, why, sealed), At: at.Truncate(time.Second), Reason: why, Sealed: sealed}
-		path := s.Path(b)
+		b := Backup{Name: nameOf(BaseOf(s.notebook), at, why, sealed), Folder: s.Folder(), At: at.Truncate(time.Second), Reason: why, Sealed: sealed}
+		path := b.Path()
 		if _, err := os.Lstat(path); err != nil {
 			return b, path
 		}
@@ -185,19 +193,17 @@ func (s Shelf) Sweep() error {
 	if _, err := os.Stat(s.Folder()); err != nil {
 		return nil //nolint:nilerr // nothing was ever made
 	}
-	lock := s.lock()
-	held, err := lock.TryLock()
-	if err != nil || !held {
+	lock, err := lockfile.Alone(s.lockPath())
+	if lock == nil || err != nil {
 		return nil //nolint:nilerr // the next one will
 	}
-	defer lock.Unlock() //nolint:errcheck // ends with the program at the latest
 	s.sweep()
-	return nil
+	return lock.Close()
 }
 
 var (
 	halfMade  = regexp.MustCompile(`\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(-journal)?$`)
-	temporary = regexp.MustCompile(`^\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp(-wal|-shm|-journal|\.[0-9a-f-]{36}(-journal)?)?$`)
+	temporary = regexp.MustCompile(`^\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp(-wal|-shm|-journal|-lock|\.[0-9a-f-]{36}(-journal)?)?$`)
 )
 
 func (s Shelf) sweep() {
@@ -218,10 +224,14 @@ func (s Shelf) sweepIn(dir string, isLeft func(name string) bool) {
 	}
 }
 
-func (s Shelf) lock() *flock.Flock { return flock.New(filepath.Join(s.Folder(), ".lock")) }
+func (s Shelf) lockPath() string { return filepath.Join(s.Folder(), ".lock") }
 
-// patience is how long one waits for another program that makes a backup.
-const patience = time.Minute
+// patience is how long one waits for another program that makes a backup, with
+// a pause between two looks.
+const (
+	patience = time.Minute
+	pause    = 20 * time.Millisecond
+)
 
 // alone makes the folder and does something in it while no other program does,
 // when it has taken away what killed ones left. Where the disk knows no locks
@@ -231,20 +241,33 @@ func (s Shelf) alone(ctx context.Context, do func() error) error {
 		return err
 	}
 	_ = os.Chmod(s.Folder(), 0o700) //nolint:gosec // a folder; one of others' is theirs to open
-	lock := s.lock()
-	waiting, stop := context.WithTimeout(ctx, patience)
-	defer stop()
-	held, err := lock.TryLockContext(waiting, 20*time.Millisecond)
-	switch {
-	case held:
-		defer lock.Unlock() //nolint:errcheck // ends with the program at the latest
+	lock, err := s.take(ctx)
+	if err != nil {
+		return err
+	}
+	if lock != nil {
+		defer lock.Close()
 		s.sweep()
-	case ctx.Err() != nil:
-		return ctx.Err()
-	case errors.Is(err, context.DeadlineExceeded):
-		return data.Unavailable("backup.error.busy", "folder", s.Folder())
 	}
 	return do()
+}
+
+// take takes the lock of the folder, nil where the disk knows none.
+func (s Shelf) take(ctx context.Context) (*lockfile.Lock, error) {
+	for end := time.Now().Add(patience); ; {
+		lock, err := lockfile.Alone(s.lockPath())
+		if lock != nil || err != nil {
+			return lock, nil //nolint:nilerr // a disk without locks, or one that says why when it is written
+		}
+		if time.Now().After(end) {
+			return nil, data.Unavailable("backup.error.busy", "folder", s.Folder())
+		}
+		select {
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		case <-time.After(pause):
+		}
+	}
 }
 
 // explain gives failures of the disk a sentence; refusals pass as they are.

@@ -31,6 +31,8 @@ type grammar struct {
 	History    historyCommand    `cmd:""`
 	Demo       demoCommand       `cmd:""`
 	Check      checkCommand      `cmd:""`
+	Backup     backupCommand     `cmd:""`
+	Restore    restoreCommand    `cmd:""`
 	Quit       quitCommand       `cmd:""`
 	Version    versionCommand    `cmd:""`
 	Probe      probeCommand      `cmd:"" hidden:""`

@@ -24,6 +24,8 @@ var (
 		"history":    "cli.command.history",
 		"demo":       "cli.command.demo",
 		"check":      "cli.command.check",
+		"backup":     "cli.command.backup",
+		"restore":    "cli.command.restore",
 		"quit":       "cli.command.quit",
 		"version":    "cli.command.version",
 		"probe":      "cli.command.probe",
@@ -35,6 +37,9 @@ var (
 		"id":   "cli.arg.id",
 		"q":    "cli.arg.q",
 		"path": "cli.arg.path",
+		"what": "cli.arg.what",
+
+		"backup": "cli.arg.backup",
 	}
 	flagHelp = map[string]string{
 		"help":      "cli.flag.help",
@@ -53,6 +58,12 @@ var (
 		"no-window": "cli.flag.no-window",
 
 		"rebuild-search": "cli.flag.rebuild-search",
+
+		"folder":          "cli.flag.folder",
+		"no-folder":       "cli.flag.no-folder",
+		"yes":             "cli.flag.yes",
+		"encrypt":         "cli.flag.encrypt",
+		"passphrase-file": "cli.flag.passphrase-file",
 	}
 )
 
