@@ -81,6 +81,9 @@ func (a *App) SetLanguage(ctx context.Context, code string) error {
 // say speaks in the language and as seen from the moment of now.
 func (a *App) say() say.Speaker { return say.New(a.Words(), a.Now()) }
 
+// Speaker speaks in the language and as seen from the moment of now.
+func (a *App) Speaker() say.Speaker { return a.say() }
+
 // Now returns the time in the person's zone.
 func (a *App) Now() time.Time { return a.desk.Now() }
 

@@ -67,6 +67,12 @@ func (a *App) UnsealBackups(ctx context.Context) error {
 	return a.SetSetting(ctx, desk.SettingBackupPublic, "")
 }
 
+// PreviewBackup says what bringing a backup back would mean; passphrase opens
+// one that is sealed.
+func (a *App) PreviewBackup(ctx context.Context, file, passphrase string) (BackupPreview, error) {
+	return Restoring{Notebook: a.Path(), Now: a.Now, From: file, Passphrase: passphrase}.Preview(ctx)
+}
+
 // daysWithout is after how many days of use without a backup, or days without
 // the second place, a person is told.
 const daysWithout = 7

@@ -31,8 +31,8 @@ type Lock struct {
 // it would take the machine's memory.
 const mostWork = 19
 
-// workFactor is the work of locks that are made; tests make it less.
-var workFactor = 18
+// WorkFactor is the work of locks that are made; only tests make it less.
+var WorkFactor = 18
 
 // NewLock makes a lock that a passphrase opens.
 func NewLock(passphrase string) (Lock, error) {
@@ -81,7 +81,7 @@ func sealer(w io.Writer, passphrase string) (io.WriteCloser, error) {
 	if err != nil {
 		return nil, data.Invalid("backup.error.empty_passphrase").Because(err)
 	}
-	recipient.SetWorkFactor(workFactor)
+	recipient.SetWorkFactor(WorkFactor)
 	sealed, err := age.Encrypt(w, recipient)
 	if err != nil {
 		return nil, err

@@ -132,6 +132,9 @@ func (s *session) shape(node *kong.Node) string {
 		parts = append(parts, text)
 	}
 	for _, flag := range node.Flags {
+		if flag.Hidden {
+			continue
+		}
 		if text := flagShape(flag); flag.Required {
 			parts = append(parts, text)
 		} else {
