@@ -228,6 +228,6 @@ func (r Reader) Mark() (mark string, err error) {
 // DaysSince counts the days, in UTC, on which something was changed after a
 // moment.
 func (r Reader) DaysSince(moment Instant) (n int, err error) {
-	err = r.row("SELECT count(DISTINCT substr(at, 1, 10)) FROM changes WHERE at > ?", moment).Scan(&n)
+	err = r.row("SELECT count(DISTINCT substr(at, 1, 10)) FROM changes WHERE at > ?", moment.String()).Scan(&n)
 	return n, err
 }

@@ -104,17 +104,16 @@ func (s Shelf) make(ctx context.Context, why Reason, lock Lock, copy CopyTo) (Ba
 	return b, nil
 }
 
-// free is a backup of now whose name nothing has yet.
+// free is a backup of now, or of the first second after it that no other one
+// has: so they stand in the order in which they were made.
 func (s Shelf) free(why Reason, sealed bool) (Backup, string) {
-	at := s.now()
-	for {
-		b := Backup{Name: nameOf(BaseOf(s.notebook), at, why, sealed), Folder: s.Folder(), At: at.Truncate(time.Second), Reason: why, Sealed: sealed}
-		path := b.Path()
-		if _, err := os.Lstat(path); err != nil {
-			return b, path
-		}
+	at := s.now().Truncate(time.Second)
+	list, _ := s.List() // one that cannot be read cannot be written either
+	for slices.ContainsFunc(list, func(b Backup) bool { return b.At.Equal(at) }) {
 		at = at.Add(time.Second)
 	}
+	b := Backup{Name: nameOf(BaseOf(s.notebook), at, why, sealed), Folder: s.Folder(), At: at, Reason: why, Sealed: sealed}
+	return b, b.Path()
 }
 
 // makeSealed copies into the notebook's own folder, where a plain copy is no
