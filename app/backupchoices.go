@@ -20,11 +20,10 @@ func (a *App) SetBackupFolder(ctx context.Context, folder string) error {
 	if err := a.SetSetting(ctx, desk.SettingBackupFolder, folder); err != nil {
 		return err
 	}
-	at := ""
-	if folder != "" {
-		at = stamp(a.Now())
+	if folder == "" {
+		return a.SetSetting(ctx, desk.SettingBackupElsewhere, "")
 	}
-	return a.SetSetting(ctx, desk.SettingBackupElsewhere, at)
+	return a.elsewhereDone(ctx)
 }
 
 // SealBackups seals the backups there are and all to come, in both places;

@@ -75,7 +75,14 @@ func (a *App) backupElsewhere(ctx context.Context) error {
 	if err := a.shelf().Elsewhere(ctx, place); err != nil {
 		return err
 	}
-	return a.SetSetting(ctx, desk.SettingBackupElsewhere, stamp(a.Now()))
+	return a.elsewhereDone(ctx)
+}
+
+// elsewhereDone remembers when the second place was up to date, and with which
+// backup.
+func (a *App) elsewhereDone(ctx context.Context) error {
+	_, name, _ := a.lastBackup(ctx)
+	return a.SetSetting(ctx, desk.SettingBackupElsewhere, stamp(a.Now())+"\t"+name)
 }
 
 // lastBackup is what is remembered of the newest backup: the state it holds,
@@ -148,8 +155,9 @@ func (a *App) dailyBackup(ctx context.Context) (bool, error) {
 
 // elsewhereLags reports whether the second place lacks the newest backup.
 func (a *App) elsewhereLags(ctx context.Context) bool {
-	_, name, done := a.lastBackup(ctx)
-	return name != "" && a.moment(ctx, desk.SettingBackupElsewhere).Before(done)
+	_, name, _ := a.lastBackup(ctx)
+	_, there, _ := strings.Cut(a.Setting(ctx, desk.SettingBackupElsewhere), "\t")
+	return name != "" && name != there
 }
 
 // keepBefore makes a backup before something large is done, unless the newest
@@ -180,6 +188,7 @@ type BackupState struct {
 	Sealed bool
 	Second string    // the second place, "" for none
 	There  time.Time // when the second place was last up to date
+	Lags   bool      // the second place lacks the newest
 }
 
 // BackupState reads how it stands with the backups. It looks into none.
@@ -196,6 +205,7 @@ func (a *App) BackupState(ctx context.Context) (s BackupState, err error) {
 		}
 	}
 	s.Failed, s.There = a.moment(ctx, desk.SettingBackupFailed), a.moment(ctx, desk.SettingBackupElsewhere)
+	s.Lags = s.Second != "" && a.elsewhereLags(ctx)
 	s.Unkept, err = a.unkept(ctx)
 	return s, err
 }
@@ -205,6 +215,7 @@ func (a *App) moment(ctx context.Context, key string) time.Time {
 }
 
 func (a *App) momentOf(text string) time.Time {
+	text, _, _ = strings.Cut(text, "\t")
 	at, err := time.Parse(time.RFC3339, text)
 	if err != nil {
 		return time.Time{}

@@ -83,7 +83,7 @@ func (c *backupCommand) second(s *session, a *app.App) error {
 	if err != nil || state.Second == "" {
 		return err
 	}
-	if state.There.Before(state.Last) {
+	if state.Lags {
 		fmt.Fprintln(s.env.Stderr, s.words.T("cli.backup.away", "folder", state.Second, "when", s.speaker().BackupWhen(state.There)))
 		return nil
 	}

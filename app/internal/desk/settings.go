@@ -28,7 +28,7 @@ const (
 	SettingBackupSecret    = "backup_secret"    // what opens them, itself sealed by the passphrase
 	SettingBackupDone      = "backup_done"      // the newest one: the state it holds, its name, when
 	SettingBackupFailed    = "backup_failed"    // when one could not be made, "" when the last one could
-	SettingBackupElsewhere = "backup_elsewhere" // when the second place was up to date
+	SettingBackupElsewhere = "backup_elsewhere" // when the second place was up to date, and with which
 
 	// SettingOff is the value of a setting that is switched off.
 	SettingOff = "off"
