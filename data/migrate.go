@@ -4,10 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"embed"
-	"encoding/binary"
 	"fmt"
 	"io/fs"
-	"os"
 	"sort"
 	"strconv"
 	"strings"
@@ -147,21 +145,6 @@ func migrateError(path string, err error) error {
 		return openError(path, err)
 	}
 	return Unavailable("data.error.migrate", "path", path).Because(err)
-}
-
-// versionOf reads the schema's version from a notebook's header: sqlite.org's
-// file format, section 1.3, four bytes at 60.
-func versionOf(path string) (int, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return 0, err
-	}
-	defer f.Close()
-	var version [4]byte
-	if _, err := f.ReadAt(version[:], 60); err != nil {
-		return 0, err
-	}
-	return int(binary.BigEndian.Uint32(version[:])), nil
 }
 
 // apply makes one migration. The triggers are generated with the last one: a

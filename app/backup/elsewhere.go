@@ -100,7 +100,7 @@ func (s Shelf) copyThere(name, dir string) error {
 	from, to := filepath.Join(s.Folder(), name), filepath.Join(dir, name)
 	of, err := os.Stat(from)
 	if err != nil {
-		return nil //nolint:nilerr // of the files a backup may consist of, this one has not all
+		return nil // of the files a backup may consist of, this one has not all
 	}
 	if has, err := os.Stat(to); err == nil && has.Size() == of.Size() && !strings.HasSuffix(name, keyEnd) {
 		return nil

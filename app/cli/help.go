@@ -41,7 +41,7 @@ var (
 
 		"backup": "cli.arg.backup",
 	}
-	flagHelp = map[string]string{
+	flagHelp = map[string]string{ //nolint:gosec // words about passphrases are none
 		"help":      "cli.flag.help",
 		"notebook":  "cli.flag.notebook",
 		"lang":      "cli.flag.lang",

@@ -89,7 +89,7 @@ func (c *restoreCommand) restore(s *session, r app.Restoring) (app.Restored, err
 		return app.Restored{}, data.Conflict("cli.error.restore_open", "path", r.Notebook)
 	}
 	if err == nil {
-		defer held.Close() //nolint:errcheck // the system lets go of it when the program ends
+		defer held.Close() // the system lets go of it at the latest when the program ends
 	}
 	return r.Restore(s.ctx)
 }
