@@ -109,6 +109,7 @@ func (s *Shell) hints() []part.Hint {
 // changed is told after each change of the notebook: what is in front reads
 // anew, the other pages when they come to the front.
 func (s *Shell) changed(c data.Changed) {
+	s.Fail(s.app.BackupWarning()) // of the import or merge that this is
 	if p, ok := s.panel.(panel.Reloader); ok {
 		p.Reload()
 	}

@@ -57,8 +57,7 @@ func newPanel(h panel.Host, params Params, s state) *Panel {
 	w := h.App().Words()
 	p := &Panel{host: h, params: params, state: s, reading: core.Loader{Runner: h.Runner(), OnError: h.Fail}}
 	p.Listed = panel.NewListed(h, "backup", w.T("backup.title"), s.text(h.App().Speaker()), list.Params{
-		OnRune: p.typed, OnOpen: func(app.Row) { p.preview() },
-		Empty: part.NewEmptyState("materials", w.T("backup.empty.title"), w.T("backup.empty.text"), "", ""),
+		OnRune: p.typed, OnOpen: func(app.Row) { p.enter() },
 	})
 	p.Rows.SetRows(s.rows(h.App().Speaker()))
 	p.content = foot.Under(p.Listed.Content(), foot.Keys{Host: h, Back: h.LeavePanel, Typed: p.typed}, []*part.Button{
@@ -89,10 +88,21 @@ func (p *Panel) Reload() {
 // again opens the panel anew: what stands above the list has changed.
 func (p *Panel) again() { Open(p.host, p.params) }
 
-func (p *Panel) typed(r rune) bool {
+// enter looks into the chosen backup, or does what the row says.
+func (p *Panel) enter() {
+	if d := p.state.opened(p.Rows.State().Index()); d != nothing {
+		p.do(d)
+		return
+	}
+	p.preview()
+}
+
+func (p *Panel) typed(r rune) bool { return p.do(deedOf(r)) }
+
+func (p *Panel) do(d deed) bool {
 	do := map[deed]func(){
 		makeNow: p.makeNow, bringBack: p.bringBack, openFolder: p.openFolder, chooseFolder: p.chooseFolder, choosePassphrase: p.choosePassphrase,
-	}[deedOf(r)]
+	}[d]
 	if do == nil {
 		return false
 	}

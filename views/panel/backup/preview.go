@@ -2,7 +2,6 @@ package backup
 
 import (
 	"context"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -47,21 +46,9 @@ func (p *Panel) look(then func(*Preview)) {
 func (p *Panel) newPreview(b rule.Backup, shown app.BackupPreview, passphrase string) *Preview {
 	speak, w := p.speaker(), p.host.App().Words()
 	v := &Preview{over: p, backup: b, shown: shown, secret: passphrase}
-	said := speak.BackupHolds(shown.Holds)
-	var rows []app.Row
-	switch {
-	case shown.Wrong != nil:
-		said = append(said, w.T("backup.present_unread", "why", w.Error(shown.Wrong)))
-	case shown.Against != nil:
-		said = append(said, speak.BackupLoses(*shown.Against)...)
-		rows = speak.Newest(*shown.Against)
-	}
 	title := speak.BackupWhen(b.At) + " · " + speak.BackupWhy(b)
-	v.Listed = panel.NewListed(p.host, "backup.preview", title, strings.Join(said, " "), list.Params{
-		OnRune: v.typed, OnBack: p.again,
-		Empty: part.NewEmptyState("materials", w.T("backup.preview.empty"), "", "", ""),
-	})
-	v.Rows.SetRows(rows)
+	v.Listed = panel.NewListed(p.host, "backup.preview", title, w.T("backup.preview.text"), list.Params{OnRune: v.typed, OnBack: p.again})
+	v.Rows.SetRows(previewRows(speak, shown))
 	v.content = foot.Under(v.Listed.Content(), foot.Keys{Host: p.host, Back: p.again, Typed: v.typed}, []*part.Button{
 		part.NewPrimaryButton(w.T("backup.button.restore"), "R", v.bringBack),
 		part.NewButton(w.T("backup.button.back"), "Esc", p.again),

@@ -1,6 +1,8 @@
 package backup
 
 import (
+	"strconv"
+
 	"wawasan/app"
 	rule "wawasan/app/backup"
 	"wawasan/app/say"
@@ -41,28 +43,68 @@ type state struct {
 	notice string // "" for none
 }
 
-// rows are the backups, the newest first.
+// choices are the rows under the backups: what Enter on each does.
+var choices = []deed{openFolder, chooseFolder, choosePassphrase}
+
+// rows are the backups, the newest first, and then how they are kept.
 func (s state) rows(speak say.Speaker) []app.Row {
-	rows := make([]app.Row, len(s.List))
-	for n, b := range s.List {
-		rows[n] = speak.Backup(b, s.Folder)
+	var rows []app.Row
+	for _, b := range s.List {
+		rows = append(rows, speak.Backup(b, s.Folder))
 	}
-	return rows
+	second, locked := speak.T("backup.row.none"), speak.T("backup.row.none")
+	if s.Second != "" {
+		second = speak.T("backup.row.second", "folder", s.Second, "when", speak.BackupWhen(s.There))
+	}
+	if s.Sealed {
+		locked = speak.T("backup.sealed")
+	}
+	return append(rows,
+		app.Row{Key: "folder", Icon: say.IconCommand, Title: speak.T("backup.row.folder"), Sub: s.Folder, Heading: speak.T("backup.row.kept")},
+		app.Row{Key: "second", Icon: say.IconCommand, Title: speak.T("backup.button.folder"), Sub: second, Warn: s.Lags},
+		app.Row{Key: "passphrase", Icon: say.IconCommand, Title: speak.T("backup.button.passphrase"), Sub: locked},
+	)
+}
+
+// opened is what Enter on a row does.
+func (s state) opened(at int) deed {
+	if at >= len(s.List) && at < len(s.List)+len(choices) {
+		return choices[at-len(s.List)]
+	}
+	return nothing
 }
 
 // text says how it stands with the backups.
 func (s state) text(speak say.Speaker) string {
-	said := speak.T("backup.text", "when", speak.BackupWhen(s.Last), "folder", s.Folder)
 	if s.notice != "" {
-		said = s.notice + " " + said
+		return s.notice
 	}
-	if s.Second != "" {
-		said += " " + speak.T("backup.text.second", "folder", s.Second, "when", speak.BackupWhen(s.There))
+	return speak.T("backup.text", "when", speak.BackupWhen(s.Last))
+}
+
+// previewRows say what a backup holds and what bringing it back would mean, and
+// then what was done since.
+func previewRows(speak say.Speaker, p app.BackupPreview) []app.Row {
+	said := speak.BackupHolds(p.Holds)
+	var since []app.Row
+	switch {
+	case p.Wrong != nil:
+		said = append(said, speak.T("backup.present_unread", "why", speak.Error(p.Wrong)))
+	case p.Against != nil:
+		said = append(said, speak.BackupLoses(*p.Against)...)
+		since = speak.Newest(*p.Against)
 	}
-	if s.Sealed {
-		said += " " + speak.T("backup.text.sealed")
+	var rows []app.Row
+	for n, line := range said {
+		rows = append(rows, app.Row{Key: "said " + strconv.Itoa(n), Icon: say.IconFile, Title: line})
 	}
-	return said
+	if len(since) > 0 {
+		since[0].Heading = speak.T("backup.row.since")
+	}
+	for n := range since {
+		since[n].Key = "since " + strconv.Itoa(n)
+	}
+	return append(rows, since...)
 }
 
 // canBringBack reports whether a backup is one that can be put back: files set
