@@ -34,7 +34,7 @@ func (p *passphrases) ask(key string) (string, error) {
 	}
 	stdin, ok := p.s.env.Stdin.(*os.File)
 	if !ok || !term.IsTerminal(int(stdin.Fd())) {
-		return "", misused("cli.error.no_passphrase")
+		return "", misused("cli.error.no_passphrase", "flag", "--passphrase-file")
 	}
 	fmt.Fprint(p.s.env.Stderr, p.s.words.T(key)+" ")
 	typed, err := term.ReadPassword(int(stdin.Fd()))

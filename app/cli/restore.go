@@ -134,7 +134,7 @@ func (c *restoreCommand) shown(s *session, r app.Restoring, p app.BackupPreview)
 			return err
 		}
 	}
-	s.say(s.words.T("cli.restore.how"))
+	s.say(s.words.T("cli.restore.how", "flag", "--yes"))
 	return nil
 }
 

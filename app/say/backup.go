@@ -48,16 +48,19 @@ func (s Speaker) Backup(b backup.Backup, folder string) Row {
 }
 
 // counted are the tables that a person counts in.
-var counted = []struct{ table, key string }{
-	{"contacts", "backup.count.contact"},
-	{"companies", "backup.count.company"},
-	{"industries", "backup.count.industry"},
-	{"interviews", "backup.count.interview"},
-	{"notes", "backup.count.note"},
-	{"lessons", "backup.count.lesson"},
-	{"gaps", "backup.count.gap"},
-	{"promises", "backup.count.promise"},
-	{"outreaches", "backup.count.outreach"},
+var counted = []struct {
+	table string
+	say   func(s Speaker, n int) string
+}{
+	{"contacts", func(s Speaker, n int) string { return s.N("backup.count.contact", n) }},
+	{"companies", func(s Speaker, n int) string { return s.N("backup.count.company", n) }},
+	{"industries", func(s Speaker, n int) string { return s.N("backup.count.industry", n) }},
+	{"interviews", func(s Speaker, n int) string { return s.N("backup.count.interview", n) }},
+	{"notes", func(s Speaker, n int) string { return s.N("backup.count.note", n) }},
+	{"lessons", func(s Speaker, n int) string { return s.N("backup.count.lesson", n) }},
+	{"gaps", func(s Speaker, n int) string { return s.N("backup.count.gap", n) }},
+	{"promises", func(s Speaker, n int) string { return s.N("backup.count.promise", n) }},
+	{"outreaches", func(s Speaker, n int) string { return s.N("backup.count.outreach", n) }},
 }
 
 // Holdings says how many things of each kind there are: "3 people, 12 lessons".
@@ -65,7 +68,7 @@ func (s Speaker) Holdings(rows map[string]int) string {
 	var said []string
 	for _, c := range counted {
 		if n := rows[c.table]; n > 0 {
-			said = append(said, s.N(c.key, n))
+			said = append(said, c.say(s, n))
 		}
 	}
 	if len(said) == 0 {

@@ -114,7 +114,7 @@ func canBringBack(b rule.Backup) bool { return b.Reason != rule.Aside }
 // question is what is asked before a backup is put back: what would be lost,
 // and that what is there is kept.
 func question(speak say.Speaker, p app.BackupPreview) string {
-	said := speak.T("backup.ask.unread")
+	said := speak.T("backup.ask.unread") + " "
 	if p.Against != nil {
 		said = ""
 		for _, line := range speak.BackupLoses(*p.Against) {
