@@ -4,6 +4,7 @@ package main
 import (
 	"context"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"wawasan/app/cli"
@@ -13,7 +14,14 @@ import (
 // version is set when a release is built.
 var version = "0.1.0"
 
+// memoryLimit is how much the program takes before garbage is collected
+// sooner. A list of the longest that may be imported needs that much.
+const memoryLimit = 224 << 20
+
 func main() {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memoryLimit)
+	}
 	if zone := timezone.Local(os.Getenv("TZ")); zone != nil {
 		time.Local = zone
 	}

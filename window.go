@@ -9,10 +9,12 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
+	"time"
 
 	fyneapp "fyne.io/fyne/v2/app"
 
 	"wawasan/app/cli"
+	"wawasan/app/crash"
 	"wawasan/app/instance"
 	"wawasan/data"
 	"wawasan/views"
@@ -35,12 +37,15 @@ func window(_ context.Context, p cli.WindowParams) (err error) {
 		_ = os.MkdirAll(dir, 0o700) // where there is none, the toolkit complains at every start
 	}
 	takeFiles()
+	crashed, stop := faults(p)
 	shown := false
 	defer func() {
-		if cause := recover(); cause != nil {
-			if shown {
-				panic(cause) // a fault of ours, not of the screen
-			}
+		cause := recover()
+		if cause != nil && shown {
+			panic(cause) // a fault of ours, not of the screen: watched to the end
+		}
+		stop()
+		if cause != nil {
 			key := "cli.error.no_display"
 			if runtime.GOOS == "windows" { // where there is always a screen
 				key = "cli.error.no_opengl"
@@ -50,7 +55,8 @@ func window(_ context.Context, p cli.WindowParams) (err error) {
 	}()
 	err = views.Run(fyneapp.NewWithID("id.wawasan.Wawasan"), views.Params{
 		App: p.App, Version: p.Version, CaptureOnly: p.CaptureOnly, Import: p.Import,
-		Theme: os.Getenv("WAWASAN_THEME"), Probe: os.Getenv("WAWASAN_PROBE") != "",
+		Crashed: crashed,
+		Theme:   os.Getenv("WAWASAN_THEME"), Probe: os.Getenv("WAWASAN_PROBE") != "",
 		OnShown:  func() { shown = true; watchTermination() },
 		Ending:   terminating,
 		OpenDemo: openDemo(p.App.Words().Code()),
@@ -62,6 +68,17 @@ func window(_ context.Context, p cli.WindowParams) (err error) {
 		return data.Unavailable("cli.error.no_opengl").Because(err)
 	}
 	return err
+}
+
+// faults returns the report of a fault that ended the program the last time,
+// and has this time watched until stop.
+func faults(p cli.WindowParams) (crashed string, stop func()) {
+	if p.CaptureOnly || p.Instance == nil {
+		return "", func() {}
+	}
+	// What cannot be kept is no reason to open no window.
+	crashed, _ = crash.Left(p.App.Path(), time.Now())
+	return crashed, crash.Watch(p.App.Path(), p.Version)
 }
 
 // launch is nil: this is the program with the window.

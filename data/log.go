@@ -255,9 +255,9 @@ func textsOf(record []byte) []string {
 	for len(kinds) > 0 {
 		var kind uint64
 		kind, kinds = varint(kinds)
-		length := []int{0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0}
+		length := [...]int{0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0}
 		n := 0
-		if kind < 12 {
+		if kind < uint64(len(length)) {
 			n = length[kind]
 		} else {
 			n = int(min(kind-12, 1<<20) / 2)

@@ -1,14 +1,13 @@
 package views
 
 import (
-	"fmt"
-	"os"
+	"net/url"
 	"path/filepath"
-	"runtime"
-	"strings"
-	"time"
 
+	"wawasan/app/crash"
 	"wawasan/views/kit/core"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/kit/part"
 )
 
 // crashed tells of a fault of the program that was caught, and writes it down
@@ -19,13 +18,20 @@ func (s *Shell) crashed(c core.Crash) {
 	if folder == "" {
 		folder = filepath.Dir(s.app.Path())
 	}
-	_ = writeCrash(folder, s.params.Version, s.app.Now(), c) // there is nobody left to tell
+	_, _ = crash.Write(folder, s.params.Version, s.app.Now(), c.Kind, c.Frames) // there is nobody left to tell
 }
 
-// writeCrash writes where a fault happened, with version and system. Nothing
-// that a person wrote stands in it: it may be sent along with a report.
-func writeCrash(folder, version string, at time.Time, c core.Crash) error {
-	text := fmt.Sprintf("Wawasan %s, %s/%s, %s\n%s\n\n%s\n", version, runtime.GOOS, runtime.GOARCH, runtime.Version(), c.Kind, strings.Join(c.Frames, "\n"))
-	name := "crash-" + at.UTC().Format("20060102-150405") + ".txt"
-	return os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600)
+// tellCrash says at the start that the program ended by a fault of its own the
+// last time, and offers the report of it.
+func (s *Shell) tellCrash(report string) {
+	w := s.words()
+	d := overlay.NewDialog(w.T("crash.title"), w.T("crash.text", "file", filepath.Base(report)), nil)
+	d.AddButtons(
+		part.NewButton(w.T("crash.folder"), "F", func() {
+			d.Close()
+			s.Browse(&url.URL{Scheme: "file", Path: filepath.ToSlash(filepath.Dir(report))}, "crash.error.folder")
+		}),
+		part.NewPrimaryButton(w.T("crash.on"), "Enter", d.Close),
+	)
+	d.Open(s.Canvas())
 }

@@ -75,3 +75,13 @@ func TestALaterReadDoesNotCancelWhatIsWritten(t *testing.T) {
 		t.Errorf("not written: %v, cancelled: %v", err, stopped)
 	}
 }
+
+func TestTheNextStartTellsOfAFaultThatEndedTheProgram(t *testing.T) {
+	s := window(t, "id")
+	s.tellCrash(filepath.Join(t.TempDir(), "crash-20261126-090000.txt"))
+	s.mustShow(t, "berhenti karena kesalahannya sendiri", "crash-20261126-090000.txt")
+	s.press(fyne.KeyReturn)
+	if strings.Contains(s.texts(), "crash-2026") {
+		t.Error("it stays after Enter")
+	}
+}

@@ -22,6 +22,9 @@ type Params struct {
 	Theme string
 	// CaptureOnly shows the one-line window and nothing else.
 	CaptureOnly bool
+	// Crashed is the report of a fault that ended the program the last time,
+	// "" when none did.
+	Crashed string
 	// Import is a file to be previewed at once.
 	Import string
 	// OpenDemo starts the program on the demo notebook; nil where it cannot.
@@ -114,6 +117,9 @@ func open(fa fyne.App, p Params) *Shell {
 	s.focusPage()
 	if p.Import != "" {
 		exchange.PreviewImport(s, p.Import)
+	}
+	if p.Crashed != "" {
+		s.tellCrash(p.Crashed)
 	}
 	return s
 }

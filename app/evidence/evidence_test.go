@@ -116,7 +116,7 @@ func TestNothingButTheRatingsAndTheProportionOfWeightsMatters(t *testing.T) {
 			t.Fatalf("%+v", want)
 		}
 		mixed := slices.Clone(all)
-		rand.New(rand.NewSource(int64(len(all)))).Shuffle(len(mixed), func(i, j int) { mixed[i], mixed[j] = mixed[j], mixed[i] }) //nolint:gosec // an order, no secret
+		rand.New(rand.NewSource(int64(len(all)))).Shuffle(len(mixed), func(i, j int) { mixed[i], mixed[j] = mixed[j], mixed[i] })
 		if got := evidence.Of("a", cs, mixed); got.Fit != want.Fit || got.Spread != want.Spread || got.Voices != want.Voices {
 			t.Fatalf("another order: %+v, was %+v", got, want)
 		}

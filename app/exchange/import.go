@@ -51,6 +51,7 @@ func PlanImport(ctx context.Context, d *desk.Desk, path string) (Plan, error) {
 
 func planOf(table interchange.Table, outcomes []Outcome) Plan {
 	plan := Plan{Format: string(table.Format), File: table.File, Unusable: table.Unusable, Warnings: table.Warnings, table: table, outcomes: outcomes}
+	plan.makeRoom()
 	for i, o := range outcomes {
 		item := Item{table.People[i], o}
 		switch o.Kind {
@@ -63,6 +64,24 @@ func planOf(table interchange.Table, outcomes []Outcome) Plan {
 		}
 	}
 	return plan
+}
+
+// makeRoom makes the lists as long as they will be: one that grows leaves
+// several times its size behind.
+func (p *Plan) makeRoom() {
+	of := map[OutcomeKind]int{}
+	for _, o := range p.outcomes {
+		of[o.Kind]++
+	}
+	p.New, p.Same, p.Changed = roomFor(of[OutcomeNew]), roomFor(of[OutcomeSame]), roomFor(of[OutcomeChanged])
+}
+
+// roomFor is nil for none, as lists that nothing was added to are.
+func roomFor(n int) []Item {
+	if n == 0 {
+		return nil
+	}
+	return make([]Item, 0, n)
 }
 
 // ApplyImport does what a plan says as one change; a plan with nothing new

@@ -91,7 +91,7 @@ func TestEachKindOfFigureIsDrawnAsItWas(t *testing.T) {
 		}
 		path := filepath.Join("testdata", name+".svg")
 		if *update {
-			if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil { //nolint:gosec // a picture for everybody
+			if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
 				t.Fatal(err)
 			}
 		}

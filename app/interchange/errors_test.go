@@ -92,6 +92,8 @@ func TestBadFilesAreRefusedInOneSentence(t *testing.T) {
 		"zip_locked":    locked,
 		"line_too_long": []byte(wide),
 		"too_many_rows": []byte(smallCSV + strings.Repeat(",\n", maxRows)),
+		"too_big":       []byte(smallCSV + strings.Repeat("Ana,Contoh,,"+strings.Repeat("PT Panjang ", maxRecord/12)+"\n", maxHeld/maxRecord+3)),
+		"too_big ":      zipOf(t, entry{"Connections.csv", smallCSV + strings.Repeat("Ana,Contoh,,"+strings.Repeat("PT Panjang ", maxRecord/12)+"\n", maxHeld/maxRecord+3)}),
 	} {
 		t.Run(key, func(t *testing.T) {
 			got, err := Read(t.Context(), bytes.NewReader(b), int64(len(b)), "berkas")

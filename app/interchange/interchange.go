@@ -61,13 +61,15 @@ type Table struct {
 const (
 	maxFile    = 512 << 20 // bytes of a file, and of what an archive unpacks to
 	maxRecord  = 1 << 20   // bytes of one row
-	maxRows    = 1_000_000 // LinkedIn allows 30,000 connections
+	maxRows    = 100_000   // LinkedIn allows 30,000 connections
+	maxHeld    = 32 << 20  // bytes of text that all rows together keep
 	headerRows = 20        // how far down the header may stand
 )
 
 // ReadFile reads the file at path: a CSV, a zip that holds one, or an address
 // book of vCards. Every error but that of ctx is a data.Error that a person can
-// be told; with an error nothing is returned. Memory stays bounded whatever the file holds.
+// be told; with an error nothing is returned. Memory
+// stays bounded whatever the file holds: by maxRows and maxHeld.
 func ReadFile(ctx context.Context, path string) (Table, error) {
 	name := clean(filepath.Base(path))
 	info, err := os.Stat(path)

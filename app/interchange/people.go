@@ -51,7 +51,9 @@ func parsePeople(ctx context.Context, src source, cs charset) (Table, error) {
 		if n == maxRows {
 			return Table{}, errTooMany
 		}
-		p.take(r)
+		if p.take(r); p.held > maxHeld {
+			return Table{}, errTooBig
+		}
 	}
 }
 
@@ -66,6 +68,7 @@ type parser struct {
 	encodings tallies
 	torn      bool // the row before could not be read: this may be its rest
 	foreign   int  // the last line that was not UTF-8
+	held      int  // bytes of text in table
 }
 
 // encoded notes a line that is not UTF-8; lines are read more than once.
@@ -97,6 +100,16 @@ func (p *parser) take(r row) {
 	}
 	p.torn = false
 	p.doubt(r, person)
+	p.keep(person, day)
+}
+
+// keep takes a person in, their texts cut loose from the line they came in:
+// one cell that is kept would keep all of it.
+func (p *parser) keep(person Person, day string) {
+	for _, text := range []*string{&person.First, &person.Last, &person.Email, &person.Phone, &person.URL, &person.Company, &person.Title, &day} {
+		*text = strings.Clone(*text)
+		p.held += len(*text)
+	}
 	p.table.People = append(p.table.People, person)
 	p.days = append(p.days, day)
 }

@@ -129,6 +129,9 @@ func (p *cardParser) all() error {
 		if p.take(q); p.seen > maxRows {
 			return errTooMany
 		}
+		if p.held > maxHeld {
+			return errTooBig
+		}
 	}
 }
 
