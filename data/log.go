@@ -95,7 +95,7 @@ func logBelongs(path string, log walLog) bool {
 			return true
 		}
 		time.Sleep(20 * time.Millisecond)
-		log = readLog(path + "-wal")
+		log = readLog(RealPath(path) + "-wal")
 	}
 	return false
 }
@@ -258,7 +258,7 @@ func textsOf(record []byte) []string {
 		length := [...]int{0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0}
 		n := 0
 		if kind < uint64(len(length)) {
-			n = length[kind]
+			n = length[kind%uint64(len(length))]
 		} else {
 			n = int(min(kind-12, 1<<20) / 2)
 		}
