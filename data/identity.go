@@ -7,6 +7,8 @@ import (
 	"sync"
 	"syscall"
 	"time"
+
+	"wawasan/data/lockfile"
 )
 
 // The engine goes on with the files it opened, whatever stands under their
@@ -177,13 +179,14 @@ func IsLost(err error) bool {
 }
 
 // Lost says why nothing is written any more: the notebook's file was moved,
-// exchanged, overwritten or deleted by another program, as a change or Look
-// found. It is nil as long as all is well, and stays once it is not. What the
-// store holds can be read still, and saved by CopyTo.
+// exchanged, overwritten or deleted by another program. It is nil as long as all
+// is well, and stays once it is not. What the store holds can be read still,
+// and saved by CopyTo.
 func (s *Store) Lost() error {
 	if s.identity == nil {
 		return nil
 	}
+	_ = s.still() // which remembers it
 	s.identity.mu.Lock()
 	defer s.identity.mu.Unlock()
 	if s.identity.lost == nil {
@@ -196,5 +199,30 @@ func (s *Store) Lost() error {
 func (i *identity) close() {
 	if i != nil {
 		_ = i.file.Close() // it was read only
+	}
+}
+
+// LetGo removes the log of a notebook that was exchanged, once what the store
+// holds is saved elsewhere, so that what took its place can be opened: the
+// engine would take the log for that one's. It does so only while no other
+// program has the notebook open; the store writes nothing any more.
+func (s *Store) LetGo() {
+	if s.Lost() == nil {
+		return
+	}
+	there, err := fileNow(s.path)
+	if err != nil || os.SameFile(there, s.identity.parts[0].info) {
+		return // it would be an empty notebook, or lack its newest changes
+	}
+	_ = s.lock.Close() // else nobody could have it alone
+	alone, err := lockfile.Alone(lockOf(s.path))
+	if alone == nil || err != nil {
+		return
+	}
+	defer alone.Close()
+	for _, p := range s.identity.parts[1:] {
+		if now, err := os.Stat(p.path); err == nil && os.SameFile(now, p.info) {
+			_ = os.Remove(p.path) // else the next opening says how
+		}
 	}
 }

@@ -16,7 +16,8 @@ type sight struct {
 
 	looking sync.Mutex
 	db      *sql.DB // one connection, which no reading takes; the version is its own
-	version int64   // of what the connection sees
+	closed  bool
+	version int64 // of what the connection sees
 }
 
 // saw remembers a change of this store's own, and notices one of somebody
@@ -47,6 +48,9 @@ func (s *Store) glance(ctx context.Context) (changed bool, err error) {
 	g := &s.sight
 	g.looking.Lock()
 	defer g.looking.Unlock()
+	if g.closed {
+		return false, nil
+	}
 	if g.db == nil {
 		g.db = openGuarded(dsn(s.path, "_pragma=query_only(1)"), s.still)
 		g.db.SetMaxOpenConns(1)
@@ -164,10 +168,12 @@ func (s *Store) writeAside(ctx context.Context, query string, args ...any) error
 // delete the one beside what took its name. The end of the program lets go of
 // them.
 func (s *Store) closeEngine() error {
-	_ = s.still() // it may have happened just now
 	if s.Lost() != nil {
 		return nil //nolint:nilerr // whoever asks for Lost hears why
 	}
+	s.sight.looking.Lock()
+	s.sight.closed = true
+	s.sight.looking.Unlock()
 	err := s.closePools()
 	s.identity.close()
 	return err

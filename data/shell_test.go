@@ -25,7 +25,9 @@ func TestAnEmptiedNotebookIsNoNewOne(t *testing.T) {
 	}
 	for name, empty := range map[string]func(*testing.T, string){"no bytes": touch, "one page": shell} {
 		for _, c := range []struct{ trace, key string }{
-			{"", ""}, {"a.wawasan.before-v9", "data.error.emptied"}, {"a-backups/2026-11-26.wawasan", "data.error.emptied"},
+			{"", ""},
+			{"a.wawasan.before-v9", "data.error.emptied"},
+			{"a-backups/2026-11-26.wawasan", "data.error.emptied"},
 			{"a.wawasan-wal", "data.error.damaged_file"},
 		} {
 			t.Run(name+" "+c.trace, func(t *testing.T) {

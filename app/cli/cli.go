@@ -81,6 +81,7 @@ type session struct {
 	now   func() time.Time
 	app   *app.App // nil until open
 
+	wrote       bool // something was changed
 	wantsWindow bool // a person waits for a window, not for an answer
 }
 
@@ -191,13 +192,17 @@ func (s *session) openAt(path string) (*app.App, error) {
 
 func (s *session) close() {
 	if s.app != nil {
+		s.rescue()
 		_ = s.app.Close() // every change is durable already
 		s.app = nil
 	}
 }
 
 // changed tells the window of this notebook, if there is one, to read anew.
-func (s *session) changed() { instance.Tell(s.app.Path(), instance.Changed) }
+func (s *session) changed() {
+	s.wrote = true
+	instance.Tell(s.app.Path(), instance.Changed)
+}
 
 // notebook returns the notebook's file: the one named, else the default.
 func (s *session) notebook() (string, error) {
