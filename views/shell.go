@@ -42,6 +42,7 @@ type Shell struct {
 	places  places
 	tray    tray
 	remind  reminder
+	oneLine fyne.Window     // nil while none is open
 	rescue  *overlay.Dialog // about a notebook that was lost, nil before
 	run     *core.Runner
 	reading core.Loader // what opens next: a newer wish takes the older's place
