@@ -64,6 +64,10 @@ func window(_ context.Context, p cli.WindowParams) (err error) {
 		OpenDemo: openDemo(p.App.Words().Code()),
 		Restore:  restore(p.App.Words().Code(), p.App.Path()),
 		Greeting: p.Greeting,
+		GoOn: func(path string) error {
+			_ = p.Instance.Close() // the next program takes the hold, perhaps of the same name
+			return startSelf("--lang", p.App.Words().Code(), "--notebook", path)
+		},
 		Serve: func(handler func(string) []byte) {
 			p.Instance.Serve(func(m instance.Message) []byte { return handler(string(m)) })
 		},

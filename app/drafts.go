@@ -35,6 +35,10 @@ type drafts struct {
 	pending map[DraftOf]map[string]string
 	running bool
 	writing sync.Mutex
+
+	unwritten map[DraftOf]map[string]string // after the notebook was lost
+	rescuing  sync.Mutex
+	rescued   string // the file that all of it was saved in
 }
 
 // KeepDraft keeps what is typed and not saved, soon and in the background; the
@@ -69,12 +73,24 @@ func (a *App) writeDraft() bool {
 		delete(d.pending, of)
 		d.mu.Unlock()
 		// A draft that cannot be written is lost only with a crash.
-		_ = a.store.SaveDraft(context.Background(), of.Kind, of.Ref, values)
+		if err := a.store.SaveDraft(context.Background(), of.Kind, of.Ref, values); data.IsLost(err) {
+			d.hold(of, values)
+		}
 		return true
 	}
 	d.running = false
 	d.mu.Unlock()
 	return false
+}
+
+// hold keeps a draft of a notebook that is written no more.
+func (d *drafts) hold(of DraftOf, values map[string]string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.unwritten == nil {
+		d.unwritten = map[DraftOf]map[string]string{}
+	}
+	d.unwritten[of] = values
 }
 
 // FlushDrafts returns when every draft kept so far is written.
@@ -83,6 +99,12 @@ func (a *App) FlushDrafts() { a.writeDrafts() }
 // Draft returns what was kept, nil when there is nothing.
 func (a *App) Draft(ctx context.Context, of DraftOf) (map[string]string, error) {
 	a.FlushDrafts()
+	a.drafts.mu.Lock()
+	held, ok := a.drafts.unwritten[of]
+	a.drafts.mu.Unlock()
+	if ok {
+		return held, nil
+	}
 	return a.store.Draft(ctx, of.Kind, of.Ref)
 }
 
@@ -91,6 +113,7 @@ func (a *App) DropDraft(ctx context.Context, of DraftOf) error {
 	d := &a.drafts
 	d.mu.Lock()
 	delete(d.pending, of)
+	delete(d.unwritten, of)
 	d.mu.Unlock()
 	d.writing.Lock()
 	defer d.writing.Unlock()

@@ -48,6 +48,9 @@ func (s *Store) change(ctx context.Context, entry changeEntry, fn func(*Tx) erro
 // writing connection itself, so that it can end a transaction whose commit
 // was refused: SQLite leaves that one open, and database/sql forgets it.
 func (s *Store) transact(ctx context.Context, entry changeEntry, fn func(*Tx) error) (kinds []string, err error) {
+	if err := s.still(); err != nil {
+		return nil, err
+	}
 	conn, err := s.wsql.Conn(ctx)
 	if err != nil {
 		return nil, err
@@ -74,10 +77,15 @@ func (s *Store) transact(ctx context.Context, entry changeEntry, fn func(*Tx) er
 	if err := tx.close(entry, stale, kinds); err != nil {
 		return nil, err
 	}
+	mark, before, err := s.mayCommit(ctx, sqlTx)
+	if err != nil {
+		return nil, err
+	}
 	if err := sqlTx.Commit(); err != nil {
 		_, _ = conn.ExecContext(context.WithoutCancel(ctx), "ROLLBACK")
 		return nil, err
 	}
+	s.saw(mark, before)
 	return kinds, nil
 }
 

@@ -17,7 +17,7 @@ func (s *Store) SaveDraft(ctx context.Context, kind, ref string, fields map[stri
 	if err != nil {
 		return Internal(err)
 	}
-	_, err = s.wsql.ExecContext(ctx, `INSERT INTO drafts(id, kind, ref, fields, updated_at) VALUES (?, ?, ?, ?, ?)
+	err = s.writeAside(ctx, `INSERT INTO drafts(id, kind, ref, fields, updated_at) VALUES (?, ?, ?, ?, ?)
 		ON CONFLICT(kind, ref) DO UPDATE SET fields = excluded.fields, updated_at = excluded.updated_at`,
 		NewID(), kind, ref, string(text), s.Now())
 	return wrapWrite(err)
@@ -68,7 +68,7 @@ func (s *Store) Drafts(ctx context.Context) ([]KeptDraft, error) {
 
 // DropDraft forgets a draft.
 func (s *Store) DropDraft(ctx context.Context, kind, ref string) error {
-	_, err := s.wsql.ExecContext(ctx, "DELETE FROM drafts WHERE kind = ? AND ref = ?", kind, ref)
+	err := s.writeAside(ctx, "DELETE FROM drafts WHERE kind = ? AND ref = ?", kind, ref)
 	return wrapWrite(err)
 }
 
@@ -81,7 +81,7 @@ func (s *Store) Setting(ctx context.Context, key string) string {
 
 // SetSetting keeps a setting.
 func (s *Store) SetSetting(ctx context.Context, key, value string) error {
-	_, err := s.wsql.ExecContext(ctx, "INSERT INTO settings(key, value) VALUES (?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value", key, value)
+	err := s.writeAside(ctx, "INSERT INTO settings(key, value) VALUES (?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value", key, value)
 	return wrapWrite(err)
 }
 

@@ -103,7 +103,7 @@ func MakeVersion(ctx context.Context, path string, version int) error {
 	if _, err := prepareFile(path); err != nil {
 		return err
 	}
-	db, _, err := pool(path, 1, "_txlock=immediate")
+	db, _, err := pool(path, 1, func() error { return nil }, "_txlock=immediate")
 	if err != nil {
 		return err
 	}

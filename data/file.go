@@ -106,7 +106,7 @@ func lookInto(path string) error {
 		return fileError(path, err)
 	}
 	defer f.Close()
-	log := readLog(path + "-wal")
+	log := readLog(RealPath(path) + "-wal")
 	head := make([]byte, headLength)
 	n, err := f.ReadAt(head, 0)
 	switch {
@@ -116,7 +116,7 @@ func lookInto(path string) error {
 		return fileError(path, err)
 	case n == 0: // made by somebody with touch
 		mendModes(path)
-		return nil
+		return judgeShell(path, log)
 	case n < headLength || string(head[:len(sqliteMagic)]) != sqliteMagic:
 		return notOurs(path, f, head[:n])
 	}
@@ -130,6 +130,8 @@ func lookInto(path string) error {
 		if log.commits > 0 && !logBelongs(path, log) {
 			return Conflict("data.error.foreign_log", "path", path)
 		}
+	} else if err := judgeShell(path, log); err != nil {
+		return err
 	}
 	mendModes(path)
 	return nil

@@ -18,6 +18,9 @@ import (
 
 // TestMain keeps property tests short; -rapid.checks asks for more.
 func TestMain(m *testing.M) {
+	if path := os.Getenv(holdVariable); path != "" {
+		holdNotebook(path)
+	}
 	checks, steps := "12", "20"
 	if race { // SQLite in Go is thirty times slower then
 		checks, steps = "2", "10"

@@ -114,6 +114,7 @@ func lockToOpen(ctx context.Context, path string) (lock *lockfile.Lock, made boo
 	if err != nil {
 		return nil, false, err
 	}
+	joined := exists && isJoined(path)
 	if !exists && ctx.Value(exclusive{}) != RealPath(path) {
 		lock, made, err = lockToMake(ctx, path)
 	} else {
@@ -121,6 +122,9 @@ func lockToOpen(ctx context.Context, path string) (lock *lockfile.Lock, made boo
 	}
 	if err == nil && !made {
 		made, err = prepareFile(path)
+	}
+	if err == nil && exists {
+		err = partNames(ctx, path, joined)
 	}
 	if err != nil {
 		_ = lock.Close() // it was taken for nothing

@@ -95,7 +95,7 @@ func logBelongs(path string, log walLog) bool {
 			return true
 		}
 		time.Sleep(20 * time.Millisecond)
-		log = readLog(path + "-wal")
+		log = readLog(RealPath(path) + "-wal")
 	}
 	return false
 }
@@ -212,25 +212,35 @@ func (s *walSum) is(kept []byte) bool {
 	return binary.BigEndian.Uint32(kept) == s.a && binary.BigEndian.Uint32(kept[4:]) == s.b
 }
 
-// markOn reads a page that holds journal_state's one row: one (NULL: it is the
-// row's number), change_id, device, clock, mark, mark_before.
-// https://sqlite.org/fileformat2.html#record_format
+// markOn reads the mark on a page that holds journal_state's one row: one
+// (NULL: it is the row's number), change_id, device, clock, mark, mark_before.
 func markOn(page []byte) (stateMark, bool) {
+	texts := stateOn(page)
+	if len(texts) != 6 || !markShape.MatchString(texts[4]) {
+		return stateMark{}, false
+	}
+	return stateMark{now: texts[4], before: texts[5]}, true
+}
+
+// stateOn reads that row from its page, nil when it is another page. Older
+// notebooks have no marks in it.
+// https://sqlite.org/fileformat2.html#record_format
+func stateOn(page []byte) []string {
 	const leaf, cells, firstCell = 0x0d, 3, 8
 	if page[0] != leaf || binary.BigEndian.Uint16(page[cells:]) != 1 {
-		return stateMark{}, false
+		return nil
 	}
 	cell := page[min(int(binary.BigEndian.Uint16(page[firstCell:])), len(page)):]
 	length, cell := varint(cell)
 	row, cell := varint(cell)
 	if row != 1 || length > uint64(len(cell)) || length > 200 {
-		return stateMark{}, false
+		return nil
 	}
 	texts := textsOf(cell[:length])
-	if len(texts) != 6 || len(texts[2]) != len(NewID()) || !markShape.MatchString(texts[4]) {
-		return stateMark{}, false
+	if len(texts) < 4 || len(texts[2]) != len(NewID()) {
+		return nil
 	}
-	return stateMark{now: texts[4], before: texts[5]}, true
+	return texts
 }
 
 // textsOf are the columns of a record, "" for those that are no text; nil when
@@ -248,7 +258,7 @@ func textsOf(record []byte) []string {
 		length := [...]int{0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0}
 		n := 0
 		if kind < uint64(len(length)) {
-			n = length[kind]
+			n = length[kind%uint64(len(length))]
 		} else {
 			n = int(min(kind-12, 1<<20) / 2)
 		}

@@ -9,6 +9,9 @@ import (
 // RebuildSearch makes the search index anew from what the notebook holds,
 // oldest things first.
 func (s *Store) RebuildSearch(ctx context.Context) error {
+	if err := s.still(); err != nil {
+		return err
+	}
 	tx, err := s.wsql.BeginTx(ctx, nil)
 	if err != nil {
 		return writeError(err)

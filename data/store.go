@@ -30,6 +30,9 @@ type Store struct {
 	rsql   *sql.DB
 	lock   *lockfile.Lock // nil where there can be none
 
+	identity *identity // nil until all is open
+	sight    sight
+
 	counts counts
 
 	mu          sync.Mutex
@@ -69,15 +72,28 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
+	before, err := fileNow(path)
+	if err != nil {
+		_ = lock.Close()
+		return nil, fileError(path, err)
+	}
 	s := &Store{path: path, now: o.Now, lock: lock, subscribers: map[int]func(Changed){}, counts: counts{of: map[string]count{}}}
 	if err = patiently(ctx, s.connect); err == nil {
 		err = migrate(ctx, s.wsql, path, o.Keep)
+	}
+	var opened *identity
+	if err == nil {
+		opened, err = identify(path, before)
+	}
+	if err == nil {
+		err = s.know(ctx, opened)
 	}
 	if err == nil {
 		return s, nil
 	}
 	defer lock.Close()
 	_ = s.closePools()
+	opened.close()
 	if made && !isBusy(err) { // it holds nothing; when busy it may be another program's by now
 		for _, end := range []string{"", "-wal", "-shm"} {
 			_ = os.Remove(path + end)
@@ -95,7 +111,7 @@ func (s *Store) Now() Instant { return At(s.now()) }
 // Close closes the notebook. Nothing waits for it: every change is durable
 // when Change returns.
 func (s *Store) Close() error {
-	err := s.closePools()
+	err := s.closeEngine()
 	if unlocked := s.lock.Close(); err == nil {
 		err = unlocked
 	}
@@ -103,6 +119,7 @@ func (s *Store) Close() error {
 }
 
 func (s *Store) closePools() error {
+	s.closeSight()
 	var first error
 	for _, db := range []*sql.DB{s.rsql, s.wsql} {
 		if db != nil {
@@ -117,20 +134,17 @@ func (s *Store) closePools() error {
 func (s *Store) connect() error {
 	_ = s.closePools() // what an attempt before this one opened
 	var err error
-	if s.wsql, s.writer, err = pool(s.path, 1, "_txlock=immediate", "_pragma=cache_size(-16000)"); err != nil {
+	if s.wsql, s.writer, err = pool(s.path, 1, s.still, "_txlock=immediate", "_pragma=cache_size(-16000)"); err != nil {
 		return err
 	}
-	s.rsql, s.reader, err = pool(s.path, 3, "_pragma=query_only(1)", "_pragma=cache_size(-8000)")
+	s.rsql, s.reader, err = pool(s.path, 3, s.still, "_pragma=query_only(1)", "_pragma=cache_size(-8000)")
 	return err
 }
 
 // pool opens connections whose pragmas all stand in the DSN: a PRAGMA by
 // Exec would reach one connection of the pool only.
-func pool(path string, size int, extra ...string) (*sql.DB, *gorm.DB, error) {
-	db, err := sql.Open("sqlite", dsn(path, extra...))
-	if err != nil {
-		return nil, nil, err
-	}
+func pool(path string, size int, still func() error, extra ...string) (*sql.DB, *gorm.DB, error) {
+	db := openGuarded(dsn(path, extra...), still)
 	db.SetMaxOpenConns(size)
 	db.SetMaxIdleConns(size)
 	g, err := gorm.Open(sqlite.Dialector{Conn: db}, &gorm.Config{
@@ -147,6 +161,7 @@ func pool(path string, size int, extra ...string) (*sql.DB, *gorm.DB, error) {
 
 func dsn(path string, extra ...string) string {
 	return uri(path, append([]string{
+		"mode=rw", // the engine never makes a file that is missing
 		"_pragma=busy_timeout(5000)", "_pragma=journal_mode(WAL)", "_pragma=synchronous(FULL)", "_pragma=foreign_keys(1)",
 	}, extra...)...)
 }

@@ -92,6 +92,9 @@ func (s *Shell) Fail(err error) {
 	switch {
 	case errors.Is(err, core.ErrPanic):
 		s.toast.Warn(s.words().T("error.panic"))
+	case data.IsLost(err):
+		s.toast.Warn(s.words().Error(err))
+		s.askRescue(err)
 	case err != nil && !errors.Is(err, context.Canceled):
 		s.toast.Warn(s.words().Error(err))
 	}

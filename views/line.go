@@ -136,6 +136,9 @@ func (c *capturer) write(done func(error), do func(context.Context) (said string
 				err = data.Unavailable("error.panic")
 			}
 			done(err)
+			if data.IsLost(err) {
+				s.askRescue(err)
+			}
 		}, nil
 	})
 }

@@ -33,6 +33,7 @@ func (r reminder) start() (stop func()) {
 	if every == nil {
 		every = s.run.Every
 	}
+	unwatched := s.lookOut(every)
 	still := every(remindEvery, func() {
 		r.remind()
 		s.keep.daily()
@@ -40,6 +41,7 @@ func (r reminder) start() (stop func()) {
 	})
 	stop = sync.OnceFunc(func() {
 		still()
+		unwatched()
 		r.do.Close()
 	})
 	s.fyneApp.Lifecycle().SetOnStopped(stop) // quitting closes no window, and the notebook is closed next

@@ -35,6 +35,9 @@ type Params struct {
 	Restore func(file, passphrase string) error
 	// Greeting is said at once, "" for nothing.
 	Greeting string
+	// GoOn starts the program on another notebook, in the place of this window,
+	// which ends next; nil where it cannot.
+	GoOn func(path string) error
 	// Serve takes what other starts of the program hand over, until the
 	// program ends: "show", "capture", "changed", "import PATH", "quit" and,
 	// with Probe, "probe". The handler may be called from any goroutine.

@@ -43,6 +43,8 @@ type Shell struct {
 	tray    tray
 	remind  reminder
 	keep    keeper
+	oneLine fyne.Window     // nil while none is open
+	rescue  *overlay.Dialog // about a notebook that was lost, nil before
 	run     *core.Runner
 	reading core.Loader // what opens next: a newer wish takes the older's place
 	writing core.Doer   // what is written to the notebook or to files

@@ -155,6 +155,23 @@ func TestALineBegunInTheOneLineWindowWaitsForTheNextStart(t *testing.T) {
 	}
 }
 
+func TestHoweverOftenTheOneLineWindowIsAskedForItIsOne(t *testing.T) {
+	s, d, _ := deskWindow(t, "true", mondayStays)
+	before := len(d.Driver().AllWindows())
+	for range 30 {
+		s.message("capture")
+	}
+	windows := d.Driver().AllWindows()
+	if len(windows) != before+1 {
+		t.Fatalf("%d windows", len(windows)-before)
+	}
+	windows[before].Close()
+	s.message("capture")
+	if len(d.Driver().AllWindows()) != before+1 {
+		t.Error("it does not open again")
+	}
+}
+
 func TestEndedByTheSystemItEndsInTheTrayToo(t *testing.T) {
 	s, d, w := deskWindow(t, "true", mondayStays)
 	ending := false

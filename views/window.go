@@ -86,10 +86,18 @@ func (s *Shell) closeOverlays() {
 	}
 }
 
-// openCaptureWindow shows the capture line alone: Enter files and closes, Esc
-// closes. after is called when it is gone.
+// openCaptureWindow shows the capture line alone, or brings the one that is
+// open to the front: Enter files and closes, Esc closes. after is called when it
+// is gone.
 func (s *Shell) openCaptureWindow(after func()) {
+	if s.oneLine != nil {
+		s.oneLine.Show()
+		s.oneLine.RequestFocus()
+		return
+	}
 	w := s.fyneApp.NewWindow(s.words().T("capture.window"))
+	s.oneLine = w
+	w.SetOnClosed(func() { s.oneLine = nil })
 	keep := s.keepBeside()
 	done := func() {
 		keep("")

@@ -82,10 +82,9 @@ type session struct {
 	now   func() time.Time
 	app   *app.App // nil until open
 
-	greeting string // of the window that opens
-	wrote    bool   // something was changed
-
-	wantsWindow bool // a person waits for a window, not for an answer
+	greeting    string // of the window that opens
+	wrote       bool   // something was changed
+	wantsWindow bool   // a person waits for a window, not for an answer
 }
 
 func (s *session) run() error {
@@ -195,6 +194,7 @@ func (s *session) openAt(path string) (*app.App, error) {
 
 func (s *session) close() {
 	if s.app != nil {
+		s.rescue()
 		s.backUp()
 		_ = s.app.Close() // every change is durable already
 		s.app = nil

@@ -15,11 +15,7 @@ var ErrStays = errors.New("a program that was asked to end still holds its noteb
 // let go of it. was is false when nobody held it. When ctx is done before, it
 // returns ErrStays.
 func End(ctx context.Context, notebook string) (was bool, err error) {
-	dir, err := roomOf(notebook)
-	if err != nil {
-		return false, nil //nolint:nilerr // where there is no room nobody holds one
-	}
-	return endIn(ctx, dir)
+	return end(ctx, func() bool { return isHeld(notebook) }, func() []string { return whereOf(notebook) })
 }
 
 // EndAll is End for every program of this person, whatever notebook it holds,
@@ -31,7 +27,7 @@ func EndAll(ctx context.Context) (ended int, err error) {
 	)
 	for _, dir := range rooms() {
 		all.Go(func() {
-			was, failed := endIn(ctx, dir)
+			was, failed := end(ctx, func() bool { return !free(dir) }, func() []string { return []string{dir} })
 			mu.Lock()
 			defer mu.Unlock()
 			if failed != nil {
@@ -58,15 +54,15 @@ func Others() bool {
 // endPause is how long a room is left alone between two looks at it.
 const endPause = 30 * time.Millisecond
 
-// endIn asks until it is answered: a program that is about to start hears
-// nobody yet, one that is about to end nobody any more.
-func endIn(ctx context.Context, dir string) (was bool, err error) {
+// end asks until it is answered: a program that is about to start hears nobody
+// yet, one that is about to end nobody any more.
+func end(ctx context.Context, held func() bool, where func() []string) (was bool, err error) {
 	var holder process
 	asked := false
-	for !free(dir) {
+	for held() {
 		was = true
 		if !asked {
-			_, err := send(dir, Quit, func(conn net.Conn) { holder = processOf(conn) })
+			_, err := send(where(), Quit, func(conn net.Conn) { holder = processOf(conn) })
 			asked = err == nil
 		}
 		select {

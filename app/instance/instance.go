@@ -5,11 +5,14 @@ package instance
 import (
 	"errors"
 	"net"
+	"os"
 	"strings"
 	"sync"
 	"time"
 
 	"github.com/gofrs/flock"
+
+	"wawasan/data/lockfile"
 )
 
 // Message is what one program tells the one that holds a notebook.
@@ -48,6 +51,7 @@ var ErrNotRunning = errors.New("no program holds this notebook")
 // hears nothing; all its methods may be called.
 type Instance struct {
 	lock     *flock.Flock
+	beside   *lockfile.Lock // nil where there is none
 	listener net.Listener
 	serving  sync.WaitGroup
 
@@ -59,22 +63,22 @@ type Instance struct {
 // first is false, without an error, when another program has it. A hold whose
 // program died is free again. The caller closes the Instance.
 func Acquire(notebook string) (held *Instance, first bool, err error) {
-	dir, err := roomOf(notebook)
-	if err != nil {
+	beside, taken := holdBeside(notebook)
+	if taken {
+		return nil, false, nil
+	}
+	dir, lock, err := enterRoom(notebook)
+	if err != nil || lock == nil {
+		_ = beside.Close() // it was taken for nothing
 		return nil, false, err
 	}
-	if err := makeRoom(dir); err != nil {
-		return nil, false, err
-	}
-	lock := lockOf(dir)
-	locked, err := lock.TryLock()
-	if err != nil || !locked {
-		return nil, false, err
-	}
-	held = &Instance{lock: lock, talks: map[net.Conn]bool{}}
+	held = &Instance{lock: lock, beside: beside, talks: map[net.Conn]bool{}}
 	// Where nobody can be listened to a window is worth more than being reached.
 	if l, err := listen(dir); err == nil {
 		held.listener = l
+	}
+	if beside != nil {
+		_ = os.WriteFile(besideOf(notebook), []byte(dir+"\n"), 0o600) // the room is looked for, too
 	}
 	return held, true, nil
 }
@@ -118,5 +122,6 @@ func (i *Instance) Close() error {
 		return nil
 	}
 	i.Hush()
+	_ = i.beside.Close() // first: who waits for the room may take both then
 	return i.lock.Close()
 }

@@ -7,7 +7,9 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"testing"
+	"time"
 
 	"wawasan/app/instance"
 	"wawasan/data/datatest"
@@ -173,13 +175,12 @@ func TestTheHoldOfAKilledProgramIsFree(t *testing.T) {
 	}
 }
 
-func TestAFolderOfOthersIsRefused(t *testing.T) {
+func TestARoomThatOthersMayEnterIsPassedOver(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("folders have no such permissions")
 	}
 	notebook := room(t)
-	held := acquire(t, notebook)
-	held.Close()
+	acquire(t, notebook).Close()
 	found, err := filepath.Glob(filepath.Join(os.Getenv("XDG_RUNTIME_DIR"), "wawasan-*"))
 	if err != nil || len(found) != 1 {
 		t.Fatal(found, err)
@@ -187,8 +188,78 @@ func TestAFolderOfOthersIsRefused(t *testing.T) {
 	if err := os.Chmod(found[0], 0o777); err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := instance.Acquire(notebook); !errors.Is(err, os.ErrPermission) {
+	held := acquire(t, notebook)
+	held.Serve(func(instance.Message) []byte { return []byte("here") })
+	if reply, err := instance.Send(notebook, instance.Show); err != nil || string(reply) != "here" {
+		t.Fatalf("%q %v", reply, err)
+	}
+	if left, _ := filepath.Glob(filepath.Join(found[0], "socket")); len(left) != 0 {
+		t.Error("it listens where others may enter")
+	}
+	if was, err := instance.End(within(t, 100*time.Millisecond), notebook); !was || !errors.Is(err, instance.ErrStays) {
+		t.Error(was, err)
+	}
+}
+
+func TestProgramsFindOneAnotherWhateverTheirFoldersForTemporaryFiles(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("there all programs of a person have one")
+	}
+	notebook := room(t)
+	held := acquire(t, notebook)
+	held.Serve(func(instance.Message) []byte { return []byte("here") })
+	first := os.Getenv("XDG_RUNTIME_DIR")
+	for _, other := range []string{t.TempDir(), ""} {
+		t.Setenv("XDG_RUNTIME_DIR", other)
+		t.Setenv("TMPDIR", other)
+		if _, first, err := instance.Acquire(notebook); first || err != nil {
+			t.Fatalf("with %q: first %v, err %v", other, first, err)
+		}
+		if reply, err := instance.Send(notebook, instance.Show); err != nil || string(reply) != "here" {
+			t.Fatalf("with %q: %q %v", other, reply, err)
+		}
+		if was, err := instance.End(within(t, 50*time.Millisecond), notebook); !was || !errors.Is(err, instance.ErrStays) {
+			t.Error(was, err)
+		}
+	}
+	held.Close()
+	t.Setenv("XDG_RUNTIME_DIR", first)
+	if left, _ := filepath.Glob(notebook + "*"); len(left) != 0 {
+		t.Errorf("there lie %v", left)
+	}
+}
+
+func TestWhatLiesBesideANotebookIsNotBelieved(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("nothing lies there")
+	}
+	for _, text := range []string{"", "garbage", "relative/wawasan-00000000", "/etc", strings.Repeat("x", 1<<20), filepath.Join(t.TempDir(), "wawasan-01234567")} {
+		notebook := room(t)
+		if err := os.WriteFile(notebook+"-window", []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := instance.Send(notebook, instance.Show); !errors.Is(err, instance.ErrNotRunning) {
+			t.Fatalf("%.20q: %v", text, err)
+		}
+		held := acquire(t, notebook)
+		held.Serve(func(instance.Message) []byte { return []byte("here") })
+		if reply, err := instance.Send(notebook, instance.Show); err != nil || string(reply) != "here" {
+			t.Fatalf("%.20q: %q %v", text, reply, err)
+		}
+	}
+}
+
+func TestAHoldWithoutAPlaceBesideTheNotebookIsTheRooms(t *testing.T) {
+	if runtime.GOOS == "windows" || os.Getuid() == 0 {
+		t.Skip("every folder can be written")
+	}
+	notebook := room(t)
+	if err := os.Chmod(filepath.Dir(notebook), 0o500); err != nil {
 		t.Fatal(err)
+	}
+	acquire(t, notebook)
+	if _, first, err := instance.Acquire(notebook); first || err != nil {
+		t.Fatalf("first %v, err %v", first, err)
 	}
 }
 

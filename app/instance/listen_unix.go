@@ -7,6 +7,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"strconv"
 	"syscall"
 	"time"
 )
@@ -14,10 +15,17 @@ import (
 // longestSocket is what every system takes as the path of a socket.
 const longestSocket = 100
 
+// agreesBeside is true: the folders below are what a session says they are.
+const agreesBeside = true
+
 // bases are the folders in which rooms may lie, the best first.
 func bases() []string {
 	var out []string
-	for _, base := range []string{os.Getenv("XDG_RUNTIME_DIR"), os.TempDir()} {
+	own := os.Getenv("XDG_RUNTIME_DIR")
+	if own == "" { // as in a session of ssh or cron
+		own = "/run/user/" + strconv.Itoa(os.Getuid())
+	}
+	for _, base := range []string{own, os.TempDir()} {
 		if info, err := os.Stat(base); err == nil && info.IsDir() && filepath.IsAbs(base) {
 			out = append(out, base)
 		}

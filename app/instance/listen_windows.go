@@ -11,6 +11,12 @@ import (
 	"golang.org/x/sys/windows"
 )
 
+// agreesBeside is false: every program of a person finds the same folders.
+const agreesBeside = false
+
+// isOurs is true: the pipe opens for this person alone.
+func isOurs(net.Conn) bool { return true }
+
 // bases are the folders in which rooms may lie, the best first: folders of the
 // person's own, however long their names are, since a pipe has no path.
 func bases() []string {

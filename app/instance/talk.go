@@ -60,6 +60,9 @@ func (i *Instance) talk(conn net.Conn, on bool) {
 
 func answer(conn net.Conn, handle func(Message) []byte) {
 	defer conn.Close()
+	if !isOurs(conn) {
+		return
+	}
 	_ = conn.SetDeadline(time.Now().Add(talkLimit))
 	line, err := bufio.NewReader(io.LimitReader(conn, lineLimit)).ReadString('\n')
 	if err != nil {
@@ -72,16 +75,13 @@ func answer(conn net.Conn, handle func(Message) []byte) {
 // Send gives a message to the program that holds the notebook and returns its
 // reply. With nobody there it returns ErrNotRunning at once.
 func Send(notebook string, m Message) ([]byte, error) {
-	dir, err := roomOf(notebook)
-	if err != nil {
-		return nil, ErrNotRunning
-	}
-	return send(dir, m, func(net.Conn) {})
+	return send(whereOf(notebook), m, func(net.Conn) {})
 }
 
-// send is Send to a room; met is called with the connection before the reply.
-func send(dir string, m Message, met func(net.Conn)) ([]byte, error) {
-	conn, err := tell(dir, m)
+// send is Send to the first of some rooms that answers; met is called with the
+// connection before the reply.
+func send(dirs []string, m Message, met func(net.Conn)) ([]byte, error) {
+	conn, err := tell(dirs, m)
 	if err != nil {
 		return nil, err
 	}
@@ -93,18 +93,20 @@ func send(dir string, m Message, met func(net.Conn)) ([]byte, error) {
 // Tell is Send for a message whose reply nobody needs: it does not wait for
 // one, and does not fail.
 func Tell(notebook string, m Message) {
-	dir, err := roomOf(notebook)
-	if err != nil {
-		return
-	}
-	if conn, err := tell(dir, m); err == nil {
+	if conn, err := tell(whereOf(notebook), m); err == nil {
 		_ = conn.Close()
 	}
 }
 
-func tell(dir string, m Message) (net.Conn, error) {
-	conn, err := dial(dir)
-	if err != nil {
+func tell(dirs []string, m Message) (net.Conn, error) {
+	var conn net.Conn
+	for _, dir := range dirs {
+		var err error
+		if conn, err = dial(dir); err == nil {
+			break
+		}
+	}
+	if conn == nil {
 		return nil, ErrNotRunning
 	}
 	if m.raises() {
