@@ -40,6 +40,7 @@ func Open(ctx context.Context, p Params) (*App, error) {
 	if p.Now == nil {
 		p.Now = time.Now
 	}
+	p.Now = data.Believable(p.Now)
 	store, err := data.Open(ctx, p.Path, data.Options{Now: p.Now, Keep: keepOld(p.Now)})
 	if err != nil {
 		return nil, err

@@ -176,5 +176,5 @@ func writeError(err error) error {
 	if known := Known(err); known != nil {
 		return known
 	}
-	return &Error{Code: CodeUnavailable, Key: "data.error.write", Args: []any{"cause", rootCause(err)}, Err: err}
+	return Unavailable("data.error.write").Because(err)
 }

@@ -110,6 +110,27 @@ func At(t time.Time) Instant {
 	return Instant{t.UTC().Truncate(time.Millisecond)}
 }
 
+// earliest and latest are the clocks that are believed: others are a battery
+// that is empty, and days around them could not be kept as text.
+var (
+	earliest = time.Date(1970, 1, 2, 0, 0, 0, 0, time.UTC)
+	latest   = time.Date(9998, 12, 30, 0, 0, 0, 0, time.UTC)
+)
+
+// Believable returns a clock that shows no time which cannot be kept.
+func Believable(now func() time.Time) func() time.Time {
+	return func() time.Time {
+		t := now()
+		switch {
+		case t.Before(earliest):
+			return earliest.In(t.Location())
+		case t.After(latest):
+			return latest.In(t.Location())
+		}
+		return t
+	}
+}
+
 // String returns the kept text, "" for never.
 func (i Instant) String() string {
 	if i.IsZero() {

@@ -103,7 +103,7 @@ func TestANotebookThatIsOpenUnderItsOtherNameIsRefused(t *testing.T) {
 	if err := os.Link(path, other); err != nil {
 		t.Skip(err)
 	}
-	if s, err := data.Open(ctx, other, data.Options{}); key(err) != "data.error.hard_link" {
+	if s, err := data.Open(ctx, other, data.Options{}); keyOf(err) != "data.error.hard_link" {
 		t.Fatalf("%v %v", s, err)
 	}
 	a := openAt(t, path) // under its own name it is joined

@@ -90,7 +90,7 @@ func TestNothingIsWrittenOnceTheNotebookIsAnotherFile(t *testing.T) {
 				}
 				before := listing(t, filepath.Dir(path))
 				refused := s.Change(ctx, "test", func(tx *data.Tx) error { return tx.Save(&data.Lesson{Text: "refused"}) })
-				if key(refused) != c.key || !data.IsLost(refused) || !data.IsLost(s.Lost()) {
+				if keyOf(refused) != c.key || !data.IsLost(refused) || !data.IsLost(s.Lost()) {
 					t.Fatalf("%v, lost %v", refused, s.Lost())
 				}
 				if err := s.SetSetting(ctx, "a", "b"); !data.IsLost(err) {

@@ -216,13 +216,6 @@ func (tx *Tx) unpark() error {
 	return tx.exec("UPDATE OR IGNORE tags SET sort_name = " + called("fold_text", "name") + " WHERE sort_name = ' ' || id")
 }
 
-func rootCause(err error) string {
-	for errors.Unwrap(err) != nil {
-		err = errors.Unwrap(err)
-	}
-	return err.Error()
-}
-
 // Revisions counts how often a row was written, undo and redo included; it
 // only ever rises.
 func (r Reader) Revisions(id ID) (int, error) {

@@ -62,7 +62,7 @@ func TestNoNewNotebookIsMadeWhereOneIsHeldOrItsLogLies(t *testing.T) {
 	if err := os.Remove(path); err != nil {
 		t.Skip(err) // Windows keeps what is open
 	}
-	if other, err := data.Open(ctx, path, data.Options{}); key(err) != "data.error.gone_held" {
+	if other, err := data.Open(ctx, path, data.Options{}); keyOf(err) != "data.error.gone_held" {
 		t.Errorf("%v %v", other, err)
 	}
 	if _, err := os.Stat(path); err == nil {
@@ -77,13 +77,4 @@ func openedAt(t *testing.T) (*data.Store, string) {
 	s := openAt(t, path)
 	t.Cleanup(func() { s.Close() })
 	return s, path
-}
-
-// key names the sentence of a refusal, "" for none.
-func key(err error) string {
-	var told *data.Error
-	if errors.As(err, &told) {
-		return told.Key
-	}
-	return ""
 }

@@ -48,7 +48,7 @@ func TestAnEmptiedNotebookIsNoNewOne(t *testing.T) {
 				if err == nil {
 					s.Close()
 				}
-				if key(err) != c.key {
+				if keyOf(err) != c.key {
 					t.Errorf("%v", err)
 				}
 			})
@@ -71,7 +71,7 @@ func logOf(t *testing.T, to string) {
 func TestANotebookIsNotMadeBesideALogThatIsAlone(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.wawasan")
 	logOf(t, path+"-wal")
-	if s, err := data.Open(ctx, path, data.Options{}); key(err) != "data.error.log_alone" {
+	if s, err := data.Open(ctx, path, data.Options{}); keyOf(err) != "data.error.log_alone" {
 		t.Fatalf("%v %v", s, err)
 	}
 }

@@ -64,6 +64,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
+	o.Now = Believable(o.Now)
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return nil, Unavailable("data.error.open", "path", path).Because(err)

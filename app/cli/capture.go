@@ -9,6 +9,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/instance"
+	"wawasan/data"
 )
 
 type captureCommand struct {
@@ -62,7 +63,9 @@ func (s *session) capturePasted(text string) error {
 const tellEvery = 200 * time.Millisecond
 
 // captureStdin files each line as it comes and answers it once it is durable.
-// A line that is refused is told of and left out; the others are filed.
+// A line that is refused is told of and left out; the others are filed. Where
+// it is the notebook that cannot be written the first such line is the last: one
+// behind it would stand where it was not.
 func (s *session) captureStdin() error {
 	in := linesOf(s.env.Stdin, s.env.CodePage)
 	var refused, filed, paged bool
@@ -86,6 +89,10 @@ func (s *session) captureStdin() error {
 			if err != nil {
 				refused = true
 				s.refuseLine(n, s.words.Error(err))
+				if !ofTheLine(err) {
+					fmt.Fprintln(s.env.Stderr, s.words.T("cli.error.stopped", "line", n))
+					end = true
+				}
 				break
 			}
 			if err := s.answer(f); err != nil {
@@ -108,6 +115,15 @@ func (s *session) captureStdin() error {
 		return errTold
 	}
 	return nil
+}
+
+// ofTheLine reports that another line may be filed though this one was refused.
+func ofTheLine(err error) bool {
+	switch data.CodeOf(err) {
+	case data.CodeInvalid, data.CodeNotFound, data.CodeConflict:
+		return true
+	}
+	return false
 }
 
 func (s *session) refuseLine(n int, why string) {
