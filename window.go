@@ -6,9 +6,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"runtime"
+	"strings"
 	"time"
 
 	fyneapp "fyne.io/fyne/v2/app"
@@ -60,6 +62,8 @@ func window(_ context.Context, p cli.WindowParams) (err error) {
 		OnShown:  func() { shown = true; watchTermination() },
 		Ending:   terminating,
 		OpenDemo: openDemo(p.App.Words().Code()),
+		Restore:  restore(p.App.Words().Code(), p.App.Path()),
+		Greeting: p.Greeting,
 		Serve: func(handler func(string) []byte) {
 			p.Instance.Serve(func(m instance.Message) []byte { return handler(string(m)) })
 		},
@@ -89,13 +93,26 @@ func openDemo(lang string) func() error {
 	return func() error { return startSelf("--lang", lang, "demo") }
 }
 
+// restore starts this program a second time, to bring a backup back and open
+// the notebook. The passphrase goes by its standard input: others can read
+// arguments.
+func restore(lang, notebook string) func(file, passphrase string) error {
+	return func(file, passphrase string) error {
+		return startSelfWith(strings.NewReader(passphrase+"\n"),
+			"--lang", lang, "--notebook", notebook, "restore", "--then-window", "--passphrase-file", "-", "--", file)
+	}
+}
+
 // startSelf starts this program a second time.
-func startSelf(args ...string) error {
+func startSelf(args ...string) error { return startSelfWith(nil, args...) }
+
+func startSelfWith(stdin io.Reader, args ...string) error {
 	self, err := os.Executable()
 	if err != nil {
 		return err
 	}
 	again := exec.Command(self, args...)
+	again.Stdin = stdin
 	if err := again.Start(); err != nil {
 		return err
 	}

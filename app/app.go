@@ -23,6 +23,7 @@ type App struct {
 	desk      *desk.Desk
 	words     atomic.Pointer[say.Words]
 	drafts    drafts
+	keeping   keeping
 	reminders today.Reminders
 }
 
@@ -39,7 +40,7 @@ func Open(ctx context.Context, p Params) (*App, error) {
 	if p.Now == nil {
 		p.Now = time.Now
 	}
-	store, err := data.Open(ctx, p.Path, data.Options{Now: p.Now})
+	store, err := data.Open(ctx, p.Path, data.Options{Now: p.Now, Keep: keepOld(p.Now)})
 	if err != nil {
 		return nil, err
 	}
@@ -79,6 +80,9 @@ func (a *App) SetLanguage(ctx context.Context, code string) error {
 
 // say speaks in the language and as seen from the moment of now.
 func (a *App) say() say.Speaker { return say.New(a.Words(), a.Now()) }
+
+// Speaker speaks in the language and as seen from the moment of now.
+func (a *App) Speaker() say.Speaker { return a.say() }
 
 // Now returns the time in the person's zone.
 func (a *App) Now() time.Time { return a.desk.Now() }

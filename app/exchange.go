@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 
+	"wawasan/app/backup"
 	"wawasan/app/exchange"
 	"wawasan/app/say"
 	"wawasan/data"
@@ -41,8 +42,10 @@ func (a *App) PlanImport(ctx context.Context, path string) (say.ImportPlan, erro
 	return a.say().ImportPlan(plan), err
 }
 
-// ApplyImport does what a plan says as one change: see exchange.ApplyImport.
+// ApplyImport does what a plan says as one change: see exchange.ApplyImport. A
+// backup is made before, see BackupWarning.
 func (a *App) ApplyImport(ctx context.Context, plan say.ImportPlan) (say.ImportReport, error) {
+	a.keepBefore(ctx, backup.Import)
 	if err := exchange.ApplyImport(ctx, a.desk, plan.Plan); err != nil {
 		return say.ImportReport{}, err
 	}

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 
+	"wawasan/app/backup"
 	"wawasan/app/say"
 	"wawasan/app/thing"
 	"wawasan/data"
@@ -98,12 +99,14 @@ func (a *App) Delete(ctx context.Context, link Link) (string, error) {
 	return title, thing.Delete(ctx, a.desk, link, title)
 }
 
-// Merge makes one thing of two of the same kind: see thing.Merge.
+// Merge makes one thing of two of the same kind: see thing.Merge. A backup is
+// made before, see BackupWarning.
 func (a *App) Merge(ctx context.Context, from, into Link) error {
 	title, err := a.Title(ctx, into)
 	if err != nil {
 		return err
 	}
+	a.keepBefore(ctx, backup.Merge)
 	return thing.Merge(ctx, a.desk, from, into, title)
 }
 

@@ -21,6 +21,11 @@ const copyTries = 3
 // already is copied: also a notebook whose file was moved, exchanged or
 // deleted meanwhile is saved whole. Changes go on while it copies.
 func (s *Store) CopyTo(ctx context.Context, path string) error {
+	return copyInto(path, func(mine string) error { return s.copyWhole(ctx, mine) })
+}
+
+// copyInto makes a new file by fill and gives it its name when it is whole.
+func copyInto(path string, fill func(mine string) error) error {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return Unavailable("data.error.copy", "path", path).Because(err)
@@ -35,7 +40,7 @@ func (s *Store) CopyTo(ctx context.Context, path string) error {
 	if err := f.Close(); err != nil {
 		return fileError(path, err)
 	}
-	if err := s.copyWhole(ctx, mine); err != nil {
+	if err := fill(mine); err != nil {
 		return copyError(path, err)
 	}
 	if err := takeName(mine, path); errors.Is(err, os.ErrExist) {

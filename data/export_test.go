@@ -108,7 +108,7 @@ func MakeVersion(ctx context.Context, path string, version int) error {
 		return err
 	}
 	defer db.Close()
-	return migrateBy(ctx, db, path, all[:version])
+	return migrateBy(ctx, db, path, all[:version], nil)
 }
 
 // MigrateWith applies further migrations, given as SQL, to an open notebook.
@@ -120,7 +120,7 @@ func (s *Store) MigrateWith(ctx context.Context, more ...string) error {
 	for i, text := range more {
 		all = append(all, migration{version: NewestVersion() + 1 + i, name: "more", sql: text})
 	}
-	return migrateBy(ctx, s.wsql, s.path, all)
+	return migrateBy(ctx, s.wsql, s.path, all, nil)
 }
 
 // Writer is the pool that writes.

@@ -64,9 +64,21 @@ func inTheWay(at, path string) (there bool, wrong error) {
 	return true, nil
 }
 
-// prepareFile makes a missing notebook's folder and file, which it reports,
-// and looks at an existing one without opening it as a database: even a
-// database opened for reading may get files beside it.
+// makeFolder makes the folder of a missing notebook.
+func makeFolder(path string) error {
+	err := os.MkdirAll(filepath.Dir(path), 0o700)
+	switch {
+	case errors.Is(err, syscall.ENOSPC):
+		return fileError(path, err)
+	case err != nil:
+		return Unavailable("data.error.folder", "path", filepath.Dir(path)).Because(err)
+	}
+	return nil
+}
+
+// prepareFile makes a missing notebook's file, which it reports, and looks at
+// an existing one without opening it as a database: even a database opened for
+// reading may get files beside it.
 func prepareFile(path string) (made bool, err error) {
 	if exists, err := lookAt(path); err != nil || exists {
 		if err == nil {
@@ -74,11 +86,8 @@ func prepareFile(path string) (made bool, err error) {
 		}
 		return false, err
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		if errors.Is(err, syscall.ENOSPC) {
-			return false, fileError(path, err)
-		}
-		return false, Unavailable("data.error.folder", "path", filepath.Dir(path)).Because(err)
+	if readLog(RealPath(path)+"-wal").commits > 0 { // the engine would throw it away
+		return false, Conflict("data.error.log_alone", "path", path)
 	}
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
 	switch {

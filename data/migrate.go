@@ -4,10 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"embed"
-	"encoding/binary"
 	"fmt"
 	"io/fs"
-	"os"
 	"sort"
 	"strconv"
 	"strings"
@@ -68,12 +66,12 @@ func newestVersion() (int, error) {
 }
 
 // migrate brings the notebook to the newest schema.
-func migrate(ctx context.Context, db *sql.DB, path string) error {
+func migrate(ctx context.Context, db *sql.DB, path string, keep Keep) error {
 	all, err := migrations()
 	if err != nil {
 		return Internal(err)
 	}
-	return patiently(ctx, func() error { return migrateBy(ctx, db, path, all) })
+	return patiently(ctx, func() error { return migrateBy(ctx, db, path, all, keep) })
 }
 
 // patiently tries again what found the notebook locked. Where several programs
@@ -96,8 +94,8 @@ const busyPatience = 5 * time.Second
 // migrateBy applies those of all that the notebook lacks. Each migration is
 // one transaction with its version; foreign keys are off meanwhile, because
 // SQLite rebuilds tables by dropping them, and are checked before the commit.
-// An existing notebook is copied beside itself first.
-func migrateBy(ctx context.Context, db *sql.DB, path string, all []migration) (err error) {
+// An existing notebook is copied first, by keep, nil for beside itself.
+func migrateBy(ctx context.Context, db *sql.DB, path string, all []migration, keep Keep) (err error) {
 	conn, err := db.Conn(ctx)
 	if err != nil {
 		return openError(path, err)
@@ -118,7 +116,7 @@ func migrateBy(ctx context.Context, db *sql.DB, path string, all []migration) (e
 		}
 		return nil
 	case version > 0:
-		if err := copyBefore(ctx, conn, path, version); err != nil {
+		if err := keepBefore(ctx, conn, path, version, keep); err != nil {
 			return Unavailable("data.error.backup", "path", path).Because(err)
 		}
 	}
@@ -147,45 +145,6 @@ func migrateError(path string, err error) error {
 		return openError(path, err)
 	}
 	return Unavailable("data.error.migrate", "path", path).Because(err)
-}
-
-// copyBefore keeps the notebook as it was. Several programs may come here at
-// once: each makes a copy of its own, and one that shows a notebook already
-// migrated meanwhile is thrown away.
-func copyBefore(ctx context.Context, conn *sql.Conn, path string, version int) error {
-	backup := fmt.Sprintf("%s.before-v%d", path, version+1)
-	mine := backup + "." + string(NewID())
-	// made here, for SQLite would let everybody read it
-	f, err := os.OpenFile(mine, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
-		return err
-	}
-	defer os.Remove(mine) // nothing is there any more after the rename
-	if err := f.Close(); err != nil {
-		return err
-	}
-	if _, err := conn.ExecContext(ctx, "VACUUM INTO ?", mine); err != nil {
-		return err
-	}
-	if of, err := versionOf(mine); err != nil || of != version {
-		return err
-	}
-	return os.Rename(mine, backup)
-}
-
-// versionOf reads the schema's version from a notebook's header: sqlite.org's
-// file format, section 1.3, four bytes at 60.
-func versionOf(path string) (int, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return 0, err
-	}
-	defer f.Close()
-	var version [4]byte
-	if _, err := f.ReadAt(version[:], 60); err != nil {
-		return 0, err
-	}
-	return int(binary.BigEndian.Uint32(version[:])), nil
 }
 
 // apply makes one migration. The triggers are generated with the last one: a

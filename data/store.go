@@ -16,6 +16,8 @@ import (
 	"github.com/glebarez/sqlite"
 	"gorm.io/gorm"
 	"gorm.io/gorm/logger"
+
+	"wawasan/data/lockfile"
 )
 
 // Store is one open notebook. Its methods may be called from any goroutine.
@@ -26,6 +28,7 @@ type Store struct {
 	reader *gorm.DB
 	wsql   *sql.DB
 	rsql   *sql.DB
+	lock   *lockfile.Lock // nil where there can be none
 
 	counts counts
 
@@ -37,6 +40,9 @@ type Store struct {
 // Options are what Open may be told; the zero value is good.
 type Options struct {
 	Now func() time.Time // the clock, time.Now when nil
+	// Keep keeps a notebook as it is before it is migrated, nil for a copy
+	// beside it, named before-vN.
+	Keep Keep
 }
 
 // Changed says after a commit which kinds of things changed and what the
@@ -59,18 +65,19 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, Unavailable("data.error.open", "path", path).Because(err)
 	}
-	made, err := prepareFile(path)
+	lock, made, err := lockToOpen(ctx, path)
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{path: path, now: o.Now, subscribers: map[int]func(Changed){}, counts: counts{of: map[string]count{}}}
+	s := &Store{path: path, now: o.Now, lock: lock, subscribers: map[int]func(Changed){}, counts: counts{of: map[string]count{}}}
 	if err = patiently(ctx, s.connect); err == nil {
-		err = migrate(ctx, s.wsql, path)
+		err = migrate(ctx, s.wsql, path, o.Keep)
 	}
 	if err == nil {
 		return s, nil
 	}
-	s.Close()
+	defer lock.Close()
+	_ = s.closePools()
 	if made && !isBusy(err) { // it holds nothing; when busy it may be another program's by now
 		for _, end := range []string{"", "-wal", "-shm"} {
 			_ = os.Remove(path + end)
@@ -88,6 +95,14 @@ func (s *Store) Now() Instant { return At(s.now()) }
 // Close closes the notebook. Nothing waits for it: every change is durable
 // when Change returns.
 func (s *Store) Close() error {
+	err := s.closePools()
+	if unlocked := s.lock.Close(); err == nil {
+		err = unlocked
+	}
+	return err
+}
+
+func (s *Store) closePools() error {
 	var first error
 	for _, db := range []*sql.DB{s.rsql, s.wsql} {
 		if db != nil {
@@ -100,7 +115,7 @@ func (s *Store) Close() error {
 }
 
 func (s *Store) connect() error {
-	s.Close() // what an attempt before this one opened
+	_ = s.closePools() // what an attempt before this one opened
 	var err error
 	if s.wsql, s.writer, err = pool(s.path, 1, "_txlock=immediate", "_pragma=cache_size(-16000)"); err != nil {
 		return err

@@ -11,6 +11,7 @@ import (
 	"wawasan/views/command"
 	"wawasan/views/page"
 	"wawasan/views/panel"
+	"wawasan/views/panel/backup"
 	"wawasan/views/panel/compose"
 	"wawasan/views/panel/document"
 	"wawasan/views/panel/exchange"
@@ -155,6 +156,7 @@ func (s *Shell) bindIndustries() {
 func (s *Shell) bindNotebook() {
 	s.on("import.open", func() { exchange.OpenImport(s) })
 	s.on("export.open", func() { exchange.OpenExport(s) })
+	s.on("backup.open", func() { backup.Open(s, backup.Params{Restart: s.restart()}) })
 	s.onIf("notebook.demo", s.openDemo, need(func() bool { return s.params.OpenDemo != nil }, "command.not_now.demo"))
 	s.registry.Bind("app.quit", command.Handler{Run: s.quit})
 }

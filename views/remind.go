@@ -35,6 +35,7 @@ func (r reminder) start() (stop func()) {
 	}
 	still := every(remindEvery, func() {
 		r.remind()
+		s.keep.daily()
 		s.run.InWindow(r.tick)
 	})
 	stop = sync.OnceFunc(func() {

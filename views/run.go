@@ -29,6 +29,12 @@ type Params struct {
 	Import string
 	// OpenDemo starts the program on the demo notebook; nil where it cannot.
 	OpenDemo func() error
+	// Restore starts the program anew: it waits until this one has ended, puts a
+	// backup in the notebook's place and opens that; nil where it cannot. The
+	// passphrase is of a sealed backup.
+	Restore func(file, passphrase string) error
+	// Greeting is said at once, "" for nothing.
+	Greeting string
 	// Serve takes what other starts of the program hand over, until the
 	// program ends: "show", "capture", "changed", "import PATH", "quit" and,
 	// with Probe, "probe". The handler may be called from any goroutine.
@@ -71,6 +77,7 @@ func Run(fa fyne.App, p Params) error {
 	}
 	fa.Run()
 	s.writing.Wait() // an import that is being written comes to its end
+	s.keep.last()
 	return nil
 }
 
@@ -117,6 +124,9 @@ func open(fa fyne.App, p Params) *Shell {
 	s.focusPage()
 	if p.Import != "" {
 		exchange.PreviewImport(s, p.Import)
+	}
+	if p.Greeting != "" {
+		s.Say(p.Greeting, false)
 	}
 	if p.Crashed != "" {
 		s.tellCrash(p.Crashed)

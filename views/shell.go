@@ -42,6 +42,7 @@ type Shell struct {
 	places  places
 	tray    tray
 	remind  reminder
+	keep    keeper
 	run     *core.Runner
 	reading core.Loader // what opens next: a newer wish takes the older's place
 	writing core.Doer   // what is written to the notebook or to files
@@ -59,6 +60,7 @@ func newShell(fa fyne.App, w fyne.Window, p Params) *Shell {
 	s.line.names.Runner, s.line.front.Runner = s.run, s.run
 	s.reading.OnError, s.writing.OnError, s.opening.OnError = s.Fail, s.Fail, s.Fail
 	s.remind = newReminder(s)
+	s.keep = newKeeper(s)
 	s.bind()
 	s.build()
 	return s
@@ -107,6 +109,7 @@ func (s *Shell) hints() []part.Hint {
 // changed is told after each change of the notebook: what is in front reads
 // anew, the other pages when they come to the front.
 func (s *Shell) changed(c data.Changed) {
+	s.Fail(s.app.BackupWarning()) // of the import or merge that this is
 	if p, ok := s.panel.(panel.Reloader); ok {
 		p.Reload()
 	}

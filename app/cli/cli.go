@@ -45,6 +45,7 @@ type WindowParams struct {
 	Instance    *instance.Instance // nil when the notebook could not be held
 	CaptureOnly bool               // the one-line window alone
 	Import      string             // a file to be previewed at once, "" for none
+	Greeting    string             // what is said at once, "" for nothing
 	Version     string
 }
 
@@ -80,6 +81,9 @@ type session struct {
 	flags grammar
 	now   func() time.Time
 	app   *app.App // nil until open
+
+	greeting string // of the window that opens
+	wrote    bool   // something was changed
 
 	wantsWindow bool // a person waits for a window, not for an answer
 }
@@ -191,13 +195,31 @@ func (s *session) openAt(path string) (*app.App, error) {
 
 func (s *session) close() {
 	if s.app != nil {
+		s.backUp()
 		_ = s.app.Close() // every change is durable already
 		s.app = nil
 	}
 }
 
 // changed tells the window of this notebook, if there is one, to read anew.
-func (s *session) changed() { instance.Tell(s.app.Path(), instance.Changed) }
+func (s *session) changed() {
+	s.wrote = true
+	instance.Tell(s.app.Path(), instance.Changed)
+	if err := s.app.BackupWarning(); err != nil {
+		fmt.Fprintln(s.env.Stderr, oneLine(s.words.Error(err)))
+	}
+}
+
+// backUp makes the backup of the day behind a command that changed something.
+// One that fails keeps nobody from anything, and is told.
+func (s *session) backUp() {
+	if !s.wrote {
+		return
+	}
+	if _, err := s.app.DailyBackup(s.ctx); err != nil {
+		fmt.Fprintln(s.env.Stderr, oneLine(s.words.Error(err)))
+	}
+}
 
 // notebook returns the notebook's file: the one named, else the default.
 func (s *session) notebook() (string, error) {

@@ -165,6 +165,9 @@ type exportCommand struct {
 	Format string `required:"" placeholder:"json|csv|ics"`
 	Output string `short:"o" placeholder:"FILE"`
 	Exact  bool
+
+	Encrypt        bool
+	PassphraseFile string `placeholder:"FILE"`
 }
 
 // Run exports the whole notebook: to standard output where no file is named,
@@ -177,6 +180,10 @@ func (c *exportCommand) Run(s *session) error {
 	case c.Format == exchange.FormatCSV && toOutput:
 		return misused("cli.error.csv_output")
 	}
+	to, err := c.to(s, toOutput)
+	if err != nil {
+		return err
+	}
 	a, err := s.open()
 	if err != nil {
 		return err
@@ -187,7 +194,7 @@ func (c *exportCommand) Run(s *session) error {
 	var report exchange.Report
 	switch {
 	case !toOutput:
-		report, err = a.Export(ctx, exchange.To{Format: c.Format, Path: c.Output, Exact: c.Exact})
+		report, err = a.Export(ctx, to)
 	case c.Format == exchange.FormatICS:
 		report, err = a.ExportCalendar(ctx, s.env.Stdout, "")
 	default:
@@ -202,19 +209,34 @@ func (c *exportCommand) Run(s *session) error {
 		s.aside(report)
 		return nil
 	}
-	return c.exported(s, report)
+	return c.exported(s, to.File(), report)
+}
+
+// to says where the export goes, and asks for the passphrase of one that is
+// encrypted.
+func (c *exportCommand) to(s *session, toOutput bool) (exchange.To, error) {
+	to := exchange.To{Format: c.Format, Path: c.Output, Exact: c.Exact}
+	if !c.Encrypt && c.PassphraseFile == "" {
+		return to, nil
+	}
+	if toOutput || c.Format == exchange.FormatCSV && !to.IsArchive() {
+		return to, misused("cli.error.encrypt_file")
+	}
+	var err error
+	to.Passphrase, err = s.passphrases(c.PassphraseFile).fresh()
+	return to, err
 }
 
 // exported says what went into a file.
-func (c *exportCommand) exported(s *session, report exchange.Report) error {
+func (c *exportCommand) exported(s *session, path string, report exchange.Report) error {
 	if s.flags.JSON {
 		return s.object(struct {
 			Format string `json:"format"`
 			Path   string `json:"path"`
 			exchange.Report
-		}{c.Format, c.Output, report})
+		}{c.Format, path, report})
 	}
-	s.say(s.words.N("cli.exported", report.Total(), "path", c.Output))
+	s.say(s.words.N("cli.exported", report.Total(), "path", path))
 	for _, why := range s.app.LeftOut(report) {
 		s.say(why)
 	}

@@ -32,6 +32,8 @@ type grammar struct {
 	Demo       demoCommand       `cmd:""`
 	Check      checkCommand      `cmd:""`
 	Repair     repairCommand     `cmd:""`
+	Backup     backupCommand     `cmd:""`
+	Restore    restoreCommand    `cmd:""`
 	Quit       quitCommand       `cmd:""`
 	Version    versionCommand    `cmd:""`
 	Probe      probeCommand      `cmd:"" hidden:""`

@@ -25,6 +25,8 @@ var (
 		"demo":       "cli.command.demo",
 		"check":      "cli.command.check",
 		"repair":     "cli.command.repair",
+		"backup":     "cli.command.backup",
+		"restore":    "cli.command.restore",
 		"quit":       "cli.command.quit",
 		"version":    "cli.command.version",
 		"probe":      "cli.command.probe",
@@ -36,8 +38,11 @@ var (
 		"id":   "cli.arg.id",
 		"q":    "cli.arg.q",
 		"path": "cli.arg.path",
+		"what": "cli.arg.what",
+
+		"backup": "cli.arg.backup",
 	}
-	flagHelp = map[string]string{
+	flagHelp = map[string]string{ //nolint:gosec // words about passphrases are none
 		"help":      "cli.flag.help",
 		"notebook":  "cli.flag.notebook",
 		"lang":      "cli.flag.lang",
@@ -55,6 +60,12 @@ var (
 		"no-window": "cli.flag.no-window",
 
 		"rebuild-search": "cli.flag.rebuild-search",
+
+		"folder":          "cli.flag.folder",
+		"no-folder":       "cli.flag.no-folder",
+		"yes":             "cli.flag.yes",
+		"encrypt":         "cli.flag.encrypt",
+		"passphrase-file": "cli.flag.passphrase-file",
 	}
 )
 
@@ -123,6 +134,9 @@ func (s *session) shape(node *kong.Node) string {
 		parts = append(parts, text)
 	}
 	for _, flag := range node.Flags {
+		if flag.Hidden {
+			continue
+		}
 		if text := flagShape(flag); flag.Required {
 			parts = append(parts, text)
 		} else {

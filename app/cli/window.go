@@ -59,6 +59,11 @@ func (s *session) show(path string, m instance.Message) error {
 	if err != nil || handedOver {
 		return err
 	}
+	return s.showHeld(held, path, m)
+}
+
+// showHeld opens the window on a notebook that is held, or could not be.
+func (s *session) showHeld(held *instance.Instance, path string, m instance.Message) error {
 	// Whoever waits for the hold finds the notebook closed.
 	defer func() {
 		held.Hush()
@@ -72,7 +77,7 @@ func (s *session) show(path string, m instance.Message) error {
 	}
 	return s.env.Window(s.ctx, WindowParams{
 		App: s.app, Instance: held, Version: s.env.Version,
-		CaptureOnly: m == instance.Capture, Import: instance.ImportOf(m),
+		CaptureOnly: m == instance.Capture, Import: instance.ImportOf(m), Greeting: s.greeting,
 	})
 }
 
@@ -103,6 +108,22 @@ func hold(path string, m instance.Message) (held *instance.Instance, handedOver 
 		time.Sleep(handoverPause)
 	}
 	return nil, false, data.Unavailable("cli.error.no_answer", "path", path)
+}
+
+// holdAlone takes the notebook from a program that is about to end; nil where
+// nothing can be held.
+func holdAlone(path string) (*instance.Instance, error) {
+	for range handoverTries {
+		held, first, err := instance.Acquire(path)
+		if err != nil {
+			return nil, nil //nolint:nilerr // as hold
+		}
+		if first {
+			return held, nil
+		}
+		time.Sleep(handoverPause)
+	}
+	return nil, data.Conflict("cli.error.restore_open", "path", path)
 }
 
 type probeCommand struct{}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"wawasan/app/backup"
 	"wawasan/app/internal/desk"
 	"wawasan/app/outlet"
 	"wawasan/data"
@@ -23,12 +24,48 @@ const (
 // To says where an export goes. CSV is several files: a Path that ends
 // in .zip is an archive of them, any other a folder, made when missing. Exact
 // leaves cells as they are, see CSV. Interview makes a calendar hold
-// this interview alone.
+// this interview alone. A Passphrase seals a file, whose name gets the end
+// .age; a folder is not sealed (invalid).
 type To struct {
 	Format    string
 	Path      string
 	Exact     bool
 	Interview data.ID
+
+	Passphrase string
+}
+
+// sealedEnd is how the names of files end that a passphrase opens.
+const sealedEnd = ".age"
+
+// IsArchive reports whether CSV files go into one archive.
+func (to To) IsArchive() bool {
+	return strings.EqualFold(filepath.Ext(strings.TrimSuffix(to.Path, sealedEnd)), ".zip")
+}
+
+// File is where the export is found.
+func (to To) File() string {
+	if to.Passphrase == "" || strings.HasSuffix(to.Path, sealedEnd) {
+		return to.Path
+	}
+	return to.Path + sealedEnd
+}
+
+// write writes one file, sealed where it is to be.
+func (to To) write(ctx context.Context, d *desk.Desk, fill func(io.Writer) error) error {
+	return outlet.Write(ctx, to.File(), d.Path(), func(w io.Writer) error {
+		if to.Passphrase == "" {
+			return fill(w)
+		}
+		sealed, err := backup.Seal(w, to.Passphrase)
+		if err != nil {
+			return err
+		}
+		if err := fill(sealed); err != nil {
+			return err
+		}
+		return sealed.Close()
+	})
 }
 
 // Export writes the whole notebook to files that only this person can read.
@@ -42,13 +79,13 @@ func Export(ctx context.Context, d *desk.Desk, teller Teller, to To) (Report, er
 	var err error
 	switch to.Format {
 	case FormatJSON:
-		err = outlet.Write(ctx, to.Path, d.Path(), func(w io.Writer) error {
+		err = to.write(ctx, d, func(w io.Writer) error {
 			var err error
 			report, err = JSON(ctx, d, w)
 			return err
 		})
 	case FormatICS:
-		err = outlet.Write(ctx, to.Path, d.Path(), func(w io.Writer) error {
+		err = to.write(ctx, d, func(w io.Writer) error {
 			var err error
 			report, err = Calendar(ctx, d, teller, w, to.Interview)
 			return err
@@ -58,15 +95,18 @@ func Export(ctx context.Context, d *desk.Desk, teller Teller, to To) (Report, er
 	default:
 		err = data.Invalid("export.error.format", "format", to.Format)
 	}
-	return report, outlet.Explain(to.Path, err)
+	return report, outlet.Explain(to.File(), err)
 }
 
 // exportTables writes CSV: an archive where the path says so, else a folder.
 func exportTables(ctx context.Context, d *desk.Desk, to To) (report Report, err error) {
-	if !strings.EqualFold(filepath.Ext(to.Path), ".zip") {
+	if !to.IsArchive() {
+		if to.Passphrase != "" {
+			return report, data.Invalid("export.error.sealed_folder", "path", to.Path)
+		}
 		return exportFolder(ctx, d, to)
 	}
-	err = outlet.Write(ctx, to.Path, d.Path(), func(w io.Writer) error {
+	err = to.write(ctx, d, func(w io.Writer) error {
 		z := zip.NewWriter(w)
 		report, err = CSV(ctx, d, to.Exact, func(name string) (io.WriteCloser, error) {
 			// of one day, so that the same notebook gives the same bytes

@@ -24,7 +24,8 @@ const (
 	FieldContacts  FieldType = "contacts" // names separated by commas
 	FieldZone      FieldType = "zone"     // a time zone, by its IANA name or a city
 	FieldEmail     FieldType = "email"
-	FieldLink      FieldType = "link" // an address of the web
+	FieldLink      FieldType = "link"   // an address of the web
+	FieldSecret    FieldType = "secret" // nobody sees what is typed
 )
 
 // Field is one field of a form. Values are text: days as YYYY-MM-DD, times as

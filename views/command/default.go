@@ -13,6 +13,7 @@ func onNotebook() []Command {
 		key(File, "notebook.demo", Chord{}),
 		key(File, "import.open", Chord{Primary, "I"}),
 		key(File, "export.open", Chord{Primary | Shift, "E"}),
+		key(File, "backup.open", Chord{}),
 		key(File, "settings.open", Chord{Primary, "Comma"}),
 		key(File, "app.quit", Chord{Primary, "Q"}),
 
@@ -160,6 +161,7 @@ func Letters() []Hint {
 		{[]string{"0…5", "S", "I"}, "letters.rate"},
 		{[]string{"0…5", "R"}, "letters.weigh"},
 		{[]string{"T"}, "letters.chart"},
+		{[]string{"N", "R", "O", "F", "P"}, "letters.backup"},
 	}
 }
 

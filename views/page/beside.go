@@ -75,13 +75,16 @@ func (b *Browser) putSide(o ...fyne.CanvasObject) {
 }
 
 func (b *Browser) enter(row app.Row) {
-	link, draft := row.Link(), b.entries[row.Identity()].Draft
+	entry := b.entries[row.Identity()]
+	link, draft := row.Link(), entry.Draft
 	switch {
 	case row.Icon == say.IconMore:
 		b.all = true
 		b.Reload()
 	case draft != (app.DraftOf{}):
 		b.host.Resume(draft)
+	case entry.Command != "":
+		b.host.Do(entry.Command)
 	case b.Opens(link.Kind):
 		b.Open(link, true)
 	default:

@@ -50,6 +50,8 @@ type Entry struct {
 	app.Row
 	Item  today.Item
 	Draft app.DraftOf
+	// Command is what Enter does, "" for what the row stands for.
+	Command string
 }
 
 // Deed is a letter of a list with the translation key of what it does.

@@ -44,5 +44,13 @@ func rows(ctx context.Context, a *app.App, all bool) ([]page.Entry, error) {
 		}
 		out = append(out, page.Entry{Row: row.Row, Item: row.Item})
 	}
+	if err != nil {
+		return nil, err
+	}
+	notice, err := a.BackupNotice(ctx)
+	if notice != "" {
+		row := app.Row{Key: "backup", Icon: say.IconProblem, Title: notice, Sub: a.Words().T("backup.notice.open"), Heading: a.Words().T("backup.title")}
+		out = append(out, page.Entry{Row: row, Command: "backup.open"})
+	}
 	return out, err
 }

@@ -23,9 +23,22 @@ const (
 	SettingWeekGoal  = "week_goal"       // messages that ask for a conversation, a week; 0 for no goal
 	SettingPaper     = "paper"           // of briefs: "A4" or "Letter"
 
+	SettingBackupFolder    = "backup_folder"    // the second place, "" for none
+	SettingBackupPublic    = "backup_public"    // what seals backups, "" for plain ones
+	SettingBackupSecret    = "backup_secret"    // what opens them, itself sealed by the passphrase
+	SettingBackupDone      = "backup_done"      // the newest one: the state it holds, its name, when
+	SettingBackupFailed    = "backup_failed"    // when one could not be made, "" when the last one could
+	SettingBackupElsewhere = "backup_elsewhere" // when the second place was up to date, and with which
+
 	// SettingOff is the value of a setting that is switched off.
 	SettingOff = "off"
 )
+
+// SettingsOfPlace are the settings that belong to where a notebook lies and to
+// none of its states: a backup that is brought back does not bring them.
+var SettingsOfPlace = []string{
+	SettingBackupFolder, SettingBackupPublic, SettingBackupSecret, SettingBackupFailed, SettingBackupElsewhere,
+}
 
 // Numbers are the settings that hold a number: what each is when never set,
 // between what it must lie, and in what steps it is offered.

@@ -40,6 +40,7 @@ func newTextEditor(f *Form, v *formField) editor {
 	} else {
 		e.entry = NewEntry()
 		e.entry.OnKey = e.key
+		e.entry.Password = v.Type == thing.FieldSecret
 	}
 	e.entry.Name = v.Label
 	e.entry.SetText(v.Value)

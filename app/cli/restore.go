@@ -1,0 +1,156 @@
+package cli
+
+import (
+	"path/filepath"
+
+	"wawasan/app"
+	"wawasan/app/backup"
+	"wawasan/app/instance"
+	"wawasan/data"
+)
+
+type restoreCommand struct {
+	Backup         string `arg:"" optional:""`
+	Yes            bool
+	PassphraseFile string `placeholder:"FILE"`
+	ThenWindow     bool   `hidden:""`
+}
+
+type restoreJSON struct {
+	Backup    string         `json:"backup"`
+	Restored  bool           `json:"restored"`
+	Holds     map[string]int `json:"holds"`
+	Last      string         `json:"last_change"`
+	LastTitle string         `json:"last_title"`
+	Lost      map[string]int `json:"lost"`
+	Back      map[string]int `json:"back"`
+	Changed   int            `json:"changed"`
+	Since     int            `json:"changes_since"`
+	Newest    []changeJSON   `json:"newest"`
+	Before    string         `json:"before"` // where the present state was kept
+}
+
+// Run says what bringing a backup back would mean, and with --yes does it.
+func (c *restoreCommand) Run(s *session) error {
+	s.wantsWindow = c.ThenWindow
+	r, err := s.restoring("")
+	if err != nil {
+		return err
+	}
+	if r.From, err = r.Find(s.ctx, c.Backup); err != nil {
+		return err
+	}
+	if backup.IsSealed(r.From) {
+		if r.Passphrase, err = s.passphrases(c.PassphraseFile).ask("passphrase.ask"); err != nil {
+			return err
+		}
+	}
+	if c.ThenWindow {
+		return c.inWindow(s, r)
+	}
+	preview, err := r.Preview(s.ctx)
+	if err != nil {
+		return err
+	}
+	if !c.Yes {
+		return c.shown(s, r, preview)
+	}
+	done, err := c.restore(s, r)
+	if err != nil {
+		return err
+	}
+	if s.flags.JSON {
+		out := s.previewJSON(r, preview)
+		out.Restored, out.Before = true, ""
+		if done.Before.Name != "" {
+			out.Before = done.Before.Path()
+		}
+		return s.object(out)
+	}
+	s.say(s.words.T("cli.restored", "backup", filepath.Base(r.From), "counts", s.speaker().Holdings(done.Counts)))
+	s.keptBefore(done)
+	return nil
+}
+
+func (s *session) keptBefore(done app.Restored) {
+	switch {
+	case done.Before.Name == "":
+	case done.Before.Reason == backup.Aside:
+		s.say(s.words.T("cli.restore.aside", "path", done.Before.Path()))
+	default:
+		s.say(s.words.T("cli.restore.before", "path", done.Before.Path()))
+	}
+}
+
+// restore brings the backup back while nobody shows the notebook.
+func (c *restoreCommand) restore(s *session, r app.Restoring) (app.Restored, error) {
+	held, first, err := instance.Acquire(r.Notebook)
+	if err == nil && !first {
+		return app.Restored{}, data.Conflict("cli.error.restore_open", "path", r.Notebook)
+	}
+	if err == nil {
+		defer held.Close() // the system lets go of it at the latest when the program ends
+	}
+	return r.Restore(s.ctx)
+}
+
+// inWindow brings a backup back for a window that has just closed, and opens it
+// again, whatever came of it.
+func (c *restoreCommand) inWindow(s *session, r app.Restoring) error {
+	if s.env.Window == nil {
+		return misused("cli.error.no_window")
+	}
+	held, err := holdAlone(r.Notebook)
+	if err != nil {
+		return err
+	}
+	s.greeting = s.words.T("restore.done", "backup", filepath.Base(r.From))
+	if _, err := r.Restore(s.ctx); err != nil {
+		s.greeting = oneLine(s.words.Error(err))
+	}
+	return s.showHeld(held, r.Notebook, instance.Show)
+}
+
+// shown says what bringing the backup back would mean.
+func (c *restoreCommand) shown(s *session, r app.Restoring, p app.BackupPreview) error {
+	if s.flags.JSON {
+		return s.object(s.previewJSON(r, p))
+	}
+	speaker := s.speaker()
+	s.say(r.From)
+	for _, line := range speaker.BackupHolds(p.Holds) {
+		s.say(line)
+	}
+	switch {
+	case p.Wrong != nil:
+		s.say(s.words.T("backup.present_unread", "why", oneLine(s.words.Error(p.Wrong))))
+	case p.Against == nil:
+		s.say(s.words.T("backup.no_present"))
+	default:
+		for _, line := range speaker.BackupLoses(*p.Against) {
+			s.say(line)
+		}
+		if err := s.rows(speaker.Newest(*p.Against)); err != nil {
+			return err
+		}
+	}
+	s.say(s.words.T("cli.restore.how", "flag", "--yes"))
+	return nil
+}
+
+func (s *session) previewJSON(r app.Restoring, p app.BackupPreview) restoreJSON {
+	out := restoreJSON{
+		Backup: r.From, Holds: p.Holds.Rows, Lost: map[string]int{}, Back: map[string]int{}, Newest: []changeJSON{},
+		LastTitle: s.speaker().Change(p.Holds.Last.Label),
+	}
+	if p.Holds.Last.ID != 0 {
+		out.Last = p.Holds.Last.At.String()
+	}
+	if d := p.Against; d != nil {
+		out.Lost, out.Back, out.Changed, out.Since = d.Made, d.Gone, d.Changed, d.Since
+		for _, e := range d.Newest {
+			out.Newest = append(out.Newest, changeOf(app.HistoryRow{Row: s.speaker().Entry(e), Change: e}))
+		}
+	}
+	return out
+}

@@ -1,0 +1,102 @@
+// Package lockfile keeps programs apart by a file that lies beside what they
+// share. The system lets go of a lock whose program died, so a file that was
+// left behind holds nobody up.
+package lockfile
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"runtime"
+	"sync"
+
+	"github.com/gofrs/flock"
+)
+
+// Lock is a lock that is held. The nil Lock holds nothing and may be closed.
+type Lock struct {
+	path string
+	file *flock.Flock
+	once sync.Once // closes
+}
+
+// Share takes the lock together with all others that share it. It returns nil,
+// without an error, while somebody has it alone.
+func Share(path string) (*Lock, error) { return take(path, (*flock.Flock).TryRLock) }
+
+// Alone takes the lock for this program only. It returns nil, without an error,
+// while anybody else has it.
+func Alone(path string) (*Lock, error) { return take(path, (*flock.Flock).TryLock) }
+
+// Free reports whether nobody has the lock. It makes no file.
+func Free(path string) bool {
+	file := flock.New(path, flock.SetFlag(os.O_RDONLY))
+	locked, err := file.TryLock()
+	_ = file.Close() // it was asked only
+	return locked || errors.Is(err, fs.ErrNotExist)
+}
+
+// take makes the file where it is missing. The last one to let go removes it,
+// so a lock counts only when its file is still the one of that name.
+func take(path string, try func(*flock.Flock) (bool, error)) (*Lock, error) {
+	for {
+		file := flock.New(path, flock.SetFlag(os.O_CREATE|os.O_RDWR), flock.SetPermissions(0o600))
+		locked, err := try(file)
+		if err != nil || !locked {
+			_ = file.Close() // nothing was taken
+			return nil, err
+		}
+		l := &Lock{path: path, file: file}
+		if l.Stands() {
+			return l, nil
+		}
+		_ = file.Close() // of a file that was just removed
+	}
+}
+
+// Stands reports that the file is still the one of its name: somebody may have
+// deleted it, and then others lock another one.
+func (l *Lock) Stands() bool {
+	mine, err := l.file.Stat()
+	if err != nil {
+		return false
+	}
+	there, err := os.Stat(l.path)
+	return err == nil && os.SameFile(mine, there)
+}
+
+// Shared goes from having the lock alone to sharing it. Where another program
+// takes it alone in between, it returns false and the lock is lost.
+func (l *Lock) Shared() (bool, error) {
+	if err := l.file.Unlock(); err != nil {
+		return false, err
+	}
+	again, err := Share(l.path)
+	if again == nil || err != nil {
+		return false, err
+	}
+	l.file = again.file
+	return true, nil
+}
+
+// Close lets go of the lock and removes the file when nobody else has it.
+func (l *Lock) Close() (err error) {
+	if l != nil {
+		l.once.Do(func() { err = l.close() })
+	}
+	return err
+}
+
+func (l *Lock) close() error {
+	if runtime.GOOS == "windows" { // where a file that somebody has open stays
+		err := l.file.Close()
+		_ = os.Remove(l.path)
+		return err
+	}
+	// To have it alone is to be the last one; whoever waits for this file sees
+	// that it is gone and makes another.
+	if alone, err := l.file.TryLock(); err == nil && alone && l.Stands() {
+		_ = os.Remove(l.path) // else it stays, and holds nobody up
+	}
+	return l.file.Close()
+}
