@@ -69,6 +69,8 @@ var blanks = map[string]string{
 	"interviews": "created_at, updated_at",
 	"criteria":   "name",
 	"tags":       "name, sort_name",
+	// nobody knows whether it was on the record, so it stays at home
+	"notes": "text, raw, off_record, at",
 }
 
 const blankName = "?"
@@ -188,8 +190,11 @@ func (r *repair) addBlanks(l link) error {
 			if l.parent == "tags" { // no two have the same name
 				value = blankName + string(id)[max(0, len(id)-4):]
 			}
-			if strings.HasSuffix(name, "_at") {
+			switch {
+			case name == "at" || strings.HasSuffix(name, "_at"):
 				value = madeAt(id).orNow().String()
+			case name == "off_record":
+				value = 1
 			}
 			names, values = append(names, name), append(values, value)
 		}
