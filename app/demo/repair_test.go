@@ -138,7 +138,8 @@ func versionsOf(t testing.TB, path string) map[string]map[string][]string {
 }
 
 // harm are the ways a file is damaged, each with how often it is tried and the
-// part of the rows that must come back at least, on average.
+// part of the rows that must come back at least, on average. The rows have
+// other IDs, and so other places, in each run: the floors leave room for that.
 var harm = []struct {
 	name  string
 	seeds int
@@ -149,8 +150,8 @@ var harm = []struct {
 	{"the header gone", 1, 1, func(_ *rand.Rand, file []byte) []byte { clear(file[:100]); return file }},
 	{"page 1 gone", 1, 1, func(_ *rand.Rand, file []byte) []byte { clear(file[:pageSize]); return file }},
 	{"1 % of pages zeroed", 1, 0.995, zeroed(0.01)},
-	{"5 % of pages zeroed", 3, 0.99, zeroed(0.05)},
-	{"20 % of pages zeroed", 8, 0.95, zeroed(0.2)},
+	{"5 % of pages zeroed", 3, 0.985, zeroed(0.05)},
+	{"20 % of pages zeroed", 8, 0.93, zeroed(0.2)},
 	{"5 % of pages noise", 1, 0.99, func(r *rand.Rand, file []byte) []byte {
 		for _, n := range some(r, file, 0.05) {
 			for i := range pageSize {
@@ -169,8 +170,8 @@ var harm = []struct {
 		}
 		return file
 	}},
-	{"100 bits flipped", 1, 0.985, flipped(100)},
-	{"1,000 bits flipped", 1, 0.93, flipped(1000)},
+	{"100 bits flipped", 1, 0.975, flipped(100)},
+	{"1,000 bits flipped", 1, 0.9, flipped(1000)},
 	{"cut to 75 %", 1, 0.7, cutTo(0.75)},
 	{"cut to 50 %", 3, 0.48, cutTo(0.5)},
 	{"cut to 25 %", 1, 0.05, cutTo(0.25)},
