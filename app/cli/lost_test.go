@@ -14,6 +14,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/data"
+	"wawasan/data/datatest"
 )
 
 // typing is the real program, which files lines as they are typed.
@@ -98,7 +99,7 @@ func TestAFileThatIsTakenAwayTakesNoLineAlong(t *testing.T) {
 	} {
 		for _, typed := range []string{"one more line", "nothing more"} {
 			t.Run(name+", "+typed, func(t *testing.T) {
-				t.Setenv("HOME", t.TempDir())
+				datatest.Home(t)
 				dir := t.TempDir()
 				path, other := filepath.Join(dir, "a.wawasan"), filepath.Join(dir, "b.wawasan")
 				first := typeInto(t, program, path)
