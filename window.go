@@ -115,7 +115,7 @@ func startSelfWith(stdin io.Reader, args ...string) error {
 	if err != nil {
 		return err
 	}
-	again := exec.Command(self, args...)
+	again := exec.Command(self, args...) //nolint:gosec // this very program
 	again.Stdin = stdin
 	if err := again.Start(); err != nil {
 		return err
