@@ -186,7 +186,8 @@ func killed(t *testing.T, path string, endings ...string) string {
 }
 
 func TestANotebookThatStandsInItsLogAloneReopens(t *testing.T) {
-	s := open(t)
+	s := openAt(t, filepath.Join(t.TempDir(), "new.wawasan"))
+	defer s.Close()
 	change(t, s, "new", saveTag("satu"))
 	if string(read(t, s.Path())[68:72]) == "WAWS" {
 		t.Fatal("the log was written back: this test proves nothing")

@@ -2,11 +2,11 @@ package data_test
 
 import (
 	"context"
-	"path/filepath"
 	"testing"
 	"time"
 
 	"wawasan/data"
+	"wawasan/data/datatest"
 )
 
 var ctx = context.Background()
@@ -16,7 +16,7 @@ var noon = time.Date(2026, 11, 23, 5, 0, 0, 0, time.UTC)
 
 func open(t *testing.T) *data.Store {
 	t.Helper()
-	s, err := data.Open(ctx, filepath.Join(t.TempDir(), "notebook.wawasan"), data.Options{Now: func() time.Time { return noon }})
+	s, err := data.Open(ctx, datatest.Notebook(t), data.Options{Now: func() time.Time { return noon }})
 	if err != nil {
 		t.Fatal(err)
 	}
