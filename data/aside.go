@@ -5,8 +5,9 @@ import (
 	"database/sql"
 	"errors"
 	"os"
-	"path/filepath"
 	"slices"
+
+	"wawasan/data/durable"
 )
 
 // Content is what a notebook's file holds.
@@ -30,21 +31,34 @@ func Inspect(ctx context.Context, path string) (c Content, err error) {
 	if err := judgeAside(path); err != nil {
 		return c, err
 	}
-	db, err := sql.Open("sqlite", uri(path, "immutable=1", "_pragma=trusted_schema(0)"))
+	db, err := openWhole(ctx, path)
 	if err != nil {
 		return c, openError(path, err)
 	}
 	defer db.Close()
-	var verdict string
-	if err := db.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&verdict); err != nil {
-		return c, openError(path, err)
-	} else if verdict != "ok" {
-		return c, damagedError(path).Because(errors.New(verdict))
-	}
 	if err := c.read(ctx, db); err != nil {
 		return c, openError(path, err)
 	}
 	return c, nil
+}
+
+// openWhole opens a file that nobody writes and nothing lies beside, once every
+// page of it was read. It refuses a damaged one (invalid).
+func openWhole(ctx context.Context, path string) (*sql.DB, error) {
+	db, err := sql.Open("sqlite", uri(path, "immutable=1", "_pragma=trusted_schema(0)"))
+	if err != nil {
+		return nil, err
+	}
+	var verdict string
+	err = db.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&verdict)
+	if err == nil && verdict != "ok" {
+		err = damagedError(path).Because(errors.New(verdict))
+	}
+	if err != nil {
+		_ = db.Close() // it was read only
+		return nil, err
+	}
+	return db, nil
 }
 
 // judgeAside judges a file by its beginning.
@@ -110,19 +124,28 @@ func CopyAside(ctx context.Context, path, to string) error {
 	}
 	defer db.Close()
 	return copyInto(to, func(mine string) error {
-		if err := vacuumOf(ctx, db, mine); err != nil {
+		if _, err := vacuumOf(ctx, db, mine); err != nil {
 			return openError(path, err)
 		}
-		_, err := Inspect(ctx, mine)
-		return err
+		return nil
 	})
 }
 
-func vacuumOf(ctx context.Context, db *sql.DB, to string) error {
+// execer runs statements: a connection, or a pool of them.
+type execer interface {
+	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
+}
+
+// vacuumOf fills an empty file with a copy and says what that holds: it was
+// read from its beginning to its end.
+func vacuumOf(ctx context.Context, db execer, to string) (c Content, err error) {
 	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", to); err != nil {
-		return err
+		return c, err
 	}
-	return syncFile(to)
+	if err := durable.File(to); err != nil {
+		return c, err
+	}
+	return Inspect(ctx, to)
 }
 
 // aside opens a notebook that this program has not open, as a bare database.
@@ -166,13 +189,14 @@ func Replace(path, with string) error {
 			return Unavailable("data.error.replace", "path", path).Because(err)
 		}
 	}
-	if err := syncFile(with); err != nil {
+	err := durable.File(with)
+	if err == nil {
+		err = durable.Rename(with, path)
+	}
+	if err != nil {
 		return Unavailable("data.error.replace", "path", path).Because(err)
 	}
-	if err := os.Rename(with, path); err != nil {
-		return Unavailable("data.error.replace", "path", path).Because(err)
-	}
-	return syncFolder(filepath.Dir(path))
+	return nil
 }
 
 // Carried is what belongs to a notebook's place and not to one of its states:
@@ -221,7 +245,7 @@ func (s *Store) Carry(ctx context.Context, c Carried) error {
 // Mark names the state of the notebook: it is another one after each change.
 // Settings and drafts are no part of it.
 func (r Reader) Mark() (mark string, err error) {
-	err = r.row("SELECT coalesce(mark, '') FROM journal_state").Scan(&mark)
+	err = r.row(markNow).Scan(&mark)
 	return mark, err
 }
 

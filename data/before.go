@@ -5,7 +5,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"os"
+
+	"wawasan/data/durable"
 )
 
 // Old is a notebook that is about to be migrated.
@@ -49,17 +50,11 @@ func keepBefore(ctx context.Context, conn *sql.Conn, path string, version int, k
 
 // copyOf copies a notebook of a version; one of another is thrown away.
 func copyOf(ctx context.Context, conn *sql.Conn, to string, version int) error {
-	if _, err := conn.ExecContext(ctx, "VACUUM INTO ?", to); err != nil {
-		return err
+	copied, err := vacuumOf(ctx, conn, to)
+	if err == nil && copied.Version != version {
+		err = ErrMigrated
 	}
-	copied, err := Inspect(ctx, to)
-	switch {
-	case err != nil:
-		return err
-	case copied.Version != version:
-		return ErrMigrated
-	}
-	return syncFile(to)
+	return err
 }
 
 // keepBeside copies a notebook beside itself, in the place of an older copy.
@@ -68,5 +63,5 @@ func keepBeside(ctx context.Context, old Old) error {
 	if err := old.CopyTo(ctx, mine); err != nil {
 		return err
 	}
-	return os.Rename(mine, fmt.Sprintf("%s.before-v%d", old.Path, old.Version+1))
+	return durable.Rename(mine, fmt.Sprintf("%s.before-v%d", old.Path, old.Version+1))
 }

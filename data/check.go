@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -59,22 +60,8 @@ func (s *Store) Check(ctx context.Context) (Report, error) {
 }
 
 func (r Reader) integrity() ([]string, error) {
-	rows, err := r.query("PRAGMA integrity_check")
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var complaints []string
-	for rows.Next() {
-		var line string
-		if err := rows.Scan(&line); err != nil {
-			return nil, err
-		}
-		if line != "ok" {
-			complaints = append(complaints, line)
-		}
-	}
-	return complaints, rows.Err()
+	lines, err := valuesOf[string](r.query("PRAGMA integrity_check"))
+	return slices.DeleteFunc(lines, func(line string) bool { return line == "ok" }), err
 }
 
 // searchable selects the kind and id of everything that has a text.

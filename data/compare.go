@@ -2,7 +2,6 @@ package data
 
 import (
 	"context"
-	"database/sql"
 	"slices"
 )
 
@@ -73,25 +72,9 @@ func (d *Difference) read(ctx context.Context, q querier, most int) error {
 }
 
 func bothHave(ctx context.Context, q querier) (tables []string, err error) {
-	rows, err := q.QueryContext(ctx, `SELECT name FROM main.sqlite_schema WHERE type = 'table'
-		INTERSECT SELECT name FROM earlier.sqlite_schema WHERE type = 'table'`)
-	if err != nil {
-		return nil, err
-	}
-	names, err := texts(rows)
+	names, err := valuesOf[string](q.QueryContext(ctx, `SELECT name FROM main.sqlite_schema WHERE type = 'table'
+		INTERSECT SELECT name FROM earlier.sqlite_schema WHERE type = 'table'`))
 	return slices.DeleteFunc(names, func(name string) bool { return !slices.Contains(journaled, name) }), err
-}
-
-func texts(rows *sql.Rows) (out []string, err error) {
-	defer rows.Close()
-	for rows.Next() {
-		var text string
-		if err := rows.Scan(&text); err != nil {
-			return nil, err
-		}
-		out = append(out, text)
-	}
-	return out, rows.Err()
 }
 
 // changedSince counts the rows that changes since touched and that both have.

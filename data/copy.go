@@ -8,6 +8,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+
+	"wawasan/data/durable"
 )
 
 // copyTries is how often a copy is made anew because somebody wrote meanwhile;
@@ -96,7 +98,7 @@ func (s *Store) copyWhole(ctx context.Context, path string) error {
 		if calm && !copied.equal(before) {
 			return fmt.Errorf("the copy holds %v, the notebook %v", copied, before)
 		}
-		return syncFile(path)
+		return durable.File(path)
 	}
 }
 
@@ -124,7 +126,7 @@ type content struct {
 func (c content) equal(o content) bool { return c.mark == o.mark && slices.Equal(c.rows, o.rows) }
 
 func readContent(ctx context.Context, q querier) (c content, err error) {
-	if err := q.QueryRowContext(ctx, "SELECT coalesce(mark, '') FROM journal_state").Scan(&c.mark); err != nil {
+	if err := q.QueryRowContext(ctx, markNow).Scan(&c.mark); err != nil {
 		return c, err
 	}
 	for _, table := range append(slices.Clone(journaled), "changes", "change_rows") {
@@ -140,24 +142,12 @@ func readContent(ctx context.Context, q querier) (c content, err error) {
 // contentOf reads a file that nobody writes and nothing lies beside, every page
 // of it.
 func contentOf(ctx context.Context, path string) (c content, err error) {
-	db, err := sql.Open("sqlite", uri(path, "immutable=1"))
+	db, err := openWhole(ctx, path)
 	if err != nil {
 		return c, err
 	}
 	defer db.Close()
-	conn, err := db.Conn(ctx)
-	if err != nil {
-		return c, err
-	}
-	defer conn.Close()
-	var verdict string
-	if err := conn.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&verdict); err != nil {
-		return c, err
-	}
-	if verdict != "ok" {
-		return c, damagedError(path)
-	}
-	return readContent(ctx, conn)
+	return readContent(ctx, db)
 }
 
 // takeName gives a file a name that nothing has. A link takes a name only when
@@ -165,7 +155,7 @@ func contentOf(ctx context.Context, path string) (c content, err error) {
 func takeName(from, to string) error {
 	err := os.Link(from, to)
 	if err == nil {
-		return syncFolder(filepath.Dir(to))
+		return durable.Folder(filepath.Dir(to))
 	}
 	if errors.Is(err, os.ErrExist) {
 		return err
@@ -173,31 +163,5 @@ func takeName(from, to string) error {
 	if _, there := os.Lstat(to); there == nil {
 		return os.ErrExist
 	}
-	if err := os.Rename(from, to); err != nil {
-		return err
-	}
-	return syncFolder(filepath.Dir(to))
-}
-
-func syncFile(path string) error {
-	f, err := os.OpenFile(path, os.O_RDWR, 0)
-	if err != nil {
-		return err
-	}
-	err = f.Sync()
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	return err
-}
-
-// syncFolder makes a new name durable where the system can; Windows needs it
-// not, and other systems refuse it on some disks.
-func syncFolder(dir string) error {
-	f, err := os.Open(dir)
-	if err != nil {
-		return nil //nolint:nilerr // a folder that cannot be read keeps its files all the same
-	}
-	_ = f.Sync() // best effort, as above
-	return f.Close()
+	return durable.Rename(from, to)
 }

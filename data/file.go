@@ -86,7 +86,7 @@ func prepareFile(path string) (made bool, err error) {
 		}
 		return false, err
 	}
-	if readLog(RealPath(path)+"-wal").commits > 0 { // the engine would throw it away
+	if readLog(logOf(path)).commits > 0 { // the engine would throw it away
 		return false, Conflict("data.error.log_alone", "path", path)
 	}
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
@@ -106,7 +106,7 @@ func lookInto(path string) error {
 		return fileError(path, err)
 	}
 	defer f.Close()
-	log := readLog(RealPath(path) + "-wal")
+	log := readLog(logOf(path))
 	head := make([]byte, headLength)
 	n, err := f.ReadAt(head, 0)
 	switch {

@@ -5,9 +5,9 @@ import (
 	"errors"
 	"io"
 	"os"
-	"path/filepath"
 	"time"
 
+	"wawasan/data/durable"
 	"wawasan/data/lockfile"
 )
 
@@ -106,8 +106,5 @@ func replaceByCopy(from *os.File, name string, release func()) error {
 	if mustReleaseToRename {
 		release()
 	}
-	if err := os.Rename(mine, name); err != nil {
-		return err
-	}
-	return syncFolder(filepath.Dir(name))
+	return durable.Rename(mine, name)
 }

@@ -150,20 +150,7 @@ func (r Reader) InterviewContacts(interview ID) ([]ContactRow, error) {
 
 // InterviewContactIDs reads who takes part, in order, by their ids alone.
 func (r Reader) InterviewContactIDs(interview ID) ([]ID, error) {
-	rows, err := r.query("SELECT contact_id FROM interview_contacts WHERE interview_id = ? ORDER BY place, id", interview)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var ids []ID
-	for rows.Next() {
-		var id ID
-		if err := rows.Scan(&id); err != nil {
-			return nil, err
-		}
-		ids = append(ids, id)
-	}
-	return ids, rows.Err()
+	return r.ids("SELECT contact_id FROM interview_contacts WHERE interview_id = ? ORDER BY place, id", interview)
 }
 
 // SetInterviewContacts makes the given contacts, in this order, the ones who

@@ -246,18 +246,5 @@ func (r Reader) lessonsChanged(f LessonFilter, q PageQuery) ([]LessonRow, error)
 
 // ids reads a query of ids.
 func (r Reader) ids(query string, args ...any) ([]ID, error) {
-	rows, err := r.query(query, args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var out []ID
-	for rows.Next() {
-		var id ID
-		if err := rows.Scan(&id); err != nil {
-			return nil, err
-		}
-		out = append(out, id)
-	}
-	return out, rows.Err()
+	return valuesOf[ID](r.query(query, args...))
 }

@@ -69,17 +69,7 @@ func Exclusively(ctx context.Context, path string, do func(ctx context.Context) 
 // lockWithin tries as long as somebody is in the way, and no longer than a
 // statement waits. It returns nil when somebody stays.
 func lockWithin(ctx context.Context, try func() (*lockfile.Lock, error)) (*lockfile.Lock, error) {
-	for end := time.Now().Add(busyPatience); ; {
-		lock, err := try()
-		if lock != nil || err != nil || time.Now().After(end) {
-			return lock, err
-		}
-		select {
-		case <-ctx.Done():
-			return nil, ctx.Err()
-		case <-time.After(lockPause):
-		}
-	}
+	return lockfile.Within(ctx, busyPatience, lockPause, try)
 }
 
 const lockPause = 10 * time.Millisecond

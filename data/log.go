@@ -86,6 +86,9 @@ func (l walLog) belongs(s state) bool {
 // schemaNumber reads the number of the schema in the head of page 1.
 func schemaNumber(head []byte) uint32 { return binary.BigEndian.Uint32(head[40:44]) }
 
+// logOf is the log of the notebook at path: it lies where its links lead.
+func logOf(path string) string { return RealPath(path) + "-wal" }
+
 // logBelongs reports whether the log at path-wal is that of the notebook at
 // path. Another program may write both meanwhile, so what does not fit is
 // looked at again.
@@ -95,7 +98,7 @@ func logBelongs(path string, log walLog) bool {
 			return true
 		}
 		time.Sleep(20 * time.Millisecond)
-		log = readLog(RealPath(path) + "-wal")
+		log = readLog(logOf(path))
 	}
 	return false
 }

@@ -124,20 +124,11 @@ func (r *repair) rememberLost(l link) error {
 }
 
 func (r *repair) ids(query string, args ...any) ([]ID, error) {
-	rows, err := r.q.QueryContext(r.ctx, query, args...)
+	out, err := valuesOf[ID](r.q.QueryContext(r.ctx, query, args...))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", query, err)
 	}
-	defer rows.Close()
-	var out []ID
-	for rows.Next() {
-		var id ID
-		if err := rows.Scan(&id); err != nil {
-			return nil, err
-		}
-		out = append(out, id)
-	}
-	return out, rows.Err()
+	return out, nil
 }
 
 // lineOf are what lines became, with the kind and mark that the line had.

@@ -81,20 +81,7 @@ func generate(ctx context.Context, q querier) error {
 }
 
 func tablesOf(ctx context.Context, q querier) ([]string, error) {
-	rows, err := q.QueryContext(ctx, "SELECT name FROM sqlite_schema WHERE type = 'table'")
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var tables []string
-	for rows.Next() {
-		var name string
-		if err := rows.Scan(&name); err != nil {
-			return nil, err
-		}
-		tables = append(tables, name)
-	}
-	return tables, rows.Err()
+	return valuesOf[string](q.QueryContext(ctx, "SELECT name FROM sqlite_schema WHERE type = 'table'"))
 }
 
 func dropGenerated(ctx context.Context, q querier) error {

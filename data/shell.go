@@ -26,13 +26,21 @@ func judgeShell(path string, log walLog) error {
 	return nil
 }
 
+// NotebookEnd is how the names of notebooks end.
+const NotebookEnd = ".wawasan"
+
+// BaseOf is a notebook's name without its end.
+func BaseOf(path string) string { return strings.TrimSuffix(filepath.Base(path), NotebookEnd) }
+
+// BackupsOf is the folder beside the notebook at path in which its backups lie.
+func BackupsOf(path string) string { return filepath.Join(filepath.Dir(path), BaseOf(path)+"-backups") }
+
 // traceOf names a backup of the notebook at path that lies beside it, "" for
 // none.
 func traceOf(path string) string {
 	dir, name := filepath.Split(path)
-	base := strings.TrimSuffix(name, ".wawasan")
 	for _, place := range []struct{ dir, prefix string }{
-		{dir, name + ".before-v"}, {filepath.Join(dir, base+"-backups"), ""},
+		{dir, name + ".before-v"}, {BackupsOf(path), ""},
 	} {
 		entries, _ := os.ReadDir(place.dir) // none where there is no such folder
 		for _, e := range entries {

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"wawasan/data"
+	"wawasan/data/durable"
 )
 
 // Elsewhere brings a second place up to date: a folder on another disk, which
@@ -110,7 +111,7 @@ func (s Shelf) copyThere(name, dir string) error {
 	if err := copyFile(from, mine); err != nil {
 		return err
 	}
-	return put(mine, to)
+	return durable.Rename(mine, to)
 }
 
 // unplain takes away in the second place what is sealed here by now.

@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"wawasan/data"
 )
 
 // Reason says why a backup was made.
@@ -33,10 +35,9 @@ const (
 var Reasons = []Reason{Daily, Import, Merge, Restore, Migration, ByHand, Aside}
 
 const (
-	notebookEnd = ".wawasan"
-	sealedEnd   = ".age"
-	keyEnd      = ".key.age"
-	timeShape   = "2006-01-02 150405"
+	sealedEnd = ".age"
+	keyEnd    = ".key.age"
+	timeShape = "2006-01-02 150405"
 )
 
 // Backup is one copy of a notebook, as its name tells.
@@ -54,18 +55,14 @@ func (b Backup) Path() string { return filepath.Join(b.Folder, b.Name) }
 
 // BaseOf is how the names of a notebook's backups begin: the notebook's own
 // name without its end.
-func BaseOf(notebook string) string {
-	return strings.TrimSuffix(filepath.Base(notebook), notebookEnd)
-}
+func BaseOf(notebook string) string { return data.BaseOf(notebook) }
 
 // FolderOf is where the backups of a notebook lie.
-func FolderOf(notebook string) string {
-	return filepath.Join(filepath.Dir(notebook), BaseOf(notebook)+"-backups")
-}
+func FolderOf(notebook string) string { return data.BackupsOf(notebook) }
 
 // nameOf is the name of a backup.
 func nameOf(base string, at time.Time, why Reason, sealed bool) string {
-	name := base + " " + at.Format(timeShape) + " " + string(why) + notebookEnd
+	name := base + " " + at.Format(timeShape) + " " + string(why) + data.NotebookEnd
 	if sealed {
 		name += sealedEnd
 	}
@@ -80,7 +77,7 @@ func parse(base, name string, zone *time.Location) (b Backup, ok bool) {
 		return b, false
 	}
 	rest, sealed := strings.CutSuffix(rest, sealedEnd)
-	rest, ok = strings.CutSuffix(rest, notebookEnd)
+	rest, ok = strings.CutSuffix(rest, data.NotebookEnd)
 	if !ok || len(rest) < len(timeShape)+2 || rest[len(timeShape)] != ' ' {
 		return b, false
 	}

@@ -11,6 +11,7 @@ import (
 	"filippo.io/age"
 
 	"wawasan/data"
+	"wawasan/data/durable"
 )
 
 // Source is a backup that is looked into or brought back.
@@ -36,7 +37,7 @@ func (s Shelf) Find(named, second string) (string, error) {
 		return "", data.NotFound("backup.error.none", "folder", s.Folder())
 	}
 	for n, b := range list {
-		plain := strings.TrimSuffix(strings.TrimSuffix(b.Name, sealedEnd), notebookEnd)
+		plain := strings.TrimSuffix(strings.TrimSuffix(b.Name, sealedEnd), data.NotebookEnd)
 		switch named {
 		case b.Name, strings.TrimSuffix(b.Name, sealedEnd), plain, strconv.Itoa(n + 1):
 			return b.Path(), nil
@@ -202,7 +203,7 @@ func (s Shelf) setOneAside(from, to string, lock Lock) error {
 	if err := copyFile(from, mine); err != nil {
 		return err
 	}
-	return put(mine, to)
+	return durable.Rename(mine, to)
 }
 
 // lockFor is the lock given or, where the notebook could not say which, the one

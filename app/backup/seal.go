@@ -64,7 +64,7 @@ func sealSecret(identity *age.X25519Identity, passphrase string) (string, error)
 	}
 	var out bytes.Buffer
 	armored := armor.NewWriter(&out)
-	w, err := sealer(armored, passphrase)
+	w, err := Seal(armored, passphrase)
 	if err != nil {
 		return "", err
 	}
@@ -75,23 +75,16 @@ func sealSecret(identity *age.X25519Identity, passphrase string) (string, error)
 	return out.String(), nil
 }
 
-// sealer seals what is written into it by a passphrase alone.
-func sealer(w io.Writer, passphrase string) (io.WriteCloser, error) {
+// Seal returns what seals by a passphrase alone whatever is written into it, as
+// an age file into w. It is whole once it is closed.
+func Seal(w io.Writer, passphrase string) (io.WriteCloser, error) {
 	recipient, err := age.NewScryptRecipient(passphrase)
 	if err != nil {
 		return nil, data.Invalid("backup.error.empty_passphrase").Because(err)
 	}
 	recipient.SetWorkFactor(WorkFactor)
-	sealed, err := age.Encrypt(w, recipient)
-	if err != nil {
-		return nil, err
-	}
-	return sealed, nil
+	return age.Encrypt(w, recipient)
 }
-
-// Seal returns what seals by a passphrase alone whatever is written into it, as
-// an age file into w. It is whole once it is closed.
-func Seal(w io.Writer, passphrase string) (io.WriteCloser, error) { return sealer(w, passphrase) }
 
 func openSecret(secret, passphrase string) (*age.X25519Identity, error) {
 	identity, err := scryptOf(passphrase)

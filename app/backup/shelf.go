@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"wawasan/data"
+	"wawasan/data/durable"
 	"wawasan/data/lockfile"
 )
 
@@ -70,6 +71,17 @@ func (s Shelf) listIn(dir string) ([]Backup, error) {
 	}
 	newestFirst(list)
 	return list, nil
+}
+
+// Has reports whether a backup of that name lies here still, sealed by now or
+// not.
+func (s Shelf) Has(name string) bool {
+	for _, end := range []string{"", sealedEnd} {
+		if _, err := os.Stat(filepath.Join(s.Folder(), name+end)); err == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // CopyTo writes a whole, verified copy of a notebook into a new file.
@@ -137,7 +149,7 @@ func sealInto(plain, path string, lock Lock) error {
 	if err := sealFile(plain, mine, lock.Public); err != nil {
 		return err
 	}
-	return put(mine, path)
+	return durable.Rename(mine, path)
 }
 
 // temporary is a name beside the notebook for a file that stays for moments;
@@ -156,7 +168,7 @@ func (s Shelf) keepKey(lock Lock) error {
 	if err := writeText(mine, lock.Secret); err != nil {
 		return err
 	}
-	return put(mine, path)
+	return durable.Rename(mine, path)
 }
 
 func (s Shelf) thin(dir string) error {
@@ -253,20 +265,16 @@ func (s Shelf) alone(ctx context.Context, do func() error) error {
 
 // take takes the lock of the folder, nil where the disk knows none.
 func (s Shelf) take(ctx context.Context) (*lockfile.Lock, error) {
-	for end := time.Now().Add(patience); ; {
-		lock, err := lockfile.Alone(s.lockPath())
-		if lock != nil || err != nil {
-			return lock, nil //nolint:nilerr // a disk without locks, or one that says why when it is written
-		}
-		if time.Now().After(end) {
-			return nil, data.Unavailable("backup.error.busy", "folder", s.Folder())
-		}
-		select {
-		case <-ctx.Done():
-			return nil, ctx.Err()
-		case <-time.After(pause):
-		}
+	lock, err := lockfile.Within(ctx, patience, pause, func() (*lockfile.Lock, error) { return lockfile.Alone(s.lockPath()) })
+	switch {
+	case err != nil && errors.Is(err, ctx.Err()):
+		return nil, err
+	case err != nil:
+		return nil, nil //nolint:nilerr // a disk without locks, or one that says why when it is written
+	case lock == nil:
+		return nil, data.Unavailable("backup.error.busy", "folder", s.Folder())
 	}
+	return lock, nil
 }
 
 // explain gives failures of the disk a sentence; refusals pass as they are.

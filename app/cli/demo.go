@@ -73,5 +73,5 @@ func (c *demoCommand) path(s *session) (string, error) {
 	if c.Size != nil {
 		name += fmt.Sprintf("-%d", *c.Size)
 	}
-	return filepath.Join(filepath.Dir(own), name+".wawasan"), nil
+	return filepath.Join(filepath.Dir(own), name+data.NotebookEnd), nil
 }

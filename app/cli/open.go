@@ -14,9 +14,6 @@ import (
 	"wawasan/data"
 )
 
-// notebookEnd is how the names of notebooks end.
-const notebookEnd = ".wawasan"
-
 // importable are the ends of the files that are previewed.
 var importable = []string{".csv", ".vcf", ".zip", ".tsv", ".tab"}
 
@@ -38,9 +35,9 @@ func (c *openCommand) Run(s *session) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return data.NotFound("cli.error.no_file", "path", c.Path).Because(err)
-	case end == notebookEnd && s.flags.Notebook != "":
+	case end == data.NotebookEnd && s.flags.Notebook != "":
 		return misused("cli.error.two_notebooks", "path", c.Path)
-	case end == notebookEnd:
+	case end == data.NotebookEnd:
 		return s.windowOf(path, instance.Show)
 	case slices.Contains(importable, end) && (err != nil || !info.IsDir()):
 		return s.window(instance.Import(path))

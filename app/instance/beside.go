@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strings"
 
+	"wawasan/data"
 	"wawasan/data/lockfile"
 )
 
@@ -21,7 +22,7 @@ func besideOf(notebook string) string {
 	if err != nil || !agreesBeside {
 		return ""
 	}
-	return resolved(path) + "-window"
+	return data.RealPath(path) + "-window"
 }
 
 // holdBeside takes the hold; taken says that another program has it. The lock

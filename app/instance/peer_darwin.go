@@ -1,28 +1,12 @@
 package instance
 
-import (
-	"net"
-	"os"
-	"syscall"
+import "golang.org/x/sys/unix"
 
-	"golang.org/x/sys/unix"
-)
-
-// isOurs reports that the program at the other end is this person's, whatever
-// the folder of the socket lets in.
-func isOurs(conn net.Conn) bool {
-	socket, ok := conn.(syscall.Conn)
-	if !ok {
-		return false
-	}
-	raw, err := socket.SyscallConn()
+// peerOf is the user at the other end of a socket.
+func peerOf(socket int) (uid uint32, err error) {
+	who, err := unix.GetsockoptXucred(socket, unix.SOL_LOCAL, unix.LOCAL_PEERCRED)
 	if err != nil {
-		return false
+		return 0, err
 	}
-	ours := false
-	err = raw.Control(func(fd uintptr) {
-		who, err := unix.GetsockoptXucred(int(fd), unix.SOL_LOCAL, unix.LOCAL_PEERCRED)
-		ours = err == nil && int(who.Uid) == os.Getuid()
-	})
-	return err == nil && ours
+	return who.Uid, nil
 }

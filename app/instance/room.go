@@ -12,6 +12,8 @@ import (
 	"strings"
 
 	"github.com/gofrs/flock"
+
+	"wawasan/data"
 )
 
 // roomPrefix is how the names of rooms begin.
@@ -35,7 +37,7 @@ func roomsOf(notebook string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	sum := sha256.Sum256([]byte(strconv.Itoa(os.Getuid()) + "\n" + resolved(path)))
+	sum := sha256.Sum256([]byte(strconv.Itoa(os.Getuid()) + "\n" + data.RealPath(path)))
 	var out []string
 	for _, name := range []string{nameOf(sum[:4]), nameOf(sum[4:8])} { // a second one where somebody else has the first
 		for _, base := range bases() {
@@ -94,17 +96,6 @@ func rooms() []string {
 func isMine(dir string) bool {
 	info, err := os.Lstat(dir)
 	return err == nil && info.IsDir() && private(info)
-}
-
-// resolved follows symbolic links as far as the path is there.
-func resolved(path string) string {
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		return real
-	}
-	if real, err := filepath.EvalSymlinks(filepath.Dir(path)); err == nil {
-		return filepath.Join(real, filepath.Base(path))
-	}
-	return path
 }
 
 // makeRoom makes the folder and refuses one that others could reach into:

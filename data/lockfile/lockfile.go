@@ -4,11 +4,13 @@
 package lockfile
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"os"
 	"runtime"
 	"sync"
+	"time"
 
 	"github.com/gofrs/flock"
 )
@@ -27,6 +29,23 @@ func Share(path string) (*Lock, error) { return take(path, (*flock.Flock).TryRLo
 // Alone takes the lock for this program only. It returns nil, without an error,
 // while anybody else has it.
 func Alone(path string) (*Lock, error) { return take(path, (*flock.Flock).TryLock) }
+
+// Within tries to take a lock as long as somebody is in the way, with a pause
+// between two tries, and no longer than its patience lasts. It returns nil,
+// without an error, when somebody stays.
+func Within(ctx context.Context, patience, pause time.Duration, try func() (*Lock, error)) (*Lock, error) {
+	for end := time.Now().Add(patience); ; {
+		lock, err := try()
+		if lock != nil || err != nil || time.Now().After(end) {
+			return lock, err
+		}
+		select {
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		case <-time.After(pause):
+		}
+	}
+}
 
 // Free reports whether nobody has the lock. It makes no file.
 func Free(path string) bool {
