@@ -1,13 +1,13 @@
 package views
 
 import (
-	"net/url"
 	"path/filepath"
 
 	"wawasan/app/crash"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/overlay"
 	"wawasan/views/kit/part"
+	"wawasan/views/panel/saveto"
 )
 
 // crashed tells of a fault of the program that was caught, and writes it down
@@ -29,7 +29,7 @@ func (s *Shell) tellCrash(report string) {
 	d.AddButtons(
 		part.NewButton(w.T("crash.folder"), "F", func() {
 			d.Close()
-			s.Browse(&url.URL{Scheme: "file", Path: filepath.ToSlash(filepath.Dir(report))}, "crash.error.folder")
+			s.Browse(saveto.FileURL(filepath.Dir(report)), "crash.error.folder")
 		}),
 		part.NewPrimaryButton(w.T("crash.on"), "Enter", d.Close),
 	)

@@ -116,21 +116,13 @@ func (c *restoreCommand) shown(s *session, r app.Restoring, p app.BackupPreview)
 	if s.flags.JSON {
 		return s.object(s.previewJSON(r, p))
 	}
-	speaker := s.speaker()
 	s.say(r.From)
-	for _, line := range speaker.BackupHolds(p.Holds) {
-		s.say(line)
+	said, since := s.speaker().BackupMeans(p.Holds, p.Against, p.Wrong)
+	for _, line := range said {
+		s.say(oneLine(line))
 	}
-	switch {
-	case p.Wrong != nil:
-		s.say(s.words.T("backup.present_unread", "why", oneLine(s.words.Error(p.Wrong))))
-	case p.Against == nil:
-		s.say(s.words.T("backup.no_present"))
-	default:
-		for _, line := range speaker.BackupLoses(*p.Against) {
-			s.say(line)
-		}
-		if err := s.rows(speaker.Newest(*p.Against)); err != nil {
+	if len(since) > 0 {
+		if err := s.rows(since); err != nil {
 			return err
 		}
 	}

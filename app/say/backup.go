@@ -115,6 +115,21 @@ func (s Speaker) BackupLoses(d data.Difference) []string {
 	return out
 }
 
+// BackupMeans says what bringing a backup back would mean: what it holds, how
+// the present notebook differs, a sentence each, and then what was done since.
+// against is nil where there is no present notebook, or one that cannot be read
+// because of wrong.
+func (s Speaker) BackupMeans(holds data.Content, against *data.Difference, wrong error) (said []string, since []Row) {
+	said = s.BackupHolds(holds)
+	switch {
+	case wrong != nil:
+		return append(said, s.T("backup.present_unread", "why", s.Error(wrong))), nil
+	case against == nil:
+		return append(said, s.T("backup.no_present")), nil
+	}
+	return append(said, s.BackupLoses(*against)...), s.Newest(*against)
+}
+
 // Newest says the newest changes since a backup, as rows, and how many more
 // there are.
 func (s Speaker) Newest(d data.Difference) []Row {

@@ -17,7 +17,7 @@ import (
 	"wawasan/views/panel/saveto"
 )
 
-// question of a few fields in the place of the list; Esc leads back to it.
+// asked is a question in the place of the list; Esc leads back to it.
 type asked struct {
 	name string
 	form *form.Form
@@ -35,29 +35,45 @@ func (q *asked) Target() fyne.Focusable { return q.form.Target() }
 // Save answers.
 func (q *asked) Save() { q.form.Submit() }
 
-// ask asks for fields; answer works in the background, and what it refuses
-// stands at the field of a key.
-func (p *Panel) ask(name, title, wrong string, fields []app.Field, answer func(context.Context, map[string]string) (say string, err error)) {
+// asking is what a form of a few fields asks.
+type asking struct {
+	name, title string
+	save        string // on the button, "" for the usual word
+	wrong       string // the key of the field where a refusal stands
+	fields      []app.Field
+	work        func(panel.Work) // has answer done in the background
+	answer      func(ctx context.Context, values map[string]string) (show func(), err error)
+}
+
+// ask puts a question in the place of the list.
+func (p *Panel) ask(of asking) {
 	h, w := p.host, p.host.App().Words()
-	q := &asked{name: name}
+	q := &asked{name: of.name}
 	q.form = form.NewForm(form.Params{
-		Words: w, SaveKey: command.KeyOf("record.save"), Title: title, Fields: fields, Today: h.App().Today,
+		Words: w, SaveKey: command.KeyOf("record.save"), Title: of.title, Save: of.save, Fields: of.fields, Today: h.App().Today,
 		OnCancel: p.again, OnKey: h.Key,
 		OnSubmit: func(values map[string]string) {
-			h.Write(func(ctx context.Context) (func(), error) {
-				said, err := answer(ctx, values)
+			of.work(func(ctx context.Context) (func(), error) {
+				show, err := of.answer(ctx, values)
 				return func() {
 					if err != nil {
-						q.form.SetErrors(map[string]string{wrong: w.Error(err)})
+						q.form.SetErrors(map[string]string{of.wrong: w.Error(err)})
 						return
 					}
-					h.Say(said, false)
-					p.again()
+					show()
 				}, nil
 			})
 		},
 	})
 	h.OpenPanel(q)
+}
+
+// done says what was done and shows the list anew.
+func (p *Panel) done(said string) func() {
+	return func() {
+		p.host.Say(said, false)
+		p.again()
+	}
 }
 
 func (p *Panel) chooseFolder() {
@@ -66,18 +82,16 @@ func (p *Panel) chooseFolder() {
 		at := saveto.Find()
 		return func() {
 			field := app.Field{Key: "folder", Type: thing.FieldText, Label: w.T("backup.folder"), Help: w.T("backup.folder.help"), Value: p.state.Second}
-			p.ask("backup.folder", w.T("backup.button.folder"), "folder", []app.Field{field}, func(ctx context.Context, values map[string]string) (string, error) {
-				folder := strings.TrimSpace(values["folder"])
+			answer := func(ctx context.Context, values map[string]string) (func(), error) {
+				folder, said := strings.TrimSpace(values["folder"]), w.T("backup.folder.none")
 				if folder != "" {
 					folder = at.Path(folder)
+					said = w.T("backup.folder.set", "folder", folder)
 				}
-				if err := a.SetBackupFolder(ctx, folder); err != nil {
-					return "", err
-				}
-				if folder == "" {
-					return w.T("backup.folder.none"), nil
-				}
-				return w.T("backup.folder.set", "folder", folder), nil
+				return p.done(said), a.SetBackupFolder(ctx, folder)
+			}
+			p.ask(asking{
+				name: "backup.folder", title: w.T("backup.button.folder"), wrong: "folder", fields: []app.Field{field}, work: p.host.Write, answer: answer,
 			})
 		}, nil
 	})
@@ -106,11 +120,7 @@ func (p *Panel) choosePassphrase() {
 			return
 		}
 		p.host.Write(func(ctx context.Context) (func(), error) {
-			err := p.host.App().UnsealBackups(ctx)
-			return func() {
-				p.host.Say(w.T("cli.backup.unlocked"), false)
-				p.again()
-			}, err
+			return p.done(w.T("cli.backup.unlocked")), p.host.App().UnsealBackups(ctx)
 		})
 	})
 }
@@ -128,14 +138,17 @@ func (p *Panel) askPassphrase(change bool) {
 	if change {
 		fields, wrong = append([]app.Field{secret("old", w.T("backup.passphrase.old"), "")}, fields...), "old"
 	}
-	p.ask("backup.passphrase", w.T("backup.button.passphrase"), wrong, fields, func(ctx context.Context, values map[string]string) (string, error) {
+	answer := func(ctx context.Context, values map[string]string) (func(), error) {
 		switch {
 		case values["new"] != values["again"]:
-			return "", differ
+			return nil, differ
 		case change:
-			return w.T("cli.backup.rekeyed"), a.RekeyBackups(ctx, values["old"], values["new"])
+			return p.done(w.T("cli.backup.rekeyed")), a.RekeyBackups(ctx, values["old"], values["new"])
 		}
-		return w.T("cli.backup.locked"), a.SealBackups(ctx, values["new"])
+		return p.done(w.T("cli.backup.locked")), a.SealBackups(ctx, values["new"])
+	}
+	p.ask(asking{
+		name: "backup.passphrase", title: w.T("backup.button.passphrase"), wrong: wrong, fields: fields, work: p.host.Write, answer: answer,
 	})
 }
 
@@ -147,25 +160,13 @@ func (p *Panel) withPassphrase(sealed bool, do func(ctx context.Context, passphr
 		h.Read(func(ctx context.Context) (func(), error) { return do(ctx, "") })
 		return
 	}
-	q := &asked{name: "backup.open"}
-	q.form = form.NewForm(form.Params{
-		Words: w, SaveKey: command.KeyOf("record.save"), Title: w.T("backup.sealed"), Save: w.T("backup.button.preview"), Today: h.App().Today,
-		Fields:   []app.Field{secret("passphrase", w.T("backup.passphrase"), "")},
-		OnCancel: p.again, OnKey: h.Key,
-		OnSubmit: func(values map[string]string) {
-			h.Read(func(ctx context.Context) (func(), error) {
-				show, err := do(ctx, values["passphrase"])
-				return func() {
-					if err != nil {
-						q.form.SetErrors(map[string]string{"passphrase": w.Error(err)})
-						return
-					}
-					show()
-				}, nil
-			})
+	p.ask(asking{
+		name: "backup.open", title: w.T("backup.sealed"), save: w.T("backup.button.preview"), wrong: "passphrase",
+		fields: []app.Field{secret("passphrase", w.T("backup.passphrase"), "")}, work: h.Read,
+		answer: func(ctx context.Context, values map[string]string) (func(), error) {
+			return do(ctx, values["passphrase"])
 		},
 	})
-	h.OpenPanel(q)
 }
 
 var _ panel.Saver = (*asked)(nil)

@@ -4,9 +4,6 @@ package backup
 
 import (
 	"context"
-	"net/url"
-	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -18,6 +15,7 @@ import (
 	"wawasan/views/kit/part"
 	"wawasan/views/panel"
 	"wawasan/views/panel/foot"
+	"wawasan/views/panel/saveto"
 )
 
 // Params are what the panel asks of the window beside.
@@ -136,11 +134,7 @@ func (p *Panel) openFolder() {
 	if b, ok := p.chosen(); ok {
 		folder = b.Folder
 	}
-	path := filepath.ToSlash(folder)
-	if !strings.HasPrefix(path, "/") {
-		path = "/" + path
-	}
-	p.host.Browse(&url.URL{Scheme: "file", Path: path}, "backup.error.open_folder")
+	p.host.Browse(saveto.FileURL(folder), "backup.error.open_folder")
 }
 
 // speaker speaks in the language and as seen from now.

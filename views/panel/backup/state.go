@@ -85,15 +85,7 @@ func (s state) text(speak say.Speaker) string {
 // previewRows say what a backup holds and what bringing it back would mean, and
 // then what was done since.
 func previewRows(speak say.Speaker, p app.BackupPreview) []app.Row {
-	said := speak.BackupHolds(p.Holds)
-	var since []app.Row
-	switch {
-	case p.Wrong != nil:
-		said = append(said, speak.T("backup.present_unread", "why", speak.Error(p.Wrong)))
-	case p.Against != nil:
-		said = append(said, speak.BackupLoses(*p.Against)...)
-		since = speak.Newest(*p.Against)
-	}
+	said, since := speak.BackupMeans(p.Holds, p.Against, p.Wrong)
 	var rows []app.Row
 	for n, line := range said {
 		rows = append(rows, app.Row{Key: "said " + strconv.Itoa(n), Icon: say.IconFile, Title: line})

@@ -122,7 +122,7 @@ func (a asking) write(to answer) {
 				return
 			}
 			a.h.Say(Told(w.T("document.written", "path", to.path), beside), false)
-			a.h.Browse(fileURL(to.path), a.noViewer())
+			a.h.Browse(FileURL(to.path), a.noViewer())
 		}, nil
 	})
 }
@@ -142,8 +142,8 @@ func Told(first string, more []string) string {
 	return strings.TrimRight(first, ".") + ". " + strings.Join(more, " ")
 }
 
-// fileURL is the address of a file, of a system with drives too.
-func fileURL(path string) *url.URL {
+// FileURL is the address of a file, of a system with drives too.
+func FileURL(path string) *url.URL {
 	path = filepath.ToSlash(path)
 	if !strings.HasPrefix(path, "/") {
 		path = "/" + path

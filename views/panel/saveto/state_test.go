@@ -117,7 +117,7 @@ func TestWhateverIsTypedThereIsAnAnswerWithAWholePath(t *testing.T) {
 
 func TestTheAddressOfAFileHasThreeStrokesWithADriveToo(t *testing.T) {
 	for path, want := range map[string]string{"/home/sari/my brief.pdf": "file:///home/sari/my%20brief.pdf", "C:/Users/sari/b.pdf": "file:///C:/Users/sari/b.pdf"} {
-		if got := fileURL(path).String(); got != want {
+		if got := FileURL(path).String(); got != want {
 			t.Errorf("%s is at %s", path, got)
 		}
 	}
