@@ -3,9 +3,9 @@ package app
 import (
 	"context"
 	"errors"
-	"os"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"wawasan/app/backup"
@@ -14,28 +14,9 @@ import (
 
 // keeping is what an open notebook remembers of its backups.
 type keeping struct {
-	mu     sync.Mutex // held while one is made by itself
-	failed errorOnce
-}
-
-// errorOnce is an error that is told once.
-type errorOnce struct {
-	mu  sync.Mutex
-	err error
-}
-
-func (e *errorOnce) set(err error) {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	e.err = err
-}
-
-func (e *errorOnce) take() error {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	err := e.err
-	e.err = nil
-	return err
+	mu     sync.Mutex            // held while one is made by itself
+	swept  sync.Once             // what killed runs left
+	failed atomic.Pointer[error] // not told yet
 }
 
 func (a *App) shelf() backup.Shelf { return backup.Of(a.Path(), a.Now) }
@@ -107,12 +88,7 @@ func (a *App) unkept(ctx context.Context) (bool, error) {
 		return false, err
 	}
 	mark, name, _ := a.lastBackup(ctx)
-	if now != mark {
-		return true, nil
-	}
-	_, err = os.Stat(backup.Backup{Folder: a.shelf().Folder(), Name: name}.Path())
-	_, sealed := os.Stat(backup.Backup{Folder: a.shelf().Folder(), Name: name + ".age"}.Path())
-	return err != nil && sealed != nil, nil
+	return now != mark || !a.shelf().Has(name), nil
 }
 
 // DailyBackup makes the backup of the day where it is due: none was made today
@@ -144,7 +120,8 @@ func (a *App) dailyBackup(ctx context.Context) (bool, error) {
 		_, err := a.Backup(ctx, backup.Daily)
 		return err == nil, err
 	}
-	if err := a.shelf().Sweep(); err != nil {
+	a.keeping.swept.Do(func() { err = a.shelf().Sweep() })
+	if err != nil {
 		return false, err
 	}
 	if a.elsewhereLags(ctx) {
@@ -170,13 +147,18 @@ func (a *App) keepBefore(ctx context.Context, why backup.Reason) {
 	}
 	if err != nil {
 		_ = a.SetSetting(ctx, desk.SettingBackupFailed, stamp(a.Now()))
-		a.keeping.failed.set(err)
+		a.keeping.failed.Store(&err)
 	}
 }
 
 // BackupWarning says why no backup was made before an import or a merge, once;
 // nil when there is nothing to say.
-func (a *App) BackupWarning() error { return a.keeping.failed.take() }
+func (a *App) BackupWarning() error {
+	if failed := a.keeping.failed.Swap(nil); failed != nil {
+		return *failed
+	}
+	return nil
+}
 
 // BackupState is how it stands with the backups.
 type BackupState struct {
