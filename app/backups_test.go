@@ -13,6 +13,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/backup"
+	"wawasan/app/backup/backuptest"
 	"wawasan/data"
 	"wawasan/data/datatest"
 )
@@ -421,9 +422,7 @@ func TestABackupThatIsDamagedIsNotBroughtBack(t *testing.T) {
 }
 
 func TestSealedBackupsHoldNothingPlainAndOpenByTheirPassphraseAlone(t *testing.T) {
-	was := backup.WorkFactor
-	backup.WorkFactor = 4
-	defer func() { backup.WorkFactor = was }()
+	backuptest.LightLocks(t)
 	k := diaryAt(t, datatest.Notebook(t))
 	ctx := context.Background()
 	stick := t.TempDir()
@@ -472,9 +471,7 @@ func TestSealedBackupsHoldNothingPlainAndOpenByTheirPassphraseAlone(t *testing.T
 }
 
 func TestASealedBackupThatWasTamperedWithIsRefused(t *testing.T) {
-	was := backup.WorkFactor
-	backup.WorkFactor = 4
-	defer func() { backup.WorkFactor = was }()
+	backuptest.LightLocks(t)
 	k := diaryAt(t, datatest.Notebook(t))
 	ctx := context.Background()
 	k.line("! one")

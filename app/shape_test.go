@@ -17,11 +17,12 @@ var below = map[string][]string{
 	"app": {
 		"agenda", "asking", "backup", "calendar", "capture", "document", "exchange", "insight", "internal/desk", "lesson", "line", "outlet", "outreach", "report", "say", "talk", "thing", "today", "weigh",
 	},
-	"asking":       {"agenda", "internal/desk", "offrecord", "outreach", "stage", "thing", "today"},
-	"cli":          {"app", "agenda", "backup", "cli/manual", "demo", "evidence", "exchange", "instance", "letters", "say", "thing", "today", "weigh"},
-	"cli/generate": {"cli", "cli/manual", "say"},
-	"cli/manual":   {"say"},
-	"demo":         {"app", "evidence", "lesson", "talk", "thing", "weigh"},
+	"asking":            {"agenda", "internal/desk", "offrecord", "outreach", "stage", "thing", "today"},
+	"backup/backuptest": {"backup"},
+	"cli":               {"app", "agenda", "backup", "cli/manual", "demo", "evidence", "exchange", "instance", "letters", "say", "thing", "today", "weigh"},
+	"cli/generate":      {"cli", "cli/manual", "say"},
+	"cli/manual":        {"say"},
+	"demo":              {"app", "evidence", "lesson", "talk", "thing", "weigh"},
 	"exchange": {
 		"backup", "calendar", "filter", "interchange", "internal/desk", "match", "offrecord", "outlet", "thing",
 	},

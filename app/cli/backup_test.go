@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"wawasan/app/backup"
+	"wawasan/app/backup/backuptest"
 	"wawasan/app/instance"
 )
 
@@ -71,9 +71,7 @@ func TestASecondPlaceIsNamedOnTheCommandLine(t *testing.T) {
 }
 
 func lessWork(t *testing.T) {
-	was := backup.WorkFactor
-	backup.WorkFactor = 4
-	t.Cleanup(func() { backup.WorkFactor = was })
+	backuptest.LightLocks(t)
 }
 
 func TestAPassphraseComesFromAFileOrFromStandardInput(t *testing.T) {

@@ -11,6 +11,7 @@ import (
 
 	"wawasan/app"
 	rule "wawasan/app/backup"
+	"wawasan/app/backup/backuptest"
 	"wawasan/data"
 	"wawasan/views/panel/paneltest"
 )
@@ -33,9 +34,7 @@ func TestFilesSetAsideAreNotBroughtBack(t *testing.T) {
 
 // lessWork makes a passphrase cheap to try: a real one takes a second.
 func lessWork(t *testing.T) {
-	was := rule.WorkFactor
-	rule.WorkFactor = 4
-	t.Cleanup(func() { rule.WorkFactor = was })
+	backuptest.LightLocks(t)
 }
 
 func open(t *testing.T, h *paneltest.Host, params Params) *Panel {
