@@ -153,14 +153,14 @@ func openDamaged(path string) (*damaged, error) {
 	if err != nil {
 		return nil, fileError(path, err)
 	}
-	d := &damaged{path: path, file: f, was: d2(path)}
+	d := &damaged{path: path, file: f, was: seen(path)}
 	info, err := f.Stat()
 	if err != nil {
 		d.Close()
 		return nil, fileError(path, err)
 	}
-	told := readLog(path + "-wal")
-	if log, err := os.Open(path + "-wal"); err == nil {
+	told := readLog(logOf(path))
+	if log, err := os.Open(logOf(path)); err == nil {
 		d.log = log
 	}
 	if d.log != nil && !d.owns(told, info.Size()) {
@@ -203,16 +203,16 @@ func (d *damaged) owns(log walLog, size int64) bool {
 	return !known || log.belongs(s)
 }
 
-func d2(path string) (of [2]os.FileInfo) {
-	for i, end := range []string{"", "-wal"} {
-		of[i], _ = os.Stat(path + end) // nil is remembered, too
+func seen(path string) (of [2]os.FileInfo) {
+	for i, file := range []string{path, logOf(path)} {
+		of[i], _ = os.Stat(file) // nil is remembered, too
 	}
 	return of
 }
 
 // changed reports that somebody wrote while the file was read.
 func (d *damaged) changed() bool {
-	now := d2(d.path)
+	now := seen(d.path)
 	for i, was := range d.was {
 		if (was == nil) != (now[i] == nil) || was != nil && (was.Size() != now[i].Size() || !was.ModTime().Equal(now[i].ModTime())) {
 			return true

@@ -55,6 +55,17 @@ func TestARepairLooksBehindADamagedFrameOfTheLog(t *testing.T) {
 	}
 }
 
+func TestARepairFindsTheLogOfANotebookThatIsNamedByALink(t *testing.T) {
+	from := filepath.Join(t.TempDir(), "link.wawasan")
+	if err := os.Symlink(crashed(t), from); err != nil {
+		t.Skip(err)
+	}
+	report := must[data.Repaired](t)(data.Repair(ctx, from, filepath.Join(t.TempDir(), "new.wawasan"), nil))
+	if sum := report.Sum(); sum.Back != 5 {
+		t.Errorf("%+v", report)
+	}
+}
+
 func TestARepairWritesOverNothing(t *testing.T) {
 	from := crashed(t)
 	if _, err := data.Repair(ctx, from, from, nil); data.CodeOf(err) != data.CodeConflict {
