@@ -194,8 +194,9 @@ func (s *session) openAt(path string) (*app.App, error) {
 
 func (s *session) close() {
 	if s.app != nil {
-		s.rescue()
-		s.backUp()
+		if !s.rescue() {
+			s.backUp()
+		}
 		_ = s.app.Close() // every change is durable already
 		s.app = nil
 	}
