@@ -46,8 +46,9 @@ fail() {
     printf 'FAIL: %s\n' "$*" >&2
     mkdir -p "$ROOT/build/e2e"
     if [ -n "$program_pid" ]; then
+        local where=""
         if look; then
-            printf '  tab: %s   focus: %s   capture line: "%s"\n' "$(ask "j->>'tab'")" "$(ask "j->>'focus'")" "$(ask "j->>'capture'")" >&2
+            where=$(printf '  tab: %s   focus: %s   capture line: "%s"' "$(ask "j->>'tab'")" "$(ask "j->>'focus'")" "$(ask "j->>'capture'")")
             printf '  shown:\n' >&2
             sqlite3 :memory: "select '    ' || value from json_each($shown_json, '\$.texts') limit 60" >&2
         else
@@ -58,6 +59,7 @@ fail() {
         import -silent -window root "$name" 2>/dev/null && printf '  picture: %s\n' "$name" >&2
         cp "$room/program.log" "$ROOT/build/e2e/program.log" 2>/dev/null
         [ -s "$room/program.log" ] && printf '  the program said:\n%s\n' "$(tail -n 15 "$room/program.log" | sed 's/^/    /')" >&2
+        printf '%s\nFAIL: %s\n' "$where" "$*" >&2 # the end of a long log is what is read
     fi
     exit 1
 }
