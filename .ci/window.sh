@@ -90,8 +90,9 @@ start_screen() {
     [ -x "$PROGRAM" ] || fail "$PROGRAM is missing: make build makes it"
     mkdir -p "$room/run"
     chmod 700 "$room/run"
-    # The server itself looks for a free display number and says which it took.
-    Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -noreset 3>"$room/display" >"$room/xvfb.log" 2>&1 &
+    # The server itself looks for a free display number and says which it took. Without -r it repeats a key that
+    # a busy machine is late to let go of, and one Enter is two.
+    Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -noreset -r 3>"$room/display" >"$room/xvfb.log" 2>&1 &
     screen_pid=$!
     wait_until "$PATIENCE" "the screen" test -s "$room/display"
     DISPLAY=":$(tr -d '[:space:]' <"$room/display")"
