@@ -53,7 +53,7 @@ summary() {
 
 start_screen() {
     mkdir -p "$ROOM/run" && chmod 700 "$ROOM/run"
-    Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -noreset +iglx 3>"$ROOM/display" >"$ROOM/xvfb.log" 2>&1 &
+    Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -noreset -r +iglx 3>"$ROOM/display" >"$ROOM/xvfb.log" 2>&1 &
     screen=$!
     within "$PATIENCE" test -s "$ROOM/display" || die "the screen does not start"
     DISPLAY=":$(tr -d '[:space:]' <"$ROOM/display")"
