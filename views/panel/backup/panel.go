@@ -32,6 +32,7 @@ type Panel struct {
 	params  Params
 	state   state
 	content fyne.CanvasObject
+	entered *part.Button // what Enter does on the chosen row
 	reading core.Loader
 }
 
@@ -54,12 +55,14 @@ func read(ctx context.Context, a *app.App) (s state, err error) {
 func newPanel(h panel.Host, params Params, s state) *Panel {
 	w := h.App().Words()
 	p := &Panel{host: h, params: params, state: s, reading: core.Loader{Runner: h.Runner(), OnError: h.Fail}}
+	p.entered = part.NewButton("", "Enter", p.enter)
 	p.Listed = panel.NewListed(h, "backup", w.T("backup.title"), s.text(h.App().Speaker()), list.Params{
-		OnRune: p.typed, OnOpen: func(app.Row) { p.enter() },
+		OnRune: p.typed, OnOpen: func(app.Row) { p.enter() }, OnSelect: func(app.Row) { p.nameEnter() },
 	})
 	p.Rows.SetRows(s.rows(h.App().Speaker()))
+	p.nameEnter()
 	p.content = foot.Under(p.Listed.Content(), foot.Keys{Host: h, Back: h.LeavePanel, Typed: p.typed}, []*part.Button{
-		part.NewButton(w.T("backup.button.preview"), "Enter", p.preview),
+		p.entered,
 		part.NewPrimaryButton(w.T("backup.button.now"), "N", p.makeNow),
 		part.NewButton(w.T("backup.button.restore"), "R", p.bringBack),
 		part.NewButton(w.T("backup.button.open"), "O", p.openFolder),
@@ -79,8 +82,27 @@ func (p *Panel) Reload() {
 		return func() {
 			p.state = s
 			p.Rows.SetRows(s.rows(p.host.App().Speaker()))
+			p.nameEnter()
 		}, err
 	})
+}
+
+// nameEnter lets the button say what Enter does on the chosen row.
+func (p *Panel) nameEnter() {
+	if p.Listed == nil { // it is being made
+		return
+	}
+	w := p.host.App().Words()
+	said := w.T("backup.button.preview")
+	switch p.state.opened(p.Rows.State().Index()) {
+	case openFolder:
+		said = w.T("backup.button.open")
+	case chooseFolder:
+		said = w.T("backup.button.folder")
+	case choosePassphrase:
+		said = w.T("backup.button.passphrase")
+	}
+	p.entered.SetText(said)
 }
 
 // again opens the panel anew: what stands above the list has changed.

@@ -73,7 +73,14 @@ func TestABackupIsMadeAndListedByAKey(t *testing.T) {
 	if !strings.Contains(row.Sub, "by hand") || !strings.HasPrefix(row.Title, "today") {
 		t.Errorf("%+v", row)
 	}
-	h.TypeText("o")
+	if p.entered.Label() != "See what it holds" {
+		t.Error(p.entered.Label())
+	}
+	h.Press(fyne.KeyDown) // on where they lie
+	if p.entered.Label() != "Open the folder" {
+		t.Error(p.entered.Label())
+	}
+	h.Press(fyne.KeyReturn)
 	if len(h.Browsed) != 1 || !strings.Contains(h.Browsed[0], "-backups") {
 		t.Error(h.Browsed)
 	}
