@@ -1,5 +1,7 @@
 package data
 
+import "time"
+
 // Note is one typed line with its time. Raw is what was typed, Text what is
 // shown. Kind is "note", "lesson", "gap", "mine", "theirs", "person" or
 // "focus": what the line was filed as.
@@ -43,18 +45,32 @@ func (*Mention) beforeSave(Instant) {}
 func (r Reader) Note(id ID) (Note, error) { return get[Note](r, id) }
 
 // LastNote reads the line filed last, into one interview when it is given.
-// The zero Note means there is none.
+// The zero Note means there is none. Which was the last the journal says and
+// not the clock, which may have been set back since; within an interview the
+// lines' times do, see NoteTime.
 func (r Reader) LastNote(interview ID) (Note, error) {
-	where, args := "1 = 1", []any(nil)
+	query, args := `SELECT n.* FROM change_rows c JOIN notes n ON n.id = c.row_id
+		WHERE c.tbl = 'notes' AND c.before IS NULL ORDER BY c.id DESC LIMIT 1`, []any(nil)
 	if interview != "" {
-		where, args = "interview_id = ?", []any{interview}
+		query, args = "SELECT * FROM notes WHERE interview_id = ? ORDER BY at DESC, id DESC LIMIT 1", []any{interview}
 	}
 	var found []Note
-	err := r.db.Where(where, args...).Order("at DESC, id DESC").Limit(1).Find(&found).Error
+	err := r.db.Raw(query, args...).Scan(&found).Error
 	if err != nil || len(found) == 0 {
 		return Note{}, err
 	}
 	return found[0], nil
+}
+
+// NoteTime is the time of a line that is filed into an interview now: that of
+// the change, but never before the line above it, so that a clock that was set
+// back does not put a line above those said before.
+func (tx *Tx) NoteTime(interview ID) (Instant, error) {
+	last, err := tx.LastNote(interview)
+	if err != nil || last.At.Before(tx.now.Time) {
+		return tx.now, err
+	}
+	return At(last.At.Add(time.Millisecond)), nil
 }
 
 // NoteRow is one line as lists show it.

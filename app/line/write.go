@@ -116,9 +116,16 @@ func (w *writing) worksAt(person data.ID) error {
 }
 
 func (w *writing) keepNote() error {
+	at := w.where.At
+	if at.IsZero() && w.interview.ID != "" && w.had.note == "" {
+		var err error
+		if at, err = w.tx.NoteTime(w.interview.ID); err != nil {
+			return err
+		}
+	}
 	w.note = data.Note{
 		ID: w.had.note, Kind: string(w.Kind), Text: w.Line.Text, Raw: w.Line.Raw, OffRecord: w.Line.OffRecord,
-		InterviewID: w.interview.ID, ContactID: w.owner().ID, PlannedQuestionID: w.where.Question, At: w.where.At,
+		InterviewID: w.interview.ID, ContactID: w.owner().ID, PlannedQuestionID: w.where.Question, At: at,
 	}
 	if err := w.tx.Keep(&w.note); err != nil {
 		return err
