@@ -32,6 +32,9 @@ type Params struct {
 	Path string
 	Now  func() time.Time // the clock in the person's own zone, time.Now when nil
 	Lang string           // "id", "en" or "" for the notebook's setting, else the system's
+
+	ReadOnly bool   // nothing is written anywhere, see data.Store.ReadOnly
+	Program  string // the program's version, "" where it does not matter
 }
 
 // Open opens the notebook at p.Path, making it when missing; see data.Open for
@@ -41,7 +44,7 @@ func Open(ctx context.Context, p Params) (*App, error) {
 		p.Now = time.Now
 	}
 	p.Now = data.Believable(p.Now)
-	store, err := data.Open(ctx, p.Path, data.Options{Now: p.Now, Keep: keepOld(p.Now)})
+	store, err := data.Open(ctx, p.Path, data.Options{Now: p.Now, ReadOnly: p.ReadOnly, Program: p.Program, Keep: keepOld(p.Now)})
 	if err != nil {
 		return nil, err
 	}
@@ -104,10 +107,6 @@ func (a *App) Refresh() { a.store.Refresh() }
 
 // Check reads the whole notebook and says what is wrong with it.
 func (a *App) Check(ctx context.Context) (data.Report, error) { return a.store.Check(ctx) }
-
-// RebuildSearch lets the search know every text as it is now, whoever wrote
-// it.
-func (a *App) RebuildSearch(ctx context.Context) error { return a.store.RebuildSearch(ctx) }
 
 // Undo turns the last change and returns its title. With nothing to undo it
 // refuses (not found).

@@ -30,6 +30,9 @@ func (a *App) backupLock(ctx context.Context) backup.Lock {
 // date, if there is one. What the second place lacks is no failure: see
 // BackupState.
 func (a *App) Backup(ctx context.Context, why backup.Reason) (backup.Backup, error) {
+	if err := a.store.MayWrite(); err != nil {
+		return backup.Backup{}, err
+	}
 	mark, err := a.store.Read(ctx).Mark()
 	if err != nil {
 		return backup.Backup{}, err
@@ -96,7 +99,7 @@ func (a *App) unkept(ctx context.Context) (bool, error) {
 // place and to what killed runs left. It may be called often, and in the
 // background only; one that fails is remembered, see BackupNotice.
 func (a *App) DailyBackup(ctx context.Context) (made bool, err error) {
-	if !a.keeping.mu.TryLock() {
+	if a.ReadOnly() != "" || !a.keeping.mu.TryLock() {
 		return false, nil
 	}
 	defer a.keeping.mu.Unlock()
@@ -141,6 +144,9 @@ func (a *App) elsewhereLags(ctx context.Context) bool {
 // one holds all there is. It keeps nobody from going on: what went wrong is
 // told by BackupWarning.
 func (a *App) keepBefore(ctx context.Context, why backup.Reason) {
+	if a.ReadOnly() != "" {
+		return // what was to be done is refused
+	}
 	unkept, err := a.unkept(ctx)
 	if err == nil && unkept {
 		_, err = a.Backup(ctx, why)

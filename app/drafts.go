@@ -137,7 +137,7 @@ func (a *App) Unsaved(ctx context.Context) ([]say.Pick[DraftOf], error) {
 		about, err := a.draftTitle(ctx, of)
 		switch {
 		case thing.Gone(err):
-			if err := a.DropDraft(ctx, of); err != nil {
+			if err := a.DropDraft(ctx, of); err != nil && a.ReadOnly() == "" {
 				return nil, err
 			}
 			continue

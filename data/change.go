@@ -34,6 +34,9 @@ type changeEntry struct {
 }
 
 func (s *Store) change(ctx context.Context, entry changeEntry, fn func(*Tx) error) error {
+	if err := s.MayWrite(); err != nil {
+		return err
+	}
 	kinds, err := s.transact(ctx, entry, fn)
 	if err != nil {
 		return writeError(err)

@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strconv"
 	"syscall"
 )
 
@@ -99,7 +98,7 @@ func prepareFile(path string) (made bool, err error) {
 	return true, f.Close()
 }
 
-// lookInto judges an existing file by its bytes.
+// lookInto judges an existing file that is to be written by its bytes.
 func lookInto(path string) error {
 	f, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err != nil {
@@ -107,34 +106,80 @@ func lookInto(path string) error {
 	}
 	defer f.Close()
 	log := readLog(logOf(path))
-	head := make([]byte, headLength)
-	n, err := f.ReadAt(head, 0)
-	switch {
-	case n == 0 && log.commits > 0: // the engine would throw the log away
-		return damagedError(path)
-	case n == 0 && !errors.Is(err, io.EOF):
-		return fileError(path, err)
-	case n == 0: // made by somebody with touch
-		mendModes(path)
-		return judgeShell(path, log)
-	case n < headLength || string(head[:len(sqliteMagic)]) != sqliteMagic:
-		return notOurs(path, f, head[:n])
-	}
-	if err := judgeHead(path, head, log); err != nil {
+	head, err := judgeFile(path, f, log)
+	if err != nil {
 		return err
 	}
-	if string(head[68:72]) == applicationMark {
-		if isCut(f, head, log) {
-			return damagedError(path)
+	if head == nil || string(head[68:72]) != applicationMark {
+		if err := judgeShell(path, log); err != nil {
+			return err
 		}
-		if log.commits > 0 && !logBelongs(path, log) {
-			return Conflict("data.error.foreign_log", "path", path)
+	}
+	if head != nil {
+		if err := judgeSchemaApart(path, head, log); err != nil {
+			return err
 		}
-	} else if err := judgeShell(path, log); err != nil {
-		return err
 	}
 	mendModes(path)
 	return nil
+}
+
+// judgeFile refuses what is no notebook, a damaged or a newer one, and one
+// beside the log of another state. It returns the file's head, nil for an
+// empty file, made by somebody with touch.
+func judgeFile(path string, f *os.File, log walLog) (head []byte, err error) {
+	head = make([]byte, headLength)
+	n, err := f.ReadAt(head, 0)
+	switch {
+	case n == 0 && log.commits > 0: // the engine would throw the log away
+		return nil, damagedError(path)
+	case n == 0 && !errors.Is(err, io.EOF):
+		return nil, fileError(path, err)
+	case n == 0:
+		return nil, nil
+	case n < headLength || string(head[:len(sqliteMagic)]) != sqliteMagic:
+		return nil, notOurs(path, f, head[:n])
+	}
+	if err := judgeHead(path, head, log); err != nil {
+		return nil, err
+	}
+	if string(head[68:72]) == applicationMark {
+		if isCut(f, head, log) {
+			return nil, damagedError(path)
+		}
+		if log.commits > 0 && !logBelongs(path, log) {
+			return nil, Conflict("data.error.foreign_log", "path", path)
+		}
+	}
+	return head, nil
+}
+
+// lookToRead judges an existing file that is to be read only, and says whether
+// it must be read apart.
+func lookToRead(path string) (apart bool, err error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return false, fileError(path, err)
+	}
+	defer f.Close()
+	log := readLog(logOf(path))
+	head, err := judgeFile(path, f, log)
+	if err != nil {
+		return false, err
+	}
+	if log.head != nil {
+		head = log.head
+	}
+	if head == nil || string(head[68:72]) != applicationMark {
+		return false, NotFound("data.error.read_only_empty", "path", path)
+	}
+	newest, err := newestVersion()
+	if err != nil {
+		return false, Internal(err)
+	}
+	older := int(binary.BigEndian.Uint32(head[60:64])) < newest
+	journal, err := os.Stat(RealPath(path) + "-journal") // of a program that keeps no log and was killed
+	return older || log.commits > 0 || err == nil && journal.Size() > 0, nil
 }
 
 // judgeHead refuses databases of other programs and notebooks of newer ones;
@@ -157,10 +202,6 @@ func judgeHead(path string, head []byte, log walLog) error {
 		return newerError(path, version, newest)
 	}
 	return nil
-}
-
-func newerError(path string, version, newest int) error {
-	return Conflict("data.error.newer", "path", path, "version", strconv.Itoa(version), "known", strconv.Itoa(newest))
 }
 
 // notOurs tells a notebook whose beginning is lost from a file that never was

@@ -34,6 +34,9 @@ func (s *Store) saw(mark, before string) {
 // It returns Lost when the notebook is no longer the file that was opened. It
 // is cheap, and meant to be called every few seconds while a person looks on.
 func (s *Store) Look(ctx context.Context) error {
+	if s.identity == nil { // only read, as it was when it was opened
+		return nil
+	}
 	if err := s.still(); err != nil {
 		return err
 	}
@@ -156,6 +159,9 @@ var engineDriver = sync.OnceValue(func() driver.Driver {
 
 // writeAside writes what is no change of the journal's.
 func (s *Store) writeAside(ctx context.Context, query string, args ...any) error {
+	if err := s.MayWrite(); err != nil {
+		return err
+	}
 	if err := s.still(); err != nil {
 		return err
 	}

@@ -95,6 +95,8 @@ func mergeTag(ctx context.Context, q querier, from, into ID) error {
 		args  []any
 	}{
 		{"UPDATE mentions SET tag_id = ?2 WHERE tag_id = ?1", []any{from, into}},
+		{`DELETE FROM change_rows WHERE tbl = 'mentions' AND row_id IN (SELECT id FROM mentions WHERE tag_id = ?1
+			AND id NOT IN (SELECT min(id) FROM mentions WHERE tag_id = ?1 GROUP BY note_id))`, []any{into}},
 		{"DELETE FROM mentions WHERE tag_id = ?1 AND id NOT IN (SELECT min(id) FROM mentions WHERE tag_id = ?1 GROUP BY note_id)", []any{into}},
 		{"UPDATE change_rows SET before = json_set(before, '$.tag_id', ?2) WHERE tbl = 'mentions' AND json_extract(before, '$.tag_id') = ?1", []any{from, into}},
 		{"UPDATE change_rows SET after = json_set(after, '$.tag_id', ?2) WHERE tbl = 'mentions' AND json_extract(after, '$.tag_id') = ?1", []any{from, into}},

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -9,7 +10,7 @@ import (
 // RebuildSearch makes the search index anew from what the notebook holds,
 // oldest things first.
 func (s *Store) RebuildSearch(ctx context.Context) error {
-	if err := s.still(); err != nil {
+	if err := cmp.Or(s.MayWrite(), s.still()); err != nil {
 		return err
 	}
 	tx, err := s.wsql.BeginTx(ctx, nil)

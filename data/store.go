@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	_ "github.com/glebarez/go-sqlite" // registers the driver "sqlite"
@@ -30,7 +31,9 @@ type Store struct {
 	rsql   *sql.DB
 	lock   *lockfile.Lock // nil where there can be none
 
-	identity *identity // nil until all is open
+	readOnly atomic.Value // a ReadOnly once nothing is written any more
+	apart    string       // the copy that is read in the notebook's place, "" for none
+	identity *identity    // nil until all is open
 	sight    sight
 
 	counts counts
@@ -42,7 +45,9 @@ type Store struct {
 
 // Options are what Open may be told; the zero value is good.
 type Options struct {
-	Now func() time.Time // the clock, time.Now when nil
+	Now      func() time.Time // the clock, time.Now when nil
+	ReadOnly bool             // nothing is written, see Store.ReadOnly
+	Program  string           // this program's version, kept with the schema it makes; "" for none
 	// Keep keeps a notebook as it is before it is migrated, nil for a copy
 	// beside it, named before-vN.
 	Keep Keep
@@ -59,7 +64,8 @@ type Changed struct {
 // too: 0600 in 0700. It refuses, without changing a byte, a file that is no
 // notebook or a damaged one (invalid), a notebook of a newer program or beside
 // the log of another state (conflict), and a folder or file it cannot write
-// (unavailable).
+// (unavailable). What is there and cannot be written is opened for reading, if
+// it can be; see Store.ReadOnly.
 func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if o.Now == nil {
 		o.Now = time.Now
@@ -69,17 +75,27 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, Unavailable("data.error.open", "path", path).Because(err)
 	}
+	if o.ReadOnly {
+		return openReading(ctx, path, o, ReadOnlyAsked)
+	}
+	if err := tryToWrite(path); err != nil {
+		return orRead(ctx, path, o, err)
+	}
 	lock, made, err := lockToOpen(ctx, path)
 	if err != nil {
-		return nil, err
+		return orRead(ctx, path, o, err)
 	}
 	before, err := fileNow(path)
 	if err != nil {
 		_ = lock.Close()
 		return nil, fileError(path, err)
 	}
-	s := &Store{path: path, now: o.Now, lock: lock, subscribers: map[int]func(Changed){}, counts: counts{of: map[string]count{}}}
+	s := newStore(path, o)
+	s.lock = lock
 	if err = patiently(ctx, s.connect); err == nil {
+		err = patiently(ctx, func() error { return judgeSchema(ctx, s.wsql, path) })
+	}
+	if err == nil {
 		err = migrate(ctx, s.wsql, path, o.Keep)
 	}
 	var opened *identity
@@ -90,6 +106,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 		err = s.know(ctx, opened)
 	}
 	if err == nil {
+		s.signSchema(ctx, o.Program)
 		return s, nil
 	}
 	defer lock.Close()
@@ -100,7 +117,11 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 			_ = os.Remove(path + end)
 		}
 	}
-	return nil, openError(path, err)
+	return orRead(ctx, path, o, openError(path, err))
+}
+
+func newStore(path string, o Options) *Store {
+	return &Store{path: path, now: o.Now, subscribers: map[int]func(Changed){}, counts: counts{of: map[string]count{}}}
 }
 
 // Path returns the notebook's file.
@@ -113,6 +134,10 @@ func (s *Store) Now() Instant { return At(s.now()) }
 // when Change returns.
 func (s *Store) Close() error {
 	err := s.closeEngine()
+	if s.apart != "" {
+		_ = os.RemoveAll(filepath.Dir(s.apart)) // the next opening of the kind sweeps it
+		s.apart = ""
+	}
 	if unlocked := s.lock.Close(); err == nil {
 		err = unlocked
 	}
@@ -135,17 +160,20 @@ func (s *Store) closePools() error {
 func (s *Store) connect() error {
 	_ = s.closePools() // what an attempt before this one opened
 	var err error
-	if s.wsql, s.writer, err = pool(s.path, 1, s.still, "_txlock=immediate", "_pragma=cache_size(-16000)"); err != nil {
+	if s.wsql, s.writer, err = pool(s.file(), 1, s.still, "_txlock=immediate", "_pragma=cache_size(-16000)"); err != nil {
 		return err
 	}
-	s.rsql, s.reader, err = pool(s.path, 3, s.still, "_pragma=query_only(1)", "_pragma=cache_size(-8000)")
+	s.rsql, s.reader, err = pool(s.file(), 3, s.still, "_pragma=query_only(1)", "_pragma=cache_size(-8000)")
 	return err
 }
 
 // pool opens connections whose pragmas all stand in the DSN: a PRAGMA by
 // Exec would reach one connection of the pool only.
 func pool(path string, size int, still func() error, extra ...string) (*sql.DB, *gorm.DB, error) {
-	db := openGuarded(dsn(path, extra...), still)
+	return poolOf(openGuarded(dsn(path, extra...), still), size)
+}
+
+func poolOf(db *sql.DB, size int) (*sql.DB, *gorm.DB, error) {
 	db.SetMaxOpenConns(size)
 	db.SetMaxIdleConns(size)
 	g, err := gorm.Open(sqlite.Dialector{Conn: db}, &gorm.Config{
@@ -162,7 +190,8 @@ func pool(path string, size int, still func() error, extra ...string) (*sql.DB, 
 
 func dsn(path string, extra ...string) string {
 	return uri(path, append([]string{
-		"mode=rw", // the engine never makes a file that is missing
+		"mode=rw",                                                 // the engine never makes a file that is missing
+		"_pragma=trusted_schema(0)", "_pragma=cell_size_check(1)", // nothing in the file is trusted
 		"_pragma=busy_timeout(5000)", "_pragma=journal_mode(WAL)", "_pragma=synchronous(FULL)", "_pragma=foreign_keys(1)",
 	}, extra...)...)
 }

@@ -45,6 +45,9 @@ func (s *Shell) onIf(id string, run func(), why func() string) {
 		if s.Canvas().Overlays().Top() != nil {
 			return "command.not_now.overlay"
 		}
+		if why := s.mayChange(id); why != "" {
+			return why
+		}
 		return why()
 	}})
 }
@@ -157,6 +160,7 @@ func (s *Shell) bindNotebook() {
 	s.on("import.open", func() { exchange.OpenImport(s) })
 	s.on("export.open", func() { exchange.OpenExport(s) })
 	s.on("backup.open", func() { backup.Open(s, backup.Params{Restart: s.restart()}) })
+	s.on("notebook.check", s.care.check)
 	s.onIf("notebook.demo", s.openDemo, need(func() bool { return s.params.OpenDemo != nil }, "command.not_now.demo"))
 	s.registry.Bind("app.quit", command.Handler{Run: s.quit})
 }

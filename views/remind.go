@@ -37,12 +37,13 @@ func (r reminder) start() (stop func()) {
 	still := every(remindEvery, func() {
 		r.remind()
 		s.keep.daily()
-		s.run.InWindow(r.tick)
+		s.run.InWindow(func() { r.tick(); s.care.tick() })
 	})
 	stop = sync.OnceFunc(func() {
 		still()
 		unwatched()
 		r.do.Close()
+		s.care.reading.Close()
 	})
 	s.fyneApp.Lifecycle().SetOnStopped(stop) // quitting closes no window, and the notebook is closed next
 	return stop

@@ -143,6 +143,7 @@ func open(fa fyne.App, p Params) *Shell {
 func (s *Shell) makeWhole() {
 	s.params.CaptureOnly = false
 	stop := s.remind.start()
+	s.care.start()
 	s.window.SetOnClosed(func() { stop(); s.unsubscribe() })
 	s.window.SetCloseIntercept(s.tray.close)
 	s.window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {

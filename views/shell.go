@@ -43,6 +43,7 @@ type Shell struct {
 	tray    tray
 	remind  reminder
 	keep    keeper
+	care    *carer
 	oneLine fyne.Window     // nil while none is open
 	rescue  *overlay.Dialog // about a notebook that was lost, nil before
 	run     *core.Runner
@@ -63,6 +64,7 @@ func newShell(fa fyne.App, w fyne.Window, p Params) *Shell {
 	s.reading.OnError, s.writing.OnError, s.opening.OnError = s.Fail, s.Fail, s.Fail
 	s.remind = newReminder(s)
 	s.keep = newKeeper(s)
+	s.care = newCarer(s)
 	s.bind()
 	s.build()
 	return s
@@ -84,7 +86,7 @@ func (s *Shell) build() {
 	s.toast = overlay.NewToast(s.after)
 	s.line.build()
 	stage := line.Stage(container.NewStack(container.NewPadded(s.area), s.toast), s.line.entry)
-	head := container.New(part.Headline{}, s.bar, part.NewHints(s.hints()))
+	head := container.New(part.Headline{}, s.bar, s.care.head())
 	top := container.NewBorder(nil, part.NewRule(), nil, nil, head)
 	s.window.SetContent(container.NewStack(part.NewGround(), container.NewBorder(top, nil, nil, nil, stage)))
 	s.window.SetTitle(title(w.T("app.title"), notebookName(s.app.Path())))
@@ -105,7 +107,7 @@ func (s *Shell) hints() []part.Hint {
 	if name := notebookName(s.app.Path()); name != "" {
 		hints = slices.Insert(hints, 0, part.Hint{Text: name})
 	}
-	return hints
+	return append(s.care.hints(), hints...)
 }
 
 // changed is told after each change of the notebook: what is in front reads

@@ -4,11 +4,13 @@ import (
 	"sort"
 	"strconv"
 
+	"wawasan/app/say"
 	"wawasan/data"
 )
 
 type checkCommand struct {
 	RebuildSearch bool
+	Mend          bool
 }
 
 type checkJSON struct {
@@ -21,6 +23,13 @@ type checkJSON struct {
 	IndexMissing int            `json:"index_missing"`
 	IndexStale   int            `json:"index_stale"`
 	Unsearched   int            `json:"unsearched"`
+	Differing    int            `json:"differing"`
+	Differences  []differJSON   `json:"differences"` // some of them
+	Unrecorded   int            `json:"unrecorded"`
+	Tallies      int            `json:"wrong_sums"`
+	Network      string         `json:"network"`
+	Synced       string         `json:"synced"`
+	Conflicts    []string       `json:"conflicts"`
 	Counts       map[string]int `json:"counts"`
 }
 
@@ -31,18 +40,31 @@ type valueJSON struct {
 	Value  string `json:"value"`
 }
 
+type differJSON struct {
+	What   string `json:"what"`
+	Table  string `json:"table"`
+	ID     string `json:"id"`
+	Column string `json:"column"`
+}
+
 // Run reads the whole notebook and refuses one that is not sound. Texts that
 // the search does not know yet are no fault: it says how many there are, and
 // how they become known.
 func (c *checkCommand) Run(s *session) error {
-	a, err := s.open()
+	a, err := s.openUnseen()
 	if err != nil {
 		return err
 	}
-	if c.RebuildSearch {
-		if err := a.RebuildSearch(s.ctx); err != nil {
-			return err
-		}
+	switch {
+	case c.Mend:
+		err = a.Mend(s.ctx)
+	case c.RebuildSearch:
+		err = a.RebuildSearch(s.ctx)
+	}
+	if err != nil {
+		return err
+	}
+	if c.Mend || c.RebuildSearch {
 		s.changed()
 	}
 	report, err := a.Check(s.ctx)
@@ -50,9 +72,10 @@ func (c *checkCommand) Run(s *session) error {
 		return err
 	}
 	if s.flags.JSON {
-		err = s.object(checkOf(a.Path(), report))
+		err = s.object(checkOf(a.Path(), report, a.LookAround()))
 	} else {
 		s.report(report)
+		s.around(a.LookAround())
 	}
 	if err != nil || !report.Broken() {
 		return err
@@ -61,16 +84,22 @@ func (c *checkCommand) Run(s *session) error {
 	if len(report.Integrity) > 0 {
 		first = " " + oneLine(report.Integrity[0])
 	}
-	return data.Unavailable("cli.error.unsound", "path", a.Path(), "broken", len(report.Integrity), "links", report.ForeignKeys, "values", report.BadValues, "first", first)
+	return data.Unavailable("cli.error.unsound", "path", a.Path(), "broken", len(report.Integrity), "links", report.ForeignKeys, "values", report.BadValues, "rows", report.Differing, "first", first)
 }
 
-func checkOf(path string, r data.Report) checkJSON {
+func checkOf(path string, r data.Report, around data.Surroundings) checkJSON {
 	out := checkJSON{
 		Notebook: path, Sound: !r.Broken(), Integrity: append([]string{}, r.Integrity...), ForeignKeys: r.ForeignKeys,
 		BadValues: r.BadValues, Values: []valueJSON{}, IndexMissing: r.IndexMissing, IndexStale: r.IndexStale, Unsearched: r.Unsearched, Counts: r.Counts,
 	}
 	for _, v := range r.Values {
 		out.Values = append(out.Values, valueJSON(v))
+	}
+	out.Differing, out.Unrecorded, out.Tallies = r.Differing, r.Unrecorded, r.Tallies
+	out.Network, out.Synced, out.Conflicts = around.Network, around.Synced, append([]string{}, around.Conflicts...)
+	out.Differences = []differJSON{}
+	for _, d := range r.Differences {
+		out.Differences = append(out.Differences, differJSON{string(d.What), d.Table, d.ID, d.Column})
 	}
 	return out
 }
@@ -83,10 +112,31 @@ func (s *session) report(r data.Report) {
 	if r.Unsearched > 0 {
 		s.say(s.words.N("cli.unsearched", r.Unsearched, "command", "wawasan check --rebuild-search"))
 	}
+	if r.Tallies > 0 {
+		s.say(s.words.T("cli.tallies", "n", r.Tallies, "command", "wawasan check --mend"))
+	}
+	for _, d := range r.Differences {
+		s.say(s.words.T(differs[d.What], "table", d.Table, "id", d.ID, "column", d.Column))
+	}
+	if r.Broken() && r.Mendable() {
+		s.say(s.words.T("cli.check.mendable", "command", "wawasan check --mend"))
+	}
 	for _, v := range r.Values {
 		s.say(s.words.T("cli.bad_value", "table", v.Table, "id", v.ID, "column", v.Column, "value", cut(oneLine(v.Value), subCells)))
 	}
 	s.counts(r)
+}
+
+// differs are the sentences about rows and their history.
+var differs = map[data.DiscrepancyKind]string{
+	data.ValueDiffers: "cli.differs", data.RowLost: "cli.row_lost", data.RowRevived: "cli.row_revived", data.ImageUnusable: "cli.image_unreadable",
+}
+
+// around says what where the notebook lies may cost.
+func (s *session) around(around data.Surroundings) {
+	for _, n := range say.New(s.words, s.now()).Around(around) {
+		s.say(n.Text)
+	}
 }
 
 func (s *session) counts(report data.Report) {

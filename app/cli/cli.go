@@ -171,11 +171,21 @@ func clock(now func() time.Time, fixed string) (func() time.Time, error) {
 	return func() time.Time { return at }, nil
 }
 
-// open opens the notebook, once.
+// open opens the notebook, once. One that is damaged is told of, and not
+// written.
 func (s *session) open() (*app.App, error) {
 	if s.app != nil {
 		return s.app, nil
 	}
+	a, err := s.openUnseen()
+	if err == nil && a.Glance(s.ctx) {
+		fmt.Fprintln(s.env.Stderr, oneLine(s.words.T("cli.damaged", "path", a.Path())))
+	}
+	return a, err
+}
+
+// openUnseen opens the notebook for what looks at it itself.
+func (s *session) openUnseen() (*app.App, error) {
 	path, err := s.notebook()
 	if err != nil {
 		return nil, err
@@ -184,7 +194,7 @@ func (s *session) open() (*app.App, error) {
 }
 
 func (s *session) openAt(path string) (*app.App, error) {
-	a, err := app.Open(s.ctx, app.Params{Path: path, Now: s.now, Lang: s.flags.Lang})
+	a, err := app.Open(s.ctx, app.Params{Path: path, Now: s.now, Lang: s.flags.Lang, ReadOnly: s.flags.ReadOnly, Program: s.env.Version})
 	if err != nil {
 		return nil, err
 	}

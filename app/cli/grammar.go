@@ -15,6 +15,7 @@ type grammar struct {
 	Notebook string `placeholder:"FILE"`
 	Lang     string `placeholder:"id|en"`
 	JSON     bool   `name:"json"`
+	ReadOnly bool
 
 	Window     windowCommand     `cmd:"" default:"1" hidden:""`
 	Open       openCommand       `cmd:"" hidden:""`

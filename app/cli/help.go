@@ -47,6 +47,7 @@ var (
 		"notebook":  "cli.flag.notebook",
 		"lang":      "cli.flag.lang",
 		"json":      "cli.flag.json",
+		"read-only": "cli.flag.read-only",
 		"preview":   "cli.flag.preview",
 		"format":    "cli.flag.format",
 		"output":    "cli.flag.output",
@@ -60,6 +61,7 @@ var (
 		"no-window": "cli.flag.no-window",
 
 		"rebuild-search": "cli.flag.rebuild-search",
+		"mend":           "cli.flag.mend",
 
 		"folder":          "cli.flag.folder",
 		"no-folder":       "cli.flag.no-folder",

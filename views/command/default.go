@@ -14,6 +14,7 @@ func onNotebook() []Command {
 		key(File, "import.open", Chord{Primary, "I"}),
 		key(File, "export.open", Chord{Primary | Shift, "E"}),
 		key(File, "backup.open", Chord{}),
+		key(File, "notebook.check", Chord{}),
 		key(File, "settings.open", Chord{Primary, "Comma"}),
 		key(File, "app.quit", Chord{Primary, "Q"}),
 

@@ -30,6 +30,10 @@ const (
 	SettingBackupFailed    = "backup_failed"    // when one could not be made, "" when the last one could
 	SettingBackupElsewhere = "backup_elsewhere" // when the second place was up to date, and with which
 
+	SettingChecked = "check.last"   // when the whole notebook was last found sound
+	SettingGlanced = "check.glance" // when the file of a large one was
+	SettingAround  = "around."      // with the machine behind it: what was told of where it lies there
+
 	// SettingOff is the value of a setting that is switched off.
 	SettingOff = "off"
 )
