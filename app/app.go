@@ -134,20 +134,3 @@ func (a *App) Undoable(ctx context.Context) (undo, redo string, err error) {
 
 // ChangeTitle says what a change's label means: "Pelajaran baru: gaji awal …".
 func (a *App) ChangeTitle(label string) string { return a.say().Change(label) }
-
-// HistoryRow is one change as the history shows it.
-type HistoryRow struct {
-	Row
-	Change data.Entry
-}
-
-// History lists changes, newest first: at most limit, older than before when
-// it is not zero.
-func (a *App) History(ctx context.Context, before int64, limit int) ([]HistoryRow, error) {
-	entries, err := a.store.Read(ctx).History(before, limit)
-	rows := make([]HistoryRow, len(entries))
-	for n, e := range entries {
-		rows[n] = HistoryRow{a.say().Entry(e), e}
-	}
-	return rows, err
-}

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"io"
 
 	"wawasan/app/backup"
@@ -42,11 +43,18 @@ func (a *App) PlanImport(ctx context.Context, path string) (say.ImportPlan, erro
 	return a.say().ImportPlan(plan), err
 }
 
-// ApplyImport does what a plan says as one change: see exchange.ApplyImport. A
-// backup is made before, see BackupWarning.
+// ApplyImport does what a plan says as one change, in parts between which others
+// write: see exchange.ApplyImport. It says so (unavailable) when only some of it
+// could be done. A backup is made before, see BackupWarning.
 func (a *App) ApplyImport(ctx context.Context, plan say.ImportPlan) (say.ImportReport, error) {
 	a.keepBefore(ctx, backup.Import)
-	if err := exchange.ApplyImport(ctx, a.desk, plan.Plan); err != nil {
+	err := exchange.ApplyImport(ctx, a.desk, plan.Plan)
+	var stopped *exchange.StoppedError
+	if errors.As(err, &stopped) {
+		why := a.Words().Error(stopped.Err)
+		err = data.Unavailable("import.error.stopped", "n", stopped.Done, "of", stopped.Of, "why", why).Because(err)
+	}
+	if err != nil {
 		return say.ImportReport{}, err
 	}
 	return plan.Report(), nil

@@ -24,6 +24,9 @@ const (
 	SettingTray      = desk.SettingTray
 	SettingWeekGoal  = desk.SettingWeekGoal
 	SettingPaper     = desk.SettingPaper
+
+	SettingHistoryDays  = desk.SettingHistoryDays
+	SettingHistoryShare = desk.SettingHistoryShare
 )
 
 // Setting returns a setting, "" when it was never set.

@@ -40,7 +40,7 @@ func families() map[string][]string {
 	for _, kind := range edited {
 		changes = append(changes, join(string(kind), ".", "new", "edit", "delete")...)
 	}
-	changes = append(changes, "rating.delete", "filed_lesson.delete")
+	changes = append(changes, "rating.delete", "filed_lesson.delete", "history.restore", data.TakenBackLabel, data.BroughtBackLabel)
 	for _, kind := range thing.Mergeable {
 		changes = append(changes, string(kind)+".merge")
 	}
@@ -77,7 +77,7 @@ func families() map[string][]string {
 		"draft.panel.":           {"message", "plan", "ballot", "weights"},
 		"merge.title.":           text(thing.Mergeable),
 		"outcome.":               {"replied", "scheduled", "declined", "no_answer", "postponed", "closed"},
-		"settings.":              {"today_rows", "week_goal", "second_messages", "note_limit"},
+		"settings.":              {"today_rows", "week_goal", "second_messages", "note_limit", "history_days", "history_share"},
 		"gap.state.":             data.GapStates,
 		"prepare.why.":           text(prepare.Whys),
 		"debrief.step.":          text(talk.Steps),

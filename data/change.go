@@ -14,6 +14,8 @@ type Tx struct {
 	Reader
 	now Instant
 	id  int64
+
+	since int64 // the newest row of the journal before it, of a part that follows others
 }
 
 // Now returns the moment of the change; every row it makes has this time.
@@ -31,6 +33,7 @@ func (s *Store) Change(ctx context.Context, label string, fn func(*Tx) error) er
 type changeEntry struct {
 	kind, label string
 	of          int64
+	goesOn      int64 // the entry it is a further part of, 0 for none
 }
 
 func (s *Store) change(ctx context.Context, entry changeEntry, fn func(*Tx) error) error {
@@ -98,6 +101,9 @@ func (s *Store) transact(ctx context.Context, entry changeEntry, fn func(*Tx) er
 // A full counter is carried into the milliseconds, so that text order stays
 // the order of changes.
 func (tx *Tx) open(entry changeEntry) error {
+	if entry.goesOn != 0 {
+		return tx.goOn(entry.goesOn)
+	}
 	var of any
 	if entry.of != 0 {
 		of = entry.of
@@ -119,9 +125,13 @@ func (tx *Tx) open(entry changeEntry) error {
 // touched returns the kinds of things whose text went stale, with whether any
 // of them is in the search index already, and the tables that changed.
 func (tx *Tx) touched() (stale map[string]bool, tables []string, err error) {
+	its := "change_id = ?1 AND id > ?2"
+	if tx.since > 0 { // by their numbers: its other rows may be very many
+		its = "+change_id = ?1 AND id > ?2"
+	}
 	rows, err := tx.query(`SELECT 1, d.kind, max(s.doc IS NOT NULL) FROM search_dirty d
 			LEFT JOIN search_docs s ON s.kind = d.kind AND s.id = d.id GROUP BY d.kind
-		UNION ALL SELECT DISTINCT 2, tbl, 0 FROM change_rows WHERE change_id = ?`, tx.id)
+		UNION ALL SELECT DISTINCT 2, tbl, 0 FROM change_rows WHERE `+its, tx.id, tx.since)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -149,7 +159,7 @@ func (tx *Tx) close(entry changeEntry, stale map[string]bool, tables []string) e
 	if err := tx.flushSearch(stale); err != nil {
 		return err
 	}
-	if len(tables) == 0 && entry.kind == "do" {
+	if len(tables) == 0 && entry.kind == "do" && entry.goesOn == 0 {
 		if err := tx.exec("DELETE FROM changes WHERE id = ?", tx.id); err != nil {
 			return err
 		}

@@ -5,17 +5,17 @@ import (
 	"sync"
 )
 
-// counts remembers how many rows tables have, each with the change up to which
-// it holds: what changed since is in the journal, so nothing is counted twice,
-// whoever wrote it.
+// counts remembers how many rows tables have, each with the entry of the
+// journal up to which it holds: what changed since is behind it, so nothing is
+// counted twice, whoever wrote it.
 type counts struct {
 	mu sync.Mutex
 	of map[string]count
 }
 
 type count struct {
-	rows   int
-	change int64
+	rows  int
+	entry int64
 }
 
 // Count returns how many living rows a table of a person's own things has.
@@ -42,13 +42,13 @@ func (r Reader) Count(table string) (int, error) {
 	return c.rows, err
 }
 
-// lastChange is read in one statement with what it goes with: a statement sees
+// lastEntry is read in one statement with what it goes with: a statement sees
 // one state of the notebook.
-const lastChange = "(SELECT coalesce(max(id), 0) FROM changes)"
+const lastEntry = "(SELECT coalesce(max(id), 0) FROM change_rows)"
 
 func (r Reader) countAll(table string) (count, error) {
 	var c count
-	err := r.row("SELECT count(*), "+lastChange+" FROM "+table).Scan(&c.rows, &c.change)
+	err := r.row("SELECT count(*), "+lastEntry+" FROM "+table).Scan(&c.rows, &c.entry)
 	return c, err
 }
 
@@ -58,13 +58,13 @@ func (r Reader) countAll(table string) (count, error) {
 func (r Reader) countOn(table string, from count) (count, error) {
 	to := count{}
 	var other bool
-	err := r.row(`SELECT coalesce(sum((before IS NULL) - (after IS NULL)), 0), `+lastChange+`,
+	err := r.row(`SELECT coalesce(sum((before IS NULL) - (after IS NULL)), 0), `+lastEntry+`,
 		EXISTS (SELECT 1 FROM change_rows WHERE change_id IS NULL AND tbl = ?2)
-		FROM change_rows WHERE change_id > ?1 AND tbl = ?2`, from.change, table).Scan(&to.rows, &to.change, &other)
+		FROM change_rows WHERE id > ?1 AND tbl = ?2`, from.entry, table).Scan(&to.rows, &to.entry, &other)
 	if err != nil {
 		return count{}, err
 	}
-	if other || to.change < from.change {
+	if other || to.entry < from.entry {
 		return r.countAll(table)
 	}
 	to.rows += from.rows

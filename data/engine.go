@@ -18,6 +18,7 @@ const (
 	engineIO         = 10
 	engineCorrupt    = 11
 	engineFull       = 13
+	engineConstraint = 19
 	engineCannotOpen = 14
 	engineAccess     = 23
 	engineNoDatabase = 26

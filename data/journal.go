@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -17,7 +18,17 @@ type Entry struct {
 	At     Instant `json:"at"`
 	Undone bool    `json:"undone"`
 	Rows   int     `json:"rows"`
+	// Of is the change it took back or brought back, 0 for none.
+	Of int64 `json:"of,omitempty"`
+	// LetGo is when its details were let go, see Store.LetDetailsGo.
+	LetGo Instant `json:"let_go,omitzero"`
+	// Unfinished says that it is being written in parts.
+	Unfinished bool `json:"unfinished,omitempty"`
 }
+
+// entryColumns read an Entry but its rows.
+const entryColumns = `c.id, c.kind, c.label, c.at, c.undone_by IS NOT NULL AS undone, coalesce(c.of, 0) AS of,
+	c.let_go_at AS let_go, c.unfinished IS NOT NULL AS unfinished`
 
 // History returns changes, newest first: at most limit of them, older than
 // before when it is not zero.
@@ -25,29 +36,47 @@ func (r Reader) History(before int64, limit int) ([]Entry, error) {
 	if before == 0 {
 		before = 1 << 62
 	}
+	return r.entries("WHERE c.id < ? ORDER BY c.id DESC LIMIT ?", before, limit)
+}
+
+// Entry returns one change, refusing (not found) when there is none with this
+// number.
+func (r Reader) Entry(id int64) (Entry, error) {
+	found, err := r.entries("WHERE c.id = ?", id)
+	if err == nil && len(found) == 0 {
+		err = NotFound("data.error.no_change", "id", strconv.FormatInt(id, 10))
+	}
+	if err != nil {
+		return Entry{}, err
+	}
+	return found[0], nil
+}
+
+func (r Reader) entries(where string, args ...any) ([]Entry, error) {
 	var out []Entry
-	err := r.db.Raw(`SELECT c.id, c.kind, c.label, c.at, c.undone_by IS NOT NULL AS undone,
-			(SELECT count(*) FROM change_rows r WHERE r.change_id = c.id) AS rows
-		FROM changes c WHERE c.id < ? ORDER BY c.id DESC LIMIT ?`, before, limit).Scan(&out).Error
+	err := r.db.Raw("SELECT "+entryColumns+", (SELECT count(*) FROM change_rows r WHERE r.change_id = c.id) AS rows FROM changes c "+where, args...).Scan(&out).Error
 	return out, err
 }
 
 // LastChange returns the change that Undo would turn, its label "" when there
-// is none.
+// is none. A change written in parts comes after those it let in between.
 func (r Reader) LastChange() (Entry, error) {
-	return r.entry("SELECT id, kind, label, at FROM changes WHERE kind = 'do' AND undone_by IS NULL ORDER BY id DESC LIMIT 1")
+	return r.entry(`SELECT id, kind, label, at, let_go_at FROM (
+		SELECT * FROM (SELECT *, id AS turn FROM changes WHERE kind = 'do' AND undone_by IS NULL AND unfinished IS NULL ORDER BY id DESC LIMIT 1)
+		UNION ALL SELECT * FROM (SELECT *, ended AS turn FROM changes WHERE ended IS NOT NULL AND undone_by IS NULL ORDER BY ended DESC, id DESC LIMIT 1))
+		ORDER BY turn DESC, ended IS NULL, id DESC LIMIT 1`)
 }
 
 // LastUndone returns the change that Redo would bring back. A newer change
 // ends the row of what can be redone.
 func (r Reader) LastUndone() (Entry, error) {
-	return r.entry(`SELECT id, kind, label, at FROM changes WHERE undone_by IS NOT NULL
-		AND undone_by > (SELECT max(id) FROM changes WHERE kind = 'do') ORDER BY undone_by DESC LIMIT 1`)
+	return r.entry(`SELECT c.id, c.kind, c.label, c.at, u.let_go_at FROM changes c JOIN changes u ON u.id = c.undone_by
+		WHERE c.undone_by > (SELECT max(id) FROM changes WHERE kind = 'do') AND c.unfinished IS NULL ORDER BY c.undone_by DESC LIMIT 1`)
 }
 
 func (r Reader) entry(query string) (Entry, error) {
 	var e Entry
-	err := r.row(query).Scan(&e.ID, &e.Kind, &e.Label, &e.At)
+	err := r.row(query).Scan(&e.ID, &e.Kind, &e.Label, &e.At, &e.LetGo)
 	if errors.Is(err, sql.ErrNoRows) {
 		return Entry{}, nil
 	}
@@ -55,7 +84,8 @@ func (r Reader) entry(query string) (Entry, error) {
 }
 
 // Undo turns the last change that stands and returns its label. With nothing
-// to undo it refuses (not found).
+// to undo it refuses (not found), also (conflict) where the details of the
+// change were let go.
 func (s *Store) Undo(ctx context.Context) (label string, err error) {
 	return s.turn(ctx, "undo")
 }
@@ -69,6 +99,9 @@ func (s *Store) turn(ctx context.Context, kind string) (string, error) {
 	find := Reader.LastChange
 	if kind == "redo" {
 		find = Reader.LastUndone
+	}
+	if err := s.endLeft(ctx); err != nil {
+		return "", writeError(err)
 	}
 	target, err := find(s.Read(ctx))
 	if err != nil {
@@ -85,22 +118,53 @@ func (s *Store) turn(ctx context.Context, kind string) (string, error) {
 		if now.ID != target.ID { // somebody else turned it meanwhile
 			return Conflict("data.error.changed_meanwhile")
 		}
+		if !now.LetGo.IsZero() {
+			return letGoError(now)
+		}
 		return tx.turn(target.ID, kind)
 	})
 	return target.Label, err
 }
 
+// turn takes a change back or brings it back. To bring it back is to turn what
+// took it back: so also what went along with it then comes back.
 func (tx *Tx) turn(target int64, kind string) error {
 	if kind == "redo" {
-		if err := tx.restore(target, "after"); err != nil {
+		var by int64
+		if err := tx.row("SELECT undone_by FROM changes WHERE id = ?", target).Scan(&by); err != nil {
 			return err
 		}
-		return tx.exec("UPDATE changes SET undone_by = NULL WHERE id = ?", target)
+		if err := tx.restore(by, "before"); err != nil {
+			return err
+		}
+		return tx.settle(target, 0)
 	}
 	if err := tx.restore(target, "before"); err != nil {
 		return err
 	}
-	return tx.exec("UPDATE changes SET undone_by = ? WHERE id = ?", tx.id, target)
+	return tx.settle(target, tx.id)
+}
+
+// settle marks a change as taken back by another, or with 0 as one that
+// stands. What it took back itself stands then, or not, the other way round.
+func (tx *Tx) settle(change, by int64) error {
+	if err := tx.exec("UPDATE changes SET undone_by = nullif(?, 0) WHERE id = ?", by, change); err != nil {
+		return err
+	}
+	var of, ofBy int64
+	err := tx.row(`SELECT o.id, coalesce(o.undone_by, 0) FROM changes c JOIN changes o ON o.id = c.of
+		WHERE c.id = ? AND c.kind <> 'redo'`, change).Scan(&of, &ofBy)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return nil
+	case err != nil:
+		return err
+	case by == 0 && ofBy == 0:
+		return tx.settle(of, change)
+	case by != 0 && ofBy == change:
+		return tx.settle(of, 0)
+	}
+	return nil
 }
 
 // TakeBack writes back, as part of this change, every row that the last
@@ -108,7 +172,7 @@ func (tx *Tx) turn(target int64, kind string) error {
 // false and does nothing.
 func (tx *Tx) TakeBack(change int64) (bool, error) {
 	var last int64
-	err := tx.row("SELECT coalesce(max(id), 0) FROM changes WHERE kind = 'do' AND undone_by IS NULL AND id <> ?", tx.id).Scan(&last)
+	err := tx.row("SELECT coalesce(max(id), 0) FROM changes WHERE kind = 'do' AND undone_by IS NULL AND let_go_at IS NULL AND id <> ?", tx.id).Scan(&last)
 	if err != nil || last != change {
 		return false, err
 	}
@@ -180,6 +244,11 @@ func (tx *Tx) park(table string, change int64) error {
 }
 
 func (tx *Tx) upsertImages(table, images string, change int64) error {
+	return tx.upsertFrom(table, images, change, table)
+}
+
+// upsertFrom writes the rows whose images a query selects.
+func (tx *Tx) upsertFrom(table, images string, args ...any) error {
 	cols, err := columnsOf(tx.db.Statement.Context, tx.db.Statement.ConnPool, table)
 	if err != nil {
 		return err
@@ -203,7 +272,7 @@ func (tx *Tx) upsertImages(table, images string, change int64) error {
 		}
 	}
 	err = tx.exec(fmt.Sprintf("INSERT INTO %s(%s) SELECT %s FROM %s WHERE image IS NOT NULL ON CONFLICT(id) DO UPDATE SET %s",
-		table, strings.Join(names, ", "), strings.Join(values, ", "), images, strings.Join(sets, ", ")), change, table)
+		table, strings.Join(names, ", "), strings.Join(values, ", "), images, strings.Join(sets, ", ")), args...)
 	if err == nil && table == "tags" {
 		err = tx.unpark()
 	}

@@ -106,6 +106,9 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 		err = s.know(ctx, opened)
 	}
 	if err == nil {
+		err = s.endLeft(ctx)
+	}
+	if err == nil {
 		s.signSchema(ctx, o.Program)
 		return s, nil
 	}

@@ -98,6 +98,12 @@ func (s *Shell) bindRecords() {
 	s.on("edit.undo", func() { s.turn(&fyne.ShortcutUndo{}, s.app.Undo, "toast.undone") })
 	s.on("edit.redo", s.redo)
 	s.on("history.open", func() { overview.History(s) })
+	s.onIf("history.take_back", func() { s.panel.(panel.Turner).Turn() }, func() string {
+		if p, ok := s.panel.(panel.Turner); ok {
+			return p.Turnable()
+		}
+		return "command.not_now.change"
+	})
 }
 
 func (s *Shell) bindInterviews() {

@@ -6,15 +6,22 @@ import (
 	"wawasan/views/kit/core"
 )
 
-// keeper has the backup of the day made in the background.
+// keeper has the backup of the day made in the background, and behind it the
+// details of old changes let go.
 type keeper struct {
-	s  *Shell
-	do *core.Doer
+	s        *Shell
+	do, tidy *core.Doer
+	ending   context.Context // of tidy, which the end does not wait for
+	end      context.CancelFunc
 }
 
 // newKeeper returns a keeper that tells a failure once a day of use: Today goes
 // on telling it.
-func newKeeper(s *Shell) keeper { return keeper{s, &core.Doer{Runner: s.run}} }
+func newKeeper(s *Shell) keeper {
+	k := keeper{s: s, do: &core.Doer{Runner: s.run}, tidy: &core.Doer{Runner: s.run}}
+	k.ending, k.end = context.WithCancel(context.Background())
+	return k
+}
 
 // daily makes the backup of the day where it is due. One that takes long is
 // waited for.
@@ -33,13 +40,30 @@ func (k keeper) daily() {
 			if after != before {
 				k.s.retoday()
 			}
+			k.letGo()
 		}, err
+	})
+}
+
+// letGo lets the details of old changes go, once a day.
+func (k keeper) letGo() {
+	if k.tidy.Busy() {
+		return
+	}
+	k.tidy.Do(func(context.Context) (func(), error) {
+		_, err := k.s.app.LetHistoryGo(k.ending) // what is left waits for tomorrow
+		if k.ending.Err() != nil {
+			err = nil
+		}
+		return nil, err
 	})
 }
 
 // last makes the backup of the day when the window is gone: a day of use may
 // have had but a minute.
 func (k keeper) last() {
+	k.end()
+	k.tidy.Wait()
 	k.do.Wait()
 	_, _ = k.s.app.DailyBackup(context.Background()) // told by the notice of the next start
 }

@@ -38,6 +38,9 @@ var (
 		"id":   "cli.arg.id",
 		"q":    "cli.arg.q",
 		"path": "cli.arg.path",
+
+		"change": "cli.arg.change",
+
 		"what": "cli.arg.what",
 
 		"backup": "cli.arg.backup",
@@ -62,6 +65,8 @@ var (
 
 		"rebuild-search": "cli.flag.rebuild-search",
 		"mend":           "cli.flag.mend",
+		"deleted":        "cli.flag.deleted",
+		"restore":        "cli.flag.restore",
 
 		"folder":          "cli.flag.folder",
 		"no-folder":       "cli.flag.no-folder",

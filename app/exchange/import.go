@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"context"
+	"fmt"
 	"slices"
 
 	"wawasan/app/interchange"
@@ -22,8 +23,8 @@ type Plan struct {
 
 // Item is one person of a file and what their row comes to.
 type Item struct {
-	interchange.Person
-	Outcome
+	*interchange.Person
+	*Outcome
 }
 
 // MayBeKnown reports somebody new who may be known already.
@@ -52,9 +53,9 @@ func PlanImport(ctx context.Context, d *desk.Desk, path string) (Plan, error) {
 func planOf(table interchange.Table, outcomes []Outcome) Plan {
 	plan := Plan{Format: string(table.Format), File: table.File, Unusable: table.Unusable, Warnings: table.Warnings, table: table, outcomes: outcomes}
 	plan.makeRoom()
-	for i, o := range outcomes {
-		item := Item{table.People[i], o}
-		switch o.Kind {
+	for i := range outcomes {
+		item := Item{&table.People[i], &outcomes[i]}
+		switch item.Kind {
 		case OutcomeNew:
 			plan.New = append(plan.New, item)
 		case OutcomeChanged:
@@ -84,19 +85,43 @@ func roomFor(n int) []Item {
 	return make([]Item, 0, n)
 }
 
-// ApplyImport does what a plan says as one change; a plan with nothing new
-// makes none. When the notebook has changed so that the file would now come
-// to something else than the plan shows, it refuses (conflict) and nothing is
-// written. Names, notes and all else a person wrote are never touched.
+// ApplyImport does what a plan says as one change, written in parts between
+// which others write; a plan with nothing new makes none. When the notebook has
+// changed so that the file would now come to something else than the plan
+// shows, it refuses (conflict): before the first part nothing is written then,
+// later the parts before stay, which StoppedError says. Names, notes and all else a
+// person wrote are never touched.
 func ApplyImport(ctx context.Context, d *desk.Desk, plan Plan) error {
-	return d.Change(ctx, "contacts.import", plan.File, func(tx *data.Tx) error {
-		m, err := matchTable(tx.Reader, plan.table, d.Today())
-		if err != nil {
-			return err
+	w := &writing{}
+	err := d.Snapshot(ctx, func(r data.Reader) (err error) {
+		if w.end, err = r.JournalEnd(); err == nil {
+			w.matcher, err = matchTable(r, plan.table, d.Today())
 		}
-		if !slices.Equal(m.outcomes, plan.outcomes) {
-			return data.Conflict("data.error.changed_meanwhile")
-		}
-		return m.write(tx)
+		return err
 	})
+	if err != nil {
+		return err
+	}
+	if !slices.Equal(w.outcomes, plan.outcomes) {
+		return data.Conflict("data.error.changed_meanwhile")
+	}
+	w.outcomes = nil // large, and said by the plan
+	w.firms = w.file.firms.fresh()
+	err = d.ChangeInParts(ctx, "contacts.import", plan.File, w.next)
+	if err != nil && w.kept {
+		return &StoppedError{w.done, len(w.file.all), err}
+	}
+	return err
 }
+
+// StoppedError says that an import ended early: what it wrote stays, as one change.
+type StoppedError struct {
+	Done, Of int // people
+	Err      error
+}
+
+// Error returns a text for logs.
+func (s *StoppedError) Error() string { return fmt.Sprintf("%d of %d: %v", s.Done, s.Of, s.Err) }
+
+// Unwrap is why.
+func (s *StoppedError) Unwrap() error { return s.Err }

@@ -33,7 +33,7 @@ func matchTable(r data.Reader, table interchange.Table, today data.Date) (*match
 	}
 	file.lead()
 	m := &matcher{
-		today: today, known: known, file: file, connected: map[data.ID]data.Date{},
+		today: today, known: known, file: file,
 		newest: newestDay(table, today), outcomes: make([]Outcome, len(table.People)),
 	}
 	m.old = m.isOld()
@@ -43,12 +43,14 @@ func matchTable(r data.Reader, table interchange.Table, today data.Date) (*match
 			fresh++
 		}
 	}
-	m.newContacts = make([]data.Contact, 0, fresh)
-	m.newPositions = make([]data.Position, 0, fresh)
+	m.newContacts = make([]newcomer, 0, fresh)
+	m.newPositions = make([]placing, 0, fresh)
+	m.upTo = make([]bounds, 1, len(file.all)+1)
 	for _, e := range file.all {
 		if err := m.settle(e); err != nil {
 			return nil, err
 		}
+		m.upTo = append(m.upTo, m.bounds())
 	}
 	return m, nil
 }

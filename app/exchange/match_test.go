@@ -60,8 +60,15 @@ func matched(t failing, tx *data.Tx, people []interchange.Person) *matcher {
 func imported(t failing, tx *data.Tx, people []interchange.Person) *matcher {
 	t.Helper()
 	m := matched(t, tx, people)
-	if err := m.write(tx); err != nil {
+	w := writing{matcher: m, firms: m.file.firms.fresh()}
+	var err error
+	if w.end, err = tx.JournalEnd(); err != nil {
 		t.Fatal(err)
+	}
+	for more := true; more; {
+		if more, err = w.next(tx); err != nil {
+			t.Fatal(err)
+		}
 	}
 	return m
 }

@@ -5,7 +5,6 @@ import (
 
 	"wawasan/app/interchange"
 	"wawasan/app/internal/desk"
-	"wawasan/app/thing"
 	"wawasan/data"
 )
 
@@ -44,14 +43,36 @@ type matcher struct {
 	old       bool      // the file is older than what was imported before
 	known     *kept
 	file      *entries
-	outcomes  []Outcome             // one for each person of the file
-	connected map[data.ID]data.Date // set where it was empty
+	outcomes  []Outcome    // one for each person of the file
+	connected []connection // set where it was empty
 
-	newContacts  []data.Contact
+	newContacts  []newcomer
 	newPoints    []data.ContactPoint
-	newPositions []data.Position
+	newPositions []placing
 	positions    []data.Position // ended or filled in
 	placed       []data.Position // of contacts whose company nobody knew before
+	upTo         []bounds        // the ends of all these after each person of the file
+}
+
+// newcomer is a contact to be made, and placing a position: of these there may
+// be very many, and of all that the rows have, this is what a file says.
+type (
+	newcomer struct {
+		id   data.ID
+		name string
+		// connected is known from the first row that says it.
+		connected data.Date
+	}
+	placing struct {
+		id, contact, company data.ID
+		title                string
+	}
+)
+
+// connection says since when one knows somebody.
+type connection struct {
+	contact data.ID
+	since   data.Date
 }
 
 // isOld reports that a file is an older export than one imported before: it
@@ -118,9 +139,9 @@ func (m *matcher) further(s *somebody, i, first int) error {
 	if s.connected.IsZero() && !p.Connected.IsZero() {
 		s.connected = p.Connected
 		if s.isNew {
-			m.newContacts[len(m.newContacts)-1].ConnectedOn = p.Connected
+			m.newContacts[len(m.newContacts)-1].connected = p.Connected
 		} else {
-			m.connected[s.id], o.Since = p.Connected, p.Connected
+			m.connected, o.Since = append(m.connected, connection{s.id, p.Connected}), p.Connected
 		}
 	}
 	if s.isNew {
@@ -146,9 +167,9 @@ func (m *matcher) add(e *entry, p interchange.Person) *somebody {
 	if calls(name).written != e.calling.written {
 		name = e.calling.exact // of the row by which they are known
 	}
-	c := data.Contact{ID: data.NewID(), Name: name, ConnectedOn: p.Connected}
+	c := newcomer{data.NewID(), name, p.Connected}
 	m.newContacts = append(m.newContacts, c)
-	s := &somebody{id: c.ID, isNew: true, calling: e.calling, connected: p.Connected, taken: e}
+	s := &somebody{id: c.id, isNew: true, calling: e.calling, connected: p.Connected, taken: e}
 	if p.Company != "" || p.Title != "" {
 		s.position = m.holds(s, m.file.firms.named(p.Company).use(), p.Title)
 	}
@@ -216,7 +237,7 @@ func (m *matcher) positionText(p data.Position) string {
 
 func (m *matcher) holds(s *somebody, company data.ID, title string) data.Position {
 	p := data.Position{ID: data.NewID(), ContactID: s.id, CompanyID: company, Title: title, Current: true}
-	m.newPositions = append(m.newPositions, p)
+	m.newPositions = append(m.newPositions, placing{p.ID, s.id, company, title})
 	return p
 }
 
@@ -259,41 +280,4 @@ func joinWith(all, one string) string {
 		return one
 	}
 	return all + ", " + one
-}
-
-// write keeps what matching came to.
-func (m *matcher) write(tx *data.Tx) error {
-	if err := data.SaveAll(tx, m.file.firms.fresh()); err != nil {
-		return err
-	}
-	if err := data.SaveAll(tx, m.newContacts); err != nil {
-		return err
-	}
-	for i := range m.positions {
-		if err := tx.Save(&m.positions[i]); err != nil {
-			return err
-		}
-	}
-	if err := data.SaveAll(tx, m.newPositions); err != nil {
-		return err
-	}
-	if err := data.SaveAll(tx, m.newPoints); err != nil {
-		return err
-	}
-	for _, p := range m.placed {
-		if err := thing.Adopt(tx, p.ContactID, p.CompanyID); err != nil {
-			return err
-		}
-	}
-	for id, day := range m.connected {
-		c, err := tx.Contact(id)
-		if err != nil {
-			return err
-		}
-		c.ConnectedOn = day
-		if err := tx.Save(&c); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -86,7 +86,7 @@ func (s Speaker) ImportPlan(p exchange.Plan) ImportPlan {
 func (s Speaker) importItems(items []exchange.Item) []ImportItem {
 	out := make([]ImportItem, len(items))
 	for n, i := range items {
-		out[n] = ImportItem{Line: i.Line, Name: i.Name, Sub: Join(i.Title, i.Company), Note: s.importNote(i.Outcome), Possibly: i.MayBeKnown(), Older: i.IsOlder()}
+		out[n] = ImportItem{Line: i.Line, Name: i.Name, Sub: Join(i.Title, i.Company), Note: s.importNote(*i.Outcome), Possibly: i.MayBeKnown(), Older: i.IsOlder()}
 	}
 	return out
 }

@@ -25,6 +25,7 @@ func onNotebook() []Command {
 			Chord:    Chord{Primary, "H"},
 			MacChord: Chord{Primary, "Y"}, // macOS hides the program with Cmd+H
 		},
+		key(Edit, "history.take_back", Chord{}),
 		key(Edit, "capture.focus", Chord{Primary, "L"}),
 	}
 }

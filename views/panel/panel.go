@@ -34,6 +34,14 @@ type Adder interface{ Add() }
 // Reloader is a panel that reads anew after each change of the notebook.
 type Reloader interface{ Reload() }
 
+// Turner is a panel of changes, one of which is chosen: it can be taken back or
+// brought back.
+type Turner interface {
+	// Turnable is the key of why it cannot, "" when it can.
+	Turnable() string
+	Turn()
+}
+
 // Ticker is a panel that shows how long something takes; it is told each
 // minute.
 type Ticker interface{ Tick() }

@@ -55,10 +55,20 @@ func (d *Desk) Path() string { return d.store.Path() }
 // done, a translation key below "change."; subject to which thing, "" for
 // none.
 func (d *Desk) Change(ctx context.Context, key, subject string, fn func(*data.Tx) error) error {
-	if subject != "" {
-		key += "\t" + Shorten(subject, labelLength)
+	return d.store.Change(ctx, labelOf(key, subject), fn)
+}
+
+// ChangeInParts is Change for what would keep others waiting, see
+// data.Store.ChangeInParts.
+func (d *Desk) ChangeInParts(ctx context.Context, key, subject string, next func(*data.Tx) (more bool, err error)) error {
+	return d.store.ChangeInParts(ctx, labelOf(key, subject), next)
+}
+
+func labelOf(key, subject string) string {
+	if subject == "" {
+		return key
 	}
-	return d.store.Change(ctx, key, fn)
+	return key + "\t" + Shorten(subject, labelLength)
 }
 
 // labelLength is how much of a thing's words the name of a change bears.

@@ -23,6 +23,9 @@ const (
 	SettingWeekGoal  = "week_goal"       // messages that ask for a conversation, a week; 0 for no goal
 	SettingPaper     = "paper"           // of briefs: "A4" or "Letter"
 
+	SettingHistoryDays  = "history_days"  // how long changes keep their details; 0 for ever
+	SettingHistoryShare = "history_share" // how much of the file these may be, percent; 0 for any
+
 	SettingBackupFolder    = "backup_folder"    // the second place, "" for none
 	SettingBackupPublic    = "backup_public"    // what seals backups, "" for plain ones
 	SettingBackupSecret    = "backup_secret"    // what opens them, itself sealed by the passphrase
@@ -51,6 +54,9 @@ var Numbers = map[string]struct{ Usual, Least, Most, Step int }{
 	SettingSeconds:   {1, 1, 3, 1},
 	SettingTodayRows: {7, 3, 30, 1},
 	SettingWeekGoal:  {2, 0, 20, 1},
+
+	SettingHistoryDays:  {180, 0, 720, 30},
+	SettingHistoryShare: {20, 0, 90, 10},
 }
 
 // Number returns a setting that holds a number; what was never set, or lies

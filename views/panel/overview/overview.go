@@ -1,13 +1,11 @@
-// Package overview is the panels that are lists to be read: what was done, and
-// who could introduce one.
+// Package overview is the panels that are lists to be read: what was done and
+// what was deleted, and who could introduce one.
 package overview
 
 import (
 	"context"
-	"fmt"
 
 	"wawasan/app"
-	"wawasan/views/command"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/list"
 	"wawasan/views/kit/part"
@@ -38,24 +36,6 @@ func open(h panel.Host, name, title, text string, params list.Params, read func(
 			p.Rows.SetRows(rows)
 			h.OpenPanel(p)
 		}, err
-	})
-}
-
-// mostChanges is how many changes the history shows.
-const mostChanges = 200
-
-// History lists what was done, the newest first.
-func History(h panel.Host) {
-	w := h.App().Words()
-	text := w.T("history.text", "undo", command.KeyOf("edit.undo"), "redo", command.KeyOf("edit.redo"))
-	open(h, "history", w.T("command.history.open"), text, list.Params{Wrap: true}, func(ctx context.Context) ([]app.Row, error) {
-		found, err := h.App().History(ctx, 0, mostChanges)
-		rows := make([]app.Row, len(found))
-		for n, change := range found {
-			rows[n] = change.Row
-			rows[n].Key = fmt.Sprint(change.Change.ID)
-		}
-		return rows, err
 	})
 }
 

@@ -11,7 +11,7 @@ func TestTheHistoryShowsWhatWasDoneSinceItWasOpened(t *testing.T) {
 	h := paneltest.New(t)
 	h.Have(thing.KindContact, "name", "Sari Wijaya")
 	History(h)
-	p := h.Front().(*Panel)
+	p := h.Front().(*Changes)
 	if got := p.Rows.State().Len(); got != 1 {
 		t.Fatalf("%d changes", got)
 	}

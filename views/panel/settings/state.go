@@ -23,7 +23,7 @@ const (
 var looks = []string{app.SettingTheme, app.SettingContrast, app.SettingTextScale}
 
 // numbers are the settings that hold one.
-var numbers = []string{app.SettingTodayRows, app.SettingWeekGoal, app.SettingSeconds, app.SettingNoteLimit}
+var numbers = []string{app.SettingTodayRows, app.SettingWeekGoal, app.SettingSeconds, app.SettingNoteLimit, app.SettingHistoryDays, app.SettingHistoryShare}
 
 // Scale is how large the text is, in percent.
 func Scale(a *app.App) int {

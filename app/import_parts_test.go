@@ -1,0 +1,72 @@
+package app_test
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"wawasan/app"
+	"wawasan/app/thing"
+	"wawasan/data"
+)
+
+// rowsOf are n people of as many companies, more than are written at a time.
+func rowsOf(n int) string {
+	var rows strings.Builder
+	for i := range n {
+		fmt.Fprintf(&rows, "Orang%d,Ke%d,https://www.linkedin.com/in/o%d,,Firma %d,Analis,04 Jan 2024\n", i, i, i, i%50)
+	}
+	return rows.String()
+}
+
+// typedBetween lets a line be typed after the first part that brings people.
+func typedBetween(t *testing.T, a *app.App, line string) {
+	t.Helper()
+	typed := false
+	t.Cleanup(a.Subscribe(func(data.Changed) {
+		if n, err := a.Count(context.Background(), thing.KindContact, ""); typed || err != nil || n < 1000 {
+			return
+		}
+		typed = true
+		if _, err := a.Capture(context.Background(), line, app.Where{}); err != nil {
+			t.Errorf("%q: %v", line, err)
+		}
+	}))
+}
+
+func TestALineTypedWhileALongImportRunsIsKeptAndTheImportGoesOn(t *testing.T) {
+	a := openForImport(t)
+	plan := planRows(t, a, rowsOf(2300))
+	typedBetween(t, a, "! di antaranya @Sari_Wijaya #fintech")
+	if _, err := a.ApplyImport(context.Background(), plan); err != nil {
+		t.Fatal(err)
+	}
+	wantCount(t, a, thing.KindContact, 2301)
+	wantCount(t, a, thing.KindLesson, 1)
+	if label, err := a.Undo(context.Background()); err != nil || !strings.Contains(label, "Connections.csv") {
+		t.Fatalf("%q %v", label, err)
+	}
+	wantCount(t, a, thing.KindContact, 1)
+	wantCount(t, a, thing.KindLesson, 1)
+}
+
+func TestAnImportStopsWhereALineNamesSomebodyWhoIsStillToCome(t *testing.T) {
+	a := openForImport(t)
+	plan := planRows(t, a, rowsOf(2300))
+	typedBetween(t, a, "! di antaranya @Orang2200_Ke2200")
+	_, err := a.ApplyImport(context.Background(), plan)
+	said := a.Words().Error(err)
+	if data.CodeOf(err) != data.CodeUnavailable || !strings.Contains(said, "1000") && !strings.Contains(said, "1.000") {
+		t.Fatalf("%q %v", said, err)
+	}
+	wantCount(t, a, thing.KindContact, 1001)
+	again := planRows(t, a, rowsOf(2300)) // the rest comes by itself
+	if len(again.New) != 1299 || len(again.Changed) != 1 {
+		t.Fatalf("%d new, %d changed", len(again.New), len(again.Changed))
+	}
+	if _, err := a.ApplyImport(context.Background(), again); err != nil {
+		t.Fatal(err)
+	}
+	wantCount(t, a, thing.KindContact, 2300)
+}

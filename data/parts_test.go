@@ -1,0 +1,159 @@
+package data_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"testing"
+
+	"wawasan/data"
+	"wawasan/data/datatest"
+)
+
+func lesson(text string) func(*data.Tx) error {
+	return func(tx *data.Tx) error { return tx.Save(&data.Lesson{Text: text}) }
+}
+
+// parts writes lessons, two a part, as long as more says; it may refuse.
+func parts(more func(part int) (bool, error)) func(*data.Tx) (bool, error) {
+	part := -1
+	return func(tx *data.Tx) (bool, error) {
+		part++
+		goOn, err := more(part)
+		if err != nil {
+			return false, err
+		}
+		for i := range 2 {
+			if err := tx.Save(&data.Lesson{Text: fmt.Sprintf("bagian %d baris %d", part, i)}); err != nil {
+				return false, err
+			}
+		}
+		return goOn, nil
+	}
+}
+
+func lessonsIn(t *testing.T, s *data.Store) (n int) {
+	t.Helper()
+	return must[int](t)(s.Read(ctx).Count("lessons"))
+}
+
+func TestAChangeInPartsLetsOthersWriteInBetweenAndIsOneStep(t *testing.T) {
+	path := datatest.Notebook(t)
+	s, other := openAt(t, path), openAt(t, path)
+	defer s.Close()
+	defer other.Close()
+	before := lessonsIn(t, s)
+	between, written, last := make(chan error, 1), error(nil), 0
+	err := s.ChangeInParts(ctx, "contacts.import\tx.csv", parts(func(part int) (bool, error) {
+		if last = part; part == 0 {
+			go func() { between <- other.Change(ctx, "lesson.new", lesson("di antaranya")) }()
+		}
+		select {
+		case written = <-between:
+			return false, nil
+		default:
+			return part < 100, nil // it comes in a pause, but one cannot know in which
+		}
+	}))
+	if err := errors.Join(err, written); err != nil || last == 100 {
+		t.Fatalf("%v, %d parts", err, last)
+	}
+	rows := 2 * (last + 1)
+	history, err := s.Read(ctx).History(0, 2)
+	if err != nil || len(history) != 2 || history[1].Rows != rows || history[1].Unfinished || history[0].Label != "lesson.new" {
+		t.Fatalf("%+v %v", history, err)
+	}
+	for _, want := range []struct {
+		do    func(context.Context) (string, error)
+		label string
+		left  int
+	}{
+		{s.Undo, "contacts.import\tx.csv", before + 1},
+		{s.Undo, "lesson.new", before},
+		{s.Redo, "lesson.new", before + 1},
+		{s.Redo, "contacts.import\tx.csv", before + 1 + rows},
+	} {
+		label, err := want.do(ctx)
+		if err != nil || label != want.label || lessonsIn(t, s) != want.left {
+			t.Fatalf("%q %v, %d lessons; want %q and %d", label, err, lessonsIn(t, s), want.label, want.left)
+		}
+	}
+	report, err := s.Check(ctx)
+	if err != nil || !report.Sound() {
+		t.Fatalf("%+v %v", report, err)
+	}
+}
+
+func TestPartsBeforeAnErrorStayAndAreOneStep(t *testing.T) {
+	path := datatest.Notebook(t)
+	s := openAt(t, path)
+	defer s.Close()
+	before, broken := lessonsIn(t, s), errors.New("rusak")
+	err := s.ChangeInParts(ctx, "contacts.import", parts(func(part int) (bool, error) {
+		if part == 2 {
+			return false, broken
+		}
+		return true, nil
+	}))
+	if !errors.Is(err, broken) || lessonsIn(t, s) != before+4 {
+		t.Fatalf("%v, %d lessons", err, lessonsIn(t, s)-before)
+	}
+	if _, err := s.Undo(ctx); err != nil || lessonsIn(t, s) != before {
+		t.Fatalf("%v, %d lessons", err, lessonsIn(t, s)-before)
+	}
+}
+
+func TestWhatIsWrittenInPartsCannotBeTurnedBeforeItsEnd(t *testing.T) {
+	path := datatest.Notebook(t)
+	s, other := openAt(t, path), openAt(t, path)
+	defer s.Close()
+	defer other.Close()
+	if err := other.Change(ctx, "lesson.new", lesson("sebelumnya")); err != nil {
+		t.Fatal(err)
+	}
+	before := lessonsIn(t, s)
+	undone, label, last := make(chan string, 1), "", 0
+	err := s.ChangeInParts(ctx, "contacts.import", parts(func(part int) (bool, error) {
+		if last = part; part == 1 {
+			go func() {
+				label, _ := other.Undo(ctx)
+				undone <- label
+			}()
+			err := other.ChangeInParts(ctx, "contacts.import", parts(func(int) (bool, error) { return false, nil }))
+			if data.CodeOf(err) != data.CodeConflict {
+				return false, fmt.Errorf("a second one in parts: %w", err)
+			}
+		}
+		select {
+		case label = <-undone:
+			return false, nil
+		default:
+			return part < 100, nil
+		}
+	}))
+	if err != nil || label != "lesson.new" || lessonsIn(t, s) != before-1+2*(last+1) {
+		t.Fatalf("%v, undone %q, %d lessons in %d parts", err, label, lessonsIn(t, s)-before, last+1)
+	}
+}
+
+// What a program that died left unfinished is one change for the next one.
+func TestAChangeWhoseWriterDiedIsEndedByTheNext(t *testing.T) {
+	path := datatest.Notebook(t)
+	s := openAt(t, path)
+	before := lessonsIn(t, s)
+	if err := s.ChangeInParts(ctx, "contacts.import", parts(func(part int) (bool, error) { return part < 2, nil })); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := rawAt(t, path).Exec("UPDATE changes SET unfinished = at, ended = NULL WHERE label = 'contacts.import'"); err != nil {
+		t.Fatal(err)
+	}
+	s = openAt(t, path)
+	defer s.Close()
+	label, err := s.Undo(ctx)
+	if err != nil || label != "contacts.import" || lessonsIn(t, s) != before {
+		t.Fatalf("%q %v, %d lessons", label, err, lessonsIn(t, s)-before)
+	}
+}
