@@ -26,6 +26,9 @@ type Restored struct {
 	// Reason is backup.Aside where it could not be read as a whole.
 	Before backup.Backup
 	Counts map[string]int // rows by table of what is there now
+	// Erased is how many things the backup held that had been erased for good
+	// since: they were erased again.
+	Erased int
 }
 
 func (r Restoring) clock() func() time.Time {
@@ -57,6 +60,12 @@ func (r Restoring) second(ctx context.Context) string {
 	return r.carried(ctx).Settings[desk.SettingBackupFolder]
 }
 
+// SecondPlaceOf is the second place of backups of a notebook that need not be
+// open, "" for none or where it cannot be read.
+func SecondPlaceOf(ctx context.Context, notebook string) string {
+	return Restoring{Notebook: notebook}.second(ctx)
+}
+
 // carried is what belongs to the notebook's place, nothing where it cannot be
 // read.
 func (r Restoring) carried(ctx context.Context) data.Carried {
@@ -85,7 +94,8 @@ type BackupPreview struct {
 // Preview looks into the backup and compares it with the notebook, which may
 // be open; it changes neither.
 func (r Restoring) Preview(ctx context.Context) (p BackupPreview, err error) {
-	err = r.shelf().Look(ctx, r.source(r.carried(ctx)), func(path string, holds data.Content) error {
+	carried := r.carried(ctx)
+	err = r.shelf().Look(ctx, r.source(carried), func(path string, holds data.Content) error {
 		p.Holds = holds
 		if _, err := os.Stat(r.Notebook); errors.Is(err, os.ErrNotExist) {
 			return nil
@@ -95,6 +105,11 @@ func (r Restoring) Preview(ctx context.Context) (p BackupPreview, err error) {
 			p.Wrong = err
 			return ctx.Err()
 		}
+		held, err := data.ErasedIn(ctx, path, carried.Erased)
+		if err != nil {
+			return err
+		}
+		against.Erased = len(held)
 		p.Against = &against
 		return nil
 	})
@@ -112,7 +127,7 @@ func (r Restoring) Restore(ctx context.Context) (done Restored, err error) {
 		carried := r.carried(ctx)
 		lock := backup.Lock{Public: carried.Settings[desk.SettingBackupPublic], Secret: carried.Settings[desk.SettingBackupSecret]}
 		done.Before, err = r.shelf().Restore(ctx, r.source(carried), lock, func(ctx context.Context, laid string) error {
-			done.Counts, err = r.prepare(ctx, laid, carried)
+			done.Counts, done.Erased, err = r.prepare(ctx, laid, carried)
 			return err
 		})
 		return err
@@ -120,21 +135,28 @@ func (r Restoring) Restore(ctx context.Context) (done Restored, err error) {
 	return done, err
 }
 
+// erasedAgain stands in the place of names that are erased once more, whatever
+// the language.
+const erasedAgain = "[…]"
+
 // prepare brings a laid backup to the newest schema, reads it, and gives it
-// what belongs to the place.
-func (r Restoring) prepare(ctx context.Context, laid string, carried data.Carried) (counts map[string]int, err error) {
+// what belongs to the place. What was erased since is erased in it.
+func (r Restoring) prepare(ctx context.Context, laid string, carried data.Carried) (counts map[string]int, erased int, err error) {
 	keepNothing := func(context.Context, data.Old) error { return nil } // the backup stays as it is
 	store, err := data.Open(ctx, laid, data.Options{Now: r.clock(), Keep: keepNothing})
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
+	if erased, err = store.EraseAgain(ctx, carried.Erased, erasedAgain); err != nil {
+		return nil, 0, err
+	}
 	if err := store.Carry(ctx, carried); err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	report, err := store.Check(ctx)
 	if err == nil && report.Broken() {
 		err = data.Invalid("backup.error.unsound", "path", laid)
 	}
-	return report.Counts, err
+	return report.Counts, erased, err
 }

@@ -200,10 +200,11 @@ func Replace(path, with string) error {
 }
 
 // Carried is what belongs to a notebook's place and not to one of its states:
-// some settings, and what is typed and not saved.
+// some settings, what is typed and not saved, and what was erased for good.
 type Carried struct {
 	Settings map[string]string
 	Drafts   []KeptDraft
+	Erased   []Tombstone
 }
 
 // CarriedOf reads what is to be carried from a notebook that this program has
@@ -222,7 +223,13 @@ func CarriedOf(ctx context.Context, path string, settings []string) (c Carried, 
 	for _, key := range settings {
 		c.Settings[key] = s.Setting(ctx, key)
 	}
-	c.Drafts, err = s.Drafts(ctx)
+	if c.Drafts, err = s.Drafts(ctx); err != nil {
+		return c, err
+	}
+	c.Erased, err = s.Tombstones(ctx)
+	if engineSort(err) == engineNoColumn { // a notebook older than that table
+		err = nil
+	}
 	return c, err
 }
 

@@ -12,6 +12,7 @@ type Difference struct {
 	Changed int            // rows that both have and that changed since
 	Since   int            // changes since
 	Newest  []Entry        // of them, the newest first
+	Erased  int            // things that only the earlier state has since they were erased for good, see Tombstone
 }
 
 // Compare says in what the notebook at path, which may be open, differs from

@@ -14,8 +14,9 @@ type counts struct {
 }
 
 type count struct {
-	rows  int
-	entry int64
+	rows   int
+	entry  int64 // of the journal's rows
+	change int64
 }
 
 // Count returns how many living rows a table of a person's own things has.
@@ -42,13 +43,16 @@ func (r Reader) Count(table string) (int, error) {
 	return c.rows, err
 }
 
+// erasedSince is true after an erasing, which leaves no trace of single rows.
+const erasedSince = "EXISTS (SELECT 1 FROM changes WHERE id > ?3 AND label = '" + LabelErased + "')"
+
 // lastEntry is read in one statement with what it goes with: a statement sees
 // one state of the notebook.
-const lastEntry = "(SELECT coalesce(max(id), 0) FROM change_rows)"
+const lastEntry = "(SELECT coalesce(max(id), 0) FROM change_rows), (SELECT coalesce(max(id), 0) FROM changes)"
 
 func (r Reader) countAll(table string) (count, error) {
 	var c count
-	err := r.row("SELECT count(*), "+lastEntry+" FROM "+table).Scan(&c.rows, &c.entry)
+	err := r.row("SELECT count(*), "+lastEntry+" FROM "+table).Scan(&c.rows, &c.entry, &c.change)
 	return c, err
 }
 
@@ -59,8 +63,8 @@ func (r Reader) countOn(table string, from count) (count, error) {
 	to := count{}
 	var other bool
 	err := r.row(`SELECT coalesce(sum((before IS NULL) - (after IS NULL)), 0), `+lastEntry+`,
-		EXISTS (SELECT 1 FROM change_rows WHERE change_id IS NULL AND tbl = ?2)
-		FROM change_rows WHERE id > ?1 AND tbl = ?2`, from.entry, table).Scan(&to.rows, &to.entry, &other)
+		EXISTS (SELECT 1 FROM change_rows WHERE change_id IS NULL AND tbl = ?2) OR `+erasedSince+`
+		FROM change_rows WHERE id > ?1 AND tbl = ?2`, from.entry, table, from.change).Scan(&to.rows, &to.entry, &to.change, &other)
 	if err != nil {
 		return count{}, err
 	}

@@ -27,7 +27,7 @@ type Entry struct {
 }
 
 // entryColumns read an Entry but its rows.
-const entryColumns = `c.id, c.kind, c.label, c.at, c.undone_by IS NOT NULL AS undone, coalesce(c.of, 0) AS of,
+const entryColumns = `c.id, c.kind, c.label, c.at, c.undone_by IS NOT NULL AND c.undone_by <> c.id AS undone, coalesce(c.of, 0) AS of,
 	c.let_go_at AS let_go, c.unfinished IS NOT NULL AS unfinished`
 
 // History returns changes, newest first: at most limit of them, older than

@@ -18,7 +18,7 @@ import (
 
 // besideTables are the tables a repair reads beside those of a person's own
 // things. The journal comes first: what it says of a row is known then.
-var besideTables = []string{"changes", "change_rows", "journal_state", "search_docs", "drafts", "settings"}
+var besideTables = []string{"changes", "change_rows", "journal_state", "search_docs", "drafts", "settings", "erased"}
 
 // shapes are the tables of a notebook as each version of the schema lays out
 // their rows: those made before a column came do without it. since says with
@@ -42,7 +42,7 @@ func shapes(ctx context.Context) (tables []salvage.Table, since map[string]int, 
 		}
 		tables = append(tables, salvage.Table{
 			Index: index,
-			Name:  name, Key: keyOf(name), Keyed: name == "settings",
+			Name:  name, Key: keyOf(name), Keyed: name == "settings" || name == "erased",
 			Numbered: slices.Contains([]string{"changes", "change_rows", "journal_state", "search_docs"}, name),
 		})
 	}
@@ -107,8 +107,8 @@ func sameNames(a, b []salvage.Column) bool {
 // knownTypes are the types that the columns of models have in Go.
 var knownTypes = sync.OnceValue(func() map[string]reflect.Type {
 	types := map[string]reflect.Type{
-		"changes.at": reflect.TypeFor[Instant](), "drafts.updated_at": reflect.TypeFor[Instant](),
-		"changes.uid": reflect.TypeFor[ID](), "drafts.id": reflect.TypeFor[ID](), "change_rows.row_id": reflect.TypeFor[ID](),
+		"changes.at": reflect.TypeFor[Instant](), "drafts.updated_at": reflect.TypeFor[Instant](), "erased.at": reflect.TypeFor[Instant](),
+		"changes.uid": reflect.TypeFor[ID](), "drafts.id": reflect.TypeFor[ID](), "erased.id": reflect.TypeFor[ID](), "change_rows.row_id": reflect.TypeFor[ID](),
 	}
 	var parsed sync.Map
 	for _, model := range models {
@@ -147,7 +147,7 @@ func keyOf(table string) func(any) bool {
 
 // words that a column beside the models holds.
 var columnWords = map[string][]string{
-	"changes.kind": {"do", "undo", "redo"}, "change_rows.tbl": journaled, "search_docs.kind": SearchKinds(),
+	"changes.kind": {"do", "undo", "redo"}, "change_rows.tbl": journaled, "erased.tbl": journaled, "search_docs.kind": SearchKinds(),
 	"contact_points.kind": {"email", "phone", "link"}, "gaps.state": {"open", "partly", "answered"},
 	"promises.direction": {"mine", "theirs"}, "lesson_links.kind": {"confirms", "contradicts"},
 }

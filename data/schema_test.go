@@ -48,7 +48,7 @@ func TestTheMigratedSchemaIsWhatTheModelsSay(t *testing.T) {
 
 func TestEveryTableOfAPersonsOwnIsJournaled(t *testing.T) {
 	db := rawAt(t, open(t).Path())
-	beside := []string{"drafts", "settings", "changes", "change_rows", "journal_state", "industry_tallies", "industry_voices", "contact_tallies"}
+	beside := []string{"drafts", "settings", "changes", "change_rows", "journal_state", "industry_tallies", "industry_voices", "contact_tallies", "erased"}
 	for _, table := range strings1(t, db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search\\_%' ESCAPE '\\'") {
 		if !slices.Contains(beside, table) && !slices.Contains(data.Tables(), table) {
 			t.Errorf("%s is not journaled", table)

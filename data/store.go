@@ -133,6 +133,10 @@ func (s *Store) Path() string { return s.path }
 // Now returns the store's clock as an Instant.
 func (s *Store) Now() Instant { return At(s.now()) }
 
+// Sole reports whether no other program has the notebook open; then none can
+// open it until this store is closed.
+func (s *Store) Sole() bool { return s.lock.Sole() }
+
 // Close closes the notebook. Nothing waits for it: every change is durable
 // when Change returns.
 func (s *Store) Close() error {

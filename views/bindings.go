@@ -14,6 +14,7 @@ import (
 	"wawasan/views/panel/backup"
 	"wawasan/views/panel/compose"
 	"wawasan/views/panel/document"
+	"wawasan/views/panel/erase"
 	"wawasan/views/panel/exchange"
 	"wawasan/views/panel/overview"
 	"wawasan/views/panel/picture"
@@ -93,6 +94,8 @@ func (s *Shell) bindRecords() {
 	s.onIf("record.delete", func() { s.current().(page.Deletable).Delete() }, something)
 	s.onIf("record.save", s.save, need(s.editing, "command.not_now.form"))
 	s.onThing("record.merge", "command.not_now.merge", s.chosen.twin, func(link app.Link) { act.Merge(s, link) })
+	s.onThing("record.erase", "command.not_now.erase", func() app.Link { return s.chosen.one(thing.KindContact, thing.KindInterview) },
+		func(link app.Link) { erase.Open(s, link) })
 	s.onIf("record.copy", s.copyShown, something)
 	s.onThing("line.move", "command.not_now.line", s.chosen.line, func(link app.Link) { act.MoveLine(s, link) })
 	s.on("edit.undo", func() { s.turn(&fyne.ShortcutUndo{}, s.app.Undo, "toast.undone") })
@@ -168,6 +171,8 @@ func (s *Shell) bindNotebook() {
 	s.on("backup.open", func() { backup.Open(s, backup.Params{Restart: s.restart()}) })
 	s.on("notebook.check", s.care.check)
 	s.onIf("notebook.demo", s.openDemo, need(func() bool { return s.params.OpenDemo != nil }, "command.not_now.demo"))
+	s.on("notebook.erase_before", func() { erase.OpenBefore(s) })
+	s.on("notebook.erase", func() { erase.OpenWhole(s) })
 	s.registry.Bind("app.quit", command.Handler{Run: s.quit})
 }
 

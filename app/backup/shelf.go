@@ -213,7 +213,7 @@ func (s Shelf) Sweep() error {
 }
 
 var (
-	halfMade  = regexp.MustCompile(`\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(-journal)?$`)
+	halfMade  = regexp.MustCompile(`\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(-journal|-wal|-shm|-lock)?$`)
 	temporary = regexp.MustCompile(`^\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp(-wal|-shm|-journal|-lock|\.[0-9a-f-]{36}(-journal)?)?$`)
 )
 
@@ -243,6 +243,10 @@ const (
 	patience = time.Minute
 	pause    = 20 * time.Millisecond
 )
+
+// Alone does something with the backups while no other program makes or thins
+// any.
+func (s Shelf) Alone(ctx context.Context, do func() error) error { return s.alone(ctx, do) }
 
 // alone makes the folder and does something in it while no other program does,
 // when it has taken away what killed ones left. Where the disk knows no locks

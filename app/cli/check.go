@@ -3,7 +3,9 @@ package cli
 import (
 	"sort"
 	"strconv"
+	"time"
 
+	"wawasan/app/erase"
 	"wawasan/app/say"
 	"wawasan/data"
 )
@@ -31,6 +33,7 @@ type checkJSON struct {
 	Synced       string         `json:"synced"`
 	Conflicts    []string       `json:"conflicts"`
 	Counts       map[string]int `json:"counts"`
+	Removed      []string       `json:"removed"` // what interrupted acts had left
 }
 
 type valueJSON struct {
@@ -67,15 +70,21 @@ func (c *checkCommand) Run(s *session) error {
 	if c.Mend || c.RebuildSearch {
 		s.changed()
 	}
+	removed := erase.Sweep(a.Path(), time.Now()) // files are dated by the system's clock
 	report, err := a.Check(s.ctx)
 	if err != nil {
 		return err
 	}
 	if s.flags.JSON {
-		err = s.object(checkOf(a.Path(), report, a.LookAround()))
+		out := checkOf(a.Path(), report, a.LookAround())
+		out.Removed = append(out.Removed, removed...)
+		err = s.object(out)
 	} else {
 		s.report(report)
 		s.around(a.LookAround())
+		for _, path := range removed {
+			s.say(s.words.T("cli.removed", "path", path))
+		}
 	}
 	if err != nil || !report.Broken() {
 		return err
@@ -90,7 +99,7 @@ func (c *checkCommand) Run(s *session) error {
 func checkOf(path string, r data.Report, around data.Surroundings) checkJSON {
 	out := checkJSON{
 		Notebook: path, Sound: !r.Broken(), Integrity: append([]string{}, r.Integrity...), ForeignKeys: r.ForeignKeys,
-		BadValues: r.BadValues, Values: []valueJSON{}, IndexMissing: r.IndexMissing, IndexStale: r.IndexStale, Unsearched: r.Unsearched, Counts: r.Counts,
+		BadValues: r.BadValues, Values: []valueJSON{}, IndexMissing: r.IndexMissing, IndexStale: r.IndexStale, Unsearched: r.Unsearched, Counts: r.Counts, Removed: []string{},
 	}
 	for _, v := range r.Values {
 		out.Values = append(out.Values, valueJSON(v))

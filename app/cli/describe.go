@@ -19,7 +19,7 @@ func Describe(words *say.Words) (manual.Program, error) {
 		return manual.Program{}, err
 	}
 	d := describer{words}
-	p := manual.Program{Name: parser.Model.Name, Options: d.options(parser.Model.Flags)}
+	p := manual.Program{Name: parser.Model.Name, Options: d.options("", parser.Model.Flags)}
 	for _, node := range parser.Model.Children {
 		switch {
 		case node.Name == "open": // what the name of a file in the place of a command means
@@ -35,7 +35,7 @@ func Describe(words *say.Words) (manual.Program, error) {
 type describer struct{ words *say.Words }
 
 func (d describer) command(node *kong.Node) manual.Command {
-	c := manual.Command{Name: node.Name, Help: d.words.T(commandHelp[node.Name]), Arguments: d.arguments(node), Options: d.options(node.Flags)}
+	c := manual.Command{Name: node.Name, Help: d.words.T(commandHelp[node.Name]), Arguments: d.arguments(node), Options: d.options(node.Name, node.Flags)}
 	if node.Name == "capture" {
 		c.Detail = d.words.T("cli.detail.capture")
 	}
@@ -46,13 +46,17 @@ func (d describer) arguments(node *kong.Node) []manual.Argument {
 	var out []manual.Argument
 	for _, arg := range node.Positional {
 		a := manual.Argument{
-			Name: strings.ToUpper(arg.Name), Help: d.words.T(argHelp[arg.Name], "kinds", kindWords()), Required: arg.Required, Many: arg.IsSlice(),
+			Name: strings.ToUpper(arg.Name), Help: argWords(d.words, node.Name, arg.Name), Required: arg.Required, Many: arg.IsSlice(),
 		}
 		switch arg.Name {
 		case "file":
 			a.Value.Files = true
 		case "kind":
 			a.Value.Words = kindsOf(node)
+		case "what":
+			if node.Name == "erase" {
+				a.Value.Words = strings.Split(eraseThings, ", ")
+			}
 		}
 		out = append(out, a)
 	}
@@ -76,13 +80,13 @@ func kindsOf(node *kong.Node) []string {
 	return out
 }
 
-func (d describer) options(flags []*kong.Flag) []manual.Option {
+func (d describer) options(command string, flags []*kong.Flag) []manual.Option {
 	var out []manual.Option
 	for _, flag := range flags {
 		if flag.Hidden {
 			continue
 		}
-		o := manual.Option{Name: flag.Name, Help: d.words.T(flagHelp[flag.Name]), Required: flag.Required}
+		o := manual.Option{Name: flag.Name, Help: d.words.T(ownHelp(flagHelp, command, flag.Name)), Required: flag.Required}
 		if flag.Short != 0 {
 			o.Short = string(flag.Short)
 		}

@@ -32,6 +32,7 @@ type grammar struct {
 	History    historyCommand    `cmd:""`
 	Demo       demoCommand       `cmd:""`
 	Check      checkCommand      `cmd:""`
+	Erase      eraseCommand      `cmd:""`
 	Repair     repairCommand     `cmd:""`
 	Backup     backupCommand     `cmd:""`
 	Restore    restoreCommand    `cmd:""`

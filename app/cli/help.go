@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/alecthomas/kong"
+
+	"wawasan/app/say"
 )
 
 // The sentences of the help, by the names in the grammar.
@@ -24,6 +26,7 @@ var (
 		"history":    "cli.command.history",
 		"demo":       "cli.command.demo",
 		"check":      "cli.command.check",
+		"erase":      "cli.command.erase",
 		"repair":     "cli.command.repair",
 		"backup":     "cli.command.backup",
 		"restore":    "cli.command.restore",
@@ -41,9 +44,11 @@ var (
 
 		"change": "cli.arg.change",
 
-		"what": "cli.arg.what",
-
+		"which":  "cli.arg.which",
 		"backup": "cli.arg.backup",
+
+		"backup what": "cli.arg.what",
+		"erase what":  "cli.arg.thing",
 	}
 	flagHelp = map[string]string{ //nolint:gosec // words about passphrases are none
 		"help":      "cli.flag.help",
@@ -68,13 +73,34 @@ var (
 		"deleted":        "cli.flag.deleted",
 		"restore":        "cli.flag.restore",
 
+		"backups":         "cli.flag.backups",
+		"keep-lessons":    "cli.flag.keep-lessons",
+		"keep-shared":     "cli.flag.keep-shared",
+		"keep-names":      "cli.flag.keep-names",
+		"keep-people":     "cli.flag.keep-people",
+		"also":            "cli.flag.also",
 		"folder":          "cli.flag.folder",
 		"no-folder":       "cli.flag.no-folder",
-		"yes":             "cli.flag.yes",
+		"erase yes":       "cli.flag.erase-yes",
+		"restore yes":     "cli.flag.yes",
 		"encrypt":         "cli.flag.encrypt",
 		"passphrase-file": "cli.flag.passphrase-file",
 	}
 )
+
+// ownHelp is the sentence for a name: the command's own, under "command name",
+// or the one that all have.
+func ownHelp(of map[string]string, command, name string) string {
+	if own, has := of[command+" "+name]; has {
+		return own
+	}
+	return of[name]
+}
+
+// argWords say what an argument of a command is.
+func argWords(w *say.Words, command, name string) string {
+	return w.T(ownHelp(argHelp, command, name), "kinds", kindWords(), "things", eraseThings)
+}
 
 // help prints what can be typed, in the person's language: all of it, or one
 // command.
@@ -97,12 +123,12 @@ func (s *session) helpAll(model *kong.Application) {
 	var rows [][2]string
 	for _, node := range model.Children {
 		if !node.Hidden {
-			rows = append(rows, [2]string{s.shape(node), w.T(commandHelp[node.Name])})
+			rows = append(rows, [2]string{s.briefly(node), w.T(commandHelp[node.Name])})
 		}
 	}
 	s.columns(rows)
 	s.say("\n" + w.T("cli.help.flags"))
-	s.columns(s.flagRows(model.Flags))
+	s.columns(s.flagRows("", model.Flags))
 	s.say("\n" + w.T("cli.help.more"))
 }
 
@@ -113,9 +139,9 @@ func (s *session) helpOne(model *kong.Application, node *kong.Node) {
 	s.say(w.T("cli.help.usage") + " wawasan " + s.shape(node))
 	var rows [][2]string
 	for _, arg := range node.Positional {
-		rows = append(rows, [2]string{strings.ToUpper(arg.Name), w.T(argHelp[arg.Name], "kinds", kindWords())})
+		rows = append(rows, [2]string{strings.ToUpper(arg.Name), argWords(w, node.Name, arg.Name)})
 	}
-	rows = append(rows, s.flagRows(node.Flags)...)
+	rows = append(rows, s.flagRows(node.Name, node.Flags)...)
 	if len(rows) > 0 {
 		s.say("")
 		s.columns(rows)
@@ -124,7 +150,20 @@ func (s *session) helpOne(model *kong.Application, node *kong.Node) {
 		s.say("\n" + w.T("cli.detail.capture"))
 	}
 	s.say("\n" + w.T("cli.help.flags"))
-	s.columns(s.flagRows(model.Flags))
+	s.columns(s.flagRows("", model.Flags))
+}
+
+// mostFlags is how many flags of a command stand beside it among the others.
+const mostFlags = 4
+
+// briefly is shape, without flags where there are too many for a line.
+func (s *session) briefly(node *kong.Node) string {
+	if len(node.Flags) <= mostFlags {
+		return s.shape(node)
+	}
+	few := *node
+	few.Flags = nil
+	return s.shape(&few) + " " + s.words.T("cli.help.options")
 }
 
 // shape is how a command is typed: its name, arguments and flags.
@@ -164,7 +203,7 @@ func flagShape(flag *kong.Flag) string {
 	return name + " " + flag.FormatPlaceHolder()
 }
 
-func (s *session) flagRows(flags []*kong.Flag) [][2]string {
+func (s *session) flagRows(command string, flags []*kong.Flag) [][2]string {
 	var rows [][2]string
 	for _, flag := range flags {
 		if flag.Hidden {
@@ -177,7 +216,7 @@ func (s *session) flagRows(flags []*kong.Flag) [][2]string {
 		if flag.Short != 0 {
 			name = "-" + string(flag.Short) + ", " + name
 		}
-		rows = append(rows, [2]string{name, s.words.T(flagHelp[flag.Name])})
+		rows = append(rows, [2]string{name, s.words.T(ownHelp(flagHelp, command, flag.Name))})
 	}
 	return rows
 }

@@ -26,6 +26,7 @@ type restoreJSON struct {
 	Back      map[string]int `json:"back"`
 	Changed   int            `json:"changed"`
 	Since     int            `json:"changes_since"`
+	Erased    int            `json:"erased"` // things in it that were erased for good since
 	Newest    []changeJSON   `json:"newest"`
 	Before    string         `json:"before"` // where the present state was kept
 }
@@ -69,6 +70,9 @@ func (c *restoreCommand) Run(s *session) error {
 	}
 	s.say(s.words.T("cli.restored", "backup", filepath.Base(r.From), "counts", s.speaker().Holdings(done.Counts)))
 	s.keptBefore(done)
+	if done.Erased > 0 {
+		s.say(s.words.N("restore.erased", done.Erased))
+	}
 	return nil
 }
 
@@ -105,8 +109,10 @@ func (c *restoreCommand) inWindow(s *session, r app.Restoring) error {
 		return err
 	}
 	s.greeting = s.words.T("restore.done", "backup", filepath.Base(r.From))
-	if _, err := r.Restore(s.ctx); err != nil {
+	if done, err := r.Restore(s.ctx); err != nil {
 		s.greeting = oneLine(s.words.Error(err))
+	} else if done.Erased > 0 {
+		s.greeting += " " + s.words.N("restore.erased", done.Erased)
 	}
 	return s.showHeld(held, r.Notebook, instance.Show)
 }
@@ -139,7 +145,7 @@ func (s *session) previewJSON(r app.Restoring, p app.BackupPreview) restoreJSON 
 		out.Last = p.Holds.Last.At.String()
 	}
 	if d := p.Against; d != nil {
-		out.Lost, out.Back, out.Changed, out.Since = d.Made, d.Gone, d.Changed, d.Since
+		out.Lost, out.Back, out.Changed, out.Since, out.Erased = d.Made, d.Gone, d.Changed, d.Since, d.Erased
 		for _, e := range d.Newest {
 			out.Newest = append(out.Newest, changeOf(app.HistoryRow{Row: s.speaker().Entry(e), Change: e}))
 		}

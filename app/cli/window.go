@@ -6,6 +6,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"wawasan/app/erase"
 	"wawasan/app/instance"
 	"wawasan/data"
 )
@@ -75,6 +76,7 @@ func (s *session) showHeld(held *instance.Instance, path string, m instance.Mess
 			return err
 		}
 	}
+	erase.Sweep(s.app.Path(), time.Now()) // files are dated by the system's clock
 	return s.env.Window(s.ctx, WindowParams{
 		App: s.app, Instance: held, Version: s.env.Version,
 		CaptureOnly: m == instance.Capture, Import: instance.ImportOf(m), Greeting: s.greeting,

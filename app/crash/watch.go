@@ -20,6 +20,9 @@ import (
 // is empty while all is well.
 const lastWords = "-fault"
 
+// FaultOf is that file of a notebook.
+func FaultOf(notebook string) string { return notebook + lastWords }
+
 // mostRead is how much of what the runtime wrote is read: a fault is told
 // first, and the goroutines that have nothing to do with it after it.
 const mostRead = 64 << 10
@@ -28,7 +31,7 @@ const mostRead = 64 << 10
 // called at the program's regular end. Where there is no place for that,
 // nothing is written.
 func Watch(notebook, version string) (stop func()) {
-	name := notebook + lastWords
+	name := FaultOf(notebook)
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return func() {}
@@ -48,7 +51,7 @@ func Watch(notebook, version string) (stop func()) {
 // notebook. It makes a report of it, returns its file, and removes what was
 // left; "" means that nothing was, as after a power cut.
 func Left(notebook string, at time.Time) (report string, err error) {
-	name := notebook + lastWords
+	name := FaultOf(notebook)
 	f, err := os.Open(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", nil

@@ -127,7 +127,9 @@ type Whole struct {
 
 // Begin begins a file that only this person can read.
 func Begin(path string) (*Whole, error) {
-	f, err := os.CreateTemp(filepath.Dir(path), ".wawasan-*")
+	sweep(filepath.Dir(path), time.Now())
+	name := filepath.Join(filepath.Dir(path), halfName+string(data.NewID()))
+	f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return nil, err
 	}

@@ -112,6 +112,9 @@ func (s Speaker) BackupLoses(d data.Difference) []string {
 	if counts(d.Gone) {
 		out = append(out, s.T("backup.back", "counts", s.Holdings(d.Gone)))
 	}
+	if d.Erased > 0 {
+		out = append(out, s.N("backup.erased", d.Erased))
+	}
 	return out
 }
 

@@ -35,6 +35,8 @@ func (s Speaker) Entry(e data.Entry) Row {
 
 func (s Speaker) entrySub(e data.Entry) string {
 	switch {
+	case e.Label == data.LabelErased:
+		return s.T("history.erased")
 	case e.Kind != "do":
 		return s.T("history." + e.Kind)
 	case e.Unfinished:

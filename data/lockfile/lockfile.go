@@ -98,6 +98,26 @@ func (l *Lock) Shared() (bool, error) {
 	return true, nil
 }
 
+// Sole reports whether nobody else shares the lock; then this program has it
+// alone from here on. Else it is shared as before, unless another program took
+// it alone in between.
+func (l *Lock) Sole() bool {
+	if l == nil {
+		return true
+	}
+	if err := l.file.Unlock(); err != nil { // some systems do not let one go over at once
+		return false
+	}
+	if alone, err := l.file.TryLock(); err == nil && alone && l.Stands() {
+		return true
+	}
+	if again, err := Share(l.path); err == nil && again != nil {
+		_ = l.file.Close()
+		l.file = again.file
+	}
+	return false
+}
+
 // Close lets go of the lock and removes the file when nobody else has it.
 func (l *Lock) Close() (err error) {
 	if l != nil {

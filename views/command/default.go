@@ -16,6 +16,8 @@ func onNotebook() []Command {
 		key(File, "backup.open", Chord{}),
 		key(File, "notebook.check", Chord{}),
 		key(File, "settings.open", Chord{Primary, "Comma"}),
+		key(File, "notebook.erase_before", Chord{}),
+		key(File, "notebook.erase", Chord{}),
 		key(File, "app.quit", Chord{Primary, "Q"}),
 
 		key(Edit, "edit.undo", Chord{Primary, "Z"}),
@@ -43,6 +45,7 @@ func onThings() []Command {
 			ID: "record.delete", Title: "command.record.delete", Menu: Record, Keys: "Del", Context: "list",
 			MacChord: Chord{Primary, "Backspace"}, // MacBooks have no Del
 		},
+		key(Record, "record.erase", Chord{}),
 		key(Record, "contact.new", Chord{}),
 		key(Record, "company.new", Chord{}),
 		key(Record, "industry.new", Chord{}),

@@ -1,0 +1,120 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+)
+
+// Tombstone is the key of something erased for good, with its table and when.
+type Tombstone struct {
+	ID    ID
+	Table string
+	At    Instant
+}
+
+// Tombstones reads what was ever erased from this notebook, by its keys alone.
+func (s *Store) Tombstones(ctx context.Context) ([]Tombstone, error) {
+	rows, err := s.rsql.QueryContext(ctx, "SELECT id, tbl, at FROM erased ORDER BY at, id")
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []Tombstone
+	for rows.Next() {
+		var t Tombstone
+		if err := rows.Scan(&t.ID, &t.Table, &t.At); err != nil {
+			return nil, err
+		}
+		out = append(out, t)
+	}
+	return out, rows.Err()
+}
+
+// Holds returns which of the tombstones the notebook holds all the same, living
+// or in its history: so it is with a backup that was made before the erasing.
+func (s *Store) Holds(ctx context.Context, stones []Tombstone) ([]Tombstone, error) {
+	return heldIn(ctx, s.rsql, stones)
+}
+
+// ErasedIn is Holds for the file of another notebook, such as a backup, that
+// nobody writes: it is only read, and nothing is left beside it.
+func ErasedIn(ctx context.Context, path string, stones []Tombstone) ([]Tombstone, error) {
+	if err := judgeAside(path); err != nil {
+		return nil, err
+	}
+	db, err := sql.Open("sqlite", uri(path, "immutable=1", "_pragma=trusted_schema(0)"))
+	if err != nil {
+		return nil, openError(path, err)
+	}
+	defer db.Close()
+	out, err := heldIn(ctx, db, stones)
+	if err != nil {
+		err = openError(path, err)
+	}
+	return out, err
+}
+
+func heldIn(ctx context.Context, db querier, stones []Tombstone) ([]Tombstone, error) {
+	var out []Tombstone
+	for _, stone := range stones {
+		if !slices.Contains(journaled, stone.Table) {
+			continue
+		}
+		var held bool
+		err := db.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM change_rows WHERE row_id = ?)", stone.ID).Scan(&held)
+		if err == nil && !held {
+			err = db.QueryRowContext(ctx, fmt.Sprintf("SELECT EXISTS (SELECT 1 FROM %s WHERE id = ?)", stone.Table), stone.ID).Scan(&held)
+			if engineSort(err) == engineNoColumn { // an older notebook without that table
+				err = nil
+			}
+		}
+		if err != nil {
+			return nil, err
+		}
+		if held {
+			out = append(out, stone)
+		}
+	}
+	return out, nil
+}
+
+// EraseAgain erases what the tombstones name, where the notebook holds it all
+// the same: after a backup from before the erasing was brought back. Names in
+// other texts are replaced by word once more. It returns how many things there
+// were, 0 when there was nothing to do; the tombstones are kept here too.
+func (s *Store) EraseAgain(ctx context.Context, stones []Tombstone, word string) (int, error) {
+	held, err := s.Holds(ctx, stones)
+	if err != nil {
+		return 0, writeError(err)
+	}
+	if len(held) > 0 {
+		e := Erasing{Word: word}
+		for _, stone := range held {
+			if stone.Table == "contacts" {
+				e.People = append(e.People, stone.ID)
+			} else {
+				e.Rows = append(e.Rows, stone.ID)
+			}
+		}
+		if _, err := s.Erase(ctx, e); err != nil && CodeOf(err) != CodeNotFound {
+			return 0, err
+		}
+	}
+	return len(held), s.keepTombstones(ctx, stones)
+}
+
+func (s *Store) keepTombstones(ctx context.Context, stones []Tombstone) error {
+	tx, err := s.wsql.BeginTx(ctx, nil)
+	if err != nil {
+		return writeError(err)
+	}
+	defer func() { _ = tx.Rollback() }()
+	for _, t := range stones {
+		if _, err := tx.ExecContext(ctx, "INSERT OR IGNORE INTO erased(id, tbl, at) VALUES (?, ?, ?)", t.ID, t.Table, t.At); err != nil {
+			return writeError(err)
+		}
+	}
+	return wrapWrite(tx.Commit())
+}
