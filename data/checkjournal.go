@@ -99,7 +99,7 @@ func differing(ctx context.Context, q querier, table string) (string, error) {
 		}
 		whens = append(whens, fmt.Sprintf("WHEN %s THEN '%s'", differs, c.Name))
 	}
-	return fmt.Sprintf(`SELECT CASE WHEN newest IS NULL THEN '' WHEN found IN ('%[1]s', '%[2]s') THEN found ELSE '%[3]s' END, '%[4]s', id,
+	return fmt.Sprintf(`SELECT CASE WHEN newest IS NULL THEN '' WHEN found IN ('%[1]s', '%[2]s') THEN found ELSE '%[3]s' END AS what, '%[4]s', id,
 			CASE WHEN found IS NULL OR found IN ('%[1]s', '%[2]s') THEN '' ELSE found END
 		FROM (SELECT t.id AS id, v.newest AS newest, CASE %[5]s ELSE 'same' END AS found
 			FROM %[4]s t LEFT JOIN (SELECT c.id AS newest, c.row_id, c.after AS image FROM change_rows c) v
@@ -132,7 +132,7 @@ func lostRows() string {
 	for _, table := range journaled {
 		there = append(there, fmt.Sprintf("WHEN '%[1]s' THEN EXISTS (SELECT 1 FROM %[1]s t WHERE t.id = c.row_id)", table))
 	}
-	return fmt.Sprintf(`SELECT found, CASE found WHEN '%[1]s' THEN tbl ELSE 'change_rows' END, CASE found WHEN '%[1]s' THEN row_id ELSE id END, ''
+	return fmt.Sprintf(`SELECT found, CASE found WHEN '%[1]s' THEN tbl ELSE 'change_rows' END AS tbl, CASE found WHEN '%[1]s' THEN row_id ELSE id END AS row_id, ''
 		FROM (SELECT c.id, c.tbl, c.row_id, CASE
 			WHEN NOT json_valid(coalesce(c.before, '{}')) OR NOT json_valid(coalesce(c.after, '{}')) THEN '%[2]s'
 			WHEN c.after IS NOT NULL AND NOT CASE c.tbl %[3]s ELSE 0 END

@@ -304,6 +304,7 @@ func (r *repair) fill(from *damaged, progress func(done, of int64)) error {
 		r.settleLinks,
 		r.settleHistory,
 		r.count,
+		r.settleImages,
 		r.finish,
 	} {
 		if err := step(); err != nil {

@@ -262,23 +262,28 @@ func (r *repair) settleHistory() error {
 // torn are the changes, from and to, between which rows of the journal are
 // missing.
 func (r *repair) torn() (torn [][2]int64, err error) {
-	rows, err := r.q.QueryContext(r.ctx, "SELECT id, change_id FROM change_rows WHERE change_id IS NOT NULL ORDER BY id")
+	rows, err := r.q.QueryContext(r.ctx, "SELECT id, coalesce(change_id, 0) FROM change_rows ORDER BY id")
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
 	var lastRow, lastChange int64
+	gap := false
 	for rows.Next() {
 		var row, change int64
 		if err := rows.Scan(&row, &change); err != nil {
 			return nil, err
 		}
-		if row != lastRow+1 {
+		gap = gap || row != lastRow+1
+		if lastRow = row; change == 0 { // of no change, so it tells of none
+			continue
+		}
+		if gap {
 			torn = append(torn, [2]int64{lastChange, change})
 		}
-		lastRow, lastChange = row, change
+		gap, lastChange = false, change
 	}
-	if !r.found.Ended["change_rows"] {
+	if gap || !r.found.Ended["change_rows"] {
 		torn = append(torn, [2]int64{lastChange, 1 << 62})
 	}
 	return torn, rows.Err()

@@ -111,16 +111,20 @@ func dropGenerated(ctx context.Context, q querier) error {
 	return nil
 }
 
+// imageOf is SQL that makes the image of a row; side is what stands before the
+// names of its columns.
+func imageOf(side string, cols []column) string {
+	parts := make([]string, len(cols))
+	for i, c := range cols {
+		parts[i] = fmt.Sprintf("'%s', %s%s", c.Name, side, c.Name)
+	}
+	return "json_object(" + strings.Join(parts, ", ") + ")"
+}
+
 // journalTriggers are the three triggers that write a table's before and
 // after images. They fire for cascades and raw SQL too.
 func journalTriggers(table string, cols []column) []string {
-	image := func(side string) string {
-		parts := make([]string, len(cols))
-		for i, c := range cols {
-			parts[i] = fmt.Sprintf("'%s', %s.%s", c.Name, side, c.Name)
-		}
-		return "json_object(" + strings.Join(parts, ", ") + ")"
-	}
+	image := func(side string) string { return imageOf(side+".", cols) }
 	trigger := func(event, id, before, after string) string {
 		return fmt.Sprintf(`CREATE TRIGGER journal_%s_%s AFTER %s ON %s BEGIN
   INSERT INTO change_rows(change_id, tbl, row_id, before, after)
