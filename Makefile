@@ -9,7 +9,7 @@ BUILD   := CGO_ENABLED=1 go build -trimpath -buildvcs=false -tags $(TAGS) -ldfla
 PROGRAM := build/wawasan
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test tour e2e lint bench packages packages-check clean
+.PHONY: help run build test tour e2e torture lint bench packages packages-check clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -40,6 +40,10 @@ tour: build ## pictures of every page, in both languages, light and dark, in bui
 e2e: build ## the real program, by keys alone; checks what is kept and what is shown
 	@.ci/setup tour
 	@.ci/e2e
+
+torture: build ## kill -9, full disks, power cuts, damage, many programs: what is lost, as one table; minutes
+	@.ci/setup tour torture
+	@.ci/torture $(TORTURE)
 
 lint: ## gofumpt, golangci-lint, govulncheck
 	@.ci/setup lint

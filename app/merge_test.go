@@ -154,3 +154,31 @@ func TestALineCorrectedLaterStillMeansWhoeverItMeant(t *testing.T) {
 		t.Errorf("another name is somebody else: %v", got)
 	}
 }
+
+func TestOfTwoLessonsThatBecomeOneNothingSaidIsLost(t *testing.T) {
+	a, _ := open(t, "en")
+	told := file(t, a, "! ask early", app.Where{})
+	tried := file(t, a, "! ask in the morning", app.Where{})
+	other := file(t, a, "! ask on Tuesdays", app.Where{})
+	for _, err := range []error{a.Reported(ctx, told.ID), a.ApplyLesson(ctx, tried.ID, "it worked"), a.ApplyLesson(ctx, other.ID, "nobody was there")} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, from := range []data.ID{tried.ID, other.ID} {
+		if err := a.Merge(ctx, of(thing.KindLesson, from), of(thing.KindLesson, told.ID)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	fields, err := a.FormOf(ctx, of(thing.KindLesson, told.ID))
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept := map[string]string{}
+	for _, f := range fields {
+		kept[f.Key] = f.Value
+	}
+	if kept["reported_on"] == "" || kept["applied_on"] == "" || kept["applied_result"] != "it worked · nobody was there" {
+		t.Errorf("%v", kept)
+	}
+}

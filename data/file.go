@@ -147,6 +147,9 @@ func judgeFile(path string, f *os.File, log walLog) (head []byte, err error) {
 		if isCut(f, head, log) {
 			return nil, damagedError(path)
 		}
+		if logIsShort(path, log) {
+			return nil, Conflict("data.error.log_short", "path", path)
+		}
 		if log.commits > 0 && !logBelongs(path, log) {
 			return nil, Conflict("data.error.foreign_log", "path", path)
 		}

@@ -103,7 +103,13 @@ func (tx *Tx) MergeLessons(from, into ID) error {
 	}
 	b.Starred, b.OffRecord = b.Starred || a.Starred, b.OffRecord || a.OffRecord
 	if b.AppliedOn.IsZero() {
-		b.AppliedOn, b.AppliedResult, b.ReportedOn = a.AppliedOn, a.AppliedResult, a.ReportedOn
+		b.AppliedOn = a.AppliedOn
+		if b.ReportedOn.IsZero() {
+			b.ReportedOn = a.ReportedOn
+		}
+	}
+	if !strings.Contains(Fold(b.AppliedResult), Fold(a.AppliedResult)) {
+		b.AppliedResult = strings.TrimPrefix(b.AppliedResult+" · "+a.AppliedResult, " · ")
 	}
 	for mine, other := range map[*ID]ID{&b.GapID: a.GapID, &b.IndustryID: a.IndustryID, &b.CompanyID: a.CompanyID, &b.ContactID: a.ContactID} {
 		if *mine == "" {

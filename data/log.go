@@ -54,6 +54,8 @@ type walLog struct {
 	head    []byte // of page 1, nil when the log has none
 	marks   []stateMark
 	whole   bool // every page of the notebook is in it
+	frames  uint32
+	salt    string // "" without a header
 }
 
 // state is what a notebook says of itself without its log.
@@ -149,7 +151,9 @@ func readLog(path string) (log walLog) {
 	if sum.add(header[:24]); !sum.is(header[24:32]) {
 		return log
 	}
+	log.salt = string(header[16:24])
 	page := make([]byte, pageSize)
+	read := uint32(0)
 	pages := map[uint32]bool{}
 	var head []byte
 	var mark *stateMark
@@ -164,6 +168,7 @@ func readLog(path string) (log walLog) {
 		if sum.add(page); !sum.is(frame[16:24]) {
 			return log // not written to its end
 		}
+		read++
 		number := binary.BigEndian.Uint32(frame[0:4])
 		pages[number] = true
 		if number == 1 {
@@ -176,6 +181,7 @@ func readLog(path string) (log walLog) {
 			continue
 		}
 		log.commits++
+		log.frames = read
 		log.whole = log.whole || len(pages) >= int(size)
 		if head != nil {
 			log.head = head

@@ -10,7 +10,7 @@ import (
 	"wawasan/data/datatest"
 )
 
-func lesson(text string) func(*data.Tx) error {
+func newLesson(text string) func(*data.Tx) error {
 	return func(tx *data.Tx) error { return tx.Save(&data.Lesson{Text: text}) }
 }
 
@@ -46,7 +46,7 @@ func TestAChangeInPartsLetsOthersWriteInBetweenAndIsOneStep(t *testing.T) {
 	between, written, last := make(chan error, 1), error(nil), 0
 	err := s.ChangeInParts(ctx, "contacts.import\tx.csv", parts(func(part int) (bool, error) {
 		if last = part; part == 0 {
-			go func() { between <- other.Change(ctx, "lesson.new", lesson("di antaranya")) }()
+			go func() { between <- other.Change(ctx, "lesson.new", newLesson("di antaranya")) }()
 		}
 		select {
 		case written = <-between:
@@ -108,7 +108,7 @@ func TestWhatIsWrittenInPartsCannotBeTurnedBeforeItsEnd(t *testing.T) {
 	s, other := openAt(t, path), openAt(t, path)
 	defer s.Close()
 	defer other.Close()
-	if err := other.Change(ctx, "lesson.new", lesson("sebelumnya")); err != nil {
+	if err := other.Change(ctx, "lesson.new", newLesson("sebelumnya")); err != nil {
 		t.Fatal(err)
 	}
 	before := lessonsIn(t, s)

@@ -1,0 +1,74 @@
+package data
+
+import (
+	"encoding/binary"
+	"io"
+	"os"
+	"time"
+)
+
+// Beside the log lies its index, -shm. Of the log it says how many pages are
+// committed in it, and how many of them were written back: it is told so only
+// after the log was synced. So where a program ended without closing, a log
+// that holds less than its index says was damaged, cut or taken away since; the
+// engine would go on without those changes and without a word.
+
+// logIndex is what the index says.
+type logIndex struct {
+	frames, back uint32 // committed, and of those written back
+	salt         string // of the log it belongs to
+}
+
+// readIndex reads the index of a log, false where there is none that says
+// anything.
+// https://sqlite.org/walformat.html#the_wal_index_file_format
+func readIndex(path string) (x logIndex, ok bool) {
+	f, err := os.Open(path)
+	if err != nil {
+		return x, false
+	}
+	defer f.Close()
+	const headerLength, version = 48, 3007000
+	raw := make([]byte, 2*headerLength+4)
+	if _, err := io.ReadFull(f, raw); err != nil {
+		return x, false
+	}
+	order := binary.NativeEndian
+	head := raw[:headerLength]
+	if string(head) != string(raw[headerLength:2*headerLength]) || order.Uint32(head) != version || head[12] == 0 {
+		return x, false
+	}
+	sum := walSum{order: nativeOrder()}
+	if sum.add(head[:40]); order.Uint32(head[40:]) != sum.a || order.Uint32(head[44:]) != sum.b {
+		return x, false
+	}
+	return logIndex{frames: order.Uint32(head[16:]), back: order.Uint32(raw[2*headerLength:]), salt: string(head[32:40])}, true
+}
+
+func nativeOrder() binary.ByteOrder {
+	if binary.NativeEndian.Uint16([]byte{1, 0}) == 1 {
+		return binary.LittleEndian
+	}
+	return binary.BigEndian
+}
+
+// isShort reports that a log lacks what its index says is in it. A log that
+// begins anew has another salt: the index is about the one before.
+func (l walLog) isShort(x logIndex) bool {
+	return x.frames > x.back && (l.salt == "" || l.salt == x.salt) && l.frames < x.frames
+}
+
+// logIsShort reports that changes are gone from the log of a notebook. Another
+// program may write both meanwhile, so what does not fit is looked at again.
+func logIsShort(path string, log walLog) bool {
+	path = RealPath(path)
+	for range 5 {
+		x, ok := readIndex(path + "-shm")
+		if !ok || !log.isShort(x) {
+			return false
+		}
+		time.Sleep(20 * time.Millisecond)
+		log = readLog(path + "-wal")
+	}
+	return true
+}

@@ -1,0 +1,3 @@
+module wawasan/torture
+
+go 1.26.0

@@ -1,0 +1,88 @@
+// Torture kills, starves and damages the real program and its notebook, and
+// counts what is lost. It knows the program by its command line alone.
+//
+//	torture                  all of it, minutes
+//	torture -short           fewer rounds of all of it
+//	torture -only kill,full  some of it
+package main
+
+import (
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// options say how much is tried, and with which program.
+type options struct {
+	program  string
+	versions string // a folder with a notebook of each version, "" for none
+	room     string
+	window   string // the notebook that a window has open, for "many"
+	short    bool
+	scale    float64
+	seed     uint64
+}
+
+// rounds is how often something is tried.
+func (o options) rounds(long, short int) int {
+	if o.short {
+		long = short
+	}
+	return max(1, int(float64(long)*o.scale))
+}
+
+// experiments are run in this order; each gives lines of the table.
+var experiments = []struct {
+	name string
+	run  func(o options, t *table)
+}{
+	{"kill", kills}, {"calls", calls}, {"full", full}, {"power", power}, {"damage", damages},
+	{"log", logs}, {"swap", swaps}, {"versions", versions}, {"erase", erased}, {"many", many},
+}
+
+func main() {
+	var o options
+	var only string
+	flag.StringVar(&o.program, "program", "build/wawasan-plain", "the program to torture")
+	flag.StringVar(&o.versions, "versions", "data/testdata/versions", "a folder with a notebook of each version")
+	flag.StringVar(&o.window, "window", "", "a notebook that a window has open")
+	flag.BoolVar(&o.short, "short", false, "fewer rounds")
+	flag.Float64Var(&o.scale, "scale", 1, "so many times the rounds")
+	flag.Uint64Var(&o.seed, "seed", rand.Uint64(), "what chance follows from")
+	flag.StringVar(&only, "only", "", "these experiments, with commas between them")
+	flag.Parse()
+	if code := run(o, only); code != 0 {
+		os.Exit(code)
+	}
+}
+
+func run(o options, only string) int {
+	var err error
+	if o.program, err = filepath.Abs(o.program); err == nil {
+		_, err = os.Stat(o.program)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "torture:", err)
+		return 2
+	}
+	if o.room, err = os.MkdirTemp("", "torture"); err != nil {
+		fmt.Fprintln(os.Stderr, "torture:", err)
+		return 2
+	}
+	defer os.RemoveAll(o.room)
+	t := &table{began: time.Now()}
+	for _, e := range experiments {
+		if only == "" || strings.Contains(","+only+",", ","+e.name+",") {
+			e.run(o, t)
+		}
+	}
+	fmt.Printf("seed %d, %d seconds\n\n", o.seed, int(time.Since(t.began).Seconds()))
+	return t.print(os.Stdout)
+}
+
+// chance is what one part of an experiment draws from: the same for a seed.
+func (o options) chance(part uint64) *rand.Rand { return rand.New(rand.NewPCG(o.seed, part)) }
