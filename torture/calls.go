@@ -20,10 +20,23 @@ type fault struct {
 // injected are swept over every n-th call. A write that writes nothing is what
 // strace can do of a short one.
 var injected = []fault{
-	{"pwrite64", "error=EIO", 36}, {"pwrite64", "error=ENOSPC", 36}, {"pwrite64", "retval=0", 12}, {"pwrite64", "error=EINTR", 4},
-	{"fsync", "error=EIO", 12}, {"fdatasync", "error=EIO", 12}, {"ftruncate", "error=EIO", 4}, {"ftruncate", "error=ENOSPC", 4},
-	{"pread64", "error=EIO", 48}, {"openat", "error=EACCES", 6}, {"openat", "error=EMFILE", 6}, {"mmap", "error=ENOMEM", 4},
-	{"fcntl", "error=ENOLCK", 8}, {"unlink", "error=EIO", 4}, {"unlinkat", "error=EIO", 4}, {"renameat", "error=EIO", 3}, {"linkat", "error=EIO", 3},
+	{"pwrite64", "error=EIO", 36},
+	{"pwrite64", "error=ENOSPC", 36},
+	{"pwrite64", "retval=0", 12},
+	{"pwrite64", "error=EINTR", 4},
+	{"fsync", "error=EIO", 12},
+	{"fdatasync", "error=EIO", 12},
+	{"ftruncate", "error=EIO", 4},
+	{"ftruncate", "error=ENOSPC", 4},
+	{"pread64", "error=EIO", 48},
+	{"openat", "error=EACCES", 6},
+	{"openat", "error=EMFILE", 6},
+	{"mmap", "error=ENOMEM", 4},
+	{"fcntl", "error=ENOLCK", 8},
+	{"unlink", "error=EIO", 4},
+	{"unlinkat", "error=EIO", 4},
+	{"renameat", "error=EIO", 3},
+	{"linkat", "error=EIO", 3},
 }
 
 // anywhere are the calls that may fail on any file, not on the notebook alone.

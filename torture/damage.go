@@ -66,8 +66,13 @@ func damage(rng *rand.Rand, path, way string) {
 
 // asked are what a person reads a notebook by.
 var asked = [][]string{
-	{"export", "--format", "json", "-o", "-"}, {"--json", "list", "lessons", "--limit", "100000"}, {"--json", "list", "contacts", "--limit", "100000"},
-	{"--json", "list", "notes", "--limit", "100000"}, {"--json", "list", "promises", "--limit", "100000"}, {"--json", "search", "gaji", "--limit", "100000"}, {"--json", "history", "--limit", "100000"},
+	{"export", "--format", "json", "-o", "-"},
+	{"--json", "list", "lessons", "--limit", "100000"},
+	{"--json", "list", "contacts", "--limit", "100000"},
+	{"--json", "list", "notes", "--limit", "100000"},
+	{"--json", "list", "promises", "--limit", "100000"},
+	{"--json", "search", "gaji", "--limit", "100000"},
+	{"--json", "history", "--limit", "100000"},
 }
 
 // damages damages a closed notebook in every way, and reads it.
@@ -81,7 +86,7 @@ func damages(o options, t *table) {
 	repairs := can(o, "repair")
 	for n, w := range ways {
 		l := t.line(w.name)
-		rounds := o.rounds(w.share, max(6, w.share/25))
+		rounds := o.rounds(w.share, max(2, w.share/60))
 		var wait sync.WaitGroup
 		for worker := range 2 {
 			wait.Go(func() {

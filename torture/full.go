@@ -5,7 +5,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"syscall"
 )
 
 // disk is a small disk of its own.
@@ -109,10 +108,8 @@ func fill(path string, free int) {
 	f, err := os.Create(path)
 	must(err)
 	defer f.Close()
-	var st syscall.Statfs_t
-	must(syscall.Statfs(filepath.Dir(path), &st))
 	chunk := make([]byte, 1<<10)
-	for left := int(st.Bavail)*int(st.Bsize) - free; left > 0; left -= len(chunk) {
+	for left := freeIn(filepath.Dir(path)) - free; left > 0; left -= len(chunk) {
 		if _, err := f.Write(chunk); err != nil {
 			return
 		}

@@ -36,9 +36,17 @@ type act struct {
 }
 
 var killedActs = []act{
-	{"typed lines", "", (*killer).capture}, {"an import", "", (*killer).imports}, {"undo", "", (*killer).undo}, {"redo", "", (*killer).redo},
-	{"an export", "", (*killer).export}, {"making the demo", "", (*killer).demo}, {"a migration", "", (*killer).migrate},
-	{"a backup", "backup", (*killer).backup}, {"a restore", "restore", (*killer).restore}, {"a repair", "repair", (*killer).repair}, {"erasing", "erase", (*killer).erase},
+	{"typed lines", "", (*killer).capture},
+	{"an import", "", (*killer).imports},
+	{"undo", "", (*killer).undo},
+	{"redo", "", (*killer).redo},
+	{"an export", "", (*killer).export},
+	{"making the demo", "", (*killer).demo},
+	{"a migration", "", (*killer).migrate},
+	{"a backup", "backup", (*killer).backup},
+	{"a restore", "restore", (*killer).restore},
+	{"a repair", "repair", (*killer).repair},
+	{"erasing", "erase", (*killer).erase},
 }
 
 // kills is kill -9 over all acts, two at a time.
@@ -57,7 +65,7 @@ func kills(o options, t *table) {
 			lines[a.name] = t.line(fault)
 		}
 	}
-	total := o.rounds(500, 40)
+	total := o.rounds(500, 22)
 	var wait sync.WaitGroup
 	for worker := range 2 {
 		wait.Go(func() {

@@ -40,8 +40,16 @@ var experiments = []struct {
 	name string
 	run  func(o options, t *table)
 }{
-	{"kill", kills}, {"calls", calls}, {"full", full}, {"power", power}, {"damage", damages},
-	{"log", logs}, {"swap", swaps}, {"versions", versions}, {"erase", erased}, {"many", many},
+	{"kill", kills},
+	{"calls", calls},
+	{"full", full},
+	{"power", power},
+	{"damage", damages},
+	{"log", logs},
+	{"swap", swaps},
+	{"versions", versions},
+	{"erase", erased},
+	{"many", many},
 }
 
 func main() {

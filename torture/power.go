@@ -43,7 +43,7 @@ func power(o options, t *table) {
 			l.wrong("nothing was recorded")
 			continue
 		}
-		rounds := o.rounds(80, 8)
+		rounds := o.rounds(80, 4)
 		var wait sync.WaitGroup
 		for worker := range 2 {
 			wait.Go(func() {
