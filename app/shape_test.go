@@ -15,11 +15,11 @@ import (
 // are made in say alone. A room that is not named knows none.
 var below = map[string][]string{
 	"app": {
-		"agenda", "asking", "backup", "calendar", "capture", "document", "erase", "exchange", "insight", "internal/desk", "lesson", "line", "outlet", "outreach", "report", "say", "talk", "thing", "today", "weigh",
+		"agenda", "asking", "backup", "calendar", "capture", "document", "erase", "exchange", "history", "insight", "internal/desk", "lesson", "line", "outlet", "outreach", "report", "say", "talk", "thing", "today", "weigh",
 	},
 	"asking":            {"agenda", "internal/desk", "offrecord", "outreach", "stage", "thing", "today"},
 	"backup/backuptest": {"backup"},
-	"cli":               {"app", "agenda", "backup", "cli/manual", "demo", "erase", "evidence", "exchange", "instance", "letters", "say", "thing", "today", "weigh"},
+	"cli":               {"app", "agenda", "backup", "cli/manual", "demo", "erase", "evidence", "exchange", "history", "instance", "letters", "say", "thing", "today", "weigh"},
 	"cli/generate":      {"cli", "cli/manual", "say"},
 	"cli/manual":        {"say"},
 	"demo":              {"app", "evidence", "lesson", "talk", "thing", "weigh"},
@@ -27,6 +27,7 @@ var below = map[string][]string{
 	"exchange": {
 		"backup", "calendar", "filter", "interchange", "internal/desk", "match", "offrecord", "outlet", "thing",
 	},
+	"history":       {"internal/desk", "thing"},
 	"interchange":   {"letters"},
 	"insight":       {"graph", "internal/desk", "offrecord", "prepare", "thing", "weigh"},
 	"internal/desk": {"match"},
@@ -36,7 +37,7 @@ var below = map[string][]string{
 	"outreach":      {"capture", "match"},
 	"report":        {"capture", "internal/desk", "match", "offrecord", "thing"},
 	"say": {
-		"agenda", "backup", "calendar", "capture", "document", "erase", "evidence", "exchange", "figure", "insight", "interchange", "internal/desk", "lang", "lesson", "line", "outreach", "prepare", "report", "talk", "thing", "today", "weigh",
+		"agenda", "backup", "calendar", "capture", "document", "erase", "evidence", "exchange", "figure", "history", "insight", "interchange", "internal/desk", "lang", "lesson", "line", "outreach", "prepare", "report", "talk", "thing", "today", "weigh",
 	},
 	"talk":  {"capture", "internal/desk", "line", "outreach", "prepare", "stage", "thing"},
 	"thing": {"capture", "evidence", "filter", "graph", "interchange", "internal/desk", "outreach", "prepare", "stage", "timezone", "weigh"},

@@ -224,7 +224,7 @@ func (s source) call(c *ast.CallExpr, path string) {
 		if key := literal(arg); key != "" {
 			s.said[key+".one"], s.said[key+".other"] = path, path
 		}
-	case "label", "Tell", "Change", "change":
+	case "label", "Tell", "Change", "ChangeInParts", "change":
 		at := slices.IndexFunc(c.Args, func(e ast.Expr) bool { return literal(e) != "" })
 		if at >= 0 {
 			s.said["change."+literal(c.Args[at])] = path

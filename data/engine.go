@@ -18,6 +18,7 @@ const (
 	engineIO         = 10
 	engineCorrupt    = 11
 	engineFull       = 13
+	engineProtocol   = 15 // no lock could be had, though nobody was seen to hold one
 	engineConstraint = 19
 	engineCannotOpen = 14
 	engineAccess     = 23
@@ -52,7 +53,7 @@ func engineSort(err error) int {
 // known are the keys of the sentences about failures of the engine that a
 // person can do something about.
 var known = map[int]string{
-	engineBusy: "data.error.busy", engineLocked: "data.error.busy",
+	engineBusy: "data.error.busy", engineLocked: "data.error.busy", engineProtocol: "data.error.busy",
 	engineFull:    "data.error.full",
 	engineCorrupt: "data.error.damaged", engineNoDatabase: "data.error.damaged",
 	engineReadonly:   "data.error.readonly",

@@ -193,9 +193,7 @@ func (w *eraser) replaceIn(table string, texts []string) error {
 // be the word alone goes instead.
 func (w *eraser) write(table string, r replacement) error {
 	if table == "tags" {
-		w.gone[r.id] = table
-		w.out.Rows[table]++
-		return w.exec("DELETE FROM tags WHERE id = ?", r.id)
+		return w.dropTag(r.id)
 	}
 	for _, name := range slices.Sorted(maps.Keys(r.values)) {
 		if err := w.exec(fmt.Sprintf("UPDATE %s SET %s = ? WHERE id = ?", table, name), r.values[name], r.id); err != nil {
@@ -206,6 +204,21 @@ func (w *eraser) write(table string, r replacement) error {
 		return w.exec("UPDATE "+table+" SET sort_name = "+called("fold_text", "name")+" WHERE id = ?", r.id)
 	}
 	return nil
+}
+
+// dropTag deletes a tag, and that lines bear it.
+func (w *eraser) dropTag(tag ID) error {
+	bear, err := valuesOf[ID](w.tx.QueryContext(w.ctx, "SELECT id FROM mentions WHERE tag_id = ?", tag))
+	if err != nil {
+		return err
+	}
+	for _, id := range bear {
+		w.gone[id] = "mentions"
+		w.out.Rows["mentions"]++
+	}
+	w.gone[tag] = "tags"
+	w.out.Rows["tags"]++
+	return w.exec("DELETE FROM tags WHERE id = ?", tag)
 }
 
 // sorted are the tables whose rows are ordered by their name.
