@@ -64,7 +64,7 @@ func (a *App) BringBack(ctx context.Context, id int64) (title string, err error)
 
 // hanging names the changes that are in the way.
 func (a *App) hanging(err error) error {
-	var h *data.Hanging
+	var h *data.HangingError
 	if !errors.As(err, &h) {
 		return err
 	}
@@ -150,7 +150,7 @@ func LinkOfRow(row data.Row) Link {
 // InTheWay are the numbers of the changes for which TakeBack or BringBack
 // refused, some of them; none for another refusal.
 func InTheWay(err error) []int64 {
-	var h *data.Hanging
+	var h *data.HangingError
 	var out []int64
 	if errors.As(err, &h) {
 		for _, e := range h.By {

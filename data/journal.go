@@ -134,12 +134,12 @@ func (tx *Tx) turn(target int64, kind string) error {
 		if err := tx.row("SELECT undone_by FROM changes WHERE id = ?", target).Scan(&by); err != nil {
 			return err
 		}
-		if err := tx.restore(by, "before"); err != nil {
+		if err := tx.restore(by); err != nil {
 			return err
 		}
 		return tx.settle(target, 0)
 	}
-	if err := tx.restore(target, "before"); err != nil {
+	if err := tx.restore(target); err != nil {
 		return err
 	}
 	return tx.settle(target, tx.id)
@@ -176,7 +176,7 @@ func (tx *Tx) TakeBack(change int64) (bool, error) {
 	if err != nil || last != change {
 		return false, err
 	}
-	return true, tx.restore(change, "before")
+	return true, tx.restore(change)
 }
 
 // ChangeOf returns the change that made the row, 0 when the journal has none.
@@ -193,15 +193,14 @@ func (r Reader) MadeOneNote(change int64) (bool, error) {
 	return n == 1, err
 }
 
-// restore brings every row that change touched to its image before (the first
-// it has in the change) or after it (the last), whole tables at a time.
-func (tx *Tx) restore(change int64, side string) error {
+// restore brings every row that change touched to its image before it, the
+// first it has in the change, whole tables at a time.
+func (tx *Tx) restore(change int64) error {
 	if err := tx.exec("PRAGMA defer_foreign_keys = ON"); err != nil {
 		return err
 	}
-	pick := map[string]string{"before": "min", "after": "max"}[side]
-	images := fmt.Sprintf(`(SELECT c.row_id, c.%s AS image FROM change_rows c JOIN
-		(SELECT %s(id) AS id FROM change_rows WHERE change_id = ? AND tbl = ? GROUP BY row_id) e ON e.id = c.id)`, side, pick)
+	const images = `(SELECT c.row_id, c.before AS image FROM change_rows c JOIN
+		(SELECT min(id) AS id FROM change_rows WHERE change_id = ? AND tbl = ? GROUP BY row_id) e ON e.id = c.id)`
 	var tables []string
 	if err := tx.db.Raw("SELECT DISTINCT tbl FROM change_rows WHERE change_id = ?", change).Scan(&tables).Error; err != nil {
 		return err

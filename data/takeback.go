@@ -15,18 +15,18 @@ const (
 	BroughtBackLabel = "history.brought_back"
 )
 
-// Hanging refuses to turn a change that others hang on: it names those, the
+// HangingError refuses to turn a change that others hang on: it names those, the
 // newest first, five at most.
-type Hanging struct {
+type HangingError struct {
 	Change Entry
 	By     []Entry
 }
 
 // Error returns a text for logs.
-func (h *Hanging) Error() string { return h.Unwrap().Error() }
+func (h *HangingError) Error() string { return h.Unwrap().Error() }
 
 // Unwrap is the sentence without names.
-func (h *Hanging) Unwrap() error { return Conflict("data.error.hanging") }
+func (h *HangingError) Unwrap() error { return Conflict("data.error.hanging") }
 
 const mostHanging = 5
 
@@ -65,7 +65,7 @@ func (s *Store) turnAlone(ctx context.Context, id int64, as string, can func(Rea
 		} else if now != target {
 			return Conflict("data.error.changed_meanwhile")
 		}
-		if err := tx.restore(target, "before"); err != nil {
+		if err := tx.restore(target); err != nil {
 			return err
 		}
 		return tx.settle(target, tx.id)
@@ -79,7 +79,7 @@ func (s *Store) turnAlone(ctx context.Context, id int64, as string, can func(Rea
 // CanTakeBack says why a change cannot be taken back alone, nil when it can,
 // with the entry that is turned then: itself. It refuses (conflict) one that
 // does not stand, whose details were let go, or on which others hang
-// (Hanging): a later change that stands wrote the same rows, or points at rows
+// (HangingError): a later change that stands wrote the same rows, or points at rows
 // it made, or deleted what its rows point at.
 func (r Reader) CanTakeBack(id int64) (int64, error) {
 	e, err := r.Entry(id)
@@ -132,7 +132,7 @@ func (r Reader) canTurn(e, named Entry) error {
 	case err != nil:
 		return err
 	case len(by) > 0:
-		return &Hanging{Change: named, By: by}
+		return &HangingError{Change: named, By: by}
 	case differs:
 		return Conflict("data.error.contradicts")
 	}

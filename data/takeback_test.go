@@ -41,7 +41,7 @@ func (w *trail) turnAlone() {
 	}
 	target, refused := can(r, e.ID)
 	label, err := turn(ctx, e.ID)
-	var hanging *data.Hanging
+	var hanging *data.HangingError
 	switch {
 	case fmt.Sprint(err) != fmt.Sprint(refused):
 		w.t.Fatalf("%v, foretold %v", err, refused)
@@ -81,6 +81,9 @@ func (w *trail) onlyRowsOf(change int64, before []string) {
 			w.t.Fatal(err)
 		}
 		touched[table+" "+id] = made // the first entry comes last
+	}
+	if err := rows.Err(); err != nil {
+		w.t.Fatal(err)
 	}
 	got := byRow(w.now())
 	for key, made := range touched {
@@ -147,7 +150,7 @@ func TestAChangeOnWhichOthersHangNamesThem(t *testing.T) {
 	change(t, s, "lesson", func(tx *data.Tx) error { return tx.Save(&data.Lesson{Text: "x", ContactID: sri.ID}) })
 	hangs := number(t, s)
 	_, err := s.TakeBackChange(ctx, made)
-	var hanging *data.Hanging
+	var hanging *data.HangingError
 	if !errors.As(err, &hanging) || len(hanging.By) != 1 || hanging.By[0].ID != hangs || hanging.Change.ID != made {
 		t.Fatalf("%v", err)
 	}
