@@ -338,7 +338,7 @@ func TestWhatMeansNothingIsMisused(t *testing.T) {
 		{"--limit needs a whole number, not “-1”: 1 or more", "--limit memerlukan bilangan bulat positif, bukan “-1”", []string{"list", "gaps", "--limit", "-1"}},
 		{"--limit needs a whole number, not “-x”", "--limit memerlukan bilangan bulat", []string{"search", "x", "--limit", "-x"}},
 		{"choose json, csv or ics", "pilih json, csv, atau ics", []string{"export", "--format", "xml"}},
-		{"“-5” means nothing here", "“-5” tidak dikenal di sini", []string{"undo", "-5"}},
+		{"“-5” is not the number of a change", "“-5” bukan nomor perubahan", []string{"undo", "-5"}},
 		{"There is no option -x (did you mean -h?); if it begins a text, put -- before it", "tulis -- di depannya", []string{"capture", "-x"}},
 		{"--limit needs a value", "--limit memerlukan nilai", []string{"list", "gaps", "--limit"}},
 		{"--json takes no value", "--json tidak memakai nilai", []string{"--json=3", "list", "gaps"}},
