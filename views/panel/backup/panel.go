@@ -145,7 +145,7 @@ func (p *Panel) makeNow() {
 	p.host.Write(func(ctx context.Context) (func(), error) {
 		b, err := a.Backup(ctx, rule.ByHand)
 		return func() {
-			p.host.Say(w.T("backup.made", "path", b.Path()), false)
+			p.host.Say(w.T("backup.made", "path", b.Name), false)
 			p.again()
 		}, err
 	})
