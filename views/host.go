@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/app"
+	"wawasan/app/letters"
 	"wawasan/app/say"
 	"wawasan/app/thing"
 	"wawasan/data"
@@ -84,7 +85,7 @@ func (s *Shell) Say(message string, undoable bool) {
 	if undoable {
 		hint = s.words().T("toast.undo") + " " + command.KeyOf("edit.undo")
 	}
-	s.toast.Say(message, hint)
+	s.toast.Say(letters.Shown(message), hint)
 }
 
 // Fail tells why something could not be done.
@@ -93,10 +94,10 @@ func (s *Shell) Fail(err error) {
 	case errors.Is(err, core.ErrPanic):
 		s.toast.Warn(s.words().T("error.panic"))
 	case data.IsLost(err):
-		s.toast.Warn(s.words().Error(err))
+		s.toast.Warn(letters.Shown(s.words().Error(err)))
 		s.askRescue(err)
 	case err != nil && !errors.Is(err, context.Canceled):
-		s.toast.Warn(s.words().Error(err))
+		s.toast.Warn(letters.Shown(s.words().Error(err)))
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"wawasan/app/letters"
 	"wawasan/views/kit/core"
 	"wawasan/views/panel"
 )
@@ -80,7 +81,7 @@ func (r reminder) remind() {
 // could run a program. On Linux it may be read as markup. Waits for
 // https://github.com/fyne-io/fyne/issues/4541.
 func harmless(text string) string {
-	return strings.Join(strings.Fields(acting.Replace(text)), " ")
+	return strings.Join(strings.Fields(acting.Replace(letters.ShownLine(text))), " ")
 }
 
 // acting are the signs that end a string or begin an expression in PowerShell,

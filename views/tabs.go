@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/app"
+	"wawasan/app/letters"
 	"wawasan/app/thing"
 	"wawasan/views/insight"
 	"wawasan/views/page"
@@ -117,7 +118,7 @@ func touches(a, b []string) bool {
 // two windows are told apart; "" for the usual one.
 func notebookName(path string) string {
 	name := filepath.Base(path)
-	name = strings.TrimSuffix(name, filepath.Ext(name))
+	name = letters.ShownLine(strings.TrimSuffix(name, filepath.Ext(name)))
 	if name == usualNotebook {
 		return ""
 	}

@@ -9,10 +9,10 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
 
 	ics "github.com/arran4/golang-ical"
 
+	"wawasan/app/letters"
 	"wawasan/data"
 )
 
@@ -190,16 +190,6 @@ func trigger(before time.Duration) string {
 	return text
 }
 
-var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
-
 // clean makes s a text that the format can carry: UTF-8, \n the only line end,
-// since many readers split at the others too, and no control characters.
-func clean(s string) string {
-	s = lineEnds.Replace(strings.ToValidUTF8(s, "\uFFFD"))
-	return strings.Map(func(r rune) rune {
-		if r != '\n' && r != '\t' && unicode.IsControl(r) {
-			return -1
-		}
-		return r
-	}, s)
-}
+// since many readers split at the others too, and nothing that is no letter.
+func clean(s string) string { return letters.Shown(s) }

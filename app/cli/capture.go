@@ -9,6 +9,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/instance"
+	"wawasan/app/letters"
 	"wawasan/data"
 )
 
@@ -148,6 +149,6 @@ func (s *session) answer(f app.Filed) error {
 	if f.OffRecord {
 		parts = append(parts, w.T("line.off_record"))
 	}
-	_, err := fmt.Fprintln(s.env.Stdout, strings.Join(parts, " · "))
+	_, err := fmt.Fprintln(s.env.Stdout, letters.ShownLine(strings.Join(parts, " · ")))
 	return err
 }

@@ -60,7 +60,7 @@ const (
 // with a sentence on Stderr, 2 misused.
 func Run(ctx context.Context, env Env) int {
 	out := &answer{to: env.Stdout}
-	env.Stdout = out
+	env.Stdout, env.Stderr = out, told{env.Stderr}
 	s := &session{ctx: ctx, env: env, words: say.WordsOf(languageOf(env.Args))}
 	defer s.close()
 	err := s.run()
@@ -129,7 +129,7 @@ func (s *session) fail(err error) int {
 func (s *session) refuse(why string) {
 	fmt.Fprintln(s.env.Stderr, why)
 	if s.wantsWindow && s.env.Refuse != nil {
-		s.env.Refuse(s.words.T("app.title"), why)
+		s.env.Refuse(s.words.T("app.title"), letters.Shown(why))
 	}
 }
 
@@ -257,7 +257,9 @@ func namesNotebook(args []string) bool {
 	return false
 }
 
-func (s *session) say(text string) { fmt.Fprintln(s.env.Stdout, strings.TrimRight(text, " ")) }
+func (s *session) say(text string) {
+	fmt.Fprintln(s.env.Stdout, strings.TrimRight(letters.Shown(text), " "))
+}
 
 // Os returns an Env of this process.
 func Os(version string) Env {

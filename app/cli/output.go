@@ -7,12 +7,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"sort"
 	"strings"
 
 	"github.com/mattn/go-runewidth"
 
 	"wawasan/app"
+	"wawasan/app/letters"
 	"wawasan/data"
 )
 
@@ -44,6 +46,17 @@ func cause(err error) string {
 	return err.Error()
 }
 
+// told is standard error: sentences, which may name what somebody else wrote.
+type told struct{ to io.Writer }
+
+// Write writes a sentence in which nothing acts on the terminal.
+func (t told) Write(b []byte) (int, error) {
+	if _, err := io.WriteString(t.to, letters.Shown(string(b))); err != nil {
+		return 0, err
+	}
+	return len(b), nil
+}
+
 // object prints one JSON object.
 func (s *session) object(v any) error {
 	raw, err := marshal(v)
@@ -59,7 +72,24 @@ func marshal(v any) ([]byte, error) {
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	err := enc.Encode(v)
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
+	return inert(bytes.TrimSuffix(b.Bytes(), []byte("\n"))), err
+}
+
+// inert writes what would act on a terminal as JSON writes controls. They stand
+// in strings alone, and programs read the same.
+func inert(raw []byte) []byte {
+	if bytes.IndexFunc(raw, letters.Acts) < 0 {
+		return raw
+	}
+	var b bytes.Buffer
+	for _, r := range string(raw) {
+		if letters.Acts(r) {
+			fmt.Fprintf(&b, `\u%04x`, r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.Bytes()
 }
 
 // array prints a JSON array, one row a line, as the rows come.
@@ -160,7 +190,12 @@ func cut(text string, width int) string { return runewidth.Truncate(text, width,
 // rows prints rows in columns: mark, title, what it is about, its fact.
 func (s *session) rows(rows []app.Row) error {
 	var marks, title, sub int
-	for _, r := range rows {
+	rows = slices.Clone(rows)
+	for i := range rows {
+		r := &rows[i]
+		for _, text := range []*string{&r.Heading, &r.Title, &r.Sub, &r.Fact, &r.Said} {
+			*text = letters.ShownLine(*text)
+		}
 		marks = max(marks, cells(r.Mark))
 		title = max(title, min(titleCells, cells(r.Title)))
 		sub = max(sub, min(subCells, cells(r.Sub)))

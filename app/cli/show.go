@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"wawasan/app"
+	"wawasan/app/letters"
 	"wawasan/app/thing"
 	"wawasan/data"
 )
@@ -145,7 +146,7 @@ func targetOf(r app.Row) *linkJSON {
 
 // detail prints a detail page: who or what, what comes next, the evidence.
 func (s *session) detail(d app.Detail) error {
-	s.say(d.Title)
+	s.say(letters.ShownLine(d.Title))
 	sub := d.Sub
 	for _, chip := range d.Chips {
 		if sub != "" {

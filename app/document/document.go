@@ -2,6 +2,8 @@
 // Markdown, HTML and PDF. It is pure: it knows no notebook.
 package document
 
+import "wawasan/app/letters"
+
 // Doc is a document ready to be written: its words are in the person's
 // language already.
 type Doc struct {
@@ -29,13 +31,21 @@ type Item struct {
 	Room       int
 }
 
-// sections are those that have something to say.
-func (d Doc) sections() []Section {
-	var out []Section
+// shown is the document with the sections that have something to say, and no
+// character in it that does something: what a title or a name of another's may
+// hold is letters in every format.
+func (d Doc) shown() Doc {
+	out := Doc{Lang: d.Lang, Title: letters.Shown(d.Title), Sub: letters.Shown(d.Sub), Foot: letters.Shown(d.Foot)}
 	for _, s := range d.Sections {
-		if len(s.Items) > 0 {
-			out = append(out, s)
+		if len(s.Items) == 0 {
+			continue
 		}
+		section := Section{Heading: letters.Shown(s.Heading)}
+		for _, i := range s.Items {
+			i.Label, i.Text, i.Sub = letters.Shown(i.Label), letters.Shown(i.Text), letters.Shown(i.Sub)
+			section.Items = append(section.Items, i)
+		}
+		out.Sections = append(out.Sections, section)
 	}
 	return out
 }

@@ -50,8 +50,9 @@ func HTML(d Doc) (string, error) {
 		Numbered bool
 		Items    []item
 	}
+	d = d.shown()
 	var sections []section
-	for _, s := range d.sections() {
+	for _, s := range d.Sections {
 		out := section{Heading: s.Heading, Numbered: s.Items[0].Number > 0}
 		for _, i := range s.Items {
 			out.Items = append(out.Items, item{i, make([]struct{}, i.Room)})

@@ -8,12 +8,13 @@ import (
 // Markdown writes the document as CommonMark. What a person wrote stays text:
 // marks that mean something there are escaped.
 func Markdown(d Doc) string {
+	d = d.shown()
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n", escaped(d.Title))
 	if d.Sub != "" {
 		fmt.Fprintf(&b, "\n%s\n", escaped(d.Sub))
 	}
-	for _, s := range d.sections() {
+	for _, s := range d.Sections {
 		fmt.Fprintf(&b, "\n## %s\n\n", escaped(s.Heading))
 		for _, i := range s.Items {
 			b.WriteString(markdownItem(i))

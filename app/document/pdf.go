@@ -27,6 +27,7 @@ var Papers = []Paper{A4, Letter}
 // much space to write by hand as fits. unreadable stands where a name is in a
 // script that no font at hand can draw.
 func PDF(d Doc, paper Paper, unreadable string) ([]byte, error) {
+	d = d.shown()
 	var p *printer
 	for _, try := range []struct {
 		size float64
@@ -93,7 +94,7 @@ func (p *printer) write(d Doc) {
 	if d.Sub != "" {
 		p.paragraph(0, d.Sub, "", p.size-0.5, muted)
 	}
-	for _, s := range d.sections() {
+	for _, s := range d.Sections {
 		p.heading(s.Heading)
 		for _, i := range s.Items {
 			p.item(i)

@@ -7,6 +7,8 @@ import (
 	"image/color"
 	"io"
 	"strings"
+
+	"wawasan/app/letters"
 )
 
 // Palette says which colour a role has.
@@ -81,6 +83,6 @@ func num(v float32) string {
 
 func escape(text string) string {
 	var b strings.Builder
-	_ = xml.EscapeText(&b, []byte(strings.ToValidUTF8(text, "\uFFFD"))) // a strings.Builder does not fail
+	_ = xml.EscapeText(&b, []byte(letters.Shown(text))) // a strings.Builder does not fail
 	return b.String()
 }

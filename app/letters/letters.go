@@ -1,4 +1,5 @@
-// Package letters finds out how bytes are letters that are not UTF-8.
+// Package letters finds out how bytes are letters that are not UTF-8, and
+// keeps letters from being more than that where they are shown.
 package letters
 
 import (

@@ -2,7 +2,8 @@ package outreach
 
 import (
 	"strings"
-	"unicode/utf8"
+
+	"wawasan/app/letters"
 )
 
 // mailtoLimit is the length of address that the mail programs and the
@@ -14,6 +15,7 @@ const mailtoLimit = 2000
 // tooLong says that the body has to be copied instead. A line break in the
 // recipient or the subject becomes a space: neither can add a header.
 func Mailto(to, subject, body string) (url string, tooLong bool) {
+	to, subject, body = letters.ShownLine(to), letters.ShownLine(subject), letters.Shown(body)
 	short := "mailto:" + escape(strings.Join(strings.Fields(to), ""), "@")
 	by := "?"
 	if s := strings.TrimSpace(oneLine(subject)); s != "" {
@@ -21,7 +23,7 @@ func Mailto(to, subject, body string) (url string, tooLong bool) {
 		by = "&"
 	}
 	url = short
-	if body = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(body); body != "" {
+	if body != "" {
 		url += by + "body=" + escape(strings.ReplaceAll(body, "\n", "\r\n"), "")
 	}
 	switch {
@@ -36,9 +38,6 @@ func Mailto(to, subject, body string) (url string, tooLong bool) {
 // escape writes every byte but letters, digits, -._~ and those in keep as %XX.
 func escape(s, keep string) string {
 	const hex = "0123456789ABCDEF"
-	if !utf8.ValidString(s) {
-		s = strings.ToValidUTF8(s, "\uFFFD")
-	}
 	var out strings.Builder
 	for i := range len(s) {
 		c := s[i]

@@ -30,7 +30,7 @@ func (p *Panel) ready() {
 	if s.m.Channel == outreach.Email && s.from.To != "" {
 		d.AddButtons(part.NewButton(w.T("compose.mail"), "", p.mail))
 	}
-	if link, err := url.Parse(s.from.Link); err == nil && link.Host != "" {
+	if link, ok := profile(s.from.Link); ok {
 		d.AddButtons(part.NewButton(w.T("compose.profile"), "", func() { h.Browse(link, "compose.error.open") }))
 	}
 	d.AddButtons(part.NewPrimaryButton(w.T("compose.sent"), "Enter", func() {
@@ -38,6 +38,14 @@ func (p *Panel) ready() {
 		p.log()
 	}))
 	d.Open(h.Canvas())
+}
+
+// profile is the address of a page of the web. No other is handed to the
+// system, which would open a file or start whatever program it belongs to: a
+// list or a notebook of another's may hold any.
+func profile(text string) (*url.URL, bool) {
+	link, err := url.Parse(text)
+	return link, err == nil && (link.Scheme == "https" || link.Scheme == "http") && link.Host != "" && link.User == nil
 }
 
 // mail opens the mail program; a text too long for it waits on the clipboard.

@@ -1,0 +1,43 @@
+package say_test
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"wawasan/app/say"
+	"wawasan/data/datatest"
+)
+
+func TestAFileIsNamedSoThatEverySystemTakesItAndNothingHidesInIt(t *testing.T) {
+	for _, text := range datatest.Hostile {
+		name := say.DocumentName(text)
+		if name != filepath.Base(name) && name != "" || filepath.Join("a", name+".pdf") != "a"+string(filepath.Separator)+name+".pdf" {
+			t.Errorf("%q became the path %q", text, name)
+		}
+		if strings.ContainsAny(name, `<>:"/\|?*`+"\t\r\n") || !utf8.ValidString(name) || len("brief-"+name+" (99).html") > 255 {
+			t.Errorf("%q became %q", text, name)
+		}
+		if strings.HasPrefix(name, "-") || strings.HasPrefix(name, "~") || strings.HasPrefix(name, ".") || strings.HasSuffix(name, ".") || strings.TrimSpace(name) != name {
+			t.Errorf("%q became %q", text, name)
+		}
+		for _, r := range name {
+			if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || unicode.In(r, unicode.Zl, unicode.Zp) {
+				t.Errorf("%q became %q, with %U", text, name, r)
+			}
+		}
+		if stem, _, _ := strings.Cut(strings.ToUpper(name), "."); stem == "CON" || stem == "NUL" || stem == "COM1" || stem == "LPT9" || stem == "AUX" {
+			t.Errorf("%q became the device %q", text, name)
+		}
+	}
+	for title, want := range map[string]string{
+		"Sari Wijaya": "Sari-Wijaya", "../../etc/passwd": "etcpasswd", "CON": "_CON", "Conrad": "Conrad", "lpt1.x": "_lpt1.x",
+		"Sari\u202efdp.exe": "Sarifdp.exe", "a\nb": "a-b", "…": "", "王小明": "王小明",
+	} {
+		if got := say.DocumentName(title); got != want {
+			t.Errorf("%q became %q", title, got)
+		}
+	}
+}
