@@ -14,16 +14,20 @@ const (
 	enginePermission = 3
 	engineBusy       = 5
 	engineLocked     = 6
+	engineNoMemory   = 7
 	engineReadonly   = 8
 	engineIO         = 10
 	engineCorrupt    = 11
 	engineFull       = 13
 	engineProtocol   = 15 // no lock could be had, though nobody was seen to hold one
+	engineSchema     = 17 // tables are others than when the statement was read
+	engineTooBig     = 18
 	engineConstraint = 19
 	engineCannotOpen = 14
 	engineAccess     = 23
 	engineNoDatabase = 26
-	engineIOShmSize  = engineIO | 19<<8      // no room for the file beside the notebook
+	engineIOShmSize  = engineIO | 19<<8 // no room for the file beside the notebook
+	engineIONoMemory = engineIO | 12<<8
 	engineMoved      = engineReadonly | 4<<8 // the file went elsewhere while open
 )
 
@@ -39,10 +43,14 @@ func engineCode(err error) int {
 
 // engineSort is engineCode without its details, but for those that mean
 // something else to a person.
-func engineSort(err error) int {
-	switch code := engineCode(err); code {
+func engineSort(err error) int { return sortOfCode(engineCode(err)) }
+
+func sortOfCode(code int) int {
+	switch code {
 	case engineIOShmSize:
 		return engineFull
+	case engineIONoMemory:
+		return engineNoMemory
 	case engineMoved:
 		return engineCannotOpen
 	default:
@@ -60,12 +68,15 @@ var known = map[int]string{
 	enginePermission: "data.error.permission", engineAccess: "data.error.permission",
 	engineIO:         "data.error.disk",
 	engineCannotOpen: "data.error.gone_file",
+	engineNoMemory:   "data.error.memory",
+	engineSchema:     "data.error.shape",
+	engineTooBig:     "data.error.too_big",
 }
 
 // Known gives the failures of the engine that a person can do something about
 // a sentence of their own: another program that writes, a full disk, a damaged
-// notebook, a file that may not be written, a disk that fails. It returns nil
-// for any other error.
+// notebook, a file that may not be written, a disk that fails, too little
+// memory, a text too long. It returns nil for any other error.
 func Known(err error) *Error {
 	key, ok := known[engineSort(err)]
 	if !ok {

@@ -131,3 +131,7 @@ func (tx *Tx) Exec(query string, args ...any) error { return tx.exec(query, args
 
 // SaveAny saves a model that is known at run time only.
 func (tx *Tx) SaveAny(model any) error { return tx.Save(model.(record)) }
+
+// KeyOfCode is the key of the sentence about an answer of the engine, "" for
+// one that is a mistake of the program's own.
+func KeyOfCode(code int) string { return known[sortOfCode(code)] }

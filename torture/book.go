@@ -77,9 +77,9 @@ func (b *book) command(args ...string) *exec.Cmd {
 	return cmd
 }
 
-// run runs the program to its end, or kills it after a minute: it hangs.
+// run runs the program to its end, or kills it when it hangs.
 func (b *book) run(stdin string, args ...string) answer {
-	return ended(b.command(args...), stdin)
+	return b.o.plant.spoil(b, args, func() answer { return ended(b.command(args...), stdin) })
 }
 
 func ended(cmd *exec.Cmd, stdin string) answer {
@@ -90,7 +90,7 @@ func ended(cmd *exec.Cmd, stdin string) answer {
 	if err := cmd.Start(); err != nil {
 		return answer{err: err.Error(), code: 127}
 	}
-	hangs := time.AfterFunc(time.Minute, func() { _ = cmd.Process.Kill() })
+	hangs := patience(cmd)
 	err := cmd.Wait()
 	a := answer{out: out.String(), err: wrong.String(), took: time.Since(began)}
 	if !hangs.Stop() {
@@ -103,6 +103,14 @@ func ended(cmd *exec.Cmd, stdin string) answer {
 		a.code = 127
 	}
 	return a
+}
+
+// longest is what the program may take before it hangs.
+var longest = time.Minute
+
+// patience kills a program that hangs.
+func patience(cmd *exec.Cmd) *time.Timer {
+	return time.AfterFunc(longest, func() { _ = cmd.Process.Kill() })
 }
 
 // engine is what no person should read: words of the engine, of the language,
@@ -122,6 +130,15 @@ func (b *book) all() (string, answer) {
 	return a.out, a
 }
 
+// judged is the answer of a check without its list of what the engine found,
+// which is for those who look into the file.
+func (a answer) judged() answer {
+	a.out = integrity.ReplaceAllString(a.out, "")
+	return a
+}
+
+var integrity = regexp.MustCompile(`"integrity":\[("(\\.|[^"\\])*",?)*\]`)
+
 // verdict is what check says.
 type verdict struct {
 	Sound  bool
@@ -140,7 +157,7 @@ func (b *book) check() (verdict, answer) {
 // sound reports that check finds nothing, and notes what it finds else.
 func (b *book) sound(l *line, after string) bool {
 	v, a := b.check()
-	a.polite(l, "check")
+	a.judged().polite(l, "check")
 	if a.code != 0 || !v.Sound {
 		l.wrong("unsound after %s: %.200s %.300s", after, strings.TrimSpace(a.err), a.out)
 		return false
@@ -212,23 +229,26 @@ func (b *book) copyTo(to *book) {
 	}
 }
 
+var helps sync.Map // what a program says of itself, by its path
+
 // can reports whether the program knows a command.
 func can(o options, command string) bool {
-	b := newBook(o)
-	defer b.forget()
-	a := b.run("", "--help")
-	return regexp.MustCompile(`(?m)^  ` + command + `\b`).MatchString(a.out)
+	help, ok := helps.Load(o.program)
+	if !ok {
+		b := newBook(o)
+		defer b.forget()
+		help = ended(b.command("--help"), "").out
+		helps.Store(o.program, help)
+	}
+	return regexp.MustCompile(`(?m)^  ` + command + `\b`).MatchString(help.(string))
 }
 
 // leftovers lists what lies beside a notebook and belongs to no one.
 func (b *book) leftovers() []string {
 	var out []string
 	_ = filepath.WalkDir(b.dir, func(path string, d os.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return nil
-		}
-		name := d.Name()
-		if strings.HasPrefix(name, ".wawasan-") || regexp.MustCompile(`before-v\d+\.[0-9a-f-]{8,}|\.(tmp|partial|part)$`).MatchString(name) {
+		name := filepath.Base(path)
+		if err == nil && !d.IsDir() && (strings.HasPrefix(name, ".wawasan-") || regexp.MustCompile(`before-v\d+\.[0-9a-f-]{8,}|\.(tmp|partial|part)$`).MatchString(name)) {
 			out = append(out, name)
 		}
 		return nil

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"sync"
 )
@@ -67,6 +68,8 @@ func calls(o options, t *table) {
 		t.skip("calls of the system that fail", why)
 		return
 	}
+	whole := filledBook(o, 10, 10)
+	defer whole.forget()
 	for n, f := range injected {
 		if o.short && n%2 == 1 {
 			continue
@@ -76,8 +79,11 @@ func calls(o options, t *table) {
 		for worker := range 2 {
 			wait.Go(func() {
 				for i, a := range callActs {
+					if o.short && (n/2+i)%len(callActs) > 1 {
+						continue // two of the acts, each fault others
+					}
 					if a.needs == "" || can(o, a.needs) {
-						sweep(o, l, f, a.do, n*10+i, worker)
+						sweep(whole, l, f, a.do, n*10+i, worker)
 					}
 				}
 			})
@@ -103,10 +109,8 @@ func noStrace() string {
 
 // sweep lets the first, the second, the third call fail, until there are no
 // more: one worker the odd ones, the other the even.
-func sweep(o options, l *line, f fault, do func(*book, int) (string, []string), part, worker int) {
-	whole := filledBook(o, 10, 10)
-	defer whole.forget()
-	step := 2
+func sweep(whole *book, l *line, f fault, do func(*book, int) (string, []string), part, worker int) {
+	o, step := whole.o, 2
 	switch {
 	case o.short:
 		step = max(2, f.most)
@@ -162,6 +166,22 @@ func (b *book) withFault(l *line, f fault, n int, stdin string, args []string) (
 	return true
 }
 
+var rowID = regexp.MustCompile(`"id":"([0-9a-f-]{36})"`)
+
+// missing counts the rows of one export that another has not.
+func missing(before, now string) (n int) {
+	kept := map[string]bool{}
+	for _, m := range rowID.FindAllString(now, -1) {
+		kept[m] = true
+	}
+	for _, m := range rowID.FindAllString(before, -1) {
+		if !kept[m] {
+			n++
+		}
+	}
+	return n
+}
+
 // after compares what the notebook holds with what was answered, and files one
 // more line.
 func (b *book) after(l *line, what string, a answer, args []string, before string, had verdict) bool {
@@ -171,6 +191,9 @@ func (b *book) after(l *line, what string, a answer, args []string, before strin
 		return false
 	}
 	have, _ := b.check()
+	if args[0] != "undo" {
+		l.gone(missing(before, now), "rows that there were before %s", what)
+	}
 	switch args[0] {
 	case "--json": // typed lines
 		kept, _ := b.notes()

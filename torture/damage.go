@@ -3,9 +3,11 @@ package main
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"unicode/utf16"
 )
@@ -75,18 +77,22 @@ var asked = [][]string{
 	{"--json", "history", "--limit", "100000"},
 }
 
+// question is one of asked, as a key.
+func question(args []string) string { return strings.Join(args, " ") }
+
 // damages damages a closed notebook in every way, and reads it.
 func damages(o options, t *table) {
 	whole := filledBook(o, 100, 120)
 	defer whole.forget()
+	kept := whole.keep()
 	truth := map[string]string{}
 	for _, args := range asked {
-		truth[args[len(args)-3]+args[1]] = whole.run("", args...).out
+		truth[question(args)] = whole.run("", args...).out
 	}
 	repairs := can(o, "repair")
 	for n, w := range ways {
 		l := t.line(w.name)
-		rounds := o.rounds(w.share, max(2, w.share/60))
+		rounds := o.rounds(w.share, max(1, w.share/120))
 		var wait sync.WaitGroup
 		for worker := range 2 {
 			wait.Go(func() {
@@ -95,7 +101,7 @@ func damages(o options, t *table) {
 				for r := worker; r < rounds; r += 2 {
 					whole.copyTo(b)
 					damage(rng, b.path, w.name)
-					b.judge(l, truth, rng, repairs)
+					b.judge(l, truth, rng, repairs, kept)
 					b.forget()
 					b = newBook(o)
 				}
@@ -109,7 +115,7 @@ func damages(o options, t *table) {
 
 // judge reads a damaged notebook: what it answers is right, or something says
 // that it is not; and there is a way back.
-func (b *book) judge(l *line, truth map[string]string, rng *rand.Rand, repairs bool) {
+func (b *book) judge(l *line, truth map[string]string, rng *rand.Rand, repairs bool, kept string) {
 	damaged, err := os.ReadFile(b.path)
 	must(err)
 	wrong, told := "", false
@@ -124,12 +130,12 @@ func (b *book) judge(l *line, truth map[string]string, rng *rand.Rand, repairs b
 		switch {
 		case a.code != 0:
 			told = true
-		case a.out != truth[args[len(args)-3]+args[1]]:
+		case a.out != truth[question(args)]:
 			wrong = args[1] + " " + args[len(args)-3]
 		}
 	}
 	_, a := b.check()
-	a.polite(l, "check")
+	a.judged().polite(l, "check")
 	told = told || a.code != 0
 	l.count(1, 0, 0, 0, 0)
 	if wrong != "" && !told {
@@ -138,12 +144,51 @@ func (b *book) judge(l *line, truth map[string]string, rng *rand.Rand, repairs b
 	if told {
 		l.count(0, 0, 0, 1, 0)
 	}
-	switch {
-	case !told && wrong == "":
+	if !told && wrong == "" {
 		l.count(0, 0, 0, 0, 1) // it is harmless
-	case repairs && b.repaired(l, damaged):
+		return
+	}
+	one := *b
+	mended := repairs && one.repaired(l, damaged)
+	if kept != "" && b.restored(l, kept, truth[question(asked[0])]) || mended {
 		l.count(0, 0, 0, 0, 1)
 	}
+}
+
+// keep makes a backup and says where it is, "" where the program makes none.
+func (b *book) keep() string {
+	if !can(b.o, "backup") {
+		return ""
+	}
+	must(failed(b.run("", "backup")))
+	made, _ := filepath.Glob(filepath.Join(b.dir, "*-backups", "*by-hand*"))
+	if len(made) == 0 {
+		panic("there is no backup")
+	}
+	return made[len(made)-1]
+}
+
+func failed(a answer) error {
+	if a.code == 0 {
+		return nil
+	}
+	return errors.New(a.err)
+}
+
+// restored brings a backup back in the place of a damaged notebook: it is what
+// it was, to the letter.
+func (b *book) restored(l *line, kept, all string) bool {
+	a := b.run("", "restore", kept, "--yes")
+	a.polite(l, "restore")
+	if a.code != 0 {
+		l.wrong("a backup does not come back: %.200s", a.err)
+		return false
+	}
+	if now, _ := b.all(); now != all {
+		l.wrong("a backup brings back something else")
+		return false
+	}
+	return b.sound(l, "restoring")
 }
 
 // repaired makes a new notebook of a damaged one, and leaves that alone.
@@ -178,12 +223,14 @@ func holding(dir, text string) []string {
 	}
 	var out []string
 	_ = filepath.WalkDir(dir, func(path string, d os.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return nil
-		}
-		raw, err := os.ReadFile(path)
-		if err == nil && (bytes.Contains(raw, []byte(text)) || bytes.Contains(raw, wide)) {
-			out = append(out, filepath.Base(path))
+		switch {
+		case err != nil: // nobody knows what it holds
+			out = append(out, path)
+		case d.Type().IsRegular():
+			raw, err := os.ReadFile(path)
+			if err != nil || bytes.Contains(raw, []byte(text)) || bytes.Contains(raw, wide) {
+				out = append(out, filepath.Base(path))
+			}
 		}
 		return nil
 	})

@@ -66,7 +66,7 @@ func full(o options, t *table) {
 		l := t.line(fault)
 		rng := o.chance(uint64(300 + n))
 		rooms := []int{0, 4, 30, 60, 100, 200, 400}
-		for r := range o.rounds(42, 6) {
+		for r := range o.rounds(42, 3) {
 			free := rooms[r/len(fullActs)%len(rooms)]
 			fullRound(bookIn(o, filepath.Join(dir, fmt.Sprint("b", r))), whole, l, free<<10+rng.IntN(4096), r%len(fullActs))
 		}

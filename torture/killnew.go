@@ -46,13 +46,42 @@ func (k *killer) migrate(l *line) {
 		l.wrong("%s does not open: %.200s", filepath.Base(from), a.err)
 		return
 	}
-	k.killing(b.command("--json", "check"), "migrate", "")
+	k.killing(b.command("--json", "check"), "migrate")
 	if got, a := b.all(); a.code != 0 || got != want {
 		l.gone(1, "%s is not what it was after a killed migration: %.200s", filepath.Base(from), a.err)
 	}
 	b.sound(l, "a killed migration")
 	if left := b.leftovers(); len(left) > 0 {
 		l.note("left behind after the next start: %d", len(left))
+	}
+}
+
+func there(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// merge kills the merging of two people into one.
+func (k *killer) merge(l *line) {
+	a := k.b.run("", "--json", "list", "contacts", "--limit", "1000")
+	var people []struct{ ID string }
+	if json.Unmarshal([]byte(a.out), &people) != nil || len(people) < 2 {
+		l.wrong("there are no two people: %.200s", a.err)
+		return
+	}
+	from := k.rng.IntN(len(people) - 1)
+	cmd := exec.Command(k.o.merging, k.b.path, people[from].ID, people[len(people)-1].ID)
+	cmd.Env, cmd.Dir = k.b.env, k.b.dir
+	done := k.killing(cmd, "merge")
+	now := k.was(l)
+	if now == k.all {
+		if done {
+			l.wrong("a merge was acknowledged and did nothing")
+		}
+		return
+	}
+	if a := k.b.run("", "undo"); a.code != 0 || k.was(l) != k.all {
+		l.wrong("an undo does not part the two again: %.200s", a.err)
 	}
 }
 
@@ -71,7 +100,7 @@ func (b *book) backups() ([]map[string]any, answer) {
 func (k *killer) backup(l *line) {
 	all := k.all
 	had, _ := k.b.backups()
-	_, done := k.killing(k.b.command("backup"), "backup", "")
+	done := k.killing(k.b.command("backup"), "backup")
 	now, a := k.b.backups()
 	if a.code != 0 {
 		l.wrong("the backups cannot be listed: %.200s", a.err)
@@ -99,7 +128,7 @@ func (k *killer) restore(l *line) {
 	}
 	b.run(lines("baru", 6), "capture", "-")
 	newer, _ := b.all()
-	_, done := k.killing(b.command("restore", "1", "--yes"), "restore", "")
+	done := k.killing(b.command("restore", "1", "--yes"), "restore")
 	now, a := b.all()
 	switch {
 	case a.code != 0:
@@ -133,7 +162,7 @@ func (k *killer) repair(l *line) {
 	damaged, err := os.ReadFile(b.path)
 	must(err)
 	out := filepath.Join(b.dir, "utuh.wawasan")
-	k.killing(b.command("repair", "--to", out), "repair", "")
+	k.killing(b.command("repair", "--to", out), "repair")
 	if raw, err := os.ReadFile(b.path); err != nil || string(raw) != string(damaged) {
 		l.wrong("a repair wrote on the damaged file")
 	}
@@ -153,7 +182,7 @@ func (k *killer) erase(l *line) {
 	defer b.forget()
 	b.run("! rahasia besar @\"Zainab Kurniasih\"\n", "capture", "-")
 	all, _ := b.all()
-	_, done := k.killing(b.command("erase", "person", "Zainab Kurniasih", "--yes"), "erase", "")
+	done := k.killing(b.command("erase", "person", "Zainab Kurniasih", "--yes"), "erase")
 	now, a := b.all()
 	there := strings.Contains(now, "Zainab")
 	switch {

@@ -54,6 +54,7 @@ func crashed(o options, name string, n int) (*book, []string) {
 	out, err := cmd.StdoutPipe()
 	must(err)
 	must(cmd.Start())
+	defer patience(cmd).Stop()
 	go func() { _, _ = in.Write([]byte(lines(name, n))) }()
 	answers := json.NewDecoder(bufio.NewReader(out))
 	var ids []string
@@ -98,7 +99,7 @@ func (b *book) afterLog(l *line, ids []string, repairs bool) {
 	kept, a := b.notes()
 	a.polite(l, "list")
 	_, c := b.check()
-	c.polite(l, "check")
+	c.judged().polite(l, "check")
 	if a.code != 0 || c.code != 0 || strings.TrimSpace(a.err+c.err) != "" {
 		l.count(0, 0, 0, 1, 0)
 		l.note("told: %.160s", strings.TrimSpace(a.err+" "+c.err))

@@ -22,6 +22,8 @@ type options struct {
 	versions string // a folder with a notebook of each version, "" for none
 	room     string
 	window   string // the notebook that a window has open, for "many"
+	merging  string // a program that merges two people, which the command line does not
+	plant    planted
 	short    bool
 	scale    float64
 	seed     uint64
@@ -58,6 +60,8 @@ func main() {
 	flag.StringVar(&o.program, "program", "build/wawasan-plain", "the program to torture")
 	flag.StringVar(&o.versions, "versions", "data/testdata/versions", "a folder with a notebook of each version")
 	flag.StringVar(&o.window, "window", "", "a notebook that a window has open")
+	flag.StringVar(&o.merging, "merging", "build/torture/merging", "a program that merges two people")
+	flag.StringVar((*string)(&o.plant), "plant", "", "a fault of the program to find: lose, lie or hang")
 	flag.BoolVar(&o.short, "short", false, "fewer rounds")
 	flag.Float64Var(&o.scale, "scale", 1, "so many times the rounds")
 	flag.Uint64Var(&o.seed, "seed", rand.Uint64(), "what chance follows from")
@@ -73,6 +77,15 @@ func run(o options, only string) int {
 	if o.program, err = filepath.Abs(o.program); err == nil {
 		_, err = os.Stat(o.program)
 	}
+	if err == nil {
+		o.merging, err = filepath.Abs(o.merging)
+	}
+	if err == nil {
+		err = o.plant.known()
+	}
+	if o.plant == hangs {
+		longest = 4 * time.Second
+	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "torture:", err)
 		return 2
@@ -85,7 +98,9 @@ func run(o options, only string) int {
 	t := &table{began: time.Now()}
 	for _, e := range experiments {
 		if only == "" || strings.Contains(","+only+",", ","+e.name+",") {
+			began := time.Now()
 			e.run(o, t)
+			fmt.Fprintf(os.Stderr, "    %s took %.0f s\n", e.name, time.Since(began).Seconds())
 		}
 	}
 	fmt.Printf("seed %d, %d seconds\n\n", o.seed, int(time.Since(t.began).Seconds()))

@@ -25,7 +25,7 @@ type crowd struct {
 
 // many lets two and four programs write one notebook, for a while.
 func many(o options, t *table) {
-	seconds := o.rounds(60, 5)
+	seconds := o.rounds(60, 3)
 	if o.window != "" {
 		b := &book{o: o, dir: filepath.Join(o.room, "jendela"), path: o.window, env: os.Environ()}
 		must(os.MkdirAll(b.dir, 0o700))
@@ -147,7 +147,7 @@ func (c *crowd) count() {
 		c.shown()
 	}
 	if c.b.sound(c.l, "all that") {
-		c.l.count(0, 0, 0, 0, 1)
+		c.l.count(0, 0, 0, 0, c.acts)
 	}
 }
 

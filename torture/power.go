@@ -43,7 +43,7 @@ func power(o options, t *table) {
 			l.wrong("nothing was recorded")
 			continue
 		}
-		rounds := o.rounds(80, 4)
+		rounds := o.rounds(80, 2)
 		var wait sync.WaitGroup
 		for worker := range 2 {
 			wait.Go(func() {
@@ -105,7 +105,7 @@ func whole(trace string) []string {
 		switch {
 		case !ok:
 		case strings.HasSuffix(call, "<unfinished ...>"):
-			begun[pid] = strings.TrimSuffix(call, "<unfinished ...>")
+			begun[pid] = strings.TrimSpace(strings.TrimSuffix(call, "<unfinished ...>"))
 		case strings.HasPrefix(call, "<... "):
 			_, rest, _ := strings.Cut(call, "resumed>")
 			out = append(out, begun[pid]+rest)
@@ -213,14 +213,27 @@ func cut(o options, l *line, rec recording, rng *rand.Rand, what, before, after 
 	}
 	if what != "typing" {
 		switch {
-		case now != before && now != after:
-			l.wrong("half of %s after a power cut", what)
 		case answered > 0 && now != after:
 			l.gone(1, "%s that was acknowledged", what)
+		case now != before && now != after && what == "importing":
+			b.partTaken(l, before)
+		case now != before && now != after:
+			l.wrong("half of %s after a power cut", what)
 		}
 	}
 	if b.sound(l, "a power cut while "+what) {
 		l.count(0, 0, 0, 0, 1)
+	}
+}
+
+// partTaken takes away a part of an import: it is one step, as the whole is.
+func (b *book) partTaken(l *line, before string) {
+	if a := b.run("", "undo"); a.code != 0 {
+		l.wrong("half an import, and no undo: %.200s", a.err)
+	} else if now, _ := b.all(); now != before {
+		l.wrong("an undo does not take half an import away")
+	} else {
+		l.note("a part of an import came, and an undo took it away")
 	}
 }
 

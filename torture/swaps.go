@@ -64,19 +64,26 @@ func exchange(b, with *book, byName bool) {
 
 // swaps takes the notebook away beneath a program that has it open.
 func swaps(o options, t *table) {
+	todo := make(chan func(), len(swapWays))
 	for _, w := range swapWays {
 		l := t.line("open, and " + w.name)
-		var wait sync.WaitGroup
-		for range 2 {
-			wait.Go(func() {
-				for range o.rounds(4, 1) {
-					swapRound(o, l, w.whole, w.do)
-				}
-			})
+		todo <- func() {
+			for range o.rounds(8, 1) {
+				swapRound(o, l, w.whole, w.do)
+			}
+			l.done()
 		}
-		wait.Wait()
-		l.done()
 	}
+	close(todo)
+	var wait sync.WaitGroup
+	for range 2 {
+		wait.Go(func() {
+			for do := range todo {
+				do()
+			}
+		})
+	}
+	wait.Wait()
 }
 
 func swapRound(o options, l *line, whole bool, do func(b, older, other *book)) {
@@ -101,6 +108,7 @@ func (b *book) swapped(l *line, whole bool, do func()) {
 	var wrong bytes.Buffer
 	cmd.Stderr = &wrong
 	must(cmd.Start())
+	defer patience(cmd).Stop()
 	_, _ = in.Write([]byte(lines("dulu", 5)))
 	answers := json.NewDecoder(bufio.NewReader(out))
 	var before, after []filed
@@ -145,6 +153,28 @@ func firstLine(s string) string {
 	return s
 }
 
+// wayBack makes a notebook that can be used of one that does not open: of what
+// is left of it, or else of its newest backup.
+func (b *book) wayBack(l *line, fine bool) (map[string]bool, bool) {
+	raw, err := os.ReadFile(b.path)
+	must(err)
+	one := *b // which is elsewhere afterwards
+	if one.repaired(l, raw) {
+		l.note("way back: repair")
+		ids, a := one.notes()
+		return ids, fine && a.code == 0
+	}
+	a := b.run("", "restore", "--yes")
+	a.polite(l, "restore")
+	ids, read := b.notes()
+	if a.code != 0 || read.code != 0 || !b.sound(l, "restoring") {
+		l.wrong("there is no way back: %.200s", a.err+read.err)
+		return ids, false
+	}
+	l.note("way back: the newest backup")
+	return ids, fine
+}
+
 // somewhere looks for lines in all notebooks of a folder, each of which is
 // sound or said to be not.
 func (b *book) somewhere(l *line, want []filed) {
@@ -157,14 +187,13 @@ func (b *book) somewhere(l *line, want []filed) {
 		ids, a := one.notes()
 		a.polite(l, "list")
 		if a.code != 0 {
-			fine = false
 			l.note("not opened: %s: %.170s", filepath.Base(path), firstLine(a.err))
-			continue
+			ids, fine = one.wayBack(l, fine)
 		}
 		for id := range ids {
 			kept[id] = true
 		}
-		if v, c := one.check(); c.code != 0 || !v.Sound {
+		if v, c := one.check(); a.code == 0 && (c.code != 0 || !v.Sound) {
 			fine = false
 			l.wrong("%s is unsound: %.150s", filepath.Base(path), c.out)
 		}

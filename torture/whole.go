@@ -23,8 +23,10 @@ func versions(o options, t *table) {
 			continue
 		}
 		name := filepath.Base(from)
-		if _, a := b.all(); a.code != 0 {
+		if all, a := b.all(); a.code != 0 {
 			l.wrong("%s does not open: %.200s", name, a.err)
+		} else if !strings.Contains(all, "Bank Cahaya") || !strings.Contains(all, "Surya Łódź") {
+			l.gone(1, "what %s held", name)
 		} else if a := b.run(lines("versi", 1), "capture", "-"); a.code != 0 {
 			l.wrong("%s takes no line: %.200s", name, a.err)
 		} else if b.sound(l, name) {
@@ -42,7 +44,7 @@ func erased(o options, t *table) {
 		return
 	}
 	l := t.line("erased, then every byte searched")
-	for n := range o.rounds(12, 3) {
+	for n := range o.rounds(12, 2) {
 		b := filledBook(o, 20, 30)
 		name := fmt.Sprintf("Zainab Kurniasih%c", 'a'+n%26)
 		b.run(fmt.Sprintf("! rahasia @%q gaji\n+ %s, kepala\n> kirim @%q\n! lain\n", name, name, name), "capture", "-")
@@ -52,7 +54,7 @@ func erased(o options, t *table) {
 		b.run("", "undo")
 		b.run("", "redo")
 		args := []string{"erase", "person", name, "--yes", "--backups", "erase"}
-		if n%3 == 2 {
+		if n%3 == 1 {
 			args = []string{"erase", "all", "--yes", "--backups", "delete"}
 		}
 		a := b.run(name+"\n", args...)

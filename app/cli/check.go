@@ -89,11 +89,7 @@ func (c *checkCommand) Run(s *session) error {
 	if err != nil || !report.Broken() {
 		return err
 	}
-	first := ""
-	if len(report.Integrity) > 0 {
-		first = " " + oneLine(report.Integrity[0])
-	}
-	return data.Unavailable("cli.error.unsound", "path", a.Path(), "broken", len(report.Integrity), "links", report.ForeignKeys, "values", report.BadValues, "rows", report.Differing, "first", first)
+	return data.Unavailable("cli.error.unsound", "path", a.Path(), "broken", len(report.Integrity), "links", report.ForeignKeys, "values", report.BadValues, "rows", report.Differing)
 }
 
 func checkOf(path string, r data.Report, around data.Surroundings) checkJSON {

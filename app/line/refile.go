@@ -64,7 +64,7 @@ func replace(tx *data.Tx, old data.Note, was, is capture.Line, where Where, owne
 	if err != nil {
 		return Filed{}, err
 	}
-	if err := takeBack(tx, old.ID); err != nil {
+	if err := takeBack(tx, old.ID, owner); err != nil {
 		return Filed{}, err
 	}
 	after, err := plan(tx.Reader, is, where, thing.KnownIn(tx.Reader, nil), called)
@@ -91,8 +91,9 @@ func again(d *desk.Desk, old data.Note, raw string) (was, is capture.Line) {
 
 // takeBack makes room for a line in the place of one filed before. While its
 // change is still the last one everything it made goes; later the people and
-// industries it made stay, for others may rest on them by now.
-func takeBack(tx *data.Tx, note data.ID) error {
+// industries it made stay, for others may rest on them by now, and so they do
+// when the line belongs to owner from now on, whom it made.
+func takeBack(tx *data.Tx, note, owner data.ID) error {
 	change, err := tx.ChangeOf("notes", note)
 	if err != nil {
 		return err
@@ -100,6 +101,13 @@ func takeBack(tx *data.Tx, note data.ID) error {
 	one, err := tx.MadeOneNote(change)
 	if err != nil {
 		return err
+	}
+	if one && owner != "" {
+		made, err := tx.ChangeOf("contacts", owner)
+		if err != nil {
+			return err
+		}
+		one = made != change
 	}
 	if change != 0 && one {
 		if done, err := tx.TakeBack(change); err != nil || done {
