@@ -26,6 +26,6 @@ func main() {
 		time.Local = zone
 	}
 	env := cli.Os(version)
-	env.Window, env.Launch, env.Refuse = window, launch, refuse
+	env.Window, env.Mend, env.Launch, env.Refuse = window, mend, launch, refuse
 	os.Exit(cli.Run(context.Background(), env))
 }

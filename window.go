@@ -25,18 +25,8 @@ import (
 // window shows the notebook until the person quits. Without a screen the
 // toolkit panics; a person is told instead.
 func window(_ context.Context, p cli.WindowParams) (err error) {
-	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
-		return data.Unavailable("cli.error.no_display")
-	}
-	if hasNoSeat(os.Getenv) {
-		if os.Getenv("DISPLAY") == "" {
-			return data.Unavailable("cli.error.no_seat")
-		}
-		_ = os.Unsetenv("WAYLAND_DISPLAY") // X11 does without
-	}
-	useOnlyARunningBus()
-	if dir, err := os.UserCacheDir(); err == nil {
-		_ = os.MkdirAll(dir, 0o700) // where there is none, the toolkit complains at every start
+	if err := prepareScreen(); err != nil {
+		return err
 	}
 	takeFiles()
 	crashed, stop := faults(p)
@@ -48,11 +38,7 @@ func window(_ context.Context, p cli.WindowParams) (err error) {
 		}
 		stop()
 		if cause != nil {
-			key := "cli.error.no_display"
-			if runtime.GOOS == "windows" { // where there is always a screen
-				key = "cli.error.no_opengl"
-			}
-			err = data.Unavailable(key).Because(fmt.Errorf("%v", cause))
+			err = noScreen(cause)
 		}
 	}()
 	err = views.Run(fyneapp.NewWithID("id.wawasan.Wawasan"), views.Params{
@@ -76,6 +62,60 @@ func window(_ context.Context, p cli.WindowParams) (err error) {
 		return data.Unavailable("cli.error.no_opengl").Because(err)
 	}
 	return err
+}
+
+// prepareScreen refuses where there is no screen, and settles what the toolkit
+// needs before it looks for one.
+func prepareScreen() error {
+	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
+		return data.Unavailable("cli.error.no_display")
+	}
+	if hasNoSeat(os.Getenv) {
+		if os.Getenv("DISPLAY") == "" {
+			return data.Unavailable("cli.error.no_seat")
+		}
+		_ = os.Unsetenv("WAYLAND_DISPLAY") // X11 does without
+	}
+	useOnlyARunningBus()
+	if dir, err := os.UserCacheDir(); err == nil {
+		_ = os.MkdirAll(dir, 0o700) // where there is none, the toolkit complains at every start
+	}
+	return nil
+}
+
+// noScreen is what the toolkit's panic means to a person.
+func noScreen(cause any) error {
+	key := "cli.error.no_display"
+	if runtime.GOOS == "windows" { // where there is always a screen
+		key = "cli.error.no_opengl"
+	}
+	return data.Unavailable(key).Because(fmt.Errorf("%v", cause))
+}
+
+// mend shows what can be done about a notebook that does not open. Where no
+// window can be shown, why it does not open is all there is to say.
+func mend(_ context.Context, p cli.MendParams) (err error) {
+	if err := prepareScreen(); err != nil {
+		return p.Mending.Why
+	}
+	shown := false
+	defer func() {
+		if cause := recover(); cause != nil {
+			if shown {
+				panic(cause) // as window
+			}
+			err = noScreen(cause)
+		}
+	}()
+	lang := p.Mending.Words.Code()
+	return views.Rescue(fyneapp.NewWithID("id.wawasan.Wawasan"), views.RescueParams{
+		Mending: p.Mending, Theme: os.Getenv("WAWASAN_THEME"),
+		OnShown: func() { shown = true },
+		GoOn: func(path string) error {
+			_ = p.Instance.Close() // the next program takes the hold
+			return startSelf("--lang", lang, "--notebook", path)
+		},
+	})
 }
 
 // faults returns the report of a fault that ended the program the last time,

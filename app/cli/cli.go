@@ -30,6 +30,9 @@ type Env struct {
 	// Window shows a notebook until the person leaves; nil in a build without
 	// one.
 	Window func(ctx context.Context, p WindowParams) error
+	// Mend shows a person what can be done about a notebook that does not open,
+	// until they have chosen; nil in a build without a window.
+	Mend func(ctx context.Context, p MendParams) error
 	// Launch starts the program that has the window, with arguments of this
 	// command line, and does not wait for it; nil where there is none.
 	Launch func(args []string) error
@@ -47,6 +50,12 @@ type WindowParams struct {
 	Import      string             // a file to be previewed at once, "" for none
 	Greeting    string             // what is said at once, "" for nothing
 	Version     string
+}
+
+// MendParams are what the window about a notebook that does not open gets.
+type MendParams struct {
+	Mending  app.Mending
+	Instance *instance.Instance // nil when the notebook could not be held
 }
 
 // What Run returns.

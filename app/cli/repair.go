@@ -1,11 +1,9 @@
 package cli
 
 import (
-	"fmt"
-	"path/filepath"
 	"strconv"
-	"strings"
 
+	"wawasan/app"
 	"wawasan/data"
 )
 
@@ -59,7 +57,7 @@ func (c *repairCommand) Run(s *session) error {
 	}
 	to := c.To
 	if to == "" {
-		to = s.repairedName(from)
+		to = app.RepairedName(from, s.words, s.now())
 	}
 	report, err := data.Repair(s.ctx, from, to, nil)
 	if err != nil {
@@ -70,14 +68,6 @@ func (c *repairCommand) Run(s *session) error {
 	}
 	s.repaired(report)
 	return nil
-}
-
-// repairedName is a name beside a damaged notebook: "notebook repaired
-// 2026-12-01.wawasan".
-func (s *session) repairedName(from string) string {
-	base := filepath.Base(from)
-	name := strings.TrimSuffix(base, filepath.Ext(base))
-	return filepath.Join(filepath.Dir(from), fmt.Sprintf("%s %s %s.wawasan", name, s.words.T("cli.repair.name"), data.DateOf(s.now())))
 }
 
 func repairOf(r data.Repaired) repairJSON {

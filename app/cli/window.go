@@ -2,10 +2,12 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"time"
 
 	"github.com/alecthomas/kong"
 
+	"wawasan/app"
 	"wawasan/app/erase"
 	"wawasan/app/instance"
 	"wawasan/data"
@@ -73,7 +75,7 @@ func (s *session) showHeld(held *instance.Instance, path string, m instance.Mess
 	}()
 	if s.app == nil {
 		if _, err := s.openAt(path); err != nil {
-			return err
+			return s.mend(held, path, err)
 		}
 	}
 	erase.Sweep(s.app.Path(), time.Now()) // files are dated by the system's clock
@@ -81,6 +83,20 @@ func (s *session) showHeld(held *instance.Instance, path string, m instance.Mess
 		App: s.app, Instance: held, Version: s.env.Version,
 		CaptureOnly: m == instance.Capture, Import: instance.ImportOf(m), Greeting: s.greeting,
 	})
+}
+
+// mend says why a notebook does not open and, in a window, what can be done
+// about it. What refused stays refused: the notebook is not open.
+func (s *session) mend(held *instance.Instance, path string, why error) error {
+	if s.env.Mend == nil || !app.CanBeMended(why) {
+		return why
+	}
+	mending := app.Mending{Notebook: path, Why: why, Words: s.words, Now: s.now}
+	if err := s.env.Mend(s.ctx, MendParams{Mending: mending, Instance: held}); err != nil {
+		return why // no window, so a sentence
+	}
+	fmt.Fprintln(s.env.Stderr, oneLine(s.words.Error(why)))
+	return errTold
 }
 
 const (

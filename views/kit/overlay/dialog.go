@@ -189,7 +189,7 @@ func (r *dialogRenderer) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
 // Layout stands the sheet a little above the middle of the window.
 func (r *dialogRenderer) Layout(window fyne.Size) {
 	d, pad := r.dialog, core.Length(24)
-	want := core.Length(460)
+	want := max(core.Length(460), r.buttonsWidth()+2*pad)
 	if d.content != nil {
 		want = max(want, d.content.MinSize().Width+2*pad)
 	}
@@ -227,6 +227,13 @@ func (r *dialogRenderer) buttonsHeight() float32 {
 		return 0
 	}
 	return r.dialog.buttons[0].MinSize().Height
+}
+
+func (r *dialogRenderer) buttonsWidth() (sum float32) {
+	for _, b := range r.dialog.buttons {
+		sum += b.MinSize().Width
+	}
+	return sum
 }
 
 // placeButtons sets the buttons from right to left.
