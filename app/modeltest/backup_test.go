@@ -2,6 +2,8 @@ package modeltest
 
 import (
 	"maps"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -37,10 +39,38 @@ func backUp(w *world, t *rapid.T) effect {
 	return effect{}
 }
 
+// thinned forgets the backups that are gone. Those made by hand stay for ever,
+// and so do the five newest of those made before something.
+func (w *world) thinned(t *rapid.T) {
+	w.held = slices.DeleteFunc(w.held, func(h held) bool {
+		if _, err := os.Stat(h.path); err == nil {
+			return false
+		}
+		if strings.Contains(h.path, string(backup.ByHand)) {
+			t.Fatalf("a backup made by hand is gone: %s", h.path)
+		}
+		there, err := os.ReadDir(filepath.Dir(h.path))
+		if err != nil {
+			t.Fatal(err)
+		}
+		younger := 0
+		for _, e := range there {
+			name := e.Name()
+			if strings.HasSuffix(name, data.NotebookEnd) && !strings.Contains(name, string(backup.ByHand)) && !strings.Contains(name, string(backup.Daily)) && name > filepath.Base(h.path) {
+				younger++
+			}
+		}
+		if younger < 5 {
+			t.Fatalf("a backup is gone, and only %d are younger: %s", younger, h.path)
+		}
+		return true
+	})
+}
+
 // restore brings a backup back: all is as it was then, the history too; what
 // is typed and not saved stays.
 func restore(w *world, t *rapid.T) effect {
-	if len(w.held) == 0 {
+	if w.thinned(t); len(w.held) == 0 {
 		t.Skip("no backup")
 	}
 	from := rapid.SampledFrom(w.held).Draw(t, "backup")
