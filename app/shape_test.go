@@ -25,7 +25,7 @@ var below = map[string][]string{
 	"demo":              {"app", "evidence", "lesson", "talk", "thing", "weigh"},
 	"erase":             {"backup", "crash"},
 	"exchange": {
-		"backup", "calendar", "filter", "interchange", "internal/desk", "match", "offrecord", "outlet", "thing",
+		"backup", "calendar", "filter", "interchange", "internal/desk", "letters", "match", "offrecord", "outlet", "thing",
 	},
 	"history":       {"internal/desk", "thing"},
 	"interchange":   {"letters"},
@@ -37,7 +37,7 @@ var below = map[string][]string{
 	"outreach":      {"capture", "match"},
 	"report":        {"capture", "internal/desk", "match", "offrecord", "thing"},
 	"say": {
-		"agenda", "backup", "calendar", "capture", "document", "erase", "evidence", "exchange", "figure", "history", "insight", "interchange", "internal/desk", "lang", "lesson", "line", "outreach", "prepare", "report", "talk", "thing", "today", "weigh",
+		"agenda", "backup", "calendar", "capture", "document", "erase", "evidence", "exchange", "figure", "history", "insight", "interchange", "internal/desk", "lang", "lesson", "letters", "line", "outreach", "prepare", "report", "talk", "thing", "today", "weigh",
 	},
 	"talk":  {"capture", "internal/desk", "line", "outreach", "prepare", "stage", "thing"},
 	"thing": {"capture", "evidence", "filter", "graph", "interchange", "internal/desk", "outreach", "prepare", "stage", "timezone", "weigh"},

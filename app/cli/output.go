@@ -72,24 +72,7 @@ func marshal(v any) ([]byte, error) {
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	err := enc.Encode(v)
-	return inert(bytes.TrimSuffix(b.Bytes(), []byte("\n"))), err
-}
-
-// inert writes what would act on a terminal as JSON writes controls. They stand
-// in strings alone, and programs read the same.
-func inert(raw []byte) []byte {
-	if bytes.IndexFunc(raw, letters.Acts) < 0 {
-		return raw
-	}
-	var b bytes.Buffer
-	for _, r := range string(raw) {
-		if letters.Acts(r) {
-			fmt.Fprintf(&b, `\u%04x`, r)
-		} else {
-			b.WriteRune(r)
-		}
-	}
-	return b.Bytes()
+	return letters.JSON(bytes.TrimSuffix(b.Bytes(), []byte("\n"))), err
 }
 
 // array prints a JSON array, one row a line, as the rows come.

@@ -45,6 +45,7 @@ func TestNothingThatIsPrintedActsOnTheTerminal(t *testing.T) {
 		{"history"},
 		{"history", "1"},
 		{"check"},
+		{"export", "--format", "json"},
 	} {
 		for _, more := range [][]string{nil, {"--json"}} {
 			args := append(args[:len(args):len(args)], more...)

@@ -12,6 +12,7 @@ import (
 
 	"wawasan/app/interchange"
 	"wawasan/app/internal/desk"
+	"wawasan/app/letters"
 	"wawasan/data"
 )
 
@@ -84,7 +85,7 @@ func writeObject(out *bufio.Writer, names []string, values []any) error {
 		if err := enc.Encode(values[i]); err != nil {
 			return err
 		}
-		fmt.Fprintf(out, "%q:%s", name, bytes.TrimSuffix(text.Bytes(), []byte("\n")))
+		fmt.Fprintf(out, "%q:%s", name, letters.JSON(bytes.TrimSuffix(text.Bytes(), []byte("\n"))))
 	}
 	return out.WriteByte('}')
 }
