@@ -14,6 +14,20 @@ import (
 type table struct {
 	began time.Time
 	lines []*line
+
+	mu    sync.Mutex
+	parts map[string]*table
+}
+
+// part is the place of one experiment, wherever others stand meanwhile.
+func (t *table) part(name string) *table {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.parts == nil {
+		t.parts = map[string]*table{}
+	}
+	t.parts[name] = &table{began: t.began}
+	return t.parts[name]
 }
 
 // line is one fault: how often it was tried, how many acknowledged changes
@@ -93,6 +107,11 @@ func (l *line) String() string {
 
 // print writes the table and returns 1 when anything was lost or wrong.
 func (t *table) print(w io.Writer) int {
+	for _, e := range experiments {
+		if part := t.parts[e.name]; part != nil {
+			t.lines = append(t.lines, part.lines...)
+		}
+	}
 	code := 0
 	fmt.Fprintf(w, "%-46s %7s %6s %10s %6s %10s\n", "fault", "rounds", "lost", "wrong, no", "told", "recovered")
 	fmt.Fprintf(w, "%-46s %7s %6s %10s %6s %10s\n", "", "", "", "word said", "", "")
