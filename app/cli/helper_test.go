@@ -40,6 +40,7 @@ type line struct {
 	stdin    io.Reader
 	codePage int
 	window   func(context.Context, cli.WindowParams) error
+	mend     func(context.Context, cli.MendParams) error
 	launch   func(args []string) error
 	refuse   func(title, text string)
 	ctx      context.Context
@@ -67,7 +68,7 @@ func (l *line) run(args ...string) (code int, stdout, stderr string) {
 		ctx = context.Background()
 	}
 	code = cli.Run(ctx, cli.Env{
-		Args: args, Stdin: stdin, Stdout: &out, Stderr: &err, Version: "1.2.3", Window: l.window,
+		Args: args, Stdin: stdin, Stdout: &out, Stderr: &err, Version: "1.2.3", Window: l.window, Mend: l.mend,
 		Launch: l.launch, Refuse: l.refuse, CodePage: l.codePage,
 		Now: func() time.Time { return now }, Getenv: func(name string) string { return l.env[name] },
 	})
