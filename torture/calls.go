@@ -70,6 +70,9 @@ func calls(o options, t *table) {
 	}
 	whole := filledBook(o, 10, 10)
 	defer whole.forget()
+	before, _ := whole.all()
+	had, _ := whole.check()
+	was := state{whole, before, had}
 	for n, f := range injected {
 		if o.short && n%2 == 1 {
 			continue
@@ -83,7 +86,7 @@ func calls(o options, t *table) {
 						continue // two of the acts, each fault others
 					}
 					if a.needs == "" || can(o, a.needs) {
-						sweep(whole, l, f, a.do, n*10+i, worker)
+						sweep(was, l, f, a.do, n*10+i, worker)
 					}
 				}
 			})
@@ -107,10 +110,17 @@ func noStrace() string {
 	return ""
 }
 
+// state is a notebook, and what it answers.
+type state struct {
+	of    *book
+	all   string
+	check verdict
+}
+
 // sweep lets the first, the second, the third call fail, until there are no
 // more: one worker the odd ones, the other the even.
-func sweep(whole *book, l *line, f fault, do func(*book, int) (string, []string), part, worker int) {
-	o, step := whole.o, 2
+func sweep(was state, l *line, f fault, do func(*book, int) (string, []string), part, worker int) {
+	o, step := was.of.o, 2
 	switch {
 	case o.short:
 		step = max(2, f.most)
@@ -119,9 +129,9 @@ func sweep(whole *book, l *line, f fault, do func(*book, int) (string, []string)
 	}
 	for n := 1 + worker; n <= f.most; n += step {
 		b := newBook(o)
-		whole.copyTo(b)
+		was.of.copyTo(b)
 		stdin, args := do(b, part*100+n)
-		if fired := b.withFault(l, f, n, stdin, args); !fired {
+		if fired := b.withFault(l, f, n, stdin, args, was); !fired {
 			b.forget()
 			return
 		}
@@ -132,9 +142,7 @@ func sweep(whole *book, l *line, f fault, do func(*book, int) (string, []string)
 // withFault runs the program while its n-th call fails and looks what became
 // of the notebook: what was acknowledged is there, an act that was refused did
 // nothing or all.
-func (b *book) withFault(l *line, f fault, n int, stdin string, args []string) (fired bool) {
-	before, _ := b.all()
-	had, _ := b.check()
+func (b *book) withFault(l *line, f fault, n int, stdin string, args []string, was state) (fired bool) {
 	trace := filepath.Join(b.dir, "trace")
 	cmd := b.command(args...)
 	inject := []string{"-f", "-qq", "-o", trace, "-e", "trace=" + f.call, "-e", fmt.Sprintf("inject=%s:%s:when=%d", f.call, f.how, n)}
@@ -160,7 +168,7 @@ func (b *book) withFault(l *line, f fault, n int, stdin string, args []string) (
 	} else if a.code != 0 {
 		l.wrong("%s ends with %d and no word", what, a.code)
 	}
-	if b.after(l, what, a, args, before, had) {
+	if b.after(l, what, a, args, was.all, was.check) {
 		l.count(0, 0, 0, 0, 1)
 	}
 	return true
@@ -190,7 +198,6 @@ func (b *book) after(l *line, what string, a answer, args []string, before strin
 		l.wrong("after %s the notebook does not open: %.200s", what, read.err)
 		return false
 	}
-	have, _ := b.check()
 	if args[0] != "undo" {
 		l.gone(missing(before, now), "rows that there were before %s", what)
 	}
@@ -210,6 +217,7 @@ func (b *book) after(l *line, what string, a answer, args []string, before strin
 		}
 		l.gone(lost, "answered lines after %s", what)
 	case "import":
+		have, _ := b.check()
 		came := have.Counts["contacts"] - had.Counts["contacts"]
 		if came != 0 && came != 40 || came == 0 && a.code == 0 {
 			l.wrong("%d of 40 people came, rc %d, after %s", came, a.code, what)

@@ -82,7 +82,7 @@ func question(args []string) string { return strings.Join(args, " ") }
 
 // damages damages a closed notebook in every way, and reads it.
 func damages(o options, t *table) {
-	whole := filledBook(o, 100, 120)
+	whole := filledBook(o, 30, 30)
 	defer whole.forget()
 	kept := whole.keep()
 	truth := map[string]string{}
@@ -148,9 +148,8 @@ func (b *book) judge(l *line, truth map[string]string, rng *rand.Rand, repairs b
 		l.count(0, 0, 0, 0, 1) // it is harmless
 		return
 	}
-	one := *b
-	mended := repairs && one.repaired(l, damaged)
-	if kept != "" && b.restored(l, kept, truth[question(asked[0])]) || mended {
+	back := rng.IntN(2) == 0 && kept != "" || !repairs // one way back, or the other
+	if back && b.restored(l, kept, truth[question(asked[0])]) || !back && b.repaired(l, damaged) {
 		l.count(0, 0, 0, 0, 1)
 	}
 }
@@ -178,6 +177,9 @@ func failed(a answer) error {
 // restored brings a backup back in the place of a damaged notebook: it is what
 // it was, to the letter.
 func (b *book) restored(l *line, kept, all string) bool {
+	if kept == "" {
+		return false
+	}
 	a := b.run("", "restore", kept, "--yes")
 	a.polite(l, "restore")
 	if a.code != 0 {

@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -32,22 +33,23 @@ type killer struct {
 type act struct {
 	name  string
 	needs string // a command that the program must have
+	share int    // of the rounds
 	do    func(k *killer, l *line)
 }
 
 var killedActs = []act{
-	{"typed lines", "", (*killer).capture},
-	{"an import", "", (*killer).imports},
-	{"a merge", "", (*killer).merge},
-	{"undo", "", (*killer).undo},
-	{"redo", "", (*killer).redo},
-	{"an export", "", (*killer).export},
-	{"making the demo", "", (*killer).demo},
-	{"a migration", "", (*killer).migrate},
-	{"a backup", "backup", (*killer).backup},
-	{"a restore", "restore", (*killer).restore},
-	{"a repair", "repair", (*killer).repair},
-	{"erasing", "erase", (*killer).erase},
+	{"typed lines", "", 4, (*killer).capture},
+	{"an import", "", 3, (*killer).imports},
+	{"a merge", "", 3, (*killer).merge},
+	{"undo", "", 3, (*killer).undo},
+	{"redo", "", 2, (*killer).redo},
+	{"an export", "", 1, (*killer).export},
+	{"making the demo", "", 1, (*killer).demo},
+	{"a migration", "", 2, (*killer).migrate},
+	{"a backup", "backup", 1, (*killer).backup},
+	{"a restore", "restore", 1, (*killer).restore},
+	{"a repair", "repair", 1, (*killer).repair},
+	{"erasing", "erase", 1, (*killer).erase},
 }
 
 // kills is kill -9 over all acts, two at a time.
@@ -64,7 +66,10 @@ func kills(o options, t *table) {
 		case a.name == "a migration" && len(olds(o)) == 0:
 			t.skip(fault, "there are no notebooks of older versions")
 		default:
-			acts = append(acts, a)
+			if o.short {
+				a.share = 1
+			}
+			acts = append(acts, slices.Repeat([]act{a}, a.share)...)
 			lines[a.name] = t.line(fault)
 		}
 	}
@@ -81,8 +86,10 @@ func kills(o options, t *table) {
 		})
 	}
 	wait.Wait()
-	for _, a := range acts {
-		lines[a.name].done()
+	for _, a := range killedActs {
+		if l := lines[a.name]; l != nil {
+			l.done()
+		}
 	}
 }
 

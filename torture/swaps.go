@@ -68,7 +68,7 @@ func swaps(o options, t *table) {
 	for _, w := range swapWays {
 		l := t.line("open, and " + w.name)
 		todo <- func() {
-			for range o.rounds(8, 1) {
+			for range o.rounds(5, 1) {
 				swapRound(o, l, w.whole, w.do)
 			}
 			l.done()

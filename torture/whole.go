@@ -37,7 +37,7 @@ func versions(o options, t *table) {
 	l.done()
 }
 
-// erased takes a person out of a notebook and looks for their name as bytes.
+// erased takes a person, all, or all before a day out of a notebook and looks for their name as bytes.
 func erased(o options, t *table) {
 	if !can(o, "erase") {
 		t.skip("erased", "the program has no erase")
@@ -54,8 +54,11 @@ func erased(o options, t *table) {
 		b.run("", "undo")
 		b.run("", "redo")
 		args := []string{"erase", "person", name, "--yes", "--backups", "erase"}
-		if n%3 == 1 {
+		switch n % 3 {
+		case 1:
 			args = []string{"erase", "all", "--yes", "--backups", "delete"}
+		case 2:
+			args = []string{"erase", "before", "2999-01-01", "--yes", "--backups", "erase"}
 		}
 		a := b.run(name+"\n", args...)
 		l.count(1, 0, 0, 0, 0)
