@@ -100,6 +100,8 @@ var reading = []string{
 	"Path", "PersonOf", "Plan", "PreviewLine", "PreviewPasted", "RatedFrom", "Refresh", "Reminders", "Search", "SentToOthers", "Setting",
 	"Shelves", "Show", "TalkOn", "TemplateChoices", "Title", "ToReview", "Today", "TodayList", "Undoable", "VoicesFor", "WaysIn",
 	"WeekGoal", "Words", "Write", "WriteBrief", "BackupNotice", "BackupState", "BackupWarning", "FindBackup", "Look", "Lost", "PreviewBackup", "Speaker", "WriteDigest", "WriteDocument", "WritingDecline", "WritingFor", "WritingTo",
+	"ChangeOf", "Copies", "Deleted", "EraseDoneLines", "EraseLines", "ErasedPeople", "Glance", "Inspect", "LookAround", "Notices", "PlanErase",
+	"PlanEraseAgain", "ReadOnly",
 }
 
 // elsewhere are methods that have tests of this kind of their own, each with
@@ -107,6 +109,9 @@ var reading = []string{
 var elsewhere = map[string]string{
 	"DailyBackup": "app/backups_test.go", "SetBackupFolder": "app/backups_test.go", "SealBackups": "app/backups_test.go",
 	"RekeyBackups": "app/backups_test.go", "UnsealBackups": "app/backups_test.go", "Rescue": "views/lost_test.go",
+	"TakeBack": "data/takeback_test.go", "BringBack": "data/takeback_test.go", "RestoreThing": "data/deleted_test.go",
+	"LetHistoryGo": "data/letgo_test.go", "Erase": "app/erase_test.go", "EraseWhole": "app/erase_copies_test.go",
+	"Mend": "data/checkjournal_test.go", "Heed": "views/care_walk_test.go", "StopWriting": "data/readonly_test.go",
 }
 
 func TestTheModelKnowsEveryActOfTheProgram(t *testing.T) {
