@@ -42,7 +42,7 @@ func bookIn(o options, dir string) *book {
 	must(os.MkdirAll(home, 0o700))
 	b := &book{o: o, dir: dir, path: filepath.Join(dir, "notebook.wawasan")}
 	b.env = []string{
-		"PATH=" + os.Getenv("PATH"), "HOME=" + home, "LANG=C.UTF-8", "TZ=Asia/Jakarta",
+		"PATH=" + os.Getenv("PATH"), "HOME=" + home, "LANG=C.UTF-8", "TZ=Asia/Jakarta", "GOGC=400",
 		"XDG_DATA_HOME=" + home + "/data", "XDG_CONFIG_HOME=" + home + "/config", "XDG_CACHE_HOME=" + home + "/cache",
 		"XDG_STATE_HOME=" + home + "/state", "XDG_RUNTIME_DIR=" + home,
 	}

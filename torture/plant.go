@@ -30,17 +30,15 @@ func (p planted) known() error {
 
 // spoil gives the program's answer, or what a faulty program would give.
 func (p planted) spoil(b *book, args []string, run func() answer) answer {
+	if p == lies && slices.Contains(args, "erase") {
+		return answer{out: "Erased."}
+	}
 	if p == noPlant || rand.IntN(2) == 0 || slices.Contains(args, "import") || args[0] == "backup" {
 		return run()
 	}
-	switch p {
-	case hangs:
+	if p == hangs {
 		if cmd, err := exec.LookPath("sleep"); err == nil && (slices.Contains(args, "check") || slices.Contains(args, "list")) {
 			return ended(&exec.Cmd{Path: cmd, Args: []string{"sleep", "3600"}, Dir: b.dir}, "")
-		}
-	case lies:
-		if slices.Contains(args, "erase") {
-			return answer{out: "Erased."}
 		}
 	}
 	a := run()

@@ -26,18 +26,22 @@ func TestEveryPartFindsAPlantedFault(t *testing.T) {
 					longest = 4 * time.Second
 				}
 				o := options{program: program, versions: "../data/testdata/versions", room: t.TempDir(), short: true, scale: 1, seed: 1, plant: p}
-				told := &table{began: time.Now()}
-				e.run(o, told)
-				tried := 0
-				for _, l := range told.lines {
-					tried += l.rounds
+				// The fault spoils half of the answers: a few rounds may miss it.
+				for range 5 {
+					told := &table{began: time.Now()}
+					e.run(o, told)
+					tried := 0
+					for _, l := range told.lines {
+						tried += l.rounds
+					}
+					if tried == 0 {
+						t.Skip("it cannot be tried here")
+					}
+					if told.print(io.Discard) != 0 {
+						return
+					}
 				}
-				if tried == 0 {
-					t.Skip("it cannot be tried here")
-				}
-				if told.print(io.Discard) == 0 {
-					t.Errorf("%d rounds, and nothing was found", tried)
-				}
+				t.Error("nothing was found")
 			})
 		}
 	}
