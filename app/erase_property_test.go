@@ -3,6 +3,7 @@ package app_test
 import (
 	"database/sql"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"net/url"
 	"path/filepath"
@@ -16,6 +17,17 @@ import (
 	"wawasan/data"
 	"wawasan/data/datatest"
 )
+
+// fewer lets a property be tried so often and no more; -rapid.checks asks for
+// more elsewhere.
+func fewer(t *testing.T, checks string) {
+	t.Helper()
+	had := flag.Lookup("rapid.checks").Value.String()
+	t.Cleanup(func() { _ = flag.Set("rapid.checks", had) })
+	if err := flag.Set("rapid.checks", checks); err != nil {
+		t.Fatal(err)
+	}
+}
 
 // heldRows are every row of every table as JSON, by its key.
 type heldRows map[data.ID]map[string]any
@@ -139,6 +151,7 @@ func TestErasingOnePersonLeavesAllElseAsItWas(t *testing.T) {
 		t.Skip("long, and nothing in it runs beside anything")
 	}
 	datatest.Home(t)
+	fewer(t, "10") // each makes a demo notebook
 	rapid.Check(t, func(rt *rapid.T) {
 		a := demoOf(t, "id")
 		db := rawOf(t, a.Path())
