@@ -81,6 +81,26 @@ func spanAt(l Line, start int) Span {
 	return Span{}
 }
 
+func TestTheLongestNameThereMayBeIsReadBackFromItsQuotes(t *testing.T) {
+	first := strings.Repeat("n", longestName/2)
+	for _, quotes := range []string{`"`, "'", "“", "’"} {
+		name := first + " " + strings.Repeat("w", longestName-len(first)-1)
+		l := Parse("#"+name+" besar", today).Knowing(known("#" + name))
+		if got := mentioned(l); got != "#"+name {
+			t.Fatalf("%d bytes are read as %q", len(name), got)
+		}
+		if wrong := checkLine(l); wrong != "" {
+			t.Error(wrong)
+		}
+		if got := mentioned(Parse("#"+quotes+name+quotes, today)); got != "#"+name {
+			t.Errorf("in %s: %q", quotes, got)
+		}
+		if got := mentioned(Parse("#"+quotes+name+"x"+quotes, today)); got != "" {
+			t.Errorf("a byte more in %s: %q", quotes, got)
+		}
+	}
+}
+
 func TestALineThatNamesNothingKnownStaysAsItIs(t *testing.T) {
 	for _, raw := range []string{"", "! gaji", "@Sari's team #Climate tech", `@"Sari`} {
 		l := Parse(raw, today)

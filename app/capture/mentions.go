@@ -81,14 +81,15 @@ func quotedName(s string, i int) (name string, end int, q quoting) {
 func closingQuote(s string, i int) (to, end int, q quoting) {
 	opening, width := utf8.DecodeRuneInString(s[i:])
 	double := strings.ContainsRune(doubleQuotes, opening)
-	for at := i + width; at < len(s); {
+	from := i + width
+	for at := from; at < len(s); {
 		r, width := utf8.DecodeRuneInString(s[at:])
 		next, _ := utf8.DecodeRuneInString(s[at+width:])
 		if double && strings.ContainsRune(doubleQuotes, r) || !double && (r == '\'' || r == '’') && !isNameRune(next) {
 			return at, at + width, closedQuote
 		}
 		at += width
-		if at-i > longestName {
+		if at-from > longestName {
 			return 0, 0, bare
 		}
 	}
