@@ -189,11 +189,42 @@ func (s source) readFile(files *token.FileSet, path string) error {
 			s.texts[literal(n)] = true
 		case *ast.CallExpr:
 			s.call(n, path)
+		case *ast.FuncDecl:
+			s.labels(n, path)
 		}
 		return true
 	})
 	return nil
 }
+
+// labels notes what a function gives the variable by which it names a change.
+func (s source) labels(f *ast.FuncDecl, path string) {
+	names := map[string]bool{}
+	ast.Inspect(f, func(n ast.Node) bool {
+		if c, ok := n.(*ast.CallExpr); ok && slices.Contains(changing, called(c)) && len(c.Args) > 1 {
+			if name, ok := c.Args[1].(*ast.Ident); ok {
+				names[name.Name] = true
+			}
+		}
+		return true
+	})
+	ast.Inspect(f, func(n ast.Node) bool {
+		a, ok := n.(*ast.AssignStmt)
+		if !ok || len(a.Lhs) != len(a.Rhs) {
+			return true
+		}
+		for at, left := range a.Lhs {
+			name, ok := left.(*ast.Ident)
+			if key := literal(a.Rhs[at]); ok && names[name.Name] && key != "" {
+				s.said["change."+key] = path
+			}
+		}
+		return true
+	})
+}
+
+// changing are the calls that name a change.
+var changing = []string{"label", "Tell", "Change", "ChangeInParts", "change"}
 
 // call notes the key that a call names, or the stem it joins one from.
 func (s source) call(c *ast.CallExpr, path string) {
@@ -215,6 +246,12 @@ func (s source) call(c *ast.CallExpr, path string) {
 		}
 		return true
 	}
+	if slices.Contains(changing, name) {
+		at := slices.IndexFunc(c.Args, func(e ast.Expr) bool { return literal(e) != "" })
+		if at >= 0 {
+			s.said["change."+literal(c.Args[at])] = path
+		}
+	}
 	switch name {
 	case "T", "t", "Invalid", "NotFound", "Conflict", "Unavailable":
 		if !stem(arg, "") && keyLike.MatchString(literal(arg)) {
@@ -223,11 +260,6 @@ func (s source) call(c *ast.CallExpr, path string) {
 	case "N":
 		if key := literal(arg); key != "" {
 			s.said[key+".one"], s.said[key+".other"] = path, path
-		}
-	case "label", "Tell", "Change", "ChangeInParts", "change":
-		at := slices.IndexFunc(c.Args, func(e ast.Expr) bool { return literal(e) != "" })
-		if at >= 0 {
-			s.said["change."+literal(c.Args[at])] = path
 		}
 	case "choices": // a stem and its ends
 		s.joined[literal(c.Args[0])] = path

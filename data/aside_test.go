@@ -143,6 +143,9 @@ func TestWhatANotebookHasMoreThanItsBackupIsCounted(t *testing.T) {
 }
 
 func TestWhatBelongsToThePlaceIsCarriedIntoAnotherState(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	dir := t.TempDir()
 	one := openAt(t, filepath.Join(dir, "a.wawasan"))
 	if err := errors.Join(one.SetSetting(ctx, "x", "1"), one.SetSetting(ctx, "y", "2"),
@@ -165,6 +168,9 @@ func TestWhatBelongsToThePlaceIsCarriedIntoAnotherState(t *testing.T) {
 }
 
 func TestAMigrationThatCannotBeKeptBeforeIsRefused(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	path := filepath.Join(t.TempDir(), "old.wawasan")
 	if err := data.MakeVersion(ctx, path, 5); err != nil {
 		t.Fatal(err)

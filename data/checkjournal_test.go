@@ -13,6 +13,9 @@ import (
 )
 
 func TestACheckSeesWhatIsNotAsTheJournalHasIt(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	quietly := func(statement string) []string { // past the triggers
 		return []string{"DROP TRIGGER journal_lessons_update", "DROP TRIGGER journal_lessons_delete", "DROP TRIGGER journal_lessons_insert", statement}
 	}
@@ -70,6 +73,9 @@ func TestWhatOtherProgramsWroteIsAsTheJournalHasIt(t *testing.T) {
 // One bit is turned at a time, wherever the text stands; the search's own copy
 // of a word is no row.
 func TestEveryTurnedBitOfARowIsSeen(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	path := filepath.Join(t.TempDir(), "notebook.wawasan")
 	s := openAt(t, path)
 	change(t, s, "new", func(tx *data.Tx) error { return tx.Save(&data.Lesson{Text: "qzqzqzqz"}) })
@@ -109,6 +115,9 @@ func TestEveryTurnedBitOfARowIsSeen(t *testing.T) {
 }
 
 func TestWhatFollowsFromRowsIsMended(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	for name, spoil := range map[string][]string{
 		"a number of an industry":   {"INSERT INTO industry_tallies VALUES ('nowhere', 3, 1)"},
 		"when somebody was met":     {"UPDATE contact_tallies SET held_at = '2026-01-01T00:00:00.000Z'"},

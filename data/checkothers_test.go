@@ -11,6 +11,9 @@ import (
 // What a connection remembers of the search index is older than the index that
 // another program has rewritten since: that is no damage.
 func TestACheckAfterOthersWroteIsSound(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	path := datatest.Notebook(t)
 	looking, writing := openAt(t, path), openAt(t, path)
 	defer looking.Close()

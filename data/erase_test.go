@@ -9,6 +9,9 @@ import (
 )
 
 func TestWhatWasErasedIsRememberedByARepairedNotebook(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	s := filled(t)
 	who := data.ID(strings1(t, rawAt(t, s.Path()), "SELECT id FROM contacts LIMIT 1")[0])
 	must[data.Erased](t)(s.Erase(ctx, data.Erasing{People: []data.ID{who}, Word: "[…]"}))

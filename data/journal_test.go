@@ -92,6 +92,9 @@ func (w *trail) reopen() {
 func (w *trail) searchAgrees() { searchAgrees(w.t, w.store, w.db, words[:8]...) }
 
 func TestUndoAndRedoRestoreEveryStateExactly(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	round := 0
 	rapid.Check(t, func(rt *rapid.T) {
 		round++

@@ -59,6 +59,9 @@ func facts(t tester, s *data.Store) []any {
 }
 
 func TestWhatIsLetGoIsMissedByUndoAlone(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	round := 0
 	rapid.Check(t, func(rt *rapid.T) {
 		round++
@@ -126,6 +129,9 @@ func TestWhatIsLetGoIsMissedByUndoAlone(t *testing.T) {
 }
 
 func TestYoungChangesAndThoseWithinTheirShareStayWhole(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	s := open(t)
 	c := data.Contact{Name: "Sri"}
 	change(t, s, "new", func(tx *data.Tx) error { return tx.Save(&c) })

@@ -12,6 +12,9 @@ import (
 var updateSums = flag.Bool("update", false, "write what is generated anew: sums, notebooks of versions")
 
 func TestTheSumsOfEverySchemaAreThoseOfTheMigrations(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	ctx := context.Background()
 	newest, err := newestVersion()
 	if err != nil {

@@ -84,6 +84,9 @@ func makeVersionFile(t *testing.T, version int) {
 }
 
 func TestANotebookOfEveryVersionOpensWithAllItHolds(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs beside anything")
+	}
 	for version := 1; version <= NewestVersion(); version++ {
 		kept := versionFile(version)
 		if _, err := os.Stat(kept); errors.Is(err, fs.ErrNotExist) && *updateSums {

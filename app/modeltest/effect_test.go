@@ -26,6 +26,8 @@ type effect struct {
 	again bool
 	// turned is the state that undo or redo must bring, nil for other acts.
 	turned state
+	// alone is what an act turns that brings that state by a change of its own.
+	alone turning
 }
 
 // row is one row that an act makes, changes or drops. Of one that is made all
@@ -72,8 +74,9 @@ func (w *world) settle(t *rapid.T, name string, e effect) {
 	}
 	w.is = is
 	changed := slices.ContainsFunc(diff, inJournal)
-	if grew := w.history(t, name, e, changed); grew && e.turned == nil {
-		w.done, w.taken = append(w.done, turn{was, is}), nil
+	if grew := w.history(t, name, e, changed); grew && (e.turned == nil || e.alone.of != 0) {
+		made := turn{w.last, was, is, e.alone}
+		w.all, w.done, w.taken = append(w.all, made), append(w.done, made), nil
 	}
 }
 
@@ -125,7 +128,7 @@ func (w *world) history(t *rapid.T, name string, e effect, changed bool) (grew b
 	if grew != (e.turned != nil || changed) && !(grew && e.again) {
 		t.Fatalf("%s: something was written is %v, a new change is %v", name, changed, grew)
 	}
-	if grew && strings.TrimSpace(rows[0].Title) == "" {
+	if grew && (strings.TrimSpace(rows[0].Title) == "" || strings.Contains(rows[0].Title, "⟦")) {
 		t.Fatalf("%s has no name in the history: %+v", name, rows[0])
 	}
 	w.last = newest

@@ -32,6 +32,7 @@ var acts = map[string]act{
 	"Reported": reported, "LinkLesson": linkLesson, "FileLesson": fileLesson, "Reviewed": reviewed, "SaveSearch": saveSearch,
 	"SaveCriteria": criteria, "SaveBallot": ballot, "Snooze Dismiss Done": todo,
 	"PlanImport ApplyImport": importing, "Undo": undo, "Undo again": undo, "Redo": redo, "Redo again": redo,
+	"TakeBack": turnAlone(false), "BringBack": turnAlone(true), "RestoreThing": restoreThing,
 	"SetSetting": setting, "SetLanguage": language, "KeepDraft Draft FlushDrafts": draft, "DropDraft": dropDraft, "Unsaved": unsaved,
 	"Close": reopen, "Subscribe second": second, "Now wait": wait, "ExportJSON RebuildSearch look": look, "Tell": tell, "Backup": backUp, "Restore": restore,
 }
@@ -109,7 +110,6 @@ var reading = []string{
 var elsewhere = map[string]string{
 	"DailyBackup": "app/backups_test.go", "SetBackupFolder": "app/backups_test.go", "SealBackups": "app/backups_test.go",
 	"RekeyBackups": "app/backups_test.go", "UnsealBackups": "app/backups_test.go", "Rescue": "views/lost_test.go",
-	"TakeBack": "data/takeback_test.go", "BringBack": "data/takeback_test.go", "RestoreThing": "data/deleted_test.go",
 	"LetHistoryGo": "data/letgo_test.go", "Erase": "app/erase_test.go", "EraseWhole": "app/erase_copies_test.go",
 	"Mend": "data/checkjournal_test.go", "Heed": "views/care_walk_test.go", "StopWriting": "data/readonly_test.go",
 }

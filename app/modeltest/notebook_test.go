@@ -42,6 +42,7 @@ type world struct {
 	is    state  // what the model says the notebook holds
 	done  []turn // changes that stand, the oldest first
 	taken []turn // changes undone, the one undone last at the end
+	all   []turn // changes ever made, the oldest first
 	words int    // how many words were made up
 	steps int
 	last  int64 // the newest change
@@ -51,7 +52,11 @@ type world struct {
 }
 
 // turn is one change: what the notebook held before it, and after.
-type turn struct{ before, after state }
+type turn struct {
+	id            int64
+	before, after state
+	alone         turning
+}
 
 func newWorld(t *testing.T, rt *rapid.T) *world {
 	raw, err := os.ReadFile(empty(t))
