@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -245,7 +244,7 @@ func (s *session) deleted(limit int) error {
 	rows := make([]app.Row, len(gone))
 	for i, d := range gone {
 		rows[i] = d.Row
-		rows[i].Sub = fmt.Sprintf("%s · %s", d.Sub, d.Gone.ID)
+		rows[i].Said = string(d.Gone.ID) // on a line of its own, as --restore takes it whole
 	}
 	return s.rows(rows)
 }
