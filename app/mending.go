@@ -46,31 +46,54 @@ func CanBeMended(err error) bool { return among(err, passedOver) }
 // Repairable reports whether Repair may bring something back.
 func (m Mending) Repairable() bool { return among(m.Why, repairable) }
 
-// Backup is the newest backup that can be read and is not locked, with what it
-// holds; false where there is none. It takes its time.
-func (m Mending) Backup(ctx context.Context) (b backup.Backup, holds data.Content, ok bool) {
+// Backups are the newest backup that can be read, with what it holds, and the
+// newest that is locked where that is a newer one. It takes its time.
+func (m Mending) Backups(ctx context.Context) (sound, locked Offer) {
 	if !among(m.Why, replaceable) {
-		return b, holds, false
+		return sound, locked
 	}
 	list, err := m.restoring("").Backups(ctx)
 	if err != nil {
-		return b, holds, false // as if there were none: the command line says why
+		return sound, locked // as if there were none: the command line says why
 	}
 	for _, b := range list {
-		if b.Reason == backup.Aside || b.Sealed {
-			continue
-		}
-		if p, err := m.restoring(b.Path()).Preview(ctx); err == nil {
-			return b, p.Holds, true
+		switch {
+		case b.Reason == backup.Aside:
+		case b.Sealed:
+			if !locked.There {
+				locked = Offer{Backup: b, There: true}
+			}
+		default:
+			if holds, err := m.Look(ctx, b, ""); err == nil {
+				return Offer{b, holds, true}, locked
+			}
 		}
 	}
-	return b, holds, false
+	return sound, locked
+}
+
+// Offer is a backup that may take the notebook's place, with what it holds as
+// far as it was looked into.
+type Offer struct {
+	Backup backup.Backup
+	Holds  data.Content
+	There  bool // false where there is none
+}
+
+// Look tells what a backup holds; a locked one wants its passphrase.
+func (m Mending) Look(ctx context.Context, b backup.Backup, passphrase string) (data.Content, error) {
+	r := m.restoring(b.Path())
+	r.Passphrase = passphrase
+	p, err := r.Preview(ctx)
+	return p.Holds, err
 }
 
 // Restore puts a backup in the notebook's place; what is there is kept beside
-// the backups. See Restoring.Restore.
-func (m Mending) Restore(ctx context.Context, b backup.Backup) (Restored, error) {
-	return m.restoring(b.Path()).Restore(ctx)
+// the backups. A locked one wants its passphrase. See Restoring.Restore.
+func (m Mending) Restore(ctx context.Context, b backup.Backup, passphrase string) (Restored, error) {
+	r := m.restoring(b.Path())
+	r.Passphrase = passphrase
+	return r.Restore(ctx)
 }
 
 func (m Mending) restoring(from string) Restoring {

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/app"
-	"wawasan/app/backup"
 	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/kit/core"
@@ -57,16 +56,14 @@ type rescuer struct {
 	window fyne.Window
 	doing  core.Doer
 	front  *overlay.Dialog
-	form   *form.Form // the question for another notebook, nil before
+	form   *form.Form // the question for a passphrase or another notebook, nil before
 	ways   ways
 }
 
 // ways are what can be done about the notebook.
 type ways struct {
-	repair bool
-	backup backup.Backup
-	holds  data.Content
-	kept   bool // there is such a backup
+	repair        bool
+	sound, locked app.Offer
 }
 
 // deedOfRescue is what a button of the first question does.
@@ -75,6 +72,7 @@ type deedOfRescue string
 const (
 	rescueRepair  deedOfRescue = "repair"
 	rescueBackup  deedOfRescue = "backup"
+	rescueLocked  deedOfRescue = "locked"
 	rescueAnother deedOfRescue = "another"
 	rescueClose   deedOfRescue = "close"
 )
@@ -83,8 +81,11 @@ const (
 // last.
 func (w ways) deeds() []deedOfRescue {
 	out := []deedOfRescue{rescueClose, rescueAnother}
-	if w.kept {
+	if w.sound.There {
 		out = append(out, rescueBackup)
+	}
+	if w.locked.There {
+		out = append(out, rescueLocked)
 	}
 	if w.repair {
 		out = append(out, rescueRepair)
@@ -109,7 +110,7 @@ func openRescue(fa fyne.App, p RescueParams) *rescuer {
 	r.say(words.T("rescue.title"), words.T("rescue.looking"))
 	r.doing.Do(func(ctx context.Context) (func(), error) {
 		found := ways{repair: p.Mending.Repairable()}
-		found.backup, found.holds, found.kept = p.Mending.Backup(ctx)
+		found.sound, found.locked = p.Mending.Backups(ctx)
 		return func() { r.ways = found; r.ask() }, nil
 	})
 	return r
@@ -145,14 +146,20 @@ func (r *rescuer) ask() {
 	buttons := map[deedOfRescue]func() *part.Button{
 		rescueClose:   func() *part.Button { return part.NewButton(w.T("rescue.close"), "Esc", r.fyne.Quit) },
 		rescueAnother: func() *part.Button { return part.NewButton(w.T("rescue.another"), "N", r.another) },
-		rescueBackup:  func() *part.Button { return part.NewButton(w.T("rescue.backup"), "B", r.preview) },
-		rescueRepair:  func() *part.Button { return part.NewPrimaryButton(w.T("rescue.repair"), "Enter", r.repair) },
+		rescueBackup: func() *part.Button {
+			return part.NewButton(w.T("rescue.backup"), "B", func() { r.preview(r.ways.sound, "") })
+		},
+		rescueLocked: func() *part.Button { return part.NewButton(w.T("rescue.locked"), "P", r.unlock) },
+		rescueRepair: func() *part.Button { return part.NewPrimaryButton(w.T("rescue.repair"), "Enter", r.repair) },
 	}
 	if r.ways.repair {
 		text = append(text, w.T("rescue.repair.text"))
 	}
-	if r.ways.kept {
-		text = append(text, w.T("rescue.backup.text", "when", r.p.Mending.Speaker().BackupWhen(r.ways.backup.At)))
+	if o := r.ways.sound; o.There {
+		text = append(text, w.T("rescue.backup.text", "when", r.p.Mending.Speaker().BackupWhen(o.Backup.At)))
+	}
+	if o := r.ways.locked; o.There {
+		text = append(text, w.T("rescue.locked.text", "when", r.p.Mending.Speaker().BackupWhen(o.Backup.At)))
 	}
 	var shown []*part.Button
 	for _, deed := range r.ways.deeds() {
@@ -180,31 +187,60 @@ func (r *rescuer) repair() {
 	})
 }
 
-// preview says what the backup holds before it is put back.
-func (r *rescuer) preview() {
-	w, speak := r.p.Mending.Words, r.p.Mending.Speaker()
-	text := append(speak.BackupHolds(r.ways.holds), w.T("rescue.backup.kept"))
-	title := w.T("backup.ask.title", "when", speak.BackupWhen(r.ways.backup.At))
-	r.say(title, strings.Join(text, "\n"),
-		part.NewButton(w.T("rescue.back"), "Esc", r.ask),
-		part.NewPrimaryButton(w.T("backup.ask.yes"), "Enter", r.restore))
+// unlock asks for the passphrase of the locked backup.
+func (r *rescuer) unlock() {
+	w := r.p.Mending.Words
+	r.askFor(form.Params{
+		Title: w.T("backup.sealed"), Save: w.T("backup.button.preview"),
+		Fields: []app.Field{{Key: "passphrase", Type: thing.FieldSecret, Label: w.T("backup.passphrase"), Required: true}},
+		OnSubmit: func(values map[string]string) {
+			r.doing.Do(func(ctx context.Context) (func(), error) {
+				holds, err := r.p.Mending.Look(ctx, r.ways.locked.Backup, values["passphrase"])
+				return func() {
+					if err != nil {
+						r.form.SetErrors(map[string]string{"passphrase": w.Error(err)})
+						return
+					}
+					r.preview(app.Offer{Backup: r.ways.locked.Backup, Holds: holds}, values["passphrase"])
+				}, nil
+			})
+		},
+	})
 }
 
-func (r *rescuer) restore() {
+// preview says what a backup holds before it is put back.
+func (r *rescuer) preview(o app.Offer, passphrase string) {
+	w, speak := r.p.Mending.Words, r.p.Mending.Speaker()
+	text := append(speak.BackupHolds(o.Holds), w.T("rescue.backup.kept"))
+	title := w.T("backup.ask.title", "when", speak.BackupWhen(o.Backup.At))
+	r.say(title, strings.Join(text, "\n"),
+		part.NewButton(w.T("rescue.back"), "Esc", r.ask),
+		part.NewPrimaryButton(w.T("backup.ask.yes"), "Enter", func() { r.restore(o, passphrase) }))
+}
+
+func (r *rescuer) restore(o app.Offer, passphrase string) {
 	w := r.p.Mending.Words
 	r.say(w.T("rescue.restoring"), w.T("rescue.backup.kept"))
 	r.doing.Do(func(ctx context.Context) (func(), error) {
-		_, err := r.p.Mending.Restore(ctx, r.ways.backup)
+		_, err := r.p.Mending.Restore(ctx, o.Backup, passphrase)
 		return func() { r.goOn(r.p.Mending.Notebook) }, err
 	})
+}
+
+// askFor puts a form in the place of what is in front; Esc leads back to the
+// first question.
+func (r *rescuer) askFor(p form.Params) {
+	p.Words, p.OnCancel = r.p.Mending.Words, r.ask
+	p.Today = func() data.Date { return data.DateOf(r.p.Mending.Now()) }
+	r.form = form.NewForm(p)
+	r.show(overlay.NewDialog("", "", r.form), r.ask)
 }
 
 // another asks for the path of another notebook.
 func (r *rescuer) another() {
 	w, at := r.p.Mending.Words, saveto.Find()
-	r.form = form.NewForm(form.Params{
-		Words: w, Title: w.T("rescue.another"), Save: w.T("rescue.open"), OnCancel: r.ask,
-		Today:  func() data.Date { return data.DateOf(r.p.Mending.Now()) },
+	r.askFor(form.Params{
+		Title: w.T("rescue.another"), Save: w.T("rescue.open"),
 		Fields: []app.Field{{Key: "path", Type: thing.FieldText, Label: w.T("rescue.path"), Value: at.Folder + string(filepath.Separator), Required: true}},
 		OnSubmit: func(values map[string]string) {
 			path := at.Path(values["path"])
@@ -215,7 +251,6 @@ func (r *rescuer) another() {
 			r.goOn(path)
 		},
 	})
-	r.show(overlay.NewDialog("", "", r.form), r.ask)
 }
 
 // goOn starts the program on a notebook and ends this window.

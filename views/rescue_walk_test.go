@@ -24,13 +24,21 @@ import (
 
 // hurt makes a notebook with two lessons, the first in a backup too, and
 // damages its file.
-func hurt(t *testing.T) (path string, why error) {
+func hurt(t *testing.T) (path string, why error) { return hurtWith(t, "") }
+
+// hurtWith locks the backup by a passphrase, if any.
+func hurtWith(t *testing.T, passphrase string) (path string, why error) {
 	t.Helper()
 	path = datatest.Notebook(t)
 	now := func() time.Time { return monday }
 	a, err := app.Open(context.Background(), app.Params{Path: path, Lang: "en", Now: now})
 	if err != nil {
 		t.Fatal(err)
+	}
+	if passphrase != "" {
+		if err := a.SealBackups(context.Background(), passphrase); err != nil {
+			t.Fatal(err)
+		}
 	}
 	for _, text := range []string{"! first", "! second"} {
 		if _, err := a.Capture(context.Background(), text, app.Where{}); err != nil {
@@ -128,6 +136,38 @@ func TestTheNewestBackupTakesThePlaceOfADamagedNotebook(t *testing.T) {
 	}
 }
 
+func TestALockedBackupTakesThePlaceOnceItsPassphraseIsTyped(t *testing.T) {
+	path, why := hurtWith(t, "kunci rahasia")
+	r, to := rescued(t, "en", path, why)
+	if !strings.Contains(r.seen(), "locked by a passphrase") {
+		t.Fatal(r.seen())
+	}
+	r.window.Canvas().Focused().TypedRune('p')
+	for _, typed := range []string{"wrong", "kunci rahasia"} {
+		r.form.SetValue("passphrase", typed)
+		r.form.Submit()
+		r.doing.Wait()
+		if wrong := strings.Contains(r.seen(), "passphrase is wrong"); wrong != (typed == "wrong") {
+			t.Fatalf("%s: %s", typed, r.seen())
+		}
+	}
+	if !strings.Contains(r.seen(), "1 lesson") {
+		t.Fatal(r.seen())
+	}
+	r.key(fyne.KeyReturn)
+	if *to != path {
+		t.Fatal(*to, r.seen())
+	}
+	a, err := app.Open(t.Context(), app.Params{Path: path, Lang: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Close()
+	if report, err := a.Check(t.Context()); err != nil || !report.Sound() || report.Counts["lessons"] != 1 {
+		t.Errorf("%+v, %v", report, err)
+	}
+}
+
 func TestAnotherNotebookIsOpenedWhereThereIsOne(t *testing.T) {
 	path, why := hurt(t)
 	r, to := rescued(t, "en", path, why)
@@ -160,8 +200,9 @@ func TestWhatANewerProgramMadeIsOnlyPassedOver(t *testing.T) {
 		want []deedOfRescue
 	}{
 		{ways{}, []deedOfRescue{rescueClose, rescueAnother}},
-		{ways{kept: true}, []deedOfRescue{rescueClose, rescueAnother, rescueBackup}},
-		{ways{repair: true, kept: true}, []deedOfRescue{rescueClose, rescueAnother, rescueBackup, rescueRepair}},
+		{ways{sound: app.Offer{There: true}}, []deedOfRescue{rescueClose, rescueAnother, rescueBackup}},
+		{ways{locked: app.Offer{There: true}}, []deedOfRescue{rescueClose, rescueAnother, rescueLocked}},
+		{ways{repair: true, sound: app.Offer{There: true}}, []deedOfRescue{rescueClose, rescueAnother, rescueBackup, rescueRepair}},
 	} {
 		if got := c.deeds(); !slices.Equal(got, c.want) {
 			t.Error(got)
