@@ -1,6 +1,7 @@
 package app_test
 
 import (
+	"go/ast"
 	"os"
 	"os/exec"
 	"slices"
@@ -60,4 +61,27 @@ func TestNothingNewInTheProgramSpeaksToANetwork(t *testing.T) {
 			t.Errorf("%s speaks to no network any more: take it out of speaks", name)
 		}
 	}
+}
+
+// TestTheProgramKeepsNoLog holds what SECURITY.md says: there is none, in which
+// what somebody wrote could stand. A fault's report names places in the program
+// alone, see app/crash.
+func TestTheProgramKeepsNoLog(t *testing.T) {
+	eachFile(t, func(name string, f *ast.File) {
+		for _, i := range f.Imports {
+			if path := strings.Trim(i.Path.Value, `"`); path == "log" || path == "log/slog" || path == "log/syslog" {
+				t.Errorf("%s imports %s", name, path)
+			}
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			of, ok := n.(*ast.SelectorExpr)
+			if !ok {
+				return true
+			}
+			if x, ok := of.X.(*ast.Ident); ok && (x.Name+"."+of.Sel.Name == "os.Stderr" || x.Name+"."+of.Sel.Name == "fyne.LogError") && f.Name.Name != "main" && f.Name.Name != "cli" {
+				t.Errorf("%s writes by %s.%s", name, x.Name, of.Sel.Name)
+			}
+			return true
+		})
+	})
 }

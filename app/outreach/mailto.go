@@ -13,8 +13,10 @@ const mailtoLimit = 2000
 // Mailto returns the address that opens the mail program with a message
 // (RFC 6068). When it would be too long, the address leaves the body out and
 // tooLong says that the body has to be copied instead. A line break in the
-// recipient or the subject becomes a space: neither can add a header.
+// recipient or the subject becomes a space: neither can add a header, nor can
+// a comma in an address that came from elsewhere add a second recipient.
 func Mailto(to, subject, body string) (url string, tooLong bool) {
+	to, _, _ = strings.Cut(strings.ReplaceAll(to, ";", ","), ",")
 	to, subject, body = letters.ShownLine(to), letters.ShownLine(subject), letters.Shown(body)
 	short := "mailto:" + escape(strings.Join(strings.Fields(to), ""), "@")
 	by := "?"

@@ -101,6 +101,8 @@ func TestMailtoIsEscaped(t *testing.T) {
 		{"sari@example.com", "Tentang retur & gudang?", "Halo Bu,\nsaya Dimas + tim.\r\n100%", "mailto:sari@example.com?subject=Tentang%20retur%20%26%20gudang%3F&body=Halo%20Bu%2C%0D%0Asaya%20Dimas%20%2B%20tim.%0D%0A100%25"},
 		{"", "", "é", "mailto:?body=%C3%A9"},
 		{"a+b@example.com", "", "", "mailto:a%2Bb@example.com"},
+		{"a@example.com, x@example.com", "", "", "mailto:a@example.com"},
+		{"a@example.com;x@example.com", "", "", "mailto:a@example.com"},
 		{"a@example.com?cc=x@example.com\r\nBcc: y", "x\r\nBcc: y", "", "mailto:a@example.com%3Fcc%3Dx@example.comBcc%3Ay?subject=x%20Bcc%3A%20y"},
 	} {
 		if got, long := Mailto(c.to, c.subject, c.body); got != c.want || long {
