@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"runtime"
 	"sync"
 	"syscall"
 	"time"
@@ -23,6 +24,7 @@ import (
 type identity struct {
 	path, real string // as it was named, and with links followed
 	file       *os.File
+	index      *os.File // of the log, nil on Windows, where what is open cannot be deleted
 	parts      []part
 
 	mu      sync.Mutex
@@ -68,6 +70,9 @@ func identify(path string, before os.FileInfo) (*identity, error) {
 			i.parts = append(i.parts, part{i.real + end, info, "data.error.lost_log"})
 		}
 	}
+	if runtime.GOOS != "windows" {
+		i.index, _ = os.Open(i.real + "-shm") // without one nothing is asked of it
+	}
 	return i, nil
 }
 
@@ -92,7 +97,32 @@ func (i *identity) still() error {
 		}
 		return i.lose(Unavailable(p.key, "path", i.path, "file", p.path).Because(err))
 	}
+	if i.logIsCut() {
+		return i.lose(Unavailable("data.error.lost_log", "path", i.path, "file", i.real+"-wal"))
+	}
 	return nil
+}
+
+// logIsCut reports that the log is shorter than its index says: somebody cut
+// it in place. The engine would read nothing where changes were, and write
+// that into the notebook. Who empties a log tells its index first; what does
+// not fit is looked at again all the same.
+func (i *identity) logIsCut() bool {
+	if i.index == nil {
+		return false
+	}
+	for range 5 {
+		x, ok := indexIn(i.index)
+		if !ok || x.length() == 0 {
+			return false
+		}
+		log, err := os.Stat(i.real + "-wal")
+		if err != nil || log.Size() >= x.length() {
+			return false
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	return true
 }
 
 func gone(err error) bool { return errors.Is(err, os.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) }
@@ -197,8 +227,12 @@ func (s *Store) Lost() error {
 
 // close lets go of the notebook's file, after the engine has.
 func (i *identity) close() {
-	if i != nil {
-		_ = i.file.Close() // it was read only
+	if i == nil {
+		return
+	}
+	_ = i.file.Close() // it was read only
+	if i.index != nil {
+		_ = i.index.Close()
 	}
 }
 

@@ -114,6 +114,37 @@ func TestNothingIsWrittenOnceTheNotebookIsAnotherFile(t *testing.T) {
 	}
 }
 
+func TestNothingIsWrittenOnceTheLogIsCut(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows cuts no open file")
+	}
+	for _, left := range []int64{0, 32, 2000, -1} { // -1: a byte less
+		s, path := openedAt(t)
+		addLesson(t, s, "kept")
+		if err := s.Look(ctx); err != nil {
+			t.Fatal(err)
+		}
+		log := path + "-wal"
+		if left < 0 {
+			info, err := os.Stat(log)
+			if err != nil {
+				t.Fatal(err)
+			}
+			left += info.Size()
+		}
+		if err := os.Truncate(log, left); err != nil {
+			t.Fatal(err)
+		}
+		err := s.Change(ctx, "test", func(tx *data.Tx) error { return tx.Save(&data.Lesson{Text: "refused"}) })
+		if keyOf(err) != "data.error.lost_log" || !data.IsLost(s.Lost()) {
+			t.Errorf("with %d bytes left: %v", left, err)
+		}
+		if info, err := os.Stat(log); err != nil || info.Size() != left {
+			t.Errorf("the log of %d bytes is written: %v, %v", left, info, err)
+		}
+	}
+}
+
 // keptElsewhere saves what a store holds and looks whether all is there.
 func keptElsewhere(t *testing.T, s *data.Store) {
 	t.Helper()

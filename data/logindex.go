@@ -16,6 +16,7 @@ import (
 // logIndex is what the index says.
 type logIndex struct {
 	frames, back uint32 // committed, and of those written back
+	page         int64  // bytes
 	salt         string // of the log it belongs to
 }
 
@@ -28,9 +29,13 @@ func readIndex(path string) (x logIndex, ok bool) {
 		return x, false
 	}
 	defer f.Close()
+	return indexIn(f)
+}
+
+func indexIn(f io.ReaderAt) (x logIndex, ok bool) {
 	const headerLength, version = 48, 3007000
 	raw := make([]byte, 2*headerLength+4)
-	if _, err := io.ReadFull(f, raw); err != nil {
+	if _, err := f.ReadAt(raw, 0); err != nil {
 		return x, false
 	}
 	order := binary.NativeEndian
@@ -42,7 +47,11 @@ func readIndex(path string) (x logIndex, ok bool) {
 	if sum.add(head[:40]); order.Uint32(head[40:]) != sum.a || order.Uint32(head[44:]) != sum.b {
 		return x, false
 	}
-	return logIndex{frames: order.Uint32(head[16:]), back: order.Uint32(raw[2*headerLength:]), salt: string(head[32:40])}, true
+	page := int64(order.Uint16(head[14:]))
+	if page == 1 { // as the format writes 65,536
+		page = 1 << 16
+	}
+	return logIndex{order.Uint32(head[16:]), order.Uint32(raw[2*headerLength:]), page, string(head[32:40])}, true
 }
 
 func nativeOrder() binary.ByteOrder {
@@ -50,6 +59,16 @@ func nativeOrder() binary.ByteOrder {
 		return binary.LittleEndian
 	}
 	return binary.BigEndian
+}
+
+// length is how long a log is at least that holds what its index says, 0 where
+// nothing of it is needed any more.
+func (x logIndex) length() int64 {
+	if x.frames <= x.back {
+		return 0
+	}
+	const head, frameHead = 32, 24
+	return head + int64(x.frames)*(frameHead+x.page)
 }
 
 // isShort reports that a log lacks what its index says is in it. A log that

@@ -35,6 +35,11 @@ var swapWays = []struct {
 		must(os.Link(b.path, link.path))
 		link.run(lines("kedua", 5), "--json", "capture", "-")
 	}},
+	{"its -wal cut in half", false, func(b, _, _ *book) {
+		if log, err := os.Stat(b.path + "-wal"); err == nil {
+			must(os.Truncate(b.path+"-wal", log.Size()/2))
+		}
+	}},
 	{"without its -wal, and others write", true, func(b, _, _ *book) {
 		_ = os.Remove(b.path + "-wal")
 		b.run(lines("orang", 5), "--json", "capture", "-")
