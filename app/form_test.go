@@ -278,3 +278,16 @@ func TestTheIndustryOfAContactNeedsACompany(t *testing.T) {
 		t.Errorf("half of a refused form was kept: %v", got)
 	}
 }
+
+func TestNobodyIsTheirOwnIntroducer(t *testing.T) {
+	a, _ := open(t, "en")
+	agus := save(t, a, thing.KindContact, map[string]string{"name": "Agus"})
+	_, err := a.SaveForm(ctx, of(thing.KindContact, agus), map[string]string{"introducer": "Agus", "about": "tall"})
+	var refused *app.FormError
+	if !errors.As(err, &refused) || refused.Fields["introducer"] == "" {
+		t.Fatal(err)
+	}
+	if d := show(t, a, thing.KindContact, agus); factOf(d, "About") != "" {
+		t.Errorf("half of a refused form was kept: %+v", d)
+	}
+}

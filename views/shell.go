@@ -18,6 +18,7 @@ import (
 	"wawasan/views/kit/part"
 	"wawasan/views/page"
 	"wawasan/views/panel"
+	"wawasan/views/panel/foot"
 )
 
 // Shell is the window's content and what holds it together.
@@ -84,6 +85,7 @@ func (s *Shell) build() {
 	s.bar = part.NewSegments(titles, s.tab, func(i int) { s.goTab(i) })
 	s.area = container.NewStack()
 	s.toast = overlay.NewToast(s.after)
+	s.toast.Foot = s.foot
 	s.line.build()
 	stage := line.Stage(container.NewStack(container.NewPadded(s.area), s.toast), s.line.entry)
 	head := container.New(part.Headline{}, s.bar, s.care.head())
@@ -94,6 +96,14 @@ func (s *Shell) build() {
 	s.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { s.loose(e) })
 	s.window.Canvas().SetOnTypedRune(func(rune) { s.focusPage() })
 	s.showTab(s.tab)
+}
+
+// foot is how high the buttons are under what is in front.
+func (s *Shell) foot() float32 {
+	if s.panel == nil {
+		return 0
+	}
+	return foot.Height(s.panel.Content())
 }
 
 // hints are the two keys worth knowing from the first minute on; a click does

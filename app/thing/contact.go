@@ -185,7 +185,7 @@ func saveContact(d *desk.Desk, tx *data.Tx, link Link, v Values) (data.ID, error
 		return "", err
 	}
 	if c.IntroducerID != "" && c.IntroducerID == c.ID {
-		c.IntroducerID = ""
+		return "", &FormError{Fields: map[string]error{"introducer": data.Invalid("contact.error.introduces_self")}}
 	}
 	if err := tx.Save(&c); err != nil {
 		return "", err

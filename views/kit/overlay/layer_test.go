@@ -197,10 +197,14 @@ func TestAToastStandsWhereNoButtonIs(t *testing.T) {
 	kittest.Dress(t)
 	toast := NewToast(func(time.Duration, func()) {})
 	kittest.Show(t, container.NewStack(toast), 700, 400)
-	toast.Say("Tersimpan: pelajaran.", "Urungkan Ctrl+Z")
-	for _, text := range kittest.Texts(toast) {
-		if text.At.X < 350 || text.At.X+text.Size.Width > 701 || text.At.Y < 300 {
-			t.Errorf("%q stands at %v", text.Text, text.At)
+	row := part.NewButton("Tutup", "Esc", func() {}).MinSize().Height
+	for _, foot := range []float32{0, 2 * row} {
+		toast.Foot = func() float32 { return foot }
+		toast.Say("Tersimpan: pelajaran.", "Urungkan Ctrl+Z")
+		for _, text := range kittest.Texts(toast) {
+			if text.At.X < 350 || text.At.X+text.Size.Width > 701 || text.At.Y < 250 || text.At.Y+text.Size.Height > 400-max(foot, row) {
+				t.Errorf("%q stands at %v", text.Text, text.At)
+			}
 		}
 	}
 	if len(kittest.Texts(toast)) != 2 {

@@ -16,12 +16,15 @@ import (
 // toastStays is how long a message is shown.
 const toastStays = 4 * time.Second
 
-// Toast says in the lower right corner, where no button stands, what was just
-// done, and with which key it is undone. It is laid into the window's content,
-// stacked over the page, and takes neither focus nor clicks; it grows upwards
-// from the lower edge of its room. The newest message replaces an older one.
+// Toast says at the lower right, above the row of buttons at the foot of a page,
+// what was just done, and with which key it is undone. It is laid into the
+// window's content, stacked over the page, and takes neither focus nor clicks;
+// it grows upwards. The newest message replaces an older one.
 type Toast struct {
 	widget.BaseWidget
+	// Foot says how high the buttons are under what is in front, where there may
+	// be more than one row of them; nil is one row.
+	Foot  func() float32
 	text  *draw.Paragraph
 	hint  *draw.Span
 	warn  bool
@@ -121,7 +124,7 @@ func (r *toastRenderer) Layout(size fyne.Size) {
 		high += t.hint.LineHeight() + core.Length(4)
 		wide = max(wide, min(hint, room))
 	}
-	x, y := max(size.Width-wide-2*pad, 0), size.Height-high
+	x, y := max(size.Width-wide-2*pad, 0), max(size.Height-high-t.foot(), 0)
 	r.ground.Move(fyne.NewPos(x, y))
 	r.ground.Resize(fyne.NewSize(wide+2*pad, high))
 	t.text.Place(x+pad, y+core.Length(8), size.Width-x-2*pad+1) // as wide as it was measured
@@ -130,6 +133,15 @@ func (r *toastRenderer) Layout(size fyne.Size) {
 	} else {
 		t.hint.Place(x+pad, y+core.Length(8)+lines+core.Length(4), t.hint.LineHeight(), room)
 	}
+}
+
+// foot is the room of the buttons beneath.
+func (t *Toast) foot() float32 {
+	row := t.text.LineHeight() + core.Length(28)
+	if t.Foot != nil {
+		row = max(row, t.Foot()+core.Length(8))
+	}
+	return row
 }
 
 // Refresh shows the message in the present theme: ink on paper turned round,

@@ -92,3 +92,16 @@ func (u under) arrange(width, top float32) float32 {
 	}
 	return y - top
 }
+
+// Height is how high the rows of buttons are under a content of Under, as it
+// is laid out; 0 under any other.
+func Height(content fyne.CanvasObject) float32 {
+	c, ok := content.(*fyne.Container)
+	if !ok {
+		return 0
+	}
+	if _, ok := c.Layout.(under); !ok {
+		return 0
+	}
+	return c.Size().Height - c.Objects[0].Size().Height
+}
