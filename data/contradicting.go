@@ -61,7 +61,18 @@ func (r Reader) contradicting(change int64) ([]Row, error) {
 			}
 		}
 	}
+	if slices.Contains(tables, "tags") {
+		return out, add("tags", namesakes(), change, "tags")
+	}
 	return out, nil
+}
+
+// namesakes selects the tags that have by now the name of one that comes back:
+// no two have the same.
+func namesakes() string {
+	return fmt.Sprintf(`SELECT t.id FROM %s e JOIN tags t ON t.sort_name = %s WHERE e.image IS NOT NULL AND t.id <> e.row_id
+		AND NOT EXISTS (SELECT 1 FROM change_rows c WHERE c.change_id = ?1 AND c.tbl = ?2 AND c.row_id = t.id)`,
+		sidesOf("before"), called("fold_text", "json_extract(e.image, '$.name')"))
 }
 
 // differs selects the rows of a table that are not as a change left them.

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
@@ -20,7 +21,8 @@ type Deleted struct {
 // DeletedRows lists what was deleted of some tables and is not there, the
 // newest first: at most limit, older than before when it is not zero. What
 // went along with something else that is gone by the same change is left out
-// (it comes back with that), and so is what an undo took away.
+// (it comes back with that), and so are what an undo took away, and a tag whose
+// name is used again.
 func (r Reader) DeletedRows(tables []string, before int64, limit int) ([]Deleted, error) {
 	if before == 0 {
 		before = 1 << 62
@@ -36,9 +38,7 @@ func (r Reader) DeletedRows(tables []string, before int64, limit int) ([]Deleted
 				AND p.row_id = json_extract(d.before, '$.%s') AND p.after IS NULL))`, ref.Table, ref.To, ref.Column))
 		}
 	}
-	if len(along) == 0 {
-		along = []string{"0"}
-	}
+	along = append(along, "(d.tbl = 'tags' AND EXISTS (SELECT 1 FROM tags t WHERE t.sort_name = "+called("fold_text", "json_extract(d.before, '$.name')")+"))") // there again
 	var out []Deleted
 	err = r.scan(fmt.Sprintf(`SELECT d.id, d.tbl, d.row_id, d.before, c.id, c.label, c.at FROM change_rows d JOIN changes c ON c.id = d.change_id
 		WHERE d.after IS NULL AND json_extract(d.before, '$.let_go') IS NULL AND d.tbl IN ('%s') AND d.id < ? AND c.kind = 'do' AND c.of IS NULL AND c.undone_by IS NULL AND c.unfinished IS NULL
@@ -96,6 +96,10 @@ func (tx *Tx) restoreDeleted(change int64, row Row) error {
 		return letGoError(e)
 	case there:
 		return Conflict("data.error.there")
+	case row.Table == "tags":
+		if other, err := tx.TagNamed(fmt.Sprint(image["name"])); err != nil || other.ID != "" {
+			return cmp.Or(err, error(Conflict("data.error.there")))
+		}
 	}
 	if r.references, err = tx.References(); err != nil {
 		return err

@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"errors"
 	"testing"
 
 	"wawasan/data"
@@ -81,6 +82,37 @@ func TestOneDeletedThingComesBackWithAllThatWentAlong(t *testing.T) {
 	sameDump(t, "all undone", strings1(t, db, dumpSQL(t, db)), whole)
 	if left := must[[]data.Deleted](t)(s.Read(ctx).DeletedRows(tables, 0, 10)); len(left) != 0 {
 		t.Fatalf("%+v", left)
+	}
+}
+
+func TestATagWhoseNameIsUsedAgainStaysDeleted(t *testing.T) {
+	s := open(t)
+	first, second := data.Tag{Name: "Gaji"}, data.Tag{Name: "gaji"}
+	change(t, s, "made", func(tx *data.Tx) error { return tx.Save(&first) })
+	change(t, s, "gone", func(tx *data.Tx) error { return tx.DeleteRow("tags", first.ID) })
+	deleted := number(t, s)
+	gone := func() int { return len(must[[]data.Deleted](t)(s.Read(ctx).DeletedRows([]string{"tags"}, 0, 10))) }
+	if gone() != 1 {
+		t.Fatal("a deleted tag is not listed")
+	}
+	change(t, s, "again", func(tx *data.Tx) error { return tx.Save(&second) })
+	again := number(t, s)
+	if gone() != 0 {
+		t.Error("a tag that is there again is listed as deleted")
+	}
+	if err := s.RestoreDeleted(ctx, "back", deleted, data.Row{Table: "tags", ID: first.ID}); data.CodeOf(err) != data.CodeConflict {
+		t.Errorf("restored: %v", err)
+	}
+	var hanging *data.HangingError
+	if _, err := s.TakeBackChange(ctx, deleted); !errors.As(err, &hanging) || hanging.By[0].ID != again {
+		t.Errorf("its deletion is taken back: %v", err)
+	}
+	change(t, s, "gone", func(tx *data.Tx) error { return tx.DeleteRow("tags", second.ID) })
+	if _, err := s.TakeBackChange(ctx, deleted); err != nil {
+		t.Error(err)
+	}
+	if tag := must[data.Tag](t)(s.Read(ctx).TagNamed("gaji")); tag.ID != first.ID || tag.SortName != "gaji" {
+		t.Errorf("%+v", tag)
 	}
 }
 
