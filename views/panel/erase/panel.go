@@ -107,6 +107,10 @@ func (p *Panel) plan(then func()) {
 }
 
 func (p *Panel) flip(row app.Row) {
+	if row.Key == rowAlso {
+		openAlso(p)
+		return
+	}
 	switch is, anew := p.state.flip(row.Key); {
 	case anew:
 		p.plan(func() {})

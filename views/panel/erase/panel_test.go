@@ -70,6 +70,29 @@ func TestAPersonIsErasedByKeysAloneOnceTheNameIsTyped(t *testing.T) {
 	}
 }
 
+func TestANicknameIsErasedLikeTheName(t *testing.T) {
+	datatest.Home(t)
+	h := paneltest.New(t)
+	link := h.Have(thing.KindContact, "name", "Sari Wijaya")
+	h.Have(thing.KindContact, "name", "Budi Hadi", "about", "knows Sarce, and Wiwi")
+	Open(h, link)
+	p := h.Front().(*Panel)
+	p.flip(app.Row{Key: rowAlso})
+	also := h.Front().(*Also)
+	also.submit(map[string]string{"also": " Sarce; Wiwi , "})
+	if text := facts(p); !strings.Contains(text, "Nicknames, too Sarce, Wiwi") || !strings.Contains(text, "1 other text") {
+		t.Errorf("it shows\n%s", text)
+	}
+	p.Save()
+	h.Front().(*Confirm).submit(map[string]string{"name": "Sari Wijaya"})
+	h.MustNotFail()
+	for _, end := range []string{"", "-wal"} {
+		if found, err := data.FoundIn(h.App().Path()+end, []string{"Sarce", "Wiwi", "Sari Wijaya"}); err != nil || len(found) > 0 {
+			t.Errorf("%s: %q %v", end, found, err)
+		}
+	}
+}
+
 func TestLeavingThePreviewErasesNothing(t *testing.T) {
 	datatest.Home(t)
 	h := paneltest.New(t)

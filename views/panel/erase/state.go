@@ -1,6 +1,7 @@
 package erase
 
 import (
+	"cmp"
 	"maps"
 	"path/filepath"
 	"strconv"
@@ -33,6 +34,7 @@ const (
 	rowLessons = "lessons"
 	rowShared  = "shared"
 	rowNames   = "names"
+	rowAlso    = "also"
 	rowPeople  = "people"
 	rowBackups = "backups"
 	rowCopy    = "copy:" // a path follows
@@ -125,7 +127,10 @@ func (s *state) rows(w *say.Words) []app.Row {
 		if s.what.KeepNames {
 			fact = w.T("erase.choice.keep")
 		}
-		out = append(out, app.Row{Key: rowNames, Icon: say.IconCommand, Title: w.T("erase.row.names"), Fact: fact})
+		also := cmp.Or(strings.Join(s.what.Also, ", "), w.T("erase.also.none"))
+		out = append(out,
+			app.Row{Key: rowNames, Icon: say.IconCommand, Title: w.T("erase.row.names"), Fact: fact},
+			app.Row{Key: rowAlso, Icon: say.IconCommand, Title: w.T("erase.row.also"), Fact: also})
 	}
 	if len(s.copies) > 0 {
 		out = append(out, s.allCopies(w))
