@@ -26,8 +26,9 @@ type effect struct {
 	again bool
 	// turned is the state that undo or redo must bring, nil for other acts.
 	turned state
-	// alone is what an act turns that brings that state by a change of its own.
-	alone turning
+	// alone is the change that an act turns which brings that state by a change
+	// of its own.
+	alone int64
 }
 
 // row is one row that an act makes, changes or drops. Of one that is made all
@@ -74,7 +75,7 @@ func (w *world) settle(t *rapid.T, name string, e effect) {
 	}
 	w.is = is
 	changed := slices.ContainsFunc(diff, inJournal)
-	if grew := w.history(t, name, e, changed); grew && (e.turned == nil || e.alone.of != 0) {
+	if grew := w.history(t, name, e, changed); grew && (e.turned == nil || e.alone != 0) {
 		made := turn{w.last, was, is, e.alone}
 		w.all, w.done, w.taken = append(w.all, made), append(w.done, made), nil
 	}

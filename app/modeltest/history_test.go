@@ -39,22 +39,13 @@ func turnAlone(back bool) act {
 		case err != nil:
 			return effect{err: err}
 		}
-		return effect{turned: w.is.with(rows, to), alone: turning{of: k.id, back: back}}
+		return effect{turned: w.is.with(rows, to), alone: k.id}
 	}
-}
-
-// turning says of a change which other it takes or brings back, if any.
-type turning struct {
-	of   int64
-	back bool
 }
 
 // turns reckons whether the rows of a change can be turned: must says that
 // nothing whatever is in the way, mustNot what surely is.
 func (w *world) turns(k turn, rows []change, back bool) (must bool, mustNot string) {
-	if w.stands(k.id) == back {
-		return false, "it is so already"
-	}
 	for _, c := range rows {
 		if w.is[c.table][c.id] != k.image(c, back) {
 			return false, fmt.Sprintf("%s %s is not as it was left", c.table, c.id)
@@ -68,10 +59,13 @@ func (w *world) turns(k turn, rows []change, back bool) (must bool, mustNot stri
 		return false, ""
 	}
 	after := slices.IndexFunc(w.done, func(d turn) bool { return d.id == k.id })
-	if back || after < 0 {
+	if back || after < 0 || k.alone != 0 {
 		return false, "" // what lies between is too much to reckon
 	}
 	for _, later := range w.done[after+1:] {
+		if later.alone == k.id {
+			return false, ""
+		}
 		for _, c := range changes(later.before, later.after) {
 			if slices.ContainsFunc(rows, func(r change) bool { return r.table == c.table }) {
 				return false, ""
@@ -87,23 +81,6 @@ func (k turn) image(c change, found bool) string {
 		return k.before[c.table][c.id]
 	}
 	return k.after[c.table][c.id]
-}
-
-// stands reports whether what a change did is done now.
-func (w *world) stands(id int64) bool {
-	stands := false
-	var itself turning
-	for _, d := range w.done {
-		if d.alone.of == id {
-			stands = d.alone.back
-		} else if d.id == id {
-			stands, itself = true, d.alone
-		}
-	}
-	if itself.of != 0 && stands { // and nothing turned what it turned again
-		return w.stands(itself.of) == itself.back
-	}
-	return stands
 }
 
 // with is a state in which some rows are as another state has them.

@@ -55,7 +55,7 @@ type world struct {
 type turn struct {
 	id            int64
 	before, after state
-	alone         turning
+	alone         int64 // the change that it turned alone, 0 for none
 }
 
 func newWorld(t *testing.T, rt *rapid.T) *world {
