@@ -105,8 +105,10 @@ func ended(cmd *exec.Cmd, stdin string) answer {
 	return a
 }
 
-// longest is what the program may take before it hangs.
-var longest = time.Minute
+// longest is what the program may take before it hangs. Where a lock cannot be
+// let go, which only strace brings about, the engine itself tries for ten
+// seconds at each statement, and an act of several was seen to take 71.
+var longest = 2 * time.Minute
 
 // patience kills a program that hangs.
 func patience(cmd *exec.Cmd) *time.Timer {
