@@ -88,6 +88,19 @@ func (r *rescuer) key(name fyne.KeyName) {
 	r.doing.Wait()
 }
 
+// holds looks whether a notebook is sound and has so many lessons.
+func holds(t *testing.T, path string, lessons int) {
+	t.Helper()
+	a, err := app.Open(t.Context(), app.Params{Path: path, Lang: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Close()
+	if report, err := a.Check(t.Context()); err != nil || !report.Sound() || report.Counts["lessons"] != lessons {
+		t.Errorf("%+v, %v", report, err)
+	}
+}
+
 func TestADamagedNotebookIsRepairedIntoANewOneByEnter(t *testing.T) {
 	path, why := hurt(t)
 	before, _ := os.ReadFile(path)
@@ -103,14 +116,7 @@ func TestADamagedNotebookIsRepairedIntoANewOneByEnter(t *testing.T) {
 	if after, _ := os.ReadFile(path); !bytes.Equal(after, before) {
 		t.Error("the damaged file was written")
 	}
-	a, err := app.Open(t.Context(), app.Params{Path: *to, Lang: "en"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer a.Close()
-	if report, err := a.Check(t.Context()); err != nil || !report.Sound() || report.Counts["lessons"] != 2 {
-		t.Errorf("%+v, %v", report, err)
-	}
+	holds(t, *to, 2)
 }
 
 func TestTheNewestBackupTakesThePlaceOfADamagedNotebook(t *testing.T) {
@@ -126,14 +132,7 @@ func TestTheNewestBackupTakesThePlaceOfADamagedNotebook(t *testing.T) {
 	if *to != path {
 		t.Fatal(*to, r.seen())
 	}
-	a, err := app.Open(t.Context(), app.Params{Path: path, Lang: "en"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer a.Close()
-	if report, err := a.Check(t.Context()); err != nil || !report.Sound() || report.Counts["lessons"] != 1 {
-		t.Errorf("%+v, %v", report, err)
-	}
+	holds(t, path, 1)
 }
 
 func TestALockedBackupTakesThePlaceOnceItsPassphraseIsTyped(t *testing.T) {
@@ -158,14 +157,7 @@ func TestALockedBackupTakesThePlaceOnceItsPassphraseIsTyped(t *testing.T) {
 	if *to != path {
 		t.Fatal(*to, r.seen())
 	}
-	a, err := app.Open(t.Context(), app.Params{Path: path, Lang: "en"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer a.Close()
-	if report, err := a.Check(t.Context()); err != nil || !report.Sound() || report.Counts["lessons"] != 1 {
-		t.Errorf("%+v, %v", report, err)
-	}
+	holds(t, path, 1)
 }
 
 func TestAnotherNotebookIsOpenedWhereThereIsOne(t *testing.T) {

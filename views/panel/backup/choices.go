@@ -4,38 +4,16 @@ import (
 	"context"
 	"strings"
 
-	"fyne.io/fyne/v2"
-
 	"wawasan/app"
 	"wawasan/app/say"
 	"wawasan/app/thing"
-	"wawasan/views/command"
-	"wawasan/views/kit/form"
 	"wawasan/views/kit/overlay"
 	"wawasan/views/page"
 	"wawasan/views/panel"
 	"wawasan/views/panel/saveto"
 )
 
-// asked is a question in the place of the list; Esc leads back to it.
-type asked struct {
-	name string
-	form *form.Form
-}
-
-// Name is what tests call it.
-func (q *asked) Name() string { return q.name }
-
-// Content is the form.
-func (q *asked) Content() fyne.CanvasObject { return q.form }
-
-// Target is its first field.
-func (q *asked) Target() fyne.Focusable { return q.form.Target() }
-
-// Save answers.
-func (q *asked) Save() { q.form.Submit() }
-
-// asking is what a form of a few fields asks.
+// asking is a question in the place of the list; Esc leads back to it.
 type asking struct {
 	name, title string
 	save        string // on the button, "" for the usual word
@@ -47,17 +25,15 @@ type asking struct {
 
 // ask puts a question in the place of the list.
 func (p *Panel) ask(of asking) {
-	h, w := p.host, p.host.App().Words()
-	q := &asked{name: of.name}
-	q.form = form.NewForm(form.Params{
-		Words: w, SaveKey: command.KeyOf("record.save"), Title: of.title, Save: of.save, Fields: of.fields, Today: h.App().Today,
-		OnCancel: p.again, OnKey: h.Key,
-		OnSubmit: func(values map[string]string) {
+	w := p.host.App().Words()
+	panel.Ask(p.host, panel.Asking{
+		Name: of.name, Title: of.title, Save: of.save, Fields: of.fields, Cancel: p.again,
+		Answer: func(q *panel.Question, values map[string]string) {
 			of.work(func(ctx context.Context) (func(), error) {
 				show, err := of.answer(ctx, values)
 				return func() {
 					if err != nil {
-						q.form.SetErrors(map[string]string{of.wrong: w.Error(err)})
+						q.Refuse(of.wrong, w.Error(err))
 						return
 					}
 					show()
@@ -65,7 +41,6 @@ func (p *Panel) ask(of asking) {
 			})
 		},
 	})
-	h.OpenPanel(q)
 }
 
 // done says what was done and shows the list anew.
@@ -168,5 +143,3 @@ func (p *Panel) withPassphrase(sealed bool, do func(ctx context.Context, passphr
 		},
 	})
 }
-
-var _ panel.Saver = (*asked)(nil)

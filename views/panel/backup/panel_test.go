@@ -13,6 +13,7 @@ import (
 	rule "wawasan/app/backup"
 	"wawasan/app/backup/backuptest"
 	"wawasan/data"
+	"wawasan/views/panel"
 	"wawasan/views/panel/paneltest"
 )
 
@@ -134,16 +135,16 @@ func TestASecondPlaceIsChosenAndRefusedWhereItIsNone(t *testing.T) {
 	open(t, h, Params{})
 	place := t.TempDir()
 	h.TypeText("nf")
-	q := front[*asked](t, h)
+	q := front[*panel.Question](t, h)
 	h.TypeText(filepath.Join(place, "none"))
 	q.Save()
-	if front[*asked](t, h) != q || h.App().Setting(context.Background(), "backup_folder") != "" {
+	if front[*panel.Question](t, h) != q || h.App().Setting(context.Background(), "backup_folder") != "" {
 		t.Error("a folder that is not there was taken")
 	}
 	h.Press(fyne.KeyEscape)
 	front[*Panel](t, h)
 	h.TypeText("f")
-	q = front[*asked](t, h)
+	q = front[*panel.Question](t, h)
 	h.TypeText(place)
 	q.Save()
 	p := front[*Panel](t, h)
@@ -162,33 +163,33 @@ func TestAPassphraseLocksTheBackupsAndOpensThem(t *testing.T) {
 	h.Capture(app.Where{}, "! kept")
 	open(t, h, Params{})
 	h.TypeText("np")
-	q := front[*asked](t, h)
+	q := front[*panel.Question](t, h)
 	h.TypeText("one")
 	h.Press(fyne.KeyTab)
 	q.Save()
-	if front[*asked](t, h) != q {
+	if front[*panel.Question](t, h) != q {
 		t.Fatal("it was taken though it was typed once")
 	}
-	q.form.SetValue("again", "other")
+	q.Type("again", "other")
 	q.Save()
-	if front[*asked](t, h) != q {
+	if front[*panel.Question](t, h) != q {
 		t.Fatal("two ways to type it were taken")
 	}
-	q.form.SetValue("new", "geheim")
-	q.form.SetValue("again", "geheim")
+	q.Type("new", "geheim")
+	q.Type("again", "geheim")
 	q.Save()
 	p := front[*Panel](t, h)
 	if !p.state.Sealed || !p.state.List[0].Sealed {
 		t.Fatalf("%+v", p.state)
 	}
 	h.Press(fyne.KeyReturn)
-	ask := front[*asked](t, h)
+	ask := front[*panel.Question](t, h)
 	h.TypeText("wrong")
 	ask.Save()
-	if front[*asked](t, h) != ask {
+	if front[*panel.Question](t, h) != ask {
 		t.Fatal("a wrong passphrase opened it")
 	}
-	ask.form.SetValue("passphrase", "geheim")
+	ask.Type("passphrase", "geheim")
 	ask.Save()
 	if v := front[*Preview](t, h); v.shown.Holds.Rows["lessons"] != 1 || v.secret != "geheim" {
 		t.Errorf("%+v", v.shown)

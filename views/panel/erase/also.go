@@ -3,52 +3,32 @@ package erase
 import (
 	"strings"
 
-	"fyne.io/fyne/v2"
-
 	"wawasan/app"
 	"wawasan/app/thing"
-	"wawasan/views/command"
-	"wawasan/views/kit/form"
+	"wawasan/views/panel"
 )
 
-// Also is the panel in which other words for a person are typed.
-type Also struct {
-	preview *Panel
-	form    *form.Form
-}
-
-func openAlso(of *Panel) {
-	p, h := &Also{preview: of}, of.host
-	w := h.App().Words()
-	p.form = form.NewForm(form.Params{
-		Words: w, SaveKey: command.KeyOf("record.save"), Title: w.T("erase.row.also"), Save: w.T("erase.before.show"),
+// askAlso asks for other words for the person, and plans anew with them.
+func (p *Panel) askAlso() {
+	w := p.host.App().Words()
+	panel.Ask(p.host, panel.Asking{
+		Name: "erase.also", Title: w.T("erase.row.also"), Save: w.T("erase.before.show"),
 		Fields: []app.Field{{
-			Key: "also", Type: thing.FieldText, Label: w.T("erase.also"), Help: w.T("erase.also.help"), Value: strings.Join(of.state.what.Also, ", "),
+			Key: "also", Type: thing.FieldText, Label: w.T("erase.also"), Help: w.T("erase.also.help"), Value: strings.Join(p.state.what.Also, ", "),
 		}},
-		Today: h.App().Today, OnSubmit: p.submit, OnCancel: h.LeavePanel, OnKey: h.Key,
+		Answer: func(q *panel.Question, values map[string]string) {
+			p.state.what.Also = words(values["also"])
+			p.plan(func() { p.host.LeaveThis(q) })
+		},
 	})
-	h.OpenPanel(p)
 }
 
-// Name is what tests call it.
-func (p *Also) Name() string { return "erase.also" }
-
-// Content is the form.
-func (p *Also) Content() fyne.CanvasObject { return p.form }
-
-// Target is its field.
-func (p *Also) Target() fyne.Focusable { return p.form.Target() }
-
-// Save goes back to the preview with the words.
-func (p *Also) Save() { p.form.Submit() }
-
-func (p *Also) submit(values map[string]string) {
-	var words []string
-	for _, word := range strings.FieldsFunc(values["also"], func(r rune) bool { return r == ',' || r == ';' }) {
+// words are what stands between commas.
+func words(text string) (out []string) {
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' }) {
 		if word = strings.TrimSpace(word); word != "" {
-			words = append(words, word)
+			out = append(out, word)
 		}
 	}
-	p.preview.state.what.Also = words
-	p.preview.plan(func() { p.preview.host.LeaveThis(p) })
+	return out
 }

@@ -108,7 +108,7 @@ func (p *Panel) plan(then func()) {
 
 func (p *Panel) flip(row app.Row) {
 	if row.Key == rowAlso {
-		openAlso(p)
+		p.askAlso()
 		return
 	}
 	switch is, anew := p.state.flip(row.Key); {
@@ -120,4 +120,4 @@ func (p *Panel) flip(row app.Row) {
 }
 
 // Save asks for the name, and erases when it is typed.
-func (p *Panel) Save() { openConfirm(p.host, p.state) }
+func (p *Panel) Save() { p.confirm() }

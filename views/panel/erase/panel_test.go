@@ -27,6 +27,12 @@ func facts(p *Panel) string {
 	return strings.Join(out, "\n")
 }
 
+// answer types a value and goes on.
+func answer(q *panel.Question, key, value string) {
+	q.Type(key, value)
+	q.Save()
+}
+
 func people(t *testing.T, h *paneltest.Host) int {
 	t.Helper()
 	n, err := h.App().Count(context.Background(), thing.KindContact, "")
@@ -53,12 +59,12 @@ func TestAPersonIsErasedByKeysAloneOnceTheNameIsTyped(t *testing.T) {
 	}
 	h.Press(fyne.KeyReturn)
 	p.Save()
-	c := h.Front().(*Confirm)
-	c.submit(map[string]string{"name": "Budi"})
+	c := h.Front().(*panel.Question)
+	answer(c, "name", "Budi")
 	if people(t, h) != 2 || h.Leaves != 0 {
 		t.Fatal("another name erased")
 	}
-	c.submit(map[string]string{"name": "sari  wijaya"})
+	answer(c, "name", "sari  wijaya")
 	h.MustNotFail()
 	if people(t, h) != 1 || h.Leaves != 1 || len(h.Said) != 2 {
 		t.Errorf("%d people, left %d times, told %q", people(t, h), h.Leaves, h.Said)
@@ -78,13 +84,13 @@ func TestANicknameIsErasedLikeTheName(t *testing.T) {
 	Open(h, link)
 	p := h.Front().(*Panel)
 	p.flip(app.Row{Key: rowAlso})
-	also := h.Front().(*Also)
-	also.submit(map[string]string{"also": " Sarce; Wiwi , "})
+	also := h.Front().(*panel.Question)
+	answer(also, "also", " Sarce; Wiwi , ")
 	if text := facts(p); !strings.Contains(text, "Nicknames, too Sarce, Wiwi") || !strings.Contains(text, "1 other text") {
 		t.Errorf("it shows\n%s", text)
 	}
 	p.Save()
-	h.Front().(*Confirm).submit(map[string]string{"name": "Sari Wijaya"})
+	answer(h.Front().(*panel.Question), "name", "Sari Wijaya")
 	h.MustNotFail()
 	for _, end := range []string{"", "-wal"} {
 		if found, err := data.FoundIn(h.App().Path()+end, []string{"Sarce", "Wiwi", "Sari Wijaya"}); err != nil || len(found) > 0 {
@@ -109,19 +115,24 @@ func TestAllBeforeADayIsErasedOnceTheDayIsTyped(t *testing.T) {
 	h.Have(thing.KindContact, "name", "Sari Wijaya")
 	h.Capture(app.Where{}, `! they wait for data @"Sari Wijaya"`)
 	OpenBefore(h)
-	ask := h.Front().(*Before)
-	ask.submit(map[string]string{"day": "someday"})
+	ask := h.Front().(*panel.Question)
+	h.TypeText("someday")
+	ask.Save()
 	if h.Front() != panel.Panel(ask) {
 		t.Fatal("it went on without a day")
 	}
-	ask.submit(map[string]string{"day": "26-nov-2026"})
+	for range "someday" {
+		h.Press(fyne.KeyBackspace)
+	}
+	h.TypeText("26-nov-2026")
+	ask.Save()
 	p := h.Front().(*Panel)
 	if text := facts(p); !strings.Contains(text, "1 lesson") || !strings.Contains(text, "1 person") || strings.Contains(text, "name others") {
 		t.Errorf("it shows\n%s", text)
 	}
 	h.Press(fyne.KeyDown, fyne.KeyReturn) // people stay
 	p.Save()
-	h.Front().(*Confirm).submit(map[string]string{"name": "2026-11-26"})
+	answer(h.Front().(*panel.Question), "name", "2026-11-26")
 	h.MustNotFail()
 	if n, err := h.App().Count(context.Background(), thing.KindLesson, ""); people(t, h) != 1 || n != 0 || err != nil {
 		t.Errorf("%d people, %d lessons, %v", people(t, h), n, err)
@@ -135,12 +146,12 @@ func TestTheWholeNotebookIsGoneAndTheProgramEnds(t *testing.T) {
 	path := h.App().Path()
 	OpenWhole(h)
 	h.Front().(*Panel).Save()
-	c := h.Front().(*Confirm)
-	c.submit(map[string]string{"name": "something"})
+	c := h.Front().(*panel.Question)
+	answer(c, "name", "something")
 	if _, err := os.Stat(path); err != nil {
 		t.Fatal(err)
 	}
-	c.submit(map[string]string{"name": c.state.title})
+	answer(c, "name", data.BaseOf(path))
 	h.MustNotFail()
 	if _, err := os.Stat(path); !os.IsNotExist(err) || len(h.Done) != 1 || h.Done[0] != "app.quit" {
 		t.Errorf("%v, then %v", err, h.Done)
@@ -196,7 +207,7 @@ func TestABackupIsNamedAndErasedInsideByEnter(t *testing.T) {
 		t.Fatalf("it is %q", fact)
 	}
 	p.Save()
-	h.Front().(*Confirm).submit(map[string]string{"name": "Sari Wijaya"})
+	answer(h.Front().(*panel.Question), "name", "Sari Wijaya")
 	h.MustNotFail()
 	if found, err := data.FoundIn(b.Path(), []string{"Sari Wijaya"}); err != nil || len(found) > 0 {
 		t.Error(found, err)
