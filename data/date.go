@@ -77,8 +77,10 @@ func (d *Date) Scan(src any) error {
 		*d = Date{}
 		return err
 	}
-	*d, err = ParseDate(s)
-	return err
+	if *d, err = ParseDate(s); err != nil {
+		return fmt.Errorf("date %q", s) // nobody typed it: it is the notebook's
+	}
+	return nil
 }
 
 // MarshalText writes YYYY-MM-DD, empty for no day.

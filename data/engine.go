@@ -1,7 +1,9 @@
 package data
 
 import (
+	"encoding/json"
 	"errors"
+	"strings"
 	"syscall"
 
 	engine "github.com/glebarez/go-sqlite"
@@ -79,10 +81,31 @@ var known = map[int]string{
 // memory, a text too long. It returns nil for any other error.
 func Known(err error) *Error {
 	key, ok := known[engineSort(err)]
-	if !ok {
-		return nil
+	switch {
+	case ok:
+		return Unavailable(key).Because(err)
+	case isUnreadable(err):
+		return Unavailable("data.error.damaged").Because(err)
 	}
-	return Unavailable(key).Because(err)
+	return nil
+}
+
+// isUnreadable reports a value that is none of its column: a day that is no day,
+// nothing where something must stand, an image of the journal that is no JSON.
+// The program writes no such thing, so that the file was damaged where the
+// engine looks for no damage.
+func isUnreadable(err error) bool {
+	var syntax *json.SyntaxError
+	var sort *json.UnmarshalTypeError
+	if errors.As(err, &syntax) || errors.As(err, &sort) {
+		return true
+	}
+	for ; err != nil; err = errors.Unwrap(err) {
+		if strings.HasPrefix(err.Error(), "sql: Scan error") { // database/sql has no name for it
+			return true
+		}
+	}
+	return false
 }
 
 // isBusy reports that another program was in the way.
@@ -94,7 +117,7 @@ func isBusy(err error) bool {
 // isDamaged reports that the engine could not make sense of the file.
 func isDamaged(err error) bool {
 	sort := engineSort(err)
-	return sort == engineCorrupt || sort == engineNoDatabase
+	return sort == engineCorrupt || sort == engineNoDatabase || isUnreadable(err)
 }
 
 // openError says why a notebook cannot be opened; the file is left as it is.

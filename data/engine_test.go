@@ -54,3 +54,31 @@ func TestAFileTheEngineCannotOpenIsTold(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestAValueThatIsNoneIsCalledDamage(t *testing.T) {
+	for _, hurt := range []string{
+		"UPDATE contacts SET updated_at = '2026-!1-26T20:21:20.588Z'",
+		"UPDATE contacts SET created_at = 'yesterday'",
+		"UPDATE contacts SET connected_on = '2026-02-31'",
+	} {
+		s := open(t)
+		c := data.Contact{Name: "Sri"}
+		change(t, s, "new", func(tx *data.Tx) error { return tx.Save(&c) })
+		must[sql.Result](t)(rawAt(t, s.Path()).Exec(hurt))
+		_, err := s.Read(ctx).Contact(c.ID)
+		if keyOf(err) != "data.error.damaged" {
+			t.Errorf("%s: %v", hurt, err)
+		}
+	}
+}
+
+func TestAnImageThatIsNoJSONIsCalledDamage(t *testing.T) {
+	s := open(t)
+	c := data.Contact{Name: "Sri"}
+	change(t, s, "new", func(tx *data.Tx) error { return tx.Save(&c) })
+	must[sql.Result](t)(rawAt(t, s.Path()).Exec(`UPDATE change_rows SET after = '{"name": Sri}'`))
+	_, err := s.Read(ctx).ChangeFacts(number(t, s), []string{"contacts"}, 10)
+	if keyOf(err) != "data.error.damaged" {
+		t.Errorf("%v", err)
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -151,16 +152,20 @@ func (c *crowd) count() {
 	}
 }
 
-// shown waits until the window shows what came last, as it tells a probe.
+// shown waits until the window shows what came last, as it tells a probe: the
+// line itself or, where it stands above what is in sight, how many there are.
 func (c *crowd) shown() {
-	c.b.run("! inilah yang terakhir\n", "capture", "-")
+	if filed := c.b.run("! inilah yang terakhir\n", "capture", "-"); filed.code != 0 {
+		c.l.wrong("the last line was refused: %s", filed.err)
+	}
+	count := strconv.Quote(strconv.Itoa(strings.Count(c.b.run("", "--json", "list", "lessons").out, "\n") - 2))
 	var a answer
 	for range 100 {
-		if a = c.b.run("", "probe"); strings.Contains(a.out, "inilah yang terakhir") {
+		if a = c.b.run("", "probe"); strings.Contains(a.out, "inilah yang terakhir") || strings.Contains(a.out, count) {
 			c.l.note("the window shows the last line")
 			return
 		}
 		time.Sleep(200 * time.Millisecond)
 	}
-	c.l.wrong("the window does not show the last line: %.300s %.200s", a.out, a.err)
+	c.l.wrong("the window does not show the last line, nor %s: %.300s %.200s", count, a.out, a.err)
 }
