@@ -1,6 +1,7 @@
 package outreach
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -43,6 +44,7 @@ func TestBusinessDaysAreAdded(t *testing.T) {
 		{"over a leap day", none, "2028-02-28", 2, "2028-03-01"},
 		{"no leap day", none, "2027-02-26", 1, "2027-03-01"},
 		{"over Idulfitri", shipped, "2026-03-17", 1, "2026-03-25"},
+		{"over Idulfitri of 2027 and its collective leave", shipped, "2027-03-05", 1, "2027-03-16"},
 		{"over Christmas and New Year", shipped, "2026-12-23", 7, "2027-01-07"},
 		{"over a long weekend in May", shipped, "2026-05-13", 1, "2026-05-18"},
 		{"back over a holiday", shipped, "2026-08-18", -1, "2026-08-14"},
@@ -107,12 +109,15 @@ func TestTheShippedHolidaysAreInOrderAndNamed(t *testing.T) {
 		if !before.Before(h.Date) || h.ID == "" || h.EN == "" || h.Name("id") != h.ID || h.Name("en") != h.EN {
 			t.Errorf("%+v after %s", h, before)
 		}
-		if h.Date.Y == 2026 && h.Estimated {
+		if h.Estimated {
 			t.Errorf("%s is decreed", h.Date)
+		}
+		if strings.HasPrefix(h.ID, "Cuti bersama ") != h.JointLeave || strings.HasPrefix(h.EN, "Collective leave: ") != h.JointLeave {
+			t.Errorf("%+v is collective leave or is not", h)
 		}
 		before = h.Date
 	}
-	if years[2026] != 25 || years[2027] != 17 {
+	if years[2026] != 25 || years[2027] != 26 {
 		t.Errorf("%v", years)
 	}
 }
