@@ -142,7 +142,7 @@ func fieldValues(ctx context.Context, d *desk.Desk, r data.Reader, m Writing, wo
 	if m.throughIntroducer() {
 		addressed = introducer
 	}
-	values := outreach.AddressValues(m.Lang, m.Form, addressed)
+	values := outreach.AddressValues(m.Lang, m.Form, m.Channel, addressed)
 	known := map[string]string{
 		"known_from": c.Met, "me": d.Setting(ctx, desk.SettingMyName), "my_role": d.MyRole(ctx, m.Lang), "my_contact": d.Setting(ctx, desk.SettingMyContact),
 		"introducer": introducer, "person": outreach.PlainName(c.Name), "topic": m.Topic, "new_reason": m.Reason,
@@ -166,6 +166,9 @@ func fieldValues(ctx context.Context, d *desk.Desk, r data.Reader, m Writing, wo
 	}
 	if err := keepBack(r, m, known); err != nil {
 		return nil, err
+	}
+	if c.Met == "" && !m.throughIntroducer() {
+		known["known_from"] = known["introducer"]
 	}
 	if err := talkValues(d, r, m, c, known, words); err != nil {
 		return nil, err

@@ -22,13 +22,20 @@ var timing = pattern(
 	`(?:this|next|coming)\s+(?:week|month|fortnight)`, `tomorrow`, `mondays?`, `tuesdays?`, `wednesdays?`, `thursdays?`, `fridays?`, `any\s+time`, `anytime`, `some\s+time`, `sometime`, `(?:spare|your|have|enough|the)\s+(?:\w+\s+)?time`, `a\s+(?:short|quick|brief)\s+(?:call|chat|talk|conversation|coffee)`, `whenever`, `moment`,
 )
 
-// noAsk looks for a question that asks for a piece of someone's time, named in
+// requesting are words by which an Indonesian sentence asks without a question
+// mark: "Mohon kesediaan Bapak meluangkan waktu 15 menit."
+var requesting = pattern(
+	`mohon\s+(?:kesediaan|kesempatan|kiranya|waktu|izin|perkenan|berkenan|dapat|bisa|(?:di|me)luangkan|bapak|ibu|pak|bu|mas|mbak|kak|kakak)\S*`,
+	`kiranya`, `(?:jika|kalau|apabila|bila)\s+(?:(?:bapak|ibu|bapak/ibu|pak|bu|mas|mbak|kak|kakak|anda)\s+)?berkenan`,
+)
+
+// noAsk looks for a question or a request that asks for a piece of someone's time, named in
 // it or in the sentence next to it.
 func noAsk(m Message, _ Settings) []Finding {
 	sentences := sentencesOf(m.Body)
 	for i, s := range sentences {
 		said := s.of(m.Body)
-		if !isQuestion(said) || !has(asking, said) {
+		if !(isQuestion(said) && has(asking, said)) && !has(requesting, said) {
 			continue
 		}
 		around := sentences[max(0, i-1):min(len(sentences), i+2)]
@@ -42,7 +49,7 @@ func noAsk(m Message, _ Settings) []Finding {
 // connecting are phrases that say how the two are connected.
 var connecting = pattern(
 	`(?:tahu|dengar|mendengar|kenal|mengenal|mengetahui)\s[^.?!\n]{0,60}(?:dari|lewat|melalui)`, `(?:menemukan|menjumpai|mendapat|melihat|membaca|menonton|mengikuti|menyimak)\s[^.?!\n]{0,40}(?:profil|nama|kontak|tulisan|artikel|unggahan|postingan|video|paparan|presentasi|wawancara|buku|acara|seminar|webinar|podcast|siniar|kuliah|kelas|sesi|karya|utas)(?:nya)?`,
-	`(?:tulisan|artikel|unggahan|postingan|paparan|presentasi|webinar|siniar|podcast|ceramah)\s+(?:bapak|ibu|mas|mbak|kak|kakak|anda)\S*`,
+	`(?:tulisan|artikel|unggahan|postingan|paparan|presentasi|webinar|siniar|podcast|ceramah)\s+(?:bapak|ibu|pak|bu|mas|mbak|kak|kakak|anda)\S*`,
 	`sesama`, `sama-sama`, `satu\s+(?:kampus|almamater|angkatan|tim|kantor|perusahaan|grup|komunitas|sekolah|jurusan|daerah|divisi|gedung)`, `sekantor`, `seangkatan`, `sekampus`, `sealmamater`, `alumni`, `alumnus`, `teman\s+kita`, `kenalan\s+kita`, `kita\s+(?:pernah|sempat)\s+(?:bertemu|berkenalan|bekerja|mengobrol|satu)`, `(?:ber)?temu\s+(?:di|saat|waktu|pada)`, `bertemu\s+(?:di|saat|waktu|pada)`, `(?:saran|rekomendasi|usul)\s+(?:dari\s+)?(?:bapak|ibu|pak|bu|mas|mbak|kak|teman|rekan|kolega)`, `menyarankan\s+(?:saya|agar|supaya)`, `dikenalkan\s+oleh`, `(?:menyebut|menyebutkan|memberi)\s+nama`,
 	`(?:came|come)\s+across\s+(?:you|your)`, `(?:found|find|saw|read|watched|heard|noticed|enjoyed|follow|following|know)\s[^.?!\n]{0,40}(?:you|your)\s[^.?!\n]{0,30}(?:through|from|via|on|in|at|by|article|post|talk|profile|piece|paper|book|name|work|interview|session|podcast|video)`,
 	`(?:your|the)\s+(?:recent\s+|excellent\s+|great\s+)?(?:article|post|talk|webinar|podcast|presentation|piece|lecture|paper)\s+(?:on|about|at|in)`, `heard\s+(?:about|of)\s+you`, `heard\s+you\s+speak`, `we\s+(?:met|both|share|studied|worked|once|spoke|are\s+both)`, `(?:fellow|mutual|alumn(?:us|a|i|ae)|classmates?|same\s+(?:school|university|company|team|class|group|department|office|building|home\s*town))`, `(?:suggested|recommended|mentioned|introduced|gave\s+me\s+your|pointed\s+me|referred\s+me\s+to\s+you|told\s+me\s+about)\s*[^.?!\n]{0,40}`, `at\s+(?:the\s+)?\S+\s+(?:conference|meetup|event|seminar|workshop|fair)`,

@@ -133,7 +133,7 @@ func fillText(text string, values map[string]string) (string, []Gap) {
 		written := text[at[0]+1 : at[1]-1]
 		value, ok := values[FieldKey(written)]
 		if ok {
-			out.WriteString(fitted(FieldKey(written), value, text[last:]))
+			out.WriteString(fitted(FieldKey(written), value, out.String(), text[last:], values))
 			continue
 		}
 		start := out.Len()
@@ -142,18 +142,6 @@ func fillText(text string, values map[string]string) (string, []Gap) {
 	}
 	out.WriteString(text[last:])
 	return out.String(), gaps
-}
-
-// fitted gives a value the full stop that its place asks for: none where the
-// template has one, and one behind a reason, which is a sentence of its own.
-func fitted(key, value, after string) string {
-	switch {
-	case strings.HasPrefix(after, "."):
-		return strings.TrimSuffix(value, ".")
-	case key == "new_reason" && !strings.HasSuffix(value, ".") && !strings.HasSuffix(value, "!") && !strings.HasSuffix(value, "?"):
-		return value + "."
-	}
-	return value
 }
 
 // oneLine joins what a value may have broken; same bytes where it did not, so

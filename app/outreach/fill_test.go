@@ -152,31 +152,86 @@ func TestPeopleAreAddressedAsTheyExpect(t *testing.T) {
 	for _, c := range []struct {
 		lang     string
 		form     Form
+		channel  Channel
 		name     string
 		greeting string
 		called   string
 		you      string
 	}{
-		{"id", Bapak, "Dr. Ir. Budi Santoso, M.T.", "Yth. Bapak Budi", "Bapak Budi", "Bapak"},
-		{"id", BapakIbu, "Sari Wijaya, PMP®", "Yth. Bapak/Ibu Sari", "Bapak/Ibu Sari", "Bapak/Ibu"},
-		{"id", Mbak, "Sari", "Halo Mbak Sari", "Mbak Sari", "Mbak"},
-		{"id", Kak, "M. Rizky Pratama", "Halo Kak Rizky", "Kak Rizky", "Kak"},
-		{"id", Mas, "Muhammad Iqbal", "Halo Mas Iqbal", "Mas Iqbal", "Mas"},
-		{"id", Mas, "I Made Wirawan", "Halo Mas Made", "Mas Made", "Mas"},
-		{"id", Mas, "Muhammad", "Halo Mas Muhammad", "Mas Muhammad", "Mas"},
-		{"id", ByName, "Tia Lestari", "Halo Tia", "Tia", "Tia"},
-		{"id", "unknown", "Tia Lestari", "Yth. Bapak/Ibu Tia", "Bapak/Ibu Tia", "Bapak/Ibu"},
-		{"en", Formal, "Dr Sari Wijaya", "Dear Sari Wijaya", "Sari Wijaya", "you"},
-		{"en", FirstName, "Sari Wijaya", "Hi Sari", "Sari", "you"},
-		{"en", Bapak, "Sari Wijaya", "Dear Sari Wijaya", "Sari Wijaya", "you"},
+		{"id", Bapak, Email, "Dr. Ir. Budi Santoso, M.T.", "Yth. Bapak Budi", "Pak Budi", "Bapak"},
+		{"id", Bapak, Introducer, "Budi Santoso", "Yth. Bapak Budi", "Pak Budi", "Bapak"},
+		{"id", Bapak, LinkedInMessage, "Budi Santoso", "Halo, Pak Budi", "Pak Budi", "Bapak"},
+		{"id", Ibu, LinkedInNote, "Bu Sari Wijaya", "Halo, Bu Sari", "Bu Sari", "Ibu"},
+		{"id", Ibu, InPerson, "Sari Wijaya", "Halo, Bu Sari", "Bu Sari", "Ibu"},
+		{"id", BapakIbu, Email, "Sari Wijaya, PMP®", "Yth. Bapak/Ibu Sari", "Pak/Bu Sari", "Bapak/Ibu"},
+		{"id", BapakIbu, LinkedInNote, "Sari Wijaya", "Halo, Pak/Bu Sari", "Pak/Bu Sari", "Bapak/Ibu"},
+		{"id", Mbak, Email, "Sari", "Halo, Mbak Sari", "Mbak Sari", "Mbak"},
+		{"id", Kak, Email, "M. Rizky Pratama", "Halo, Kak Rizky", "Kak Rizky", "Kakak"},
+		{"id", Mas, Email, "Muhammad Iqbal", "Halo, Mas Iqbal", "Mas Iqbal", "Mas"},
+		{"id", Mas, Email, "I Made Wirawan", "Halo, Mas Made", "Mas Made", "Mas"},
+		{"id", Mas, Email, "Muhammad", "Halo, Mas Muhammad", "Mas Muhammad", "Mas"},
+		{"id", ByName, Email, "Tia Lestari", "Halo, Tia", "Tia", "Tia"},
+		{"id", "unknown", Email, "Tia Lestari", "Yth. Bapak/Ibu Tia", "Pak/Bu Tia", "Bapak/Ibu"},
+		{"en", Formal, Email, "Dr Sari Wijaya", "Dear Sari Wijaya", "Sari Wijaya", "you"},
+		{"en", FirstName, Email, "Sari Wijaya", "Hi Sari", "Sari", "you"},
+		{"en", Bapak, Email, "Sari Wijaya", "Dear Sari Wijaya", "Sari Wijaya", "you"},
 	} {
-		got := AddressValues(c.lang, c.form, c.name)
+		got := AddressValues(c.lang, c.form, c.channel, c.name)
 		if got["greeting"] != c.greeting || got["called"] != c.called || got["you"] != c.you {
-			t.Errorf("%s %s %q: %v", c.lang, c.form, c.name, got)
+			t.Errorf("%s %s %s %q: %v", c.lang, c.form, c.channel, c.name, got)
 		}
 	}
-	if got := AddressValues("id", Mas, " , M.T."); len(got) != 0 {
+	if got := AddressValues("id", Mas, Email, " , M.T."); len(got) != 0 {
 		t.Errorf("nobody is addressed as %v", got)
+	}
+}
+
+func TestATitleOrARankIsNobodysName(t *testing.T) {
+	for name, want := range map[string]string{
+		"Mba Sari": "Sari", "Bpk. Budi": "Budi", "Abang Rizal": "Rizal", "Kakak Tia": "Tia", "Dik Ayu": "Ayu", "Kang Asep Sunandar": "Asep",
+		"Teh Neneng": "Neneng", "Bli Ketut Suardana": "Ketut", "Koh Aming": "Aming", "Ci Linda": "Linda", "Uda Faisal": "Faisal", "Uni Rina": "Rina",
+		"Daeng Tata": "Tata", "Gus Baha": "Baha", "Ustaz Salim": "Salim", "drg. Maya": "Maya", "Pdt. Yohanes": "Yohanes", "St. Aminah": "Aminah",
+		"Rr. Kirana Dewi": "Kirana", "Raden Saleh": "Saleh", "Rd. Dewi": "Dewi", "Tb. Hasan": "Hasan", "Abd. Rahman": "Rahman", "Ach. Fauzi": "Fauzi",
+		"Anak Agung Gde Putra": "Gde", "Ida Bagus Mantra": "Mantra", "Ida Ayu Puspa": "Puspa",
+		"Agung Wicaksono": "Agung", "Ida Farida": "Ida", "Ida Ayu": "Ida", "Uni": "Uni",
+	} {
+		if got := AddressValues("id", ByName, Email, name)["called"]; got != want {
+			t.Errorf("%s is called %s, not %s", name, got, want)
+		}
+	}
+}
+
+func TestAPhraseFitsIntoItsSentence(t *testing.T) {
+	names := map[string]string{"company": "Titian Pay", "industry": "Fintech", "person": "Sari Wijaya"}
+	for _, c := range []struct{ body, field, value, want string }{
+		{"Saya ingin memahami {topic}, supaya jelas.", "topic", "Perjalanan satu pengaduan QRIS.", "Saya ingin memahami perjalanan satu pengaduan QRIS, supaya jelas."},
+		{"Ada satu hal: {topic}.", "topic", "Bagaimana kredit dinilai?", "Ada satu hal: bagaimana kredit dinilai."},
+		{"Ada satu hal: {topic}.", "topic", "QRIS di warung", "Ada satu hal: QRIS di warung."},
+		{"Ada satu hal: {topic}.", "topic", "Bank Indonesia dan aturannya", "Ada satu hal: Bank Indonesia dan aturannya."},
+		{"Ada satu hal: {topic}.", "topic", "Fintech di desa", "Ada satu hal: Fintech di desa."},
+		{"Ada satu hal: {topic}.", "topic", "Titian dan pesaingnya", "Ada satu hal: Titian dan pesaingnya."},
+		{"Ada satu hal: {topic}.", "topic", "Indonesia timur", "Ada satu hal: Indonesia timur."},
+		{"I want to know {topic}.", "topic", "I as a customer", "I want to know I as a customer."},
+		{"Nama Bapak dari {known_from}.", "known_from", "Seminar alumni tentang energi", "Nama Bapak dari seminar alumni tentang energi."},
+		{"Nama Bapak dari {known_from}.", "known_from", "Rizal Kartadinata", "Nama Bapak dari Rizal Kartadinata."},
+		{"Nama Bapak dari {known_from}.", "known_from", "Rizal", "Nama Bapak dari Rizal."},
+		{"Nama Bapak dari {known_from}!", "known_from", "LinkedIn dan temannya.", "Nama Bapak dari LinkedIn dan temannya!"},
+		{"Yang membantu: {helped}.", "helped", "Tunjukkan satu perbaikan.", "Yang membantu: tunjukkan satu perbaikan."},
+		{"{topic}? Itu saja.", "topic", "Cara kredit dinilai", "Cara kredit dinilai? Itu saja."},
+		{"Halo.\n\n{topic}.", "topic", "Cara kredit dinilai", "Halo.\n\nCara kredit dinilai."},
+		{"Ya, {topic}.", "topic", "Ékonomi", "Ya, ékonomi."},
+		{"Ya, {topic}.", "topic", "?", "Ya, ?."},
+	} {
+		values := map[string]string{c.field: c.value}
+		for key, name := range names {
+			values[key] = name
+		}
+		if got := Fill(Template{Body: c.body}, values); got.Body != c.want {
+			t.Errorf("%q with %q: %q, want %q", c.body, c.value, got.Body, c.want)
+		}
+	}
+	if got := Fill(Template{Subject: "Belajar tentang {topic}"}, map[string]string{"topic": "Cara kredit dinilai."}); got.Subject != "Belajar tentang cara kredit dinilai" {
+		t.Errorf("%q", got.Subject)
 	}
 }
 

@@ -151,18 +151,18 @@ func minuteOf(t time.Time) int { return t.Hour()*60 + t.Minute() }
 func abs(n int) int { return max(n, -n) }
 
 // Say writes a slot with both zones, each with its own day where they differ:
-// "Selasa 1 Des, 10.00–10.20 WIB (04.00–04.20 CET)". Where both clocks show the
-// same, it is said once.
+// "Selasa, 1 Desember, pukul 10.00–10.20 WIB (04.00–04.20 CET)". Where both
+// clocks show the same, it is said once.
 func (s Slot) Say(words Words) string {
 	mine, theirs := s.Start.In(s.Mine), s.Start.In(s.Theirs)
 	day := data.DateOf(mine)
-	text := dayOf(words, day) + ", " + s.clock(words, s.Mine)
+	text := s.on(words, day, s.Mine)
 	if _, a := mine.Zone(); a == offset(theirs) {
 		return text
 	}
 	other := s.clock(words, s.Theirs)
 	if d := data.DateOf(theirs); d != day {
-		other = dayOf(words, d) + ", " + other
+		other = s.on(words, d, s.Theirs)
 	}
 	return text + " (" + other + ")"
 }
@@ -185,9 +185,10 @@ func (s Slot) clock(words Words, zone *time.Location) string {
 	return fmt.Sprintf("%s–%s %s", words.Clock(start), words.Clock(s.End.In(zone)), zoneName(start))
 }
 
-func dayOf(words Words, d data.Date) string {
-	names := strings.Fields(words.T("outreach.weekdays"))
-	return fmt.Sprintf("%s %d %s", names[d.Weekday()], d.D, words.ShortMonth(d.M))
+// on is the slot with its day there, in full: it is read in a letter.
+func (s Slot) on(words Words, d data.Date, zone *time.Location) string {
+	weekdays, months := strings.Fields(words.T("outreach.weekdays")), strings.Fields(words.T("date.months"))
+	return words.T("outreach.slots.at", "weekday", weekdays[d.Weekday()], "day", d.D, "month", months[d.M-1], "clock", s.clock(words, zone))
 }
 
 func offset(t time.Time) int {

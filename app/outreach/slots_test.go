@@ -42,19 +42,19 @@ func TestFreeTimesAreOffered(t *testing.T) {
 			"at home",
 			Wish{Now: now, Mine: jakarta},
 			"id",
-			"Selasa 1 Des, 10.00–10.20 WIB\nRabu 2 Des, 14.00–14.20 WIB\nKamis 3 Des, 15.30–15.50 WIB",
+			"Selasa, 1 Desember, pukul 10.00–10.20 WIB\nRabu, 2 Desember, pukul 14.00–14.20 WIB\nKamis, 3 Desember, pukul 15.30–15.50 WIB",
 		},
 		{
 			"to Berlin",
 			Wish{Now: now, Mine: jakarta, Theirs: berlin, N: 2},
 			"id",
-			"Selasa 1 Des, 16.00–16.20 WIB (10.00–10.20 CET)\nRabu 2 Des, 16.30–16.50 WIB (10.30–10.50 CET)",
+			"Selasa, 1 Desember, pukul 16.00–16.20 WIB (10.00–10.20 CET)\nRabu, 2 Desember, pukul 16.30–16.50 WIB (10.30–10.50 CET)",
 		},
 		{
 			"from Berlin",
 			Wish{Now: now, Mine: berlin, Theirs: jakarta, N: 1},
 			"en",
-			"Tuesday 1 Dec, 09:00–09:20 CET (15:00–15:20 WIB)",
+			"Tuesday 1 December, 09:00–09:20 CET (15:00–15:20 WIB)",
 		},
 		{
 			"over a busy day",
@@ -62,7 +62,7 @@ func TestFreeTimesAreOffered(t *testing.T) {
 				time.Date(2026, 12, 1, 9, 0, 0, 0, jakarta), time.Date(2026, 12, 1, 17, 0, 0, 0, jakarta),
 			}}},
 			"id",
-			"Rabu 2 Des, 14.00–14.20 WIB",
+			"Rabu, 2 Desember, pukul 14.00–14.20 WIB",
 		},
 		{
 			"an hour away from a talk",
@@ -70,13 +70,13 @@ func TestFreeTimesAreOffered(t *testing.T) {
 				time.Date(2026, 12, 1, 9, 30, 0, 0, jakarta), time.Date(2026, 12, 1, 10, 0, 0, 0, jakarta),
 			}}},
 			"id",
-			"Selasa 1 Des, 11.00–11.30 WIB",
+			"Selasa, 1 Desember, pukul 11.00–11.30 WIB",
 		},
 		{
 			"not at Christmas",
 			Wish{Now: time.Date(2026, 12, 22, 9, 0, 0, 0, jakarta), Mine: jakarta, N: 1, Calendar: ShippedCalendar("id")},
 			"en",
-			"Monday 28 Dec, 10:00–10:20 WIB",
+			"Monday 28 December, 10:00–10:20 WIB",
 		},
 	} {
 		if got := say(FreeSlots(c.wish), c.code); got != c.want {
@@ -84,7 +84,7 @@ func TestFreeTimesAreOffered(t *testing.T) {
 		}
 	}
 	far := FreeSlots(Wish{Now: now, Mine: jakarta, Theirs: la, N: 1})
-	if got := say(far, "en"); got != "Tuesday 1 Dec, 08:00–08:20 WIB (Monday 30 Nov, 17:00–17:20 PST)" {
+	if got := say(far, "en"); got != "Tuesday 1 December, 08:00–08:20 WIB (Monday 30 November, 17:00–17:20 PST)" {
 		t.Errorf("the day there: %s", got)
 	}
 }
@@ -93,7 +93,7 @@ func TestZonesWithoutANameAreSaidByTheirDistance(t *testing.T) {
 	jakarta := zone(t, "Asia/Jakarta")
 	for name, want := range map[string]string{
 		"Asia/Singapore": "UTC+8", "Asia/Kathmandu": "UTC+5:45", "America/Sao_Paulo": "UTC−3", "Asia/Makassar": "WITA",
-		"Asia/Bangkok": "Jumat 4 Des, 10.00–10.20 WIB",
+		"Asia/Bangkok": "Jumat, 4 Desember, pukul 10.00–10.20 WIB",
 	} {
 		start := time.Date(2026, 12, 4, 10, 0, 0, 0, jakarta)
 		got := Slot{start, start.Add(20 * time.Minute), jakarta, zone(t, name)}.Say(lang.New("id"))
@@ -106,7 +106,7 @@ func TestZonesWithoutANameAreSaidByTheirDistance(t *testing.T) {
 func TestSlotsAreSaidAsALine(t *testing.T) {
 	jakarta := zone(t, "Asia/Jakarta")
 	slots := FreeSlots(Wish{Now: time.Date(2026, 11, 27, 16, 0, 0, 0, jakarta), Mine: jakarta})
-	if got, want := SaySlots(lang.New("id"), slots), "Selasa 1 Des, 10.00–10.20 WIB; Rabu 2 Des, 14.00–14.20 WIB atau Kamis 3 Des, 15.30–15.50 WIB"; got != want {
+	if got, want := SaySlots(lang.New("id"), slots), "Selasa, 1 Desember, pukul 10.00–10.20 WIB; Rabu, 2 Desember, pukul 14.00–14.20 WIB atau Kamis, 3 Desember, pukul 15.30–15.50 WIB"; got != want {
 		t.Errorf("%s", got)
 	}
 	if SaySlots(lang.New("id"), slots[:1]) != slots[0].Say(lang.New("id")) || SaySlots(lang.New("id"), nil) != "" {

@@ -7,5 +7,4 @@ import "time"
 type Words interface {
 	T(key string, args ...any) string
 	Clock(t time.Time) string
-	ShortMonth(m time.Month) string
 }

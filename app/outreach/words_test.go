@@ -12,14 +12,14 @@ var typical = map[string]map[string]string{
 	"id": {
 		"perusahaan": "Gudang Nusantara", "jabatan": "kepala gudang", "industri": "logistik", "kenal_dari": "grup alumni ITB",
 		"ingin_tahu": "cara tim gudang membaca data retur", "saya": "Dimas Pratama", "peran_saya": "analis operasional di Bank Nusantara Raya, delapan tahun mengurus pembayaran", "kontak_saya": "dimas@example.com",
-		"waktu": "Selasa 1 Des, 10.00–10.20 WIB; Rabu 2 Des, 14.00–14.20 WIB atau Kamis 3 Des, 15.30–15.50 WIB", "pengenal": "Rina", "orang": "Sari Wijaya", "subjek_awal": "Belajar tentang cara membaca data retur",
+		"waktu": "Selasa, 1 Desember, pukul 10.00–10.20 WIB; Rabu, 2 Desember, pukul 14.00–14.20 WIB atau Kamis, 3 Desember, pukul 15.30–15.50 WIB", "pengenal": "Rina", "orang": "Sari Wijaya", "subjek_awal": "Belajar tentang cara membaca data retur",
 		"alasan_baru": "Minggu ini saya membaca laporan tahunan dan makin penasaran", "yang_membantu": "cerita tentang tiga angka yang dibaca setiap pagi",
 		"langkah": "mencoba papan harian itu di tim saya", "saran": "mencatat alasan setiap retur", "hasil": "retur turun seperlima dalam sebulan",
 	},
 	"en": {
 		"company": "Gudang Nusantara", "role": "head of warehouse", "industry": "logistics", "known_from": "the ITB alumni group",
 		"topic": "how your warehouse reads returns", "me": "Dimas Pratama", "my_role": "an operations analyst at Bank Nusantara Raya, eight years in payments", "my_contact": "dimas@example.com",
-		"times": "Tue 1 Dec, 10:00–10:20 WIB; Wed 2 Dec, 14:00–14:20 WIB or Thu 3 Dec, 15:30–15:50 WIB", "introducer": "Rina", "person": "Sari Wijaya", "first_subject": "Learning about how you read returns",
+		"times": "Tuesday 1 December, 10:00–10:20 WIB; Wednesday 2 December, 14:00–14:20 WIB or Thursday 3 December, 15:30–15:50 WIB", "introducer": "Rina", "person": "Sari Wijaya", "first_subject": "Learning about how you read returns",
 		"new_reason": "This week I read the annual report and grew more curious", "helped": "the three numbers you read every morning",
 		"next_step": "try that daily board in my team", "advice": "write down the reason for each return", "result": "a fifth fewer returns within a month",
 	},
@@ -27,12 +27,12 @@ var typical = map[string]map[string]string{
 
 func filledTypically(t *testing.T, tpl Template, form Form) Filled {
 	t.Helper()
-	values := AddressValues(tpl.Lang, form, "Sari Wijaya")
+	values := AddressValues(tpl.Lang, form, tpl.Channel, "Sari Wijaya")
 	for k, v := range typical[tpl.Lang] {
 		values[k] = v
 	}
 	if tpl.Kind == Confirm { // one time stands by then
-		values["waktu"], values["times"] = "Selasa 1 Des, 10.00–10.20 WIB", "Tue 1 Dec, 10:00–10:20 WIB"
+		values["waktu"], values["times"] = "Selasa, 1 Desember, pukul 10.00–10.20 WIB", "Tuesday 1 December, 10:00–10:20 WIB"
 	}
 	return Fill(tpl, values)
 }

@@ -89,7 +89,7 @@ func interviewForm(d *desk.Desk, r data.Reader, link Link) ([]Field, error) {
 		{Key: "stage", Type: FieldChoice, Label: "interview.stage", Value: string(i.Stage), Choices: stageChoices()},
 		{Key: "date", Type: FieldDate, Label: "interview.date", Value: day},
 		{Key: "time", Type: FieldTime, Label: "interview.time", Value: clock},
-		{Key: "about", Type: FieldMultiline, Label: "interview.about", Value: i.About},
+		{Key: "about", Type: FieldMultiline, Label: "interview.about", Value: i.About, Help: "interview.about.help"},
 		{Key: "intro", Type: FieldMultiline, Label: "interview.intro", Value: i.Intro, Help: "interview.intro.help", Folded: true},
 		{Key: "questions", Type: FieldMultiline, Label: "interview.questions", Value: strings.Join(questions, "\n"), Help: "interview.questions.help"},
 		{Key: "industry", Type: FieldIndustry, Label: "kind.industry", Value: industry, Folded: true},

@@ -1,0 +1,81 @@
+package outreach
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// phrases are the fields that stand within a sentence, however they were
+// typed.
+var phrases = []string{"known_from", "topic", "helped", "next_step", "advice", "result"}
+
+// fitted gives a value the shape that its place asks for. A phrase within a
+// sentence has no full stop and no capital of its own; a reason, a sentence of
+// its own, ends like one; where the template has a full stop, no value has.
+func fitted(key, value, before, after string, values map[string]string) string {
+	switch {
+	case slices.Contains(phrases, key) && midSentence(before):
+		return phrase(key, value, values)
+	case strings.HasPrefix(after, "."):
+		return strings.TrimSuffix(value, ".")
+	case key == "new_reason" && !strings.HasSuffix(value, ".") && !strings.HasSuffix(value, "!") && !strings.HasSuffix(value, "?"):
+		return value + "."
+	}
+	return value
+}
+
+// midSentence reports whether what follows before goes on with a sentence.
+func midSentence(before string) bool {
+	before = strings.TrimRight(before, " ")
+	return before != "" && !strings.ContainsAny(before[len(before)-1:], ".!?\n")
+}
+
+func phrase(key, value string, values map[string]string) string {
+	cut := "."
+	if key == "topic" {
+		cut = ".?!"
+	}
+	if bare := strings.TrimRight(value, cut); bare != "" {
+		value = bare
+	}
+	if keepsCapital(key, value, values) {
+		return value
+	}
+	first, width := utf8.DecodeRuneInString(value)
+	return string(unicode.ToLower(first)) + value[width:]
+}
+
+// proper are first words of a phrase that no sentence writes small.
+var proper = []string{"indonesia", "indonesian", "inggris", "english", "jakarta", "jawa", "java", "bali", "asia", "asean"}
+
+// keepsCapital reports a phrase that begins with a name: its first word has
+// capitals or digits behind the first letter, a capital stands in the word
+// after it, or it is known as a name. Whom one knows somebody from is a name
+// where it is one word.
+func keepsCapital(key, value string, values map[string]string) bool {
+	words := strings.Fields(value)
+	if len(words) == 0 || key == "known_from" && len(words) == 1 {
+		return true
+	}
+	bare := strings.TrimFunc(words[0], func(r rune) bool { return !isWord(r) })
+	first, width := utf8.DecodeRuneInString(bare)
+	if !unicode.IsUpper(first) || bare == "I" || strings.IndexFunc(bare[width:], func(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }) >= 0 {
+		return true
+	}
+	if len(words) > 1 {
+		if next, _ := utf8.DecodeRuneInString(words[1]); unicode.IsUpper(next) {
+			return true
+		}
+	}
+	if slices.Contains(proper, strings.ToLower(bare)) {
+		return true
+	}
+	for _, known := range []string{"company", "industry", "name", "person", "introducer", "me"} {
+		if name := strings.Fields(values[known]); len(name) > 0 && slices.Contains(name, bare) {
+			return true
+		}
+	}
+	return false
+}
