@@ -43,7 +43,7 @@ var keys = []struct {
 	{Industry, []string{"industri", "bidang"}, []string{"industry"}},
 	{Company, []string{"perusahaan"}, []string{"company"}},
 	{By, []string{"dari", "oleh"}, []string{"by"}},
-	{Gap, []string{"kesenjangan"}, []string{"gap"}},
+	{Gap, []string{"ingin-tahu", "kesenjangan"}, []string{"gap"}},
 	{Before, []string{"sebelum"}, []string{"before"}},
 	{After, []string{"sejak"}, []string{"after"}},
 	{Applied, []string{"diterapkan"}, []string{"applied"}},
@@ -52,7 +52,7 @@ var keys = []struct {
 	{Contradicted, []string{"dibantah"}, []string{"contradicted"}},
 	{Confirmed, []string{"dikuatkan"}, []string{"confirmed"}},
 	{OffRecord, []string{"rahasia"}, []string{"offrecord"}},
-	{Due, []string{"diulang"}, []string{"due"}},
+	{Due, []string{"ditinjau", "diulang"}, []string{"due"}},
 	{Changed, []string{"berubah"}, []string{"changed"}},
 	{Order, []string{"urut"}, []string{"order"}},
 }

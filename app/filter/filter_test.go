@@ -46,7 +46,8 @@ func TestAFilterIsReadAlikeInBothLanguages(t *testing.T) {
 		"kind:tren": "<kind trend>", "kind:none": "<kind none>", "-kind:fact": "<-kind fact>", "jenis:mentor": "<kind mentor_lead>",
 		"industry:fintech": "<industry fintech>", "industri:fintech": "<industry fintech>", "bidang:\"energi terbarukan\"": "<industry energi terbarukan>",
 		"by:\"Grace Rumondor\"": "<by Grace Rumondor>", "oleh:grace": "<by grace>", "dari:grace": "<by grace>", "-dari:grace": "<-by grace>",
-		"company:bank": "<company bank>", "perusahaan:bank": "<company bank>", "gap:upah": "<gap upah>", "kesenjangan:upah": "<gap upah>",
+		"company:bank": "<company bank>", "perusahaan:bank": "<company bank>", "gap:upah": "<gap upah>", "kesenjangan:upah": "<gap upah>", "ingin-tahu:upah": "<gap upah>", "ditinjau:ya": "<due yes>", "diulang:ya": "<due yes>",
+		"jenis:anggapan": "<kind misconception>", "jenis:anggapan-keliru": "<kind misconception>", "jenis:mitos": "<kind misconception>", "jenis:calon-mentor": "<kind mentor_lead>",
 		"before:2026-06": "<before 2026-06>", "sebelum:2026": "<before 2026>", "after:30d": "<after 30d>", "sejak:4mg": "<after 4mg>", "before:soon": "wrong before:soon",
 		"before:2026-13": "wrong before:2026-13", "after:2026-02-30": "wrong after:2026-02-30",
 		"applied:no": "<applied no>", "diterapkan:belum": "<applied no>", "diterapkan:ya": "<applied yes>", "applied:maybe": "wrong applied:maybe",
@@ -65,7 +66,7 @@ func TestAFilterIsReadAlikeInBothLanguages(t *testing.T) {
 func TestADayCanBeWrittenShort(t *testing.T) {
 	today := data.Date{Y: 2026, M: 3, D: 31}
 	for text, want := range map[string]string{
-		"before:2026": "2026-01-01", "before:2026-06": "2026-06-01", "before:2026-06-15": "2026-06-15", "before:30d": "2026-03-01", "before:30h": "2026-03-01",
+		"before:2026": "2026-01-01", "before:2026-06": "2026-06-01", "before:2026-06-15": "2026-06-15", "before:30d": "2026-03-01", "before:30h": "2026-03-01", "before:30hari": "2026-03-01", "before:1minggu": "2026-03-24", "before:1bulan": "2026-02-28",
 		"before:1w": "2026-03-24", "before:1mg": "2026-03-24", "before:1m": "2026-02-28", "before:1bl": "2026-02-28", "before:12m": "2025-03-31", "before:2025 before:2026": "2026-01-01",
 	} {
 		got, ok := filter.Parse(text).Day(filter.Before, today)

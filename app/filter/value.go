@@ -21,8 +21,8 @@ const (
 var choices = map[Key]map[string][]string{
 	Kind: {
 		"fact": {"fakta", "fact"}, "advice": {"saran", "nasihat", "advice"}, "trend": {"tren", "trend"},
-		"misconception": {"kekeliruan", "salah-paham", "misconception"}, "warning": {"peringatan", "warning"},
-		"opening": {"peluang", "opening"}, "mentor_lead": {"mentor", "mentor_lead"}, "none": {"tanpa", "none"},
+		"misconception": {"anggapan", "anggapan-keliru", "mitos", "kekeliruan", "salah-paham", "misconception"}, "warning": {"peringatan", "warning"},
+		"opening": {"peluang", "opening"}, "mentor_lead": {"mentor", "calon-mentor", "mentor_lead"}, "none": {"tanpa", "none"},
 	},
 	Order:   {"time": {"waktu", "time"}, "industry": {"industri", "bidang", "industry"}, "person": {"orang", "person"}},
 	Changed: {Yes: {"pikiran", "mind", "ya", "yes"}, No: {"tidak", "no"}},
@@ -38,7 +38,7 @@ func Examples(key Key, lang string) []string {
 		return nil
 	case Before, After:
 		if lang == "id" {
-			return []string{"2026-06", "30h", "6bl"}
+			return []string{"2026-06", "30hari", "6bulan"}
 		}
 		return []string{"2026-06", "30d", "6m"}
 	}
@@ -121,8 +121,8 @@ func (q Query) Values(key Key) []Field {
 }
 
 // Day is the day a field names, the last one typed: before:2026-06 is before
-// the first of June, after:2026-06 from that day on; 30d, 4w and 6m (30h, 4mg
-// and 6bl in Indonesian) count back from today.
+// the first of June, after:2026-06 from that day on; 30d, 4w and 6m (30hari,
+// 4minggu and 6bulan in Indonesian) count back from today.
 func (q Query) Day(key Key, today data.Date) (data.Date, bool) {
 	all := q.Values(key)
 	if len(all) == 0 {
@@ -131,16 +131,16 @@ func (q Query) Day(key Key, today data.Date) (data.Date, bool) {
 	return day(all[len(all)-1].Value, today)
 }
 
-var ago = regexp.MustCompile(`^(\d{1,4})(d|h|w|mg|m|bl)$`)
+var ago = regexp.MustCompile(`^(\d{1,4})(d|h|hari|w|mg|mgg|minggu|pekan|m|bl|bln|bulan)$`)
 
 func day(text string, today data.Date) (data.Date, bool) {
 	text = data.Fold(text)
 	if m := ago.FindStringSubmatch(text); m != nil {
 		n, _ := strconv.Atoi(m[1]) // digits
 		switch m[2] {
-		case "d", "h":
+		case "d", "h", "hari":
 			return today.AddDays(-n), true
-		case "w", "mg":
+		case "w", "mg", "mgg", "minggu", "pekan":
 			return today.AddDays(-7 * n), true
 		}
 		first := time.Date(today.Y, today.M, 1, 0, 0, 0, 0, time.UTC).AddDate(0, -n, 0)
