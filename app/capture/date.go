@@ -42,7 +42,8 @@ func dateWordAt(s string, i, from int) (end int, ok bool) {
 }
 
 // ParseDate reads a day's words in English or Indonesian, whichever:
-// 2026-12-01, 1-12, 1/12, 1-des-2027, dec-1, jumat, besok, minggu-depan, +3d.
+// 2026-12-01, 1-12, 1/12, 1-des-2027, dec-1, jumat, besok, minggu-depan, +3d,
+// tgl 3, 3 hari lagi, akhir bulan depan, Jumat, 4 Des.
 // Days come before months; years before both when they have four digits, or
 // two that are no day of a month. A year of two digits is the nearest one. A
 // day without a year is the coming one, today counted; a weekday is the next
@@ -51,21 +52,32 @@ func ParseDate(expr string, today data.Date) (data.Date, bool) {
 	if len(expr) > longestDate {
 		return data.Date{}, false
 	}
-	e := dateWords(expr)
+	e := dateWords(fullYear(strings.TrimSpace(expr), today))
 	if count, ok := strings.CutPrefix(e, "+"); ok {
 		return later(count, today)
 	}
-	if day, ok := namedDay(e, today); ok {
-		return day, true
-	}
-	return calendarDay(e, today)
+	return dayNamed(plainDay(e), today)
 }
 
-var dateSigns = strings.NewReplacer("_", "-", "/", "-", ".", "-", " ", "-", "'", "", "’", "")
+var dateSigns = strings.NewReplacer(", ", "-", ",", "-", "_", "-", "/", "-", ".", "-", " ", "-", "'", "", "’", "")
 
 // dateWords are a day's words in one form: lower case, joined by dashes.
 func dateWords(expr string) string {
 	return dateSigns.Replace(strings.ToLower(strings.TrimSpace(expr)))
+}
+
+// fullYear writes the year of juni'26 with four digits.
+func fullYear(expr string, today data.Date) string {
+	at := strings.LastIndexAny(expr, "'’")
+	if at < 0 {
+		return expr
+	}
+	year := strings.TrimLeft(expr[at:], "'’")
+	n, err := strconv.Atoi(year)
+	if err != nil || len(year) != 2 || n < 0 {
+		return expr
+	}
+	return expr[:at] + "-" + strconv.Itoa(nearestYear(n, today.Y))
 }
 
 // namesHours reports words that say how many hours or minutes from now: they
@@ -83,11 +95,17 @@ func isLongPast(d, today data.Date) bool { return d.Before(addMonths(today, -12)
 // none.
 func later(count string, today data.Date) (data.Date, bool) {
 	digits := len(count) - len(strings.TrimLeft(count, "0123456789"))
-	n, err := strconv.Atoi(count[:digits])
-	if err != nil || digits > 4 {
+	return laterBy(count[:digits], unitNames[strings.TrimPrefix(count[digits:], "-")], 1, today)
+}
+
+// laterBy goes a number of units on, or back where sign is -1.
+func laterBy(number string, u unit, sign int, today data.Date) (data.Date, bool) {
+	n, err := strconv.Atoi(number)
+	if err != nil || len(number) > 4 || n < 0 {
 		return data.Date{}, false
 	}
-	switch unitNames[strings.TrimPrefix(count[digits:], "-")] {
+	n *= sign
+	switch u {
 	case days:
 		return within(today.AddDays(n))
 	case weeks:
@@ -171,6 +189,12 @@ func calendarDay(e string, today data.Date) (data.Date, bool) {
 		return exactDay(year(2), month(1), number(0))
 	case "wny", "wnn":
 		return exactDay(year(2), month(0), number(1))
+	case "yn":
+		return monthEnd(year(0), time.Month(number(1)))
+	case "ny":
+		return monthEnd(year(1), time.Month(number(0)))
+	case "wy":
+		return monthEnd(year(1), month(0))
 	case "nn":
 		return coming(time.Month(number(1)), number(0), today)
 	case "nw":
@@ -179,6 +203,12 @@ func calendarDay(e string, today data.Date) (data.Date, bool) {
 		return coming(month(0), number(1), today)
 	}
 	return data.Date{}, false
+}
+
+// monthEnd is the last day of a month.
+func monthEnd(y int, m time.Month) (data.Date, bool) {
+	first, ok := exactDay(y, m, 1)
+	return partOfMonth(end, first.Y, first.M), ok
 }
 
 // nearestYear is the year with these last two digits that is nearest to now.
@@ -201,6 +231,8 @@ func splitDate(e string) (parts []string, shape string) {
 		for field != "" {
 			n := len(field) - len(strings.TrimLeft(field, "0123456789"))
 			switch {
+			case n == 8 && n == len(e): // 20261203
+				return []string{e[:4], e[4:6], e[6:]}, "ynn"
 			case n == 4:
 				shape += "y"
 			case n == 1 || n == 2:

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"wawasan/app/lang"
 	"wawasan/data"
 )
 
@@ -34,6 +35,97 @@ func TestDaysAreReadInBothLanguages(t *testing.T) {
 		for _, expr := range strings.Fields(exprs) {
 			if got, ok := ParseDate(expr, today); !ok || got.String() != want {
 				t.Errorf("%s: %v %v, want %s", expr, got, ok, want)
+			}
+		}
+	}
+}
+
+func TestDaysAreReadAsChatsWriteThem(t *testing.T) {
+	for exprs, want := range map[string]string{ // today is Wednesday, 25 November
+		"hr ini|skrg|sekarang|tadi|nanti|nanti sore|malam ini|rabu ini|tgl 25|eod|H-0":                                                                                                         "2026-11-25",
+		"besok pagi|besok malam|besok jam 10|besok pukul 10.30|besuk|H+1|sehari lagi|dalam 1 hari|kms|hari kamis|tgl 26":                                                                       "2026-11-26",
+		"jmt|jmat|jumaat|jumat sore|jumat ini|lusa pagi|besok lusa|minggu ini|pekan ini|this week|Jum 27 Nov|H+2|tgl 27":                                                                       "2026-11-27",
+		"sbt|akhir minggu|akhir pekan|weekend|akhir pekan ini|3hari|3 hari|3 hari lagi|tiga hari lagi|dalam 3 hari|in 3 days":                                                                  "2026-11-28",
+		"mgu|hari minggu|Minggu, 29 November 2026":                                                                                                                                             "2026-11-29",
+		"snn|mgg dpn|mg dpn|minggu dpn|mgg depan|awal minggu depan|senin minggu depan|senin besok|besok senin|akhir bulan|akhir bln|akhir bulan ini|bulan ini|bln ini|akhir november|november": "2026-11-30",
+		"sls|slsa|1 des|Selasa, 1 Des|bln dpn|bln depan|awal bulan|awal bulan depan|awal des":                                                                                                  "2026-12-01",
+		"rb|rbu|rabu dpn|rabu pekan depan|rabu minggu depan|seminggu lagi|seminggu|sepekan|satu minggu lagi|1 minggu|in a week":                                                                "2026-12-02",
+		"tgl 3|tgl3|tanggal 3|tgl 3 des|tgl 3 bulan depan|kamis 3 des|kamis tgl 3|3 Desember 2026|20261203|3 des '26":                                                                          "2026-12-03",
+		"jumat dpn|akhir minggu depan|jumat 4 des|Jum 4 Des|Jumat, 4 Desember 2026":                                                                                                            "2026-12-04",
+		"akhir pekan depan":                          "2026-12-05",
+		"Senin, 7 Desember 2026|12 hari lagi":        "2026-12-07",
+		"2 minggu lagi|dua minggu lagi|2mgg|2 weeks": "2026-12-09",
+		"pertengahan bulan|tengah bulan|pertengahan bulan depan|pertengahan desember|mid december":                                                         "2026-12-15",
+		"sebulan lagi|sebulan|1 bln|tgl 25 bulan depan|25 des":                                                                                             "2026-12-25",
+		"akhir tahun|akhir thn|tahun ini|desember|akhir desember|des 2026|des2026|2026-12|12/2026|akhir bulan depan|end of december|tgl 31|desember depan": "2026-12-31",
+		"thn dpn|thn depan|awal januari": "2027-01-01",
+		"awal tahun|awal tahun depan":    "2027-01-02",
+		"pertengahan januari":            "2027-01-15",
+		"3 bulan lagi|tiga bulan lagi":   "2027-02-25",
+		"februari 2027|febr 2027":        "2027-02-28",
+		"juni'27|juni 2027|Juni ’27":     "2027-06-30",
+		"17 agst|17 agustu":              "2027-08-17",
+		"setahun lagi":                   "2027-11-25",
+		"november depan":                 "2027-11-30",
+		"kmrn|kmarin|kemaren|H-1|1 hari lalu|sehari yang lalu|1 day ago": "2026-11-24",
+		"2 minggu yang lalu": "2026-11-11",
+	} {
+		for _, expr := range strings.Split(exprs, "|") {
+			if got, ok := ParseDate(expr, today); !ok || got.String() != want {
+				t.Errorf("%s: %v %v, want %s", expr, got, ok, want)
+			}
+		}
+	}
+}
+
+func TestTheWordForADayTakesItsNumberAlone(t *testing.T) {
+	for raw, due := range map[string]string{"> kirim tgl:3": "2026-12-03", "> kirim Tgl:25": "2026-11-25", "> kirim tgl:3-des": "2026-12-03", "> kirim ^tgl-3": "2026-12-03", "> kirim ^3-hari-lagi": "2026-11-28"} {
+		if l := Parse(raw, today); l.Due.String() != due || len(l.Problems) > 0 {
+			t.Errorf("%s: %v %v", raw, l.Due, l.Problems)
+		}
+	}
+	for _, raw := range []string{"> kirim due:3", "> kirim ^3", "> kirim tgl:32", "> kirim tgl:2h"} {
+		if l := Parse(raw, today); !l.Due.IsZero() || len(l.Problems) != 1 {
+			t.Errorf("%s: %v %v", raw, l.Due, l.Problems)
+		}
+	}
+}
+
+func TestAWeekOrAMonthIsNeverDueBeforeToday(t *testing.T) {
+	for _, c := range []struct{ today, expr, want string }{
+		{"2026-11-28", "minggu ini", "2026-11-28"},  // Saturday
+		{"2026-11-29", "akhir pekan", "2026-11-29"}, // Sunday
+		{"2026-11-29", "mgg dpn", "2026-11-30"},
+		{"2026-11-29", "minggu", "2026-12-06"},
+		{"2026-11-01", "awal bulan", "2026-11-01"},
+		{"2026-11-15", "tengah bulan", "2026-11-15"},
+		{"2026-11-16", "tengah bulan", "2026-12-15"},
+		{"2026-12-31", "akhir tahun", "2026-12-31"},
+		{"2027-01-01", "awal tahun", "2027-01-02"},
+		{"2027-01-31", "tgl 31", "2027-01-31"},
+		{"2027-02-01", "tgl 31", "2027-03-31"},
+		{"2027-02-01", "akhir bulan", "2027-02-28"},
+		{"2027-12-05", "desember", "2027-12-31"},
+	} {
+		day, err := data.ParseDate(c.today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, ok := ParseDate(c.expr, day); !ok || got.String() != c.want {
+			t.Errorf("%s on %s: %v, want %s", c.expr, c.today, got, c.want)
+		}
+	}
+}
+
+func TestWhatAProgramWritesOfADayCanBeTypedBack(t *testing.T) {
+	for n := range 300 {
+		day := today.AddDays(n)
+		for _, code := range []string{"id", "en"} {
+			w := lang.New(code)
+			for _, said := range []string{w.Day(day), w.Date(day), w.ShortWeekday(day.Weekday()) + ", " + w.Date(day)} {
+				if got, ok := ParseDate(said, today); !ok || got != day {
+					t.Errorf("%s: %v, want %v", said, got, day)
+				}
 			}
 		}
 	}
@@ -122,7 +214,7 @@ func TestTheEndOfAMonthIsNotOvershot(t *testing.T) {
 }
 
 func TestWhatIsNoDayIsRefused(t *testing.T) {
-	for _, expr := range strings.Fields("foo 2026-02-30 31-11 0-5 5-0 5-13 12-25 1-dez 1 2026 2026-12 1-12-5 +3x +d + - +99999d 1-12-20261 2026-12-1-1 +9999y x-depan next- des ١-١٢ 99-99-9999") {
+	for _, expr := range strings.Fields("foo 2026-02-30 31-11 0-5 5-0 5-13 12-25 1-dez 1 2026 1-12-5 +3x +d + - +99999d 1-12-20261 2026-12-1-1 +9999y x-depan next- bulan minggu-5 awal akhir 2026-13 2026123 20261301 senin-4-des jumat-4 tgl tgl-32 tgl-x 3-jam-lagi dalam-2-jam 3h 3m 5rb pagi besok-foo akhir-hari tengah-tahun tgl-31-bulan-ini -1-hari h+ h-x lagi seabad ١-١٢ 99-99-9999") {
 		if got, ok := ParseDate(expr, today); ok || !got.IsZero() {
 			t.Errorf("%s: %v", expr, got)
 		}

@@ -186,6 +186,9 @@ func (p *parser) mention(named piece) {
 func (p *parser) date(s string, start, from, stop int) (end int, taken bool) {
 	word, expr := s[start:stop], s[from:stop]
 	day, ok := ParseDate(expr, p.today)
+	if !ok && strings.EqualFold(s[start:from], "tgl:") {
+		day, ok = ParseDate("tgl-"+expr, p.today)
+	}
 	switch {
 	case !ok && namesHours(expr):
 		p.problem("capture.error.hours", word, start, stop)

@@ -12,8 +12,10 @@ const longestPlainName = 5
 
 // titles may stand before a mention without being the name.
 var titles = map[string]bool{
-	"bu": true, "ibu": true, "pak": true, "bapak": true, "mas": true, "mbak": true, "kak": true, "bang": true, "om": true, "tante": true,
-	"mr": true, "mrs": true, "ms": true, "dr": true, "prof": true,
+	"bu": true, "ibu": true, "pak": true, "bapak": true, "bpk": true, "mas": true, "mba": true, "mbak": true, "kak": true, "kakak": true, "dik": true,
+	"abang": true, "bang": true, "kang": true, "teh": true, "aa": true, "bli": true, "koh": true, "ko": true, "ci": true, "cik": true, "cece": true,
+	"uda": true, "uni": true, "daeng": true, "gus": true, "ustaz": true, "ustadz": true, "om": true, "tante": true, "pdt": true, "st": true,
+	"mr": true, "mrs": true, "ms": true, "dr": true, "drg": true, "drs": true, "dra": true, "ir": true, "prof": true, "h": true, "hj": true,
 }
 
 // PersonNamed reads a line that names somebody: the name is the mention it
