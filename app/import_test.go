@@ -229,7 +229,7 @@ func TestAHandWrittenContactIsCompletedAndTheirTextsStay(t *testing.T) {
 	plan := importRows(t, a, "Jose,Pena,https://linkedin.com/in/josepn,jose@example.com,bank nusantara,Kepala Risiko,11 Nov 2022\n")
 	wantPlan(t, plan, 0, 0, 1)
 	note := plan.Changed[0].Note
-	for _, part := range []string{"Kepala Risiko · Bank Nusantara", "surel baru: jose@example.com", "tautan baru: https://linkedin.com/in/josepn", "11 Nov 2022"} {
+	for _, part := range []string{"Kepala Risiko · Bank Nusantara", "email baru: jose@example.com", "tautan baru: https://linkedin.com/in/josepn", "11 Nov 2022"} {
 		if !strings.Contains(note, part) {
 			t.Fatalf("%q lacks %q", note, part)
 		}
@@ -244,7 +244,7 @@ func TestAHandWrittenContactIsCompletedAndTheirTextsStay(t *testing.T) {
 		}
 	}
 	d := contactNamed(t, a, "José Peña")
-	if strings.Contains(factsOf(d), "Sebelumnya") || d.Sub != "Kepala Risiko · Bank Nusantara" {
+	if strings.Contains(factsOf(d), "Pekerjaan sebelumnya") || d.Sub != "Kepala Risiko · Bank Nusantara" {
 		t.Fatal("filling in a title is no job change:", d.Sub, factsOf(d))
 	}
 	wantCount(t, a, thing.KindNote, 1)
@@ -287,7 +287,7 @@ func TestThePreviewShowsGroupsWithCountsAndLines(t *testing.T) {
 	a := openForImport(t)
 	plan := planRows(t, a, threePeople)
 	rows := a.ImportRows(plan, 2)
-	if len(rows) != 4 || rows[0].Heading != "Baru (3)" || rows[0].Fact != "baris 2" || rows[2].Title != "dan 1 lagi" || rows[3].Heading != "Tidak terpakai (1)" {
+	if len(rows) != 4 || rows[0].Heading != "Baru (3)" || rows[0].Fact != "baris 2" || rows[2].Title != "dan 1 lagi" || rows[3].Heading != "Tidak bisa dipakai (1)" {
 		t.Fatalf("%+v", rows)
 	}
 }

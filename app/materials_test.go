@@ -47,7 +47,7 @@ func TestEveryShippedTemplateIsListedOnceAndCanBeRead(t *testing.T) {
 
 func TestAVersionOfAShippedTemplateStandsInItsPlaceUntilItIsDeleted(t *testing.T) {
 	a, _ := open(t, "id")
-	row := rowCalled(t, a, thing.KindTemplate, "kabar pengenal ditolak")
+	row := rowCalled(t, a, thing.KindTemplate, "kabar mengenalkan ditolak")
 	before := len(titles(t, a, thing.KindTemplate))
 	id, err := a.SaveForm(ctx, row.Self(), map[string]string{"subject": "Kabar dari seberang", "body": "{sapaan}, {orang} sedang tidak bisa. {saya}"})
 	if err != nil {
@@ -66,7 +66,7 @@ func TestAVersionOfAShippedTemplateStandsInItsPlaceUntilItIsDeleted(t *testing.T
 	if _, err := a.Delete(ctx, app.Link{Kind: thing.KindTemplate, ID: id}); err != nil {
 		t.Fatal(err)
 	}
-	if now := rowCalled(t, a, thing.KindTemplate, "kabar pengenal ditolak"); now.ID != row.ID {
+	if now := rowCalled(t, a, thing.KindTemplate, "kabar mengenalkan ditolak"); now.ID != row.ID {
 		t.Errorf("%+v", now)
 	}
 	if _, err := a.Delete(ctx, row.Self()); data.CodeOf(err) != data.CodeInvalid {

@@ -16,7 +16,7 @@ func TestRemindersNameWhomAndWhenAndNothingThatWasNoted(t *testing.T) {
 	save(t, a, thing.KindInterview, map[string]string{"contacts": "Sari Wijaya", "stage": "scheduled", "date": "2026-11-23", "time": "10:00", "about": "gaji mereka"})
 	file(t, a, "~> rahasia @Andi ^23-11", app.Where{})
 	say := func() string { t.Helper(); return reminded(t, a, a.Now()) }
-	if got := say(); got != "3 hal menunggu hari ini/Sari Wijaya, Andi" && got != "3 hal menunggu hari ini/Andi, Sari Wijaya" {
+	if got := say(); got != "3 hal perlu dikerjakan hari ini/Sari Wijaya, Andi" && got != "3 hal perlu dikerjakan hari ini/Andi, Sari Wijaya" {
 		t.Errorf("in the morning: %q", got)
 	}
 	if got := say(); got != "" {

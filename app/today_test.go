@@ -105,7 +105,7 @@ func TestThroughAnIntroducerFromAskingToTellingThem(t *testing.T) {
 	}
 	tell := writingFor(t, a, agenda.Tell)
 	news := write(t, a, tell)
-	if tell.Contact != sari || news.To != "rizal@example.com" || !strings.Contains(news.Body, "sedang tidak bisa") {
+	if tell.Contact != sari || news.To != "rizal@example.com" || !strings.Contains(news.Body, "saat ini belum bisa") {
 		t.Errorf("the introducer hears of the no: %+v %s", tell, news.Body)
 	}
 	send(t, a, tell, news.Body)

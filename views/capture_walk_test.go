@@ -121,5 +121,5 @@ func TestANameIsTakenByTabOrByEnterWhenChosenAndTheListClosedByEsc(t *testing.T)
 	s.press(fyne.KeyReturn, fyne.KeyEscape)
 	s.mustNotShow(t, "baru)")
 	s.do(t, "tab.industries")
-	s.mustShow(t, "fintech", "1 orang didengar", "Sari Wijaya")
+	s.mustShow(t, "fintech", "1 narasumber", "Sari Wijaya")
 }

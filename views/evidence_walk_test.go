@@ -217,7 +217,7 @@ func TestTheChartInFrontIsWrittenAsAFile(t *testing.T) {
 		s.mustShow(t, home)
 		s.typeText("." + format)
 		s.press(fyne.KeyReturn)
-		s.mustShow(t, "Ditulis: "+home)
+		s.mustShow(t, "Disimpan: "+home)
 		files, _ := filepath.Glob(filepath.Join(home, "*."+format))
 		if len(files) != 1 {
 			t.Fatal(files)

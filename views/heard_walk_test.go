@@ -98,7 +98,7 @@ func TestAScreenReaderFollowsTheChoicesOfTheSettings(t *testing.T) {
 func TestAScreenReaderFindsAllShortcuts(t *testing.T) {
 	s := window(t, "id")
 	s.do(t, "help.shortcuts")
-	s.mustHear(t, "Pintasan papan ketik. Ketik untuk menyaring… Berkas. ")
+	s.mustHear(t, "Pintasan keyboard. Ketik untuk menyaring… Berkas. ")
 }
 
 func TestAScreenReaderHearsWhatALineBecomes(t *testing.T) {

@@ -14,7 +14,7 @@ func TestAShippedTemplateIsMadeOnesOwnAndBroughtBackByKeys(t *testing.T) {
 	s.do(t, "tab.contacts", "tab.materials")
 	s.mustShow(t, "Templat pesan", "Ajakan berbincang")
 	s.mustNotShow(t, "▌Kontak")
-	s.typeText("industri lain surel")
+	s.typeText("industri lain email")
 	s.press(fyne.KeyReturn)
 	s.mustFocus(t, "detail")
 	s.mustShow(t, "{sapaan}", "Isian")
@@ -34,7 +34,7 @@ func TestAShippedTemplateIsMadeOnesOwnAndBroughtBackByKeys(t *testing.T) {
 	s.do(t, "tab.materials")
 	s.typeText("diubah")
 	s.press(fyne.KeyDelete)
-	s.mustShow(t, "Templat sendiri dihapus")
+	s.mustShow(t, "Templat buatan sendiri dihapus")
 	s.typeText("x") // nothing is changed any more
 	s.mustNotShow(t, "Halo dari Ratna")
 	s.do(t, "edit.undo")

@@ -82,7 +82,7 @@ func TestAFilterTypedInFieldsIsNamedAndChosenAgain(t *testing.T) {
 	s.say(t, app.Where{}, "! jaga malam #Fintech", "! lain sama sekali")
 	s.do(t, "tab.lessons")
 	s.typeText("jenis:x")
-	s.mustShow(t, "“x” tidak dikenal. Yang bisa: fakta, kekeliruan")
+	s.mustShow(t, "“x” tidak dikenal. Pilihannya: anggapan, fakta")
 	s.erase(7)
 	s.typeText("industri:fintech")
 	s.mustShow(t, "jaga malam")

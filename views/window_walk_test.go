@@ -96,7 +96,7 @@ func TestTheSheetOpensFromEverywhereAndGivesTheFocusBack(t *testing.T) {
 		s.mustFocus(t, c.focus)
 		s.press(fyne.KeyF1)
 		s.mustFocus(t, "sheet")
-		s.mustShow(t, "Pintasan papan ketik", "Ctrl K", "Tulis catatan")
+		s.mustShow(t, "Pintasan keyboard", "Ctrl K", "Tulis catatan")
 		s.press(fyne.KeyEscape)
 		s.mustFocus(t, c.focus)
 	}

@@ -56,7 +56,7 @@ func samples() map[string]calendar.Calendar {
 		"interview": {Now: now, Events: []calendar.Event{winter}},
 		"moved":     {Now: now.Add(time.Hour), Events: []calendar.Event{moved}},
 		"cancelled": {Now: now.Add(2 * time.Hour), Events: []calendar.Event{off}},
-		"due":       {Name: "Wawasan: yang jatuh tempo", Now: now, Events: []calendar.Event{summer, thanks}},
+		"due":       {Name: "Wawasan: yang bertenggat", Now: now, Events: []calendar.Event{summer, thanks}},
 	}
 }
 

@@ -164,7 +164,7 @@ func TestAnImportIsPreviewedReportedAndUndoneAsOne(t *testing.T) {
 		t.Fatal(done)
 	}
 	l.lang = "id"
-	contains(t, l.do("import", file), "Connections.csv: 0 baru, 0 berubah, 2 sama, 1 tidak terpakai.", "baris 3: Barisnya kosong")
+	contains(t, l.do("import", file), "Connections.csv: 0 baru, 0 berubah, 2 sama, 1 tidak bisa dipakai.", "baris 3: Barisnya kosong")
 	if undone := l.one("undo"); undone["title"] != "Impor: Connections.csv" || undone["action"] != "undo" {
 		t.Fatal(undone)
 	}
@@ -305,7 +305,7 @@ func TestTheClockIsSetFromOutside(t *testing.T) {
 
 func TestHelpIsThereForEveryCommandInBothLanguages(t *testing.T) {
 	commands := []string{"capture", "import", "export", "list", "show", "search", "today", "undo", "redo", "history", "demo", "check", "version"}
-	for lang, words := range map[string][2]string{"en": {"Usage:", "the notebook to use"}, "id": {"Pemakaian:", "buku catatan yang dipakai"}} {
+	for lang, words := range map[string][2]string{"en": {"Usage:", "the notebook to use"}, "id": {"Cara pakai:", "buku catatan yang dipakai"}} {
 		l := newLine(t)
 		l.lang = lang
 		all := l.do("--help")

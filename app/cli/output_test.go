@@ -78,7 +78,7 @@ func TestAnAnswerThatDoesNotArriveIsToldAndIsExit1(t *testing.T) {
 		}
 	}
 	l.lang = "id"
-	if code, said := l.toFullDisk(0, "version"); code != 1 || !strings.Contains(said, "tidak dapat ditulis") {
+	if code, said := l.toFullDisk(0, "version"); code != 1 || !strings.Contains(said, "tidak bisa ditulis") {
 		t.Errorf("exit %d, %q", code, said)
 	}
 }

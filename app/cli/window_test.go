@@ -13,7 +13,7 @@ import (
 
 func TestABuildWithoutAWindowSaysSo(t *testing.T) {
 	l := newLine(t)
-	for lang, want := range map[string][2]string{"en": {"without a window", "Usage:"}, "id": {"tanpa jendela", "Pemakaian:"}} {
+	for lang, want := range map[string][2]string{"en": {"without a window", "Usage:"}, "id": {"tanpa jendela", "Cara pakai:"}} {
 		l.lang = lang
 		code, out, err := l.run()
 		if code != 1 || !strings.Contains(err, want[0]) || strings.Count(err, "\n") != 1 || !strings.Contains(out, want[1]) {

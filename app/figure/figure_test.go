@@ -56,7 +56,7 @@ func examples() map[string]figure.Figure {
 		"bars": figure.Bars(figure.BarsData{Max: 5, Bars: []figure.Bar{
 			{ID: "a", Label: "Energi terbarukan", Value: "4,1", Size: 4.1, Low: 3.5, High: 4.7},
 			{ID: "b", Label: "Fintech", Value: "3,6 · sementara", Size: 3.6, Low: 2.9, High: 4.3, Hollow: true},
-			{ID: "c", Label: "Layanan kesehatan digital untuk daerah", Value: "4,4 · garis merah: jam kerja", Size: 4.4, Mark: figure.Danger},
+			{ID: "c", Label: "Layanan kesehatan digital untuk daerah", Value: "4,4 · di bawah batas: jam kerja", Size: 4.4, Mark: figure.Danger},
 		}}, 620, 140),
 		"columns": figure.Columns(columns, 620, 200),
 		"radar": figure.Radar(figure.RadarData{Max: 5, Words: words, Axes: []string{"Minat", "Pekerjaan sehari-hari", "Makna", "Belajar", "Jam kerja", "Penghasilan"}, Series: []figure.RadarSeries{
@@ -65,7 +65,7 @@ func examples() map[string]figure.Figure {
 		"heat":     figure.Heat(coverage, 620, 140),
 		"calendar": figure.Calendar(calendar, 620, 160),
 		"funnel": figure.Funnel(figure.FunnelData{Steps: []figure.FunnelStep{
-			{ID: "1", Label: "Diminta", Value: "24", Size: 24}, {ID: "2", Label: "Dijawab", Value: "15", Size: 15, Note: "63 % dari yang diminta, biasanya dalam 4 hari"}, {ID: "3", Label: "Bertemu", Value: "12", Size: 12, Note: "80 % dari yang menjawab"},
+			{ID: "1", Label: "Dihubungi", Value: "24", Size: 24}, {ID: "2", Label: "Dibalas", Value: "15", Size: 15, Note: "63 % dari yang dihubungi, biasanya dalam 4 hari"}, {ID: "3", Label: "Bertemu", Value: "12", Size: 12, Note: "80 % dari yang membalas"},
 		}}, 620, 180),
 		"lines": figure.Lines(figure.LinesData{XLabels: months, Max: 5, Words: words, Series: []figure.LineSeries{
 			{ID: "a", Name: "Energi terbarukan", Values: []float32{-1, -1, 3, 3, 3.5, 3.5, 4, 4, 4.2, 4.2, 4.1, 4.1}}, {ID: "b", Name: "Fintech", Values: []float32{4, 4, 4, 3.8, 3.8, 3.6, 3.6, 4, 4, 4, 4, 4}},

@@ -163,7 +163,7 @@ func TestWhatWasLeftOpenTravelsWhereItMakesSenseAndNeverOutOfAJobInterview(t *te
 	open := []prepare.Candidate{
 		{Text: "WHEN will you decide?", Purpose: data.PurposeJobInterview},
 		{Text: "Why is this role being filled now, and what is hoped from it?", Purpose: data.PurposeJobInterview},
-		{Text: "Mengapa peran ini dibuka sekarang, dan apa yang diharapkan darinya?"}, // planned in the other language
+		{Text: "Mengapa posisi ini dibuka sekarang, dan apa harapannya?"}, // planned in the other language
 		{Text: "Where does work get stuck most often between our departments?", Purpose: data.PurposeOwnCompany},
 		{Text: "May I tell you later how it went?", Purpose: data.PurposeOwnIndustry},
 		{Text: "Who bears the loss?", Purpose: data.PurposeJobInterview, GapID: "g"},
@@ -175,7 +175,7 @@ func TestWhatWasLeftOpenTravelsWhereItMakesSenseAndNeverOutOfAJobInterview(t *te
 		data.PurposeOtherIndustry: {"Who bears the loss?", "Who pays the fees?"},
 		data.PurposeJobInterview: {
 			"WHEN will you decide?", "Why is this role being filled now, and what is hoped from it?",
-			"Mengapa peran ini dibuka sekarang, dan apa yang diharapkan darinya?", "Who bears the loss?", "Who pays the fees?",
+			"Mengapa posisi ini dibuka sekarang, dan apa harapannya?", "Who bears the loss?", "Who pays the fees?",
 		},
 	} {
 		var got []string

@@ -8,7 +8,7 @@
 
 !insertmacro Text Welcome \
   "A notebook for informational interviews, by keyboard and offline.$\r$\n$\r$\nWawasan is put into your own folder of programs. No administrator is needed, and nobody else on this computer is affected.$\r$\n$\r$\nIf Wawasan is open it is closed first; what you typed is kept." \
-  "Buku catatan untuk wawancara informasional, dengan papan ketik dan tanpa internet.$\r$\n$\r$\nWawasan dipasang di folder program milik Anda sendiri. Hak administrator tidak diperlukan, dan pengguna lain di komputer ini tidak terpengaruh.$\r$\n$\r$\nJika Wawasan sedang terbuka, ia ditutup dulu; semua yang sudah diketik tetap tersimpan."
+  "Buku catatan untuk wawancara informasional, cukup dengan keyboard dan tanpa internet.$\r$\n$\r$\nWawasan dipasang di folder program milik Anda sendiri. Hak administrator tidak diperlukan, dan pengguna lain di komputer ini tidak terpengaruh.$\r$\n$\r$\nJika Wawasan sedang terbuka, ia ditutup dulu; semua yang sudah diketik tetap tersimpan."
 !insertmacro Text Finished \
   "Wawasan ${VERSION} is installed.$\r$\n$\r$\nYou find it in the Start menu. In a new command prompt or PowerShell, wawasan --help shows what can be done from there." \
   "Wawasan ${VERSION} sudah terpasang.$\r$\n$\r$\nBukalah dari menu Start. Di Command Prompt atau PowerShell yang baru dibuka, wawasan --help menunjukkan apa saja yang bisa dilakukan dari sana."

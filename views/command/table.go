@@ -40,7 +40,7 @@ func Table(words Words, system string) string {
 func Document(id, en Words) string {
 	var b strings.Builder
 	palette, _ := shortcuts().ByID("palette.open")
-	b.WriteString("# Pintasan papan ketik · Keyboard shortcuts\n\n")
+	b.WriteString("# Pintasan keyboard · Keyboard shortcuts\n\n")
 	for _, w := range []Words{id, en} {
 		fmt.Fprintf(&b, "## %s\n\n%s\n\n%s\n\n", w.T("shortcuts.document.title"), w.T("shortcuts.document.intro", "key", palette.Shortcut("linux")), w.T("shortcuts.document.mac"))
 		b.WriteString(Table(w, ""))

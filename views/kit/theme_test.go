@@ -50,7 +50,7 @@ func widgets() []picture {
 	hour := form.NewTimeField(form.TimeParams{Words: words})
 	caption := part.NewCaption()
 	caption.Say("2 dari 3 percakapan pekan ini")
-	figures := draw.NewFigureView(draw.FigureParams{Label: "bagan"})
+	figures := draw.NewFigureView(draw.FigureParams{Label: "grafik"})
 	figures.SetPlots([]draw.Plot{{Title: "Suara", Draw: func(w, h float32) figure.Figure {
 		return figure.Bars(figure.BarsData{Sentence: "Satu kalimat.", Bars: []figure.Bar{{ID: "1", Label: "Fintech", Value: "3", Size: 3, Said: "tiga"}}}, w, h)
 	}}})

@@ -172,18 +172,18 @@ func TestRefusedValuesAreToldBeneathTheirFieldsAndTheFirstGetsTheKeyboard(t *tes
 	kittest.Dress(t)
 	f, w, got := formOf(t,
 		app.Field{Key: "name", Type: thing.FieldText, Label: "Nama"},
-		app.Field{Key: "mail", Type: thing.FieldText, Label: "Surel", Folded: true},
+		app.Field{Key: "mail", Type: thing.FieldText, Label: "Email", Folded: true},
 		app.Field{Key: "link", Type: thing.FieldText, Label: "Tautan", Folded: true},
 	)
-	f.SetErrors(map[string]string{"mail": "Bukan alamat surel.", "link": "Bukan tautan."})
-	if w.Canvas().Focused() != f.fields[1].editor.target() || !slices.Contains(f.Describe(), "Bukan alamat surel.") {
+	f.SetErrors(map[string]string{"mail": "Bukan alamat email.", "link": "Bukan tautan."})
+	if w.Canvas().Focused() != f.fields[1].editor.target() || !slices.Contains(f.Describe(), "Bukan alamat email.") {
 		t.Errorf("the form says %q", f.Describe())
 	}
 	if f.Target() != f.fields[1].editor.target() {
 		t.Error("the form would begin elsewhere")
 	}
 	kittest.Write(w, "s")
-	if said := f.Describe(); slices.Contains(said, "Bukan alamat surel.") || !slices.Contains(said, "Bukan tautan.") {
+	if said := f.Describe(); slices.Contains(said, "Bukan alamat email.") || !slices.Contains(said, "Bukan tautan.") {
 		t.Errorf("after an edit the form says %q", said)
 	}
 	f.Submit()

@@ -134,7 +134,7 @@ func Test_an_empty_line_is_not_filed(t *testing.T) {
 
 func Test_the_hint_shows_marks_then_the_preview_then_what_is_wrong(t *testing.T) {
 	b := newBench(t)
-	for _, want := range []string{"! pelajaran", "? kesenjangan", "> janji saya", "< janji mereka", "+ nama", "* bidang fokus", "@ kontak", "# industri", "^ tanggal", "~ rahasia"} {
+	for _, want := range []string{"! pelajaran", "? ingin tahu", "> janji saya", "< janji kepada saya", "+ orang", "* area fokus", "@ kontak", "# industri", "^ tenggat", "~ rahasia"} {
 		b.shows(want)
 	}
 	b.typed("! a")
@@ -237,7 +237,7 @@ func Test_several_pasted_lines_wait_for_enter_and_are_filed_as_lines(t *testing.
 	b := newBench(t)
 	b.paste("- satu\r\n- dua\n! tiga\n")
 	b.text("")
-	b.shows("3 baris: Enter menyimpan, Esc batal")
+	b.shows("3 baris: Enter menyimpan, Esc membatalkan")
 	b.shows("! tiga")
 	b.fail = errors.New("disk full")
 	b.press(fyne.KeyReturn)

@@ -14,7 +14,7 @@ import (
 func TestSegmentsGrowSmallAndThenFewWhereRoomIsShort(t *testing.T) {
 	kittest.Dress(t)
 	tapped := -1
-	s := NewSegments([]string{"Pelajaran", "Kesenjangan", "Janji", "Bidang fokus", "Catatan"}, 1, func(i int) { tapped = i })
+	s := NewSegments([]string{"Pelajaran", "Ingin tahu", "Janji", "Area fokus", "Catatan"}, 1, func(i int) { tapped = i })
 	kittest.Show(t, s, 600, 34)
 	big := s.words[0].TextSize
 	s.Resize(fyne.NewSize(340, 34))
