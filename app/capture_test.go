@@ -194,7 +194,7 @@ func TestThePreviewSaysWhatFilingDoes(t *testing.T) {
 	if err != nil || p.Problem != "" {
 		t.Fatalf("%+v %v", p, err)
 	}
-	for _, want := range []string{"Person named", "@Rina Kusuma (new contact)", "due Fri 27 Nov", "off the record, never exported"} {
+	for _, want := range []string{"Person mentioned", "@Rina Kusuma (new contact)", "due Fri 27 Nov", "off the record, never exported"} {
 		if !slices.Contains(p.Parts, want) {
 			t.Errorf("%q is not in %q", want, p.Parts)
 		}

@@ -105,7 +105,7 @@ func TestARedLineOverrulesAndUndoRestores(t *testing.T) {
 	if err != nil || c.Fits[0].Of.Name != "Fintech" || len(c.Fits[1].RedLines) != 1 || c.Fits[1].Fit < c.Fits[0].Fit || len(c.Reweighed()) != 1 {
 		t.Fatalf("%+v %v", c.Fits, err)
 	}
-	if said := a.CompareSentence(c); !strings.Contains(said, "Energy is out by a red line: Daily tasks.") || !strings.Contains(said, "Weights changed after scoring: Daily tasks.") {
+	if said := a.CompareSentence(c); !strings.Contains(said, "Energy is ruled out by a red line: Daily tasks.") || !strings.Contains(said, "Weights changed after scoring: Daily tasks.") {
 		t.Error(said)
 	}
 	if _, err := a.Undo(ctx); err != nil || first() != "Energy" {
@@ -115,7 +115,7 @@ func TestARedLineOverrulesAndUndoRestores(t *testing.T) {
 		vote(t, a, []data.ID{energy, fintech}[n], "", map[string]int{"tasks": 1})
 	}
 	fix2(5)
-	if c, err = a.Compare(ctx); err != nil || !strings.HasPrefix(a.CompareSentence(c), "Energy is out by a red line") {
+	if c, err = a.Compare(ctx); err != nil || !strings.HasPrefix(a.CompareSentence(c), "Energy is ruled out by a red line") {
 		t.Errorf("%s %v", a.CompareSentence(c), err)
 	}
 }
@@ -165,7 +165,7 @@ func TestAChartHoldsFiveIndustriesAndAShapeNeedsThreeCriteria(t *testing.T) {
 		t.Fatalf("%d charts of two criteria", len(got))
 	}
 	fit := charts()[0].Draw(800, 400)
-	if len(fit.Rows) != 5 || !strings.HasSuffix(fit.Sentence, "Drawn are the best 5 of 6.") {
+	if len(fit.Rows) != 5 || !strings.HasSuffix(fit.Sentence, "Showing the best 5 of 6.") {
 		t.Errorf("%d bars: %s", len(fit.Rows), fit.Sentence)
 	}
 	who := contactID(t, a, "Ani")

@@ -97,7 +97,9 @@ func TestAPlanFollowsWhatThePersonDoes(t *testing.T) {
 	save(t, a, thing.KindContact, map[string]string{"name": "Sari", "function": "Compliance"})
 	id := talkWith(t, a, "Sari", "scheduled")
 	items := plan(t, a, id)
-	n := slices.IndexFunc(items, func(i app.PlanItem) bool { return i.Text == "Which rules leave people in this field the least room?" })
+	n := slices.IndexFunc(items, func(i app.PlanItem) bool {
+		return i.Text == "Which rules leave people in this field the least room to manoeuvre?"
+	})
 	if n < 0 || !items[n].Planned || items[n].Why != "fits" {
 		t.Errorf("%+v", items)
 	}

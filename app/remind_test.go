@@ -56,7 +56,7 @@ func reminded(t *testing.T, a *app.App, at time.Time) string {
 func TestTheDayIsNotSaidAgainAfterARestart(t *testing.T) {
 	a, c := open(t, "en")
 	save(t, a, thing.KindPromise, map[string]string{"text": "send", "direction": "mine", "due": "2026-11-23"})
-	if got := reminded(t, a, c.now()); got != "1 thing waits today/" {
+	if got := reminded(t, a, c.now()); got != "1 thing to do today/" {
 		t.Fatalf("%q", got)
 	}
 	again, err := app.Open(ctx, app.Params{Path: a.Path(), Lang: "en", Now: c.now})
@@ -68,7 +68,7 @@ func TestTheDayIsNotSaidAgainAfterARestart(t *testing.T) {
 		t.Errorf("said again: %q", got)
 	}
 	c.forward(24 * time.Hour)
-	if got := reminded(t, again, c.now()); got != "1 thing waits today/" {
+	if got := reminded(t, again, c.now()); got != "1 thing to do today/" {
 		t.Errorf("the next day: %q", got)
 	}
 }
@@ -112,7 +112,7 @@ func TestInterviewsAtOnceAreSaidInTheirOrderAndEachPersonIsNamed(t *testing.T) {
 	for _, i := range []struct{ who, time string }{{"Andi", "09:10"}, {"Andi Pratama", "09:05"}} {
 		save(t, a, thing.KindInterview, map[string]string{"contacts": i.who, "stage": "scheduled", "date": "2026-11-23", "time": i.time})
 	}
-	want := "At 09:05: Andi Pratama/\nAt 09:10: Andi/\n4 things wait today/Andi Pratama, Andi"
+	want := "At 09:05: Andi Pratama/\nAt 09:10: Andi/\n4 things to do today/Andi Pratama, Andi"
 	if got := reminded(t, a, c.now()); got != want {
 		t.Errorf("%q, not %q", got, want)
 	}

@@ -86,7 +86,7 @@ func TestWeightsAreFixedBeforeAVoiceScoresByDigits(t *testing.T) {
 	s.shot(t, "rate")
 	s.do(t, "record.save")
 	s.mustFocus(t, "list")
-	s.mustShow(t, "3.6 of 5", "provisional", "1 interested party", "second hand", "evenings are free")
+	s.mustShow(t, "3.6 of 5", "provisional", "1 has a stake", "second hand", "evenings are free")
 	s.do(t, "edit.undo")
 	if got := s.standings(t); strings.Contains(got, "Energy") {
 		t.Errorf("undone: %s", got)
@@ -122,7 +122,7 @@ func TestAnIndustryIsComparedByKeysAsDrawingAndAsTable(t *testing.T) {
 	s.do(t, "criterion.weigh")
 	s.typeText("rrrrr") // nothing but a 5 will do now
 	s.do(t, "record.save")
-	if got := s.standings(t); !strings.Contains(got, "Fintech is out by a red line") {
+	if got := s.standings(t); !strings.Contains(got, "Fintech is ruled out by a red line") {
 		t.Error(got)
 	}
 	s.do(t, "edit.undo")
@@ -178,7 +178,7 @@ func TestALineIsFiledUnderAFunctionAndTheBlankSpotShowsAWayThere(t *testing.T) {
 	s.typeText("finance")
 	s.do(t, "function.introduce")
 	s.mustFocus(t, "ways")
-	s.mustShow(t, "Ways to Finance", "Who might introduce me", "▌Ani")
+	s.mustShow(t, "Routes to Finance", "Who might introduce me", "▌Ani")
 }
 
 func TestACompanyLeadsToThoseItWorksWith(t *testing.T) {

@@ -39,7 +39,7 @@ func TestWhatBackupIsToldWrongIsSaid(t *testing.T) {
 	l := newLine(t)
 	l.do("capture", "! one")
 	l.no(2, "takes now, list, lock or unlock", "backup", "tomorrow")
-	l.no(2, "cannot stand together", "backup", "--folder", "x", "--no-folder")
+	l.no(2, "cannot be used together", "backup", "--folder", "x", "--no-folder")
 	l.no(1, "is not there now", "backup", "--folder", filepath.Join(t.TempDir(), "none"))
 	l.no(1, "There is no backup called yesterday", "restore", "yesterday")
 	l.no(2, "--passphrase-file", "backup", "lock")

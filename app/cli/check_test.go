@@ -24,7 +24,7 @@ func TestANotebookAnotherProgramWroteToIsSoundAndItsSearchIsMended(t *testing.T)
 	l := newLine(t)
 	l.do("capture", "! gaji kecil")
 	l.otherProgram("UPDATE lessons SET text = 'upah rendah'")
-	contains(t, l.do("check"), "is sound", "does not know 1 text yet", "wawasan check --rebuild-search")
+	contains(t, l.do("check"), "is intact", "does not know 1 text yet", "wawasan check --rebuild-search")
 	l.lang = "id"
 	contains(t, l.do("check"), "utuh", "belum mengenal 1 teks", "wawasan check --rebuild-search")
 	l.lang = "en"
@@ -55,12 +55,12 @@ func TestACheckNamesTheValueThatStopsTheLists(t *testing.T) {
 		t.Error(code)
 	}
 	contains(t, out, "promises 0", "due holds “2026-13-45”", "cannot be read")
-	contains(t, refused, "is not sound", "1 values that cannot be read")
+	contains(t, refused, "is damaged", "1 values that cannot be read")
 	code, out, _ = l.run("--json", "check")
 	if code != 1 {
 		t.Error(code)
 	}
 	contains(t, out, `"sound":false`, `"bad_values":1`, `"values":[{"table":"promises","id":"`, `"column":"due","value":"2026-13-45"}]`)
 	l.otherProgram("UPDATE promises SET due = '2026-12-01'")
-	contains(t, l.do("check"), "is sound")
+	contains(t, l.do("check"), "is intact")
 }

@@ -258,7 +258,7 @@ func TestASoundNotebookIsCounted(t *testing.T) {
 	if report["sound"] != true || report["notebook"] != l.notebook || report["counts"].(map[string]any)["lessons"] != 1.0 {
 		t.Fatal(report)
 	}
-	contains(t, l.do("check"), "is sound", "lessons")
+	contains(t, l.do("check"), "is intact", "lessons")
 }
 
 func TestTheVersionOpensNoNotebook(t *testing.T) {
@@ -337,7 +337,7 @@ func TestWhatMeansNothingIsMisused(t *testing.T) {
 		{"--limit needs a whole number, not “-3”", "--limit memerlukan bilangan bulat", []string{"history", "--limit=-3"}},
 		{"--limit needs a whole number, not “-1”: 1 or more", "--limit memerlukan bilangan bulat positif, bukan “-1”", []string{"list", "gaps", "--limit", "-1"}},
 		{"--limit needs a whole number, not “-x”", "--limit memerlukan bilangan bulat", []string{"search", "x", "--limit", "-x"}},
-		{"choose json, csv or ics", "pilih json, csv, atau ics", []string{"export", "--format", "xml"}},
+		{"Choose json, csv or ics", "pilih json, csv, atau ics", []string{"export", "--format", "xml"}},
 		{"“-5” is not the number of a change", "“-5” bukan nomor perubahan", []string{"undo", "-5"}},
 		{"There is no option -x (did you mean -h?); if it begins a text, put -- before it", "tulis -- di depannya", []string{"capture", "-x"}},
 		{"--limit needs a value", "--limit memerlukan nilai", []string{"list", "gaps", "--limit"}},

@@ -30,7 +30,7 @@ func TestADamagedNotebookIsReadWithAWarningAndWrittenNoMore(t *testing.T) {
 	spoilt := l.spoil()
 	for _, args := range [][]string{{"capture", "! dua"}, {"undo"}, {"check", "--rebuild-search"}, {"check", "--mend"}} {
 		code, _, told := l.run(args...)
-		if code != 1 || !strings.Contains(told, "damaged") && !strings.Contains(told, "not sound") {
+		if code != 1 || !strings.Contains(told, "damaged") {
 			t.Errorf("%v: %d %q", args, code, told)
 		}
 	}
@@ -41,10 +41,10 @@ func TestADamagedNotebookIsReadWithAWarningAndWrittenNoMore(t *testing.T) {
 		t.Error(told)
 	}
 	code, out, told := l.run("check")
-	if code != 1 || strings.Contains(out, "is sound") {
+	if code != 1 || strings.Contains(out, "is intact") {
 		t.Error(code, out)
 	}
-	contains(t, told, "not sound", "faults in the file")
+	contains(t, told, "is damaged", "faults in the file")
 }
 
 func TestACheckNamesARowThatIsNotAsItsHistory(t *testing.T) {
@@ -77,7 +77,7 @@ func TestWhatFollowsFromTheRowsIsMendedByTheCheck(t *testing.T) {
 	l.do("capture", "! gaji kecil @\"Sari Wijaya\" #bank")
 	l.otherProgram("UPDATE contact_tallies SET sent_at = '2026-01-01T00:00:00.000Z'")
 	contains(t, l.do("check"), "sums are wrong", "wawasan check --mend")
-	contains(t, l.do("check", "--mend"), "is sound")
+	contains(t, l.do("check", "--mend"), "is intact")
 	if report := l.one("check"); fmt.Sprint(report["wrong_sums"]) != "0" {
 		t.Error(report)
 	}

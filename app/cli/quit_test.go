@@ -171,7 +171,7 @@ func TestAFileThatDoesNotOpenIsSaid(t *testing.T) {
 func TestTwoNotebooksOnOneLineAreMisused(t *testing.T) {
 	l := newLine(t)
 	l.do("capture", "a line")
-	l.both(2, "Two notebooks", "dua buku catatan", l.notebook)
+	l.both(2, "names two notebooks", "dua buku catatan", l.notebook)
 }
 
 func TestTheProgramOfTheConsoleStartsTheOneWithTheWindow(t *testing.T) {

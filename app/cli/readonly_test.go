@@ -32,7 +32,7 @@ func TestReadingOnlyAnswersEveryQuestionAndRefusesEveryChange(t *testing.T) {
 	contains(t, l.do("--read-only", "show", "contact", "sari"), "Sari Wijaya")
 	contains(t, l.do("--read-only", "search", "gaji"), "gaji kecil")
 	contains(t, l.do("--read-only", "export", "--format", "json"), "gaji kecil")
-	contains(t, l.do("--read-only", "check"), "is sound")
+	contains(t, l.do("--read-only", "check"), "is intact")
 	contains(t, l.do("--read-only", "history"), "gaji kecil")
 	l.do("--read-only", "today")
 	l.do("--read-only", "industries")

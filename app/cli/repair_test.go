@@ -26,7 +26,7 @@ func TestADamagedNotebookIsRepairedIntoANewFile(t *testing.T) {
 		t.Error(report)
 	}
 	l.notebook = made
-	contains(t, l.do("check"), "is sound")
+	contains(t, l.do("check"), "is intact")
 	if rows := l.rows("search", "gaji"); len(rows) != 1 {
 		t.Error(rows)
 	}
