@@ -207,7 +207,7 @@ func TestAnExportThatCannotBeWrittenSaysSoAndLeavesNothing(t *testing.T) {
 		{Format: "json", Path: dir},
 	} {
 		_, err := a.Export(ctx, to)
-		if data.CodeOf(err) != data.CodeUnavailable || !strings.Contains(a.Words().Error(err), "tidak bisa ditulis") {
+		if data.CodeOf(err) != data.CodeUnavailable || !strings.Contains(a.Words().Error(err), "tidak bisa disimpan") {
 			t.Fatalf("%+v: %v", to, err)
 		}
 	}

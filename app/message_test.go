@@ -187,3 +187,25 @@ func TestWhatATemplateLacksIsGivenOnceAndWhatIsSaidOfOneselfIsKept(t *testing.T)
 		t.Errorf("an English role in an Indonesian message: %s", indonesian.Body)
 	}
 }
+
+func TestAMessageSaysThroughWhomAndWhatInASentenceThatReadsWell(t *testing.T) {
+	a, _ := open(t, "id")
+	save(t, a, thing.KindContact, map[string]string{"name": "Rizal Kartadinata"})
+	sari := save(t, a, thing.KindContact, map[string]string{"name": "Sari Wijaya", "company": "Titian Pay", "introducer": "Rizal Kartadinata", "email": "sari@example.com"})
+	talk := save(t, a, thing.KindInterview, map[string]string{"contacts": "Sari Wijaya", "stage": "idea", "about": "Cara sengketa QRIS diselesaikan."})
+	m, err := a.WritingTo(ctx, sari)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.Interview, m.Channel, m.Form = talk, outreach.Email, outreach.Ibu
+	text := write(t, a, m)
+	for _, part := range []string{"Yth. Ibu Sari,", "nama Ibu dari Rizal Kartadinata.", ": cara sengketa QRIS diselesaikan."} {
+		if !strings.Contains(text.Body, part) {
+			t.Errorf("lacks %q: %s", part, text.Body)
+		}
+	}
+	m.Channel = outreach.LinkedInMessage
+	if text := write(t, a, m); !strings.HasPrefix(text.Body, "Halo, Bu Sari, ") {
+		t.Error(text.Body)
+	}
+}

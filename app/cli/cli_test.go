@@ -327,12 +327,12 @@ func TestWhatMeansNothingIsMisused(t *testing.T) {
 		args   []string
 	}{
 		{"“lst” means nothing here (did you mean list?)", "“lst” tidak dikenal di sini (maksudnya list?)", []string{"lst"}},
-		{"KIND is missing", "KIND masih kurang", []string{"list"}},
-		{"ID is missing", "ID masih kurang", []string{"show", "lesson"}},
-		{"FILE is missing", "FILE masih kurang", []string{"import"}},
-		{"--format=json|csv|ics is missing", "--format=json|csv|ics masih kurang", []string{"export"}},
-		{"no kind “foo”", "Jenis “foo” tidak ada", []string{"list", "foo"}},
-		{"no kind “foo”", "Jenis “foo” tidak ada", []string{"show", "foo", "x"}},
+		{"KIND is missing", "KIND belum ada", []string{"list"}},
+		{"ID is missing", "ID belum ada", []string{"show", "lesson"}},
+		{"FILE is missing", "FILE belum ada", []string{"import"}},
+		{"--format=json|csv|ics is missing", "--format=json|csv|ics belum ada", []string{"export"}},
+		{"no such kind: “foo”", "Jenis “foo” tidak ada", []string{"list", "foo"}},
+		{"no such kind: “foo”", "Jenis “foo” tidak ada", []string{"show", "foo", "x"}},
 		{"--limit needs a whole number, not “x”", "--limit memerlukan bilangan bulat", []string{"list", "gaps", "--limit", "x"}},
 		{"--limit needs a whole number, not “-3”", "--limit memerlukan bilangan bulat", []string{"history", "--limit=-3"}},
 		{"--limit needs a whole number, not “-1”: 1 or more", "--limit memerlukan bilangan bulat positif, bukan “-1”", []string{"list", "gaps", "--limit", "-1"}},
@@ -344,7 +344,7 @@ func TestWhatMeansNothingIsMisused(t *testing.T) {
 		{"--json takes no value", "--json tidak memakai nilai", []string{"--json=3", "list", "gaps"}},
 		{"--size needs a whole number", "--size memerlukan bilangan bulat", []string{"demo", "--size=0"}},
 		{"no option --serach (did you mean --search?)", "--serach tidak dikenal (maksudnya --search?)", []string{"list", "gaps", "--serach", "x"}},
-		{"no export format “xml”", "“xml” tidak dikenal", []string{"export", "--format", "xml"}},
+		{"no such export format: “xml”", "“xml” tidak dikenal", []string{"export", "--format", "xml"}},
 		{"-o", "-o", []string{"export", "--format", "csv"}},
 		{"“x” means nothing here", "“x” tidak dikenal di sini", []string{"version", "x"}},
 	} {
@@ -354,7 +354,7 @@ func TestWhatMeansNothingIsMisused(t *testing.T) {
 		l.no(2, c.id, c.args...)
 	}
 	l.lang = ""
-	l.no(2, "no language “fr”", "--lang", "fr", "list", "gaps")
+	l.no(2, "no such language: “fr”", "--lang", "fr", "list", "gaps")
 	if _, err := os.Stat(l.notebook); !os.IsNotExist(err) {
 		t.Fatal("a notebook was made", err)
 	}

@@ -216,7 +216,7 @@ func TestWhyAWindowDoesNotOpenIsShownBeside(t *testing.T) {
 		t.Error("a file that is not there is not shown")
 	}
 	title = ""
-	l.no(2, "no kind", "list", "nonsense")
+	l.no(2, "no such kind", "list", "nonsense")
 	l.no(1, "Nothing matches", "show", "note", "nothing-like-it")
 	if title != "" {
 		t.Errorf("a command's refusal is shown in a window: %q", text)
