@@ -17,8 +17,9 @@ import (
 type Written struct {
 	Subject, Body string
 	Missing       []outreach.Gap
-	To            string // the addressee's e-mail address, "" when unknown
-	Link          string // the addressee's profile, "" when unknown
+	Names         map[string]string // what is known for outreach.Names
+	To            string            // the addressee's e-mail address, "" when unknown
+	Link          string            // the addressee's profile, "" when unknown
 }
 
 // Write fills the template of a message from the notebook and from what was
@@ -41,7 +42,10 @@ func Write(ctx context.Context, d *desk.Desk, m Writing, given map[string]string
 		return Written{}, err
 	}
 	filled := outreach.Fill(template, values)
-	out := Written{Subject: filled.Subject, Body: filled.Body, Missing: filled.Missing}
+	out := Written{Subject: filled.Subject, Body: filled.Body, Missing: filled.Missing, Names: map[string]string{}}
+	for _, field := range outreach.Names {
+		out.Names[field] = values[field]
+	}
 	to, err := Addressee(r, m)
 	if err != nil {
 		return out, err

@@ -123,6 +123,16 @@ func Fill(t Template, values map[string]string) Filled {
 	return Filled{Subject: oneLine(subject), Body: body, Missing: append(gaps, more...)}
 }
 
+// FillAt is what Fill puts for one field that a template writes between before
+// and after; the field in braces where nothing fills it.
+func FillAt(before, written, after string, values map[string]string) string {
+	value := strings.TrimSpace(values[FieldKey(written)])
+	if value == "" {
+		return "{" + written + "}"
+	}
+	return fitted(FieldKey(written), value, before, after, values)
+}
+
 func fillText(text string, values map[string]string) (string, []Gap) {
 	var out strings.Builder
 	var gaps []Gap
@@ -133,7 +143,7 @@ func fillText(text string, values map[string]string) (string, []Gap) {
 		written := text[at[0]+1 : at[1]-1]
 		value, ok := values[FieldKey(written)]
 		if ok {
-			out.WriteString(fitted(FieldKey(written), value, out.String(), text[last:], values))
+			out.WriteString(fitted(FieldKey(written), value, text[:at[0]], text[last:], values))
 			continue
 		}
 		start := out.Len()

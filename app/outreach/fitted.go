@@ -26,9 +26,13 @@ func fitted(key, value, before, after string, values map[string]string) string {
 	return value
 }
 
-// midSentence reports whether what follows before goes on with a sentence.
+// midSentence reports whether what follows before, as the template has it, goes
+// on with a sentence. A reason is one of its own.
 func midSentence(before string) bool {
 	before = strings.TrimRight(before, " ")
+	if fields := FieldsIn(before); len(fields) > 0 && FieldKey(fields[len(fields)-1].Written) == "new_reason" && strings.HasSuffix(before, "}") {
+		return false
+	}
 	return before != "" && !strings.ContainsAny(before[len(before)-1:], ".!?\n")
 }
 
@@ -46,6 +50,10 @@ func phrase(key, value string, values map[string]string) string {
 	first, width := utf8.DecodeRuneInString(value)
 	return string(unicode.ToLower(first)) + value[width:]
 }
+
+// Names are the fields whose values are names: a phrase that begins with a word
+// of one keeps its capital.
+var Names = []string{"company", "industry", "name", "person", "introducer"}
 
 // proper are first words of a phrase that no sentence writes small.
 var proper = []string{"indonesia", "indonesian", "inggris", "english", "jakarta", "jawa", "java", "bali", "asia", "asean"}
@@ -72,7 +80,7 @@ func keepsCapital(key, value string, values map[string]string) bool {
 	if slices.Contains(proper, strings.ToLower(bare)) {
 		return true
 	}
-	for _, known := range []string{"company", "industry", "name", "person", "introducer", "me"} {
+	for _, known := range Names {
 		if name := strings.Fields(values[known]); len(name) > 0 && slices.Contains(name, bare) {
 			return true
 		}

@@ -219,7 +219,7 @@ func Test_up_in_an_empty_line_brings_the_last_one_back_for_correction(t *testing
 	b := newBench(t)
 	b.press(fyne.KeyUp)
 	b.text("! baris lama")
-	b.shows("Perbaiki")
+	b.shows("Memperbaiki: Enter menyimpan")
 	b.typed(" sekali")
 	b.press(fyne.KeyReturn)
 	b.text("")

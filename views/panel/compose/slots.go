@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -21,12 +22,13 @@ type spot struct {
 type text struct {
 	typed string
 	spots []spot
+	names map[string]string // which what is given may begin with
 }
 
-// textOf is a text as the template gave it.
-func textOf(of string, missing []outreach.Gap, subject bool) text {
-	t := text{typed: of}
-	for _, gap := range missing {
+// textOf is a subject or a body as the template gave it.
+func textOf(of string, w asking.Written, subject bool) text {
+	t := text{typed: of, names: w.Names}
+	for _, gap := range w.Missing {
 		if gap.InSubject == subject {
 			t.spots = append(t.spots, spot{gap.Field, gap.Written, gap.Start, gap.End})
 		}
@@ -45,19 +47,21 @@ func (t *text) find() {
 	slices.SortFunc(t.spots, func(a, b spot) int { return a.start - b.start })
 }
 
-// give puts a value wherever a field stands, with the full stop that its place
-// asks for; "" brings its braces back.
+// give puts a value wherever a field stands, in the shape that its place asks
+// for; "" brings its braces back.
 func (t *text) give(field, value string) {
-	var b strings.Builder
+	var b, template strings.Builder // as it is shown, and with every field in braces
 	at := 0
 	for n := range t.spots {
 		s := &t.spots[n]
 		b.WriteString(t.typed[at:s.start])
+		template.WriteString(t.typed[at:s.start])
 		at = s.end
 		put := t.typed[s.start:s.end]
 		if s.field == field {
-			put = s.filled(value, t.typed[s.end:])
+			put = t.filled(*s, value, template.String(), t.typed[s.end:])
 		}
+		template.WriteString("{" + s.written + "}")
 		s.start = b.Len()
 		b.WriteString(put)
 		s.end = b.Len()
@@ -66,15 +70,15 @@ func (t *text) give(field, value string) {
 	t.typed = b.String()
 }
 
-// filled is what stands in a spot for a value, before what follows: just what a
-// template has there that is filled with it.
-func (s spot) filled(value, after string) string {
-	stop := ""
-	if strings.HasPrefix(after, ".") {
-		stop = "."
+// filled is what stands in a spot for a value, between what is before and after
+// it: just what a template has there that is filled with it.
+func (t *text) filled(s spot, value, before, after string) string {
+	values := maps.Clone(t.names)
+	if values == nil {
+		values = map[string]string{}
 	}
-	filled := outreach.Fill(outreach.Template{Body: "{" + s.written + "}" + stop}, map[string]string{s.field: value})
-	return strings.TrimSuffix(filled.Body, stop)
+	values[s.field] = value
+	return outreach.FillAt(before, s.written, after, values)
 }
 
 // edit follows an edit: what stands before it and behind it stays a field, what

@@ -33,7 +33,7 @@ func TestWhatIsGivenOnceStandsWhereverItIsAskedFor(t *testing.T) {
 	if got := slots(w); len(got) != 2 || got[0].written != "industry" || got[1].written != "me" {
 		t.Fatalf("asked for: %+v", got)
 	}
-	body := textOf(w.Body, w.Missing, false)
+	body := textOf(w.Body, w, false)
 	for _, value := range []string{"R", "Ra", "Ratna"} {
 		body.give(outreach.FieldKey("me"), value)
 	}
@@ -127,4 +127,15 @@ func TestWhatIsGivenFillsATextAsItFillsATemplate(t *testing.T) {
 			t.Fatalf("%q became %q, not %q", written, body.typed, want)
 		}
 	})
+}
+
+func TestWhatIsGivenBeginsWithACapitalOnlyWhereItIsAName(t *testing.T) {
+	body := textOf("Ada satu hal: {ingin_tahu}.", asking.Written{Names: map[string]string{"company": "Titian Pay"}}, false)
+	body.find()
+	if body.give("topic", "Titian dan pesaingnya."); body.typed != "Ada satu hal: Titian dan pesaingnya." {
+		t.Errorf("%q", body.typed)
+	}
+	if body.give("topic", "Cara kredit dinilai?"); body.typed != "Ada satu hal: cara kredit dinilai." {
+		t.Errorf("%q", body.typed)
+	}
 }

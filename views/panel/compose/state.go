@@ -76,7 +76,7 @@ func (s *state) speak(lang string) {
 // fill takes the text from what the template gives now.
 func (s *state) fill(w asking.Written) {
 	s.from, s.slots = w, slots(w)
-	s.subject, s.body = textOf(w.Subject, w.Missing, true), textOf(w.Body, w.Missing, false)
+	s.subject, s.body = textOf(w.Subject, w, true), textOf(w.Body, w, false)
 	for field, value := range s.given {
 		s.give(field, value)
 	}
