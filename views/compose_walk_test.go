@@ -26,10 +26,10 @@ func TestAMessageIsWrittenCheckedCopiedAndLoggedByKeys(t *testing.T) {
 	s.mustFocus(t, "compose")
 	s.mustShow(t, "Sari Wijaya", "seminar alumni", "Ratna", "{peran_saya} belum diisi")
 	s.typeText("pembayaran digital") // once, for the subject and the text
-	s.mustShow(t, "Saya mulai tertarik pada pembayaran digital,", "Ingin mengenal bidang pembayaran digital")
+	s.mustShow(t, "Saya mulai tertarik pada bidang pembayaran digital.", "Ingin mengenal bidang pembayaran digital")
 	s.Canvas().FocusNext()
 	s.typeText("analis operasional")
-	s.mustShow(t, "Saya Ratna, analis operasional.")
+	s.mustShow(t, "saya Ratna, analis operasional.")
 	s.Canvas().FocusNext()
 	s.typeText("cara kerja settlement")
 	s.shot(t, "compose")

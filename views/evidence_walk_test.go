@@ -110,7 +110,7 @@ func TestAnIndustryIsComparedByKeysAsDrawingAndAsTable(t *testing.T) {
 	}
 	s.do(t, "industry.compare")
 	s.mustFocus(t, "chart")
-	s.mustShow(t, "So far Energy fits best (5.0 of 5), then Fintech (3.0).", "Energy is still provisional: 1 voice")
+	s.mustShow(t, "So far Energy fits best (5.0 of 5), then Fintech (3.0).", "Energy is still provisional: 1 person")
 	s.shot(t, "compare")
 	s.typeText("t")
 	s.mustFocus(t, "chart")

@@ -75,7 +75,7 @@ func (s Speaker) why(item today.Item, day, clock string) string {
 		if late {
 			return s.T("today.thanks.late")
 		}
-		return s.T("today.thanks", "when", day+" "+clock)
+		return s.T("today.thanks", "day", day, "clock", clock)
 	case agenda.Meeting:
 		return Join(s.T("today.meeting"), s.optional("purpose.", string(item.Purpose)), item.Industry)
 	case agenda.Second:
