@@ -327,10 +327,11 @@ func (w *world) refiling(note string) []rule {
 	if len(w.done) == 0 {
 		return may
 	}
-	// What the change made that filed it goes with it while nothing came after.
+	// What the change made that filed it, the first time or again, goes with it
+	// while nothing came after.
 	last := w.done[len(w.done)-1]
 	filed := changes(last.before, last.after)
-	if slices.ContainsFunc(filed, func(c change) bool { return c.table == "notes" && c.id == note && c.was == nil }) {
+	if slices.ContainsFunc(filed, func(c change) bool { return c.table == "notes" && c.id == note }) {
 		for _, c := range filed {
 			may = append(may, itself(c.table, c.id))
 		}

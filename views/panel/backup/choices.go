@@ -10,6 +10,7 @@ import (
 	"wawasan/views/kit/overlay"
 	"wawasan/views/page"
 	"wawasan/views/panel"
+	"wawasan/views/panel/question"
 	"wawasan/views/panel/saveto"
 )
 
@@ -26,9 +27,9 @@ type asking struct {
 // ask puts a question in the place of the list.
 func (p *Panel) ask(of asking) {
 	w := p.host.App().Words()
-	panel.Ask(p.host, panel.Asking{
+	question.Ask(p.host, question.Params{
 		Name: of.name, Title: of.title, Save: of.save, Fields: of.fields, Cancel: p.again,
-		Answer: func(q *panel.Question, values map[string]string) {
+		Answer: func(q *question.Panel, values map[string]string) {
 			of.work(func(ctx context.Context) (func(), error) {
 				show, err := of.answer(ctx, values)
 				return func() {

@@ -13,8 +13,8 @@ import (
 	rule "wawasan/app/backup"
 	"wawasan/app/backup/backuptest"
 	"wawasan/data"
-	"wawasan/views/panel"
 	"wawasan/views/panel/paneltest"
+	"wawasan/views/panel/question"
 )
 
 func TestLettersDoWhatTheButtonsDo(t *testing.T) {
@@ -102,7 +102,7 @@ func TestBringingBackNamesWhatIsLostAndHandsOver(t *testing.T) {
 	if v.shown.Against == nil || v.shown.Against.Since != 1 || v.shown.Holds.Rows["lessons"] != 1 {
 		t.Errorf("%+v", v.shown)
 	}
-	if said := question(v.over.speaker(), v.shown); !strings.Contains(said, "1 lesson") {
+	if said := wouldBe(v.over.speaker(), v.shown); !strings.Contains(said, "1 lesson") {
 		t.Error(said)
 	}
 	h.TypeText("r") // the answer is no
@@ -135,16 +135,16 @@ func TestASecondPlaceIsChosenAndRefusedWhereItIsNone(t *testing.T) {
 	open(t, h, Params{})
 	place := t.TempDir()
 	h.TypeText("nf")
-	q := front[*panel.Question](t, h)
+	q := front[*question.Panel](t, h)
 	h.TypeText(filepath.Join(place, "none"))
 	q.Save()
-	if front[*panel.Question](t, h) != q || h.App().Setting(context.Background(), "backup_folder") != "" {
+	if front[*question.Panel](t, h) != q || h.App().Setting(context.Background(), "backup_folder") != "" {
 		t.Error("a folder that is not there was taken")
 	}
 	h.Press(fyne.KeyEscape)
 	front[*Panel](t, h)
 	h.TypeText("f")
-	q = front[*panel.Question](t, h)
+	q = front[*question.Panel](t, h)
 	h.TypeText(place)
 	q.Save()
 	p := front[*Panel](t, h)
@@ -163,16 +163,16 @@ func TestAPassphraseLocksTheBackupsAndOpensThem(t *testing.T) {
 	h.Capture(app.Where{}, "! kept")
 	open(t, h, Params{})
 	h.TypeText("np")
-	q := front[*panel.Question](t, h)
+	q := front[*question.Panel](t, h)
 	h.TypeText("one")
 	h.Press(fyne.KeyTab)
 	q.Save()
-	if front[*panel.Question](t, h) != q {
+	if front[*question.Panel](t, h) != q {
 		t.Fatal("it was taken though it was typed once")
 	}
 	q.Type("again", "other")
 	q.Save()
-	if front[*panel.Question](t, h) != q {
+	if front[*question.Panel](t, h) != q {
 		t.Fatal("two ways to type it were taken")
 	}
 	q.Type("new", "geheim")
@@ -183,10 +183,10 @@ func TestAPassphraseLocksTheBackupsAndOpensThem(t *testing.T) {
 		t.Fatalf("%+v", p.state)
 	}
 	h.Press(fyne.KeyReturn)
-	ask := front[*panel.Question](t, h)
+	ask := front[*question.Panel](t, h)
 	h.TypeText("wrong")
 	ask.Save()
-	if front[*panel.Question](t, h) != ask {
+	if front[*question.Panel](t, h) != ask {
 		t.Fatal("a wrong passphrase opened it")
 	}
 	ask.Type("passphrase", "geheim")

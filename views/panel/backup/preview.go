@@ -84,7 +84,7 @@ func (v *Preview) bringBack() {
 	}
 	speak := v.over.speaker()
 	title := w.T("backup.ask.title", "when", speak.BackupWhen(v.backup.At))
-	h.Ask(title, question(speak, v.shown), w.T("backup.ask.yes"), w.T("backup.ask.no"), func() {
+	h.Ask(title, wouldBe(speak, v.shown), w.T("backup.ask.yes"), w.T("backup.ask.no"), func() {
 		if err := v.over.params.Restart(v.backup.Path(), v.secret); err != nil {
 			h.Fail(err)
 		}

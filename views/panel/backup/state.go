@@ -103,9 +103,9 @@ func previewRows(speak say.Speaker, p app.BackupPreview) []app.Row {
 // aside because they are damaged are not.
 func canBringBack(b rule.Backup) bool { return b.Reason != rule.Aside }
 
-// question is what is asked before a backup is put back: what would be lost,
+// wouldBe is what is asked before a backup is put back: what would be lost,
 // and that what is there is kept.
-func question(speak say.Speaker, p app.BackupPreview) string {
+func wouldBe(speak say.Speaker, p app.BackupPreview) string {
 	said := speak.T("backup.ask.unread") + " "
 	if p.Against != nil {
 		said = ""

@@ -5,18 +5,18 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/thing"
-	"wawasan/views/panel"
+	"wawasan/views/panel/question"
 )
 
 // askAlso asks for other words for the person, and plans anew with them.
 func (p *Panel) askAlso() {
 	w := p.host.App().Words()
-	panel.Ask(p.host, panel.Asking{
+	question.Ask(p.host, question.Params{
 		Name: "erase.also", Title: w.T("erase.row.also"), Save: w.T("erase.before.show"),
 		Fields: []app.Field{{
 			Key: "also", Type: thing.FieldText, Label: w.T("erase.also"), Help: w.T("erase.also.help"), Value: strings.Join(p.state.what.Also, ", "),
 		}},
-		Answer: func(q *panel.Question, values map[string]string) {
+		Answer: func(q *question.Panel, values map[string]string) {
 			p.state.what.Also = words(values["also"])
 			p.plan(func() { p.host.LeaveThis(q) })
 		},

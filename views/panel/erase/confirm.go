@@ -6,16 +6,16 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/thing"
-	"wawasan/views/panel"
+	"wawasan/views/panel/question"
 )
 
 // confirm asks for the name, and erases once it is there.
 func (p *Panel) confirm() {
 	s, w := p.state, p.host.App().Words()
-	panel.Ask(p.host, panel.Asking{
+	question.Ask(p.host, question.Params{
 		Name: "erase.confirm", Title: s.heading(w), Save: w.T("erase.go"),
 		Fields: []app.Field{{Key: "name", Type: thing.FieldText, Label: w.T("erase.type", "name", s.title), Help: w.T("erase.type.help"), Required: true}},
-		Answer: func(q *panel.Question, values map[string]string) {
+		Answer: func(q *question.Panel, values map[string]string) {
 			if !s.typed(values["name"]) {
 				q.Refuse("name", w.T("erase.error.other_name", "name", s.title))
 				return
@@ -26,7 +26,7 @@ func (p *Panel) confirm() {
 }
 
 // erase does it, once.
-func (p *Panel) erase(q *panel.Question) {
+func (p *Panel) erase(q *question.Panel) {
 	s, w := p.state, p.host.App().Words()
 	if !s.begin() {
 		return

@@ -17,6 +17,7 @@ import (
 	"wawasan/data/datatest"
 	"wawasan/views/panel"
 	"wawasan/views/panel/paneltest"
+	"wawasan/views/panel/question"
 )
 
 func facts(p *Panel) string {
@@ -28,7 +29,7 @@ func facts(p *Panel) string {
 }
 
 // answer types a value and goes on.
-func answer(q *panel.Question, key, value string) {
+func answer(q *question.Panel, key, value string) {
 	q.Type(key, value)
 	q.Save()
 }
@@ -59,7 +60,7 @@ func TestAPersonIsErasedByKeysAloneOnceTheNameIsTyped(t *testing.T) {
 	}
 	h.Press(fyne.KeyReturn)
 	p.Save()
-	c := h.Front().(*panel.Question)
+	c := h.Front().(*question.Panel)
 	answer(c, "name", "Budi")
 	if people(t, h) != 2 || h.Leaves != 0 {
 		t.Fatal("another name erased")
@@ -84,13 +85,13 @@ func TestANicknameIsErasedLikeTheName(t *testing.T) {
 	Open(h, link)
 	p := h.Front().(*Panel)
 	p.flip(app.Row{Key: rowAlso})
-	also := h.Front().(*panel.Question)
+	also := h.Front().(*question.Panel)
 	answer(also, "also", " Sarce; Wiwi , ")
 	if text := facts(p); !strings.Contains(text, "Nicknames, too Sarce, Wiwi") || !strings.Contains(text, "1 other text") {
 		t.Errorf("it shows\n%s", text)
 	}
 	p.Save()
-	answer(h.Front().(*panel.Question), "name", "Sari Wijaya")
+	answer(h.Front().(*question.Panel), "name", "Sari Wijaya")
 	h.MustNotFail()
 	for _, end := range []string{"", "-wal"} {
 		if found, err := data.FoundIn(h.App().Path()+end, []string{"Sarce", "Wiwi", "Sari Wijaya"}); err != nil || len(found) > 0 {
@@ -115,7 +116,7 @@ func TestAllBeforeADayIsErasedOnceTheDayIsTyped(t *testing.T) {
 	h.Have(thing.KindContact, "name", "Sari Wijaya")
 	h.Capture(app.Where{}, `! they wait for data @"Sari Wijaya"`)
 	OpenBefore(h)
-	ask := h.Front().(*panel.Question)
+	ask := h.Front().(*question.Panel)
 	h.TypeText("someday")
 	ask.Save()
 	if h.Front() != panel.Panel(ask) {
@@ -132,7 +133,7 @@ func TestAllBeforeADayIsErasedOnceTheDayIsTyped(t *testing.T) {
 	}
 	h.Press(fyne.KeyDown, fyne.KeyReturn) // people stay
 	p.Save()
-	answer(h.Front().(*panel.Question), "name", "2026-11-26")
+	answer(h.Front().(*question.Panel), "name", "2026-11-26")
 	h.MustNotFail()
 	if n, err := h.App().Count(context.Background(), thing.KindLesson, ""); people(t, h) != 1 || n != 0 || err != nil {
 		t.Errorf("%d people, %d lessons, %v", people(t, h), n, err)
@@ -146,7 +147,7 @@ func TestTheWholeNotebookIsGoneAndTheProgramEnds(t *testing.T) {
 	path := h.App().Path()
 	OpenWhole(h)
 	h.Front().(*Panel).Save()
-	c := h.Front().(*panel.Question)
+	c := h.Front().(*question.Panel)
 	answer(c, "name", "something")
 	if _, err := os.Stat(path); err != nil {
 		t.Fatal(err)
@@ -207,7 +208,7 @@ func TestABackupIsNamedAndErasedInsideByEnter(t *testing.T) {
 		t.Fatalf("it is %q", fact)
 	}
 	p.Save()
-	answer(h.Front().(*panel.Question), "name", "Sari Wijaya")
+	answer(h.Front().(*question.Panel), "name", "Sari Wijaya")
 	h.MustNotFail()
 	if found, err := data.FoundIn(b.Path(), []string{"Sari Wijaya"}); err != nil || len(found) > 0 {
 		t.Error(found, err)

@@ -1,4 +1,6 @@
-package panel
+// Package question is a panel that asks for a few values in the place of what
+// is in front: one form and nothing else.
+package question
 
 import (
 	"fyne.io/fyne/v2"
@@ -6,29 +8,29 @@ import (
 	"wawasan/app"
 	"wawasan/views/command"
 	"wawasan/views/kit/form"
+	"wawasan/views/panel"
 )
 
-// Question is a panel that asks for a few values in the place of what is in
-// front: one form and nothing else.
-type Question struct {
+// Panel is the question.
+type Panel struct {
 	name string
 	form *form.Form
 }
 
-// Asking says what a Question asks. Answer must be given.
-type Asking struct {
+// Params say what is asked. Answer must be given.
+type Params struct {
 	Name, Title string
 	Save        string // on the button, "" for the usual word
 	Fields      []app.Field
 	// Answer gets what was typed, by the keys of the fields.
-	Answer func(q *Question, values map[string]string)
+	Answer func(q *Panel, values map[string]string)
 	// Cancel is Esc; nil leaves the panel.
 	Cancel func()
 }
 
-// Ask shows a Question and returns it.
-func Ask(h Host, of Asking) *Question {
-	q := &Question{name: of.Name}
+// Ask shows a question and returns it.
+func Ask(h panel.Host, of Params) *Panel {
+	q := &Panel{name: of.Name}
 	cancel := of.Cancel
 	if cancel == nil {
 		cancel = h.LeavePanel
@@ -42,19 +44,19 @@ func Ask(h Host, of Asking) *Question {
 }
 
 // Name is what tests call it.
-func (q *Question) Name() string { return q.name }
+func (q *Panel) Name() string { return q.name }
 
 // Content is the form.
-func (q *Question) Content() fyne.CanvasObject { return q.form }
+func (q *Panel) Content() fyne.CanvasObject { return q.form }
 
 // Target is its first field.
-func (q *Question) Target() fyne.Focusable { return q.form.Target() }
+func (q *Panel) Target() fyne.Focusable { return q.form.Target() }
 
 // Save answers with what is typed.
-func (q *Question) Save() { q.form.Submit() }
+func (q *Panel) Save() { q.form.Submit() }
 
 // Type puts a text into a text field.
-func (q *Question) Type(key, value string) { q.form.SetValue(key, value) }
+func (q *Panel) Type(key, value string) { q.form.SetValue(key, value) }
 
 // Refuse shows beside a field why its value will not do.
-func (q *Question) Refuse(key, sentence string) { q.form.SetErrors(map[string]string{key: sentence}) }
+func (q *Panel) Refuse(key, sentence string) { q.form.SetErrors(map[string]string{key: sentence}) }
