@@ -4,7 +4,6 @@ package modeltest
 
 import (
 	"flag"
-	"math/rand/v2"
 	"os"
 	"reflect"
 	"slices"
@@ -38,7 +37,9 @@ var acts = map[string]act{
 }
 
 // TestAnythingAPersonDoesIsWhatTheModelSays takes few steps, or those that
-// WAWASAN_STEPS says. It prints the seed to repeat it with, as -rapid.seed.
+// WAWASAN_STEPS says, from the same seed on each time, so that a run tells of
+// the change and not of chance. To hunt, give another one as -rapid.seed; it
+// prints the one to repeat a failure with.
 func TestAnythingAPersonDoesIsWhatTheModelSays(t *testing.T) {
 	wanted := 400
 	if testing.Short() {
@@ -50,7 +51,7 @@ func TestAnythingAPersonDoesIsWhatTheModelSays(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	seed, steps, notebooks := rand.Uint64N(1<<62), 0, 0
+	seed, steps, notebooks := uint64(1), 0, 0
 	if given := flag.Lookup("rapid.seed").Value.String(); given != "0" {
 		seed, _ = strconv.ParseUint(given, 10, 64)
 	}
