@@ -60,6 +60,7 @@ func families() map[string][]string {
 		"change.":                changes,
 		"command.":               commands,
 		"menu.":                  menus,
+		"acts.":                  {"before", "after", "here_group", "everywhere"},
 		"tab.":                   tabs,
 		"kind.":                  found,
 		"line.":                  lines,

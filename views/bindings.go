@@ -76,6 +76,9 @@ func (s *Shell) bindPlaces() {
 	s.on("capture.focus", s.line.focus)
 	s.on("search.open", s.openSearch)
 	s.on("palette.open", s.openPalette)
+	s.on(command.Opens, func() { s.Acts(nil) })
+	s.on("add.open", func() { s.acts.run("add.open") })
+	s.onIf("person.open", func() { s.Go(app.Link{Kind: thing.KindContact, ID: s.chosen.someone()}) }, need(func() bool { return s.chosen.someone() != "" }, "command.not_now.person"))
 	s.on("go.back", s.goBack)
 	s.on("help.shortcuts", s.openSheet)
 	s.on("about", s.openAbout)
@@ -122,7 +125,7 @@ func (s *Shell) bindInterviews() {
 	interview("interview.outcome", func(link app.Link) { act.ChooseOutcome(s, link) })
 	s.on("interview.log", func() { act.LogInterview(s, c.thing(thing.KindContact)) })
 	s.on("interview.calendar", func() { exchange.Calendar(s, c.interview().ID) })
-	s.onIf("outreach.write", s.openComposer, need(func() bool { return c.due().Who != "" || c.person() != "" }, "command.not_now.person"))
+	s.onIf("outreach.write", s.openComposer, need(func() bool { return c.someone() != "" }, "command.not_now.person"))
 	steps := func() (panel.Steps, bool) { p, ok := s.panel.(panel.Steps); return p, ok }
 	stepping := need(func() bool { _, ok := steps(); return ok }, "command.not_now.talk")
 	step := func(by int) func() {
@@ -154,6 +157,15 @@ func (s *Shell) bindLessons() {
 	s.on("lesson.views", func() { act.LessonViews(s, s.chosen.filter()) })
 	kept := func() bool { return s.chosen.due().Rule != "" || !s.kept().New() }
 	s.onIf("promise.done", s.done, need(kept, "command.not_now.promise"))
+	due := need(func() bool { return s.chosen.due().Rule != "" }, "command.not_now.due")
+	s.onIf("today.later", func() { today.Later(s, s.chosen.due()) }, due)
+	s.onIf("today.never", func() {
+		if s.chosen.draft() {
+			s.Do("record.delete")
+			return
+		}
+		today.Never(s, s.chosen.due())
+	}, need(func() bool { return s.chosen.due().Rule != "" || s.chosen.draft() }, "command.not_now.due"))
 }
 
 func (s *Shell) bindIndustries() {
@@ -241,8 +253,19 @@ func (s *Shell) copyShown() {
 	}
 }
 
-// kept is the chosen promise or gap.
-func (s *Shell) kept() app.Link { return s.chosen.row(thing.KindPromise, thing.KindGap) }
+// kept is the chosen promise or gap, else the promise that the page says comes
+// next.
+func (s *Shell) kept() app.Link {
+	if link := s.chosen.row(thing.KindPromise, thing.KindGap); !link.New() {
+		return link
+	}
+	if d, ok := s.current().(page.Detailed); ok && s.panel == nil {
+		if says, _, shown := d.Shown(); shown && says.NextOf.Kind == thing.KindPromise {
+			return says.NextOf
+		}
+	}
+	return app.Link{}
+}
 
 // done does what the chosen row of Today asks for, keeps the chosen promise, or
 // asks what answers the chosen gap.

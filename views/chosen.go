@@ -84,6 +84,31 @@ func (c chosen) due() today.Item {
 	return e.Item
 }
 
+// title is what the thing chosen is called on the page in front.
+func (c chosen) title() string {
+	if d, ok := c.s.current().(page.Detailed); ok {
+		if says, _, shown := d.Shown(); shown && c.s.chosen.due().Rule == "" {
+			return says.Title
+		}
+	}
+	if l, ok := c.s.listing(); ok {
+		e, _ := l.Entry()
+		return e.Title
+	}
+	return ""
+}
+
+// next is the command that does what the page in front says comes next, "" for
+// none.
+func (c chosen) next() string {
+	if d, ok := c.s.current().(page.Detailed); ok {
+		if says, _, shown := d.Shown(); shown {
+			return says.NextAct
+		}
+	}
+	return ""
+}
+
 // interview is the one a panel is about, or that is chosen.
 func (c chosen) interview() app.Link {
 	if c.s.panel != nil {
@@ -128,6 +153,24 @@ func (c chosen) person() data.ID {
 		c.s.Fail(err)
 	}
 	return id
+}
+
+// draft reports whether the row chosen on Today is a form that was not saved.
+func (c chosen) draft() bool {
+	l, ok := c.s.listing()
+	if !ok || c.s.tab != tabToday {
+		return false
+	}
+	e, ok := l.Entry()
+	return ok && e.Draft != (app.DraftOf{})
+}
+
+// someone is whom the row of Today, or the thing chosen, is about; "" for nobody.
+func (c chosen) someone() data.ID {
+	if who := c.due().Who; who != "" {
+		return who
+	}
+	return c.person()
 }
 
 // ratable is the thing chosen that says which industry is meant.

@@ -22,7 +22,7 @@ func TestAMessageIsWrittenCheckedCopiedAndLoggedByKeys(t *testing.T) {
 	s.registry.Run("tab.contacts")
 	s.press(fyne.KeyReturn)
 	s.mustFocus(t, "detail")
-	s.typeText("o")
+	s.typeText("m")
 	s.mustFocus(t, "compose")
 	s.mustShow(t, "Sari Wijaya", "seminar alumni", "Ratna", "{peran_saya} belum diisi")
 	s.typeText("pembayaran digital") // once, for the subject and the text
@@ -245,7 +245,7 @@ func TestAskingThroughAnIntroducerGoesOnWithWhatTheyPassOn(t *testing.T) {
 	s.do(t, "tab.contacts")
 	s.typeText("sari")
 	s.press(fyne.KeyReturn)
-	s.typeText("o")
+	s.typeText("m")
 	s.mustShow(t, "through Rizal")
 	s.do(t, "record.save")
 	s.press(fyne.KeyReturn)

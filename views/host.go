@@ -111,8 +111,12 @@ func (s *Shell) Key(e *fyne.KeyEvent) bool {
 	return false
 }
 
-// Moved follows what is in front: lines typed now belong to it.
-func (s *Shell) Moved() { s.line.follow() }
+// Moved follows what is in front: lines typed now belong to it, and acts are
+// done with it.
+func (s *Shell) Moved() {
+	s.line.follow()
+	s.acts.follow()
+}
 
 // Ask opens a question over the window.
 func (s *Shell) Ask(title, text, yes, no string, do, dont func()) {

@@ -43,6 +43,7 @@ func (c *capturer) build() {
 	p := c.params()
 	p.Last, p.SubmitCorrection, p.OnChanged = c.last, c.correct, c.keep
 	p.OnEmpty, p.OnEscape, p.OnKey = c.empty, c.leave, c.s.Key
+	p.OnActs = func() { c.s.Acts(nil) }
 	c.entry = line.NewEntry(p)
 	if typed != "" {
 		c.entry.SetText(typed)

@@ -28,7 +28,7 @@ func TestAShippedTemplateIsMadeOnesOwnAndBroughtBackByKeys(t *testing.T) {
 	s.press(fyne.KeyEscape, fyne.KeyEscape) // the filter, then back to where one was
 	s.mustBeOn(t, tabContacts)
 	s.press(fyne.KeyReturn)
-	s.typeText("o")
+	s.typeText("m")
 	s.mustShow(t, "Halo dari Ratna: ")
 	s.press(fyne.KeyEscape)
 	s.do(t, "tab.materials")
@@ -52,7 +52,7 @@ func TestATemplateOfOnesOwnCanBeChosenInTheComposer(t *testing.T) {
 	s.have(t, thing.KindTemplate, "name", "Short and warm", "kind", "ask", "channel", "email", "subject", "A question", "body", "{greeting}, one question: {topic}? {me}")
 	s.do(t, "tab.contacts")
 	s.press(fyne.KeyReturn)
-	s.typeText("o")
+	s.typeText("m")
 	s.mustShow(t, "Template", "The best fit")
 }
 

@@ -37,6 +37,9 @@ func (s *Shell) menu() *fyne.MainMenu {
 			} else if c.Keys == "" {
 				keys = ""
 			}
+			if keys == "" && c.Chord.IsZero() {
+				keys = strings.Join(c.LetterCaps(w), " ")
+			}
 			if keys != "" {
 				item.Label = padded(item.Label, widest) + keys
 			}

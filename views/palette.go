@@ -4,6 +4,7 @@ import (
 	"context"
 	"runtime"
 	"slices"
+	"strings"
 
 	"wawasan/app/match"
 	"wawasan/app/say"
@@ -58,11 +59,11 @@ func (s *Shell) commands() []offer {
 	var all []offer
 	for _, menu := range paletteOrder {
 		for _, c := range s.registry.InMenu(menu) {
-			if c.ID == "palette.open" || c.ID == "go.back" {
+			if c.ID == "palette.open" || c.ID == "go.back" || c.ID == command.Opens {
 				continue
 			}
 			o := offer{page.A(func() { s.Do(c.ID) }, say.IconCommand, w.T(c.Title)), s.registry.Why(c.ID)}
-			o.Key, o.Fact = c.ID, c.Shortcut(system)
+			o.Key, o.Fact = c.ID, s.keysOf(c)
 			if o.why != "" {
 				o.Sub = w.T(o.why)
 			}
@@ -70,6 +71,11 @@ func (s *Shell) commands() []offer {
 		}
 	}
 	return all
+}
+
+// keysOf are the ways to run a command by keys, the letter first.
+func (s *Shell) keysOf(c command.Command) string {
+	return say.Join(strings.Join(c.LetterCaps(s.words()), " "), c.Shortcut(system))
 }
 
 // ranked are the commands that fit what is typed, best first, all of them

@@ -38,6 +38,8 @@ func (s *Shell) focusName() string {
 	switch s.Canvas().Overlays().Top().(type) {
 	case *overlay.Palette:
 		return "palette"
+	case *overlay.Acts:
+		return "acts"
 	case *overlay.ShortcutSheet:
 		return "sheet"
 	case *overlay.Dialog:

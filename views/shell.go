@@ -39,6 +39,7 @@ type Shell struct {
 	panel panel.Panel // in the place of the pages, nil for none
 
 	line    *capturer
+	acts    *actor
 	chosen  chosen
 	places  places
 	tray    tray
@@ -58,7 +59,7 @@ type Shell struct {
 // newShell builds the content and shows the first tab.
 func newShell(fa fyne.App, w fyne.Window, p Params) *Shell {
 	s := &Shell{params: p, app: p.App, fyneApp: fa, window: w, registry: command.Default(), run: p.Runner}
-	s.line, s.chosen, s.places, s.tray = &capturer{s: s}, chosen{s}, places{s: s}, tray{s: s}
+	s.line, s.acts, s.chosen, s.places, s.tray = &capturer{s: s}, &actor{s: s}, chosen{s}, places{s: s}, tray{s: s}
 	s.run.OnCrash = s.crashed
 	s.reading.Runner, s.writing.Runner, s.opening.Runner = s.run, s.run, s.run
 	s.line.names.Runner, s.line.front.Runner = s.run, s.run
@@ -86,7 +87,9 @@ func (s *Shell) build() {
 	s.area = container.NewStack()
 	s.toast = overlay.NewToast(s.after)
 	s.toast.Foot = s.foot
+	s.acts.build()
 	s.line.build()
+	s.line.entry.SetFoot(s.acts.bar)
 	stage := line.Stage(container.NewStack(container.NewPadded(s.area), s.toast), s.line.entry)
 	head := container.New(part.Headline{}, s.bar, s.care.head())
 	top := container.NewBorder(nil, part.NewRule(), nil, nil, head)

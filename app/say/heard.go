@@ -65,7 +65,9 @@ func (s Speaker) Line(n data.Note) Row {
 func (s Speaker) promisePage(d *Detail, p thing.PromisePage) {
 	d.Title, d.Sub = p.Text, s.T("line."+p.Direction)
 	d.chip(when(!p.Due.IsZero(), s.T("line.due", "day", s.Date(p.Due))), when(!p.DoneAt.IsZero(), s.T("state.done")))
-	d.Next = when(p.DoneAt.IsZero(), s.T("promise.next"))
+	if p.DoneAt.IsZero() {
+		d.Next, d.NextAct = s.T("promise.next"), "promise.done"
+	}
 	d.put(s.T("lesson.source"), s.source(p.Source))
 }
 

@@ -16,9 +16,13 @@ type Detail struct {
 	thing.Link
 	Title, Sub string
 	Chips      []string
-	Next       string // what is owed or comes next, with its key
-	Facts      []Fact
-	Rows       []Row // the timeline, newest first unless the page says otherwise
+	Next       string // what is owed or comes next
+	// NextAct is the ID of the command that does it, "" where none does; NextOf
+	// the thing it is done with where that is not the page's own.
+	NextAct string
+	NextOf  thing.Link
+	Facts   []Fact
+	Rows    []Row // the timeline, newest first unless the page says otherwise
 }
 
 func (d *Detail) fact(label, value string) {

@@ -35,6 +35,7 @@ func (s Speaker) contactPage(d *Detail, p thing.ContactPage) {
 	d.fact(s.T("contact.about"), p.About)
 	if next := p.Next(); next.ID != "" {
 		d.Next = s.T("contact.next", "what", next.Text, "day", s.Relative(next.Due, s.today()))
+		d.NextAct, d.NextOf = "promise.done", thing.Link{Kind: thing.KindPromise, ID: next.ID}
 	}
 	gaps := rowsOf(s, p.Gaps)
 	for n := range gaps {

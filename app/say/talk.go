@@ -12,7 +12,7 @@ func (s Speaker) interviewPage(d *Detail, p thing.InterviewPage) {
 	d.Title = cmp.Or(names(p.People), s.T("interview.nobody"))
 	d.Sub = Join(s.moment(p.Interview), p.Company, p.Industry)
 	d.chip(s.T("stage."+string(p.Stage)), s.optional("purpose.", string(p.Purpose)))
-	d.Next = s.interviewNext(p.Interview)
+	d.Next, d.NextAct = s.interviewNext(p.Interview), interviewAct(p)
 	d.fact(s.T("interview.place"), Join(s.optional("medium.", p.Medium), p.Place))
 	d.fact(s.T("interview.about"), p.About)
 	d.fact(s.T("interview.intro"), p.Intro)
@@ -78,6 +78,25 @@ func (s Speaker) interviewNext(i data.Interview) string {
 			return s.T("interview.next.untimed")
 		}
 		return s.T("interview.next.scheduled", "day", s.since(i.ScheduledAt))
+	}
+	return ""
+}
+
+// interviewAct is the command that does what comes next of an interview.
+func interviewAct(p thing.InterviewPage) string {
+	switch p.Stage {
+	case data.StageIdea, data.StageHeld:
+		return "outreach.write"
+	case data.StageAsked, data.StageReplied:
+		return "interview.outcome"
+	case data.StageScheduled:
+		switch {
+		case p.ScheduledAt.IsZero():
+			return "interview.outcome"
+		case len(p.Questions) == 0:
+			return "interview.plan"
+		}
+		return "interview.brief"
 	}
 	return ""
 }

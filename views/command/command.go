@@ -40,6 +40,8 @@ type Command struct {
 	Keys string
 	// Context says where the command makes sense: "" is everywhere.
 	Context string
+	// Act is how it is run by a letter.
+	Act Act
 }
 
 // On returns the chord by which a menu runs the command on a system (a GOOS

@@ -4,7 +4,7 @@ import "slices"
 
 // Default returns a fresh registry of every command of Wawasan, unbound.
 func Default() *Registry {
-	return New(slices.Concat(onNotebook(), onThings(), onWindow())...)
+	return New(withActs(slices.Concat(onNotebook(), onThings(), onWindow()))...)
 }
 
 // onNotebook are the commands for the notebook as a whole.
@@ -53,6 +53,8 @@ func onThings() []Command {
 		key(Record, "gap.new", Chord{}),
 		key(Record, "promise.new", Chord{}),
 		key(Record, "promise.done", Chord{Primary, "D"}),
+		key(Record, "today.later", Chord{}),
+		key(Record, "today.never", Chord{}),
 		key(Record, "lesson.link", Chord{Primary | Shift, "K"}),
 		key(Record, "lesson.file", Chord{Primary | Shift, "F"}),
 		key(Record, "lesson.apply", Chord{Primary | Shift, "A"}),
@@ -102,6 +104,9 @@ func onWindow() []Command {
 		key(Go, "tab.materials", Chord{Primary, "7"}),
 		key(Go, "search.open", Chord{Primary, "F"}),
 		key(Go, "palette.open", Chord{Primary, "K"}),
+		bare(Go, Opens, OpensKey, "list"),
+		key(Go, "add.open", Chord{}),
+		key(Go, "person.open", Chord{}),
 		bare(Go, "go.back", "Esc", ""),
 
 		key(View, "text.larger", Chord{Primary, "Equal"}),
@@ -160,8 +165,6 @@ func Moves() []Hint {
 // typing does not filter.
 func Letters() []Hint {
 	return []Hint{
-		{[]string{"D", "S", "X", "M"}, "letters.today"},
-		{[]string{"O"}, "letters.contact"},
 		{[]string{"K", "0…5", "A", "M", "S", "X"}, "letters.review"},
 		{[]string{"0…5", "S", "I"}, "letters.rate"},
 		{[]string{"0…5", "R"}, "letters.weigh"},

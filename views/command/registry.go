@@ -107,8 +107,8 @@ var editing = []Chord{
 }
 
 // Validate returns the first fault it finds: an ID or a title used twice, a
-// shortcut that two commands share where both can be meant, one that text
-// fields need, or one that a system keeps for itself.
+// shortcut or a letter that two commands share where both can be meant, one
+// that text fields need, or one that a system keeps for itself.
 func (r *Registry) Validate() error {
 	ids := map[string]bool{}
 	for _, c := range r.commands {
@@ -126,6 +126,9 @@ func (r *Registry) Validate() error {
 		if err := r.validateKeys(system); err != nil {
 			return err
 		}
+	}
+	if err := r.validateActs(); err != nil {
+		return err
 	}
 	return r.validateReserved()
 }

@@ -16,13 +16,13 @@ type Words interface {
 func Table(words Words, system string) string {
 	var b strings.Builder
 	for _, m := range Menus() {
-		head := []string{words.T("shortcuts.column.command"), words.T("shortcuts.column.key")}
+		head := []string{words.T("shortcuts.column.command"), words.T("shortcuts.column.letter"), words.T("shortcuts.column.key")}
 		if system == "" {
 			head = append(head, "macOS")
 		}
 		var rows [][]string
 		for _, c := range Default().InMenu(m) {
-			row := []string{words.T(c.Title), code(c.Shortcut(orLinux(system)))}
+			row := []string{words.T(c.Title), letters(c, words), code(c.Shortcut(orLinux(system)))}
 			if system == "" {
 				row = append(row, code(c.Shortcut(mac)))
 			}
@@ -91,6 +91,18 @@ func section(b *strings.Builder, title string, head []string, rows [][]string) {
 		fmt.Fprintf(b, "| %s |\n", strings.Join(row, " | "))
 	}
 	b.WriteString("\n")
+}
+
+// letters are the keys of a command without a chord.
+func letters(c Command, words Words) string {
+	caps := c.LetterCaps(words)
+	for n, k := range caps {
+		caps[n] = code(k)
+	}
+	if len(caps) == 0 {
+		return "–"
+	}
+	return strings.Join(caps, " ")
 }
 
 // keyCode is code for keys that may be a backtick themselves.

@@ -42,9 +42,9 @@ func New(host page.Host) *Page {
 	for _, l := range []*core.Loader{&p.load, &p.draw} {
 		l.Runner, l.OnError = host.Runner(), host.Fail
 	}
-	p.list = list.NewKeyList(list.Params{Words: w, Label: w.T("tab.insight"), OnBack: host.Back, OnKey: host.Key, OnOpen: p.open, OnSelect: p.selected, OnRune: p.typed})
-	p.chart = draw.NewFigureView(draw.FigureParams{Label: w.T("tab.insight"), Hint: w.T("chart.hint"), OnOpen: p.follow, OnBack: p.Focus, OnKey: host.Key, OnRune: p.typed})
-	p.table = list.NewKeyList(list.Params{Words: w, Label: w.T("chart.table"), OnBack: p.Focus, OnKey: host.Key, OnRune: p.typed})
+	p.list = list.NewKeyList(list.Params{Words: w, Label: w.T("tab.insight"), OnBack: host.Back, OnKey: host.Key, OnActs: host.Acts, OnOpen: p.open, OnSelect: p.selected, OnRune: p.typed})
+	p.chart = draw.NewFigureView(draw.FigureParams{Label: w.T("tab.insight"), Hint: w.T("chart.hint"), OnOpen: p.follow, OnBack: p.Focus, OnKey: host.Key, OnActs: host.Acts, OnRune: p.typed})
+	p.table = list.NewKeyList(list.Params{Words: w, Label: w.T("chart.table"), OnBack: p.Focus, OnKey: host.Key, OnActs: host.Acts, OnRune: p.typed})
 	p.side = container.NewStack(p.chart)
 	p.whole = container.New(part.Columns{}, p.list, p.side)
 	return p

@@ -111,7 +111,11 @@ func (b *Browser) leave() {
 }
 
 func (b *Browser) typed(r rune) bool {
-	return b.config.Typing != nil && b.opened != (app.Link{}) && b.config.Typing(b.opened, r)
+	if b.config.Typing == nil {
+		return b.host.Letter(r)
+	}
+	b.config.Typing(b.opened, r)
+	return true
 }
 
 // Open shows a thing and enters it; with focus the keyboard goes there too.

@@ -43,12 +43,8 @@ type Config struct {
 	// EmptyDetail is the stem of the keys that say how a thing with nothing
 	// noted fills, "" for things that are whole without.
 	EmptyDetail string
-	// Triage takes a letter typed on a row of a list that does not filter; Deeds
-	// are the letters that are named below it, too.
-	Triage func(e Entry, r rune) bool
-	Deeds  []Deed
-	// Typing takes a letter typed on an open thing; nil ignores it.
-	Typing func(link app.Link, r rune) bool
+	// Typing takes a letter typed on an open thing; without it letters act.
+	Typing func(link app.Link, r rune)
 }
 
 // Browser is a list with the chosen thing beside it: ↑ ↓ choose, Enter goes
@@ -59,7 +55,6 @@ type Browser struct {
 	view   int
 	tabs   *part.Segments
 	said   *part.Caption
-	deeds  *fyne.Container // what letters do, nil for none
 	list   *list.KeyList
 	detail *list.DetailView
 	side   *fyne.Container
@@ -93,7 +88,7 @@ func NewBrowser(host Host, config Config) *Browser {
 		empty = part.NewEmptyState("note", w.T(stem+".title"), w.T(stem+".text"), "", "")
 	}
 	b.detail = list.NewDetailView(list.DetailParams{
-		Words: w, OnOpen: b.follow, OnBack: b.leave, OnKey: host.Key, OnRune: b.typed,
+		Words: w, OnOpen: b.follow, OnBack: b.leave, OnKey: host.Key, OnRune: b.typed, OnActs: host.Acts, OnSelect: func(app.Row) { host.Moved() },
 		OnDelete: b.deleteRow, OnCopy: b.copy,
 		Empty: empty,
 	})
@@ -115,9 +110,9 @@ func (b *Browser) setView(n int) {
 		Empty:  part.NewEmptyState(v.Icon, w.T(v.Empty+".title"), w.T(v.Empty+".text"), command.KeyOf(v.Starts), w.T("command."+v.Starts)),
 		OnOpen: b.enter, OnSelect: b.selected,
 		OnBack: b.host.Back, OnDelete: func(app.Row) { b.Delete() },
-		OnFilter: b.filter(v), OnNeedMore: b.more, OnNeedBefore: b.before, OnEnds: b.toEnd, OnKey: b.key, OnRune: b.triage, OnCopy: b.copy,
+		OnFilter: b.filter(v), OnNeedMore: b.more, OnNeedBefore: b.before, OnEnds: b.toEnd, OnKey: b.key, OnRune: b.letter, OnCopy: b.copy, OnActs: b.host.Acts,
 	})
-	left := b.withDeeds(b.list)
+	left := fyne.CanvasObject(b.list)
 	if v.Caption != nil {
 		b.said = part.NewCaption()
 		left = container.NewBorder(b.said, nil, nil, nil, left)
@@ -148,9 +143,20 @@ func (b *Browser) switchTo(n int) {
 
 func (b *Browser) copy() { b.host.Do("record.copy") }
 
-func (b *Browser) triage(r rune) bool {
-	e, ok := b.Entry()
-	return ok && b.config.Triage != nil && b.config.Triage(e, r)
+// letter takes a letter typed on a list that does not filter: it acts.
+func (b *Browser) letter(r rune) bool {
+	return b.config.Views[b.view].Rows != nil && b.host.Letter(r)
+}
+
+// LettersAct reports whether a letter acts at once where the keyboard goes.
+func (b *Browser) LettersAct() bool {
+	switch {
+	case b.form != nil:
+		return false
+	case b.opened != (app.Link{}):
+		return b.config.Typing == nil
+	}
+	return b.config.Views[b.view].Rows != nil
 }
 
 // key is what the list offers before it uses a key itself.

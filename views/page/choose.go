@@ -54,12 +54,6 @@ type Entry struct {
 	Command string
 }
 
-// Deed is a letter of a list with the translation key of what it does.
-type Deed struct {
-	Letter rune
-	Title  string
-}
-
 // A is a choice with an icon, that of a kind or one of say's, and a title.
 func A[T any, I ~string](value T, icon I, title string) overlay.Choice[T] {
 	return overlay.Choice[T]{Item: app.Row{Icon: string(icon), Title: title}, Value: value}

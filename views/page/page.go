@@ -38,6 +38,12 @@ type Host interface {
 	Type(r rune)
 	// Do runs a command of the registry.
 	Do(command string)
+	// Letter runs the command whose letter it is, where nothing can be typed, and
+	// reports whether there is one.
+	Letter(r rune) bool
+	// Acts shows all that can be done with what is in front, at the pointer if it
+	// was asked for by the mouse.
+	Acts(at *fyne.Position)
 	// Runner does the window's work in the background.
 	Runner() *core.Runner
 	// PickDay lets the person choose a day to come, from a few or by typing it.
@@ -104,6 +110,10 @@ type Resumer interface {
 	Resume(link app.Link)
 	FormOf() (link app.Link, open bool)
 }
+
+// Lettered is a page on which letters may act at once, because nothing can be
+// typed there.
+type Lettered interface{ LettersAct() bool }
 
 // Detailed is a page that shows a thing beside its list, for what can be taken
 // from it.

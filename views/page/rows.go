@@ -97,7 +97,6 @@ func (b *Browser) put(p app.Page) {
 	count := state.Count()
 	state.Next, state.Prev = p.After, p.Before
 	b.list.SetRows(p.Rows)
-	b.showDeeds(len(p.Rows) > 0)
 	if p.After != "" || p.Before != "" {
 		b.list.SetCount(max(count, len(p.Rows))) // until it is counted anew
 	}

@@ -11,19 +11,11 @@ func view(kind app.Kind, title, empty, icon, starts string) View {
 	return View{Kind: kind, Title: title, Empty: empty, Icon: icon, Starts: starts}
 }
 
-// Contacts is the tab of the people one knows. o on one of them writes a
-// message.
-func Contacts(host Host) Config {
+// Contacts is the tab of the people one knows.
+func Contacts(Host) Config {
 	return Config{
 		EmptyDetail: "detail.empty",
 		Views:       []View{view(thing.KindContact, "tab.contacts", "empty.contacts", "contacts", "import.open")},
-		Typing: func(_ app.Link, r rune) bool {
-			if r != 'o' {
-				return false
-			}
-			host.Do("outreach.write")
-			return true
-		},
 	}
 }
 
@@ -33,10 +25,7 @@ func Interviews(host Host) Config {
 	return Config{
 		EmptyDetail: "detail.empty",
 		Views:       []View{view(thing.KindInterview, "tab.interviews", "empty.interviews", "interviews", "interview.log")},
-		Typing: func(_ app.Link, r rune) bool {
-			host.Type(r)
-			return true
-		},
+		Typing:      func(_ app.Link, r rune) { host.Type(r) },
 	}
 }
 

@@ -22,7 +22,7 @@ type Listed struct {
 // same everywhere are filled in, and Esc leaves the panel unless params say
 // otherwise.
 func NewListed(h Host, name, title, text string, params list.Params) *Listed {
-	params.Words, params.Label, params.OnKey = h.App().Words(), title, h.Key
+	params.Words, params.Label, params.OnKey, params.OnActs = h.App().Words(), title, h.Key, h.Acts
 	if params.OnBack == nil {
 		params.OnBack = h.LeavePanel
 	}

@@ -17,8 +17,6 @@ func New(host page.Host) *page.Browser {
 		Views: []page.View{{Title: "tab.today", Empty: "empty.today", Icon: "today", Starts: "interview.log", Rows: func(ctx context.Context, all bool) ([]page.Entry, error) {
 			return rows(ctx, host.App(), all)
 		}, Caption: func(ctx context.Context) (string, error) { return host.App().WeekGoal(ctx, host.App().Now()) }}},
-		Triage: func(e page.Entry, r rune) bool { return triage(host, e, r) },
-		Deeds:  []page.Deed{{Letter: 'd', Title: "today.do.done"}, {Letter: 's', Title: "today.do.later"}, {Letter: 'x', Title: "today.do.never"}, {Letter: 'm', Title: "today.do.message"}},
 		Tables: append(thing.Tables(thing.KindPromise, thing.KindInterview, thing.KindContact, thing.KindGap, thing.KindLesson, thing.KindHoliday), "agenda_marks", "outreaches"),
 	})
 }

@@ -32,6 +32,7 @@ type FigureParams struct {
 	OnBack func()            // Esc
 	OnRune func(rune) bool
 	OnKey  func(*fyne.KeyEvent) bool
+	OnActs func(at *fyne.Position) // Space, and a secondary click
 }
 
 // FigureView shows figures beneath each other. Arrows go from spot to spot,
@@ -220,7 +221,10 @@ func (v *FigureView) FocusLost() { v.focused = false; v.Refresh() }
 
 // TypedRune offers letters.
 func (v *FigureView) TypedRune(r rune) {
-	if v.params.OnRune != nil {
+	switch {
+	case r == ' ' && v.params.OnActs != nil:
+		v.params.OnActs(nil)
+	case v.params.OnRune != nil:
 		v.params.OnRune(r)
 	}
 }

@@ -73,6 +73,7 @@ func lineKindKey(mark string) string {
 // will be filed while one types, and what is wrong if something is.
 type lineHint struct {
 	words *say.Words
+	away  bool // something else stands in the place of the marks
 	state hintState
 	mark  string
 
@@ -206,7 +207,7 @@ func (h *lineHint) layoutRest(x, room, line float32) {
 func (h *lineHint) layoutLegend(room, line float32) {
 	x, y, end := h.x, h.y, h.x+room
 	more := h.more.Natural().Width
-	fits, dropped, left := h.state == hintLegend && h.h > 0, false, hintLines()
+	fits, dropped, left := h.state == hintLegend && h.h > 0 && !h.away, false, hintLines()
 	for i := range h.marks {
 		gap := core.Length(5)
 		if legend[i].joined {

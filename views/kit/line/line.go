@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"wawasan/app/say"
+	"wawasan/views/kit/core"
 	"wawasan/views/kit/draw"
 	"wawasan/views/theme"
 )
@@ -42,6 +43,8 @@ type Params struct {
 	// OnKey is offered the keys that do not edit, F1 and the like; it returns
 	// true if it used the key.
 	OnKey func(*fyne.KeyEvent) bool
+	// OnActs hears Space in an empty line, which would mean nothing there.
+	OnActs func()
 }
 
 // Preview is how a line will be filed.
@@ -84,7 +87,8 @@ type Entry struct {
 	prompt    *draw.Span
 	ghost     *draw.Span // what to type, while nothing is: see lineRenderer
 	hint      *lineHint
-	dismissed int // start of the mark whose list Esc closed, -1 for none
+	foot      fyne.CanvasObject // in the place of the hint while the keyboard is elsewhere, nil for none
+	dismissed int               // start of the mark whose list Esc closed, -1 for none
 }
 
 // NewEntry returns an empty capture line.
@@ -118,6 +122,15 @@ func (l *Entry) SetContext(text string) {
 	}
 }
 
+// SetFoot puts an object in the place of the marks while nothing is typed and
+// the keyboard is elsewhere. It must be set before the line is drawn.
+func (l *Entry) SetFoot(o fyne.CanvasObject) { l.foot = o }
+
+// footed reports whether the foot stands in the place of the hint.
+func (l *Entry) footed() bool {
+	return l.foot != nil && !l.entry.focused && l.hint.state == hintLegend
+}
+
 // Target is what to focus: canvas.Focus(line.Target()).
 func (l *Entry) Target() fyne.Focusable { return l.entry }
 
@@ -141,7 +154,12 @@ func (l *Entry) Describe() []string {
 	if text == "" {
 		text = l.ghost.Full
 	}
-	said := append([]string{l.prompt.Full, text}, l.hint.describe()...)
+	said := []string{l.prompt.Full, text}
+	if d, ok := l.foot.(core.Describer); ok && l.footed() {
+		said = append(said, d.Describe()...)
+	} else {
+		said = append(said, l.hint.describe()...)
+	}
 	if l.context != "" {
 		said = append(said, l.place.Full)
 	}
@@ -158,6 +176,9 @@ func (l *Entry) changed(text string) {
 		l.params.OnChanged(text)
 	}
 }
+
+// free reports whether nothing is typed, pasted or corrected.
+func (l *Entry) free() bool { return l.entry.Text == "" && l.pending == "" && !l.correcting }
 
 func (l *Entry) updateHint() {
 	w, text := l.params.Words, l.entry.Text

@@ -26,6 +26,9 @@ func (l *Entry) CreateRenderer() fyne.WidgetRenderer {
 	r.ground = canvas.NewRectangle(color.Transparent)
 	r.edge = canvas.NewRectangle(color.Transparent)
 	r.ring = canvas.NewRectangle(color.Transparent)
+	if l.foot != nil {
+		defer func() { r.all = append(r.all, l.foot) }()
+	}
 	r.all = append([]fyne.CanvasObject{r.ground, r.edge, r.ring, l.prompt.Text, l.ghost.Text, l.bare, l.place.Text}, l.hint.objects()...)
 	l.updateHint()
 	r.Refresh()
@@ -83,7 +86,14 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 	l.ghost.Place(left+ft.Size(ft.SizeNameInnerPadding), y, h, max(0, right-left-ft.Size(ft.SizeNameInnerPadding)))
 	draw.ShowIf(l.ghost.Text, l.entry.Text == "")
 
-	l.hint.move(pad+core.Length(12), y+h+core.Length(4), size.Width-2*pad-core.Length(24), r.hintHeight())
+	x, below, width := pad+core.Length(12), y+h+core.Length(4), size.Width-2*pad-core.Length(24)
+	l.hint.away = l.footed()
+	l.hint.move(x, below, width, r.hintHeight())
+	if l.foot != nil {
+		l.foot.Move(fyne.NewPos(x, below))
+		l.foot.Resize(fyne.NewSize(width, r.hintHeight()))
+		draw.ShowIf(l.foot, l.footed())
+	}
 }
 
 // Refresh takes the theme's colours and the line's state.

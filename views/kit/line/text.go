@@ -45,7 +45,11 @@ func (e *lineText) FocusLost() {
 
 // TypedRune writes a letter, later if something is being saved.
 func (e *lineText) TypedRune(r rune) {
-	if !e.line.wait(func() { e.TypedRune(r) }) {
+	switch {
+	case e.line.wait(func() { e.TypedRune(r) }):
+	case r == ' ' && e.line.params.OnActs != nil && e.line.free():
+		e.line.params.OnActs()
+	default:
 		e.Entry.TypedRune(r)
 	}
 }

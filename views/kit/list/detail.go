@@ -25,6 +25,8 @@ type DetailParams struct {
 	OnRune   func(rune) bool
 	OnCopy   func() // copying, nil for nothing
 	OnKey    func(*fyne.KeyEvent) bool
+	OnActs   func(at *fyne.Position) // see Params
+	OnSelect func(Item)              // another row of the evidence
 	// Empty stands below the facts while there is no evidence.
 	Empty *part.EmptyState
 }
@@ -45,7 +47,7 @@ func NewDetailView(p DetailParams) *DetailView {
 	v.list = NewKeyList(Params{
 		Words: p.Words, Wrap: true, Header: v.head, Empty: p.Empty,
 		OnOpen: p.OnOpen, OnBack: p.OnBack, OnDelete: p.OnDelete, OnFocus: p.OnFocus,
-		OnRune: p.OnRune, OnKey: p.OnKey, OnCopy: p.OnCopy,
+		OnRune: p.OnRune, OnKey: p.OnKey, OnCopy: p.OnCopy, OnActs: p.OnActs, OnSelect: p.OnSelect,
 	})
 	v.ExtendBaseWidget(v)
 	return v

@@ -58,6 +58,9 @@ type Params struct {
 	// OnCopy is copying while no filter is marked, nil for nothing.
 	OnCopy func()
 	OnKey  func(*fyne.KeyEvent) bool
+	// OnActs hears Space where it filters nothing, and a secondary click, with
+	// where the pointer is.
+	OnActs func(at *fyne.Position)
 }
 
 // Flowing is an object whose height depends on its width.

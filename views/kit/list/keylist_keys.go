@@ -77,6 +77,10 @@ func (l *KeyList) put(text string) {
 
 // TypedRune filters.
 func (l *KeyList) TypedRune(r rune) {
+	if l.opensActs(r) {
+		l.params.OnActs(nil)
+		return
+	}
 	if l.params.OnRune != nil && l.params.OnRune(r) {
 		return
 	}

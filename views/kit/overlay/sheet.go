@@ -124,7 +124,7 @@ func (s *ShortcutSheet) groups() []sheetGroup {
 	for _, m := range command.Menus() {
 		g := sheetGroup{title: w.T(m.Title())}
 		for _, c := range s.params.Registry.InMenu(m) {
-			g.entries = append(g.entries, sheetEntry{w.T(c.Title), c.Caps(system)})
+			g.entries = append(g.entries, sheetEntry{w.T(c.Title), append(c.LetterCaps(w), c.Caps(system)...)})
 		}
 		groups = append(groups, g)
 	}

@@ -16,7 +16,7 @@ type EmptyState struct {
 	widget.BaseWidget
 	icon        *canvas.Image
 	title, text *draw.Paragraph
-	key         *keycap
+	key         *Keycap
 }
 
 // NewEmptyState returns the state with the drawing of a name (see
@@ -27,7 +27,7 @@ func NewEmptyState(icon, title, text, key, does string) *EmptyState {
 		icon:  &canvas.Image{Resource: theme.NewIcon(icon, theme.Muted), FillMode: canvas.ImageFillContain},
 		title: draw.NewParagraph(theme.SizeStrong, theme.Text),
 		text:  draw.NewParagraph(theme.SizeBody, theme.Muted),
-		key:   newKeycap(key, does),
+		key:   NewKeycap(key, does),
 	}
 	e.title.Bold, e.title.Centred, e.text.Centred = true, true, true
 	e.title.Say(title)
@@ -38,12 +38,12 @@ func NewEmptyState(icon, title, text, key, does string) *EmptyState {
 
 // Describe tells title, sentence and key.
 func (e *EmptyState) Describe() []string {
-	return core.NonEmpty(e.title.Full, e.text.Full, e.key.said())
+	return core.NonEmpty(e.title.Full, e.text.Full, e.key.Said())
 }
 
 // CreateRenderer draws the state.
 func (e *EmptyState) CreateRenderer() fyne.WidgetRenderer {
-	r := &emptyRenderer{e, append([]fyne.CanvasObject{e.icon, e.title.Object(), e.text.Object()}, e.key.objects()...)}
+	r := &emptyRenderer{e, append([]fyne.CanvasObject{e.icon, e.title.Object(), e.text.Object()}, e.key.Objects()...)}
 	r.Refresh()
 	return r
 }
@@ -66,7 +66,7 @@ func (r *emptyRenderer) MinSize() fyne.Size {
 
 func (r *emptyRenderer) height(width float32) float32 {
 	room := r.room(width)
-	return core.Length(32+8) + r.state.title.Height(room) + core.Length(4) + r.state.text.Height(room) + core.Length(16) + r.state.key.height()
+	return core.Length(32+8) + r.state.title.Height(room) + core.Length(4) + r.state.text.Height(room) + core.Length(16) + r.state.key.Height()
 }
 
 // Layout centres all, a little above the middle.
@@ -80,12 +80,12 @@ func (r *emptyRenderer) Layout(size fyne.Size) {
 	y += side + core.Length(8)
 	y += e.title.Place(x, y, room) + core.Length(4)
 	y += e.text.Place(x, y, room) + core.Length(16)
-	e.key.place((size.Width-e.key.width())/2, y)
+	e.key.Place((size.Width-e.key.Width())/2, y)
 }
 
 // Refresh follows a new theme.
 func (r *emptyRenderer) Refresh() {
-	r.state.key.paint()
+	r.state.key.Paint()
 	r.Layout(r.state.Size())
 	r.state.icon.Refresh()
 	canvas.Refresh(r.state)

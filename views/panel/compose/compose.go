@@ -46,7 +46,7 @@ type Panel struct {
 func (p *Panel) put() {
 	h, w := p.host, p.host.App().Words()
 	p.findings = list.NewKeyList(list.Params{
-		Words: w, Label: w.T("compose.findings"), Wrap: true, OnBack: p.leave, OnKey: h.Key,
+		Words: w, Label: w.T("compose.findings"), Wrap: true, OnBack: p.leave, OnKey: h.Key, OnActs: h.Acts,
 		Empty: part.NewEmptyState("note", w.T("compose.fine.title"), w.T("compose.fine.text"), command.KeyOf("record.save"), w.T("compose.copy")),
 	})
 	p.content = container.New(panel.Columns{}, p.dress(), p.findings)

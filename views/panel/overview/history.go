@@ -57,7 +57,7 @@ func newChanges(h panel.Host) *Changes {
 	p.reading = core.Loader{Runner: h.Runner(), OnError: h.Fail}
 	p.looking = core.Loader{Runner: h.Runner(), OnError: h.Fail}
 	p.Did = list.NewDetailView(list.DetailParams{
-		Words: h.App().Words(), OnOpen: func(row app.Row) { p.follow(row) }, OnBack: p.back, OnKey: h.Key,
+		Words: h.App().Words(), OnOpen: func(row app.Row) { p.follow(row) }, OnBack: p.back, OnKey: h.Key, OnActs: h.Acts,
 	})
 	p.setView(changes)
 	return p
@@ -74,7 +74,7 @@ func (p *Changes) setView(view int) {
 		text, empty = w.T("history.deleted.text"), part.NewEmptyState("note", w.T("empty.deleted.title"), w.T("empty.deleted.text"), "", "")
 	}
 	p.Rows = list.NewKeyList(list.Params{
-		Words: w, Label: title, Empty: empty, OnBack: p.host.LeavePanel, OnKey: p.key,
+		Words: w, Label: title, Empty: empty, OnBack: p.host.LeavePanel, OnKey: p.key, OnActs: p.host.Acts,
 		OnOpen: func(app.Row) { p.open() }, OnDelete: func(app.Row) { p.Turn() },
 		OnSelect: func(app.Row) { p.look() }, OnNeedMore: p.more,
 	})

@@ -196,6 +196,12 @@ func (h *Host) Type(r rune) { h.Typed += string(r) }
 // Do keeps which command was run.
 func (h *Host) Do(command string) { h.Done = append(h.Done, command) }
 
+// Letter runs nothing.
+func (h *Host) Letter(rune) bool { return false }
+
+// Acts shows nothing.
+func (h *Host) Acts(*fyne.Position) {}
+
 // Runner does everything at once.
 func (h *Host) Runner() *core.Runner { return core.Inline() }
 

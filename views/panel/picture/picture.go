@@ -90,8 +90,8 @@ func Compare(h panel.Host) {
 func newPanel(h panel.Host, title string, read func(context.Context) ([]app.Chart, error)) *Panel {
 	w := h.App().Words()
 	p := &Panel{host: h, read: read, reading: core.Loader{Runner: h.Runner(), OnError: h.Fail}}
-	p.view = draw.NewFigureView(draw.FigureParams{Label: title, OnOpen: func(s figure.Spot) { Follow(h, s) }, OnBack: h.LeavePanel, OnKey: h.Key, OnRune: p.typed})
-	p.table = list.NewKeyList(list.Params{Words: w, Label: title, OnBack: h.LeavePanel, OnKey: h.Key, OnRune: p.typed})
+	p.view = draw.NewFigureView(draw.FigureParams{Label: title, OnOpen: func(s figure.Spot) { Follow(h, s) }, OnBack: h.LeavePanel, OnKey: h.Key, OnActs: h.Acts, OnRune: p.typed})
+	p.table = list.NewKeyList(list.Params{Words: w, Label: title, OnBack: h.LeavePanel, OnKey: h.Key, OnActs: h.Acts, OnRune: p.typed})
 	p.side = container.NewStack(p.view)
 	p.toggle = part.NewButton(w.T("chart.table"), "T", func() { p.typed('t') })
 	key := command.KeyOf("chart.write")

@@ -52,9 +52,9 @@ func Debrief(h panel.Host, interview app.Link) {
 func newDebrief(h panel.Host, interview app.Link, title string) *debrief {
 	w := h.App().Words()
 	d := &debrief{host: h, interview: interview, reading: core.Loader{Runner: h.Runner(), OnError: h.Fail}}
-	d.steps = list.NewKeyList(list.Params{Words: w, Label: w.T("debrief.title"), OnBack: h.LeavePanel, OnKey: h.Key, Wrap: true, Steady: true, OnSelect: d.chosen, OnRune: d.typed})
+	d.steps = list.NewKeyList(list.Params{Words: w, Label: w.T("debrief.title"), OnBack: h.LeavePanel, OnKey: h.Key, OnActs: h.Acts, Wrap: true, Steady: true, OnSelect: d.chosen, OnRune: d.typed})
 	d.lines = list.NewKeyList(list.Params{
-		Words: w, Label: w.T("debrief.lines"), OnBack: h.LeavePanel, OnKey: h.Key, Wrap: true, OnRune: d.typed, OnOpen: h.Recall,
+		Words: w, Label: w.T("debrief.lines"), OnBack: h.LeavePanel, OnKey: h.Key, OnActs: h.Acts, Wrap: true, OnRune: d.typed, OnOpen: h.Recall,
 		Empty: part.NewEmptyState("note", w.T("debrief.empty.title"), w.T("debrief.empty.text"), "Enter", w.T("debrief.skip")),
 	})
 	text := w.T("debrief.text", "back", command.KeyOf("question.previous"))

@@ -38,12 +38,12 @@ func Open(h panel.Host, interview app.Link) {
 	w := h.App().Words()
 	t := &Panel{host: h, interview: interview, began: h.App().Now(), elapsed: part.NewCaption(), reading: core.Loader{Runner: h.Runner(), OnError: h.Fail}}
 	t.questions = list.NewKeyList(list.Params{
-		Words: w, Label: w.T("interview.questions"), OnBack: t.Leave, OnKey: h.Key, Wrap: true, Steady: true,
+		Words: w, Label: w.T("interview.questions"), OnBack: t.Leave, OnKey: h.Key, OnActs: h.Acts, Wrap: true, Steady: true,
 		OnSelect: func(row app.Row) { t.choose(row.ID) }, OnRune: t.typed,
 		Empty: part.NewEmptyState("gap", w.T("talk.empty.title"), w.T("talk.empty.text"), command.KeyOf("interview.plan"), w.T("command.interview.plan")),
 	})
 	t.lines = list.NewKeyList(list.Params{
-		Words: w, Label: w.T("talk.lines"), OnBack: t.Leave, OnKey: h.Key, Wrap: true, OnRune: t.typed,
+		Words: w, Label: w.T("talk.lines"), OnBack: t.Leave, OnKey: h.Key, OnActs: h.Acts, Wrap: true, OnRune: t.typed,
 		OnOpen: h.Recall, OnDelete: func(row app.Row) { page.Drop(h, row.Link()) },
 		Empty: part.NewEmptyState("note", w.T("talk.lines.title"), w.T("talk.lines.text", "next", command.KeyOf("question.next"), "mark", command.KeyOf("question.mark")), "", ""),
 	})

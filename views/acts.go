@@ -1,0 +1,220 @@
+package views
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"wawasan/app"
+	"wawasan/app/agenda"
+	"wawasan/app/thing"
+	"wawasan/views/command"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/kit/part"
+	"wawasan/views/page"
+)
+
+// actor shows what can be done with what is in front: a few acts in the bar, all
+// of them in the panel that Space opens, and the one of a letter.
+type actor struct {
+	s   *Shell
+	bar *part.ActBar
+}
+
+// subject is what acts are done with.
+type subject struct {
+	title string
+	kinds []string // kinds of things, and command.Due for a row of Today
+	next  string   // the command that does what comes next, "" for none
+}
+
+// build makes the bar.
+func (a *actor) build() {
+	w := a.s.words()
+	a.bar = part.NewActBar(part.Act{
+		Key: w.T("key.space"), Title: w.T("acts.all"),
+		Do: func() { a.open(nil) },
+	})
+}
+
+// follow shows the acts of what is in front now.
+func (a *actor) follow() {
+	if a.bar == nil {
+		return
+	}
+	on := a.subject()
+	w := a.s.words()
+	before, then := w.T("key.space"), w.T("acts.then")
+	if a.s.lettersAct() {
+		before, then = "", ""
+	}
+	a.bar.Say(on.title, before, then, a.likely(on))
+}
+
+// likely are the acts of the bar: what comes next, what is done with such a
+// thing and nothing else, and then the rest.
+func (a *actor) likely(on subject) []part.Act {
+	var next, own, more, rest []part.Act
+	for _, c := range a.s.registry.Acts(on.kinds...) {
+		switch act := a.act(c); {
+		case c.Act.Letter == "" || a.s.registry.Why(c.ID) != "":
+		case c.ID == on.next:
+			next = append(next, act)
+		case len(c.Act.On) > 0 && !c.Seldom():
+			own = append(own, act)
+		case c.Act.Group != command.Everywhere:
+			more = append(more, act)
+		default:
+			rest = append(rest, act)
+		}
+	}
+	if on.title == "" {
+		return append(rest, more...)
+	}
+	return append(append(next, own...), more...)
+}
+
+func (a *actor) act(c command.Command) part.Act {
+	act := part.Act{Key: c.Act.Letter, Title: a.s.words().T(c.Title), Do: func() { a.run(c.ID) }}
+	if act.Key == "" {
+		act.Key = strings.Join(c.Caps(system), "")
+	}
+	return act
+}
+
+// run does an act, or shows those it leads on to.
+func (a *actor) run(id string) {
+	if under := a.s.registry.Under(id); len(under) > 0 {
+		a.show(a.s.words().T("command."+id), "", [][]command.Command{under}, []string{""}, nil)
+		return
+	}
+	a.s.Do(id)
+}
+
+// open shows all that can be done with what is in front, and behind it what
+// cannot be done now and why.
+func (a *actor) open(at *fyne.Position) {
+	w, on := a.s.words(), a.subject()
+	all := a.s.registry.Acts(on.kinds...)
+	groups, titles := make([][]command.Command, len(command.Groups())), make([]string, len(command.Groups()))
+	for n, g := range command.Groups() {
+		titles[n] = w.T(g.Title())
+		for _, c := range all {
+			if c.Act.Group == g {
+				groups[n] = append(groups[n], c)
+			}
+		}
+	}
+	title := on.title
+	if title == "" {
+		title = w.T("acts.here")
+	}
+	a.show(w.T("acts.title"), title, groups, titles, at)
+}
+
+func (a *actor) show(title, about string, groups [][]command.Command, titles []string, at *fyne.Position) {
+	w := a.s.words()
+	p := overlay.ActsParams{Title: title, Subject: about, Hint: w.T("acts.hint"), NotNow: w.T("acts.not_now"), At: at,
+		OnText: func(r rune) { a.other(r) }}
+	for n, commands := range groups {
+		g := overlay.ActGroup{Title: titles[n]}
+		for _, c := range commands {
+			why := a.s.registry.Why(c.ID)
+			if why == "" {
+				g.Acts = append(g.Acts, a.act(c))
+				continue
+			}
+			p.Later = append(p.Later, overlay.Later{Title: w.T(c.Title), Why: w.T(why)})
+		}
+		p.Groups = append(p.Groups, g)
+	}
+	overlay.NewActs(p).Open(a.s.Canvas())
+}
+
+// other is a letter that no act of the panel has: that of a tab goes there,
+// that of an act that cannot run says why, and any other begins a word to search
+// by.
+func (a *actor) other(r rune) {
+	if a.s.Letter(r) {
+		return
+	}
+	a.s.openPalette()
+	if top, ok := a.s.Canvas().Overlays().Top().(*overlay.Palette); ok && r != ' ' {
+		top.Target().TypedRune(r)
+	}
+}
+
+// Letter runs the command of a letter with what is in front, and reports
+// whether there is one; one that cannot run says why.
+func (s *Shell) Letter(r rune) bool {
+	c, ok := s.registry.ByLetter(strings.ToLower(string(r)), s.acts.subject().kinds...)
+	if ok {
+		s.acts.run(c.ID)
+	}
+	return ok
+}
+
+// Acts shows all that can be done with what is in front.
+func (s *Shell) Acts(at *fyne.Position) {
+	s.Moved() // a click may just have chosen it
+	s.acts.open(at)
+}
+
+// lettersAct reports whether letters act at once where the keyboard is: nothing
+// can be typed there.
+func (s *Shell) lettersAct() bool {
+	p, ok := s.current().(page.Lettered)
+	return ok && s.panel == nil && p.LettersAct()
+}
+
+// subject is what is in front.
+func (a *actor) subject() subject {
+	s := a.s
+	if s.panel != nil {
+		if link := s.chosen.interview(); !link.New() {
+			return subject{title: s.panelTitle(link), kinds: []string{string(thing.KindInterview)}}
+		}
+		return subject{}
+	}
+	e, ok := s.current().(page.Editable)
+	if !ok {
+		return subject{}
+	}
+	if item := s.chosen.due(); item.Rule != "" {
+		return subject{title: s.chosen.title(), kinds: []string{command.Due}, next: dueActs[item.Rule]}
+	}
+	if s.chosen.draft() {
+		return subject{title: s.chosen.title(), kinds: []string{command.Due}, next: "today.never"}
+	}
+	link, ok := e.Chosen()
+	if !ok {
+		return subject{}
+	}
+	on := subject{title: s.chosen.title(), kinds: []string{string(link.Kind)}, next: s.chosen.next()}
+	for _, kind := range []app.Kind{thing.KindLesson, thing.KindGap, thing.KindPromise} {
+		if s.chosen.row(kind) != (app.Link{}) && kind != link.Kind {
+			on.kinds = append(on.kinds, string(kind))
+		}
+	}
+	return on
+}
+
+// panelTitle is what an interview that a panel is about is called.
+func (s *Shell) panelTitle(link app.Link) string {
+	title, err := s.app.Title(context.Background(), link)
+	if err != nil {
+		return ""
+	}
+	return title
+}
+
+// dueActs are the commands that do what a row of Today asks for.
+var dueActs = map[agenda.Rule]string{
+	agenda.Thanks: "outreach.write", agenda.Mine: "promise.done", agenda.Theirs: "outreach.write",
+	agenda.Meeting: "interview.brief", agenda.Past: "interview.stage", agenda.Confirm: "outreach.write",
+	agenda.Second: "outreach.write", agenda.Route: "outreach.write", agenda.Report: "outreach.write",
+	agenda.Tell: "outreach.write", agenda.Keep: "outreach.write", agenda.Reply: "interview.outcome",
+	agenda.Resume: "outreach.write", agenda.Unknown: "outreach.write", agenda.Debrief: "interview.debrief",
+	agenda.Prepare: "interview.plan", agenda.Untimed: "interview.outcome",
+}

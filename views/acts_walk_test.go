@@ -1,0 +1,135 @@
+package views
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"wawasan/app"
+	"wawasan/app/lang"
+	"wawasan/app/thing"
+	"wawasan/views/command"
+	"wawasan/views/kit/overlay"
+)
+
+func TestSpaceShowsAllActsAndALetterDoesOne(t *testing.T) {
+	s := window(t, "en")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya")
+	s.do(t, "tab.contacts")
+	s.mustShow(t, "Sari Wijaya", "Space, then", "m, Write a message", "Space, all that can be done here")
+	s.typeText(" ")
+	s.mustFocus(t, "acts")
+	s.mustShow(t, "What can be done with Sari Wijaya", "e, Edit", "l, Log", "?, Keyboard shortcuts")
+	s.press(fyne.KeyEscape)
+	s.mustFocus(t, "list")
+	s.typeText(" m")
+	s.mustFocus(t, "compose")
+}
+
+func TestSpaceInAFilterIsASpace(t *testing.T) {
+	s := window(t, "en")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya")
+	s.do(t, "tab.contacts")
+	s.typeText("sari w")
+	s.mustFocus(t, "list")
+	if got := s.browser().Filter(); got != "sari w" {
+		t.Errorf("the filter is %q", got)
+	}
+}
+
+func TestSpaceInAnEmptyCaptureLineShowsTheActs(t *testing.T) {
+	s := window(t, "en")
+	s.do(t, "capture.focus")
+	s.typeText(" ")
+	s.mustFocus(t, "acts")
+	s.press(fyne.KeyEscape)
+	s.mustFocus(t, "capture")
+	s.typeText("a b")
+	if got := s.line.entry.Text(); got != "a b" {
+		t.Errorf("typed %q", got)
+	}
+}
+
+func TestWhatCannotBeDoneNowSaysWhyInThePanel(t *testing.T) {
+	s := window(t, "en")
+	s.do(t, "tab.contacts")
+	s.typeText(" ")
+	s.mustShow(t, "Not now:", "Edit — choose something in a list first")
+	s.typeText("e")
+	s.mustShow(t, "Edit: choose something in a list first")
+}
+
+func TestAddIsALetterBeforeAnother(t *testing.T) {
+	s := window(t, "en")
+	s.do(t, "tab.lessons")
+	s.typeText(" ac")
+	s.mustFocus(t, "form")
+	s.mustBeOn(t, tabContacts)
+}
+
+func TestALetterThatNoActHasBeginsASearchByName(t *testing.T) {
+	s := window(t, "en")
+	s.do(t, "tab.contacts")
+	s.typeText(" q")
+	s.mustFocus(t, "palette")
+	if got := s.Canvas().Overlays().Top().(*overlay.Palette).Text(); got != "q" {
+		t.Errorf("typed %q", got)
+	}
+	s.press(fyne.KeyEscape)
+	s.typeText(" /")
+	s.mustFocus(t, "palette")
+}
+
+func TestADigitBehindSpaceGoesToATab(t *testing.T) {
+	s := window(t, "en")
+	s.do(t, "tab.contacts")
+	s.typeText(" 5")
+	s.mustBeOn(t, tabLessons)
+}
+
+func TestALetterThatCannotBeDoneNowSaysWhyOnToday(t *testing.T) {
+	s := window(t, "en")
+	s.do(t, "tab.today")
+	s.typeText("e")
+	s.mustShow(t, "Edit: choose something in a list first")
+}
+
+func TestTheBarOffersWhatComesNextFirst(t *testing.T) {
+	s := window(t, "en")
+	s.have(t, thing.KindInterview, "contacts", "Sari Wijaya", "stage", "asked")
+	s.do(t, "tab.interviews")
+	if acts := s.acts.bar.Acts(); len(acts) == 0 || acts[0].Key != "r" {
+		t.Errorf("%+v", acts)
+	}
+	s.say(t, app.Where{}, "> send the report @\"Sari Wijaya\" ^+1d")
+	s.do(t, "tab.contacts")
+	if acts := s.acts.bar.Acts(); len(acts) == 0 || acts[0].Key != "d" {
+		t.Errorf("%+v", acts)
+	}
+	s.typeText(" d")
+	page, err := s.app.TodayList(context.Background(), s.app.Now())
+	if err != nil || strings.Contains(s.texts(), "send the report, tomorrow") {
+		t.Errorf("%v %v", err, page)
+	}
+}
+
+func TestWhatTodayAsksForIsACommandThatCanBeRunThere(t *testing.T) {
+	for rule, id := range dueActs {
+		c, ok := command.Default().ByID(id)
+		if !ok || !c.Act.Applies(command.Due) || c.Act.Letter == "" {
+			t.Errorf("%s: %s is no act of Today", rule, id)
+		}
+	}
+}
+
+func TestActsAreReadInBothLanguages(t *testing.T) {
+	for _, code := range lang.Codes {
+		s := window(t, code)
+		s.do(t, command.Opens)
+		if all := s.texts(); strings.Contains(all, "⟦") {
+			t.Errorf("%s: %s", code, all)
+		}
+	}
+}
