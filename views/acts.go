@@ -115,8 +115,10 @@ func (a *actor) open(at *fyne.Position) {
 
 func (a *actor) show(title, about string, groups [][]command.Command, titles []string, at *fyne.Position) {
 	w := a.s.words()
-	p := overlay.ActsParams{Title: title, Subject: about, Hint: w.T("acts.hint"), NotNow: w.T("acts.not_now"), At: at,
-		OnText: func(r rune) { a.other(r) }}
+	p := overlay.ActsParams{Title: title, Subject: about, Hint: w.T("acts.hint"), NotNow: w.T("acts.not_now"), At: at, OnText: a.other}
+	if c, ok := a.s.registry.ByID(a.subject().next); ok {
+		p.First = c.Act.Letter
+	}
 	for n, commands := range groups {
 		g := overlay.ActGroup{Title: titles[n]}
 		for _, c := range commands {
@@ -182,7 +184,11 @@ func (a *actor) subject() subject {
 		return subject{}
 	}
 	if item := s.chosen.due(); item.Rule != "" {
-		return subject{title: s.chosen.title(), kinds: []string{command.Due}, next: dueActs[item.Rule]}
+		on := subject{title: s.chosen.title(), kinds: []string{command.Due}, next: dueActs[item.Rule]}
+		if item.Thing.Kind == thing.KindInterview {
+			on.kinds = append(on.kinds, string(thing.KindInterview))
+		}
+		return on
 	}
 	if s.chosen.draft() {
 		return subject{title: s.chosen.title(), kinds: []string{command.Due}, next: "today.never"}

@@ -259,10 +259,8 @@ func (s *Shell) kept() app.Link {
 	if link := s.chosen.row(thing.KindPromise, thing.KindGap); !link.New() {
 		return link
 	}
-	if d, ok := s.current().(page.Detailed); ok && s.panel == nil {
-		if says, _, shown := d.Shown(); shown && says.NextOf.Kind == thing.KindPromise {
-			return says.NextOf
-		}
+	if next := s.chosen.says().NextOf; next.Kind == thing.KindPromise {
+		return next
 	}
 	return app.Link{}
 }

@@ -86,27 +86,34 @@ func (c chosen) due() today.Item {
 
 // title is what the thing chosen is called on the page in front.
 func (c chosen) title() string {
-	if d, ok := c.s.current().(page.Detailed); ok {
-		if says, _, shown := d.Shown(); shown && c.s.chosen.due().Rule == "" {
-			return says.Title
-		}
+	if o, ok := c.s.current().(page.Opener); ok && o.Opened() != (app.Link{}) {
+		return c.says().Title
 	}
 	if l, ok := c.s.listing(); ok {
 		e, _ := l.Entry()
 		return e.Title
 	}
-	return ""
+	return c.says().Title
 }
 
 // next is the command that does what the page in front says comes next, "" for
 // none.
-func (c chosen) next() string {
-	if d, ok := c.s.current().(page.Detailed); ok {
-		if says, _, shown := d.Shown(); shown {
-			return says.NextAct
-		}
+func (c chosen) next() string { return c.says().NextAct }
+
+// says is what the page in front says of the thing chosen, the zero Detail
+// while it is not read yet.
+func (c chosen) says() app.Detail {
+	e, edits := c.s.current().(page.Editable)
+	d, details := c.s.current().(page.Detailed)
+	if !edits || !details || c.s.panel != nil {
+		return app.Detail{}
 	}
-	return ""
+	link, _ := e.Chosen()
+	says, _, shown := d.Shown()
+	if !shown || says.Link != link {
+		return app.Detail{}
+	}
+	return says
 }
 
 // interview is the one a panel is about, or that is chosen.

@@ -64,14 +64,14 @@ func (a Act) Applies(subjects ...string) bool {
 var acts = map[string]Act{
 	"outreach.write":     {"m", Before, []string{"contact", "interview", "promise", "lesson", Due}, ""},
 	"interview.new":      {"i", Before, nil, ""},
-	"interview.plan":     {"p", Before, []string{"interview", Due}, ""},
-	"interview.brief":    {"b", Before, []string{"interview", Due}, ""},
+	"interview.plan":     {"p", Before, []string{"interview"}, ""},
+	"interview.brief":    {"b", Before, []string{"interview"}, ""},
 	"interview.calendar": {"k", Before, []string{"interview"}, ""},
-	"interview.outcome":  {"r", Before, []string{"interview", Due}, ""},
+	"interview.outcome":  {"r", Before, []string{"interview"}, ""},
 
-	"interview.talk":    {"t", After, []string{"interview", Due}, ""},
-	"interview.debrief": {"n", After, []string{"interview", Due}, ""},
-	"interview.stage":   {"g", After, []string{"interview", Due}, ""},
+	"interview.talk":    {"t", After, []string{"interview"}, ""},
+	"interview.debrief": {"n", After, []string{"interview"}, ""},
+	"interview.stage":   {"g", After, []string{"interview"}, ""},
 	"interview.log":     {"l", After, nil, ""},
 	"industry.rate":     {"w", After, []string{"interview", "industry", "lesson"}, ""},
 	"lesson.apply":      {"u", After, []string{"lesson"}, ""},
@@ -180,13 +180,15 @@ func (r *Registry) validateActs() error {
 }
 
 // clashes reports whether two acts with one letter can be meant at the same
-// time: a page may show things of several kinds at once, and Today none of
-// their acts but those it names.
+// time: a page may show things of several kinds at once, and a row of Today is
+// an interview at most.
 func (a Act) clashes(b Act) bool {
 	if a.Letter == "" || a.Letter != b.Letter || a.Under != b.Under {
 		return false
 	}
-	onToday := func(x Act) bool { return len(x.On) == 0 || slices.Contains(x.On, Due) }
+	onToday := func(x Act) bool {
+		return len(x.On) == 0 || slices.Contains(x.On, Due) || slices.Contains(x.On, "interview")
+	}
 	elsewhere := func(x Act) bool {
 		return len(x.On) == 0 || slices.ContainsFunc(x.On, func(s string) bool { return s != Due })
 	}

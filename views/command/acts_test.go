@@ -14,8 +14,8 @@ func TestALetterMeansOneActWithWhateverIsInFront(t *testing.T) {
 	kinds := []string{"contact", "interview", "industry", "company", "lesson", "gap", "promise", "note", command.Due}
 	for _, a := range kinds {
 		for _, b := range kinds {
-			if (a == command.Due) != (b == command.Due) {
-				continue // a row of Today is that and nothing else
+			if (a == command.Due) != (b == command.Due) && a != "interview" && b != "interview" {
+				continue // a row of Today is an interview at most
 			}
 			seen := map[string]string{}
 			for _, c := range command.Default().Acts(a, b) {

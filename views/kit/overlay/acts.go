@@ -25,6 +25,7 @@ type ActsParams struct {
 	Subject string
 	Hint    string // how it is used
 	Groups  []ActGroup
+	First   string // the key of the act that Enter does, "" for the first
 	NotNow  string // the heading of what cannot be done now
 	Later   []Later
 	// OnText hears a letter that no act has: the palette goes on from there.

@@ -50,6 +50,9 @@ func newActsPage(p ActsParams, do func(part.Act)) *actsPage {
 	for n, g := range p.Groups {
 		a.heads = append(a.heads, draw.NewSpan(theme.SizeMuted, theme.Muted, true).Say(g.Title))
 		for _, act := range g.Acts {
+			if act.Key == p.First && act.Key != "" {
+				a.chosen = len(a.cells)
+			}
 			a.cells = append(a.cells, &actCell{act: act, cap: part.NewKeycap(act.Key, act.Title).Large(), group: n})
 		}
 	}

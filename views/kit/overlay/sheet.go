@@ -1,6 +1,7 @@
 package overlay
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -124,7 +125,7 @@ func (s *ShortcutSheet) groups() []sheetGroup {
 	for _, m := range command.Menus() {
 		g := sheetGroup{title: w.T(m.Title())}
 		for _, c := range s.params.Registry.InMenu(m) {
-			g.entries = append(g.entries, sheetEntry{w.T(c.Title), append(c.LetterCaps(w), c.Caps(system)...)})
+			g.entries = append(g.entries, sheetEntry{w.T(c.Title), apart(c.LetterCaps(w), c.Caps(system))})
 		}
 		groups = append(groups, g)
 	}
@@ -139,6 +140,14 @@ func (s *ShortcutSheet) groups() []sheetGroup {
 		groups = append(groups, g)
 	}
 	return groups
+}
+
+// apart are the caps of two ways to do the same, with room between them.
+func apart(letters, chord []string) []string {
+	if len(letters) == 0 || len(chord) == 0 {
+		return append(letters, chord...)
+	}
+	return slices.Concat(letters, []string{""}, chord)
 }
 
 // fill lists what the typed text is found in, by words or by keys.

@@ -162,11 +162,17 @@ func (r *sheetPageRenderer) entry(e sheetEntry, x, y, width float32, put bool) f
 }
 
 func capWidth(text string) float32 {
+	if text == "" {
+		return core.Length(4)
+	}
 	w := core.Measure(text, ft.Size(theme.SizeMuted), fyne.TextStyle{}).Width
 	return max(core.Length(22), w+core.Length(12))
 }
 
 func (r *sheetPageRenderer) keycap(text string, x, y float32) {
+	if text == "" { // room between two ways
+		return
+	}
 	size := fyne.NewSize(capWidth(text), core.Length(20))
 	box := canvas.NewRectangle(ft.Color(theme.Ground))
 	box.StrokeColor, box.StrokeWidth, box.CornerRadius = ft.Color(theme.Line), 1, 4

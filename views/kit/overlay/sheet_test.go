@@ -20,7 +20,7 @@ func Test_the_sheet_lists_every_command_and_mark(t *testing.T) {
 		s := NewShortcutSheet(SheetParams{Words: words, Registry: command.Default(), System: "linux"})
 		said := strings.Join(s.Describe(), "\n")
 		for _, c := range command.Default().All() {
-			if !strings.Contains(said, words.T(c.Title)+" — "+strings.Join(append(c.LetterCaps(words), c.Caps("linux")...), " ")) {
+			if !strings.Contains(said, words.T(c.Title)+" — "+strings.Join(apart(c.LetterCaps(words), c.Caps("linux")), " ")) {
 				t.Errorf("%s: %s is missing", code, c.ID)
 			}
 		}
