@@ -15,6 +15,16 @@ func (a *App) LogInterview(ctx context.Context, contact data.ID, name string) (d
 	return talk.Log(ctx, a.desk, contact, name)
 }
 
+// Begin makes a person as they are named in one breath ("Sari Wijaya, head of
+// product at Bank Nusantara"), and the interview one would like to have with
+// them, as one change, and returns the interview. Without a name it is refused.
+func (a *App) Begin(ctx context.Context, text string) (data.ID, error) {
+	return talk.Begin(ctx, a.desk, text)
+}
+
+// ReadSomeone says whom Begin would make of a text.
+func (a *App) ReadSomeone(text string) talk.Someone { return talk.ReadSomeone(text) }
+
 // NextStage moves an interview one step along its road and returns the stage
 // it is in now: asked, replied, scheduled, held, thanked, closed.
 func (a *App) NextStage(ctx context.Context, id data.ID) (data.Stage, error) {

@@ -99,7 +99,7 @@ var reading = []string{
 	"Compare", "CompareCharts", "CompareRows", "CompareSentence", "Complete", "Count", "Criteria", "CriterionName", "Debrief", "Digest",
 	"Elapsed", "EvidenceFor", "Export", "ExportCSV", "ExportCalendar", "FormOf", "FunctionMap", "History", "ImportRows", "InsightChart",
 	"InsightCounts", "Kept", "LastLine", "LeftOut", "LessonViews", "LineOf", "List", "MyRole", "NextOf", "Number", "NumberField", "ParseDay",
-	"Path", "PersonOf", "Plan", "PreviewLine", "PreviewPasted", "RatedFrom", "Refresh", "Reminders", "Search", "SentToOthers", "Setting",
+	"Path", "PersonOf", "Plan", "PreviewLine", "PreviewPasted", "RatedFrom", "ReadSomeone", "Refresh", "Reminders", "Search", "SentToOthers", "Setting",
 	"Shelves", "Show", "TalkOn", "TemplateChoices", "Title", "ToReview", "Today", "TodayList", "Undoable", "VoicesFor", "WaysIn",
 	"WeekGoal", "Words", "Write", "WriteBrief", "BackupNotice", "BackupState", "BackupWarning", "FindBackup", "Look", "Lost", "PreviewBackup", "Speaker", "WriteDigest", "WriteDocument", "WritingDecline", "WritingFor", "WritingTo",
 	"ChangeOf", "Copies", "Deleted", "EraseDoneLines", "EraseLines", "ErasedPeople", "Glance", "Inspect", "LookAround", "Notices", "PlanErase",
@@ -112,7 +112,7 @@ var elsewhere = map[string]string{
 	"DailyBackup": "app/backups_test.go", "SetBackupFolder": "app/backups_test.go", "SealBackups": "app/backups_test.go",
 	"RekeyBackups": "app/backups_test.go", "UnsealBackups": "app/backups_test.go", "Rescue": "views/lost_test.go",
 	"LetHistoryGo": "data/letgo_test.go", "Erase": "app/erase_test.go", "EraseWhole": "app/erase_copies_test.go",
-	"Mend": "data/checkjournal_test.go", "Heed": "views/care_walk_test.go", "StopWriting": "data/readonly_test.go",
+	"Begin": "app/begin_test.go", "Mend": "data/checkjournal_test.go", "Heed": "views/care_walk_test.go", "StopWriting": "data/readonly_test.go",
 }
 
 func TestTheModelKnowsEveryActOfTheProgram(t *testing.T) {

@@ -281,6 +281,16 @@ func rhythm(keep string, days int, had data.Contact) (string, int) {
 	return keep, 0
 }
 
+// Hold makes what a contact does their current position, at a company that is
+// made when there is none of that name; "" and "" is no position.
+func Hold(tx *data.Tx, contact data.ID, company, title string, today data.Date) error {
+	id, err := companyNamed(tx, company)
+	if err != nil {
+		return err
+	}
+	return movePosition(tx, contact, id, title, today)
+}
+
 // movePosition makes a title at a company the contact's current position. At
 // another company the position held so far ends and stays as history; at the
 // same one it is put right.
