@@ -45,7 +45,7 @@ func TestWhatIsReadOfAPersonIsWhatWasTyped(t *testing.T) {
 
 func TestTheFirstLineMakesAPersonAndAnInterviewThatOneUndoTakesBack(t *testing.T) {
 	a, _ := open(t, "en")
-	id, err := a.Begin(ctx, "Sari Wijaya, head of product at Bank Nusantara")
+	id, err := a.Begin(ctx, "Sari Wijaya, head of product at Bank Nusantara", "energy,  health tech, ")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,15 +57,18 @@ func TestTheFirstLineMakesAPersonAndAnInterviewThatOneUndoTakesBack(t *testing.T
 	if err != nil || len(people.Rows) != 1 || !strings.Contains(people.Rows[0].Sub, "head of product") {
 		t.Fatalf("%+v %v", people.Rows, err)
 	}
+	if n, err := a.Count(ctx, thing.KindIndustry, ""); n != 2 || err != nil {
+		t.Errorf("%d industries, %v", n, err)
+	}
 	if _, err := a.Undo(ctx); err != nil {
 		t.Fatal(err)
 	}
-	for _, kind := range []app.Kind{thing.KindContact, thing.KindInterview, thing.KindCompany} {
+	for _, kind := range []app.Kind{thing.KindContact, thing.KindInterview, thing.KindCompany, thing.KindIndustry} {
 		if n, err := a.Count(ctx, kind, ""); n != 0 || err != nil {
 			t.Errorf("%d of %s are left, %v", n, kind, err)
 		}
 	}
-	if _, err := a.Begin(ctx, " , head of product"); data.CodeOf(err) != data.CodeInvalid {
+	if _, err := a.Begin(ctx, " , head of product", ""); data.CodeOf(err) != data.CodeInvalid {
 		t.Errorf("nobody: %v", err)
 	}
 }

@@ -115,7 +115,7 @@ func beginsWithOne(s string, stems []string) bool {
 }
 
 // tabs are the rooms of the window; none knows another.
-var tabs = []string{"today", "insight"}
+var tabs = []string{"today", "insight", "first"}
 
 // panels are the rooms of what stands in the place of the pages; none knows
 // another.

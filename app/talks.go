@@ -16,10 +16,11 @@ func (a *App) LogInterview(ctx context.Context, contact data.ID, name string) (d
 }
 
 // Begin makes a person as they are named in one breath ("Sari Wijaya, head of
-// product at Bank Nusantara"), and the interview one would like to have with
-// them, as one change, and returns the interview. Without a name it is refused.
-func (a *App) Begin(ctx context.Context, text string) (data.ID, error) {
-	return talk.Begin(ctx, a.desk, text)
+// product at Bank Nusantara"), the interview one would like to have with them,
+// and the industries one wants to understand, named with commas, as one change,
+// and returns the interview. Without a name it is refused.
+func (a *App) Begin(ctx context.Context, text, understand string) (data.ID, error) {
+	return talk.Begin(ctx, a.desk, text, understand)
 }
 
 // ReadSomeone says whom Begin would make of a text.

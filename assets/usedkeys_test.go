@@ -60,6 +60,8 @@ func families() map[string][]string {
 		"change.":                changes,
 		"command.":               commands,
 		"menu.":                  menus,
+		"first.look.":            {"system", "light", "dark"},
+		"language.":              {"id", "en"},
 		"acts.":                  {"before", "after", "here_group", "everywhere"},
 		"tab.":                   tabs,
 		"kind.":                  found,

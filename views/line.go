@@ -214,6 +214,9 @@ func (c *capturer) focus() {
 	if c.entry.Focused() {
 		return
 	}
+	if c.s.blank.shown() { // it has a line of its own
+		c.s.blank.skip()
+	}
 	c.before = c.s.Canvas().Focused()
 	c.s.Canvas().Focus(c.entry.Target())
 	c.warmUp()

@@ -35,6 +35,7 @@ type Shell struct {
 
 	bar   *part.Segments
 	area  *fyne.Container
+	stage *fyne.Container // pages above the capture line
 	toast *overlay.Toast
 	panel panel.Panel // in the place of the pages, nil for none
 
@@ -42,6 +43,7 @@ type Shell struct {
 	acts    *actor
 	chosen  chosen
 	places  places
+	blank   blanker
 	tray    tray
 	remind  reminder
 	keep    keeper
@@ -59,7 +61,7 @@ type Shell struct {
 // newShell builds the content and shows the first tab.
 func newShell(fa fyne.App, w fyne.Window, p Params) *Shell {
 	s := &Shell{params: p, app: p.App, fyneApp: fa, window: w, registry: command.Default(), run: p.Runner}
-	s.line, s.acts, s.chosen, s.places, s.tray = &capturer{s: s}, &actor{s: s}, chosen{s}, places{s: s}, tray{s: s}
+	s.line, s.acts, s.chosen, s.places, s.tray, s.blank = &capturer{s: s}, &actor{s: s}, chosen{s}, places{s: s}, tray{s: s}, blanker{s: s}
 	s.run.OnCrash = s.crashed
 	s.reading.Runner, s.writing.Runner, s.opening.Runner = s.run, s.run, s.run
 	s.line.names.Runner, s.line.front.Runner = s.run, s.run
@@ -78,7 +80,8 @@ func (s *Shell) words() *say.Words { return s.app.Words() }
 // when they are first shown.
 func (s *Shell) build() {
 	w := s.words()
-	s.pages, s.stale, s.panel = [tabCount]page.Page{}, [tabCount]bool{}, nil
+	s.pages, s.stale, s.panel, s.blank.page = [tabCount]page.Page{}, [tabCount]bool{}, nil, nil
+	s.blank.look()
 	titles := make([]string, barTabs)
 	for i := range titles {
 		titles[i] = w.T("tab." + tabs[i].id)
@@ -90,10 +93,10 @@ func (s *Shell) build() {
 	s.acts.build()
 	s.line.build()
 	s.line.entry.SetFoot(s.acts.bar)
-	stage := line.Stage(container.NewStack(container.NewPadded(s.area), s.toast), s.line.entry)
+	s.stage = line.Stage(container.NewStack(container.NewPadded(s.area), s.toast), s.line.entry)
 	head := container.New(part.Headline{}, s.bar, s.care.head())
 	top := container.NewBorder(nil, part.NewRule(), nil, nil, head)
-	s.window.SetContent(container.NewStack(part.NewGround(), container.NewBorder(top, nil, nil, nil, stage)))
+	s.window.SetContent(container.NewStack(part.NewGround(), container.NewBorder(top, nil, nil, nil, s.stage)))
 	s.window.SetTitle(title(w.T("app.title"), notebookName(s.app.Path())))
 	s.window.SetMainMenu(s.menu())
 	s.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { s.loose(e) })
@@ -140,6 +143,7 @@ func (s *Shell) changed(c data.Changed) {
 		}
 		s.stale[tab] = true
 	}
+	s.blank.follow()
 }
 
 // loose takes keys while nothing has the focus: the page gets it, and Esc

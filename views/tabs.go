@@ -57,6 +57,9 @@ func tabOf(kind app.Kind) int {
 
 // page returns a tab's page, making it when it is first needed.
 func (s *Shell) page(tab int) page.Page {
+	if tab == tabToday && s.blank.holds() {
+		return s.blank.first()
+	}
 	if s.pages[tab] == nil {
 		s.pages[tab], s.stale[tab] = tabs[tab].make(s), true
 	}
@@ -108,6 +111,7 @@ func (s *Shell) bringTab(tab int) {
 func (s *Shell) put(o fyne.CanvasObject) {
 	s.area.Objects = []fyne.CanvasObject{o}
 	s.area.Refresh()
+	s.blank.room()
 }
 
 func touches(a, b []string) bool {

@@ -38,9 +38,10 @@ func ReadSomeone(text string) Someone {
 	return who
 }
 
-// Begin makes a person one would like to talk to, and the interview one would
-// like to have with them, as one change, and returns the interview.
-func Begin(ctx context.Context, d *desk.Desk, text string) (data.ID, error) {
+// Begin makes a person one would like to talk to, the interview one would like
+// to have with them, and the fields one wants to understand, named with commas,
+// as one change, and returns the interview.
+func Begin(ctx context.Context, d *desk.Desk, text, understand string) (data.ID, error) {
 	who := ReadSomeone(text)
 	if who.Name == "" {
 		return "", data.Invalid("begin.error.name")
@@ -62,7 +63,10 @@ func Begin(ctx context.Context, d *desk.Desk, text string) (data.ID, error) {
 			return err
 		}
 		id = i.ID
-		return tx.SetInterviewContacts(id, []data.ID{c.ID})
+		if err := tx.SetInterviewContacts(id, []data.ID{c.ID}); err != nil {
+			return err
+		}
+		return thing.Explore(tx, strings.Split(understand, ","))
 	})
 	return id, err
 }

@@ -32,6 +32,16 @@ func industryNamed(tx *data.Tx, name string) (data.ID, error) {
 	return m.Ensure(tx)
 }
 
+// Explore makes industries of the names that are none yet.
+func Explore(tx *data.Tx, names []string) error {
+	for _, name := range names {
+		if _, err := industryNamed(tx, strings.TrimSpace(name)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // contactNamed returns the id of the contact of a name, making it when new; of
 // several it takes one of those who are near.
 func contactNamed(tx *data.Tx, name string, near []data.ID) (data.ID, error) {

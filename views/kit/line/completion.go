@@ -234,7 +234,10 @@ func (lineStage) MinSize(o []fyne.CanvasObject) fyne.Size {
 // Layout gives the line its height and the page the rest; the list may take
 // all of the page.
 func (lineStage) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	h := o[1].MinSize().Height
+	h := float32(0)
+	if o[1].Visible() {
+		h = o[1].MinSize().Height
+	}
 	page := fyne.NewSize(size.Width, max(0, size.Height-h))
 	o[0].Move(fyne.NewPos(0, 0))
 	o[0].Resize(page)

@@ -1,0 +1,228 @@
+// Package first is the page of a notebook in which nothing stands yet: one line
+// to begin with, three other ways in, and what makes messages one's own.
+package first
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"wawasan/app"
+	"wawasan/app/say"
+	"wawasan/app/thing"
+	"wawasan/views/kit/form"
+	"wawasan/views/kit/part"
+	"wawasan/views/page"
+	"wawasan/views/theme"
+)
+
+// Params are what the page asks of the window; all must be given.
+type Params struct {
+	// Skip goes on without the page.
+	Skip func()
+	// Speak changes the language, Look the theme: theme.System, Light or Dark.
+	Speak func(code string)
+	Look  func(variant string)
+	// Variant is the theme that holds.
+	Variant string
+}
+
+// Page is shown while there is no contact, no interview and no lesson.
+type Page struct {
+	host    page.Host
+	params  Params
+	line    *lineEntry
+	says    *part.Caption
+	cards   []*card
+	answers []*answer
+	content fyne.CanvasObject
+}
+
+// answer is one of the three answers that make messages ready to send.
+type answer struct {
+	label *part.Caption
+	entry *form.Entry
+}
+
+// ways are the cards: another way in each, with the digit that takes it.
+var ways = []struct{ digit, stem, command string }{
+	{"2", "first.talked", "interview.log"},
+	{"3", "first.bring", "import.open"},
+	{"4", "first.show", "notebook.demo"},
+}
+
+// New returns the page.
+func New(host page.Host, params Params) *Page {
+	p := &Page{host: host, params: params, says: part.NewCaption()}
+	w := p.words()
+	p.line = newLineEntry(p)
+	p.line.Name = w.T("first.title")
+	p.line.SetPlaceHolder(w.T("first.example"))
+	p.line.OnChanged = func(string) { p.preview() }
+	for _, way := range ways {
+		p.cards = append(p.cards, newCard(w.T(way.stem), w.T(way.stem+".text"), part.NewButton(w.T(way.stem+".button"), way.digit, func() { p.take(way.command) })))
+	}
+	for _, a := range []struct{ label, example, value string }{
+		{"first.i_am", "first.i_am.example", host.App().Setting(context.Background(), app.SettingMyName)},
+		{"first.i_work_as", "first.i_work_as.example", host.App().MyRole(context.Background(), w.Code())},
+		{"first.understand", "first.understand.example", ""},
+	} {
+		p.answers = append(p.answers, p.newAnswer(w.T(a.label), w.T(a.example), a.value))
+	}
+	p.preview()
+	p.content = container.NewVScroll(container.New(&layout{}, p.objects()...))
+	return p
+}
+
+func (p *Page) words() *say.Words { return p.host.App().Words() }
+
+func (p *Page) newAnswer(label, example, value string) *answer {
+	a := &answer{label: part.NewCaption(), entry: form.NewEntry()}
+	a.label.Say(label)
+	a.entry.Name = label
+	a.entry.SetPlaceHolder(example)
+	a.entry.SetText(value)
+	a.entry.OnKey = p.key
+	a.entry.OnFocus = func(gained bool) {
+		if !gained {
+			p.keep()
+		}
+	}
+	return a
+}
+
+// objects are the page from above, as its layout takes them.
+func (p *Page) objects() []fyne.CanvasObject {
+	w := p.words()
+	all := []fyne.CanvasObject{newHead(w.T("first.title"), w.T("first.text")), p.line, p.says}
+	for _, c := range p.cards {
+		all = append(all, c)
+	}
+	all = append(all, newNote(w.T("first.answers"), w.T("first.answers.text")))
+	for _, a := range p.answers {
+		all = append(all, container.NewBorder(a.label, nil, nil, nil, a.entry))
+	}
+	return append(all, part.NewRule(), p.chips(), newNote("", w.T("first.stays")))
+}
+
+// chips are the language and the look, the ones that hold marked.
+func (p *Page) chips() fyne.CanvasObject {
+	w := p.words()
+	languages, looks := []string{"id", "en"}, []string{theme.System, theme.Light, theme.Dark}
+	var buttons []fyne.CanvasObject
+	chip := func(label string, holds bool, press func()) {
+		b := part.NewButton(label, "", press)
+		if holds {
+			b = part.NewPrimaryButton(label, "", press)
+		}
+		b.OnKey = p.key
+		buttons = append(buttons, b)
+	}
+	for _, code := range languages {
+		chip(w.T("language."+code), code == w.Code(), func() { p.params.Speak(code) })
+	}
+	for _, look := range looks {
+		chip(w.T("first.look."+look), look == p.params.Variant, func() { p.params.Look(look) })
+	}
+	return container.NewHBox(buttons...)
+}
+
+// preview says what Enter would make of the line.
+func (p *Page) preview() {
+	w, text := p.words(), strings.TrimSpace(p.line.Text)
+	if text == "" {
+		p.says.Say("→ " + w.T("first.will"))
+		return
+	}
+	who := p.host.App().ReadSomeone(text)
+	if who.Name == "" {
+		p.says.Say(w.T("begin.error.name"))
+		return
+	}
+	p.says.Say("→ " + w.T("first.makes", "who", say.Join(who.Name, who.Title, who.Company)))
+}
+
+// begin makes the person and the interview of the line, and goes there.
+func (p *Page) begin() {
+	text, understand := p.line.Text, p.answers[2].entry.Text
+	p.keep()
+	p.host.Write(func(ctx context.Context) (func(), error) {
+		id, err := p.host.App().Begin(ctx, text, understand)
+		return func() {
+			p.host.Say(p.words().T("change.interview.begin"), true)
+			p.host.Go(app.Link{Kind: thing.KindInterview, ID: id})
+		}, err
+	})
+}
+
+// take goes one of the other ways; what was answered is kept.
+func (p *Page) take(command string) {
+	p.keep()
+	p.host.Do(command)
+}
+
+// keep keeps who one is, for messages.
+func (p *Page) keep() {
+	a, ctx := p.host.App(), context.Background()
+	for key, value := range map[string]string{
+		app.SettingMyName: p.answers[0].entry.Text, app.MyRoleIn(p.words().Code()): p.answers[1].entry.Text,
+	} {
+		if value = strings.TrimSpace(value); value == "" || value == a.Setting(ctx, key) {
+			continue
+		}
+		if err := a.SetSetting(ctx, key, value); err != nil {
+			p.host.Fail(err)
+		}
+	}
+}
+
+// key takes what means the same in all of the page.
+func (p *Page) key(e *fyne.KeyEvent) bool {
+	if e.Name == fyne.KeyEscape {
+		p.params.Skip()
+		return true
+	}
+	return p.host.Key(e)
+}
+
+// typed takes what means something in the empty line: a digit of a card, and
+// Space.
+func (p *Page) typed(r rune) bool {
+	if p.line.Text != "" {
+		return false
+	}
+	if r == ' ' {
+		p.host.Acts(nil)
+		return true
+	}
+	for _, way := range ways {
+		if way.digit == string(r) {
+			p.take(way.command)
+			return true
+		}
+	}
+	return false
+}
+
+// Content is the whole page.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// Focus goes to the line.
+func (p *Page) Focus() {
+	if c := p.host.Canvas(); c != nil {
+		c.Focus(p.line)
+	}
+}
+
+// FocusName is what tests call it.
+func (p *Page) FocusName(fyne.Focusable) string { return "first" }
+
+// Reload does nothing: while it is shown there is nothing to read.
+func (p *Page) Reload() {}
+
+// Tables are none.
+func (p *Page) Tables() []string { return nil }
+
+var _ page.Page = (*Page)(nil)
