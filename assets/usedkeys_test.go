@@ -61,7 +61,6 @@ func families() map[string][]string {
 		"command.":               commands,
 		"menu.":                  menus,
 		"first.look.":            {"system", "light", "dark"},
-		"language.":              {"id", "en"},
 		"acts.":                  {"before", "after", "here_group", "everywhere"},
 		"tab.":                   tabs,
 		"kind.":                  found,

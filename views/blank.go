@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"wawasan/app"
-	"wawasan/app/thing"
 	"wawasan/views/first"
 	"wawasan/views/kit/draw"
 	"wawasan/views/theme"
@@ -19,14 +18,17 @@ type blanker struct {
 	skipped bool
 }
 
-// look reads whether there is a contact, an interview or a lesson.
+// look reads whether there is anything that has a tab, or a form that was begun.
 func (b *blanker) look() {
-	b.blank = true
-	for _, kind := range []app.Kind{thing.KindContact, thing.KindInterview, thing.KindLesson} {
-		n, err := b.s.app.Count(context.Background(), kind, "")
-		if err != nil || n > 0 {
-			b.blank = false
-			return
+	begun, err := b.s.app.Unsaved(context.Background())
+	b.blank = err == nil && len(begun) == 0
+	for _, g := range grown {
+		for _, kind := range g.kinds {
+			if !b.blank {
+				return
+			}
+			n, err := b.s.app.Count(context.Background(), kind, "")
+			b.blank = err == nil && n == 0
 		}
 	}
 }

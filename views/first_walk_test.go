@@ -25,7 +25,7 @@ func TestAnEmptyNotebookBeginsWithOneLine(t *testing.T) {
 	s := firstPage(t, "en")
 	s.mustShow(t, "Whom will you talk to next?", "Nothing is sent to anybody", "I have just talked to somebody", "Everything stays in one file")
 	s.typeText("Sari Wijaya, head of product at Bank Nusantara")
-	s.mustShow(t, "Sari Wijaya · head of product · Bank Nusantara — and an interview")
+	s.mustShow(t, "Sari Wijaya · head of product · Bank Nusantara, and an interview")
 	s.press(fyne.KeyReturn)
 	s.mustBeOn(t, tabInterviews)
 	s.mustShow(t, "Get in touch", "m, Write a message")

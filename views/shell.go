@@ -144,6 +144,7 @@ func (s *Shell) changed(c data.Changed) {
 		s.stale[tab] = true
 	}
 	s.blank.follow()
+	s.bar.Without(s.hiddenTabs())
 }
 
 // loose takes keys while nothing has the focus: the page gets it, and Esc

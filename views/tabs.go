@@ -1,6 +1,7 @@
 package views
 
 import (
+	"context"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -32,11 +33,14 @@ var tabs = [...]struct {
 // The tabs that are more than one of many, and how many there are, all in all
 // and in the bar.
 const (
-	tabToday    = 0
-	tabContacts = 1
-	tabLessons  = 4
-	tabCount    = len(tabs)
-	barTabs     = tabCount - 1
+	tabToday      = 0
+	tabContacts   = 1
+	tabInterviews = 2
+	tabIndustries = 3
+	tabLessons    = 4
+	tabInsight    = 5
+	tabCount      = len(tabs)
+	barTabs       = tabCount - 1
 )
 
 func browser(config func(page.Host) page.Config) func(page.Host) page.Page {
@@ -99,6 +103,7 @@ func (s *Shell) bringTab(tab int) {
 	s.line.before = nil // may not be in sight any more
 	s.tab = tab
 	s.bar.Choose(tab)
+	s.bar.Without(s.hiddenTabs())
 	p := s.current()
 	s.put(p.Content())
 	if s.stale[tab] || tab == tabToday { // today changes with the clock, too
@@ -106,6 +111,37 @@ func (s *Shell) bringTab(tab int) {
 		p.Reload()
 	}
 	s.Moved()
+}
+
+// grown says of each tab of the bar which kinds of things make it appear, and how
+// many of them it takes.
+var grown = [barTabs]struct {
+	most  int
+	kinds []app.Kind
+}{
+	tabContacts:   {1, []app.Kind{thing.KindContact}},
+	tabInterviews: {1, []app.Kind{thing.KindInterview}},
+	tabIndustries: {1, []app.Kind{thing.KindIndustry, thing.KindCompany}},
+	tabLessons:    {1, []app.Kind{thing.KindLesson, thing.KindGap, thing.KindPromise, thing.KindFocusArea, thing.KindNote}},
+	tabInsight:    {3, []app.Kind{thing.KindInterview}},
+}
+
+// hiddenTabs are the tabs on which nothing would stand. Their keys lead there
+// all the same, and there it says how the tab fills.
+func (s *Shell) hiddenTabs() []bool {
+	hidden := make([]bool, barTabs)
+	for tab, g := range grown {
+		n := 0
+		for _, kind := range g.kinds {
+			count, err := s.app.Count(context.Background(), kind, "")
+			if err != nil {
+				return nil // then all are in sight
+			}
+			n += count
+		}
+		hidden[tab] = n < g.most
+	}
+	return hidden
 }
 
 func (s *Shell) put(o fyne.CanvasObject) {

@@ -68,13 +68,6 @@ func (s *Shell) people(t *testing.T, n int) {
 	}
 }
 
-// The tabs that only tests name.
-const (
-	tabInterviews = 2
-	tabIndustries = 3
-	tabInsight    = 5
-)
-
 // entry is the row selected in the list in front.
 func (s *Shell) entry() page.Entry {
 	e, _ := s.browser().Entry()

@@ -376,7 +376,7 @@ func TestAProgramStartedForOneLineShowsTheWholeWindowWhenAsked(t *testing.T) {
 	if size := s.Canvas().Size(); size.Width < 1000 || !reminds || s.params.CaptureOnly {
 		t.Fatalf("%v, reminders %v, for one line only: %v", size, reminds, s.params.CaptureOnly)
 	}
-	s.mustFocus(t, "list")
+	s.mustFocus(t, "first")
 }
 
 func TestAFileThatIsHandedOverStandsBeforeAPalette(t *testing.T) {

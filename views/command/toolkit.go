@@ -71,4 +71,7 @@ func KeyOf(id string) string {
 	return c.Shortcut(runtime.GOOS)
 }
 
+// LetterOf is the letter of a command, "" for one that has none.
+func LetterOf(id string) string { return acts[id].Letter }
+
 var shortcuts = sync.OnceValue(Default)

@@ -29,7 +29,7 @@ type Params struct {
 	Variant string
 }
 
-// Page is shown while there is no contact, no interview and no lesson.
+// Page is shown while nothing stands in the notebook.
 type Page struct {
 	host    page.Host
 	params  Params
@@ -42,15 +42,15 @@ type Page struct {
 
 // answer is one of the three answers that make messages ready to send.
 type answer struct {
-	label *part.Caption
+	label *words
 	entry *form.Entry
 }
 
 // ways are the cards: another way in each, with the digit that takes it.
-var ways = []struct{ digit, stem, command string }{
-	{"2", "first.talked", "interview.log"},
-	{"3", "first.bring", "import.open"},
-	{"4", "first.show", "notebook.demo"},
+var ways = []struct{ digit, title, text, button, command string }{
+	{"2", "first.talked", "first.talked.text", "first.talked.button", "interview.log"},
+	{"3", "first.bring", "first.bring.text", "first.bring.button", "import.open"},
+	{"4", "first.show", "first.show.text", "first.show.button", "notebook.demo"},
 }
 
 // New returns the page.
@@ -62,7 +62,7 @@ func New(host page.Host, params Params) *Page {
 	p.line.SetPlaceHolder(w.T("first.example"))
 	p.line.OnChanged = func(string) { p.preview() }
 	for _, way := range ways {
-		p.cards = append(p.cards, newCard(w.T(way.stem), w.T(way.stem+".text"), part.NewButton(w.T(way.stem+".button"), way.digit, func() { p.take(way.command) })))
+		p.cards = append(p.cards, newCard(w.T(way.title), w.T(way.text), part.NewButton(w.T(way.button), way.digit, func() { p.take(way.command) })))
 	}
 	for _, a := range []struct{ label, example, value string }{
 		{"first.i_am", "first.i_am.example", host.App().Setting(context.Background(), app.SettingMyName)},
@@ -79,8 +79,7 @@ func New(host page.Host, params Params) *Page {
 func (p *Page) words() *say.Words { return p.host.App().Words() }
 
 func (p *Page) newAnswer(label, example, value string) *answer {
-	a := &answer{label: part.NewCaption(), entry: form.NewEntry()}
-	a.label.Say(label)
+	a := &answer{label: newNote("", label), entry: form.NewEntry()}
 	a.entry.Name = label
 	a.entry.SetPlaceHolder(example)
 	a.entry.SetText(value)
@@ -102,7 +101,7 @@ func (p *Page) objects() []fyne.CanvasObject {
 	}
 	all = append(all, newNote(w.T("first.answers"), w.T("first.answers.text")))
 	for _, a := range p.answers {
-		all = append(all, container.NewBorder(a.label, nil, nil, nil, a.entry))
+		all = append(all, container.New(labelled{}, a.label, a.entry))
 	}
 	return append(all, part.NewRule(), p.chips(), newNote("", w.T("first.stays")))
 }
@@ -110,7 +109,6 @@ func (p *Page) objects() []fyne.CanvasObject {
 // chips are the language and the look, the ones that hold marked.
 func (p *Page) chips() fyne.CanvasObject {
 	w := p.words()
-	languages, looks := []string{"id", "en"}, []string{theme.System, theme.Light, theme.Dark}
 	var buttons []fyne.CanvasObject
 	chip := func(label string, holds bool, press func()) {
 		b := part.NewButton(label, "", press)
@@ -120,10 +118,10 @@ func (p *Page) chips() fyne.CanvasObject {
 		b.OnKey = p.key
 		buttons = append(buttons, b)
 	}
-	for _, code := range languages {
-		chip(w.T("language."+code), code == w.Code(), func() { p.params.Speak(code) })
+	for _, l := range []struct{ code, name string }{{"id", "Bahasa Indonesia"}, {"en", "English"}} { // each in itself
+		chip(l.name, l.code == w.Code(), func() { p.params.Speak(l.code) })
 	}
-	for _, look := range looks {
+	for _, look := range []string{theme.System, theme.Light, theme.Dark} {
 		chip(w.T("first.look."+look), look == p.params.Variant, func() { p.params.Look(look) })
 	}
 	return container.NewHBox(buttons...)

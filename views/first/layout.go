@@ -86,3 +86,21 @@ func row(o []fyne.CanvasObject, first, n int, left, y, width, least float32, at 
 	}
 	return y + high
 }
+
+// labelled sets a label above its field.
+type labelled struct{}
+
+// MinSize holds both.
+func (labelled) MinSize(o []fyne.CanvasObject) fyne.Size {
+	field := o[1].MinSize()
+	return fyne.NewSize(field.Width, o[0].(flowing).heightFor(core.Length(200))+field.Height)
+}
+
+// Layout gives the label its line.
+func (labelled) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	field := o[1].MinSize().Height
+	o[0].Move(fyne.NewPos(0, 0))
+	o[0].Resize(fyne.NewSize(size.Width, size.Height-field))
+	o[1].Move(fyne.NewPos(0, size.Height-field))
+	o[1].Resize(fyne.NewSize(size.Width, field))
+}

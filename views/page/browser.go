@@ -89,7 +89,7 @@ func NewBrowser(host Host, config Config) *Browser {
 	}
 	b.detail = list.NewDetailView(list.DetailParams{
 		Words: w, OnOpen: b.follow, OnBack: b.leave, OnKey: host.Key, OnRune: b.typed, OnActs: host.Acts, OnSelect: func(app.Row) { host.Moved() },
-		OnDelete: b.deleteRow, OnCopy: b.copy,
+		OnDelete: b.deleteRow, OnCopy: b.copy, Next: b.next,
 		Empty: empty,
 	})
 	b.side = container.NewStack()
@@ -188,6 +188,17 @@ func (b *Browser) FocusName(f fyne.Focusable) string {
 		return "form"
 	}
 	return ""
+}
+
+// next is the command that does what a page says comes next.
+func (b *Browser) next(d app.Detail) list.NextStep {
+	if d.NextAct == "" {
+		return list.NextStep{}
+	}
+	return list.NextStep{
+		Label: b.words().T("command." + d.NextAct), Key: command.LetterOf(d.NextAct),
+		Do: func() { b.host.Do(d.NextAct) },
+	}
 }
 
 // Content is the whole page.

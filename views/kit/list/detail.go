@@ -27,6 +27,8 @@ type DetailParams struct {
 	OnKey    func(*fyne.KeyEvent) bool
 	OnActs   func(at *fyne.Position) // see Params
 	OnSelect func(Item)              // another row of the evidence
+	// Next is what does what comes next of a thing; nil does nothing.
+	Next func(Detail) NextStep
 	// Empty stands below the facts while there is no evidence.
 	Empty *part.EmptyState
 }
@@ -43,7 +45,7 @@ type DetailView struct {
 
 // NewDetailView returns an empty page.
 func NewDetailView(p DetailParams) *DetailView {
-	v := &DetailView{head: newDetailHead()}
+	v := &DetailView{head: newDetailHead(p.Next)}
 	v.list = NewKeyList(Params{
 		Words: p.Words, Wrap: true, Header: v.head, Empty: p.Empty,
 		OnOpen: p.OnOpen, OnBack: p.OnBack, OnDelete: p.OnDelete, OnFocus: p.OnFocus,
@@ -114,11 +116,13 @@ func (v *DetailView) CreateRenderer() fyne.WidgetRenderer { return core.Whole(v.
 // detailHead is all of a detail page above the evidence.
 type detailHead struct {
 	widget.BaseWidget
-	detail           Detail
-	title, sub, next *draw.Paragraph
-	line             *canvas.Rectangle
-	chips            []*chip
-	facts            []*factLine
+	detail     Detail
+	title, sub *draw.Paragraph
+	next       *nextCard
+	step       func(Detail) NextStep
+	line       *canvas.Rectangle
+	chips      []*chip
+	facts      []*factLine
 }
 
 type factLine struct {
@@ -128,14 +132,15 @@ type factLine struct {
 
 var _ Flowing = (*detailHead)(nil)
 
-func newDetailHead() *detailHead {
+func newDetailHead(step func(Detail) NextStep) *detailHead {
 	h := &detailHead{
 		title: draw.NewParagraph(theme.SizeTitle, theme.Text),
 		sub:   draw.NewParagraph(theme.SizeBody, theme.Muted),
-		next:  draw.NewParagraph(theme.SizeBody, theme.Accent),
+		next:  newNextCard(),
+		step:  step,
 		line:  &canvas.Rectangle{},
 	}
-	h.title.Bold, h.next.Bold = true, true
+	h.title.Bold = true
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -144,7 +149,11 @@ func (h *detailHead) set(d Detail) {
 	h.detail = d
 	h.title.Say(d.Title)
 	h.sub.Say(d.Sub)
-	h.next.Say(d.Next)
+	step := NextStep{}
+	if h.step != nil {
+		step = h.step(d)
+	}
+	h.next.set(d.Next, step)
 	h.chips, h.facts = nil, nil
 	for _, text := range d.Chips {
 		h.chips = append(h.chips, newChip(text))
@@ -163,7 +172,7 @@ func (h *detailHead) Describe() []string {
 	d := h.detail
 	said := core.NonEmpty(d.Title, d.Sub)
 	said = append(said, core.NonEmpty(d.Chips...)...)
-	said = append(said, core.NonEmpty(d.Next)...)
+	said = append(said, h.next.Describe()...)
 	for _, f := range d.Facts {
 		said = append(said, f.Label+": "+f.Value)
 	}
@@ -187,11 +196,16 @@ func (h *detailHead) arrange(width float32) float32 {
 		y += n + core.Length(4)
 	}
 	y = h.placeChips(pad, y, room) + core.Length(12)
-	h.line.Move(fyne.NewPos(pad, y))
-	h.line.Resize(fyne.NewSize(room, 1))
-	y += 1 + core.Length(12)
-	if n := h.next.Place(pad, y, room); n > 0 {
-		y += n + core.Length(12)
+	if n := h.next.HeightFor(room); n > 0 {
+		h.next.Move(fyne.NewPos(pad, y))
+		h.next.Resize(fyne.NewSize(room, n))
+		y += n + core.Length(16)
+		h.line.Hide()
+	} else {
+		h.line.Show()
+		h.line.Move(fyne.NewPos(pad, y))
+		h.line.Resize(fyne.NewSize(room, 1))
+		y += 1 + core.Length(12)
 	}
 	return h.placeFacts(pad, y, room)
 }
@@ -251,6 +265,7 @@ func (r *detailHeadRenderer) Layout(size fyne.Size) { r.head.arrange(size.Width)
 func (r *detailHeadRenderer) Refresh() {
 	h := r.head
 	draw.Fill(h.line, theme.Line)
+	h.next.Refresh()
 	for _, c := range h.chips {
 		c.paint()
 	}
@@ -266,7 +281,7 @@ func (r *detailHeadRenderer) Objects() []fyne.CanvasObject {
 	if h.detail.Title == "" {
 		return nil
 	}
-	all := []fyne.CanvasObject{h.title.Object(), h.sub.Object(), h.line, h.next.Object()}
+	all := []fyne.CanvasObject{h.title.Object(), h.sub.Object(), h.line, h.next}
 	for _, c := range h.chips {
 		all = append(all, c.ground, c.text.Text)
 	}

@@ -2,6 +2,7 @@ package part
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -19,6 +20,7 @@ type Segments struct {
 	widget.BaseWidget
 	words  []*draw.Span
 	chosen int
+	hidden []bool // words out of sight, nil for none
 	tapped func(int)
 	bar    *canvas.Rectangle
 	other  *draw.Span // that there are others, where only the chosen one fits
@@ -41,6 +43,16 @@ func (s *Segments) Choose(n int) {
 	s.Refresh()
 }
 
+// Without takes words out of sight, those that are true; the chosen one stays.
+func (s *Segments) Without(hidden []bool) {
+	if !slices.Equal(s.hidden, hidden) {
+		s.hidden = slices.Clone(hidden)
+		s.Refresh()
+	}
+}
+
+func (s *Segments) hides(n int) bool { return n < len(s.hidden) && s.hidden[n] && n != s.chosen }
+
 // Chosen is the word marked.
 func (s *Segments) Chosen() int { return s.chosen }
 
@@ -62,6 +74,9 @@ func (s *Segments) Tapped(e *fyne.PointEvent) {
 func (s *Segments) Describe() []string {
 	var said []string
 	for i, w := range s.words {
+		if s.hides(i) {
+			continue
+		}
 		text := w.Full
 		if i == s.chosen {
 			text = "▌" + text
@@ -91,11 +106,15 @@ func (r *segmentsRenderer) MinSize() fyne.Size {
 
 // wide is how wide the words are in a size with a gap between them.
 func (s *Segments) wide(size fyne.ThemeSizeName, gap float32) float32 {
-	width := core.Length(24) + gap*float32(max(len(s.words)-1, 0))
-	for _, w := range s.words {
+	width, shown := core.Length(24), 0
+	for i, w := range s.words {
+		if s.hides(i) {
+			continue
+		}
+		shown++
 		width += core.Measure(w.Full, ft.Size(size), w.TextStyle).Width
 	}
-	return width
+	return width + gap*float32(max(shown-1, 0))
 }
 
 // fit chooses size and gap for a width: the usual letters, else small ones,
@@ -120,6 +139,11 @@ func (r *segmentsRenderer) Layout(width fyne.Size) {
 	draw.ShowIf(s.bar, s.chosen < len(s.words))
 	alone := min(s.chosen, len(s.words)-1)
 	for i, w := range s.words {
+		if s.hides(i) {
+			draw.ShowIf(w.Text, false)
+			s.ends = append(s.ends, -1)
+			continue
+		}
 		draw.ShowIf(w.Text, all || i == alone)
 		w.Letters = size
 		w.Paint()
