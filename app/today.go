@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"wawasan/app/agenda"
+	"wawasan/app/say"
+	"wawasan/app/thing"
 	"wawasan/app/today"
 	"wawasan/data"
 )
@@ -14,6 +16,34 @@ import (
 func (a *App) TodayList(ctx context.Context, at time.Time) ([]TodayRow, error) {
 	items, err := today.Items(ctx, a.desk, at)
 	return a.say().Today(items, at), err
+}
+
+// TodayByPerson lists what is due at a moment, one row for each person.
+func (a *App) TodayByPerson(ctx context.Context, at time.Time) ([]TodayRow, error) {
+	items, err := today.Items(ctx, a.desk, at)
+	return a.say().TodayByPerson(items, at), err
+}
+
+// DuePage is what the act of a row of Today needs, as seen from a moment: who, what
+// is asked for and what stands open. Of a row that leads to nobody it is the page
+// of its thing.
+func (a *App) DuePage(ctx context.Context, row TodayRow, at time.Time) (Detail, error) {
+	if row.Item.Who == "" {
+		return a.Show(ctx, row.Item.Thing)
+	}
+	page, err := thing.Show(ctx, a.desk, thing.Link{Kind: thing.KindContact, ID: row.Item.Who})
+	if err != nil {
+		return Detail{Link: row.Item.Thing}, err
+	}
+	contact, _ := page.(thing.ContactPage)
+	return a.say().DuePage(row, contact, at), nil
+}
+
+// Welcome greets the person at a moment by the name that signs their messages,
+// and says the day and how much of the rows waits.
+func (a *App) Welcome(ctx context.Context, rows []TodayRow, at time.Time) (greeting, stands string) {
+	s := a.say()
+	return s.Greeting(a.Setting(ctx, SettingMyName), at), say.Join(s.LongDay(data.DateOf(at)), s.Waiting(rows))
 }
 
 // Snooze leaves an item of Today out until a day.

@@ -82,7 +82,7 @@ func TestEveryCountHasBothForms(t *testing.T) {
 var alike = []string{
 	"app.title",
 	"datefield.understood", "contact.next", "import.note.moved", // nothing but fields
-	"export.format",
+	"export.format", "greeting.name",
 	"line.legend.more",
 	"medium.video", "menu.edit",
 	"purpose.mentor",

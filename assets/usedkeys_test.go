@@ -60,6 +60,7 @@ func families() map[string][]string {
 		"change.":                changes,
 		"command.":               commands,
 		"menu.":                  menus,
+		"greeting.":              {"morning", "noon", "afternoon", "evening"},
 		"first.look.":            {"system", "light", "dark"},
 		"acts.":                  {"before", "after", "here_group", "everywhere"},
 		"tab.":                   tabs,

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/app"
-	"wawasan/app/agenda"
+	"wawasan/app/say"
 	"wawasan/app/thing"
 	"wawasan/views/command"
 	"wawasan/views/kit/overlay"
@@ -184,7 +184,7 @@ func (a *actor) subject() subject {
 		return subject{}
 	}
 	if item := s.chosen.due(); item.Rule != "" {
-		on := subject{title: s.chosen.title(), kinds: []string{command.Due}, next: dueActs[item.Rule]}
+		on := subject{title: s.chosen.title(), kinds: []string{command.Due}, next: say.DueAct(item.Rule)}
 		if item.Thing.Kind == thing.KindInterview {
 			on.kinds = append(on.kinds, string(thing.KindInterview))
 		}
@@ -213,14 +213,4 @@ func (s *Shell) panelTitle(link app.Link) string {
 		return ""
 	}
 	return title
-}
-
-// dueActs are the commands that do what a row of Today asks for.
-var dueActs = map[agenda.Rule]string{
-	agenda.Thanks: "outreach.write", agenda.Mine: "promise.done", agenda.Theirs: "outreach.write",
-	agenda.Meeting: "interview.brief", agenda.Past: "interview.stage", agenda.Confirm: "outreach.write",
-	agenda.Second: "outreach.write", agenda.Route: "outreach.write", agenda.Report: "outreach.write",
-	agenda.Tell: "outreach.write", agenda.Keep: "outreach.write", agenda.Reply: "interview.outcome",
-	agenda.Resume: "outreach.write", agenda.Unknown: "outreach.write", agenda.Debrief: "interview.debrief",
-	agenda.Prepare: "interview.plan", agenda.Untimed: "interview.outcome",
 }

@@ -115,15 +115,6 @@ func TestTheBarOffersWhatComesNextFirst(t *testing.T) {
 	}
 }
 
-func TestWhatTodayAsksForIsACommandThatCanBeRunThere(t *testing.T) {
-	for rule, id := range dueActs {
-		c, ok := command.Default().ByID(id)
-		if !ok || !c.Act.Applies(command.Due, "interview") || c.Act.Letter == "" {
-			t.Errorf("%s: %s is no act of Today", rule, id)
-		}
-	}
-}
-
 func TestActsAreReadInBothLanguages(t *testing.T) {
 	for _, code := range lang.Codes {
 		s := window(t, code)

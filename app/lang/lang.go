@@ -195,6 +195,12 @@ func (w *Words) Day(d data.Date) string {
 	return fmt.Sprintf("%s %d %s", w.list("date.weekdays.short", int(d.Weekday())), d.D, w.shortMonth(d.M))
 }
 
+// LongDay writes a day of the present year with its weekday in full: "Jumat 4
+// Desember".
+func (w *Words) LongDay(d data.Date) string {
+	return fmt.Sprintf("%s %d %s", w.list("date.weekdays", int(d.Weekday())), d.D, w.list("date.months", int(d.M)-1))
+}
+
 // Month writes "November 2026".
 func (w *Words) Month(d data.Date) string {
 	return fmt.Sprintf("%s %d", w.list("date.months", int(d.M)-1), d.Y)

@@ -100,7 +100,7 @@ var reading = []string{
 	"Elapsed", "EvidenceFor", "Export", "ExportCSV", "ExportCalendar", "FormOf", "FunctionMap", "History", "ImportRows", "InsightChart",
 	"InsightCounts", "Kept", "LastLine", "LeftOut", "LessonViews", "LineOf", "List", "MyRole", "NextOf", "Number", "NumberField", "ParseDay",
 	"Path", "PersonOf", "Plan", "PreviewLine", "PreviewPasted", "RatedFrom", "ReadSomeone", "Refresh", "Reminders", "Search", "SentToOthers", "Setting",
-	"Shelves", "Show", "TalkOn", "TemplateChoices", "Title", "ToReview", "Today", "TodayList", "Undoable", "VoicesFor", "WaysIn",
+	"Shelves", "Show", "TalkOn", "TemplateChoices", "Title", "ToReview", "Today", "TodayList", "TodayByPerson", "DuePage", "Welcome", "Undoable", "VoicesFor", "WaysIn",
 	"WeekGoal", "Words", "Write", "WriteBrief", "BackupNotice", "BackupState", "BackupWarning", "FindBackup", "Look", "Lost", "PreviewBackup", "Speaker", "WriteDigest", "WriteDocument", "WritingDecline", "WritingFor", "WritingTo",
 	"ChangeOf", "Copies", "Deleted", "EraseDoneLines", "EraseLines", "ErasedPeople", "Glance", "Inspect", "LookAround", "Notices", "PlanErase",
 	"PlanEraseAgain", "ReadOnly",

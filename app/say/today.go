@@ -17,6 +17,7 @@ type TodayRow struct {
 	Row
 	Item today.Item
 	Why  string
+	Also []today.Item // what else is due to the same person: see TodayByPerson
 }
 
 var groupKeys = map[agenda.Group]string{

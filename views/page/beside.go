@@ -25,9 +25,9 @@ func (b *Browser) show(link app.Link) {
 }
 
 func (b *Browser) fetch(link app.Link) func(context.Context) (func(), error) {
-	a := b.host.App()
+	show := b.reader(link)
 	return func(ctx context.Context) (func(), error) {
-		d, err := a.Show(ctx, link)
+		d, err := show(ctx)
 		if data.CodeOf(err) == data.CodeNotFound {
 			return func() { b.lost(link) }, nil
 		}
@@ -41,6 +41,15 @@ func (b *Browser) fetch(link app.Link) func(context.Context) (func(), error) {
 			b.host.Moved()
 		}, nil
 	}
+}
+
+// reader is how what stands beside the list is read.
+func (b *Browser) reader(link app.Link) func(context.Context) (app.Detail, error) {
+	a, beside := b.host.App(), b.config.Views[b.view].Beside
+	if e, ok := b.Entry(); ok && beside != nil && e.Item.Rule != "" && e.Link() == link && b.opened == (app.Link{}) {
+		return func(ctx context.Context) (app.Detail, error) { return beside(ctx, e) }
+	}
+	return func(ctx context.Context) (app.Detail, error) { return a.Show(ctx, link) }
 }
 
 // lost is told that the thing shown is there no more.

@@ -33,6 +33,11 @@ type View struct {
 	Rows func(ctx context.Context, all bool) ([]Entry, error)
 	// Caption says above the list how things stand; nil says nothing.
 	Caption func(ctx context.Context) (string, error)
+	// Head is a title above the list, and a sentence below it; nil is none.
+	Head func(ctx context.Context) (title, text string, err error)
+	// Beside reads what stands beside the list for a row that is more than its
+	// thing; nil is the page of the thing.
+	Beside func(ctx context.Context, e Entry) (app.Detail, error)
 }
 
 // Config says what a browser lists.
@@ -40,6 +45,8 @@ type Config struct {
 	Views []View
 	// Tables are those it shows beside those of the kinds of its views.
 	Tables []string
+	// Share is the part of a wide window that the list takes, 0 for the usual.
+	Share float32
 	// EmptyDetail is the stem of the keys that say how a thing with nothing
 	// noted fills, "" for things that are whole without.
 	EmptyDetail string
@@ -55,6 +62,7 @@ type Browser struct {
 	view   int
 	tabs   *part.Segments
 	said   *part.Caption
+	head   *part.Heading // nil for none
 	list   *list.KeyList
 	detail *list.DetailView
 	side   *fyne.Container
@@ -117,6 +125,10 @@ func (b *Browser) setView(n int) {
 		b.said = part.NewCaption()
 		left = container.NewBorder(b.said, nil, nil, nil, left)
 	}
+	if v.Head != nil {
+		b.head = part.NewHeading("", "")
+		left = container.NewBorder(b.head, nil, nil, nil, left)
+	}
 	if len(b.config.Views) > 1 {
 		titles := make([]string, len(b.config.Views))
 		for i, view := range b.config.Views {
@@ -127,7 +139,7 @@ func (b *Browser) setView(n int) {
 	}
 	b.side.Objects = nil
 	if b.whole == nil {
-		b.whole = container.New(part.Columns{}, left, b.side)
+		b.whole = container.New(part.Columns{Share: b.config.Share}, left, b.side)
 	} else {
 		b.whole.Objects[0] = left
 	}

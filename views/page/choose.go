@@ -49,6 +49,7 @@ func Rows(rows []app.Row) []overlay.Choice[app.Row] {
 type Entry struct {
 	app.Row
 	Item  today.Item
+	Also  []today.Item // what else is due to the same person
 	Draft app.DraftOf
 	// Command is what Enter does, "" for what the row stands for.
 	Command string

@@ -35,6 +35,20 @@ func (v View) caption(ctx context.Context) (string, error) {
 	return v.Caption(ctx)
 }
 
+func (v View) head(ctx context.Context) (title, text string, err error) {
+	if v.Head == nil {
+		return "", "", nil
+	}
+	return v.Head(ctx)
+}
+
+// again reads anew what stands beside a row that came to ask for something else.
+func (b *Browser) again(v View) {
+	if row, ok := b.list.Selected(); ok && v.Beside != nil && b.opened == (app.Link{}) && b.form == nil && row.Link() == b.shown {
+		b.look.Load(b.fetch(b.shown))
+	}
+}
+
 // pageRows is how many rows are read at a time.
 const pageRows = 60
 
@@ -71,12 +85,19 @@ func (b *Browser) read(v View, q app.ListQuery) {
 		if err != nil {
 			return nil, err
 		}
+		title, text, err := v.head(ctx)
+		if err != nil {
+			return nil, err
+		}
 		return func() {
 			if b.list != rows {
 				return
 			}
 			if v.Caption != nil {
 				b.said.Say(caption)
+			}
+			if v.Head != nil {
+				b.head.Say(title, text)
 			}
 			rows.SetNothing(page.Said)
 			b.entries = entries
@@ -86,6 +107,7 @@ func (b *Browser) read(v View, q app.ListQuery) {
 				b.clear()
 			}
 			b.agree()
+			b.again(v)
 		}, nil
 	})
 }

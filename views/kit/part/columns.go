@@ -11,7 +11,13 @@ import (
 
 // Columns lays a list beside a detail: the list as wide as the look says, and
 // never more than two fifths of a narrow window. Objects are list and detail.
-type Columns struct{}
+type Columns struct {
+	// Share is the part of a wide window that the list takes, 0 for the usual.
+	Share float32
+}
+
+// wideFrom is the width from which on a list may take its share.
+const wideFrom = 1000
 
 const listWidth = 340
 
@@ -26,12 +32,15 @@ func (Columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 // Layout gives the list its width and the detail the rest.
-func (Columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (c Columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if len(objects) != 2 {
 		return
 	}
 	gap := ft.Size(ft.SizeNamePadding) * 2
 	w := max(min(core.Length(listWidth), size.Width*0.4), objects[0].MinSize().Width)
+	if c.Share > 0 && size.Width >= core.Length(wideFrom) {
+		w = size.Width * c.Share
+	}
 	objects[0].Move(fyne.NewPos(0, 0))
 	objects[0].Resize(fyne.NewSize(w, size.Height))
 	objects[1].Move(fyne.NewPos(w+gap, 0))

@@ -29,6 +29,15 @@ func NewHeading(title, text string) *Heading {
 	return h
 }
 
+// Say shows another title and sentence.
+func (h *Heading) Say(title, text string) {
+	if h.title.Full != title || h.text.Full != text {
+		h.title.Say(title)
+		h.text.Say(text)
+		h.Refresh()
+	}
+}
+
 // Describe tells title and sentence.
 func (h *Heading) Describe() []string { return core.NonEmpty(h.title.Full, h.text.Full) }
 
