@@ -1,11 +1,11 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"time"
 
 	"wawasan/app/agenda"
-	"wawasan/app/say"
 	"wawasan/app/thing"
 	"wawasan/app/today"
 	"wawasan/data"
@@ -40,10 +40,10 @@ func (a *App) DuePage(ctx context.Context, row TodayRow, at time.Time) (Detail, 
 }
 
 // Welcome greets the person at a moment by the name that signs their messages,
-// and says the day and how much of the rows waits.
-func (a *App) Welcome(ctx context.Context, rows []TodayRow, at time.Time) (greeting, stands string) {
+// and says how much of the rows waits: nothing is the day itself.
+func (a *App) Welcome(ctx context.Context, rows []TodayRow, at time.Time) (greeting, waits string) {
 	s := a.say()
-	return s.Greeting(a.Setting(ctx, SettingMyName), at), say.Join(s.LongDay(data.DateOf(at)), s.Waiting(rows))
+	return s.Greeting(a.Setting(ctx, SettingMyName), at), cmp.Or(s.Waiting(rows), s.LongDay(data.DateOf(at)))
 }
 
 // Snooze leaves an item of Today out until a day.

@@ -282,7 +282,7 @@ func (s *Shell) done() {
 // openComposer begins the message that the row of Today asks for, or one to
 // whom the thing chosen is with or from.
 func (s *Shell) openComposer() {
-	item, person := s.chosen.due(), s.chosen.person()
+	item, person := s.chosen.written(), s.chosen.person()
 	s.Read(func(ctx context.Context) (func(), error) {
 		begin := func() (app.Writing, error) { return s.app.WritingTo(ctx, person) }
 		if item.Who != "" {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"wawasan/app"
+	"wawasan/app/say"
 	"wawasan/app/thing"
 	"wawasan/app/today"
 	"wawasan/data"
@@ -72,15 +73,30 @@ func (c chosen) row(kinds ...app.Kind) app.Link {
 }
 
 // due is the item chosen on Today, the zero Item elsewhere.
-func (c chosen) due() today.Item {
+func (c chosen) due() today.Item { return c.dueRow().Item }
+
+// dueRow is the row chosen on Today, the zero Entry elsewhere.
+func (c chosen) dueRow() page.Entry {
 	l, ok := c.s.listing()
 	if !ok || c.s.tab != tabToday {
-		return today.Item{}
+		return page.Entry{}
 	}
 	if o, ok := c.s.current().(page.Opener); ok && o.Opened() != (app.Link{}) {
-		return today.Item{}
+		return page.Entry{}
 	}
 	e, _ := l.Entry()
+	return e
+}
+
+// written is the first of what is due to the person of a row of Today that asks
+// for a message, else the row's own item.
+func (c chosen) written() today.Item {
+	e := c.dueRow()
+	for _, item := range append([]today.Item{e.Item}, e.Also...) {
+		if say.DueAct(item.Rule) == "outreach.write" && item.Who == e.Item.Who {
+			return item
+		}
+	}
 	return e.Item
 }
 

@@ -269,3 +269,16 @@ func TestTodayShowsTheGoalOfTheWeekAndWhatWasLastSaid(t *testing.T) {
 	s.mustShow(t, "Asked this week: 0 of 2", "decisions take days, not months")
 	s.shot(t, "today-said")
 }
+
+func TestTheMessageOfARowOfTodayIsTheOneThatIsDueToItsPerson(t *testing.T) {
+	s := window(t, "en")
+	talk := s.lateTalk(t) // to be written up, and to be thanked for
+	s.say(t, app.Where{Interview: talk.ID}, "! they wait for data")
+	s.do(t, "tab.today")
+	if e := s.entry(); e.Link() != talk || len(e.Also) != 1 {
+		t.Fatalf("%+v", e)
+	}
+	s.typeText("m")
+	s.mustFocus(t, "compose")
+	s.mustShow(t, "they wait for data")
+}

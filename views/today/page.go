@@ -16,13 +16,19 @@ func New(host page.Host) *page.Browser {
 	return page.NewBrowser(host, page.Config{
 		Views: []page.View{{Title: "tab.today", Empty: "empty.today", Icon: "today", Starts: "interview.log", Rows: func(ctx context.Context, all bool) ([]page.Entry, error) {
 			return rows(ctx, host.App(), all)
-		}, Caption: func(ctx context.Context) (string, error) { return host.App().WeekGoal(ctx, host.App().Now()) },
+		}, Caption: func(ctx context.Context) (string, error) { return caption(ctx, host.App()) },
 			Head:   func(ctx context.Context) (string, string, error) { return head(ctx, host.App()) },
 			Beside: func(ctx context.Context, e page.Entry) (app.Detail, error) { return beside(ctx, host.App(), e) },
 		}},
 		Share:  0.58,
 		Tables: append(thing.Tables(thing.KindPromise, thing.KindInterview, thing.KindContact, thing.KindGap, thing.KindLesson, thing.KindHoliday), "agenda_marks", "outreaches"),
 	})
+}
+
+// caption says how the week's goal stands, and the day.
+func caption(ctx context.Context, a *app.App) (string, error) {
+	goal, err := a.WeekGoal(ctx, a.Now())
+	return say.Join(goal, a.Words().LongDay(a.Today())), err
 }
 
 // head greets, and says how much waits.
