@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
+	ft "fyne.io/fyne/v2/theme"
 
 	"wawasan/app"
 	"wawasan/app/figure"
@@ -21,6 +22,7 @@ import (
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/draw"
 	"wawasan/views/kit/form"
+	"wawasan/views/kit/kittest"
 	"wawasan/views/kit/line"
 	"wawasan/views/kit/overlay"
 	"wawasan/views/kit/part"
@@ -156,6 +158,7 @@ func TestAWidgetLooksAfterAChangeOfThemeAsIfItHadBeenMadeInIt(t *testing.T) {
 	light := theme.New(theme.Params{Variant: theme.Light})
 	for name, look := range map[string]fyne.Theme{
 		"dark and twice as big": theme.New(theme.Params{Variant: theme.Dark, Scale: 2}),
+		"of high contrast":      theme.New(theme.Params{Variant: theme.Light, Contrast: true}),
 	} {
 		settings := test.NewTempApp(t).Settings()
 		for i := range widgets() {
@@ -187,6 +190,24 @@ func TestAWidgetLooksAfterAChangeOfThemeAsIfItHadBeenMadeInIt(t *testing.T) {
 				keep(t, p.name+"-"+name+"-away", got, want)
 				t.Errorf("%s, put away while it became %s, looks another way", p.name, name)
 			}
+		}
+	}
+}
+
+// TestWhatOneCanTypeIntoOrChooseInHasAnEdgeOneCanSee looks at the kit without
+// the keyboard, whose ring is of the accent.
+func TestWhatOneCanTypeIntoOrChooseInHasAnEdgeOneCanSee(t *testing.T) {
+	kittest.Dress(t)
+	least := map[string]int{"choice": 3, "day": 1, "empty line": 1}
+	for _, p := range widgets() {
+		if least[p.name] == 0 {
+			continue
+		}
+		w, _ := shown(t, p)
+		w.Canvas().Unfocus()
+		edges := kittest.Edges(w.Canvas().Content())
+		if edges[ft.Color(theme.Edge)] < least[p.name] || edges[ft.Color(theme.Line)] > 0 {
+			t.Errorf("%s has the edges %v", p.name, edges)
 		}
 	}
 }

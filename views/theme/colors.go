@@ -14,7 +14,7 @@ const (
 	Ground     fyne.ThemeColorName = "wawasan.ground"
 	Surface    fyne.ThemeColorName = "wawasan.surface"
 	Line       fyne.ThemeColorName = "wawasan.line"
-	Edge       fyne.ThemeColorName = "wawasan.edge" // of a field one can type into
+	Edge       fyne.ThemeColorName = "wawasan.edge" // of a field or a choice
 	Text       fyne.ThemeColorName = "wawasan.text"
 	Muted      fyne.ThemeColorName = "wawasan.muted"
 	Accent     fyne.ThemeColorName = "wawasan.accent"
@@ -33,19 +33,19 @@ const (
 type palette map[fyne.ThemeColorName]color.NRGBA
 
 var light = palette{
-	Ground: rgb(0xFAF8F4), Surface: rgb(0xFFFFFF), Line: rgb(0xDEDAD2), Edge: rgb(0xB8B3A9),
+	Ground: rgb(0xFAF8F4), Surface: rgb(0xFFFFFF), Line: rgb(0xDEDAD2), Edge: rgb(0x8A8478),
 	Text: rgb(0x1D2127), Muted: rgb(0x5A626D),
 	Accent: rgb(0x0B6B63), OnAccent: rgb(0xFFFFFF),
-	Lesson: rgb(0x8A5A00), Gap: rgb(0x6B3FA0), Mine: rgb(0x1F5FA8), Theirs: rgb(0x0E6A7C),
+	Lesson: rgb(0x8A5A00), Gap: rgb(0x6B3FA0), Mine: rgb(0x1F5FA8), Theirs: rgb(0xA0219F),
 	Person: rgb(0x2F6B2F), Focus: rgb(0xA8325A), Danger: rgb(0xB3261E),
 	SelectTint: rgb(0xE6F1EE), HoverTint: rgb(0xF3F0EA),
 }
 
 var dark = palette{
-	Ground: rgb(0x15171A), Surface: rgb(0x1D2024), Line: rgb(0x343940), Edge: rgb(0x5A626D),
+	Ground: rgb(0x15171A), Surface: rgb(0x1D2024), Line: rgb(0x343940), Edge: rgb(0x737B87),
 	Text: rgb(0xE9E6E0), Muted: rgb(0xA6ADB7),
 	Accent: rgb(0x4FD1C0), OnAccent: rgb(0x08211E),
-	Lesson: rgb(0xF0BE5A), Gap: rgb(0xC9A7F5), Mine: rgb(0x8FBDF5), Theirs: rgb(0x6FD0E0),
+	Lesson: rgb(0xF0BE5A), Gap: rgb(0xC9A7F5), Mine: rgb(0x8FBDF5), Theirs: rgb(0xE879F0),
 	Person: rgb(0x8FD08F), Focus: rgb(0xF59AB8), Danger: rgb(0xFF8A80),
 	SelectTint: rgb(0x1F2E2D), HoverTint: rgb(0x23272C),
 }

@@ -12,14 +12,15 @@ import (
 
 func luminance(c color.Color) float64 {
 	n := color.NRGBAModel.Convert(c).(color.NRGBA)
-	lin := func(v uint8) float64 {
-		f := float64(v) / 255
-		if f <= 0.03928 {
-			return f / 12.92
-		}
-		return math.Pow((f+0.055)/1.055, 2.4)
+	return 0.2126*linear(n.R) + 0.7152*linear(n.G) + 0.0722*linear(n.B)
+}
+
+func linear(v uint8) float64 {
+	f := float64(v) / 255
+	if f <= 0.03928 {
+		return f / 12.92
 	}
-	return 0.2126*lin(n.R) + 0.7152*lin(n.G) + 0.0722*lin(n.B)
+	return math.Pow((f+0.055)/1.055, 2.4)
 }
 
 func contrast(a, b color.Color) float64 {
@@ -50,22 +51,6 @@ func TestColoursCanBeReadOnBothGrounds(t *testing.T) {
 					}
 				}
 			}
-		}
-	}
-}
-
-func TestASelectedOrHoveredRowCanStillBeRead(t *testing.T) {
-	for _, variant := range []string{Light, Dark} {
-		th := New(Params{Variant: variant})
-		for _, tint := range []fyne.ThemeColorName{SelectTint, HoverTint} {
-			for _, name := range []fyne.ThemeColorName{Text, Muted, Lesson, Gap, Mine, Theirs, Person, Focus, Danger, Accent} {
-				if got := contrast(th.Color(name, 0), th.Color(tint, 0)); got < 4.5 {
-					t.Errorf("%s: %s on %s is %.2f, want 4.5", variant, name, tint, got)
-				}
-			}
-		}
-		if got := contrast(th.Color(OnAccent, 0), th.Color(Accent, 0)); got < 6 {
-			t.Errorf("%s: words on the primary button are %.2f, want 6", variant, got)
 		}
 	}
 }

@@ -205,7 +205,7 @@ func (r *choiceRenderer) Refresh() {
 	c.label.Say(c.current().Label)
 	c.number.Say(fmt.Sprintf("%d/%d", c.at+1, len(c.choices)))
 	r.box.CornerRadius = ft.Size(theme.SizeRadius)
-	r.box.StrokeWidth, r.box.StrokeColor = 1, ft.Color(theme.Line)
+	r.box.StrokeWidth, r.box.StrokeColor = 1, ft.Color(theme.Edge)
 	r.box.FillColor = ft.Color(theme.Surface)
 	r.box.Refresh()
 	draw.Ring(r.ring, c.focused)

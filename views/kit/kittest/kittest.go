@@ -3,6 +3,7 @@
 package kittest
 
 import (
+	"image/color"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -67,6 +68,18 @@ func Texts(o fyne.CanvasObject) []Placed {
 	walk(o, fyne.NewPos(0, 0), func(o fyne.CanvasObject, at fyne.Position) {
 		if t, ok := o.(*canvas.Text); ok && t.Text != "" {
 			found = append(found, Placed{t.Text, at, t.Size()})
+		}
+	})
+	return found
+}
+
+// Edges are the colours of all edges that an object shows, and how many each
+// colours.
+func Edges(o fyne.CanvasObject) map[color.Color]int {
+	found := map[color.Color]int{}
+	walk(o, fyne.NewPos(0, 0), func(o fyne.CanvasObject, _ fyne.Position) {
+		if r, ok := o.(*canvas.Rectangle); ok && r.StrokeWidth > 0 {
+			found[r.StrokeColor]++
 		}
 	})
 	return found

@@ -107,7 +107,7 @@ func (r *lineRenderer) Refresh() {
 	draw.Fill(r.ground, theme.Surface)
 	draw.Fill(r.edge, theme.Line)
 	r.ring.CornerRadius = ft.Size(theme.SizeRadius)
-	r.ring.StrokeColor, r.ring.StrokeWidth = ft.Color(theme.Line), 1
+	r.ring.StrokeColor, r.ring.StrokeWidth = ft.Color(theme.Edge), 1
 	if l.entry.focused {
 		r.ring.StrokeColor, r.ring.StrokeWidth = ft.Color(theme.Accent), 2
 	}

@@ -1,12 +1,14 @@
 package part
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	ft "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"wawasan/views/kit/draw"
+	"wawasan/views/theme"
 )
 
 // Kept gives the focus back that a click on white takes away: the toolkit
@@ -37,7 +39,9 @@ func (k *Kept) Clicked(o fyne.CanvasObject) bool {
 }
 
 // Ground lies beneath everything in a window, so that a click on white leaves
-// the keyboard where it was.
+// the keyboard where it was. It is drawn: what the toolkit itself clears a
+// window with is a shade paler than the colour it was told (#FCFAF6 for
+// #FAF8F4), for it divides a channel of 16 bits by 255 × 255.
 type Ground struct {
 	widget.BaseWidget
 	kept Kept
@@ -64,7 +68,24 @@ func (g *Ground) MouseUp(*desktop.MouseEvent) {}
 // Tapped gives the keyboard back.
 func (g *Ground) Tapped(*fyne.PointEvent) { g.kept.Clicked(g) }
 
-// CreateRenderer draws nothing.
+// CreateRenderer draws the ground of the look.
 func (g *Ground) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(canvas.NewRectangle(color.Transparent))
+	return &groundRenderer{canvas.NewRectangle(ft.Color(theme.Ground))}
 }
+
+type groundRenderer struct{ paper *canvas.Rectangle }
+
+// MinSize is nothing.
+func (r *groundRenderer) MinSize() fyne.Size { return fyne.Size{} }
+
+// Layout takes all room.
+func (r *groundRenderer) Layout(size fyne.Size) { r.paper.Resize(size) }
+
+// Refresh follows the theme.
+func (r *groundRenderer) Refresh() { draw.Fill(r.paper, theme.Ground) }
+
+// Objects is the paper.
+func (r *groundRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.paper} }
+
+// Destroy does nothing.
+func (r *groundRenderer) Destroy() {}

@@ -3,9 +3,14 @@ package part
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+	ft "fyne.io/fyne/v2/theme"
 
 	"wawasan/views/kit/kittest"
+	"wawasan/views/theme"
 )
 
 func TestAClickOnTheGroundGivesTheKeyboardBack(t *testing.T) {
@@ -49,5 +54,17 @@ func TestTabPassesTheGround(t *testing.T) {
 	w.Canvas().FocusNext()
 	if w.Canvas().Focused() != b {
 		t.Errorf("Tab went to %T", w.Canvas().Focused())
+	}
+}
+
+func TestTheGroundIsDrawnInTheColourOfTheLook(t *testing.T) {
+	kittest.Dress(t)
+	w := kittest.Show(t, NewGround(), 300, 200)
+	for _, look := range []theme.Params{{Variant: theme.Light}, {Variant: theme.Dark}, {Variant: theme.Dark, Contrast: true}} {
+		fyne.CurrentApp().Settings().SetTheme(theme.New(look))
+		paper := test.WidgetRenderer(w.Content().(*Ground)).Objects()[0].(*canvas.Rectangle)
+		if paper.FillColor != ft.Color(theme.Ground) || paper.Size() != w.Canvas().Size() {
+			t.Errorf("%+v: the ground is %v, %v large", look, paper.FillColor, paper.Size())
+		}
 	}
 }
