@@ -70,6 +70,8 @@ func pictures() []picture {
 	rows := list.NewKeyList(list.Params{Words: words, OnFilter: func(string) {}})
 	rows.SetRows(sampleRows())
 	rows.SetCount(1204)
+	texts := list.NewKeyList(list.Params{Words: words, Texts: true, OnFilter: func(string) {}})
+	texts.SetRows(sampleTimeline())
 	timeline := list.NewKeyList(list.Params{Words: words, Wrap: true})
 	timeline.SetRows(sampleTimeline())
 	empty := list.NewKeyList(list.Params{Words: words, OnFilter: func(string) {}, Empty: part.NewEmptyState("contacts", "Belum ada kontak", "Kontak adalah orang yang ingin Anda ajak bicara. Impor dari LinkedIn atau tambahkan satu per satu.", "Ctrl+N", "tambah kontak")})
@@ -94,6 +96,7 @@ func pictures() []picture {
 		{"detail", container.NewPadded(detail), fyne.NewSize(800, 520), func(fyne.Window) { detail.FocusRows() }},
 		{"toast", container.NewPadded(container.NewGridWithRows(2, toast, warning)), fyne.NewSize(500, 260), nil},
 		{"list", container.NewPadded(rows), fyne.NewSize(360, 640), focus(rows)},
+		{"texts", container.NewPadded(texts), fyne.NewSize(360, 640), focus(texts)},
 		{"timeline", container.NewPadded(timeline), fyne.NewSize(800, 300), focus(timeline)},
 		{"empty", container.NewPadded(empty), fyne.NewSize(360, 420), nil},
 		{"none", container.NewPadded(none), fyne.NewSize(360, 200), func(w fyne.Window) {

@@ -3,6 +3,7 @@ package page
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -39,6 +40,9 @@ type View struct {
 	// thing; nil is the page of the thing.
 	Beside func(ctx context.Context, e Entry) (app.Detail, error)
 }
+
+// texts are the kinds that are read in a list: their name is a sentence.
+var texts = []app.Kind{thing.KindLesson, thing.KindGap, thing.KindPromise, thing.KindNote}
 
 // Config says what a browser lists.
 type Config struct {
@@ -114,7 +118,7 @@ func (b *Browser) setView(n int) {
 	b.opened, b.shown = app.Link{}, app.Link{}
 	v, w := b.config.Views[n], b.words()
 	b.list = list.NewKeyList(list.Params{
-		Words: w, Label: w.T(v.Title),
+		Words: w, Label: w.T(v.Title), Texts: slices.Contains(texts, v.Kind),
 		Empty:  part.NewEmptyState(v.Icon, w.T(v.Empty+".title"), w.T(v.Empty+".text"), command.KeyOf(v.Starts), w.T("command."+v.Starts)),
 		OnOpen: b.enter, OnSelect: b.selected,
 		OnBack: b.host.Back, OnDelete: func(app.Row) { b.Delete() },

@@ -77,7 +77,7 @@ func TestEveryColourOfTheToolkitIsOurs(t *testing.T) {
 func TestTheTextScaleGrowsTextAndRowsButNotHairlines(t *testing.T) {
 	th := New(Params{Scale: 2})
 	for name, want := range map[fyne.ThemeSizeName]float32{
-		SizeBody: 28, SizeRow: 104, ft.SizeNameText: 28, ft.SizeNameSeparatorThickness: 1, SizeRadius: 6,
+		SizeBody: 28, SizeRow: 104, SizeTextRow: 144, ft.SizeNameText: 28, ft.SizeNameSeparatorThickness: 1, SizeRadius: 6,
 	} {
 		if got := th.Size(name); got != want {
 			t.Errorf("%s is %v, want %v", name, got, want)

@@ -8,14 +8,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	ft "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"wawasan/app/say"
 	"wawasan/data"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/part"
-	"wawasan/views/theme"
 )
 
 // Params say what a KeyList shows and does. Words must be given; every
@@ -25,6 +23,9 @@ type Params struct {
 	Label string // what the list holds, for a screen reader
 	State *State // nil is a state of its own
 	Empty *part.EmptyState
+	// Texts are rows that are read rather than looked up: the title in the usual
+	// letters over up to two lines, and higher rows.
+	Texts bool
 	// Wrap shows a timeline: the fact first, then the title over as many lines
 	// as it takes, at most MaxLines if that is set.
 	Wrap     bool
@@ -183,7 +184,7 @@ func (l *KeyList) SetCount(n int) {
 	l.state.SetCount(n)
 	l.body.measure()
 	if by := l.state.above() - above; by != 0 {
-		l.scrollTo(l.scroll.Offset.Y + float32(by)*ft.Size(theme.SizeRow))
+		l.scrollTo(l.scroll.Offset.Y + float32(by)*l.rowHeight())
 	}
 	l.Refresh()
 }

@@ -55,7 +55,7 @@ func (b *listBody) measure() {
 		b.facts = factColumn(rows)
 	}
 	measurer := newRowView(b.list)
-	rowHigh, headingHigh := ft.Size(theme.SizeRow), core.Length(32)
+	rowHigh, headingHigh := b.list.rowHeight(), core.Length(32)
 	y := b.head + float32(b.list.state.above())*rowHigh
 	for i := range rows {
 		b.tops = append(b.tops, y)

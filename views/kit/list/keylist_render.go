@@ -54,7 +54,7 @@ func (r *keyListRenderer) top() float32 {
 
 // MinSize holds the filter line and a few rows.
 func (r *keyListRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(core.Length(180), r.top()+ft.Size(theme.SizeRow)*2)
+	return fyne.NewSize(core.Length(180), r.top()+r.list.rowHeight()*2)
 }
 
 // Layout places everything for a size.

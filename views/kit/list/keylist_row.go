@@ -53,7 +53,7 @@ func newRowView(l *KeyList) *rowView {
 	}
 	v.titleText.MaxLines = l.params.MaxLines
 	if !l.params.Wrap {
-		v.titleText.Bold, v.titleText.MaxLines = true, 2
+		v.titleText.Bold, v.titleText.MaxLines = !l.params.Texts, 2
 	}
 	v.subText.MaxLines = 2
 	v.ExtendBaseWidget(v)
@@ -111,7 +111,7 @@ type rowRenderer struct {
 }
 
 // MinSize is one row; the list decides.
-func (r *rowRenderer) MinSize() fyne.Size { return fyne.NewSize(1, ft.Size(theme.SizeRow)) }
+func (r *rowRenderer) MinSize() fyne.Size { return fyne.NewSize(1, r.view.list.rowHeight()) }
 
 // Objects are what is drawn.
 func (r *rowRenderer) Objects() []fyne.CanvasObject { return r.all }
@@ -132,9 +132,12 @@ func (r *rowRenderer) Layout(size fyne.Size) {
 	v.tint.Resize(fyne.NewSize(size.Width, size.Height-top))
 	v.bar.Move(fyne.NewPos(0, top))
 	v.bar.Resize(fyne.NewSize(core.Length(3), size.Height-top))
-	if v.list.params.Wrap {
+	switch {
+	case v.list.params.Wrap:
 		v.layoutWrapped(top, size.Width)
-	} else {
+	case v.list.params.Texts:
+		v.layoutText(top, size)
+	default:
 		v.layoutFixed(top, size)
 	}
 }
@@ -222,7 +225,7 @@ func (v *rowView) wrappedHeight(row Item, facts, width float32) float32 {
 // Refresh shows the row in the present theme.
 func (r *rowRenderer) Refresh() {
 	v := r.view
-	wrap := v.list.params.Wrap
+	wrap, texts := v.list.params.Wrap, v.list.params.Texts
 	_, icon := theme.ForMark(v.row.Mark)
 	if v.row.Mark == "" {
 		_, icon = theme.ForKind(v.row.Drawing())
@@ -240,10 +243,10 @@ func (r *rowRenderer) Refresh() {
 	v.said.Say(v.row.Said)
 	v.titleText.Say(v.row.Title)
 	v.subText.Say(v.row.Sub)
-	draw.ShowIf(v.title.Text, !wrap)
+	draw.ShowIf(v.title.Text, !wrap && !texts)
 	draw.ShowIf(v.sub.Text, !wrap)
 	draw.ShowIf(v.said.Text, !wrap && v.row.Said != "")
-	draw.ShowIf(v.titleText.Object(), wrap)
+	draw.ShowIf(v.titleText.Object(), wrap || texts)
 	draw.ShowIf(v.subText.Object(), wrap)
 	r.paintGround()
 	r.Layout(v.Size())

@@ -74,7 +74,7 @@ func (p *Changes) setView(view int) {
 		text, empty = w.T("history.deleted.text"), part.NewEmptyState("note", w.T("empty.deleted.title"), w.T("empty.deleted.text"), "", "")
 	}
 	p.Rows = list.NewKeyList(list.Params{
-		Words: w, Label: title, Empty: empty, OnBack: p.host.LeavePanel, OnKey: p.key, OnActs: p.host.Acts,
+		Words: w, Label: title, Empty: empty, Texts: true, OnBack: p.host.LeavePanel, OnKey: p.key, OnActs: p.host.Acts,
 		OnOpen: func(app.Row) { p.open() }, OnDelete: func(app.Row) { p.Turn() },
 		OnSelect: func(app.Row) { p.look() }, OnNeedMore: p.more,
 	})
