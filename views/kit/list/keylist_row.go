@@ -168,8 +168,7 @@ func (v *rowView) layoutFixed(top float32, size fyne.Size) {
 	titleHigh *= lines
 	y := top + (size.Height-top-titleHigh-gap-subHigh-saidHigh)/2
 	v.said.Place(x, y+titleHigh+gap+subHigh, saidHigh, right-x)
-	v.icon.Move(fyne.NewPos(pad, y+(titleHigh/lines-side)/2))
-	v.icon.Resize(fyne.NewSquareSize(side))
+	v.placeIcon(pad, y+(titleHigh/lines-side)/2, side)
 	if !below && lines == 1 {
 		v.fact.PlaceRight(right, y, titleHigh, max(fact-pad, 0)+1)
 		v.title.Place(x, y, titleHigh, right-x-fact)
@@ -194,6 +193,18 @@ func (v *rowView) twoLines(room, high float32) bool {
 	return v.selected && v.title.Natural().Width > room && 2*v.title.LineHeight() <= high
 }
 
+// placeIcon puts the drawing in its place. When the look has changed, it is
+// drawn in its colours before it gets another size: the toolkit would draw what
+// it had in that size and keep it under the name of the new drawing.
+func (v *rowView) placeIcon(x, y, side float32) {
+	v.icon.Move(fyne.NewPos(x, y))
+	if r := v.icon.Resource; r != nil && r.Name() != v.iconName {
+		v.iconName = r.Name()
+		v.icon.Refresh()
+	}
+	v.icon.Resize(fyne.NewSquareSize(side))
+}
+
 // layoutWrapped is a line of a timeline: fact, mark, words.
 func (v *rowView) layoutWrapped(top, width float32) {
 	pad, side := core.Length(12), core.Length(16)
@@ -205,8 +216,7 @@ func (v *rowView) layoutWrapped(top, width float32) {
 		v.fact.Place(x, y, high, v.list.body.facts-core.Length(12))
 		x += v.list.body.facts
 	}
-	v.icon.Move(fyne.NewPos(x, y+(high-side)/2))
-	v.icon.Resize(fyne.NewSquareSize(side))
+	v.placeIcon(x, y+(high-side)/2, side)
 	x += side + core.Length(10)
 	y += v.titleText.Place(x, y, width-x-pad)
 	v.subText.Place(x, y+core.Length(2), width-x-pad)

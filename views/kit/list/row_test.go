@@ -1,6 +1,8 @@
 package list
 
 import (
+	"image"
+	"image/color"
 	"slices"
 	"strings"
 	"testing"
@@ -223,5 +225,36 @@ func TestWhereARowCannotMoveTheListScrolls(t *testing.T) {
 	}
 	if l.scroll.Offset.Y != 0 {
 		t.Errorf("it stands at %v", l.scroll.Offset.Y)
+	}
+}
+
+// inked is the colour of the densest point of a drawing.
+func inked(i image.Image) color.NRGBA {
+	best := color.NRGBA{}
+	for y := i.Bounds().Min.Y; y < i.Bounds().Max.Y; y++ {
+		for x := i.Bounds().Min.X; x < i.Bounds().Max.X; x++ {
+			if c := color.NRGBAModel.Convert(i.At(x, y)).(color.NRGBA); c.A > best.A {
+				best = c
+			}
+		}
+	}
+	return best
+}
+
+func TestADrawingPutAwayWhileTheLookBecameDarkAndLargeHasTheNewColour(t *testing.T) {
+	kittest.Dress(t)
+	l := NewKeyList(Params{Words: lang.New("id")})
+	box := container.NewStack(l)
+	kittest.Show(t, box, 340, 400)
+	l.SetRows([]Item{{ID: "1", Kind: thing.KindLesson, Mark: "!", Title: "a"}})
+	box.Objects = nil
+	box.Refresh()
+	// a size no other test uses: the toolkit keeps drawings by name and size
+	fyne.CurrentApp().Settings().SetTheme(theme.New(theme.Params{Variant: theme.Dark, Scale: 1.37}))
+	box.Objects = []fyne.CanvasObject{l}
+	box.Refresh()
+	want, got := color.NRGBAModel.Convert(ft.Color(theme.Lesson)), inked(l.body.shown[0].icon.Image)
+	if got != want {
+		t.Errorf("it is drawn in %v, not %v", got, want)
 	}
 }

@@ -32,8 +32,7 @@ func (v *rowView) layoutText(top float32, size fyne.Size) {
 	line := v.titleText.LineHeight()
 	textHigh := max(v.titleText.Height(right-x), line)
 	y := top + (size.Height-top-textHigh-gap-mutedHigh-saidHigh)/2
-	v.icon.Move(fyne.NewPos(pad, y+(line-side)/2))
-	v.icon.Resize(fyne.NewSquareSize(side))
+	v.placeIcon(pad, y+(line-side)/2, side)
 	v.titleText.Place(x, y, right-x)
 	y += textHigh + gap
 	fact := v.fact.PlaceRight(right, y, mutedHigh, right-x)

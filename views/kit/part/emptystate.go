@@ -76,6 +76,9 @@ func (r *emptyRenderer) Layout(size fyne.Size) {
 	y := max(core.Length(16), (size.Height-r.height(size.Width))*0.4)
 	side := core.Length(32)
 	e.icon.Move(fyne.NewPos((size.Width-side)/2, y))
+	if e.icon.Size().Width != side {
+		e.icon.Refresh() // in the colours of the look, before the toolkit keeps it in the new size
+	}
 	e.icon.Resize(fyne.NewSquareSize(side))
 	y += side + core.Length(8)
 	y += e.title.Place(x, y, room) + core.Length(4)
