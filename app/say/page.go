@@ -16,7 +16,11 @@ type Detail struct {
 	thing.Link
 	Title, Sub string
 	Chips      []string
-	Next       string // what is owed or comes next
+	// Steps are the stages of an interview, nil for other things; Standing says
+	// in words where on them it is: "Asked, 2 of 7".
+	Steps    []Step
+	Standing string
+	Next     string // what is owed or comes next
 	// NextAct is the ID of the command that does it, "" where none does; NextOf
 	// the thing it is done with where that is not the page's own.
 	NextAct string

@@ -12,6 +12,7 @@ func (s Speaker) interviewPage(d *Detail, p thing.InterviewPage) {
 	d.Title = cmp.Or(names(p.People), s.T("interview.nobody"))
 	d.Sub = Join(s.moment(p.Interview), p.Company, p.Industry)
 	d.chip(s.T("stage."+string(p.Stage)), s.optional("purpose.", string(p.Purpose)))
+	d.Steps, d.Standing = s.steps(p.Interview)
 	d.Next, d.NextAct = s.interviewNext(p.Interview), interviewAct(p)
 	d.fact(s.T("interview.place"), Join(s.optional("medium.", p.Medium), p.Place))
 	d.fact(s.T("interview.about"), p.About)

@@ -83,6 +83,8 @@ func pictures() []picture {
 	dialog := overlay.Confirm("Hapus 3 kontak?", "Wawancara dan catatan mereka ikut terhapus. Ini bisa diurungkan dengan Ctrl+Z.", "Hapus", "Batal", func() {})
 	detail := list.NewDetailView(list.DetailParams{Words: words})
 	detail.SetDetail(sampleDetail())
+	talk := list.NewDetailView(list.DetailParams{Words: words})
+	talk.SetDetail(sampleTalk())
 	toast := overlay.NewToast(func(time.Duration, func()) {})
 	toast.Say("Tersimpan: pelajaran.", "Urungkan ^Z")
 	warning := overlay.NewToast(func(time.Duration, func()) {})
@@ -94,6 +96,7 @@ func pictures() []picture {
 		}},
 		{"dialog", lowerList(words), fyne.NewSize(700, 360), func(w fyne.Window) { dialog.Open(w.Canvas()) }},
 		{"detail", container.NewPadded(detail), fyne.NewSize(800, 520), func(fyne.Window) { detail.FocusRows() }},
+		{"steps", container.NewPadded(talk), fyne.NewSize(840, 200), nil},
 		{"toast", container.NewPadded(container.NewGridWithRows(2, toast, warning)), fyne.NewSize(500, 260), nil},
 		{"list", container.NewPadded(rows), fyne.NewSize(360, 640), focus(rows)},
 		{"texts", container.NewPadded(texts), fyne.NewSize(360, 640), focus(texts)},
@@ -139,6 +142,12 @@ func sampleDetail() app.Detail {
 		Facts: []app.Fact{{Label: "E-mail", Value: "ratna@example.com"}, {Label: "Kenal lewat", Value: "Bagus Prasetyo, rekan di tim pembayaran, sejak seminar bulan Maret di Bandung"}},
 		Rows:  sampleTimeline(),
 	}
+}
+
+func sampleTalk() app.Detail {
+	return say.New(lang.New("id"), time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)).Page(app.Link{Kind: thing.KindInterview, ID: "1"}, thing.InterviewPage{
+		Interview: data.Interview{Stage: data.StageScheduled}, People: []data.ContactRow{{Name: "Grace Rumondor"}},
+	})
 }
 
 func sampleForm(words *say.Words) *form.Form {

@@ -121,6 +121,7 @@ type detailHead struct {
 	next       *nextCard
 	step       func(Detail) NextStep
 	line       *canvas.Rectangle
+	steps      *stepLine
 	chips      []*chip
 	facts      []*factLine
 }
@@ -139,6 +140,7 @@ func newDetailHead(step func(Detail) NextStep) *detailHead {
 		next:  newNextCard(),
 		step:  step,
 		line:  &canvas.Rectangle{},
+		steps: &stepLine{},
 	}
 	h.title.Bold = true
 	h.ExtendBaseWidget(h)
@@ -154,8 +156,9 @@ func (h *detailHead) set(d Detail) {
 		step = h.step(d)
 	}
 	h.next.set(d.Next, step)
+	h.steps = newStepLine(d.Steps)
 	h.chips, h.facts = nil, nil
-	for _, text := range d.Chips {
+	for _, text := range h.spare(d) {
 		h.chips = append(h.chips, newChip(text))
 	}
 	for _, f := range d.Facts {
@@ -167,11 +170,22 @@ func (h *detailHead) set(d Detail) {
 	h.Refresh()
 }
 
+// spare are the chips that say what the line of steps does not say already.
+func (h *detailHead) spare(d Detail) []string {
+	var texts []string
+	for _, text := range d.Chips {
+		if text != h.steps.present() {
+			texts = append(texts, text)
+		}
+	}
+	return texts
+}
+
 // Describe tells the head top down.
 func (h *detailHead) Describe() []string {
 	d := h.detail
-	said := core.NonEmpty(d.Title, d.Sub)
-	said = append(said, core.NonEmpty(d.Chips...)...)
+	said := core.NonEmpty(d.Title, d.Sub, d.Standing)
+	said = append(said, core.NonEmpty(h.spare(d)...)...)
 	said = append(said, h.next.Describe()...)
 	for _, f := range d.Facts {
 		said = append(said, f.Label+": "+f.Value)
@@ -195,7 +209,7 @@ func (h *detailHead) arrange(width float32) float32 {
 	if n := h.sub.Place(pad, y+core.Length(4), room); n > 0 {
 		y += n + core.Length(4)
 	}
-	y = h.placeChips(pad, y, room) + core.Length(12)
+	y = h.placeChips(pad, h.steps.place(pad, y, room), room) + core.Length(12)
 	if n := h.next.HeightFor(room); n > 0 {
 		h.next.Move(fyne.NewPos(pad, y))
 		h.next.Resize(fyne.NewSize(room, n))
@@ -266,6 +280,7 @@ func (r *detailHeadRenderer) Refresh() {
 	h := r.head
 	draw.Fill(h.line, theme.Line)
 	h.next.Refresh()
+	h.steps.paint()
 	for _, c := range h.chips {
 		c.paint()
 	}
@@ -282,6 +297,7 @@ func (r *detailHeadRenderer) Objects() []fyne.CanvasObject {
 		return nil
 	}
 	all := []fyne.CanvasObject{h.title.Object(), h.sub.Object(), h.line, h.next}
+	all = append(all, h.steps.objects()...)
 	for _, c := range h.chips {
 		all = append(all, c.ground, c.text.Text)
 	}
