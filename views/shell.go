@@ -96,7 +96,7 @@ func (s *Shell) build() {
 	s.stage = line.Stage(container.NewStack(container.NewPadded(s.area), s.toast), s.line.entry)
 	head := container.New(part.Headline{}, s.bar, s.care.head())
 	top := container.NewBorder(nil, part.NewRule(), nil, nil, head)
-	s.window.SetContent(container.NewStack(part.NewGround(), container.NewBorder(top, nil, nil, nil, s.stage)))
+	part.Furnish(s.window, container.NewBorder(top, nil, nil, nil, s.stage))
 	s.window.SetTitle(title(w.T("app.title"), notebookName(s.app.Path())))
 	s.window.SetMainMenu(s.menu())
 	s.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { s.loose(e) })

@@ -3,6 +3,7 @@ package part
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	ft "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -57,6 +58,13 @@ func NewGround() *Ground {
 	g := &Ground{}
 	g.ExtendBaseWidget(g)
 	return g
+}
+
+// Furnish fills a window with objects on the ground, which goes to its edge: the
+// room the toolkit leaves around a content is the content's here.
+func Furnish(w fyne.Window, content ...fyne.CanvasObject) {
+	w.SetPadded(false)
+	w.SetContent(container.NewStack(NewGround(), container.NewPadded(content...)))
 }
 
 // MouseDown remembers where the keyboard is.

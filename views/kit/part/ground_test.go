@@ -59,10 +59,11 @@ func TestTabPassesTheGround(t *testing.T) {
 
 func TestTheGroundIsDrawnInTheColourOfTheLook(t *testing.T) {
 	kittest.Dress(t)
-	w := kittest.Show(t, NewGround(), 300, 200)
+	w := kittest.Show(t, container.NewStack(), 300, 200)
+	Furnish(w, NewButton("Simpan", "", nil))
 	for _, look := range []theme.Params{{Variant: theme.Light}, {Variant: theme.Dark}, {Variant: theme.Dark, Contrast: true}} {
 		fyne.CurrentApp().Settings().SetTheme(theme.New(look))
-		paper := test.WidgetRenderer(w.Content().(*Ground)).Objects()[0].(*canvas.Rectangle)
+		paper := test.WidgetRenderer(w.Content().(*fyne.Container).Objects[0].(*Ground)).Objects()[0].(*canvas.Rectangle)
 		if paper.FillColor != ft.Color(theme.Ground) || paper.Size() != w.Canvas().Size() {
 			t.Errorf("%+v: the ground is %v, %v large", look, paper.FillColor, paper.Size())
 		}
