@@ -58,13 +58,17 @@ func speaking(w *say.Words) map[string]fyne.CanvasObject {
 		"line.Entry":      line.NewEntry(line.Params{Words: w}),
 		"list.DetailView": detail,
 		"list.KeyList":    list.NewKeyList(list.Params{Words: w}),
-		"overlay.Dialog":  overlay.Confirm("", "", w.T("kit.yes"), w.T("kit.no"), func() {}),
+		"overlay.Acts": overlay.NewActs(overlay.ActsParams{
+			Title: w.T("acts.title"), Subject: "Sari", Groups: []overlay.ActGroup{{Title: w.T("acts.before"), Acts: []part.Act{{Key: "e", Title: w.T("command.record.edit")}}}},
+		}),
+		"overlay.Dialog": overlay.Confirm("", "", w.T("kit.yes"), w.T("kit.no"), func() {}),
 		"overlay.Palette": overlay.NewPalette(overlay.PaletteParams[int]{
 			Words: w, Runner: core.Inline(), Title: w.T("palette.commands"),
 			Query: func(context.Context, string) ([]overlay.Choice[int], error) { return nil, nil },
 		}),
 		"overlay.ShortcutSheet": overlay.NewShortcutSheet(overlay.SheetParams{Words: w, Registry: command.Default(), System: "linux"}),
 		"overlay.Toast":         toast,
+		"part.ActBar":           part.NewActBar(part.Act{Key: w.T("key.space"), Title: w.T("acts.all")}),
 		"part.Button":           part.NewButton(w.T("kit.yes"), "", nil),
 		"part.Caption":          caption,
 		"part.EmptyState":       part.NewEmptyState("note", w.T("tab.contacts"), "", "", ""),

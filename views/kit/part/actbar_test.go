@@ -1,0 +1,61 @@
+package part
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"wawasan/views/kit/kittest"
+)
+
+func barOf(did *string) *ActBar {
+	act := func(key, title string) Act { return Act{key, title, func() { *did = title }} }
+	b := NewActBar(act("Space", "all"))
+	b.Say("Sari Wijaya", "Space", "then", []Act{act("m", "Write a message"), act("l", "Log a talk"), act("e", "Edit")})
+	return b
+}
+
+func TestTheBarShowsWholeActsAndAlwaysTheWayToAllOfThem(t *testing.T) {
+	kittest.Dress(t)
+	did := ""
+	for _, width := range []float32{120, 200, 300, 400, 500, 600, 900} {
+		b := barOf(&did)
+		b.Resize(fyne.NewSize(width, 28))
+		kittest.Show(t, b, width, 28)
+		b.Resize(fyne.NewSize(width, 28))
+		said := b.Describe()
+		if last := said[len(said)-1]; last != "Space, all" {
+			t.Errorf("at %v the bar ends with %q", width, last)
+		}
+		end := width - b.last.Width()
+		for n, c := range b.caps {
+			if c.does.Visible() && c.does.Position().X+c.does.Size().Width > end {
+				t.Errorf("at %v act %d runs into the last", width, n)
+			}
+		}
+	}
+	b := barOf(&did)
+	kittest.Show(t, b, 900, 28)
+	if said := strings.Join(b.Describe(), "|"); said != "Sari Wijaya|Space, then|m, Write a message|l, Log a talk|e, Edit|Space, all" {
+		t.Errorf("%s", said)
+	}
+}
+
+func TestAnActOfTheBarIsClicked(t *testing.T) {
+	kittest.Dress(t)
+	did := ""
+	b := barOf(&did)
+	kittest.Show(t, b, 900, 28)
+	for n, want := range []string{"Write a message", "Log a talk", "Edit"} {
+		test.TapAt(b, b.caps[n].does.Position().AddXY(2, 2))
+		if did != want {
+			t.Errorf("did %q, want %q", did, want)
+		}
+	}
+	test.TapAt(b, b.last.does.Position().AddXY(2, 2))
+	if did != "all" {
+		t.Errorf("did %q, want all", did)
+	}
+}
