@@ -135,10 +135,14 @@ func (a *actor) show(title, about string, groups [][]command.Command, titles []s
 }
 
 // other is a letter that no act of the panel has: that of a tab goes there,
-// that of an act that cannot run says why, and any other begins a word to search
-// by.
+// that of an act that cannot be done with what is in front says why, and any
+// other begins a word to search by.
 func (a *actor) other(r rune) {
 	if a.s.Letter(r) {
+		return
+	}
+	if c, ok := a.s.registry.WithLetter(strings.ToLower(string(r))); ok {
+		a.s.Do(c.ID)
 		return
 	}
 	a.s.openPalette()

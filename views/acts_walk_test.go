@@ -124,3 +124,12 @@ func TestActsAreReadInBothLanguages(t *testing.T) {
 		}
 	}
 }
+
+func TestALetterForAnotherKindOfThingSaysWhatItWaitsFor(t *testing.T) {
+	s := window(t, "en")
+	s.say(t, app.Where{}, "! they wait for data")
+	s.do(t, "tab.lessons")
+	s.typeText(" p")
+	s.mustShow(t, "choose an interview first")
+	s.mustFocus(t, "list")
+}

@@ -163,6 +163,17 @@ func (r *Registry) ByLetter(letter string, subjects ...string) (Command, bool) {
 	return Command{}, false
 }
 
+// WithLetter returns a command that has a letter, whatever it is done with, and
+// whether there is one.
+func (r *Registry) WithLetter(letter string) (Command, bool) {
+	for _, c := range r.commands {
+		if letter != "" && c.Act.Letter == letter && c.Act.Under == "" {
+			return c, true
+		}
+	}
+	return Command{}, false
+}
+
 // validateActs returns the first two acts with one letter that can be meant at
 // the same time, and the first act without a place in the order.
 func (r *Registry) validateActs() error {
