@@ -125,6 +125,7 @@ func (r *actBarRenderer) Layout(size fyne.Size) {
 	b.last.Place(end, y)
 	b.spots = []spot{{end, size.Width, b.all.Do}}
 	x, room := float32(0), end-core.Length(24)
+	draw.ShowIf(b.subject.Text, b.subject.Full != "")
 	if b.subject.Full != "" {
 		x = b.subject.Place(0, 0, size.Height, min(room, size.Width*0.28)) + core.Length(16)
 	}

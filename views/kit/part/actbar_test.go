@@ -59,3 +59,18 @@ func TestAnActOfTheBarIsClicked(t *testing.T) {
 		t.Errorf("did %q, want all", did)
 	}
 }
+
+func TestABarWithoutASubjectShowsNoneOfTheOneBefore(t *testing.T) {
+	kittest.Dress(t)
+	did := ""
+	b := barOf(&did)
+	kittest.Show(t, b, 900, 28)
+	b.Say("", "Space", "then", []Act{{"a", "Add…", nil}})
+	if b.subject.Visible() {
+		t.Errorf("%q is there still", b.subject.Text.Text)
+	}
+	b.Say("Andi", "", "", nil)
+	if !b.subject.Visible() || b.subject.Text.Text != "Andi" {
+		t.Errorf("%q, visible %v", b.subject.Text.Text, b.subject.Visible())
+	}
+}
