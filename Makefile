@@ -4,7 +4,7 @@
 # the packages, so that what is tried is what is shipped. no_emoji: emoji come from the font of the system.
 
 VERSION := $(shell sed -n 's/^ *Version *= *"\(.*\)"/\1/p' FyneApp.toml)
-TAGS    := migrated_fynedo,no_emoji
+TAGS    := migrated_fynedo,no_emoji,no_animations
 BUILD   := CGO_ENABLED=1 go build -trimpath -buildvcs=false -tags $(TAGS) -ldflags "-s -w -X main.version=$(VERSION)"
 PROGRAM := build/wawasan
 

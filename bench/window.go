@@ -26,7 +26,7 @@ type started struct {
 // turn.
 func measureWindow(b *bench, t *table) error {
 	bare := filepath.Join(b.dir, "bare")
-	if err := run("go", "build", "-trimpath", "-buildvcs=false", "-tags", "migrated_fynedo,no_emoji", "-o", bare, "./bare"); err != nil {
+	if err := run("go", "build", "-trimpath", "-buildvcs=false", "-tags", "migrated_fynedo,no_emoji,no_animations", "-o", bare, "./bare"); err != nil {
 		return err
 	}
 	dir, err := os.MkdirTemp(b.dir, "screen")

@@ -88,7 +88,8 @@ func (s Speaker) criterionPage(d *Detail, p thing.CriterionPage) {
 }
 
 func (s Speaker) functionPage(d *Detail, p thing.FunctionPage) {
-	d.Title, d.Sub, d.Next = s.functionName(p.FunctionItem), p.Company, s.T("function.next")
+	d.Title, d.Sub = s.functionName(p.FunctionItem), p.Company
+	d.Next, d.NextAct = s.T("function.next"), "function.introduce"
 	var rows []Row
 	for _, who := range p.People {
 		rows = append(rows, Row{

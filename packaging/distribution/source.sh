@@ -3,7 +3,7 @@
 # so that the program builds without a network:
 #
 #   tar -xf wawasan-VERSION-source.tar.xz && cd wawasan-VERSION
-#   CGO_ENABLED=1 go build -mod=vendor -trimpath -buildvcs=false -tags migrated_fynedo,no_emoji -ldflags "-s -w -X main.version=VERSION"
+#   CGO_ENABLED=1 go build -mod=vendor -trimpath -buildvcs=false -tags migrated_fynedo,no_emoji,no_animations -ldflags "-s -w -X main.version=VERSION"
 #
 # The same commit makes the same bytes. Needs git, go and xz; Go fetches what it lacks.
 set -u

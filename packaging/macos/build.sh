@@ -17,7 +17,7 @@
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 [ "$(uname -s)" = Darwin ] || die "the program and its disk image can be built on macOS only; packaging/macos/check.sh checks the rest here"
 needs go clang lipo vtool iconutil codesign hdiutil xcrun ditto rsvg-convert
-TAGS=migrated_fynedo,no_emoji
+TAGS=migrated_fynedo,no_emoji,no_animations
 [ "${ACCESSIBILITY:-}" = 1 ] && TAGS=$TAGS,accessibility # see docs/accessibility.md
 app=$ROOM/Wawasan.app image=$DIST/wawasan-$VERSION-macos.dmg
 

@@ -10,7 +10,7 @@
 # shellcheck source-path=SCRIPTDIR source=common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 needs go x86_64-w64-mingw32-gcc x86_64-w64-mingw32-objdump rsvg-convert icotool
-TAGS=migrated_fynedo,no_emoji
+TAGS=migrated_fynedo,no_emoji,no_animations
 [ "${ACCESSIBILITY:-}" = 1 ] && TAGS=$TAGS,accessibility
 export GOOS=windows GOARCH=amd64
 

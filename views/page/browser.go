@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -212,7 +213,7 @@ func (b *Browser) next(d app.Detail) list.NextStep {
 		return list.NextStep{}
 	}
 	return list.NextStep{
-		Label: b.words().T("command." + d.NextAct), Key: command.LetterOf(d.NextAct),
+		Label: b.words().T("command." + d.NextAct), Key: cmp.Or(command.LetterOf(d.NextAct), command.KeyOf(d.NextAct)),
 		Do: func() { b.host.Do(d.NextAct) },
 	}
 }

@@ -20,7 +20,7 @@ import (
 var Systems = []string{"linux", "windows", "darwin"}
 
 // Tags are those it is built with, see the Makefile.
-const Tags = "migrated_fynedo,no_emoji"
+const Tags = "migrated_fynedo,no_emoji,no_animations"
 
 // Part is a piece of the program that others wrote.
 type Part struct {

@@ -23,7 +23,7 @@ import (
 
 // releaseTags are what the program is built with everywhere. The toolkit's
 // accessibility exists on macOS and Windows only.
-var releaseTags = []string{"migrated_fynedo", "no_emoji"}
+var releaseTags = []string{"migrated_fynedo", "no_emoji", "no_animations"}
 
 // systems are those the program is made for.
 var systems = []string{"darwin", "linux", "windows"}
