@@ -78,8 +78,10 @@ func TestTheGreetingGoesByTheHourAndTheName(t *testing.T) {
 }
 
 func TestWhatARowNeedsLeavesOutWhatItIsAboutAndOffersTheRest(t *testing.T) {
-	row := TodayRow{Row: Row{Title: "Andi"}, Item: due(agenda.Thanks, agenda.Today, thing.KindInterview, "i1", "Andi", "andi", ""),
-		Also: []today.Item{due(agenda.Mine, agenda.Today, thing.KindPromise, "p1", "send the summary", "andi", "Andi")}}
+	row := TodayRow{
+		Row: Row{Title: "Andi"}, Item: due(agenda.Thanks, agenda.Today, thing.KindInterview, "i1", "Andi", "andi", ""),
+		Also: []today.Item{due(agenda.Mine, agenda.Today, thing.KindPromise, "p1", "send the summary", "andi", "Andi")},
+	}
 	p := thing.ContactPage{Contact: data.Contact{Name: "Andi Makkulau"}, Timeline: []data.TimelineItem{
 		{Kind: "note", ID: "n1", Mark: "lesson", Text: "it grows slowly"},
 		{Kind: "promise", ID: "p1", Mark: "mine", Text: "send the summary", Due: data.DateOf(at)},

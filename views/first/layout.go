@@ -37,52 +37,60 @@ func (l *layout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 
 // place measures the column from y on, and puts it there when asked to.
 func (l *layout) place(o []fyne.CanvasObject, width, y float32, put bool) float32 {
-	column := min(width-core.Length(48), core.Length(880))
-	left := (width - column) / 2
-	at := func(n int, x, y, w, h float32) float32 {
-		if put {
-			o[n].Move(fyne.NewPos(x, y))
-			o[n].Resize(fyne.NewSize(w, h))
-		}
-		return h
-	}
-	tall := func(n int, w float32) float32 {
-		if f, ok := o[n].(flowing); ok {
-			return f.heightFor(w)
-		}
-		return o[n].MinSize().Height
-	}
+	c := column{o, put}
+	wide := min(width-core.Length(48), core.Length(880))
+	left, narrow := (width-wide)/2, min(wide, core.Length(600))
 	y += core.Length(20)
-	y += at(atHead, left, y, column, tall(atHead, column)) + core.Length(12)
-	narrow := min(column, core.Length(600))
-	y += at(atLine, left+(column-narrow)/2, y, narrow, tall(atLine, narrow))
-	y += at(atSays, left+(column-narrow)/2, y, narrow, tall(atSays, narrow)) + core.Length(12)
-	y = row(o, atCards, 3, left, y, column, core.Length(240), at, tall) + core.Length(20)
-	y += at(atNote, left, y, column, tall(atNote, column)) + core.Length(4)
-	y = row(o, atAnswer, 3, left, y, column, core.Length(200), at, tall) + core.Length(16)
-	y += at(atRule, left, y, column, 1) + core.Length(8)
+	y += c.at(atHead, left, y, wide, c.tall(atHead, wide)) + core.Length(12)
+	y += c.at(atLine, left+(wide-narrow)/2, y, narrow, c.tall(atLine, narrow))
+	y += c.at(atSays, left+(wide-narrow)/2, y, narrow, c.tall(atSays, narrow)) + core.Length(12)
+	y = c.three(atCards, left, y, wide, core.Length(240)) + core.Length(20)
+	y += c.at(atNote, left, y, wide, c.tall(atNote, wide)) + core.Length(4)
+	y = c.three(atAnswer, left, y, wide, core.Length(200)) + core.Length(16)
+	y += c.at(atRule, left, y, wide, 1) + core.Length(8)
 	chips := o[atChips].MinSize()
-	y += at(atChips, left, y, min(chips.Width, column), chips.Height) + core.Length(6)
-	return y + at(atStays, left, y, column, tall(atStays, column)) + core.Length(12)
+	y += c.at(atChips, left, y, min(chips.Width, wide), chips.Height) + core.Length(6)
+	return y + c.at(atStays, left, y, wide, c.tall(atStays, wide)) + core.Length(12)
 }
 
-// row sets n objects beside one another, or beneath each other where they would
-// be narrower than least; it returns where the next line begins.
-func row(o []fyne.CanvasObject, first, n int, left, y, width, least float32, at func(int, float32, float32, float32, float32) float32, tall func(int, float32) float32) float32 {
+// column are objects beneath each other; put says whether they are placed or
+// only measured.
+type column struct {
+	o   []fyne.CanvasObject
+	put bool
+}
+
+// at places one object and returns its height.
+func (c column) at(n int, x, y, w, h float32) float32 {
+	if c.put {
+		c.o[n].Move(fyne.NewPos(x, y))
+		c.o[n].Resize(fyne.NewSize(w, h))
+	}
+	return h
+}
+
+// tall is the height of an object at a width.
+func (c column) tall(n int, width float32) float32 {
+	if f, ok := c.o[n].(flowing); ok {
+		return f.heightFor(width)
+	}
+	return c.o[n].MinSize().Height
+}
+
+// three sets three objects beside one another, or beneath each other where they
+// would be narrower than least; it returns where the next line begins.
+func (c column) three(first int, left, y, width, least float32) float32 {
 	gap := core.Length(16)
-	each := (width - gap*float32(n-1)) / float32(n)
+	each := (width - 2*gap) / 3
 	if each < least {
-		for i := range n {
-			y += at(first+i, left, y, width, tall(first+i, width)) + core.Length(8)
+		for n := first; n < first+3; n++ {
+			y += c.at(n, left, y, width, c.tall(n, width)) + core.Length(8)
 		}
 		return y
 	}
-	high := float32(0)
-	for i := range n {
-		high = max(high, tall(first+i, each))
-	}
-	for i := range n {
-		at(first+i, left+float32(i)*(each+gap), y, each, high)
+	high := max(c.tall(first, each), c.tall(first+1, each), c.tall(first+2, each))
+	for n := range 3 {
+		c.at(first+n, left+float32(n)*(each+gap), y, each, high)
 	}
 	return y + high
 }

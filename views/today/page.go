@@ -14,9 +14,10 @@ import (
 // first few of it until more is asked for.
 func New(host page.Host) *page.Browser {
 	return page.NewBrowser(host, page.Config{
-		Views: []page.View{{Title: "tab.today", Empty: "empty.today", Icon: "today", Starts: "interview.log", Rows: func(ctx context.Context, all bool) ([]page.Entry, error) {
-			return rows(ctx, host.App(), all)
-		}, Caption: func(ctx context.Context) (string, error) { return caption(ctx, host.App()) },
+		Views: []page.View{{
+			Title: "tab.today", Empty: "empty.today", Icon: "today", Starts: "interview.log", Rows: func(ctx context.Context, all bool) ([]page.Entry, error) {
+				return rows(ctx, host.App(), all)
+			}, Caption: func(ctx context.Context) (string, error) { return caption(ctx, host.App()) },
 			Head:   func(ctx context.Context) (string, string, error) { return head(ctx, host.App()) },
 			Beside: func(ctx context.Context, e page.Entry) (app.Detail, error) { return beside(ctx, host.App(), e) },
 		}},
