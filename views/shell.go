@@ -95,7 +95,11 @@ func (s *Shell) build() {
 	s.line.entry.SetFoot(s.acts.bar)
 	s.stage = line.Stage(container.NewStack(container.NewPadded(s.area), s.toast), s.line.entry)
 	head := container.New(part.Headline{}, s.bar, s.care.head())
-	top := container.NewBorder(nil, part.NewRule(), nil, nil, head)
+	about := ""
+	if isDemo(s.app.Path()) {
+		about = w.T("demo.strip")
+	}
+	top := container.NewBorder(part.NewStrip(about), part.NewRule(), nil, nil, head)
 	part.Furnish(s.window, container.NewBorder(top, nil, nil, nil, s.stage))
 	s.window.SetTitle(title(w.T("app.title"), notebookName(s.app.Path())))
 	s.window.SetMainMenu(s.menu())

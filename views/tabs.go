@@ -165,6 +165,10 @@ func notebookName(path string) string {
 	return name
 }
 
+// isDemo reports whether a notebook is the example that the program makes beside
+// a person's own.
+func isDemo(path string) bool { return strings.HasPrefix(notebookName(path), "demo-") }
+
 // usualNotebook is what the program calls the notebook where a person names
 // none.
 const usualNotebook = "notebook"

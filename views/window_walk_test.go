@@ -403,3 +403,13 @@ func TestANameThatBeginsSoGoesBeforeACommandThatHasItsLetters(t *testing.T) {
 	s.typeText("smaller")
 	s.mustShow(t, "▌Smaller text")
 }
+
+func TestTheExampleSaysThatItIsOne(t *testing.T) {
+	for path, demo := range map[string]bool{"/home/x/demo-id.wawasan": true, "/home/x/demo-30000.wawasan": true, "/home/x/notebook.wawasan": false, "/home/x/democracy.wawasan": false} {
+		if isDemo(path) != demo {
+			t.Errorf("%s: %v", path, !demo)
+		}
+	}
+	s := window(t, "en")
+	s.mustNotShow(t, "A story to look around in")
+}

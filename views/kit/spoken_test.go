@@ -75,6 +75,7 @@ func speaking(w *say.Words) map[string]fyne.CanvasObject {
 		"part.Heading":          part.NewHeading(w.T("tab.contacts"), ""),
 		"part.Hints":            part.NewHints([]part.Hint{{Text: w.T("hint.search")}}),
 		"part.KeyEntry":         key,
+		"part.Strip":            part.NewStrip(w.T("demo.strip")),
 		"part.Segments":         part.NewSegments([]string{w.T("tab.contacts"), w.T("tab.today")}, 1, nil),
 	}
 }
