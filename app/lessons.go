@@ -77,6 +77,12 @@ func (a *App) ToReview(ctx context.Context) ([]Row, error) {
 	return a.say().ToReview(found), err
 }
 
+// NextReview is the first day after today on which a lesson comes back, the
+// zero Date when none does.
+func (a *App) NextReview(ctx context.Context) (data.Date, error) {
+	return lesson.NextReview(ctx, a.desk)
+}
+
 // Reviewed says how present a lesson was, from 0 forgotten to 5, and when it
 // comes back follows from that: see app/review. It returns that day.
 func (a *App) Reviewed(ctx context.Context, id data.ID, quality int) (data.Date, error) {

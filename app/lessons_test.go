@@ -97,9 +97,16 @@ func TestAReviewedLessonComesBackLater(t *testing.T) {
 	if due() != 1 {
 		t.Fatal("a fresh lesson is not reviewed")
 	}
+	if next, err := a.NextReview(ctx); err != nil || next != (data.Date{}) {
+		t.Errorf("before any review the next one is on %v; %v", next, err)
+	}
 	for _, days := range []int{1, 6, 15} {
-		if _, err := a.Reviewed(ctx, id, 4); err != nil || due() != 0 {
+		day, err := a.Reviewed(ctx, id, 4)
+		if err != nil || due() != 0 {
 			t.Fatalf("%v, %d are due", err, due())
+		}
+		if next, err := a.NextReview(ctx); err != nil || next != day {
+			t.Errorf("the next review is on %v, not %v; %v", next, day, err)
 		}
 		c.forward(24 * time.Hour * time.Duration(days-1))
 		if days > 1 && due() != 0 {

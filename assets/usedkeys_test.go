@@ -90,6 +90,7 @@ func families() map[string][]string {
 		"lesson.linked.":         data.LessonLinkKinds,
 		"mentor.":                {"candidate", "asked", "mentor", "past"},
 		"phase.":                 prepare.Phases,
+		"review.answer.":         {"0", "1", "2", "3", "4", "5"},
 		"aspect.":                data.Aspects,
 		"chart.":                 insight.Charts,
 		"chart.about.":           insight.Charts,

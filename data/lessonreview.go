@@ -46,3 +46,15 @@ func (r Reader) LessonsToReview(today Date, since Instant, limit int) ([]LessonR
 	}
 	return r.Lessons(PageQuery{IDs: append([]ID{}, due...)})
 }
+
+// NextReview is the first day after today on which a lesson comes back, the
+// zero Date when none does.
+func (r Reader) NextReview(today Date) (Date, error) {
+	var due []Date
+	err := r.db.Raw(`SELECT v.due FROM lesson_reviews v JOIN lessons l ON l.id = v.lesson_id WHERE v.due > ?
+		ORDER BY v.due LIMIT 1`, today).Scan(&due).Error
+	if err != nil || len(due) == 0 {
+		return Date{}, err
+	}
+	return due[0], nil
+}

@@ -90,6 +90,12 @@ func ToReview(ctx context.Context, d *desk.Desk) ([]data.LessonRow, error) {
 	return d.Read(ctx).LessonsToReview(d.Today(), d.Since(d.Today().AddDays(-reviewFresh)), reviewMost)
 }
 
+// NextReview is the first day after today on which a lesson comes back, the
+// zero Date when none does.
+func NextReview(ctx context.Context, d *desk.Desk) (data.Date, error) {
+	return d.Read(ctx).NextReview(d.Today())
+}
+
 // Reviewed says how present a lesson was, from 0 forgotten to 5, and when it
 // comes back follows from that: see app/review. It returns that day.
 func Reviewed(ctx context.Context, d *desk.Desk, id data.ID, quality int) (due data.Date, err error) {

@@ -16,7 +16,9 @@ const (
 	SizeBody   fyne.ThemeSizeName = "wawasan.body"   // 14
 	SizeStrong fyne.ThemeSizeName = "wawasan.strong" // 16: section heads, capture line
 	SizeTitle  fyne.ThemeSizeName = "wawasan.title"  // 22: page title
-	SizeRow    fyne.ThemeSizeName = "wawasan.row"    // 52: height of a list row
+	// SizeReading is 20: a text that stands alone, to be read.
+	SizeReading fyne.ThemeSizeName = "wawasan.reading"
+	SizeRow     fyne.ThemeSizeName = "wawasan.row" // 52: height of a list row
 	// SizeTextRow is 72: height of a row in a list of texts.
 	SizeTextRow fyne.ThemeSizeName = "wawasan.textRow"
 	SizeRadius  fyne.ThemeSizeName = "wawasan.radius" // 6
@@ -112,7 +114,7 @@ func (l *look) Icon(name fyne.ThemeIconName) fyne.Resource { return ft.DefaultTh
 
 // sizes at scale 1; hairlines and corners do not grow with the text.
 var sizes = map[fyne.ThemeSizeName]float32{
-	SizeMuted: 12, SizeBody: 14, SizeStrong: 16, SizeTitle: 22, SizeRow: 52, SizeTextRow: 72,
+	SizeMuted: 12, SizeBody: 14, SizeStrong: 16, SizeReading: 20, SizeTitle: 22, SizeRow: 52, SizeTextRow: 72,
 	ft.SizeNameCaptionText: 12, ft.SizeNameText: 14, ft.SizeNameSubHeadingText: 16, ft.SizeNameHeadingText: 22,
 	ft.SizeNameInlineIcon: 18, ft.SizeNamePadding: 4, ft.SizeNameInnerPadding: 8, ft.SizeNameLineSpacing: 4,
 	ft.SizeNameScrollBar: 10, ft.SizeNameScrollBarSmall: 4, ft.SizeNameSplitThickness: 5,
