@@ -16,12 +16,12 @@ const (
 	SizeBody   fyne.ThemeSizeName = "wawasan.body"   // 14
 	SizeStrong fyne.ThemeSizeName = "wawasan.strong" // 16: section heads, capture line
 	SizeTitle  fyne.ThemeSizeName = "wawasan.title"  // 22: page title
-	// SizeReading is 20: a text that stands alone, to be read.
-	SizeReading fyne.ThemeSizeName = "wawasan.reading"
-	SizeRow     fyne.ThemeSizeName = "wawasan.row" // 52: height of a list row
+	SizeRow    fyne.ThemeSizeName = "wawasan.row"    // 52: height of a list row
 	// SizeTextRow is 72: height of a row in a list of texts.
 	SizeTextRow fyne.ThemeSizeName = "wawasan.textRow"
 	SizeRadius  fyne.ThemeSizeName = "wawasan.radius" // 6
+	// SizeReading is 20: a text that stands alone, to be read.
+	SizeReading fyne.ThemeSizeName = "wawasan.reading"
 )
 
 // Variants of the theme a person can choose.

@@ -30,6 +30,8 @@ type Params struct {
 	// as it takes, at most MaxLines if that is set.
 	Wrap     bool
 	MaxLines int
+	// Large writes the titles of a timeline in larger letters.
+	Large bool
 	// Steady marks the selected row of a timeline also while the keyboard is
 	// elsewhere: it is where one is.
 	Steady bool

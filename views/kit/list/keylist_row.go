@@ -55,6 +55,9 @@ func newRowView(l *KeyList) *rowView {
 	if !l.params.Wrap {
 		v.titleText.Bold, v.titleText.MaxLines = !l.params.Texts, 2
 	}
+	if l.params.Large {
+		v.titleText.Letters = theme.SizeStrong
+	}
 	v.subText.MaxLines = 2
 	v.ExtendBaseWidget(v)
 	return v

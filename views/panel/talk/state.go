@@ -2,6 +2,9 @@ package talk
 
 import (
 	"slices"
+	"strings"
+	"time"
+	"unicode"
 
 	"wawasan/app"
 	rule "wawasan/app/talk"
@@ -32,6 +35,39 @@ func (t *talking) step(by int) data.ID {
 		return ""
 	}
 	return t.questions[at].ID
+}
+
+// now is the current question and the next one, "" where there is none.
+func (t *talking) now() (question, next string) {
+	for _, q := range t.questions {
+		switch q.ID {
+		case "":
+		case t.question:
+			question = q.Title
+		case t.step(1):
+			next = q.Title
+		}
+	}
+	return question, next
+}
+
+// nearlyOver is the share of the time planned from which little of it is left.
+const nearlyOver = 0.8
+
+// passed is how much of so many minutes planned has gone by, at most all of
+// it, and whether little is left; -1 where none are planned.
+func passed(gone time.Duration, planned int) (share float32, nearly bool) {
+	if planned <= 0 {
+		return -1, false
+	}
+	share = float32(gone.Minutes()) / float32(planned)
+	return min(max(share, 0), 1), share >= nearlyOver
+}
+
+// figuresOf are the figures that a sentence begins with, and what follows them.
+func figuresOf(said string) (figures, rest string) {
+	rest = strings.TrimLeftFunc(said, func(r rune) bool { return unicode.IsDigit(r) || r == '.' || r == ',' })
+	return strings.TrimSuffix(said, rest), strings.TrimSpace(rest)
 }
 
 // heard reports whether anything was written down: there is something to write

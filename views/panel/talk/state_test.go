@@ -2,6 +2,7 @@ package talk
 
 import (
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -75,5 +76,39 @@ func TestChoosingTheStepOneIsAtChangesNothing(t *testing.T) {
 	var d writing
 	if d.choose(string(rule.Steps[0])) || d.choose("no step") || !d.choose(string(rule.Steps[3])) || d.at != 3 {
 		t.Errorf("at %d", d.at)
+	}
+}
+
+func TestTheCurrentQuestionIsFollowedByItsNext(t *testing.T) {
+	asked := []app.Row{{ID: "a", Title: "Why?"}, {ID: "b", Title: "How?"}, {ID: "c", Title: "Who?"}}
+	for at, want := range map[data.ID][2]string{"a": {"Why?", "How?"}, "c": {"Who?", ""}, "": {"", "Why?"}} {
+		state := talking{question: at, questions: asked}
+		if question, next := state.now(); [2]string{question, next} != want {
+			t.Errorf("at %q: %q, then %q", at, question, next)
+		}
+	}
+}
+
+func TestTheTimePlannedFillsAndIsNearlyOverFromFourFifthsOn(t *testing.T) {
+	for _, c := range []struct {
+		gone    time.Duration
+		planned int
+		share   float32
+		nearly  bool
+	}{
+		{0, 30, 0, false}, {15 * time.Minute, 30, 0.5, false}, {24 * time.Minute, 30, 0.8, true},
+		{90 * time.Minute, 30, 1, true}, {-time.Minute, 30, 0, false}, {time.Hour, 0, -1, false},
+	} {
+		if share, nearly := passed(c.gone, c.planned); share != c.share || nearly != c.nearly {
+			t.Errorf("%v of %d: %v, %v", c.gone, c.planned, share, nearly)
+		}
+	}
+}
+
+func TestTheFiguresOfATimeComeBeforeItsWords(t *testing.T) {
+	for said, want := range map[string][2]string{"12 of 30 minutes": {"12", "of 30 minutes"}, "1.204 menit": {"1.204", "menit"}, "1 minute": {"1", "minute"}, "": {"", ""}} {
+		if figures, rest := figuresOf(said); [2]string{figures, rest} != want {
+			t.Errorf("%q: %q, %q", said, figures, rest)
+		}
 	}
 }

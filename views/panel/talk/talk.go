@@ -19,8 +19,9 @@ import (
 	"wawasan/views/panel"
 )
 
-// Panel is a conversation that goes on: the questions at the left, the lines
-// under the current one at the right, the capture line below.
+// Panel is a conversation that goes on: the current question and the time above,
+// the questions at the left, the lines under the current one at the right, the
+// capture line below.
 type Panel struct {
 	host      panel.Host
 	interview app.Link
@@ -28,7 +29,7 @@ type Panel struct {
 	began     time.Time
 	questions *list.KeyList
 	lines     *list.KeyList
-	elapsed   *part.Caption
+	head      *head
 	content   fyne.CanvasObject
 	reading   core.Loader
 }
@@ -36,18 +37,18 @@ type Panel struct {
 // Open begins, or goes on with, a conversation.
 func Open(h panel.Host, interview app.Link) {
 	w := h.App().Words()
-	t := &Panel{host: h, interview: interview, began: h.App().Now(), elapsed: part.NewCaption(), reading: core.Loader{Runner: h.Runner(), OnError: h.Fail}}
+	t := &Panel{host: h, interview: interview, began: h.App().Now(), head: newHead(), reading: core.Loader{Runner: h.Runner(), OnError: h.Fail}}
 	t.questions = list.NewKeyList(list.Params{
 		Words: w, Label: w.T("interview.questions"), OnBack: t.Leave, OnKey: h.Key, OnActs: h.Acts, Wrap: true, Steady: true,
 		OnSelect: func(row app.Row) { t.choose(row.ID) }, OnRune: t.typed,
 		Empty: part.NewEmptyState("gap", w.T("talk.empty.title"), w.T("talk.empty.text"), command.KeyOf("interview.plan"), w.T("command.interview.plan")),
 	})
 	t.lines = list.NewKeyList(list.Params{
-		Words: w, Label: w.T("talk.lines"), OnBack: t.Leave, OnKey: h.Key, OnActs: h.Acts, Wrap: true, OnRune: t.typed,
+		Words: w, Label: w.T("talk.lines"), OnBack: t.Leave, OnKey: h.Key, OnActs: h.Acts, Wrap: true, Large: true, OnRune: t.typed,
 		OnOpen: h.Recall, OnDelete: func(row app.Row) { page.Drop(h, row.Link()) },
 		Empty: part.NewEmptyState("note", w.T("talk.lines.title"), w.T("talk.lines.text", "next", command.KeyOf("question.next"), "mark", command.KeyOf("question.mark")), "", ""),
 	})
-	t.content = container.NewBorder(t.elapsed, nil, nil, nil, container.New(panel.Columns{}, t.questions, t.lines))
+	t.content = container.New(stage{t.head}, t.head, container.New(panel.Columns{}, t.questions, t.lines))
 	h.Read(func(ctx context.Context) (func(), error) {
 		now, err := h.App().TalkOn(ctx, interview.ID, "")
 		return func() {
@@ -122,7 +123,20 @@ func (t *Panel) show(now app.Talk) {
 	if n := len(now.Lines); n > 0 {
 		t.lines.SelectID(now.Lines[n-1].ID)
 	}
-	t.elapsed.Say(now.Title + " · " + t.host.App().Elapsed(t.began, now.Minutes))
+	t.showHead(now)
+}
+
+// showHead shows the questions in front and the time.
+func (t *Panel) showHead(now app.Talk) {
+	a := t.host.App()
+	question, next := t.state.now()
+	if next != "" {
+		next = a.Words().T("talk.next", "question", next)
+	}
+	share, nearly := passed(a.Now().Sub(t.began), now.Minutes)
+	t.head.clock.say(a.Elapsed(t.began, now.Minutes), share, nearly)
+	t.head.say(now.Title, question, next)
+	t.content.Refresh()
 }
 
 // Step makes another question the current one.
