@@ -48,7 +48,8 @@ func TestWeightsAreFixedBeforeAVoiceScoresByDigits(t *testing.T) {
 	s.do(t, "industry.rate")
 	s.mustFocus(t, "weigh") // nothing is scored before it is weighed
 	s.typeText("5")
-	s.mustShow(t, "Weight 5")
+	s.mustShow(t, "Interest in the subject · ●●●●●  5")
+	s.shot(t, "weigh")
 	s.press(fyne.KeyDown)
 	s.typeText("rrr")
 	s.mustShow(t, "Red line: not below 3")

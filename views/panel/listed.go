@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"wawasan/views/kit/core"
 	"wawasan/views/kit/list"
 	"wawasan/views/kit/part"
 )
@@ -14,6 +15,7 @@ type Listed struct {
 	host    Host
 	name    string
 	content fyne.CanvasObject
+	column  *column
 	// Rows is the list.
 	Rows *list.KeyList
 }
@@ -26,9 +28,32 @@ func NewListed(h Host, name, title, text string, params list.Params) *Listed {
 	if params.OnBack == nil {
 		params.OnBack = h.LeavePanel
 	}
-	l := &Listed{host: h, name: name, Rows: list.NewKeyList(params)}
-	l.content = container.NewBorder(part.NewHeading(title, text), nil, nil, nil, l.Rows)
+	l := &Listed{host: h, name: name, Rows: list.NewKeyList(params), column: &column{}}
+	l.content = container.NewBorder(part.NewHeading(title, text), nil, nil, nil, container.New(l.column, l.Rows))
 	return l
+}
+
+// narrow is the most a list is wide whose facts are read together with its
+// titles.
+const narrow = 640
+
+// Narrow keeps titles and facts together: the list takes no more of a wide
+// window than is read at one glance.
+func (l *Listed) Narrow() { l.column.most = narrow }
+
+// column gives its one object all height and a width up to most, 0 for all.
+type column struct{ most float32 }
+
+// MinSize is that of the object.
+func (c *column) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+
+// Layout leaves white at the right.
+func (c *column) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	if c.most > 0 {
+		size.Width = min(size.Width, core.Length(c.most))
+	}
+	o[0].Move(fyne.NewPos(0, 0))
+	o[0].Resize(size)
 }
 
 // Name is what tests call it.

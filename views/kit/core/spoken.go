@@ -2,14 +2,17 @@ package core
 
 import "strings"
 
+// forTheEye takes away what is there for the eye alone.
+var forTheEye = strings.NewReplacer("▌", "", "●", "", "○", "")
+
 // Spoken joins what a screen reader says of a widget, in the order given, so
 // that the voice rests after each part. Parts that say nothing are left out,
-// and so is the bar that marks what is chosen: what is chosen has a part of its
-// own.
+// and so are the bar that marks what is chosen, which has a part of its own,
+// and dots that draw a number, which stands behind them.
 func Spoken(parts ...string) string {
 	var said strings.Builder
 	for _, part := range parts {
-		part = strings.Join(strings.Fields(strings.ReplaceAll(part, "▌", "")), " ")
+		part = strings.Join(strings.Fields(forTheEye.Replace(part)), " ")
 		if part == "" {
 			continue
 		}

@@ -16,10 +16,11 @@ import (
 	"wawasan/views/panel/foot"
 )
 
-// Params say what a panel shows and keeps; all must be given.
+// Params say what a panel shows and keeps; all but Narrow must be given.
 type Params struct {
 	Name, Title, Text string
 	List              list.Params // of panel.NewListed; leaving is filled in
+	Narrow            bool        // see panel.Listed.Narrow
 	// Buttons are what the keys do, in rows, for those who use the mouse.
 	Buttons [][]*part.Button
 	Of      app.DraftOf
@@ -44,6 +45,9 @@ func New(h panel.Host, params Params) *Panel {
 	p := &Panel{host: h, params: params}
 	params.List.OnBack = p.leave
 	p.Listed = panel.NewListed(h, params.Name, params.Title, params.Text, params.List)
+	if params.Narrow {
+		p.Listed.Narrow()
+	}
 	p.discarded = part.NewButton(h.App().Words().T("panel.button.discard"), "", p.discard)
 	rows := slices.Clone(params.Buttons)
 	last := len(rows) - 1

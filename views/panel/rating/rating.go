@@ -128,6 +128,7 @@ func (p *Panel) params(of app.DraftOf) kept.Params {
 	return kept.Params{
 		Name: "rate", Title: w.T("rate.title", "who", ballot.Who, "industry", ballot.Name), Text: w.T("rate.text", "save", save),
 		List:    list.Params{OnRune: p.typed, OnOpen: func(app.Row) { p.rest() }},
+		Narrow:  true,
 		Buttons: [][]*part.Button{scores, others},
 		Of:      of, Changes: p.state.changes, Discard: p.discard,
 	}

@@ -351,3 +351,21 @@ func TestWeighingAndRatingAreDoneByMouseAlone(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 }
+
+func TestLabelAndScoreAreReadTogetherInAWideWindow(t *testing.T) {
+	h, industry := fixed(t)
+	Weigh(h, func() {})
+	weighing := h.Front().(*weights).Rows
+	Open(h, industry)
+	answer(h, "")
+	for _, rows := range []fyne.CanvasObject{weighing, h.Front().(*Panel).Rows} {
+		if got := rows.Size().Width; got != 640 {
+			t.Errorf("the list is %v wide", got)
+		}
+	}
+	h.Front().Content().Resize(fyne.NewSize(500, 600))
+	if got := h.Front().(*Panel).Rows.Size().Width; got > 500 {
+		t.Errorf("in a narrow window it is %v wide", got)
+	}
+	h.MustNotFail()
+}
