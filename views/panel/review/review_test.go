@@ -12,6 +12,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/thing"
+	"wawasan/data"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/kittest"
 	"wawasan/views/kit/part"
@@ -225,4 +226,14 @@ func TestNothingOfACardIsCutInASmallWindowOrInLargeText(t *testing.T) {
 			}
 		}
 	}
+}
+
+func TestAnAnswerThatIsRefusedBringsItsCardBack(t *testing.T) {
+	h, p := due(t, "they wait for data", "nobody reads the annex")
+	h.App().StopWriting(data.ReadOnlyDamaged)
+	h.TypeText("4")
+	if len(h.Failed) != 1 || len(h.Said) != 0 {
+		t.Errorf("refused %v, told %q", h.Failed, h.Said)
+	}
+	mustShow(t, p, "1 of 2", "nobody reads the annex")
 }
