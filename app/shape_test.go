@@ -42,7 +42,7 @@ var below = map[string][]string{
 	"say": {
 		"agenda", "backup", "calendar", "capture", "document", "erase", "evidence", "exchange", "figure", "history", "insight", "interchange", "internal/desk", "lang", "lesson", "letters", "line", "outreach", "prepare", "report", "talk", "thing", "today", "weigh",
 	},
-	"talk":  {"capture", "internal/desk", "line", "outreach", "prepare", "stage", "thing"},
+	"talk":  {"capture", "internal/desk", "letters", "line", "outreach", "prepare", "stage", "thing"},
 	"thing": {"capture", "evidence", "filter", "graph", "interchange", "internal/desk", "outreach", "prepare", "stage", "timezone", "weigh"},
 	"today": {"agenda", "internal/desk", "thing"},
 	"weigh": {"evidence", "internal/desk"},

@@ -95,11 +95,10 @@ func (s *Shell) build() {
 	s.line.entry.SetFoot(s.acts.bar)
 	s.stage = line.Stage(container.NewStack(container.NewPadded(s.area), s.toast), s.line.entry)
 	head := container.New(part.Headline{}, s.bar, s.care.head())
-	about := ""
+	top := container.NewBorder(nil, part.NewRule(), nil, nil, head)
 	if isDemo(s.app.Path()) {
-		about = w.T("demo.strip")
+		top = container.NewBorder(part.NewStrip(w.T("demo.strip")), part.NewRule(), nil, nil, head)
 	}
-	top := container.NewBorder(part.NewStrip(about), part.NewRule(), nil, nil, head)
 	part.Furnish(s.window, container.NewBorder(top, nil, nil, nil, s.stage))
 	s.window.SetTitle(title(w.T("app.title"), notebookName(s.app.Path())))
 	s.window.SetMainMenu(s.menu())

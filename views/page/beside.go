@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"context"
 
 	"fyne.io/fyne/v2"
@@ -8,6 +9,8 @@ import (
 	"wawasan/app"
 	"wawasan/app/say"
 	"wawasan/data"
+	"wawasan/views/command"
+	"wawasan/views/kit/list"
 )
 
 // show puts a thing beside the list without entering it.
@@ -50,6 +53,17 @@ func (b *Browser) reader(link app.Link) func(context.Context) (app.Detail, error
 		return func(ctx context.Context) (app.Detail, error) { return beside(ctx, e) }
 	}
 	return func(ctx context.Context) (app.Detail, error) { return a.Show(ctx, link) }
+}
+
+// next is the command that does what a page says comes next.
+func (b *Browser) next(d app.Detail) list.NextStep {
+	if d.NextAct == "" {
+		return list.NextStep{}
+	}
+	return list.NextStep{
+		Label: b.words().T("command." + d.NextAct), Key: cmp.Or(command.LetterOf(d.NextAct), command.KeyOf(d.NextAct)),
+		Do: func() { b.host.Do(d.NextAct) },
+	}
 }
 
 // lost is told that the thing shown is there no more.

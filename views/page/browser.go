@@ -1,7 +1,6 @@
 package page
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -205,17 +204,6 @@ func (b *Browser) FocusName(f fyne.Focusable) string {
 		return "form"
 	}
 	return ""
-}
-
-// next is the command that does what a page says comes next.
-func (b *Browser) next(d app.Detail) list.NextStep {
-	if d.NextAct == "" {
-		return list.NextStep{}
-	}
-	return list.NextStep{
-		Label: b.words().T("command." + d.NextAct), Key: cmp.Or(command.LetterOf(d.NextAct), command.KeyOf(d.NextAct)),
-		Do: func() { b.host.Do(d.NextAct) },
-	}
 }
 
 // Content is the whole page.
