@@ -96,8 +96,12 @@ func TestTheTimePlannedFillsAndIsNearlyOverFromFourFifthsOn(t *testing.T) {
 		share   float32
 		nearly  bool
 	}{
-		{0, 30, 0, false}, {15 * time.Minute, 30, 0.5, false}, {24 * time.Minute, 30, 0.8, true},
-		{90 * time.Minute, 30, 1, true}, {-time.Minute, 30, 0, false}, {time.Hour, 0, -1, false},
+		{0, 30, 0, false},
+		{15 * time.Minute, 30, 0.5, false},
+		{24 * time.Minute, 30, 0.8, true},
+		{90 * time.Minute, 30, 1, true},
+		{-time.Minute, 30, 0, false},
+		{time.Hour, 0, -1, false},
 	} {
 		if share, nearly := passed(c.gone, c.planned); share != c.share || nearly != c.nearly {
 			t.Errorf("%v of %d: %v, %v", c.gone, c.planned, share, nearly)
