@@ -40,7 +40,7 @@ var below = map[string][]string{
 	"outreach":      {"capture", "letters", "match"},
 	"report":        {"capture", "internal/desk", "match", "offrecord", "thing"},
 	"say": {
-		"agenda", "backup", "calendar", "capture", "document", "erase", "evidence", "exchange", "figure", "history", "insight", "interchange", "internal/desk", "lang", "lesson", "letters", "line", "outreach", "prepare", "report", "talk", "thing", "today", "weigh",
+		"agenda", "backup", "calendar", "capture", "document", "erase", "evidence", "exchange", "figure", "history", "insight", "interchange", "internal/desk", "lang", "lesson", "letters", "line", "outreach", "prepare", "report", "stage", "talk", "thing", "today", "weigh",
 	},
 	"talk":  {"capture", "internal/desk", "letters", "line", "outreach", "prepare", "stage", "thing"},
 	"thing": {"capture", "evidence", "filter", "graph", "interchange", "internal/desk", "outreach", "prepare", "stage", "timezone", "weigh"},

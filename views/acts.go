@@ -1,7 +1,9 @@
 package views
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -40,9 +42,6 @@ func (a *actor) build() {
 
 // follow shows the acts of what is in front now.
 func (a *actor) follow() {
-	if a.bar == nil {
-		return
-	}
 	on := a.subject()
 	w := a.s.words()
 	before, then := w.T("key.space"), w.T("acts.then")
@@ -85,52 +84,45 @@ func (a *actor) act(c command.Command) part.Act {
 
 // run does an act, or shows those it leads on to.
 func (a *actor) run(id string) {
-	if under := a.s.registry.Under(id); len(under) > 0 {
-		a.show(a.s.words().T("command."+id), "", [][]command.Command{under}, []string{""}, nil)
+	under := a.s.registry.Under(id)
+	if len(under) == 0 {
+		a.s.Do(id)
 		return
 	}
-	a.s.Do(id)
+	p := overlay.ActsParams{Title: a.s.words().T("command." + id)}
+	a.add(&p, "", under)
+	a.show(p)
 }
 
 // open shows all that can be done with what is in front, and behind it what
 // cannot be done now and why.
 func (a *actor) open(at *fyne.Position) {
 	w, on := a.s.words(), a.subject()
+	p := overlay.ActsParams{Title: w.T("acts.title"), Subject: cmp.Or(on.title, w.T("acts.here")), First: command.LetterOf(on.next), At: at}
 	all := a.s.registry.Acts(on.kinds...)
-	groups, titles := make([][]command.Command, len(command.Groups())), make([]string, len(command.Groups()))
-	for n, g := range command.Groups() {
-		titles[n] = w.T(g.Title())
-		for _, c := range all {
-			if c.Act.Group == g {
-				groups[n] = append(groups[n], c)
-			}
-		}
+	for _, g := range command.Groups() {
+		a.add(&p, w.T(g.Title()), slices.DeleteFunc(slices.Clone(all), func(c command.Command) bool { return c.Act.Group != g }))
 	}
-	title := on.title
-	if title == "" {
-		title = w.T("acts.here")
-	}
-	a.show(w.T("acts.title"), title, groups, titles, at)
+	a.show(p)
 }
 
-func (a *actor) show(title, about string, groups [][]command.Command, titles []string, at *fyne.Position) {
-	w := a.s.words()
-	p := overlay.ActsParams{Title: title, Subject: about, Hint: w.T("acts.hint"), NotNow: w.T("acts.not_now"), At: at, OnText: a.other}
-	if c, ok := a.s.registry.ByID(a.subject().next); ok {
-		p.First = c.Act.Letter
-	}
-	for n, commands := range groups {
-		g := overlay.ActGroup{Title: titles[n]}
-		for _, c := range commands {
-			why := a.s.registry.Why(c.ID)
-			if why == "" {
-				g.Acts = append(g.Acts, a.act(c))
-				continue
-			}
+// add adds a group of acts to a panel: those that can be done, and what cannot
+// be done now to the rest.
+func (a *actor) add(p *overlay.ActsParams, title string, commands []command.Command) {
+	w, g := a.s.words(), overlay.ActGroup{Title: title}
+	for _, c := range commands {
+		if why := a.s.registry.Why(c.ID); why != "" {
 			p.Later = append(p.Later, overlay.Later{Title: w.T(c.Title), Why: w.T(why)})
+			continue
 		}
-		p.Groups = append(p.Groups, g)
+		g.Acts = append(g.Acts, a.act(c))
 	}
+	p.Groups = append(p.Groups, g)
+}
+
+func (a *actor) show(p overlay.ActsParams) {
+	w := a.s.words()
+	p.Hint, p.NotNow, p.OnText = w.T("acts.hint"), w.T("acts.not_now"), a.other
 	overlay.NewActs(p).Open(a.s.Canvas())
 }
 
@@ -201,11 +193,9 @@ func (a *actor) subject() subject {
 	if !ok {
 		return subject{}
 	}
-	on := subject{title: s.chosen.title(), kinds: []string{string(link.Kind)}, next: s.chosen.next()}
-	for _, kind := range []app.Kind{thing.KindLesson, thing.KindGap, thing.KindPromise} {
-		if s.chosen.row(kind) != (app.Link{}) && kind != link.Kind {
-			on.kinds = append(on.kinds, string(kind))
-		}
+	on := subject{title: s.chosen.title(), kinds: []string{string(link.Kind)}, next: s.chosen.says().NextAct}
+	if row := s.chosen.row(thing.KindLesson, thing.KindGap, thing.KindPromise); !row.New() && row.Kind != link.Kind {
+		on.kinds = append(on.kinds, string(row.Kind)) // of its timeline
 	}
 	return on
 }

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"cmp"
 	"context"
 
 	"wawasan/app"
@@ -15,21 +16,31 @@ type blanker struct {
 	s       *Shell
 	page    *first.Page // nil until it is shown
 	blank   bool
+	hidden  []bool // tabs on which nothing would stand, nil for none
 	skipped bool
 }
 
-// look reads whether there is anything that has a tab, or a form that was begun.
+// look counts what stands on the tabs: those with nothing are hidden, and with
+// nothing on any, and no form begun, the notebook is blank.
 func (b *blanker) look() {
-	begun, err := b.s.app.Unsaved(context.Background())
-	b.blank = err == nil && len(begun) == 0
-	for _, g := range grown {
+	b.blank, b.hidden = true, make([]bool, barTabs)
+	ctx := context.Background()
+	for tab, g := range grown {
+		n := 0
 		for _, kind := range g.kinds {
-			if !b.blank {
+			count, err := b.s.app.Count(ctx, kind, "")
+			if err != nil {
+				b.blank, b.hidden = false, nil // then all are in sight
 				return
 			}
-			n, err := b.s.app.Count(context.Background(), kind, "")
-			b.blank = err == nil && n == 0
+			n += count
 		}
+		b.hidden[tab] = n < g.most
+		b.blank = b.blank && n == 0
+	}
+	if b.blank {
+		begun, err := b.s.app.Unsaved(ctx)
+		b.blank = err == nil && len(begun) == 0
 	}
 }
 
@@ -46,7 +57,7 @@ func (b *blanker) shown() bool {
 // first is the page.
 func (b *blanker) first() *first.Page {
 	if b.page == nil {
-		b.page = first.New(b.s, first.Params{Skip: b.skip, Speak: b.s.setLanguage, Look: b.dress, Variant: b.variant()})
+		b.page = first.New(b.s, first.Params{Skip: b.skip, Speak: b.s.setLanguage, Look: b.dress, Variant: cmp.Or(b.s.variant(), theme.System)})
 	}
 	return b.page
 }
@@ -68,21 +79,12 @@ func (b *blanker) dress(variant string) {
 	b.s.showTab(tabToday)
 }
 
-func (b *blanker) variant() string {
-	if v := b.s.params.Theme; v != "" {
-		return v
-	}
-	if v := b.s.app.Setting(context.Background(), app.SettingTheme); v != "" {
-		return v
-	}
-	return theme.System
-}
-
 // follow hears of each change: the page leaves with the first line, and comes
 // back when that is undone.
 func (b *blanker) follow() {
 	before := b.shown()
 	b.look()
+	b.s.bar.Without(b.hidden)
 	if after := b.shown(); before != after {
 		b.s.showTab(tabToday)
 	}
@@ -91,9 +93,6 @@ func (b *blanker) follow() {
 // room takes the capture line away while the page, which has its own, is in
 // front.
 func (b *blanker) room() {
-	if b.s.stage == nil {
-		return
-	}
 	draw.ShowIf(b.s.line.entry, !b.shown())
 	b.s.stage.Refresh()
 }

@@ -112,10 +112,6 @@ func (c chosen) title() string {
 	return c.says().Title
 }
 
-// next is the command that does what the page in front says comes next, "" for
-// none.
-func (c chosen) next() string { return c.says().NextAct }
-
 // says is what the page in front says of the thing chosen, the zero Detail
 // while it is not read yet.
 func (c chosen) says() app.Detail {
@@ -179,14 +175,7 @@ func (c chosen) person() data.ID {
 }
 
 // draft reports whether the row chosen on Today is a form that was not saved.
-func (c chosen) draft() bool {
-	l, ok := c.s.listing()
-	if !ok || c.s.tab != tabToday {
-		return false
-	}
-	e, ok := l.Entry()
-	return ok && e.Draft != (app.DraftOf{})
-}
+func (c chosen) draft() bool { return c.dueRow().Draft != (app.DraftOf{}) }
 
 // someone is whom the row of Today, or the thing chosen, is about; "" for nobody.
 func (c chosen) someone() data.ID {

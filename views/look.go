@@ -1,6 +1,7 @@
 package views
 
 import (
+	"cmp"
 	"context"
 	"strconv"
 
@@ -18,12 +19,8 @@ import (
 // one run.
 func (s *Shell) applyTheme() {
 	ctx := context.Background()
-	variant := s.params.Theme
-	if variant == "" {
-		variant = s.app.Setting(ctx, app.SettingTheme)
-	}
 	s.fyneApp.Settings().SetTheme(theme.New(theme.Params{
-		Variant: variant, Scale: float32(settings.Scale(s.app)) / 100, Contrast: s.app.Setting(ctx, app.SettingContrast) == "true",
+		Variant: s.variant(), Scale: float32(settings.Scale(s.app)) / 100, Contrast: s.app.Setting(ctx, app.SettingContrast) == "true",
 	}))
 	if s.window != nil {
 		// The toolkit moves the content below a menu that has grown and leaves it
@@ -32,16 +29,18 @@ func (s *Shell) applyTheme() {
 	}
 }
 
+// variant is the look of this run, else that of the settings; "" is the system's.
+func (s *Shell) variant() string {
+	return cmp.Or(s.params.Theme, s.app.Setting(context.Background(), app.SettingTheme))
+}
+
 func (s *Shell) settingsParams() settings.Params {
 	_, desk := s.fyneApp.(desktop.App)
 	return settings.Params{Tray: desk, Look: s.applyTheme, Speak: s.setLanguage}
 }
 
 func (s *Shell) toggleTheme() {
-	now := s.params.Theme
-	if now == "" {
-		now = s.app.Setting(context.Background(), app.SettingTheme)
-	}
+	now := s.variant()
 	if now == "" && s.fyneApp.Settings().ThemeVariant() == ft.VariantDark {
 		now = theme.Dark
 	}

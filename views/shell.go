@@ -87,6 +87,7 @@ func (s *Shell) build() {
 		titles[i] = w.T("tab." + tabs[i].id)
 	}
 	s.bar = part.NewSegments(titles, s.tab, func(i int) { s.goTab(i) })
+	s.bar.Without(s.blank.hidden)
 	s.area = container.NewStack()
 	s.toast = overlay.NewToast(s.after)
 	s.toast.Foot = s.foot
@@ -147,7 +148,6 @@ func (s *Shell) changed(c data.Changed) {
 		s.stale[tab] = true
 	}
 	s.blank.follow()
-	s.bar.Without(s.hiddenTabs())
 }
 
 // loose takes keys while nothing has the focus: the page gets it, and Esc

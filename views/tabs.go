@@ -1,7 +1,6 @@
 package views
 
 import (
-	"context"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -103,7 +102,6 @@ func (s *Shell) bringTab(tab int) {
 	s.line.before = nil // may not be in sight any more
 	s.tab = tab
 	s.bar.Choose(tab)
-	s.bar.Without(s.hiddenTabs())
 	p := s.current()
 	s.put(p.Content())
 	if s.stale[tab] || tab == tabToday { // today changes with the clock, too
@@ -114,7 +112,8 @@ func (s *Shell) bringTab(tab int) {
 }
 
 // grown says of each tab of the bar which kinds of things make it appear, and how
-// many of them it takes.
+// many of them it takes. The keys of a tab that is hidden lead there all the
+// same, and there it says how it fills.
 var grown = [barTabs]struct {
 	most  int
 	kinds []app.Kind
@@ -124,24 +123,6 @@ var grown = [barTabs]struct {
 	tabIndustries: {1, []app.Kind{thing.KindIndustry, thing.KindCompany}},
 	tabLessons:    {1, []app.Kind{thing.KindLesson, thing.KindGap, thing.KindPromise, thing.KindFocusArea, thing.KindNote}},
 	tabInsight:    {3, []app.Kind{thing.KindInterview}},
-}
-
-// hiddenTabs are the tabs on which nothing would stand. Their keys lead there
-// all the same, and there it says how the tab fills.
-func (s *Shell) hiddenTabs() []bool {
-	hidden := make([]bool, barTabs)
-	for tab, g := range grown {
-		n := 0
-		for _, kind := range g.kinds {
-			count, err := s.app.Count(context.Background(), kind, "")
-			if err != nil {
-				return nil // then all are in sight
-			}
-			n += count
-		}
-		hidden[tab] = n < g.most
-	}
-	return hidden
 }
 
 func (s *Shell) put(o fyne.CanvasObject) {

@@ -31,12 +31,12 @@ func (s Speaker) TodayByPerson(items []today.Item, at time.Time) []TodayRow {
 	byWho, byThing := map[data.ID]int{}, map[data.ID]int{}
 	for n, row := range s.Today(items, at) {
 		item := items[n]
-		at, met := byThing[item.Thing.ID]
+		had, met := byThing[item.Thing.ID]
 		if !met && meansWho(item) {
-			at, met = byWho[item.Who]
+			had, met = byWho[item.Who]
 		}
 		if met {
-			rows[at].Also = append(rows[at].Also, item)
+			rows[had].Also = append(rows[had].Also, item)
 			continue
 		}
 		byThing[item.Thing.ID] = len(rows)

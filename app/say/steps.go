@@ -3,6 +3,7 @@ package say
 import (
 	"slices"
 
+	"wawasan/app/stage"
 	"wawasan/data"
 )
 
@@ -28,9 +29,6 @@ type Step struct {
 // Here reports whether one stands on the step.
 func (s Step) Here() bool { return s.State != StepPassed && s.State != StepComing }
 
-// road are the stages of an interview in their order, without the side exits.
-var road = data.Stages[:slices.Index(data.Stages, data.StageClosed)+1]
-
 // exits are the stages beside the road.
 var exits = map[data.Stage]StepState{
 	data.StageDeclined: StepRefused, data.StageNoAnswer: StepResting, data.StagePostponed: StepResting,
@@ -39,20 +37,20 @@ var exits = map[data.Stage]StepState{
 // steps says the stages of an interview and, in a few words, where it stands.
 // A road that was left ends with the exit.
 func (s Speaker) steps(i data.Interview) (all []Step, standing string) {
-	name := func(stage data.Stage) string { return s.T("stage." + string(stage)) }
+	name := func(step data.Stage) string { return s.T("stage." + string(step)) }
 	if exit, left := exits[i.Stage]; left {
-		reached := road[:reached(i)+1]
-		for _, stage := range reached {
-			all = append(all, Step{name(stage), StepPassed})
+		reached := stage.Road[:reached(i)+1]
+		for _, step := range reached {
+			all = append(all, Step{name(step), StepPassed})
 		}
 		last := name(reached[len(reached)-1])
 		return append(all, Step{name(i.Stage), exit}), s.T("stage.standing.left", "stage", name(i.Stage), "last", last)
 	}
-	at := slices.Index(road, i.Stage)
+	at := slices.Index(stage.Road, i.Stage)
 	if at < 0 {
 		return nil, ""
 	}
-	for n, stage := range road {
+	for n, step := range stage.Road {
 		state := StepPassed
 		switch {
 		case n == at:
@@ -60,24 +58,24 @@ func (s Speaker) steps(i data.Interview) (all []Step, standing string) {
 		case n > at:
 			state = StepComing
 		}
-		all = append(all, Step{name(stage), state})
+		all = append(all, Step{name(step), state})
 	}
-	return all, s.T("stage.standing", "stage", name(i.Stage), "n", s.Number(at+1), "of", s.Number(len(road)))
+	return all, s.T("stage.standing", "stage", name(i.Stage), "n", s.Number(at+1), "of", s.Number(len(stage.Road)))
 }
 
 // reached is how far on the road an interview that left it is known to have
 // come, by what is noted of it.
 func reached(i data.Interview) int {
-	stage := data.StageIdea
+	last := data.StageIdea
 	switch {
 	case !i.ThankedAt.IsZero():
-		stage = data.StageThanked
+		last = data.StageThanked
 	case !i.HeldAt.IsZero():
-		stage = data.StageHeld
+		last = data.StageHeld
 	case !i.ScheduledAt.IsZero():
-		stage = data.StageScheduled
+		last = data.StageScheduled
 	case !i.AskedAt.IsZero():
-		stage = data.StageAsked
+		last = data.StageAsked
 	}
-	return slices.Index(road, stage)
+	return slices.Index(stage.Road, last)
 }

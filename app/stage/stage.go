@@ -72,12 +72,14 @@ func Move(i *data.Interview, to data.Stage, when When) error {
 // form: what was noted wrongly is put right, and the times follow.
 func Correct(i *data.Interview, to data.Stage, when When) { put(i, to, when) }
 
+// Road are the stages in their order, without the side exits.
+var Road = data.Stages[:slices.Index(data.Stages, data.StageClosed)+1]
+
 // Next is the stage that follows on the road; one that was put off, or not
 // answered, is asked for again. It refuses (invalid) where nothing follows.
 func Next(s data.Stage) (data.Stage, error) {
-	road := data.Stages[:slices.Index(data.Stages, data.StageClosed)+1]
-	if n := slices.Index(road, s); n >= 0 && n+1 < len(road) {
-		return road[n+1], nil
+	if n := slices.Index(Road, s); n >= 0 && n+1 < len(Road) {
+		return Road[n+1], nil
 	}
 	if s == data.StagePostponed || s == data.StageNoAnswer {
 		return data.StageAsked, nil

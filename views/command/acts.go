@@ -152,26 +152,25 @@ func (r *Registry) inOrder(holds func(Command) bool) []Command {
 }
 
 // ByLetter returns the command that a letter runs with some subjects, and
-// whether there is one. A letter for what is in front comes before one that is
-// meant everywhere.
+// whether there is one.
 func (r *Registry) ByLetter(letter string, subjects ...string) (Command, bool) {
-	for _, c := range r.commands {
-		if letter != "" && c.Act.Letter == letter && c.Act.Under == "" && (c.Act.Group == "" || c.Act.Applies(subjects...)) {
-			return c, true
-		}
-	}
-	return Command{}, false
+	return r.lettered(letter, func(a Act) bool { return a.Group == "" || a.Applies(subjects...) })
 }
 
 // WithLetter returns a command that has a letter, whatever it is done with, and
 // whether there is one.
 func (r *Registry) WithLetter(letter string) (Command, bool) {
-	for _, c := range r.commands {
-		if letter != "" && c.Act.Letter == letter && c.Act.Under == "" {
-			return c, true
-		}
+	return r.lettered(letter, func(Act) bool { return true })
+}
+
+func (r *Registry) lettered(letter string, fits func(Act) bool) (Command, bool) {
+	n := slices.IndexFunc(r.commands, func(c Command) bool {
+		return letter != "" && c.Act.Letter == letter && c.Act.Under == "" && fits(c.Act)
+	})
+	if n < 0 {
+		return Command{}, false
 	}
-	return Command{}, false
+	return r.commands[n], true
 }
 
 // validateActs returns the first two acts with one letter that can be meant at

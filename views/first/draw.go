@@ -12,9 +12,6 @@ import (
 	"wawasan/views/theme"
 )
 
-// flowing is an object whose height depends on its width.
-type flowing interface{ heightFor(width float32) float32 }
-
 // words are paragraphs beneath each other.
 type words struct {
 	widget.BaseWidget
@@ -45,7 +42,8 @@ func newNote(title, text string) *words {
 	return n
 }
 
-func (w *words) heightFor(width float32) float32 {
+// HeightFor is the height of the lines at a width.
+func (w *words) HeightFor(width float32) float32 {
 	y := float32(0)
 	for _, l := range w.lines {
 		if l.Full != "" {
@@ -127,9 +125,10 @@ func (c *card) Describe() []string { return append(c.words.Describe(), c.button.
 // Inner lets keys and tests find the button.
 func (c *card) Inner() []fyne.CanvasObject { return []fyne.CanvasObject{c.words, c.button} }
 
-func (c *card) heightFor(width float32) float32 {
+// HeightFor is the height of the card at a width.
+func (c *card) HeightFor(width float32) float32 {
 	pad := core.Length(16)
-	return pad + c.words.heightFor(width-2*pad) + core.Length(8) + c.button.MinSize().Height + pad
+	return pad + c.words.HeightFor(width-2*pad) + core.Length(8) + c.button.MinSize().Height + pad
 }
 
 // CreateRenderer draws the card.
@@ -149,7 +148,7 @@ func (r *cardRenderer) Layout(size fyne.Size) {
 	c, pad := r.c, core.Length(16)
 	c.ground.Resize(size)
 	c.words.Move(fyne.NewPos(pad, pad))
-	c.words.Resize(fyne.NewSize(size.Width-2*pad, c.words.heightFor(size.Width-2*pad)))
+	c.words.Resize(fyne.NewSize(size.Width-2*pad, c.words.HeightFor(size.Width-2*pad)))
 	least := c.button.MinSize()
 	c.button.Move(fyne.NewPos(pad-part.RingGap, size.Height-pad-least.Height))
 	c.button.Resize(least)

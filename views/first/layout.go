@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/views/kit/core"
+	"wawasan/views/kit/list"
 )
 
 // layout sets the page in one column in the middle, a little above it: the
@@ -71,8 +72,8 @@ func (c column) at(n int, x, y, w, h float32) float32 {
 
 // tall is the height of an object at a width.
 func (c column) tall(n int, width float32) float32 {
-	if f, ok := c.o[n].(flowing); ok {
-		return f.heightFor(width)
+	if f, ok := c.o[n].(list.Flowing); ok {
+		return f.HeightFor(width)
 	}
 	return c.o[n].MinSize().Height
 }
@@ -101,7 +102,7 @@ type labelled struct{}
 // MinSize holds both.
 func (labelled) MinSize(o []fyne.CanvasObject) fyne.Size {
 	field := o[1].MinSize()
-	return fyne.NewSize(field.Width, o[0].(flowing).heightFor(core.Length(200))+field.Height)
+	return fyne.NewSize(field.Width, o[0].(list.Flowing).HeightFor(core.Length(200))+field.Height)
 }
 
 // Layout gives the label its line.

@@ -28,17 +28,20 @@ type View struct {
 	Empty  string
 	Icon   string
 	Starts string // the command that starts it, named with its key
-	// Rows reads the list where it is not all things of Kind; it cannot be
+	// Told reads the list where it is not all things of Kind; it cannot be
 	// filtered then. A list may end in a row of More until all is asked for. It
 	// runs in the background.
-	Rows func(ctx context.Context, all bool) ([]Entry, error)
-	// Caption says above the list how things stand; nil says nothing.
-	Caption func(ctx context.Context) (string, error)
-	// Head is a title above the list, and a sentence below it; nil is none.
-	Head func(ctx context.Context) (title, text string, err error)
+	Told func(ctx context.Context, all bool) (Told, error)
 	// Beside reads what stands beside the list for a row that is more than its
 	// thing; nil is the page of the thing.
 	Beside func(ctx context.Context, e Entry) (app.Detail, error)
+}
+
+// Told is a list that is not all things of a kind, with what stands above it: a
+// title, a sentence, and a line on how things stand.
+type Told struct {
+	Title, Text, Caption string
+	Entries              []Entry
 }
 
 // texts are the kinds that are read in a list: their name is a sentence.
@@ -65,8 +68,8 @@ type Browser struct {
 	config Config
 	view   int
 	tabs   *part.Segments
-	said   *part.Caption
-	head   *part.Heading // nil for none
+	said   *part.Caption // what is told above the list, nil for nothing
+	head   *part.Heading
 	list   *list.KeyList
 	detail *list.DetailView
 	side   *fyne.Container
@@ -125,13 +128,9 @@ func (b *Browser) setView(n int) {
 		OnFilter: b.filter(v), OnNeedMore: b.more, OnNeedBefore: b.before, OnEnds: b.toEnd, OnKey: b.key, OnRune: b.letter, OnCopy: b.copy, OnActs: b.host.Acts,
 	})
 	left := fyne.CanvasObject(b.list)
-	if v.Caption != nil {
-		b.said = part.NewCaption()
-		left = container.NewBorder(b.said, nil, nil, nil, left)
-	}
-	if v.Head != nil {
-		b.head = part.NewHeading("", "")
-		left = container.NewBorder(b.head, nil, nil, nil, left)
+	if v.Told != nil {
+		b.head, b.said = part.NewHeading("", ""), part.NewCaption()
+		left = container.NewBorder(b.head, nil, nil, nil, container.NewBorder(b.said, nil, nil, nil, left))
 	}
 	if len(b.config.Views) > 1 {
 		titles := make([]string, len(b.config.Views))
@@ -161,7 +160,7 @@ func (b *Browser) copy() { b.host.Do("record.copy") }
 
 // letter takes a letter typed on a list that does not filter: it acts.
 func (b *Browser) letter(r rune) bool {
-	return b.config.Views[b.view].Rows != nil && b.host.Letter(r)
+	return b.config.Views[b.view].Told != nil && b.host.Letter(r)
 }
 
 // LettersAct reports whether a letter acts at once where the keyboard goes.
@@ -172,7 +171,7 @@ func (b *Browser) LettersAct() bool {
 	case b.opened != (app.Link{}):
 		return b.config.Typing == nil
 	}
-	return b.config.Views[b.view].Rows != nil
+	return b.config.Views[b.view].Told != nil
 }
 
 // key is what the list offers before it uses a key itself.

@@ -8,38 +8,37 @@ import (
 )
 
 func (b *Browser) filter(v View) func(string) {
-	if v.Rows != nil {
+	if v.Told != nil {
 		return nil
 	}
 	return func(string) { b.load() }
 }
 
-func (v View) read(ctx context.Context, a *app.App, q app.ListQuery, all bool) (app.Page, map[string]Entry, error) {
-	if v.Rows == nil {
+// read reads the rows of a view. What is told of them is the zero Told for a list
+// of all things of a kind.
+func (v View) read(ctx context.Context, a *app.App, q app.ListQuery, all bool) (app.Page, Told, error) {
+	if v.Told == nil {
 		page, err := a.List(ctx, v.Kind, q)
-		return page, nil, err
+		return page, Told{}, err
 	}
-	entries, err := v.Rows(ctx, all)
-	page, by := app.Page{}, map[string]Entry{}
-	for _, e := range entries {
+	told, err := v.Told(ctx, all)
+	page := app.Page{}
+	for _, e := range told.Entries {
 		page.Rows = append(page.Rows, e.Row)
-		by[e.Identity()] = e
 	}
-	return page, by, err
+	return page, told, err
 }
 
-func (v View) caption(ctx context.Context) (string, error) {
-	if v.Caption == nil {
-		return "", nil
+// tell says above the list what was told, and keeps what its rows stand for.
+func (b *Browser) tell(v View, told Told) {
+	b.entries = map[string]Entry{}
+	for _, e := range told.Entries {
+		b.entries[e.Identity()] = e
 	}
-	return v.Caption(ctx)
-}
-
-func (v View) head(ctx context.Context) (title, text string, err error) {
-	if v.Head == nil {
-		return "", "", nil
+	if v.Told != nil {
+		b.head.Say(told.Title, told.Text)
+		b.said.Say(told.Caption)
 	}
-	return v.Head(ctx)
 }
 
 // again reads anew what stands beside a row that came to ask for something else.
@@ -77,15 +76,7 @@ func (b *Browser) toEnd(last bool) {
 func (b *Browser) read(v View, q app.ListQuery) {
 	a, rows, all := b.host.App(), b.list, b.all
 	b.rows.Load(func(ctx context.Context) (func(), error) {
-		page, entries, err := v.read(ctx, a, q, all)
-		if err != nil {
-			return nil, err
-		}
-		caption, err := v.caption(ctx)
-		if err != nil {
-			return nil, err
-		}
-		title, text, err := v.head(ctx)
+		page, told, err := v.read(ctx, a, q, all)
 		if err != nil {
 			return nil, err
 		}
@@ -93,14 +84,8 @@ func (b *Browser) read(v View, q app.ListQuery) {
 			if b.list != rows {
 				return
 			}
-			if v.Caption != nil {
-				b.said.Say(caption)
-			}
-			if v.Head != nil {
-				b.head.Say(title, text)
-			}
+			b.tell(v, told)
 			rows.SetNothing(page.Said)
-			b.entries = entries
 			b.put(page)
 			b.count(v.Kind, q.Filter, len(page.Rows), page.After == "" && page.Before == "")
 			if len(page.Rows) == 0 && b.opened == (app.Link{}) {

@@ -15,10 +15,8 @@ import (
 func New(host page.Host) *page.Browser {
 	return page.NewBrowser(host, page.Config{
 		Views: []page.View{{
-			Title: "tab.today", Empty: "empty.today", Icon: "today", Starts: "interview.log", Rows: func(ctx context.Context, all bool) ([]page.Entry, error) {
-				return rows(ctx, host.App(), all)
-			}, Caption: func(ctx context.Context) (string, error) { return caption(ctx, host.App()) },
-			Head:   func(ctx context.Context) (string, string, error) { return head(ctx, host.App()) },
+			Title: "tab.today", Empty: "empty.today", Icon: "today", Starts: "interview.log",
+			Told:   func(ctx context.Context, all bool) (page.Told, error) { return tell(ctx, host.App(), all) },
 			Beside: func(ctx context.Context, e page.Entry) (app.Detail, error) { return beside(ctx, host.App(), e) },
 		}},
 		Share:  0.58,
@@ -26,20 +24,21 @@ func New(host page.Host) *page.Browser {
 	})
 }
 
-// caption says how the week's goal stands, and the day.
-func caption(ctx context.Context, a *app.App) (string, error) {
-	goal, err := a.WeekGoal(ctx, a.Now())
-	return say.Join(goal, a.Words().LongDay(a.Today())), err
-}
-
-// head greets, and says how much waits.
-func head(ctx context.Context, a *app.App) (title, text string, err error) {
-	rows, err := a.TodayByPerson(ctx, a.Now())
+// tell greets, says how much waits and how the week's goal stands, and lists what
+// is due.
+func tell(ctx context.Context, a *app.App, all bool) (told page.Told, err error) {
+	due, err := a.TodayByPerson(ctx, a.Now())
 	if err != nil {
-		return "", "", err
+		return page.Told{}, err
 	}
-	title, text = a.Welcome(ctx, rows, a.Now())
-	return title, text, nil
+	goal, err := a.WeekGoal(ctx, a.Now())
+	if err != nil {
+		return page.Told{}, err
+	}
+	told.Title, told.Text = a.Welcome(ctx, due, a.Now())
+	told.Caption = say.Join(goal, a.Words().LongDay(a.Today()))
+	told.Entries, err = rows(ctx, a, due, all)
+	return told, err
 }
 
 // beside is what the act of a row needs.
@@ -47,7 +46,9 @@ func beside(ctx context.Context, a *app.App, e page.Entry) (app.Detail, error) {
 	return a.DuePage(ctx, app.TodayRow{Row: e.Row, Item: e.Item, Also: e.Also}, a.Now())
 }
 
-func rows(ctx context.Context, a *app.App, all bool) ([]page.Entry, error) {
+// rows are forms not saved first, then what is due, and what is to be told of the
+// backups.
+func rows(ctx context.Context, a *app.App, due []app.TodayRow, all bool) ([]page.Entry, error) {
 	unsaved, err := a.Unsaved(ctx)
 	if err != nil {
 		return nil, err
@@ -60,16 +61,12 @@ func rows(ctx context.Context, a *app.App, all bool) ([]page.Entry, error) {
 		out = append(out, page.Entry{Row: draft.Row, Draft: draft.Value})
 	}
 	atOnce := a.Number(ctx, app.SettingTodayRows) // more would not be done anyway
-	due, err := a.TodayByPerson(ctx, a.Now())
 	for i, row := range due {
 		if rest := len(due) - i; i == atOnce && rest > 1 && !all {
 			out = append(out, page.Entry{Row: app.Row{Key: "more", Icon: say.IconMore, Title: a.Words().N("today.more", rest)}})
 			break
 		}
 		out = append(out, page.Entry{Row: row.Row, Item: row.Item, Also: row.Also})
-	}
-	if err != nil {
-		return nil, err
 	}
 	notice, err := a.BackupNotice(ctx)
 	if notice != "" {

@@ -65,7 +65,12 @@ func dots(line weigh.BallotLine) string {
 	if rests(line) {
 		dot = "●"
 	}
-	return strings.Repeat(dot, line.Score) + strings.Repeat("·", most-line.Score) + "  " + strconv.Itoa(line.Score)
+	return drawn(line.Score, dot, "·")
+}
+
+// drawn draws a number of at most five in dots, with the number behind them.
+func drawn(n int, full, rest string) string {
+	return strings.Repeat(full, n) + strings.Repeat(rest, most-n) + "  " + strconv.Itoa(n)
 }
 
 func rests(line weigh.BallotLine) bool { return line.Lesson != "" || line.Note != "" }

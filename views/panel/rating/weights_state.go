@@ -34,17 +34,12 @@ func (s *weighing) discard() { s.now = slices.Clone(s.read) }
 func (s *weighing) rows(w *say.Words) []app.Row {
 	rows := make([]app.Row, len(s.now))
 	for n, c := range s.now {
-		rows[n] = app.Row{Key: keyOf(c), Kind: thing.KindCriterion, Title: c.Name, Fact: weightDots(c.Weight)}
+		rows[n] = app.Row{Key: keyOf(c), Kind: thing.KindCriterion, Title: c.Name, Fact: drawn(c.Weight, "●", "○")}
 		if c.RedLine > 0 {
 			rows[n].Sub = w.T("criterion.red_line.at", "n", c.RedLine)
 		}
 	}
 	return rows
-}
-
-// weightDots draw a weight, hollow for the rest.
-func weightDots(n int) string {
-	return strings.Repeat("●", n) + strings.Repeat("○", most-n) + "  " + strconv.Itoa(n)
 }
 
 // typed is what a letter does with a criterion; false where it means nothing.
