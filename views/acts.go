@@ -57,7 +57,7 @@ func (a *actor) likely(on subject) []part.Act {
 	var next, own, more, rest []part.Act
 	for _, c := range a.s.registry.Acts(on.kinds...) {
 		switch act := a.act(c); {
-		case c.Act.Letter == "" || a.s.registry.Why(c.ID) != "":
+		case c.Act.Letter == "" || a.s.registry.Own(c.ID) != "": // what lies over the window goes
 		case c.ID == on.next:
 			next = append(next, act)
 		case len(c.Act.On) > 0 && !c.Seldom():

@@ -133,3 +133,37 @@ func TestALetterForAnotherKindOfThingSaysWhatItWaitsFor(t *testing.T) {
 	s.mustShow(t, "choose an interview first")
 	s.mustFocus(t, "list")
 }
+
+func TestTheBarKeepsItsLettersUnderWhatLiesOverTheWindow(t *testing.T) {
+	s := window(t, "en")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya")
+	s.do(t, "tab.contacts")
+	before := len(s.acts.bar.Acts())
+	s.typeText(" ")
+	s.Moved() // as when the page that was asked for comes in the meantime
+	if got := len(s.acts.bar.Acts()); got != before || before == 0 {
+		t.Errorf("%d acts under the panel, %d before", got, before)
+	}
+	s.press(fyne.KeyEscape)
+	if why := s.registry.Why("record.edit"); why != "" {
+		t.Errorf("it waits for %s", why)
+	}
+}
+
+func TestARowOfTodayThatIsNoThingShowsNothingBesideAndIsNoError(t *testing.T) {
+	s := window(t, "en")
+	s.do(t, "contact.new")
+	s.typeText("Budi")
+	s.do(t, "tab.today")
+	s.mustShow(t, "Not saved yet")
+	s.say(t, app.Where{}, "a line, so that Today is read anew")
+	s.browser().Reload()
+	s.mustNotShow(t, "no kind of thing")
+}
+
+func TestTheKeyOnACardIsTheOneThatWorksWhereLettersType(t *testing.T) {
+	s := window(t, "en")
+	s.have(t, thing.KindInterview, "contacts", "Sari Wijaya", "stage", "idea")
+	s.do(t, "tab.interviews")
+	s.mustShow(t, "Write a message, Space m")
+}

@@ -28,6 +28,12 @@ import (
 
 // bind says what every command of the registry does in this window.
 func (s *Shell) bind() {
+	s.registry.Cover(func() string {
+		if s.Canvas().Overlays().Top() != nil {
+			return "command.not_now.overlay"
+		}
+		return ""
+	})
 	s.bindPlaces()
 	s.bindRecords()
 	s.bindInterviews()
@@ -43,9 +49,6 @@ func (s *Shell) on(id string, run func()) { s.onIf(id, run, func() string { retu
 // onIf binds a command that waits for more: why is the key of what is missing.
 func (s *Shell) onIf(id string, run func(), why func() string) {
 	s.registry.Bind(id, command.Handler{Run: run, Why: func() string {
-		if s.Canvas().Overlays().Top() != nil {
-			return "command.not_now.overlay"
-		}
 		if why := s.mayChange(id); why != "" {
 			return why
 		}
@@ -185,7 +188,7 @@ func (s *Shell) bindNotebook() {
 	s.onIf("notebook.demo", s.openDemo, need(func() bool { return s.params.OpenDemo != nil }, "command.not_now.demo"))
 	s.on("notebook.erase_before", func() { erase.OpenBefore(s) })
 	s.on("notebook.erase", func() { erase.OpenWhole(s) })
-	s.registry.Bind("app.quit", command.Handler{Run: s.quit})
+	s.registry.Bind("app.quit", command.Handler{Run: s.quit, Over: true})
 }
 
 func (s *Shell) bindLook() {

@@ -38,7 +38,7 @@ func (s *Shell) menu() *fyne.MainMenu {
 				keys = ""
 			}
 			if keys == "" && c.Chord.IsZero() {
-				keys = strings.Join(c.LetterCaps(w), " ")
+				keys = command.LettersOf(c.ID, w)
 			}
 			if keys != "" {
 				item.Label = padded(item.Label, widest) + keys

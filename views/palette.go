@@ -4,7 +4,6 @@ import (
 	"context"
 	"runtime"
 	"slices"
-	"strings"
 
 	"wawasan/app/match"
 	"wawasan/app/say"
@@ -75,7 +74,7 @@ func (s *Shell) commands() []offer {
 
 // keysOf are the ways to run a command by keys, the letter first.
 func (s *Shell) keysOf(c command.Command) string {
-	return say.Join(strings.Join(c.LetterCaps(s.words()), " "), c.Shortcut(system))
+	return say.Join(command.LettersOf(c.ID, s.words()), c.Shortcut(system))
 }
 
 // ranked are the commands that fit what is typed, best first, all of them

@@ -6,10 +6,12 @@ import (
 )
 
 // Handler is what a command does. Why returns the translation key of the reason
-// why it cannot be done now, "" when it can; nil means always.
+// why it cannot be done now, "" when it can; nil means always. One that is Over
+// runs whatever lies over the window.
 type Handler struct {
-	Run func()
-	Why func() string
+	Run  func()
+	Why  func() string
+	Over bool
 }
 
 // Unbound is the reason of a command that does nothing in this window.
@@ -21,6 +23,7 @@ type Registry struct {
 	commands []Command
 	byID     map[string]int
 	handlers map[string]Handler
+	covered  func() string
 }
 
 // New returns a registry of the commands, none of them bound.
@@ -64,9 +67,23 @@ func (r *Registry) Bind(id string, h Handler) {
 	r.handlers[id] = h
 }
 
+// Cover says what is asked before any command but those that are Over: why
+// returns the key of what lies over the window, "" for nothing.
+func (r *Registry) Cover(why func() string) { r.covered = why }
+
 // Why is the translation key of the reason why a command cannot run now, ""
 // when it can.
 func (r *Registry) Why(id string) string {
+	if h := r.handlers[id]; h.Run != nil && !h.Over && r.covered != nil {
+		if why := r.covered(); why != "" {
+			return why
+		}
+	}
+	return r.Own(id)
+}
+
+// Own is Why without what lies over the window: the reason once that is gone.
+func (r *Registry) Own(id string) string {
 	h, ok := r.handlers[id]
 	switch {
 	case !ok || h.Run == nil:

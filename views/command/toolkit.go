@@ -2,6 +2,7 @@ package command
 
 import (
 	"runtime"
+	"strings"
 	"sync"
 
 	"fyne.io/fyne/v2"
@@ -73,5 +74,11 @@ func KeyOf(id string) string {
 
 // LetterOf is the letter of a command, "" for one that has none.
 func LetterOf(id string) string { return acts[id].Letter }
+
+// LettersOf are the keys of a command without a chord, "" for none.
+func LettersOf(id string, words Words) string {
+	c, _ := shortcuts().ByID(id)
+	return strings.Join(c.LetterCaps(words), " ")
+}
 
 var shortcuts = sync.OnceValue(Default)

@@ -60,8 +60,8 @@ func (b *Browser) next(d app.Detail) list.NextStep {
 	if d.NextAct == "" {
 		return list.NextStep{}
 	}
-	return list.NextStep{
-		Label: b.words().T("command." + d.NextAct), Key: cmp.Or(command.LetterOf(d.NextAct), command.KeyOf(d.NextAct)),
+	return list.NextStep{ // with Space, for alone the letter may type
+		Label: b.words().T("command." + d.NextAct), Key: cmp.Or(command.LettersOf(d.NextAct, b.words()), command.KeyOf(d.NextAct)),
 		Do: func() { b.host.Do(d.NextAct) },
 	}
 }

@@ -43,7 +43,7 @@ func (b *Browser) tell(v View, told Told) {
 
 // again reads anew what stands beside a row that came to ask for something else.
 func (b *Browser) again(v View) {
-	if row, ok := b.list.Selected(); ok && v.Beside != nil && b.opened == (app.Link{}) && b.form == nil && row.Link() == b.shown {
+	if row, ok := b.list.Selected(); ok && v.Beside != nil && b.opened == (app.Link{}) && b.form == nil && b.shown != (app.Link{}) && row.Link() == b.shown {
 		b.look.Load(b.fetch(b.shown))
 	}
 }
