@@ -167,3 +167,21 @@ func TestTheKeyOnACardIsTheOneThatWorksWhereLettersType(t *testing.T) {
 	s.do(t, "tab.interviews")
 	s.mustShow(t, "Write a message, Space m")
 }
+
+func TestWhatWasDeletedWhileItIsChosenIsNoError(t *testing.T) {
+	s := window(t, "en")
+	s.say(t, app.Where{}, "! they wait for data @\"Sari Wijaya\"")
+	s.do(t, "tab.lessons")
+	link, ok := s.browser().Chosen()
+	if !ok || s.chosen.person() == "" {
+		t.Fatalf("nobody gave %v:\n%s", link, s.texts())
+	}
+	s.unsubscribe()
+	if _, err := s.app.Delete(context.Background(), link); err != nil {
+		t.Fatal(err)
+	}
+	s.Moved()
+	if said := s.toast.Message(); said != "" || s.chosen.person() != "" {
+		t.Errorf("it says %q", said)
+	}
+}

@@ -64,7 +64,7 @@ func (c chosen) row(kinds ...app.Kind) app.Link {
 		if row.Kind == thing.KindNote && !row.New() {
 			made, err := c.s.app.Became(context.Background(), row.ID, kinds...)
 			if err != nil {
-				c.s.Fail(err)
+				c.missed(err)
 			}
 			return made
 		}
@@ -169,7 +169,7 @@ func (c chosen) person() data.ID {
 	}
 	id, err := c.s.app.PersonOf(context.Background(), link)
 	if err != nil {
-		c.s.Fail(err)
+		c.missed(err)
 	}
 	return id
 }
@@ -201,9 +201,17 @@ func (c chosen) line() app.Link {
 	}
 	id, _, _, err := c.s.app.LastLine(context.Background(), c.s.line.where())
 	if err != nil {
-		c.s.Fail(err)
+		c.missed(err)
 	}
 	return app.Link{Kind: thing.KindNote, ID: id}
+}
+
+// missed tells why something could not be read. What has just been deleted is
+// only not chosen any more: the rows that come next say so.
+func (c chosen) missed(err error) {
+	if data.CodeOf(err) != data.CodeNotFound {
+		c.s.Fail(err)
+	}
 }
 
 // twin is what may be the same as another of its kind.
