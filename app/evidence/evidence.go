@@ -42,7 +42,9 @@ type Score struct {
 	Mean      float64
 	Spread    float64 // population standard deviation between voices
 	Voices    int     // all of them, the owner among them
-	Others    int     // those of others: without two of them a spread says nothing
+	// Independent counts the voices of others with no stake in it: without
+	// Enough of them a spread says nothing.
+	Independent int
 	// Grounded counts the voices with something to rest on; without any the
 	// score is drawn hollow.
 	Grounded int
@@ -72,14 +74,14 @@ type Result struct {
 // Known reports whether the industry has a fit at all.
 func (r Result) Known() bool { return r.Rated > 0 }
 
-// Compared reports whether two people beside the owner spoke of one criterion
-// at all: only then does the spread say anything of how far people differ.
+// Compared reports whether Enough independent people spoke of one criterion at
+// all: only then does the spread say anything of how far people differ.
 func (r Result) Compared() bool {
 	return slices.ContainsFunc(r.Scores, func(s Score) bool { return s.Weight > 0 && s.Compared() })
 }
 
-// Compared reports whether two people beside the owner spoke of the criterion.
-func (s Score) Compared() bool { return s.Others > 1 }
+// Compared reports whether Enough independent people spoke of the criterion.
+func (s Score) Compared() bool { return s.Independent >= Enough }
 
 // voice gathers what one voice gave one criterion.
 type voice struct {
@@ -156,8 +158,8 @@ func scoreOf(c Criterion, heard map[string]*voice) Score {
 	slices.Sort(names)
 	for _, name := range names {
 		v := heard[name]
-		if name != "" {
-			s.Others++
+		if name != "" && !v.interested {
+			s.Independent++
 		}
 		said := v.sum / v.n
 		all.add(said, v.weight)

@@ -167,14 +167,25 @@ func TestTheSwapIsTheSmallestThereIs(t *testing.T) {
 	})
 }
 
-func TestOneVoiceBesideMyOwnIsNoSpread(t *testing.T) {
-	cs := []evidence.Criterion{{ID: "pay", Weight: 3}}
-	said := []evidence.Rating{{Industry: "a", Criterion: "pay", Score: 5}, {Industry: "a", Criterion: "pay", Voice: "Sari", Score: 3}}
-	if got := evidence.Of("a", cs, said); got.Compared() || got.Scores[0].Compared() {
-		t.Errorf("%+v", got)
+func TestASpreadIsToldFromThreeIndependentVoicesOn(t *testing.T) {
+	cs := []evidence.Criterion{{ID: "pay", Weight: 3}, {ID: "hours", Weight: 2}}
+	of := func(voice, criterion string, score float64, interested bool) evidence.Rating {
+		return evidence.Rating{Industry: "a", Criterion: criterion, Voice: voice, Score: score, Interested: interested}
 	}
-	said = append(said, evidence.Rating{Industry: "a", Criterion: "pay", Voice: "Budi", Score: 4})
-	if got := evidence.Of("a", cs, said); !got.Compared() || !got.Scores[0].Compared() {
-		t.Errorf("%+v", got)
+	for _, c := range []struct {
+		what string
+		said []evidence.Rating
+		want bool
+	}{
+		{"nobody", nil, false},
+		{"one, and I", []evidence.Rating{of("", "pay", 5, false), of("Sari", "pay", 3, false)}, false},
+		{"two, and I", []evidence.Rating{of("", "pay", 5, false), of("Sari", "pay", 3, false), of("Budi", "pay", 4, false)}, false},
+		{"two, and one with a stake", []evidence.Rating{of("Sari", "pay", 3, false), of("Budi", "pay", 4, false), of("Rudi", "pay", 5, true)}, false},
+		{"three, but never of the same", []evidence.Rating{of("Sari", "pay", 3, false), of("Budi", "pay", 4, false), of("Citra", "hours", 4, false)}, false},
+		{"three", []evidence.Rating{of("Sari", "pay", 3, false), of("Budi", "pay", 4, false), of("Citra", "pay", 4, false)}, true},
+	} {
+		if got := evidence.Of("a", cs, c.said); got.Compared() != c.want || got.Scores[0].Compared() != c.want {
+			t.Errorf("%s: %+v", c.what, got)
+		}
 	}
 }
