@@ -2,9 +2,11 @@ package figure
 
 // Bar is one value. Size is how long it is; Value says so in words. Low and
 // High are the ends of a whisker, none when both are 0. A hollow bar rests on
-// too little. Mark colours it, the accent for "".
+// too little. Mark colours it, the accent for "". Note stands above the value
+// of a column, where there is room.
 type Bar struct {
 	ID, Label, Value string
+	Note             string
 	Size, Low, High  float32
 	Hollow           bool
 	Mark             Role
@@ -34,7 +36,11 @@ func (d BarsData) most() float32 {
 func (d BarsData) figure(width, height float32) Figure {
 	f := Figure{Title: d.Title, Sentence: d.Sentence, Width: width, Height: height, Columns: d.Headings}
 	for _, b := range d.Bars {
-		f.Rows = append(f.Rows, []string{b.Label, b.Value})
+		value := b.Value
+		if b.Note != "" {
+			value += " · " + b.Note
+		}
+		f.Rows = append(f.Rows, []string{b.Label, value})
 	}
 	return f
 }
@@ -96,12 +102,16 @@ func Columns(d BarsData, width, height float32) Figure {
 	f := d.figure(width, height)
 	n := float32(max(len(d.Bars), 1))
 	slot, most := width/n, d.most()
-	top, bottom := normal+8, max(height-small-12, normal+9)
-	f.line(Point{0, bottom}, Point{width, bottom}, Rule, 1)
+	top := normal + 8
 	var labels []string
 	for _, b := range d.Bars {
 		labels = append(labels, b.Label)
+		if b.Note != "" {
+			top = 2*normal + 10
+		}
 	}
+	bottom := max(height-small-12, top+1)
+	f.line(Point{0, bottom}, Point{width, bottom}, Rule, 1)
 	every := labelStep(labels, slot)
 	for i, b := range d.Bars {
 		x, h := float32(i)*slot, (bottom-top)*max(finite(b.Size), 0)/most
@@ -112,6 +122,9 @@ func Columns(d BarsData, width, height float32) Figure {
 		}
 		if TextWidth(b.Value, small, false) <= slot {
 			f.text(Point{x + slot/2, bottom - h - 5}, b.Value, small, Ink, Middle, slot)
+		}
+		if b.Note != "" && TextWidth(b.Note, small, false) <= slot {
+			f.text(Point{x + slot/2, bottom - h - 20}, b.Note, small, Muted, Middle, slot)
 		}
 		if (len(d.Bars)-1-i)%every == 0 {
 			f.text(labelPlace(x+slot/2, bottom+small+5, b.Label, width), b.Label, small, Muted, Middle, width)

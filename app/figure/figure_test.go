@@ -288,3 +288,28 @@ func TestWhatDoesNotCountYetHasAnEdgeAndNoTint(t *testing.T) {
 		t.Errorf("%d edges, %d tints", edges, tints)
 	}
 }
+
+func TestAColumnThatIsNotWholeIsHollowAndSaysSoAboveItsFigure(t *testing.T) {
+	d := figure.BarsData{Bars: []figure.Bar{{ID: "a", Label: "Okt", Value: "4", Size: 4}, {ID: "b", Label: "Nov", Value: "4", Size: 4, Hollow: true, Note: "sampai kini"}}}
+	for _, c := range []struct {
+		width float32
+		notes int
+	}{{400, 1}, {80, 0}} { // a note that would lie on its neighbour's figure is left to the table
+		f := figure.Columns(d, c.width, 200)
+		value, note, notes := float32(0), float32(0), 0
+		for _, s := range f.Shapes {
+			switch s.Text {
+			case "4":
+				value = s.Points[0].Y
+			case "sampai kini":
+				note, notes = s.Points[0].Y, notes+1
+			}
+		}
+		if notes != c.notes || notes > 0 && (note > value-12 || note < 10) {
+			t.Errorf("%v wide: %d notes at %v, the figure at %v", c.width, notes, note, value)
+		}
+		if f.Rows[1][1] != "4 · sampai kini" || f.Rows[0][1] != "4" {
+			t.Errorf("the table says %v", f.Rows)
+		}
+	}
+}

@@ -65,8 +65,8 @@ type Month struct {
 	Held  int
 }
 
-// Months counts the interviews held in each of the last months; the last one
-// still runs.
+// Months counts the interviews held in each of the last months, from the first
+// that has one; the last one still runs.
 func Months(d *desk.Desk, r data.Reader) ([]Month, error) {
 	months := lastMonths(d)
 	held, err := r.HeldSince(d.Since(months[0]))
@@ -80,6 +80,9 @@ func Months(d *desk.Desk, r data.Reader) ([]Month, error) {
 	out := make([]Month, len(months))
 	for n, m := range months {
 		out[n] = Month{m, count[m]}
+	}
+	for len(out) > 1 && out[0].Held == 0 {
+		out = out[1:]
 	}
 	return out, nil
 }

@@ -86,7 +86,7 @@ func (s Speaker) smallNumber(n int) string { return when(n > 0 && n < few, s.N("
 const columnsHigh = 300
 
 // MonthsChart draws the interviews of the last months; the running one is
-// hollow, for it is not over.
+// hollow, for it is not over, and says so.
 func (s Speaker) MonthsChart(months []insight.Month) Chart {
 	d := figure.BarsData{Headings: []string{s.T("chart.month"), s.T("tab.interviews")}}
 	total, best := 0, months[0]
@@ -101,7 +101,7 @@ func (s Speaker) MonthsChart(months []insight.Month) Chart {
 			said = s.T("chart.months.running", "month", said)
 		}
 		d.Bars = append(d.Bars, figure.Bar{
-			ID: m.First.String(), Label: s.ShortMonth(m.First.M), Value: s.Number(m.Held), Size: float32(m.Held), Hollow: running,
+			ID: m.First.String(), Label: s.ShortMonth(m.First.M), Value: s.Number(m.Held), Size: float32(m.Held), Hollow: running, Note: when(running, s.T("chart.so_far")),
 			Said: Join(said, s.N("chart.interviews", m.Held)),
 		})
 	}
