@@ -6,6 +6,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/figure"
+	"wawasan/app/insight"
 	"wawasan/app/thing"
 )
 
@@ -41,6 +42,36 @@ func TestMonthsBeginWithTheFirstTalkAndTheRunningOneSaysSoFar(t *testing.T) {
 		}
 		if last := f.Spots[len(f.Spots)-1]; !strings.Contains(last.Label, a.Words().T("chart.so_far")) {
 			t.Errorf("%s: the running month says %q", lang, last.Label)
+		}
+	}
+}
+
+func TestBelowThreePointsAChartIsOneLineThatSaysFromWhenOn(t *testing.T) {
+	for lang, want := range map[string][2]string{"en": {"From three talks on", "3 interviews in"}, "id": {"Dari tiga obrolan", "3 wawancara dalam"}} {
+		a, _ := open(t, lang)
+		for n, day := range []string{"2026-11-02", "2026-11-03", "2026-11-20"} {
+			for _, id := range insight.Charts {
+				chart, err := a.InsightChart(ctx, id)
+				if err != nil {
+					t.Fatal(err)
+				}
+				f := chart.Draw(900, 480)
+				if !chart.Early || len(f.Shapes)+len(f.Spots)+len(f.Rows) > 0 || f.Sentence != a.Words().T("chart.from."+id) {
+					t.Errorf("%s: %d talks, %s: %+v", lang, n, id, f)
+				}
+			}
+			if f := chartOf(t, a, "months"); f.Sentence != want[0] {
+				t.Errorf("%s: %d talks: %q", lang, n, f.Sentence)
+			}
+			talked(t, a, []string{"Ani", "Budi", "Citra"}[n], day)
+		}
+		for _, id := range []string{"months", "coverage", "activity"} {
+			if f := chartOf(t, a, id); len(f.Spots) == 0 {
+				t.Errorf("%s: three talks, and %s says %q", lang, id, f.Sentence)
+			}
+		}
+		if f := chartOf(t, a, "months"); !strings.HasPrefix(f.Sentence, want[1]) {
+			t.Errorf("%s: %q", lang, f.Sentence)
 		}
 	}
 }

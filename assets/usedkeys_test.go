@@ -94,6 +94,7 @@ func families() map[string][]string {
 		"aspect.":                data.Aspects,
 		"chart.":                 insight.Charts,
 		"chart.about.":           insight.Charts,
+		"chart.from.":            insight.Charts,
 		"chart.format.":          say.ChartFormats,
 		"chart.funnel.rate.":     insight.Steps[1:],
 		"chart.funnel.":          insight.Steps,

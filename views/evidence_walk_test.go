@@ -2,6 +2,7 @@ package views
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -197,21 +198,30 @@ func TestACompanyLeadsToThoseItWorksWith(t *testing.T) {
 
 func TestAChartOfInsightTurnsIntoItsTableFromTheListToo(t *testing.T) {
 	s := window(t, "en")
+	s.held(t, 3)
 	s.do(t, "tab.insight")
-	s.press(fyne.KeyDown)
-	s.mustShow(t, "From asking to applying")
+	s.mustShow(t, "Interviews by month", "3 interviews in twelve months")
 	s.typeText("t")
 	s.mustFocus(t, "table")
-	s.mustShow(t, "Replied")
+	s.mustShow(t, "so far")
 	s.typeText("t")
 	s.mustFocus(t, "chart")
 	s.press(fyne.KeyEscape)
 	s.mustFocus(t, "list")
 }
 
+// held keeps so many talks that were held.
+func (s *Shell) held(t *testing.T, n int) {
+	t.Helper()
+	for day := range n {
+		s.have(t, thing.KindInterview, "contacts", fmt.Sprint("Narasumber ", day), "stage", "held", "date", fmt.Sprintf("2026-11-%02d", 10+day))
+	}
+}
+
 func TestTheChartInFrontIsWrittenAsAFile(t *testing.T) {
 	home := datatest.Home(t)
 	s := window(t, "id")
+	s.held(t, 3)
 	for n, format := range say.ChartFormats {
 		s.do(t, "tab.insight", "chart.write")
 		s.mustFocus(t, "palette")

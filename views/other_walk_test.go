@@ -80,7 +80,7 @@ func TestInsightLeadsToEveryListItCounts(t *testing.T) {
 	s.say(t, app.Where{}, "! a lesson #fintech", "? a gap", "> a promise ^fri", "* a focus area")
 	s.do(t, "tab.insight")
 	s.mustFocus(t, "list")
-	s.mustShow(t, "Nov", "1 interview")
+	s.mustShow(t, "Interviews by month", "From three talks on")
 	for range insight.Charts { // they are opened beside the list
 		s.press(fyne.KeyReturn)
 		s.mustFocus(t, "chart")

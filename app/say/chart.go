@@ -12,10 +12,26 @@ import (
 )
 
 // Chart is a figure that is laid out when it is known how large; its words are
-// in the person's language already.
+// in the person's language already. One that is Early has too little to show:
+// what it lays out is the line that says from when on it will.
 type Chart struct {
 	ID, Title string
 	Draw      func(width, height float32) figure.Figure
+	Early     bool
+}
+
+// leastPoints is how many points a chart needs; the lines under chart.from name
+// that number.
+const leastPoints = 3
+
+// chart is one of insight.Charts, early while it has too few points.
+func (s Speaker) chart(id string, points int, draw func(width, height float32) figure.Figure) Chart {
+	c := Chart{ID: id, Title: s.T("chart." + id), Draw: draw, Early: points < leastPoints}
+	if c.Early {
+		line := s.T("chart.from." + id)
+		c.Draw = func(width, _ float32) figure.Figure { return figure.Figure{Width: width, Sentence: line} }
+	}
+	return c
 }
 
 // Target is where a place of a chart leads: a thing or, with a Filter, the list
@@ -105,11 +121,8 @@ func (s Speaker) MonthsChart(months []insight.Month) Chart {
 			Said: Join(said, s.N("chart.interviews", m.Held)),
 		})
 	}
-	d.Sentence = s.T("insight.sentence.none")
-	if total > 0 {
-		d.Sentence = s.N("insight.sentence", total, "month", s.Month(best.First), "best", best.Held)
-	}
-	return Chart{"months", s.T("chart.months"), func(width, height float32) figure.Figure { return figure.Columns(d, width, min(height, columnsHigh)) }}
+	d.Sentence = s.N("insight.sentence", total, "month", s.Month(best.First), "best", best.Held)
+	return s.chart("months", total, func(width, height float32) figure.Figure { return figure.Columns(d, width, min(height, columnsHigh)) })
 }
 
 // FunnelChart draws how far conversations asked for came, each rate under the
@@ -118,17 +131,15 @@ func (s Speaker) FunnelChart(steps []insight.Step) Chart {
 	d := figure.FunnelData{Headings: []string{s.T("chart.step"), s.T("chart.count"), s.T("chart.between")}}
 	for _, step := range steps {
 		f := figure.FunnelStep{ID: step.Name, Label: s.T("chart.funnel." + step.Name), Value: s.Number(step.Count), Size: float32(step.Count)}
-		if step.Of != "" && steps[0].Count > 0 {
+		if step.Of != "" {
 			f.Note = Join(s.T("chart.funnel.rate."+step.Name, "percent", percent(step.Rate)), s.waited(step.Median))
 		}
 		f.Said = Join(f.Label+": "+f.Value, f.Note)
 		d.Steps = append(d.Steps, f)
 	}
-	d.Sentence = s.T("chart.funnel.none")
-	if n := steps[0].Count; n > 0 {
-		d.Sentence = strings.TrimSpace(s.N("chart.funnel.sentence", n, "replied", steps[1].Count, "held", steps[2].Count) + " " + s.smallNumber(n))
-	}
-	return Chart{"funnel", s.T("chart.funnel"), func(width, height float32) figure.Figure { return figure.Funnel(d, width, height) }}
+	n := steps[0].Count
+	d.Sentence = strings.TrimSpace(s.N("chart.funnel.sentence", n, "replied", steps[1].Count, "held", steps[2].Count) + " " + s.smallNumber(n))
+	return s.chart("funnel", n, func(width, height float32) figure.Figure { return figure.Funnel(d, width, height) })
 }
 
 func percent(rate float64) int { return int(rate*100 + 0.5) }
@@ -147,7 +158,7 @@ func (s Speaker) waited(d time.Duration) string {
 // CoverageChart draws whom one heard, by function and level.
 func (s Speaker) CoverageChart(c insight.Coverage) Chart {
 	d := figure.HeatData{Corner: s.T("function.name"), ColLabels: s.levels()}
-	blank, cells := 0, 0
+	blank, cells, heard := 0, 0, 0
 	for _, f := range c.Functions {
 		name := s.T("chart.function_other")
 		if f != insight.OtherFunction {
@@ -157,7 +168,7 @@ func (s Speaker) CoverageChart(c insight.Coverage) Chart {
 		var row []figure.HeatCell
 		for n, level := range thing.FunctionLevels {
 			of := c.Of[f][level]
-			cells++
+			cells, heard = cells+1, heard+of.Heard
 			if of.Heard == 0 {
 				blank++
 			}
@@ -169,7 +180,7 @@ func (s Speaker) CoverageChart(c insight.Coverage) Chart {
 		d.Cells = append(d.Cells, row)
 	}
 	d.Sentence = s.N("chart.coverage.sentence", cells, "blank", blank)
-	return Chart{"coverage", s.T("chart.coverage"), func(width, height float32) figure.Figure { return figure.Heat(d, width, height) }}
+	return s.chart("coverage", heard, func(width, height float32) figure.Figure { return figure.Heat(d, width, height) })
 }
 
 func (s Speaker) levels() []string {
@@ -182,7 +193,11 @@ func (s Speaker) levels() []string {
 
 // FieldsChart draws in which months which industries were talked about.
 func (s Speaker) FieldsChart(f insight.Fields) Chart {
-	return Chart{"fields", s.T("chart.fields"), forOthers(figure.Heat, s.fields(f.Months, f.Mine), s.fields(f.Months, f.Open))}
+	talks := 0
+	for _, field := range f.Mine {
+		talks += field.Total
+	}
+	return s.chart("fields", talks, forOthers(figure.Heat, s.fields(f.Months, f.Mine), s.fields(f.Months, f.Open)))
 }
 
 func (s Speaker) fields(months []data.Date, fields []insight.Field) figure.HeatData {
@@ -235,12 +250,12 @@ func (s Speaker) ActivityChart(days []insight.ActiveDay, year data.Date) Chart {
 		d.Days = append(d.Days, c)
 	}
 	d.Sentence = s.N("chart.activity.sentence", active, "days", counted, "interviews", talks, "messages", messages)
-	return Chart{"activity", s.T("chart.activity"), func(width, height float32) figure.Figure { return figure.Calendar(d, width, height) }}
+	return s.chart("activity", active, func(width, height float32) figure.Figure { return figure.Calendar(d, width, height) })
 }
 
 // DoorsChart draws who opened which doors.
 func (s Speaker) DoorsChart(mine, open insight.Doors) Chart {
-	return Chart{"doors", s.T("chart.doors"), forOthers(figure.Network, s.doors(mine), s.doors(open))}
+	return s.chart("doors", len(mine.Introductions), forOthers(figure.Network, s.doors(mine), s.doors(open)))
 }
 
 func (s Speaker) doors(doors insight.Doors) figure.NetworkData {

@@ -43,7 +43,7 @@ func (s Speaker) CompaniesChart(m insight.CompanyMap) Chart {
 		d.Nodes = append(d.Nodes, node)
 	}
 	d.Sentence = s.N("chart.companies.sentence", len(m.Companies), "links", len(d.Edges), "known", known)
-	return Chart{"companies", s.T("chart.companies", "industry", m.Industry.Name), func(width, height float32) figure.Figure { return figure.Network(d, width, height*1.1) }}
+	return Chart{ID: "companies", Title: s.T("chart.companies", "industry", m.Industry.Name), Draw: func(width, height float32) figure.Figure { return figure.Network(d, width, height*1.1) }}
 }
 
 // FunctionsChart draws whom I know and have heard at my company, by function
@@ -64,7 +64,7 @@ func (s Speaker) FunctionsChart(company data.Company, functions []thing.Function
 		d.Cells = append(d.Cells, row)
 	}
 	d.Sentence = s.N("chart.functions.sentence", len(functions), "blank", blank)
-	return Chart{"functions", s.T("chart.functions", "company", company.Name), func(width, height float32) figure.Figure { return figure.Heat(d, width, height) }}
+	return Chart{ID: "functions", Title: s.T("chart.functions", "company", company.Name), Draw: func(width, height float32) figure.Figure { return figure.Heat(d, width, height) }}
 }
 
 func (s Speaker) functionCell(f thing.FunctionItem, level string) figure.HeatCell {
@@ -93,7 +93,7 @@ func (s Speaker) functionCell(f thing.FunctionItem, level string) figure.HeatCel
 // ChallengesChart is how companies meet challenges: a row a challenge, a column
 // a company, in the cells what was said.
 func (s Speaker) ChallengesChart(mine, open insight.Answers) Chart {
-	return Chart{"challenges", s.T("chart.challenges"), forOthers(figure.Grid, s.answerGrid(mine), s.answerGrid(open))}
+	return Chart{ID: "challenges", Title: s.T("chart.challenges"), Draw: forOthers(figure.Grid, s.answerGrid(mine), s.answerGrid(open))}
 }
 
 func (s Speaker) answerGrid(a insight.Answers) figure.GridData {

@@ -68,7 +68,7 @@ func (s Speaker) fitChart(c weigh.Comparison, sentence string) Chart {
 		}
 		d.Bars = append(d.Bars, b)
 	}
-	return Chart{"fit", s.T("chart.fit"), func(width, height float32) figure.Figure { return figure.Bars(d, width, height/3) }}
+	return Chart{ID: "fit", Title: s.T("chart.fit"), Draw: func(width, height float32) figure.Figure { return figure.Bars(d, width, height/3) }}
 }
 
 // decimals writes a value of a chart.
@@ -96,7 +96,7 @@ func (s Speaker) radarChart(c weigh.Comparison) Chart {
 		d.Headings, d.Series = append(d.Headings, f.Of.Name), append(d.Series, series)
 	}
 	d.Sentence = s.T("chart.radar.sentence")
-	return Chart{"radar", s.T("chart.radar"), func(width, height float32) figure.Figure { return figure.Radar(d, width, max(height, radarHeight)) }}
+	return Chart{ID: "radar", Title: s.T("chart.radar"), Draw: func(width, height float32) figure.Figure { return figure.Radar(d, width, max(height, radarHeight)) }}
 }
 
 // evidenceChart is the table: what each criterion says of each industry; Enter
@@ -115,7 +115,7 @@ func (s Speaker) evidenceChart(c weigh.Comparison) Chart {
 		}
 		d.Cells = append(d.Cells, row)
 	}
-	return Chart{"evidence", s.T("chart.evidence"), func(width, height float32) figure.Figure { return figure.Grid(d, width, height) }}
+	return Chart{ID: "evidence", Title: s.T("chart.evidence"), Draw: func(width, height float32) figure.Figure { return figure.Grid(d, width, height) }}
 }
 
 func (s Speaker) scoreCell(c weigh.Comparison, criterion data.Criterion, f weigh.Fit, score evidence.Score) figure.GridCell {
@@ -151,12 +151,13 @@ func (s Speaker) scoreCell(c weigh.Comparison, criterion data.Criterion, f weigh
 func (s Speaker) FitsChart(f insight.FitsOverTime) Chart {
 	sentence := s.drawn(f.All, cmp.Or(s.orderSentence(f.All), s.CompareSentence(f.All)))
 	d := figure.LinesData{Max: 5, Sentence: sentence, Headings: []string{s.T("chart.month")}, Words: s.decimals}
+	points := 0
 	for n, fit := range f.Fits {
 		line := figure.LineSeries{ID: string(fit.Of.ID), Name: fit.Of.Name, Said: fit.Of.Name + ": " + s.FitWords(fit), Target: industryTarget(fit)}
 		for _, then := range f.Stood[n] {
 			v := float32(-1)
 			if then.Known() {
-				v = float32(then.Fit)
+				v, points = float32(then.Fit), points+1
 			}
 			line.Values, line.Hollow = append(line.Values, v), append(line.Hollow, then.Provisional)
 		}
@@ -165,7 +166,7 @@ func (s Speaker) FitsChart(f insight.FitsOverTime) Chart {
 	for _, m := range f.Months {
 		d.XLabels = append(d.XLabels, s.ShortMonth(m.M))
 	}
-	return Chart{"fits", s.T("chart.fits"), func(width, height float32) figure.Figure { return figure.Lines(d, width, height) }}
+	return s.chart("fits", points, func(width, height float32) figure.Figure { return figure.Lines(d, width, height) })
 }
 
 // CompareSentence says what a comparison shows, for those who do not see it:

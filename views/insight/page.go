@@ -176,9 +176,10 @@ func (p *Page) typed(r rune) bool {
 
 func (p *Page) follow(s figure.Spot) { page.FollowSpot(p.host, s) }
 
-// Charts are the charts that can be written as pictures.
+// Charts are the charts that can be written as pictures: none while the one
+// shown has too little to show.
 func (p *Page) Charts() []app.Chart {
-	if p.now.Draw == nil {
+	if p.now.Draw == nil || p.now.Early {
 		return nil
 	}
 	return []app.Chart{p.now}
