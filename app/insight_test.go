@@ -75,3 +75,29 @@ func TestBelowThreePointsAChartIsOneLineThatSaysFromWhenOn(t *testing.T) {
 		}
 	}
 }
+
+func TestOnTheMapOfFunctionsDarkIsHeardAndHollowIsKnown(t *testing.T) {
+	a, _ := open(t, "en")
+	save(t, a, thing.KindCompany, map[string]string{"name": "Bank", "own": "true"})
+	save(t, a, thing.KindContact, map[string]string{"name": "Ani", "company": "Bank", "function": "Finance"})
+	for _, name := range []string{"Budi", "Citra", "Dewi"} {
+		save(t, a, thing.KindContact, map[string]string{"name": name, "company": "Bank", "function": "Sales"})
+	}
+	save(t, a, thing.KindContact, map[string]string{"name": "Eko", "company": "Bank", "function": "Data"})
+	for _, name := range []string{"Budi", "Citra", "Dewi", "Eko"} {
+		talked(t, a, name, "2026-11-20")
+	}
+	chart, err := a.FunctionMap(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	drawn := map[figure.Role]int{}
+	for _, s := range chart.Draw(900, 480).Shapes {
+		if s.Kind == figure.Rect {
+			drawn[s.Fill+s.Stroke]++
+		}
+	}
+	if len(drawn) != 3 || drawn[figure.Surface+figure.Accent] != 1 || drawn[figure.Tints[3]] != 1 || drawn[figure.Tints[4]] != 1 {
+		t.Errorf("drawn are %v", drawn)
+	}
+}

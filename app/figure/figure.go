@@ -21,6 +21,7 @@ const (
 	Gap     Role = "gap"
 	Mine    Role = "mine"
 	Lesson  Role = "lesson"
+	Empty   Role = "empty" // where something could be
 )
 
 // ShapeKind says how a shape's points are to be read.

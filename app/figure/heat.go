@@ -10,17 +10,19 @@ type HeatCell struct {
 	Said, Target string
 }
 
-// HeatData is what Heat draws: as many cells a row as column labels.
+// HeatData is what Heat draws: as many cells a row as column labels. From is
+// the first of the Tints that is used, 0 for all.
 type HeatData struct {
 	Title, Sentence string
+	From            int
 	Corner          string // heads the row labels in the table
 	RowLabels       []string
 	ColLabels       []string
 	Cells           [][]HeatCell
 }
 
-// Heat draws counts as tinted fields, blanks as empty ones with a dashed edge.
-// It is as high as its rows need.
+// Heat draws counts as tinted fields, blanks as dots. It is as high as its rows
+// need.
 func Heat(d HeatData, width, height float32) Figure {
 	f := Figure{Title: d.Title, Sentence: d.Sentence, Width: width, Columns: append([]string{d.Corner}, d.ColLabels...)}
 	left, most := float32(0), float32(0)
@@ -45,7 +47,7 @@ func Heat(d HeatData, width, height float32) Figure {
 		f.text(Point{left - 8, y + row/2 + 4}, label, normal, Ink, End, left-8)
 		line := []string{label}
 		for c, cell := range d.Cells[n] {
-			f.cell(cell, left+float32(c)*slot+1, y+1, max(slot-2, 1), max(row-2, 1), most)
+			f.cell(cell, left+float32(c)*slot+1, y+1, max(slot-2, 1), max(row-2, 1), func() Role { return tint(cell.Size, most, d.From) })
 			line = append(line, cell.Text)
 		}
 		f.Rows = append(f.Rows, line)
@@ -53,24 +55,22 @@ func Heat(d HeatData, width, height float32) Figure {
 	return f
 }
 
-func (f *Figure) cell(c HeatCell, x, y, w, h, most float32) {
+// dot is half of how wide the mark of a blank is.
+const dot = 1
+
+func (f *Figure) cell(c HeatCell, x, y, w, h float32, tint func() Role) {
 	f.spot(c.ID, c.Said, c.Target, x, y, w, h)
-	if c.Hollow {
-		f.rect(x+1, y+1, max(w-2, 0.5), max(h-2, 0.5), Surface, Accent)
+	switch {
+	case c.Hollow:
+		f.rect(x+1, y+1, max(w-2, 0.5), max(h-2, 0.5), Surface, Accent).Width = 1.5
 		f.cellText(c, x, y, w, h, Ink)
-		return
+	case finite(c.Size) <= 0:
+		f.circle(Point{x + w/2, y + h/2}, dot, Muted, "")
+	default:
+		role := tint()
+		f.rect(x, y, w, h, role, "")
+		f.cellText(c, x, y, w, h, On(role))
 	}
-	if c.Size <= 0 || most <= 0 {
-		f.rect(x+0.5, y+0.5, max(w-1, 0.5), max(h-1, 0.5), "", Rule).Dashed = true
-		return
-	}
-	strength := 0.2 + 0.8*finite(c.Size)/most
-	f.rect(x, y, w, h, Accent, "").Opacity = strength
-	ink := Ink
-	if strength > 0.55 {
-		ink = Surface
-	}
-	f.cellText(c, x, y, w, h, ink)
 }
 
 func (f *Figure) cellText(c HeatCell, x, y, w, h float32, ink Role) {

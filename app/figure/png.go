@@ -37,11 +37,11 @@ type canvas struct {
 
 func (c canvas) shape(s Shape, p Palette) error {
 	if s.Kind == Text {
-		return c.text(s, p[s.Fill])
+		return c.text(s, p.Of(s.Fill))
 	}
 	outline := s.outline()
 	if s.Fill != "" && s.Kind != Line {
-		c.fill(outline, faded(p[s.Fill], s.Opacity))
+		c.fill(outline, faded(p.Of(s.Fill), s.Opacity))
 	}
 	if s.Stroke == "" {
 		return nil
@@ -50,7 +50,7 @@ func (c canvas) shape(s Shape, p Palette) error {
 		outline = append(outline, outline[0])
 	}
 	for n := 1; n < len(outline); n++ {
-		c.stroke(outline[n-1], outline[n], s.Width, s.Dashed, faded(p[s.Stroke], s.Opacity))
+		c.stroke(outline[n-1], outline[n], s.Width, s.Dashed, faded(p.Of(s.Stroke), s.Opacity))
 	}
 	return nil
 }

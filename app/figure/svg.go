@@ -51,16 +51,16 @@ func (s Shape) svg(p Palette) string {
 		weight = ` font-weight="600"`
 	}
 	anchor := [...]string{"start", "middle", "end"}[s.Anchor]
-	return fmt.Sprintf(`<text x="%s" y="%s" font-size="%s" text-anchor="%s" fill="%s"%s>%s</text>`, num(s.Points[0].X), num(s.Points[0].Y), num(s.Size), anchor, hex(p[s.Fill]), weight, escape(s.Text))
+	return fmt.Sprintf(`<text x="%s" y="%s" font-size="%s" text-anchor="%s" fill="%s"%s>%s</text>`, num(s.Points[0].X), num(s.Points[0].Y), num(s.Size), anchor, hex(p.Of(s.Fill)), weight, escape(s.Text))
 }
 
 func (s Shape) style(p Palette) string {
 	out := ` fill="none"`
 	if s.Fill != "" {
-		out = fmt.Sprintf(` fill="%s"`, hex(p[s.Fill]))
+		out = fmt.Sprintf(` fill="%s"`, hex(p.Of(s.Fill)))
 	}
 	if s.Stroke != "" {
-		out += fmt.Sprintf(` stroke="%s" stroke-width="%s"`, hex(p[s.Stroke]), num(s.Width))
+		out += fmt.Sprintf(` stroke="%s" stroke-width="%s"`, hex(p.Of(s.Stroke)), num(s.Width))
 	}
 	if s.Dashed {
 		out += ` stroke-dasharray="5 4"`

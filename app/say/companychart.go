@@ -46,11 +46,15 @@ func (s Speaker) CompaniesChart(m insight.CompanyMap) Chart {
 	return Chart{ID: "companies", Title: s.T("chart.companies", "industry", m.Industry.Name), Draw: func(width, height float32) figure.Figure { return figure.Network(d, width, height*1.1) }}
 }
 
+// heardFrom is the first tint of who was heard on the map of functions: from
+// there on tints are dark.
+const heardFrom = 3
+
 // FunctionsChart draws whom I know and have heard at my company, by function
-// and level: the more were heard, the darker; those known and not heard have an
-// edge. A blank asks who could introduce me.
+// and level: dark is heard; those known and not heard have an edge. A blank asks
+// who could introduce me.
 func (s Speaker) FunctionsChart(company data.Company, functions []thing.FunctionItem) Chart {
-	d := figure.HeatData{Corner: s.T("function.name"), ColLabels: s.levels()}
+	d := figure.HeatData{Corner: s.T("function.name"), ColLabels: s.levels(), From: heardFrom}
 	blank := 0
 	for _, f := range functions {
 		d.RowLabels = append(d.RowLabels, s.functionName(f))

@@ -28,6 +28,12 @@ const (
 	Danger     fyne.ThemeColorName = "wawasan.danger"
 	SelectTint fyne.ThemeColorName = "wawasan.selectTint"
 	HoverTint  fyne.ThemeColorName = "wawasan.hoverTint"
+	Tint1      fyne.ThemeColorName = "wawasan.tint1" // how much, in charts: from little
+	Tint2      fyne.ThemeColorName = "wawasan.tint2"
+	Tint3      fyne.ThemeColorName = "wawasan.tint3"
+	Tint4      fyne.ThemeColorName = "wawasan.tint4"
+	Tint5      fyne.ThemeColorName = "wawasan.tint5" // to much
+	Empty      fyne.ThemeColorName = "wawasan.empty" // a field of a chart without anything
 )
 
 type palette map[fyne.ThemeColorName]color.NRGBA
@@ -39,6 +45,7 @@ var light = palette{
 	Lesson: rgb(0x8A5A00), Gap: rgb(0x6B3FA0), Mine: rgb(0x1F5FA8), Theirs: rgb(0xA0219F),
 	Person: rgb(0x2F6B2F), Focus: rgb(0xA8325A), Danger: rgb(0xB3261E),
 	SelectTint: rgb(0xE6F1EE), HoverTint: rgb(0xF3F0EA),
+	Tint1: rgb(0xE6F1EE), Tint2: rgb(0xCFE3E0), Tint3: rgb(0x8FBDB8), Tint4: rgb(0x2B827A), Tint5: rgb(0x0B6B63), Empty: rgb(0xE4E0D8),
 }
 
 var dark = palette{
@@ -48,6 +55,7 @@ var dark = palette{
 	Lesson: rgb(0xF0BE5A), Gap: rgb(0xC9A7F5), Mine: rgb(0x8FBDF5), Theirs: rgb(0xE879F0),
 	Person: rgb(0x8FD08F), Focus: rgb(0xF59AB8), Danger: rgb(0xFF8A80),
 	SelectTint: rgb(0x1F2E2D), HoverTint: rgb(0x23272C),
+	Tint1: rgb(0x22383A), Tint2: rgb(0x245049), Tint3: rgb(0x2A6A61), Tint4: rgb(0x36A294), Tint5: rgb(0x4FD1C0), Empty: rgb(0x353B42),
 }
 
 // contrast moves a palette further apart: no half tones for text, hairlines
@@ -60,11 +68,13 @@ func (p palette) contrast(isDark bool) palette {
 	if isDark {
 		q[Ground], q[Surface] = rgb(0x000000), rgb(0x0A0C0E)
 		q[Text], q[Muted], q[Line], q[Edge] = rgb(0xFFFFFF), rgb(0xDADFE6), rgb(0x9AA3AF), rgb(0xDADFE6)
+		q[Tint1], q[Tint2], q[Tint3], q[Tint4], q[Tint5], q[Empty] = rgb(0x173A36), rgb(0x1F5A53), rgb(0x2B7F75), rgb(0x45B3A5), rgb(0x7FE9DA), rgb(0x3A424C)
 		return q
 	}
 	q[Ground], q[Surface] = rgb(0xFFFFFF), rgb(0xFFFFFF)
 	q[Text], q[Muted], q[Line], q[Edge] = rgb(0x000000), rgb(0x33393F), rgb(0x6B7280), rgb(0x33393F)
 	q[Accent], q[SelectTint] = rgb(0x064E48), rgb(0xDCEDE9)
+	q[Tint1], q[Tint2], q[Tint3], q[Tint4], q[Tint5], q[Empty] = rgb(0xDCEDE9), rgb(0xB5D5CF), rgb(0x6FA9A1), rgb(0x2A7A72), rgb(0x064E48), rgb(0xD2CEC6)
 	return q
 }
 

@@ -17,22 +17,28 @@ import (
 var roleColours = map[figure.Role]fyne.ThemeColorName{
 	figure.Ground: theme.Ground, figure.Surface: theme.Surface, figure.Rule: theme.Line, figure.Ink: theme.Text, figure.Muted: theme.Muted, figure.Accent: theme.Accent,
 	figure.Danger: theme.Danger, figure.Person: theme.Person, figure.Gap: theme.Gap, figure.Mine: theme.Mine, figure.Lesson: theme.Lesson,
+	figure.Tints[0]: theme.Tint1, figure.Tints[1]: theme.Tint2, figure.Tints[2]: theme.Tint3, figure.Tints[3]: theme.Tint4, figure.Tints[4]: theme.Tint5, figure.Empty: theme.Empty,
 }
 
 // FigurePalette is the look's palette as figures are written with it.
 func FigurePalette() figure.Palette {
 	p := figure.Palette{}
-	for role, name := range roleColours {
-		p[role] = color.NRGBAModel.Convert(ft.Color(name)).(color.NRGBA)
+	for role := range roleColours {
+		p[role] = themed(role)
 	}
 	return p
+}
+
+// themed is a role's colour in the look.
+func themed(role figure.Role) color.NRGBA {
+	return color.NRGBAModel.Convert(ft.Color(roleColours[role])).(color.NRGBA)
 }
 
 func roleColour(role figure.Role, opacity float32) color.Color {
 	if role == "" {
 		return color.Transparent
 	}
-	c := color.NRGBAModel.Convert(ft.Color(roleColours[role])).(color.NRGBA)
+	c := figure.Colour(role, themed)
 	if opacity > 0 && opacity < 1 {
 		c.A = uint8(float32(c.A) * opacity)
 	}
