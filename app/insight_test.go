@@ -101,3 +101,33 @@ func TestOnTheMapOfFunctionsDarkIsHeardAndHollowIsKnown(t *testing.T) {
 		t.Errorf("drawn are %v", drawn)
 	}
 }
+
+func TestFunctionsWithSomebodyHeardComeFirstAndTheOthersAreOneLine(t *testing.T) {
+	a, _ := open(t, "en")
+	for name, function := range map[string]string{"Ani": "Operations", "Budi": "Data", "Citra": "Data", "Dewi": "Sales"} {
+		save(t, a, thing.KindContact, map[string]string{"name": name, "function": function})
+	}
+	for _, name := range []string{"Ani", "Budi", "Citra"} {
+		talked(t, a, name, "2026-11-20")
+	}
+	f := chartOf(t, a, "coverage")
+	var order []string
+	for _, row := range f.Rows {
+		order = append(order, row[0])
+	}
+	if want := "Data and analysis|Operations|Finance|Product|People|Sales|"; !strings.HasPrefix(strings.Join(order, "|"), want) || len(order) != 11 {
+		t.Errorf("%v, want %s…", order, want)
+	}
+	tiles, said := 0, ""
+	for _, s := range f.Spots {
+		if strings.Contains(s.ID, "/") {
+			tiles++
+		}
+		if s.ID == "sales" {
+			said = s.Label
+		}
+	}
+	if tiles != 8 || said != "Sales · 0 talked to · 1 person" {
+		t.Errorf("%d tiles, and Sales says %q", tiles, said)
+	}
+}

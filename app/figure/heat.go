@@ -10,8 +10,12 @@ type HeatCell struct {
 	Said, Target string
 }
 
+// HeatName is a row without anything in it, told by its name alone.
+type HeatName struct{ ID, Label, Said, Target string }
+
 // HeatData is what Heat draws: as many cells a row as column labels. From is
-// the first of the Tints that is used, 0 for all.
+// the first of the Tints that is used, 0 for all. Rest are the rows without
+// anything, which stand beneath as one line that Lead begins.
 type HeatData struct {
 	Title, Sentence string
 	From            int
@@ -19,6 +23,8 @@ type HeatData struct {
 	RowLabels       []string
 	ColLabels       []string
 	Cells           [][]HeatCell
+	Lead            string
+	Rest            []HeatName
 }
 
 // Heat draws counts as tinted fields, blanks as dots. It is as high as its rows
@@ -52,7 +58,38 @@ func Heat(d HeatData, width, height float32) Figure {
 		}
 		f.Rows = append(f.Rows, line)
 	}
+	if len(d.Rest) > 0 {
+		f.rest(d)
+	}
 	return f
+}
+
+// rest writes the names of rows without anything beneath the others, as one
+// line that goes on where there is no room.
+func (f *Figure) rest(d HeatData) {
+	const line = 22
+	x, y := float32(0), f.Height+line
+	put := func(text string, ink Role) (wide float32) {
+		wide = TextWidth(Fit(text, normal, false, f.Width), normal, false)
+		if x > 0 && x+wide > f.Width {
+			x, y = 0, y+line
+		}
+		f.text(Point{x, y}, text, normal, ink, Start, f.Width)
+		return wide
+	}
+	gap := TextWidth(" ", normal, false)
+	x += put(d.Lead, Muted) + 2*gap
+	for n, name := range d.Rest {
+		label := name.Label
+		if n < len(d.Rest)-1 {
+			label += ","
+		}
+		wide := put(label, Ink)
+		f.spot(name.ID, name.Said, name.Target, x-2, y-15, wide+4, 20)
+		x += wide + gap
+		f.Rows = append(f.Rows, append([]string{name.Label}, make([]string, len(d.ColLabels))...))
+	}
+	f.Height = y + 8
 }
 
 // dot is half of how wide the mark of a blank is.

@@ -79,3 +79,29 @@ func TestAFigureOnATileHasTheInkThatIsToldApartBetter(t *testing.T) {
 		}
 	}
 }
+
+func TestRowsWithoutAnythingAreOneLineOfPlacesBeneathTheOthers(t *testing.T) {
+	d := figure.HeatData{RowLabels: []string{"Keuangan"}, ColLabels: []string{"x"}, Cells: [][]figure.HeatCell{{{ID: "1", Text: "1", Size: 1}}}, Lead: "Belum ada:"}
+	for _, name := range []string{"Produk", "Hukum dan kepatuhan", "Lainnya"} {
+		d.Rest = append(d.Rest, figure.HeatName{ID: name, Label: name, Said: name + ", nobody"})
+	}
+	for width, lines := range map[float32]int{600: 1, 240: 2, 120: 4} {
+		f := figure.Heat(d, width, 80)
+		heights := map[float32]bool{}
+		for _, s := range f.Shapes {
+			if s.Kind != figure.Text || s.Points[0].Y < 50 {
+				continue
+			}
+			heights[s.Points[0].Y] = true
+			if s.Points[0].X+figure.TextWidth(s.Text, s.Size, s.Bold) > width || s.Points[0].Y > f.Height {
+				t.Errorf("%v wide: %q is cut", width, s.Text)
+			}
+		}
+		if len(heights) != lines || len(f.Spots) != 4 || len(f.Rows) != 4 || len(f.Rows[1]) != 2 {
+			t.Errorf("%v wide: %d lines, %d places, rows %v", width, len(heights), len(f.Spots), f.Rows)
+		}
+		if f.Step("1", 0, 1) == "1" || f.Step("Produk", 0, -1) != "1" {
+			t.Errorf("%v wide: arrows lead from the tile to %s, and back to %s", width, f.Step("1", 0, 1), f.Step("Produk", 0, -1))
+		}
+	}
+}

@@ -155,32 +155,42 @@ func (s Speaker) waited(d time.Duration) string {
 	return s.N("chart.median.days", int(d.Hours()/24+0.5))
 }
 
-// CoverageChart draws whom one heard, by function and level.
+// CoverageChart draws whom one heard, by function and level; the functions
+// nobody was heard of are one line.
 func (s Speaker) CoverageChart(c insight.Coverage) Chart {
-	d := figure.HeatData{Corner: s.T("function.name"), ColLabels: s.levels()}
-	blank, cells, heard := 0, 0, 0
+	d := figure.HeatData{Corner: s.T("function.name"), ColLabels: s.levels(), Lead: s.T("chart.coverage.nobody")}
+	blank, heard := 0, 0
 	for _, f := range c.Functions {
 		name := s.T("chart.function_other")
 		if f != insight.OtherFunction {
 			name = s.T("function.ships." + f)
 		}
-		d.RowLabels = append(d.RowLabels, name)
+		var all insight.Covered
 		var row []figure.HeatCell
 		for n, level := range thing.FunctionLevels {
 			of := c.Of[f][level]
-			cells, heard = cells+1, heard+of.Heard
+			all = insight.Covered{Known: all.Known + of.Known, Heard: all.Heard + of.Heard}
 			if of.Heard == 0 {
 				blank++
 			}
 			row = append(row, figure.HeatCell{
 				ID: f + "/" + level, Size: float32(of.Heard), Text: when(of.Heard > 0, s.Number(of.Heard)), Target: listOf(thing.KindContact, name),
-				Said: Join(name, d.ColLabels[n], s.N("function.heard", of.Heard), s.N("company.people", of.Known)),
+				Said: Join(name, d.ColLabels[n], s.covered(of)),
 			})
 		}
-		d.Cells = append(d.Cells, row)
+		heard += all.Heard
+		if all.Heard == 0 {
+			d.Rest = append(d.Rest, figure.HeatName{ID: f, Label: name, Said: Join(name, s.covered(all)), Target: listOf(thing.KindContact, name)})
+			continue
+		}
+		d.RowLabels, d.Cells = append(d.RowLabels, name), append(d.Cells, row)
 	}
-	d.Sentence = s.N("chart.coverage.sentence", cells, "blank", blank)
+	d.Sentence = s.N("chart.coverage.sentence", len(c.Functions)*len(thing.FunctionLevels), "blank", blank)
 	return s.chart("coverage", heard, func(width, height float32) figure.Figure { return figure.Heat(d, width, height) })
+}
+
+func (s Speaker) covered(c insight.Covered) string {
+	return Join(s.N("function.heard", c.Heard), s.N("company.people", c.Known))
 }
 
 func (s Speaker) levels() []string {
