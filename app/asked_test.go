@@ -30,18 +30,6 @@ func TestAConversationThatWasOnlyLoggedIsNoAskAndNoAnswer(t *testing.T) {
 	}
 }
 
-func TestAYearOfActiveDaysHasNoMoreDaysThanAYear(t *testing.T) {
-	a := demoOf(t, "en")
-	chart, err := a.InsightChart(ctx, "activity")
-	if err != nil {
-		t.Fatal(err)
-	}
-	said := chart.Draw(900, 480).Sentence
-	if !strings.Contains(said, "of 365 days") && !strings.Contains(said, "of 366 days") {
-		t.Error(said)
-	}
-}
-
 func TestAMessageThatWasSentSaysItsWayInWords(t *testing.T) {
 	for _, code := range []string{"id", "en"} {
 		a, _ := open(t, code)

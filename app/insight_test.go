@@ -131,3 +131,41 @@ func TestFunctionsWithSomebodyHeardComeFirstAndTheOthersAreOneLine(t *testing.T)
 		t.Errorf("%d tiles, and Sales says %q", tiles, said)
 	}
 }
+
+func TestActiveDaysBeginWithTheFirstAndNeverCountMoreThanAYear(t *testing.T) {
+	for _, c := range []struct {
+		first, en, id string
+		weeks         int
+	}{
+		{"2026-11-19", "3 of 5 days since 19 Nov 2026 were active: 3 interviews, 0 messages.", "3 dari 5 hari sejak 19 Nov 2026 aktif: 3 wawancara, 0 pesan.", 2},
+		{"2026-02-02", "3 of 295 days since 2 Feb 2026 were active: 3 interviews, 0 messages.", "3 dari 295 hari sejak 2 Feb 2026 aktif: 3 wawancara, 0 pesan.", 43},
+		{"2025-11-24", "3 of 365 days since 24 Nov 2025 were active: 3 interviews, 0 messages.", "3 dari 365 hari sejak 24 Nov 2025 aktif: 3 wawancara, 0 pesan.", 53},
+		{"2025-11-23", "From three active days on", "Dari tiga hari aktif", 0}, // more than a year ago
+	} {
+		for lang, want := range map[string]string{"en": c.en, "id": c.id} {
+			a, _ := open(t, lang)
+			for n, day := range []string{c.first, "2026-11-20", "2026-11-21"} {
+				talked(t, a, []string{"Ani", "Budi", "Citra"}[n], day)
+			}
+			f := chartOf(t, a, "activity")
+			if f.Sentence != want {
+				t.Errorf("since %s: %q, want %q", c.first, f.Sentence, want)
+			}
+			if c.weeks == 0 {
+				continue
+			}
+			if days := (c.weeks-1)*7 + 1; len(f.Spots) != days { // today is a Monday
+				t.Errorf("since %s: %d days drawn, want %d", c.first, len(f.Spots), days)
+			}
+			edges, last := 0, f.Spots[len(f.Spots)-1]
+			for _, s := range f.Shapes {
+				if s.Stroke == figure.Ink && s.Points[0].X > last.X && s.Points[0].Y > last.Y {
+					edges++
+				}
+			}
+			if edges != 1 {
+				t.Errorf("since %s: today has %d edges", c.first, edges)
+			}
+		}
+	}
+}

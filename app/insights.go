@@ -31,8 +31,8 @@ func (a *App) InsightChart(ctx context.Context, id string) (Chart, error) {
 		fields, err := insight.ReadFields(a.desk, r)
 		return drawn(err, func() Chart { return s.FieldsChart(fields) })
 	case "activity":
-		days, year, err := insight.Activity(a.desk, r)
-		return drawn(err, func() Chart { return s.ActivityChart(days, year) })
+		days, since, err := insight.Activity(a.desk, r)
+		return drawn(err, func() Chart { return s.ActivityChart(days, since) })
 	case "doors":
 		mine, open, err := insight.ReadDoors(ctx, r)
 		return drawn(err, func() Chart { return s.DoorsChart(mine, open) })

@@ -48,7 +48,7 @@ func examples() map[string]figure.Figure {
 	}
 	calendar := figure.CalendarData{DayLabels: [7]string{"Sen", "Sel", "Rab", "Kam", "Jum", "Sab", "Min"}}
 	for n := range 364 {
-		d := figure.CalendarDay{ID: fmt.Sprint(n), Weekday: n % 7, Size: float32(n % 5 * (n % 3)), Said: fmt.Sprint("hari ", n)}
+		d := figure.CalendarDay{ID: fmt.Sprint(n), Weekday: n % 7, Today: n == 363, Size: float32(n % 5 * (n % 3)), Said: fmt.Sprint("hari ", n)}
 		if n%30 == 0 {
 			d.Month = months[n/30%12]
 		}

@@ -237,34 +237,40 @@ type ActiveDay struct {
 	Talks, Messages int
 }
 
-// Activity is on which days of the last year one talked or wrote: whole weeks,
-// so that the first days may be of the year before. Year is where the year
-// itself begins.
-func Activity(d *desk.Desk, r data.Reader) (days []ActiveDay, year data.Date, err error) {
-	year = d.Today().AddDays(-364)
-	first := year
+// Activity is on which days one talked or wrote since one first did, at most a
+// year back: whole weeks, so that the first days may be before that. Since is
+// the first day that counts.
+func Activity(d *desk.Desk, r data.Reader) (days []ActiveDay, since data.Date, err error) {
+	year := d.Today().AddDays(-364)
+	held, err := r.HeldSince(d.Since(year))
+	if err != nil {
+		return nil, year, err
+	}
+	sent, err := r.SentTimes(d.Since(year))
+	if err != nil {
+		return nil, year, err
+	}
+	since = d.Today()
+	talks, messages := map[data.Date]int{}, map[data.Date]int{}
+	count := func(of map[data.Date]int, times []data.Instant) {
+		for _, at := range times {
+			day := d.Day(at)
+			of[day]++
+			if day.Before(since) {
+				since = day
+			}
+		}
+	}
+	count(talks, held)
+	count(messages, sent)
+	first := since
 	for first.Weekday() != time.Monday {
 		first = first.AddDays(-1)
-	}
-	held, err := r.HeldSince(d.Since(first))
-	if err != nil {
-		return nil, year, err
-	}
-	sent, err := r.SentTimes(d.Since(first))
-	if err != nil {
-		return nil, year, err
-	}
-	talks, messages := map[data.Date]int{}, map[data.Date]int{}
-	for _, at := range held {
-		talks[d.Day(at)]++
-	}
-	for _, at := range sent {
-		messages[d.Day(at)]++
 	}
 	for day := first; !d.Today().Before(day); day = day.AddDays(1) {
 		days = append(days, ActiveDay{day, talks[day], messages[day]})
 	}
-	return days, year, nil
+	return days, since, nil
 }
 
 // FitsOverTime is how industries' fit stood at the end of each of the last

@@ -234,9 +234,9 @@ func (s Speaker) fields(months []data.Date, fields []insight.Field) figure.HeatD
 	return d
 }
 
-// ActivityChart draws on which days of the last year one talked or wrote; the
-// days before that year, which fill the first week, are not counted.
-func (s Speaker) ActivityChart(days []insight.ActiveDay, year data.Date) Chart {
+// ActivityChart draws on which days one talked or wrote since a day; those
+// before it, which fill the first week, are not counted.
+func (s Speaker) ActivityChart(days []insight.ActiveDay, since data.Date) Chart {
 	d := figure.CalendarData{Headings: []string{s.T("chart.day"), s.T("chart.count")}}
 	for n := range d.DayLabels {
 		d.DayLabels[n] = s.ShortWeekday(time.Weekday((n + 1) % 7))
@@ -244,14 +244,14 @@ func (s Speaker) ActivityChart(days []insight.ActiveDay, year data.Date) Chart {
 	active, counted, talks, messages := 0, 0, 0, 0
 	for _, day := range days {
 		n := day.Talks + day.Messages
-		if !day.Day.Before(year) {
+		if !day.Day.Before(since) {
 			counted, talks, messages = counted+1, talks+day.Talks, messages+day.Messages
 			if n > 0 {
 				active++
 			}
 		}
 		c := figure.CalendarDay{
-			ID: day.Day.String(), Weekday: (int(day.Day.Weekday()) + 6) % 7, Size: float32(n), Text: s.Number(n),
+			ID: day.Day.String(), Weekday: (int(day.Day.Weekday()) + 6) % 7, Today: day.Day == s.today(), Size: float32(n), Text: s.Number(n),
 			Said: Join(s.Date(day.Day), s.N("chart.interviews", day.Talks), s.N("chart.messages", day.Messages)),
 		}
 		if day.Day.D == 1 {
@@ -259,7 +259,7 @@ func (s Speaker) ActivityChart(days []insight.ActiveDay, year data.Date) Chart {
 		}
 		d.Days = append(d.Days, c)
 	}
-	d.Sentence = s.N("chart.activity.sentence", active, "days", counted, "interviews", talks, "messages", messages)
+	d.Sentence = s.N("chart.activity.sentence", active, "days", counted, "since", s.Date(since), "interviews", talks, "messages", messages)
 	return s.chart("activity", active, func(width, height float32) figure.Figure { return figure.Calendar(d, width, height) })
 }
 
