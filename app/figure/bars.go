@@ -14,11 +14,13 @@ type Bar struct {
 }
 
 // BarsData is what Bars and Columns draw. Max is the end of the scale, 0 for
-// the largest value; bars begin at zero.
+// the largest value; bars begin at zero. Ticks says a whole number of the scale
+// that Bars stand on, nil for bars without one.
 type BarsData struct {
 	Title, Sentence string
 	Headings        []string // of the table: label and value
 	Max             float32
+	Ticks           func(n int) string
 	Bars            []Bar
 }
 
@@ -46,7 +48,8 @@ func (d BarsData) figure(width, height float32) Figure {
 }
 
 // Bars draws values from left to right beneath each other, each with its label
-// at the left and its value behind it. It is as high as its bars need.
+// at the left and its value behind it, or behind the scale where there is one.
+// It is as high as its bars need.
 func Bars(d BarsData, width, height float32) Figure {
 	f := d.figure(width, height)
 	labels := float32(0)
@@ -61,18 +64,40 @@ func Bars(d BarsData, width, height float32) Figure {
 	row := min(max(height/float32(max(len(d.Bars), 1)), 26), 40)
 	f.Height = max(row*float32(len(d.Bars))+8, 1)
 	most := d.most()
+	if d.Ticks != nil {
+		f.scale(d.Ticks, left, room, most)
+	}
 	for n, b := range d.Bars {
 		y := row*float32(n) + 4
 		f.bar(b, left, y, room, row, most)
 		f.text(Point{labels, y + row/2 + normal*0.36}, b.Label, normal, Ink, End, labels)
-		end := left + room*max(finite(b.Size), finite(b.High), 0)/most
+		end := left + room
+		if d.Ticks == nil {
+			end = left + room*max(finite(b.Size), finite(b.High), 0)/most
+		}
 		v := f.text(Point{end + 8, y + row/2 + normal*0.36}, b.Value, normal, Ink, Start, max(width-end-8, 0))
 		v.Bold = true
 		v.Text = Fit(b.Value, normal, true, max(width-end-8, 0))
 		f.spot(b.ID, b.Said, b.Target, 0, y, width, row)
 	}
-	f.line(Point{left, 0}, Point{left, f.Height}, Rule, 1)
+	if d.Ticks == nil {
+		f.line(Point{left, 0}, Point{left, f.Height}, Rule, 1)
+	}
 	return f
+}
+
+// mostTicks is how many whole numbers a scale shows at most.
+const mostTicks = 10
+
+// scale draws a line at each whole number, with the number beneath all bars.
+func (f *Figure) scale(say func(n int) string, left, room, most float32) {
+	bottom := f.Height
+	for n := 0; n <= mostTicks && float32(n) <= most; n++ {
+		x := left + room*float32(n)/most
+		f.line(Point{x, 0}, Point{x, bottom}, Rule, 1)
+		f.text(Point{x, bottom + small + 3}, say(n), small, Muted, Middle, room)
+	}
+	f.Height = bottom + small + 8
 }
 
 func (f *Figure) bar(b Bar, left, y, room, row, most float32) {
@@ -84,7 +109,7 @@ func (f *Figure) bar(b Bar, left, y, room, row, most float32) {
 	length := room * max(finite(b.Size), 0) / most
 	s := f.rect(left, y+(row-thick)/2, length, thick, mark, "")
 	if b.Hollow {
-		s.Fill, s.Stroke, s.Dashed, s.Width = "", mark, true, 1.5
+		s.Fill, s.Stroke, s.Width = Surface, mark, 1.5
 	}
 	if b.Low == 0 && b.High == 0 {
 		return

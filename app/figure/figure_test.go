@@ -12,6 +12,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -55,7 +56,7 @@ func examples() map[string]figure.Figure {
 		calendar.Days = append(calendar.Days, d)
 	}
 	return map[string]figure.Figure{
-		"bars": figure.Bars(figure.BarsData{Max: 5, Bars: []figure.Bar{
+		"bars": figure.Bars(figure.BarsData{Max: 5, Ticks: strconv.Itoa, Bars: []figure.Bar{
 			{ID: "a", Label: "Energi terbarukan", Value: "4,1", Size: 4.1, Low: 3.5, High: 4.7},
 			{ID: "b", Label: "Fintech", Value: "3,6 · sementara", Size: 3.6, Low: 2.9, High: 4.3, Hollow: true},
 			{ID: "c", Label: "Layanan kesehatan digital untuk daerah", Value: "4,4 · di bawah batas: jam kerja", Size: 4.4, Mark: figure.Danger},
@@ -181,7 +182,7 @@ func TestWhateverTheNumbersAFigureStaysInside(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w, h := float32(rapid.IntRange(200, 900).Draw(t, "w")), float32(rapid.IntRange(100, 600).Draw(t, "h"))
 		n := rapid.IntRange(0, 14).Draw(t, "n")
-		var bars figure.BarsData
+		bars := figure.BarsData{Ticks: strconv.Itoa}
 		var heat figure.HeatData
 		var funnel figure.FunnelData
 		var lines figure.LinesData
@@ -242,10 +243,37 @@ func TestEverySpotOfAGridIsReachedByArrows(t *testing.T) {
 	}
 }
 
-func TestAScoreWithoutEvidenceIsDrawnHollow(t *testing.T) {
+func TestWhatIsProvisionalIsDrawnHollow(t *testing.T) {
 	f := figure.Bars(figure.BarsData{Bars: []figure.Bar{{ID: "a", Size: 3, Hollow: true}}}, 300, 40)
-	if s := f.Shapes[0]; s.Fill != "" || s.Stroke == "" || !s.Dashed {
+	if s := f.Shapes[0]; s.Fill != figure.Surface || s.Stroke != figure.Accent || s.Dashed {
 		t.Errorf("%+v", s)
+	}
+}
+
+func TestAScaleHasALineAtEachWholeNumberAndNoFigureStandsOnOne(t *testing.T) {
+	f := figure.Bars(figure.BarsData{Max: 5, Ticks: strconv.Itoa, Bars: []figure.Bar{
+		{ID: "a", Label: "Energi", Value: "4,1", Size: 4.1, Low: 3.5, High: 4.7}, {ID: "b", Label: "Fintech", Value: "2,5 · sementara", Size: 2.5, Hollow: true},
+	}}, 600, 100)
+	lines, said := map[float32]bool{}, ""
+	for _, s := range f.Shapes {
+		switch {
+		case s.Kind == figure.Line && s.Stroke == figure.Rule:
+			lines[s.Points[0].X] = true
+		case s.Kind == figure.Text && s.Anchor == figure.Middle:
+			said += s.Text
+			if !lines[s.Points[0].X] || s.Points[0].Y > f.Height {
+				t.Errorf("%q stands at %v, lines at %v", s.Text, s.Points[0], lines)
+			}
+		case s.Kind == figure.Text && s.Anchor == figure.Start:
+			for x := range lines {
+				if s.Points[0].X < x {
+					t.Errorf("%q begins at %v, a line stands at %v", s.Text, s.Points[0].X, x)
+				}
+			}
+		}
+	}
+	if len(lines) != 6 || said != "012345" {
+		t.Errorf("%d lines, %s", len(lines), said)
 	}
 }
 

@@ -21,8 +21,8 @@ const (
 	leastAxes    = 3 // criteria that make a shape around a middle
 )
 
-// CompareCharts draws a comparison of at most MostCompared industries: fit with
-// its spread, criteria around the middle where there are enough for a shape,
+// CompareCharts draws a comparison of at most MostCompared industries: fit from
+// 0 to 5 with its spread, hollow while provisional, criteria around the middle where there are enough for a shape,
 // and the table with the evidence one key away.
 func (s Speaker) CompareCharts(c weigh.Comparison) []Chart {
 	cut := c.Cut(MostCompared)
@@ -46,7 +46,7 @@ func industryTarget(f weigh.Fit) string {
 }
 
 func (s Speaker) fitChart(c weigh.Comparison, sentence string) Chart {
-	d := figure.BarsData{Max: 5, Sentence: sentence, Headings: []string{s.kind(thing.KindIndustry), s.T("fit.title")}}
+	d := figure.BarsData{Max: 5, Sentence: sentence, Headings: []string{s.kind(thing.KindIndustry), s.T("fit.title")}, Ticks: s.Number}
 	for _, f := range c.Fits {
 		b := figure.Bar{
 			ID: "fit" + string(f.Of.ID), Label: f.Of.Name, Value: s.T("fit.none"), Hollow: f.Provisional, Target: industryTarget(f),
