@@ -169,3 +169,29 @@ func TestActiveDaysBeginWithTheFirstAndNeverCountMoreThanAYear(t *testing.T) {
 		}
 	}
 }
+
+func TestIntroductionsAreATreeInWhichHollowIsNotTalkedToYet(t *testing.T) {
+	a, _ := open(t, "en")
+	for _, pair := range [][2]string{{"Ani", ""}, {"Budi", "Ani"}, {"Citra", "Ani"}, {"Dewi", "Budi"}} {
+		save(t, a, thing.KindContact, map[string]string{"name": pair[0], "introducer": pair[1]})
+	}
+	talked(t, a, "Dewi", "2026-11-20")
+	f := chartOf(t, a, "doors")
+	x := map[string]float32{}
+	for _, s := range f.Spots {
+		name, _, _ := strings.Cut(s.Label, " · ")
+		x[name] = s.X
+	}
+	if len(x) != 4 || x["Ani"] >= x["Budi"] || x["Budi"] != x["Citra"] || x["Budi"] >= x["Dewi"] {
+		t.Errorf("they stand at %v", x)
+	}
+	hollow := 0
+	for _, s := range f.Shapes {
+		if s.Kind == figure.Circle && s.Fill == figure.Surface {
+			hollow++
+		}
+	}
+	if want := "3 introductions, 1 talked to since; most through Ani (2). A hollow circle: not talked to yet."; hollow != 1 || f.Sentence != want {
+		t.Errorf("%d are hollow: %s", hollow, f.Sentence)
+	}
+}

@@ -34,7 +34,7 @@ func (a *App) InsightChart(ctx context.Context, id string) (Chart, error) {
 		days, since, err := insight.Activity(a.desk, r)
 		return drawn(err, func() Chart { return s.ActivityChart(days, since) })
 	case "doors":
-		mine, open, err := insight.ReadDoors(ctx, r)
+		mine, open, err := insight.ReadDoors(r)
 		return drawn(err, func() Chart { return s.DoorsChart(mine, open) })
 	case "fits":
 		fits, err := insight.ReadFitsOverTime(a.desk, r, say.MostCompared)

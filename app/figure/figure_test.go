@@ -79,6 +79,7 @@ func examples() map[string]figure.Figure {
 			},
 			Edges: []figure.Edge{{From: "b", To: "a", Label: "memasok", Arrow: true}, {From: "a", To: "c", Label: "bersaing dengan", Dashed: true}},
 		}, 620, 300),
+		"tree": figure.Tree(introduced(), 620, 0),
 		"grid": figure.Grid(figure.GridData{
 			Corner: "Tantangan", RowLabels: []string{"Biaya akuisisi pelanggan naik"}, ColLabels: []string{"Bank Nusantara Raya", "Titian Pay"},
 			Cells: [][]figure.GridCell{{{ID: "a", Text: "Menawarkan tabungan lewat koperasi, bukan iklan (Sinta Maharani)"}, {ID: "b"}}},

@@ -20,7 +20,6 @@ type Person struct {
 	Name  string
 	Heard bool
 	Opens int // how many doors they opened
-	Place
 }
 
 // Doors is who opened which doors; each introduction names its two people by
@@ -35,9 +34,8 @@ type Doors struct {
 // mostDoors is how many introductions are drawn.
 const mostDoors = 60
 
-// ReadDoors reads who opened which doors and lays them out; open is what others
-// may see of it.
-func ReadDoors(ctx context.Context, r data.Reader) (mine, open Doors, err error) {
+// ReadDoors reads who opened which doors; open is what others may see of it.
+func ReadDoors(r data.Reader) (mine, open Doors, err error) {
 	all, err := r.Introductions(mostDoors)
 	if err != nil {
 		return mine, open, err
@@ -56,14 +54,10 @@ func ReadDoors(ctx context.Context, r data.Reader) (mine, open Doors, err error)
 			said = append(said, o)
 		}
 	}
-	if mine, err = doors(ctx, all); err != nil {
-		return mine, open, err
-	}
-	open, err = doors(ctx, said)
-	return mine, open, err
+	return doors(all), doors(said), nil
 }
 
-func doors(ctx context.Context, opened []data.Opened) (Doors, error) {
+func doors(opened []data.Opened) Doors {
 	d := Doors{Best: -1}
 	number := map[data.ID]int{}
 	person := func(id data.ID, name string, heard bool) int {
@@ -76,10 +70,8 @@ func doors(ctx context.Context, opened []data.Opened) (Doors, error) {
 		d.People[n].Heard = d.People[n].Heard || heard
 		return n
 	}
-	var edges []graph.Edge
 	for _, o := range opened {
 		from, to := person(o.IntroducerID, o.Introducer, true), person(o.ID, o.Name, o.Heard)
-		edges = append(edges, graph.Edge{From: from, To: to})
 		d.Introductions = append(d.Introductions, [2]int{from, to})
 		d.People[from].Opens++
 		if d.Best < 0 || d.People[from].Opens > d.People[d.Best].Opens {
@@ -89,11 +81,7 @@ func doors(ctx context.Context, opened []data.Opened) (Doors, error) {
 			d.Heard++
 		}
 	}
-	places, err := graph.Layout(ctx, len(d.People), edges)
-	for n, p := range places {
-		d.People[n].Place = Place{float32(p.X), float32(p.Y)}
-	}
-	return d, err
+	return d
 }
 
 // CompanyMap is the companies of my industry, and those linked with them: who

@@ -263,25 +263,21 @@ func (s Speaker) ActivityChart(days []insight.ActiveDay, since data.Date) Chart 
 	return s.chart("activity", active, func(width, height float32) figure.Figure { return figure.Calendar(d, width, height) })
 }
 
-// DoorsChart draws who opened which doors.
+// DoorsChart draws who opened which doors, hollow whom one has not heard yet.
 func (s Speaker) DoorsChart(mine, open insight.Doors) Chart {
-	return s.chart("doors", len(mine.Introductions), forOthers(figure.Network, s.doors(mine), s.doors(open)))
+	return s.chart("doors", len(mine.Introductions), forOthers(figure.Tree, s.doors(mine), s.doors(open)))
 }
 
 func (s Speaker) doors(doors insight.Doors) figure.NetworkData {
 	d := figure.NetworkData{Headings: []string{s.T("contact.introducer"), s.kind(thing.KindContact)}}
-	most := 1
-	if doors.Best >= 0 {
-		most = doors.People[doors.Best].Opens
-	}
 	for _, p := range doors.People {
 		d.Nodes = append(d.Nodes, figure.Node{
-			ID: string(p.ID), Label: p.Name, X: p.X, Y: p.Y, Size: float32(p.Opens) / float32(most), Hollow: !p.Heard,
+			ID: string(p.ID), Label: p.Name, Hollow: !p.Heard,
 			Target: thing.Link{Kind: thing.KindContact, ID: p.ID}.String(), Said: Join(p.Name, when(p.Opens > 0, s.N("chart.doors.opened", p.Opens))),
 		})
 	}
 	for _, i := range doors.Introductions {
-		d.Edges = append(d.Edges, figure.Edge{From: d.Nodes[i[0]].ID, To: d.Nodes[i[1]].ID, Arrow: true})
+		d.Edges = append(d.Edges, figure.Edge{From: d.Nodes[i[0]].ID, To: d.Nodes[i[1]].ID})
 	}
 	d.Sentence = s.T("chart.doors.none")
 	if doors.Best >= 0 {
