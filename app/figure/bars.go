@@ -121,12 +121,15 @@ func (f *Figure) bar(b Bar, left, y, room, row, most float32) {
 	}
 }
 
+// widestSlot is how far columns stand apart at most.
+const widestSlot = 110
+
 // Columns draws values beside each other, from a zero line upwards. Labels are
 // left out evenly where there is no room for all; the last one stays.
 func Columns(d BarsData, width, height float32) Figure {
 	f := d.figure(width, height)
 	n := float32(max(len(d.Bars), 1))
-	slot, most := width/n, d.most()
+	slot, most := min(width/n, widestSlot), d.most()
 	top := normal + 8
 	var labels []string
 	for _, b := range d.Bars {
@@ -136,7 +139,7 @@ func Columns(d BarsData, width, height float32) Figure {
 		}
 	}
 	bottom := max(height-small-12, top+1)
-	f.line(Point{0, bottom}, Point{width, bottom}, Rule, 1)
+	f.line(Point{0, bottom}, Point{slot * n, bottom}, Rule, 1)
 	every := labelStep(labels, slot)
 	for i, b := range d.Bars {
 		x, h := float32(i)*slot, (bottom-top)*max(finite(b.Size), 0)/most

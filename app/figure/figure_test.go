@@ -328,3 +328,11 @@ func TestAColumnThatIsNotWholeIsHollowAndSaysSoAboveItsFigure(t *testing.T) {
 		}
 	}
 }
+
+func TestTwoColumnsStandBesideEachOtherHoweverWideTheWindow(t *testing.T) {
+	f := figure.Columns(figure.BarsData{Bars: []figure.Bar{{ID: "a", Label: "Okt", Value: "1", Size: 1}, {ID: "b", Label: "Nov", Value: "2", Size: 2}}}, 1500, 300)
+	a, b := f.Spots[0], f.Spots[1]
+	if a.X != 0 || b.X-a.X > 110 || f.Shapes[0].Points[1].X != b.X+b.W {
+		t.Errorf("columns at %v and %v, the line ends at %v", a.X, b.X, f.Shapes[0].Points[1].X)
+	}
+}
