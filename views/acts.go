@@ -31,26 +31,6 @@ type subject struct {
 	next  string   // the command that does what comes next, "" for none
 }
 
-// build makes the bar.
-func (a *actor) build() {
-	w := a.s.words()
-	a.bar = part.NewActBar(part.Act{
-		Key: w.T("key.space"), Title: w.T("acts.all"),
-		Do: func() { a.open(nil) },
-	})
-}
-
-// follow shows the acts of what is in front now.
-func (a *actor) follow() {
-	on := a.subject()
-	w := a.s.words()
-	before, then := w.T("key.space"), w.T("acts.then")
-	if a.s.lettersAct() {
-		before, then = "", ""
-	}
-	a.bar.Say(on.title, before, then, a.likely(on))
-}
-
 // likely are the acts of the bar: what comes next, what is done with such a
 // thing and nothing else, and then the rest.
 func (a *actor) likely(on subject) []part.Act {

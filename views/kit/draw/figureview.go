@@ -214,7 +214,11 @@ func (v *FigureView) tables() []string {
 }
 
 // FocusGained shows the ring.
-func (v *FigureView) FocusGained() { v.focused = true; v.Refresh() }
+func (v *FigureView) FocusGained() {
+	v.focused = true
+	v.Refresh()
+	core.KeyboardMoved(v)
+}
 
 // FocusLost takes it away.
 func (v *FigureView) FocusLost() { v.focused = false; v.Refresh() }

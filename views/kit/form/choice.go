@@ -123,7 +123,13 @@ func (c *Choice) focus(gained bool) {
 	if c.OnFocus != nil {
 		c.OnFocus(gained)
 	}
+	if gained {
+		core.KeyboardMoved(c)
+	}
 }
+
+// KeysAre says that letters choose.
+func (c *Choice) KeysAre() core.Use { return core.Filling }
 
 // TypedRune goes to the next label that begins with a letter.
 func (c *Choice) TypedRune(r rune) {

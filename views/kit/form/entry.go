@@ -92,7 +92,11 @@ func (e *Entry) FocusGained() {
 	if e.OnFocus != nil {
 		e.OnFocus(true)
 	}
+	core.KeyboardMoved(e)
 }
+
+// KeysAre says that letters are text.
+func (e *Entry) KeysAre() core.Use { return core.Filling }
 
 // FocusLost takes the ring away.
 func (e *Entry) FocusLost() {

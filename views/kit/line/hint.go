@@ -73,7 +73,7 @@ func lineKindKey(mark string) string {
 // will be filed while one types, and what is wrong if something is.
 type lineHint struct {
 	words *say.Words
-	away  bool // something else stands in the place of the marks
+	away  bool // something else stands in its place
 	state hintState
 	mark  string
 
@@ -166,14 +166,15 @@ func hintLines() int {
 
 func (h *lineHint) layout() {
 	x, room, line := h.x, h.w, h.h/float32(hintLines())
+	said := h.state == hintPreview && !h.away
 	if h.mode.Full != "" {
 		room -= h.mode.PlaceRight(h.x+h.w, h.y, line, h.w) + core.Length(16)
 	}
-	draw.ShowIf(h.mode.Text, h.mode.Full != "")
-	draw.ShowIf(h.icon, h.state == hintPreview)
-	draw.ShowIf(h.kind.Text, h.state == hintPreview)
-	draw.ShowIf(h.rest.Text, h.state != hintLegend)
-	if h.state == hintPreview {
+	draw.ShowIf(h.mode.Text, h.mode.Full != "" && !h.away)
+	draw.ShowIf(h.icon, said)
+	draw.ShowIf(h.kind.Text, said)
+	draw.ShowIf(h.rest.Text, h.state != hintLegend && !h.away)
+	if said {
 		size := core.Length(14)
 		h.icon.Resize(fyne.NewSquareSize(size))
 		h.icon.Move(fyne.NewPos(x, h.y+(line-size)/2))
@@ -188,7 +189,7 @@ func (h *lineHint) layout() {
 // two.
 func (h *lineHint) layoutRest(x, room, line float32) {
 	draw.ShowIf(h.over.Text, false)
-	if h.state == hintLegend {
+	if h.state == hintLegend || h.away {
 		return
 	}
 	all := h.rest.Full

@@ -122,13 +122,15 @@ func (l *Entry) SetContext(text string) {
 	}
 }
 
-// SetFoot puts an object in the place of the marks while nothing is typed and
-// the keyboard is elsewhere. It must be set before the line is drawn.
+// SetFoot puts an object in the place of the marks while the keyboard is
+// elsewhere and nothing is wrong with what stands in the line. It must be set
+// before the line is drawn.
 func (l *Entry) SetFoot(o fyne.CanvasObject) { l.foot = o }
 
 // footed reports whether the foot stands in the place of the hint.
 func (l *Entry) footed() bool {
-	return l.foot != nil && !l.entry.focused && l.hint.state == hintLegend
+	told := l.hint.state == hintProblem || l.hint.state == hintNotice
+	return l.foot != nil && !l.entry.focused && !told
 }
 
 // Target is what to focus: canvas.Focus(line.Target()).

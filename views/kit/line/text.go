@@ -33,6 +33,7 @@ func (e *lineText) FocusGained() {
 	e.focused = true
 	e.Entry.FocusGained()
 	e.line.Refresh()
+	core.KeyboardMoved(e.line)
 }
 
 // FocusLost takes the ring away and closes the list.

@@ -257,9 +257,20 @@ func (l *KeyList) FocusGained() { l.focus(true) }
 // FocusLost takes the ring away.
 func (l *KeyList) FocusLost() { l.focus(false) }
 
+// KeysAre says whether letters go on with a filter.
+func (l *KeyList) KeysAre() core.Use {
+	if l.params.OnFilter != nil && l.state.Filter() != "" {
+		return core.Filtering
+	}
+	return core.Free
+}
+
 func (l *KeyList) focus(gained bool) {
 	l.focused, l.rubbing = gained, false
 	l.Refresh()
+	if gained {
+		core.KeyboardMoved(l)
+	}
 	if l.params.OnFocus != nil {
 		l.params.OnFocus(gained)
 	}

@@ -220,6 +220,7 @@ func (l *KeyList) filtered(changed bool) {
 	l.opening, l.waiting, l.edge, l.marked = false, true, NoEdge, false
 	l.scrollTo(0)
 	l.Refresh()
+	core.KeyboardMoved(l)
 	if l.params.OnFilter != nil {
 		l.params.OnFilter(l.state.Filter())
 	}

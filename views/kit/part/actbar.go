@@ -52,6 +52,14 @@ func NewActBar(all Act) *ActBar {
 	return b
 }
 
+// Lead says what stands at the right end, always.
+func (b *ActBar) Lead(all Act) {
+	if b.all.Key != all.Key || b.all.Title != all.Title {
+		b.last = NewKeycap(all.Key, all.Title)
+	}
+	b.all = all
+}
+
 // Say shows other acts with another subject, the likely one first. before is
 // the key that comes before their letters and the word behind it, "" where the
 // letters act at once.

@@ -109,7 +109,13 @@ func (b *Button) focus(gained bool) {
 	if b.OnFocus != nil {
 		b.OnFocus(gained)
 	}
+	if gained {
+		core.KeyboardMoved(b)
+	}
 }
+
+// KeysAre says that Enter and Space press it.
+func (b *Button) KeysAre() core.Use { return core.Pressing }
 
 // TypedRune gives letters to whoever holds the button: Space comes as a key.
 func (b *Button) TypedRune(r rune) {

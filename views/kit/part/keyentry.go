@@ -3,6 +3,8 @@ package part
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"wawasan/views/kit/core"
 )
 
 // KeyEntry is a text field that offers each key to its owner first and says
@@ -34,7 +36,11 @@ func (e *KeyEntry) TypedKey(key *fyne.KeyEvent) {
 func (e *KeyEntry) FocusGained() {
 	e.Entry.FocusGained()
 	e.OnFocus(true)
+	core.KeyboardMoved(e)
 }
+
+// KeysAre says that letters are text.
+func (e *KeyEntry) KeysAre() core.Use { return core.Filling }
 
 // FocusLost tells the owner.
 func (e *KeyEntry) FocusLost() {

@@ -91,6 +91,9 @@ func (c *card) FocusLost() { c.focus(false) }
 func (c *card) focus(gained bool) {
 	c.focused = gained
 	c.Refresh()
+	if gained {
+		core.KeyboardMoved(c)
+	}
 }
 
 // TypedRune does what a letter means; Space shows all that can be done.

@@ -1,0 +1,79 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+
+	"wawasan/views/command"
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/part"
+)
+
+// build makes the bar; it follows the keyboard from then on.
+func (a *actor) build() {
+	a.bar = part.NewActBar(a.everything())
+	core.FollowKeyboard(a.s.Canvas(), a.follow)
+}
+
+// follow shows what keys do now: acts with what is in front, or, while letters
+// are text where the keyboard is, the keys that are none.
+func (a *actor) follow() {
+	if a.s.Canvas().Overlays().Top() != nil {
+		return // it has the keyboard, and keys of its own
+	}
+	f := a.s.Canvas().Focused()
+	switch core.UseOf(f) {
+	case core.Filtering:
+		a.told(a.pressed(f, "Enter", "acts.key.open", fyne.KeyReturn), a.pressed(f, "Esc", "acts.key.all", fyne.KeyEscape))
+	case core.Filling:
+		a.told(a.fieldKeys(f)...)
+	case core.Pressing:
+		a.told(append([]part.Act{a.pressed(f, "Enter", "acts.key.press", fyne.KeyReturn)}, a.fieldKeys(f)...)...)
+	default:
+		a.offer()
+	}
+}
+
+// offer shows the acts of what is in front.
+func (a *actor) offer() {
+	on, w := a.subject(), a.s.words()
+	before, then := w.T("key.space"), w.T("acts.then")
+	if a.s.lettersAct() {
+		before, then = "", ""
+	}
+	a.bar.Lead(a.everything())
+	a.bar.Say(on.title, before, then, a.likely(on))
+}
+
+// everything leads to all acts with what is in front.
+func (a *actor) everything() part.Act {
+	w := a.s.words()
+	return part.Act{Key: w.T("key.space"), Title: w.T("acts.all"), Do: func() { a.open(nil) }}
+}
+
+// told shows keys that are no letters, and the way to everything else.
+func (a *actor) told(keys ...part.Act) {
+	a.bar.Lead(part.Act{Key: command.KeyOf("palette.open"), Title: a.s.words().T("acts.key.else"), Do: func() { a.s.Do("palette.open") }})
+	a.bar.Say("", "", "", keys)
+}
+
+// fieldKeys are the keys of a form: on to the next field, save, back.
+func (a *actor) fieldKeys(f fyne.Focusable) []part.Act {
+	w := a.s.words()
+	keys := []part.Act{{Key: "Tab", Title: w.T("acts.key.next"), Do: func() {
+		a.s.Canvas().Focus(f)
+		a.s.Canvas().FocusNext()
+	}}}
+	if c, ok := a.s.registry.ByID("record.save"); ok && a.s.registry.Why(c.ID) == "" {
+		keys = append(keys, part.Act{Key: command.KeyOf(c.ID), Title: w.T(c.Title), Do: func() { a.s.Do(c.ID) }})
+	}
+	return append(keys, a.pressed(f, "Esc", "acts.key.back", fyne.KeyEscape))
+}
+
+// pressed is a key that what has the keyboard knows itself; a click takes the
+// keyboard from it, so it gets it back first.
+func (a *actor) pressed(f fyne.Focusable, key, title string, name fyne.KeyName) part.Act {
+	return part.Act{Key: key, Title: a.s.words().T(title), Do: func() {
+		a.s.Canvas().Focus(f)
+		f.TypedKey(&fyne.KeyEvent{Name: name})
+	}}
+}

@@ -1,0 +1,72 @@
+package views
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"wawasan/app/thing"
+)
+
+// footing is what the line at the foot says.
+func (s *Shell) footing() string { return strings.Join(s.acts.bar.Describe(), " | ") }
+
+func (s *Shell) mustStandOn(t *testing.T, on string, no ...string) {
+	t.Helper()
+	said := s.footing()
+	if !strings.Contains(said, on) {
+		t.Errorf("the foot says %q, without %q", said, on)
+	}
+	for _, not := range no {
+		if strings.Contains(said, not) {
+			t.Errorf("the foot says %q, with %q", said, not)
+		}
+	}
+}
+
+func TestTheFootPromisesNoLettersWhileAFilterIsTyped(t *testing.T) {
+	s := window(t, "en")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya")
+	s.do(t, "tab.contacts")
+	s.mustStandOn(t, "Space, then | m, Write")
+	s.typeText("sa")
+	s.mustStandOn(t, "Enter, Open | Esc, show all again", "Space", "m, Write")
+	s.press(fyne.KeyEscape)
+	s.mustStandOn(t, "Space, then | m, Write")
+	s.typeText("sa")
+	s.press(fyne.KeyReturn)
+	s.mustStandOn(t, "Sari Wijaya | m, Write", "show all")
+}
+
+func TestTheFootShowsTheKeysOfAForm(t *testing.T) {
+	s := window(t, "en")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya")
+	s.do(t, "tab.contacts")
+	s.do(t, "contact.new")
+	s.mustStandOn(t, "Tab, next field | Ctrl+Enter, Save | Esc, back", "Space", "m, Write")
+	s.press(fyne.KeyEscape)
+	s.mustStandOn(t, "Space, then | m, Write", "next field")
+}
+
+func TestTheFootShowsTheKeysOfAMessage(t *testing.T) {
+	s := window(t, "en")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya")
+	s.do(t, "tab.contacts")
+	s.typeText(" m")
+	s.mustStandOn(t, "Tab, next field | ", "Space", "Write a message")
+	s.press(fyne.KeyEscape)
+	s.mustStandOn(t, "Space, then | m, Write", "next field")
+}
+
+func TestWhatIsLeftInTheCaptureLineLeavesTheFootItsActs(t *testing.T) {
+	s := window(t, "en")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya")
+	s.do(t, "tab.contacts")
+	s.do(t, "capture.focus")
+	s.typeText("half a")
+	s.mustShow(t, "half a", "Note")
+	s.press(fyne.KeyEscape)
+	s.mustFocus(t, "list")
+	s.mustShow(t, "half a", "m, Write a message")
+}
