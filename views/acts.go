@@ -1,9 +1,7 @@
 package views
 
 import (
-	"cmp"
 	"context"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -20,8 +18,10 @@ import (
 // actor shows what can be done with what is in front: a few acts in the bar, all
 // of them in the panel that Space opens, and the one of a letter.
 type actor struct {
-	s   *Shell
-	bar *part.ActBar
+	s     *Shell
+	bar   *part.ActBar
+	shown *overlay.Acts  // the panel opened last
+	at    *fyne.Position // where it asked from, nil for the keyboard
 }
 
 // subject is what acts are done with.
@@ -72,55 +72,6 @@ func (a *actor) run(id string) {
 	p := overlay.ActsParams{Title: a.s.words().T("command." + id)}
 	a.add(&p, "", under)
 	a.show(p)
-}
-
-// open shows all that can be done with what is in front, and behind it what
-// cannot be done now and why.
-func (a *actor) open(at *fyne.Position) {
-	w, on := a.s.words(), a.subject()
-	p := overlay.ActsParams{Title: w.T("acts.title"), Subject: cmp.Or(on.title, w.T("acts.here")), First: command.LetterOf(on.next), At: at}
-	all := a.s.registry.Acts(on.kinds...)
-	for _, g := range command.Groups() {
-		a.add(&p, w.T(g.Title()), slices.DeleteFunc(slices.Clone(all), func(c command.Command) bool { return c.Act.Group != g }))
-	}
-	a.show(p)
-}
-
-// add adds a group of acts to a panel: those that can be done, and what cannot
-// be done now to the rest.
-func (a *actor) add(p *overlay.ActsParams, title string, commands []command.Command) {
-	w, g := a.s.words(), overlay.ActGroup{Title: title}
-	for _, c := range commands {
-		if why := a.s.registry.Why(c.ID); why != "" {
-			p.Later = append(p.Later, overlay.Later{Title: w.T(c.Title), Why: w.T(why)})
-			continue
-		}
-		g.Acts = append(g.Acts, a.act(c))
-	}
-	p.Groups = append(p.Groups, g)
-}
-
-func (a *actor) show(p overlay.ActsParams) {
-	w := a.s.words()
-	p.Hint, p.NotNow, p.OnText = w.T("acts.hint"), w.T("acts.not_now"), a.other
-	overlay.NewActs(p).Open(a.s.Canvas())
-}
-
-// other is a letter that no act of the panel has: that of a tab goes there,
-// that of an act that cannot be done with what is in front says why, and any
-// other begins a word to search by.
-func (a *actor) other(r rune) {
-	if a.s.Letter(r) {
-		return
-	}
-	if c, ok := a.s.registry.WithLetter(strings.ToLower(string(r))); ok {
-		a.s.Do(c.ID)
-		return
-	}
-	a.s.openPalette()
-	if top, ok := a.s.Canvas().Overlays().Top().(*overlay.Palette); ok && r != ' ' {
-		top.Target().TypedRune(r)
-	}
 }
 
 // Letter runs the command of a letter with what is in front, and reports

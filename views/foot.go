@@ -17,6 +17,7 @@ func (a *actor) build() {
 // follow shows what keys do now: acts with what is in front, or, while letters
 // are text where the keyboard is, the keys that are none.
 func (a *actor) follow() {
+	a.renew()
 	if a.s.Canvas().Overlays().Top() != nil {
 		return // it has the keyboard, and keys of its own
 	}

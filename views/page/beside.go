@@ -122,6 +122,16 @@ func (b *Browser) follow(row app.Row) {
 	}
 }
 
+// entered is told when the page beside the list gets the keyboard: a click on it
+// enters what it shows, as Enter in the list does. On Today it shows what an act
+// needs, and no thing to enter.
+func (b *Browser) entered(gained bool) {
+	if gained && b.opened == (app.Link{}) && b.form == nil && b.config.Views[b.view].Told == nil {
+		b.opened = b.shown
+		b.host.Moved()
+	}
+}
+
 // leave goes from the open thing back to the list.
 func (b *Browser) leave() {
 	left := b.opened

@@ -104,7 +104,7 @@ func NewBrowser(host Host, config Config) *Browser {
 	}
 	b.detail = list.NewDetailView(list.DetailParams{
 		Words: w, OnOpen: b.follow, OnBack: b.leave, OnKey: host.Key, OnRune: b.typed, OnActs: host.Acts, OnSelect: func(app.Row) { host.Moved() },
-		OnDelete: b.deleteRow, OnCopy: b.copy, Next: b.next,
+		OnDelete: b.deleteRow, OnCopy: b.copy, OnFocus: b.entered, Next: b.next,
 		Empty: empty,
 	})
 	b.side = container.NewStack()
@@ -378,7 +378,7 @@ func (b *Browser) deleteRow(row app.Row) {
 		Drop(b.host, app.Link{Kind: row.Kind, ID: row.ID})
 		return
 	}
-	if link := row.Link(); isNoted(link.Kind) {
+	if link := row.Link(); Noted(link.Kind) {
 		Drop(b.host, link)
 		return
 	}

@@ -28,7 +28,7 @@ func (b *Browser) New(kind app.Kind) {
 // Edit opens the form of what is chosen: of the line marked on an open thing,
 // else of the thing.
 func (b *Browser) Edit() {
-	if row := b.RowLink(); b.opened != (app.Link{}) && isNoted(row.Kind) {
+	if row := b.RowLink(); b.opened != (app.Link{}) && Noted(row.Kind) {
 		b.openForm(row)
 		return
 	}
@@ -37,9 +37,9 @@ func (b *Browser) Edit() {
 	}
 }
 
-// isNoted reports whether things of a kind are made by lines, so that one of
+// Noted reports whether things of a kind are made by lines, so that one of
 // them is meant where it is marked on the page of something else.
-func isNoted(kind app.Kind) bool {
+func Noted(kind app.Kind) bool {
 	switch kind {
 	case thing.KindNote, thing.KindLesson, thing.KindGap, thing.KindPromise, thing.KindFocusArea:
 		return true

@@ -1,6 +1,8 @@
 package overlay
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -61,6 +63,20 @@ func NewActs(p ActsParams) *Acts {
 	a.page = newActsPage(p, a.do)
 	a.ExtendBaseWidget(a)
 	return a
+}
+
+// Say offers something else in the same place, because more is known of the
+// subject by now; the act chosen stays the one chosen while the panel has it.
+func (a *Acts) Say(p ActsParams) {
+	chosen, ok := a.page.act()
+	moved := ok && a.page.moved
+	p.At, p.OnText = a.params.At, a.params.OnText
+	a.params = p
+	a.page.say(p)
+	if moved {
+		a.page.chooseKey(chosen.Key)
+	}
+	a.Refresh()
 }
 
 // Open shows the panel over a window's content and takes the focus.
@@ -168,10 +184,10 @@ func (a *Acts) beside(p fyne.Position) bool {
 
 // Describe tells what is offered, and what is not and why.
 func (a *Acts) Describe() []string {
-	said := core.NonEmpty(a.params.Title+" "+a.params.Subject, a.params.Hint)
+	said := core.NonEmpty(strings.TrimSpace(a.params.Title+" "+a.params.Subject), a.params.Hint)
 	for _, g := range a.params.Groups {
 		if len(g.Acts) > 0 {
-			said = append(said, g.Title)
+			said = append(said, core.NonEmpty(g.Title)...)
 		}
 		for _, act := range g.Acts {
 			said = append(said, core.OneLine(act.Key, act.Title))
@@ -185,7 +201,7 @@ func (a *Acts) Describe() []string {
 
 // AccessibilityLabel is the subject and the act that Enter does.
 func (a *Acts) AccessibilityLabel() string {
-	said := []string{a.params.Title + " " + a.params.Subject}
+	said := []string{strings.TrimSpace(a.params.Title + " " + a.params.Subject)}
 	if act, ok := a.page.act(); ok {
 		said = append(said, core.OneLine(act.Key, act.Title))
 	}

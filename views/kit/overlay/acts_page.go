@@ -1,6 +1,8 @@
 package overlay
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -20,7 +22,8 @@ type actsPage struct {
 	params ActsParams
 	do     func(part.Act)
 	cells  []*actCell
-	chosen int // index in cells
+	chosen int  // index in cells
+	moved  bool // it was chosen by the person
 	heads  []*draw.Span
 	later  []*draw.Paragraph
 	rule   *canvas.Rectangle
@@ -46,7 +49,15 @@ var (
 )
 
 func newActsPage(p ActsParams, do func(part.Act)) *actsPage {
-	a := &actsPage{params: p, do: do, rule: &canvas.Rectangle{}, tint: &canvas.Rectangle{}}
+	a := &actsPage{do: do, rule: &canvas.Rectangle{}, tint: &canvas.Rectangle{}}
+	a.say(p)
+	a.ExtendBaseWidget(a)
+	return a
+}
+
+// say sets out what a panel offers, with what Enter does chosen.
+func (a *actsPage) say(p ActsParams) {
+	a.params, a.cells, a.heads, a.later, a.chosen = p, nil, nil, nil, 0
 	for n, g := range p.Groups {
 		a.heads = append(a.heads, draw.NewSpan(theme.SizeMuted, theme.Muted, true).Say(g.Title))
 		for _, act := range g.Acts {
@@ -63,8 +74,13 @@ func newActsPage(p ActsParams, do func(part.Act)) *actsPage {
 		}
 		a.later = append(a.later, draw.NewParagraph(theme.SizeMuted, theme.Muted).Say(text))
 	}
-	a.ExtendBaseWidget(a)
-	return a
+}
+
+// chooseKey chooses the act of a key if it is offered.
+func (a *actsPage) chooseKey(key string) {
+	if n := slices.IndexFunc(a.cells, func(c *actCell) bool { return c.act.Key == key }); n >= 0 {
+		a.chosen, a.moved = n, true
+	}
 }
 
 // act is the act that Enter does.
@@ -101,7 +117,7 @@ func (a *actsPage) step(across, down int) {
 func absolute(x float32) float32 { return max(x, -x) }
 
 func (a *actsPage) choose(n int) {
-	a.chosen = n
+	a.chosen, a.moved = n, true
 	a.mark()
 	if a.reveal != nil {
 		a.reveal(a.cells[n])

@@ -101,6 +101,9 @@ func (r *actsRenderer) Refresh() {
 	r.paper.paint()
 	r.paper.veil.Hide() // what is in front stays clear: the acts are about it
 	draw.Fill(r.bar, theme.Accent)
+	r.title.Say(r.a.params.Title)
+	r.subject.Say(r.a.params.Subject)
+	r.hint.Say(r.a.params.Hint)
 	for _, s := range []*draw.Span{r.title, r.subject, r.hint} {
 		s.Paint()
 	}
