@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -127,6 +128,9 @@ func (r Reader) canTurn(e, named Entry) error {
 	case e.Rows == 0:
 		return Conflict("data.error.no_rows")
 	}
+	if some, err := r.hasEffect(e.ID); err != nil || !some {
+		return cmp.Or(err, error(Conflict("data.error.no_rows")))
+	}
 	by, differs, err := r.hangingOn(e.ID)
 	switch {
 	case err != nil:
@@ -137,6 +141,14 @@ func (r Reader) canTurn(e, named Entry) error {
 		return Conflict("data.error.contradicts")
 	}
 	return nil
+}
+
+// hasEffect reports whether an entry left any row otherwise than it was: one
+// that made a row and deleted it again did not, and to turn it writes nothing.
+func (r Reader) hasEffect(change int64) (some bool, err error) {
+	err = r.row(`SELECT EXISTS (SELECT 1 FROM (`+ofRows+`) e JOIN change_rows a ON a.id = e.first JOIN change_rows z ON z.id = e.last
+		WHERE a.before IS NOT z.after)`, change).Scan(&some)
+	return some, err
 }
 
 // hangingOn finds the changes that hang on another one, the newest first.

@@ -195,3 +195,17 @@ func TestWhatOtherHandsWroteStandsInTheWay(t *testing.T) {
 		t.Fatal(got)
 	}
 }
+
+func TestAChangeThatMadeARowAndDeletedItAgainHoldsNothingToTakeBack(t *testing.T) {
+	s := open(t)
+	change(t, s, "made and deleted", func(tx *data.Tx) error {
+		tag := data.Tag{Name: "satu"}
+		if err := tx.Save(&tag); err != nil {
+			return err
+		}
+		return tx.Exec("DELETE FROM tags WHERE id = ?", tag.ID)
+	})
+	if _, err := s.TakeBackChange(ctx, number(t, s)); data.CodeOf(err) != data.CodeConflict {
+		t.Errorf("it was taken back: %v", err)
+	}
+}
