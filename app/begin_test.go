@@ -3,6 +3,7 @@ package app_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -70,5 +71,31 @@ func TestTheFirstLineMakesAPersonAndAnInterviewThatOneUndoTakesBack(t *testing.T
 	}
 	if _, err := a.Begin(ctx, " , head of product", ""); data.CodeOf(err) != data.CodeInvalid {
 		t.Errorf("nobody: %v", err)
+	}
+}
+
+func TestTodaySaysToAskWhomOneThoughtOfLastAndDoneMeansAsked(t *testing.T) {
+	a, clock := open(t, "en")
+	for _, who := range []string{"Sari Wijaya", "Budi Santoso", "Dewi Lestari"} {
+		clock.at = clock.at.Add(time.Minute)
+		if _, err := a.Begin(ctx, who, ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	rows, err := a.TodayList(ctx, a.Now())
+	if err != nil || len(rows) != 2 {
+		t.Fatalf("%v %+v", err, rows)
+	}
+	for n, who := range []string{"Budi Santoso", "Dewi Lestari"} {
+		if rows[n].Title != who || rows[n].Why != "Ask for twenty minutes" || rows[n].Fact != "" {
+			t.Errorf("row %d: %+v", n, rows[n])
+		}
+	}
+	if err := a.Done(ctx, rows[0].Item); err != nil {
+		t.Fatal(err)
+	}
+	i, err := a.Show(ctx, rows[0].Item.Thing)
+	if err != nil || i.Standing != "Asked, 2 of 7" {
+		t.Errorf("%v %q", err, i.Standing)
 	}
 }

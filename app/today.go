@@ -64,7 +64,7 @@ func (a *App) Done(ctx context.Context, item today.Item) error {
 	switch item.Rule {
 	case agenda.Mine, agenda.Theirs:
 		return a.KeepPromise(ctx, item.ID)
-	case agenda.Thanks, agenda.Meeting, agenda.Past:
+	case agenda.Thanks, agenda.Meeting, agenda.Past, agenda.Ask:
 		_, err := a.NextStage(ctx, item.ID)
 		return err
 	case agenda.Untimed:

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"time"
 )
 
@@ -79,6 +80,14 @@ func (r Reader) Replied(limit int) ([]DueRow, error) {
 // moment they were last changed, the oldest first. Title is the contact.
 func (r Reader) Untimed(limit int) ([]DueRow, error) {
 	return r.dueOf("i.updated_at", "i.stage = 'scheduled' AND i.scheduled_at IS NULL", limit)
+}
+
+// Ideas lists the interviews nobody was asked for yet, with the moment they were
+// thought of: as many as the limit of those thought of last. Title is the
+// contact; one without a contact is left out.
+func (r Reader) Ideas(limit int) ([]DueRow, error) {
+	return r.dueOf("i.created_at", `i.id IN (SELECT n.id FROM interviews n WHERE n.stage = 'idea'
+		AND EXISTS (SELECT 1 FROM interview_contacts w WHERE w.interview_id = n.id) ORDER BY n.created_at DESC, n.id DESC LIMIT `+strconv.Itoa(limit)+`)`, limit)
 }
 
 // Postponed lists the interviews that were put off, with the day until when;

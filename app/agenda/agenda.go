@@ -32,6 +32,7 @@ const (
 	Debrief Rule = "debrief" // held, and not written up
 	Prepare Rule = "prepare" // an interview is near, and nothing is planned for it
 	Untimed Rule = "untimed" // an interview is agreed on, and nobody noted when
+	Ask     Rule = "ask"     // an interview is an idea yet: ask for it
 )
 
 // Group is when a thing is due, seen from now.
@@ -104,6 +105,7 @@ type Facts struct {
 	Replied  []Day    // interviews replied to and not planned: the day of the reply
 	Resting  []Day    // interviews put off: until when
 	Untimed  []Day    // interviews agreed on without a time: since when
+	Ideas    []Day    // interviews nobody was asked for yet: since when
 	Unknown  []Day    // gaps somebody known could close: since when
 	Fresh    []Talk   // held and not written up
 	Bare     []Talk   // planned, without a question to ask
@@ -212,6 +214,7 @@ var gentle = []struct {
 	{Report, Week, func(f Facts) []Day { return f.Applied }},
 	{Tell, Week, func(f Facts) []Day { return f.Opened }},
 	{Keep, Week, func(f Facts) []Day { return f.Quiet }},
+	{Ask, Week, func(f Facts) []Day { return f.Ideas }},
 	{Unknown, Week, func(f Facts) []Day { return f.Unknown }},
 }
 

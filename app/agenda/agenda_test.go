@@ -170,3 +170,13 @@ func TestWhatComesDueOverWeeksIsListedFromItsDayOn(t *testing.T) {
 		t.Errorf("%+v", got) // of one day, in the order of their ids
 	}
 }
+
+func TestAnIdeaIsToBeAskedForFromItsDayOnAndIsNeverLate(t *testing.T) {
+	now := time.Date(2026, 11, 27, 9, 0, 0, 0, time.UTC)
+	for day, want := range map[int]int{-40: 1, 0: 1, 1: 0} {
+		got := agenda.Items(agenda.Facts{Ideas: []agenda.Day{{ID: "sari", On: data.DateOf(now).AddDays(day)}}}, now)
+		if len(got) != want || want > 0 && (got[0].Rule != agenda.Ask || got[0].Group != agenda.Week) {
+			t.Errorf("%d days: %+v", day, got)
+		}
+	}
+}

@@ -242,7 +242,7 @@ func forInterview(d *desk.Desk, r data.Reader, m Writing, item today.Item) (Writ
 var messageOf = map[agenda.Rule]outreach.Kind{
 	agenda.Thanks: outreach.Thanks, agenda.Confirm: outreach.Confirm, agenda.Second: outreach.Second, agenda.Route: outreach.Ask,
 	agenda.Report: outreach.Report, agenda.Tell: outreach.Tell, agenda.Keep: outreach.Greet, agenda.Reply: outreach.Arrange,
-	agenda.Untimed: outreach.Arrange, agenda.Resume: outreach.Second, agenda.Unknown: outreach.Ask,
+	agenda.Ask: outreach.Ask, agenda.Untimed: outreach.Arrange, agenda.Resume: outreach.Second, agenda.Unknown: outreach.Ask,
 	agenda.Mine: outreach.Greet, agenda.Theirs: outreach.Greet,
 }
 

@@ -18,6 +18,7 @@ var dueActs = map[agenda.Rule]string{
 	agenda.Tell: "outreach.write", agenda.Keep: "outreach.write", agenda.Reply: "interview.outcome",
 	agenda.Resume: "outreach.write", agenda.Unknown: "outreach.write", agenda.Debrief: "interview.debrief",
 	agenda.Prepare: "interview.plan", agenda.Untimed: "interview.outcome",
+	agenda.Ask: "outreach.write",
 }
 
 // DueAct is the ID of the command that does what a rule of Today asks for.
@@ -193,6 +194,8 @@ func (s Speaker) Waiting(rows []TodayRow) string {
 func (s Speaker) Greeting(name string, at time.Time) string {
 	hour := "evening"
 	switch h := at.Hour(); {
+	case h < 4:
+		hour = "night"
 	case h >= 4 && h < 11:
 		hour = "morning"
 	case h >= 11 && h < 15:

@@ -102,7 +102,7 @@ func TestWhatARowNeedsLeavesOutWhatItIsAboutAndOffersTheRest(t *testing.T) {
 func TestEveryRuleOfTodayHasAnAct(t *testing.T) {
 	for _, rule := range []agenda.Rule{
 		agenda.Thanks, agenda.Mine, agenda.Theirs, agenda.Meeting, agenda.Past, agenda.Confirm, agenda.Second, agenda.Route, agenda.Report,
-		agenda.Tell, agenda.Keep, agenda.Reply, agenda.Resume, agenda.Unknown, agenda.Debrief, agenda.Prepare, agenda.Untimed,
+		agenda.Tell, agenda.Keep, agenda.Reply, agenda.Resume, agenda.Unknown, agenda.Debrief, agenda.Prepare, agenda.Untimed, agenda.Ask,
 	} {
 		if DueAct(rule) == "" {
 			t.Errorf("nothing does what %s asks for", rule)

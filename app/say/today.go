@@ -48,7 +48,7 @@ func (s Speaker) todayRow(item today.Item, at time.Time) TodayRow {
 	switch item.Rule { // since when is no day to keep where nobody waits by the clock
 	case agenda.Meeting, agenda.Confirm, agenda.Prepare:
 		row.Fact = day + " " + clock
-	case agenda.Resume, agenda.Untimed, agenda.Unknown, agenda.Report, agenda.Tell, agenda.Keep:
+	case agenda.Resume, agenda.Untimed, agenda.Unknown, agenda.Ask, agenda.Report, agenda.Tell, agenda.Keep:
 	default:
 		row.Fact = day
 	}
@@ -83,7 +83,7 @@ func (s Speaker) why(item today.Item, day, clock string) string {
 		return Join(s.N("today.second", agenda.SecondAfter), item.Company)
 	case agenda.Route:
 		return s.N("today.route", agenda.RouteAfter, "who", item.Other)
-	case agenda.Reply, agenda.Resume, agenda.Untimed:
+	case agenda.Reply, agenda.Resume, agenda.Untimed, agenda.Ask:
 		return Join(s.T("today."+string(item.Rule)), item.Company)
 	case agenda.Unknown, agenda.Report, agenda.Tell:
 		return s.T("today."+string(item.Rule), "who", item.Other)

@@ -159,8 +159,12 @@ func (g *gathering) waiting() error {
 	return nil
 }
 
+// ideasToAsk is how many people Today says to ask at once: those thought of
+// last, for the others are found under Interviews.
+const ideasToAsk = 2
+
 // answers are the answers that wait for one: a yes without a time, agreed on
-// or not yet, and a later that has come.
+// or not yet, and a later that has come; and those who were not asked yet.
 func (g *gathering) answers() error {
 	for _, of := range []struct {
 		read func(int) ([]data.DueRow, error)
@@ -170,6 +174,7 @@ func (g *gathering) answers() error {
 	}{
 		{g.r.Replied, agenda.Reply, &g.Replied, func(i data.DueRow) data.Date { return g.d.Day(i.At) }},
 		{g.r.Untimed, agenda.Untimed, &g.Untimed, func(i data.DueRow) data.Date { return g.d.Day(i.At) }},
+		{func(int) ([]data.DueRow, error) { return g.r.Ideas(ideasToAsk) }, agenda.Ask, &g.Ideas, func(i data.DueRow) data.Date { return g.d.Day(i.At) }},
 		{g.r.Postponed, agenda.Resume, &g.Resting, func(i data.DueRow) data.Date { return i.On }},
 	} {
 		rows, err := of.read(most)
