@@ -2,6 +2,7 @@ package views
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -31,15 +32,17 @@ type subject struct {
 	next  string   // the command that does what comes next, "" for none
 }
 
-// likely are the acts of the bar: what comes next, what is done with such a
-// thing and nothing else, and then the rest.
+// likely are the acts of the bar: what comes next, what is done with a row of
+// Today, what is done with such a thing and nothing else, and then the rest.
 func (a *actor) likely(on subject) []part.Act {
-	var next, own, more, rest []part.Act
+	var next, due, own, more, rest []part.Act
 	for _, c := range a.s.registry.Acts(on.kinds...) {
 		switch act := a.act(c); {
 		case c.Act.Letter == "" || a.s.registry.Own(c.ID) != "": // what lies over the window goes
 		case c.ID == on.next:
 			next = append(next, act)
+		case slices.Contains(on.kinds, command.Due) && slices.Contains(c.Act.On, command.Due):
+			due = append(due, act) // what makes the row go
 		case len(c.Act.On) > 0 && !c.Seldom():
 			own = append(own, act)
 		case c.Act.Group != command.Everywhere:
@@ -51,11 +54,15 @@ func (a *actor) likely(on subject) []part.Act {
 	if on.title == "" {
 		return append(rest, more...)
 	}
-	return append(append(next, own...), more...)
+	return slices.Concat(next, due, own, more)
 }
 
 func (a *actor) act(c command.Command) part.Act {
-	act := part.Act{Key: c.Act.Letter, Title: a.s.words().T(c.Title), Do: func() { a.run(c.ID) }}
+	title := c.Title
+	if c.ID == "today.never" && a.s.chosen.draft() {
+		title = "acts.discard"
+	}
+	act := part.Act{Key: c.Act.Letter, Title: a.s.words().T(title), Do: func() { a.run(c.ID) }}
 	if act.Key == "" {
 		act.Key = strings.Join(c.Caps(system), "")
 	}
@@ -117,7 +124,7 @@ func (a *actor) subject() subject {
 		}
 		return on
 	}
-	if s.chosen.draft() {
+	if s.chosen.draft() { // Enter goes on with it
 		return subject{title: s.chosen.title(), kinds: []string{command.Due}, next: "today.never"}
 	}
 	link, ok := e.Chosen()

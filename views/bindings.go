@@ -159,7 +159,12 @@ func (s *Shell) bindLessons() {
 	s.on("lesson.digest", s.openDigest)
 	s.on("lesson.views", func() { act.LessonViews(s, s.chosen.filter()) })
 	kept := func() bool { return s.chosen.due().Rule != "" || !s.kept().New() }
-	s.onIf("promise.done", s.done, need(kept, "command.not_now.promise"))
+	s.onIf("promise.done", s.done, func() string {
+		if s.chosen.draft() {
+			return "command.not_now.draft"
+		}
+		return need(kept, "command.not_now.promise")()
+	})
 	due := need(func() bool { return s.chosen.due().Rule != "" }, "command.not_now.due")
 	s.onIf("today.later", func() { today.Later(s, s.chosen.due()) }, due)
 	s.onIf("today.never", func() {

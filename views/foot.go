@@ -41,8 +41,12 @@ func (a *actor) offer() {
 	if a.s.lettersAct() {
 		before, then = "", ""
 	}
+	acts := a.likely(on)
+	if f := a.s.Canvas().Focused(); f != nil && a.s.chosen.draft() {
+		acts = append([]part.Act{a.pressed(f, "Enter", "acts.key.resume", fyne.KeyReturn)}, acts...)
+	}
 	a.bar.Lead(a.everything())
-	a.bar.Say(on.title, before, then, a.likely(on))
+	a.bar.Say(on.title, before, then, acts)
 }
 
 // everything leads to all acts with what is in front.

@@ -70,3 +70,27 @@ func TestWhatIsLeftInTheCaptureLineLeavesTheFootItsActs(t *testing.T) {
 	s.mustFocus(t, "list")
 	s.mustShow(t, "half a", "m, Write a message")
 }
+
+func TestTheFootOfAFormNotSavedGoesOnOrDiscards(t *testing.T) {
+	s := window(t, "en")
+	s.do(t, "contact.new")
+	s.typeText("Budi")
+	s.do(t, "tab.today")
+	s.mustStandOn(t, "Enter, Go on writing | x, Discard what was typed", "Never")
+	s.typeText("d")
+	s.mustShow(t, "not saved yet: Enter goes on, x discards it")
+	s.typeText("x")
+	s.mustFocus(t, "dialog")
+}
+
+func TestTheFootOfTodayTellsHowARowGoesBeforeWhatElseAnInterviewIsFor(t *testing.T) {
+	s := window(t, "en")
+	s.have(t, thing.KindInterview, "contacts", "Sari Wijaya", "stage", "replied")
+	s.do(t, "tab.today")
+	said := s.footing()
+	for _, want := range []string{"d, ", "s, ", "x, "} {
+		if at := strings.Index(said, want); at < 0 || at > strings.Index(said, "Plan the questions") {
+			t.Errorf("%q is not before what the interview is for in %q", want, said)
+		}
+	}
+}

@@ -83,7 +83,11 @@ func (s *Shell) after(d time.Duration, f func()) {
 func (s *Shell) Say(message string, undoable bool) {
 	hint := ""
 	if undoable {
-		hint = s.words().T("toast.undo") + " " + command.KeyOf("edit.undo")
+		key := command.KeyOf("edit.undo")
+		if s.lettersAct() {
+			key = command.LetterOf("edit.undo")
+		}
+		hint = s.words().T("toast.undo") + " " + key
 	}
 	s.toast.Say(letters.Shown(message), hint)
 }

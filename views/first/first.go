@@ -92,16 +92,17 @@ func (p *Page) newAnswer(label, example, value string) *answer {
 	return a
 }
 
-// objects are the page from above, as its layout takes them.
+// objects are the parts of the page as its layout takes them, in the order that
+// Tab goes.
 func (p *Page) objects() []fyne.CanvasObject {
 	w := p.words()
 	all := []fyne.CanvasObject{newHead(w.T("first.title"), w.T("first.text")), p.line, p.says}
-	for _, c := range p.cards {
-		all = append(all, c)
-	}
 	all = append(all, newNote(w.T("first.answers"), w.T("first.answers.text")))
 	for _, a := range p.answers {
 		all = append(all, container.New(labelled{}, a.label, a.entry))
+	}
+	for _, c := range p.cards {
+		all = append(all, c)
 	}
 	return append(all, part.NewRule(), p.chips(), newNote("", w.T("first.stays")))
 }
@@ -145,11 +146,12 @@ func (p *Page) preview() {
 // begin makes the person and the interview of the line, and goes there.
 func (p *Page) begin() {
 	text, understand := p.line.Text, p.answers[2].entry.Text
+	who := p.host.App().ReadSomeone(text).Name
 	p.keep()
 	p.host.Write(func(ctx context.Context) (func(), error) {
 		id, err := p.host.App().Begin(ctx, text, understand)
 		return func() {
-			p.host.Say(p.words().T("change.interview.begin"), true)
+			p.host.Say(p.words().T("first.begun", "who", who), true)
 			p.host.Go(app.Link{Kind: thing.KindInterview, ID: id})
 		}, err
 	})

@@ -11,14 +11,16 @@ import (
 // question, the line with what it will make, the cards, the answers, the chips.
 type layout struct{ width float32 }
 
-// The places of the page's parts among its objects.
+// The places of the page's parts among its objects: fields come one after
+// another, so that Tab leads from one to the next and not over a button that
+// the next space would press.
 const (
 	atHead   = 0
 	atLine   = 1
 	atSays   = 2
-	atCards  = 3
-	atNote   = 6
-	atAnswer = 7
+	atNote   = 3
+	atAnswer = 4
+	atCards  = 7
 	atRule   = 10
 	atChips  = 11
 	atStays  = 12
