@@ -122,8 +122,8 @@ func (s *Shell) bindInterviews() {
 	}
 	interview("interview.plan", func(link app.Link) { plan.Open(s, link) })
 	interview("interview.brief", func(link app.Link) { document.OpenBrief(s, link) })
-	interview("interview.talk", func(link app.Link) { talk.Open(s, link) })
-	interview("interview.debrief", func(link app.Link) { talk.Debrief(s, link) })
+	s.onIf("interview.talk", func() { talk.Open(s, c.interview()) }, s.unlessIn("talk", "command.not_now.talking"))
+	s.onIf("interview.debrief", func() { talk.Debrief(s, c.interview()) }, s.unlessIn("debrief", "command.not_now.debriefing"))
 	interview("interview.stage", func(link app.Link) { act.NextStage(s, link) })
 	interview("interview.outcome", func(link app.Link) { act.ChooseOutcome(s, link) })
 	s.on("interview.log", func() { act.LogInterview(s, c.thing(thing.KindContact)) })
@@ -145,6 +145,20 @@ func (s *Shell) bindInterviews() {
 	mover := need(func() bool { _, ok := s.panel.(panel.Mover); return ok }, "command.not_now.plan")
 	s.onIf("plan.up", func() { s.panel.(panel.Mover).Move(-1) }, mover)
 	s.onIf("plan.down", func() { s.panel.(panel.Mover).Move(1) }, mover)
+}
+
+// unlessIn is a condition that an interview is chosen and a panel is not open
+// already; why tells what is done there.
+func (s *Shell) unlessIn(name, why string) func() string {
+	return func() string {
+		switch {
+		case s.panel != nil && s.panel.Name() == name:
+			return why
+		case s.chosen.interview().New():
+			return "command.not_now.interview"
+		}
+		return ""
+	}
 }
 
 func (s *Shell) bindLessons() {

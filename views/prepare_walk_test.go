@@ -129,6 +129,39 @@ func TestADebriefAsksStepByStepAndFilesWhatIsSaid(t *testing.T) {
 	s.mustShow(t, "the three numbers")
 }
 
+func TestADebriefLeftHalfWaySaysHowFarItCameAndThatItWasHeld(t *testing.T) {
+	s := window(t, "en")
+	s.planned(t, "Sari Wijaya")
+	s.do(t, "interview.debrief")
+	s.press(fyne.KeyReturn)
+	s.typeText("people stay")
+	s.press(fyne.KeyReturn)
+	s.mustShow(t, "2. Three things learned", "1 of 3")
+	for _, line := range []string{"decisions take days", "managers code, too"} {
+		s.typeText(line)
+		s.press(fyne.KeyReturn)
+	}
+	s.mustNotShow(t, "of 3")
+	s.press(fyne.KeyEscape)
+	s.mustFocus(t, "list")
+	s.mustShow(t, "Held, 5 of 7")
+	s.do(t, "edit.undo", "edit.undo", "edit.undo")
+	s.mustShow(t, "Scheduled")
+}
+
+func TestATalkIsNotBegunTwice(t *testing.T) {
+	s := window(t, "en")
+	s.planned(t, "Sari Wijaya")
+	s.do(t, "interview.talk")
+	s.mustFocus(t, "capture")
+	if why := s.registry.Why("interview.talk"); why != "command.not_now.talking" {
+		t.Errorf("it waits for %q", why)
+	}
+	if why := s.registry.Why("interview.debrief"); why != "" {
+		t.Errorf("it cannot be written up: %q", why)
+	}
+}
+
 func factWords(d app.Detail) []string {
 	var out []string
 	for _, f := range d.Facts {

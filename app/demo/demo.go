@@ -14,8 +14,8 @@ import (
 )
 
 // Fill tells the demo's story, in the language of a, as one change that Undo
-// takes back. Its days lie around today. A notebook that holds anything is
-// refused (conflict).
+// takes back, and signs as its hero where nobody signs yet. Its days lie around
+// today. A notebook that holds anything is refused (conflict).
 func Fill(ctx context.Context, a *app.App) error {
 	s, err := readStory(a.Words().Code())
 	if err != nil {
@@ -28,13 +28,28 @@ func Fill(ctx context.Context, a *app.App) error {
 	if err := t.plan(); err != nil {
 		return err
 	}
-	return a.Tell(ctx, "demo", func(st *app.Story) error {
+	err = a.Tell(ctx, "demo", func(st *app.Story) error {
 		if err := refuseFilled(st); err != nil {
 			return err
 		}
 		t.Story = st
 		return t.tell()
 	})
+	if err != nil {
+		return err
+	}
+	return sign(ctx, a, s.Me.Name, s.Me.Role)
+}
+
+// sign makes the hero the one who writes messages, unless somebody does.
+func sign(ctx context.Context, a *app.App, name, role string) error {
+	if a.Setting(ctx, app.SettingMyName) != "" {
+		return nil
+	}
+	if err := a.SetSetting(ctx, app.SettingMyName, name); err != nil {
+		return err
+	}
+	return a.SetSetting(ctx, app.MyRoleIn(a.Words().Code()), role)
 }
 
 func refuseFilled(st *app.Story) error {

@@ -13,6 +13,9 @@ import (
 
 // story is assets/demo/{id,en}.json. Days count from today; nil is no day.
 type story struct {
+	Me struct {
+		Name, Role string
+	} `json:"me"`
 	OwnCompany  string `json:"own_company"`
 	OwnIndustry string `json:"own_industry"`
 	Companies   []struct {

@@ -92,16 +92,22 @@ func ReadDebrief(ctx context.Context, d *desk.Desk, interview data.ID) (Debrief,
 }
 
 // DebriefLine files one line as the answer to a step, as one change. A line
-// that begins with a mark is what the mark says, whatever the step.
+// that begins with a mark is what the mark says, whatever the step. Who answers
+// has met: the interview was held from then on.
 func DebriefLine(ctx context.Context, d *desk.Desk, interview data.ID, step Step, text string) error {
 	switch step {
 	case StepThanks:
-		return change(ctx, d, interview, "interview.debrief", func(_ *data.Tx, i *data.Interview) error {
+		return change(ctx, d, interview, "interview.debrief", func(tx *data.Tx, i *data.Interview) error {
 			i.ThankFor = strings.TrimSpace(text)
-			return nil
+			return met(tx, i)
 		})
 	case StepInterest:
-		return change(ctx, d, interview, "interview.debrief", func(_ *data.Tx, i *data.Interview) error { return readInterest(i, text) })
+		return change(ctx, d, interview, "interview.debrief", func(tx *data.Tx, i *data.Interview) error {
+			if err := readInterest(i, text); err != nil {
+				return err
+			}
+			return met(tx, i)
+		})
 	}
 	l := capture.Parse(Marked(step, text), d.Today())
 	mention := false
@@ -113,8 +119,26 @@ func DebriefLine(ctx context.Context, d *desk.Desk, interview data.ID, step Step
 		if err != nil {
 			return err
 		}
-		return finishLine(tx, step, filed, mention)
+		if err := finishLine(tx, step, filed, mention); err != nil {
+			return err
+		}
+		i, err := tx.Interview(interview)
+		if err != nil || !i.HeldAt.IsZero() {
+			return err
+		}
+		if err := met(tx, &i); err != nil {
+			return err
+		}
+		return tx.Save(&i)
 	})
+}
+
+// met says that an interview was held, if it does not say so yet.
+func met(tx *data.Tx, i *data.Interview) error {
+	if !i.HeldAt.IsZero() {
+		return nil
+	}
+	return stage.Move(i, data.StageHeld, stage.When{Now: tx.Now()})
 }
 
 // finishLine notes what the step says beyond the line: that it surprised, that
@@ -204,10 +228,8 @@ func readInterest(i *data.Interview, text string) error {
 // not yet, and thanks are owed.
 func FinishDebrief(ctx context.Context, d *desk.Desk, interview data.ID) error {
 	return change(ctx, d, interview, "interview.debrief", func(tx *data.Tx, i *data.Interview) error {
-		if i.HeldAt.IsZero() {
-			if err := stage.Move(i, data.StageHeld, stage.When{Now: tx.Now()}); err != nil {
-				return err
-			}
+		if err := met(tx, i); err != nil {
+			return err
 		}
 		i.DebriefedAt = tx.Now()
 		return nil

@@ -135,7 +135,7 @@ func (r *actBarRenderer) Layout(size fyne.Size) {
 	x, room := float32(0), end-core.Length(24)
 	draw.ShowIf(b.subject.Text, b.subject.Full != "")
 	if b.subject.Full != "" {
-		x = b.subject.Place(0, 0, size.Height, min(room, size.Width*0.28)) + core.Length(16)
+		x = b.subject.Place(0, 0, size.Height, min(room, size.Width*0.22)) + core.Length(16)
 	}
 	fits := room > 0
 	if b.first != nil {

@@ -33,7 +33,7 @@ func OpenExport(h panel.Host) {
 		return func() {
 			p, w := &Export{host: h, at: at}, h.App().Words()
 			p.form = form.NewForm(form.Params{
-				Words: w, SaveKey: command.KeyOf("record.save"), Title: w.T("command.export.open"), Save: w.T("export.do"),
+				Words: w, SaveKey: command.KeyOf("record.save"), Title: w.T("export.title"), Save: w.T("export.do"),
 				Fields: exportFields(w, at, p.day()), Today: h.App().Today,
 				OnSubmit: p.submit, OnCancel: h.LeavePanel, OnKey: h.Key,
 			})

@@ -114,13 +114,19 @@ func (d *debrief) Reload() {
 	})
 }
 
+// thingsLearned is how many lessons the second step asks for.
+const thingsLearned = 3
+
 // show shows all steps, and what answers the present one, the last in sight.
 func (d *debrief) show() {
 	w, at := d.host.App().Words(), d.state.at
 	rows := make([]app.Row, len(rule.Steps))
 	for n, step := range rule.Steps {
 		rows[n] = app.Row{Key: string(step), Kind: thing.KindQuestion, Title: w.T("debrief.step." + string(step)), Sub: w.T("debrief.hint." + string(step))}
-		if len(d.state.answers[step]) > 0 {
+		switch had := len(d.state.answers[step]); {
+		case step == rule.StepLearned && had > 0 && had < thingsLearned:
+			rows[n].Fact = w.T("debrief.some", "n", w.Number(had), "of", w.Number(thingsLearned))
+		case had > 0:
 			rows[n].Fact = "✓"
 		}
 	}
