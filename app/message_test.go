@@ -1,11 +1,13 @@
 package app_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"wawasan/app"
+	"wawasan/app/demo"
 	"wawasan/app/outreach"
 	"wawasan/app/talk"
 	"wawasan/app/thing"
@@ -207,5 +209,24 @@ func TestAMessageSaysThroughWhomAndWhatInASentenceThatReadsWell(t *testing.T) {
 	m.Channel = outreach.LinkedInMessage
 	if text := write(t, a, m); !strings.HasPrefix(text.Body, "Halo, Bu Sari, ") {
 		t.Error(text.Body)
+	}
+}
+
+func TestAMessageThatWasSentStandsOnThePageOfItsInterview(t *testing.T) {
+	a, _ := open(t, "en")
+	if err := demo.Fill(ctx, a); err != nil {
+		t.Fatal(err)
+	}
+	page, err := a.List(ctx, thing.KindInterview, app.ListQuery{Filter: "Ketut"})
+	if err != nil || len(page.Rows) != 1 {
+		t.Fatalf("%v %+v", err, page)
+	}
+	d, err := a.Show(ctx, page.Rows[0].Link())
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := slices.IndexFunc(d.Rows, func(r app.Row) bool { return r.Heading == "Messages sent" })
+	if n < 0 || d.Rows[n].Kind != thing.KindOutreach || d.Rows[n].Title == "" || d.Rows[n].Sub == "" {
+		t.Errorf("%+v", d.Rows)
 	}
 }

@@ -89,6 +89,15 @@ func (r Reader) InterviewTimeline(interview ID, limit int) ([]TimelineItem, erro
 	return r.timeline(interview, limit, "SELECT id FROM notes WHERE interview_id = @id", "SELECT id FROM interviews WHERE 0", "interview_id", timelineOfInterview)
 }
 
+// InterviewMessages reads the messages about an interview that were sent, in the
+// order they were.
+func (r Reader) InterviewMessages(interview ID) ([]TimelineItem, error) {
+	var out []TimelineItem
+	err := r.db.Raw(`SELECT 'outreach' AS kind, id, sent_at AS at, CASE WHEN subject <> '' THEN subject ELSE text END AS text, interview_id, channel AS who, 1 AS done
+		FROM outreaches WHERE interview_id = ? AND sent_at IS NOT NULL ORDER BY sent_at, id LIMIT 100`, interview).Scan(&out).Error
+	return out, err
+}
+
 func (r Reader) timeline(id ID, limit int, notes, interviews, column, more string) ([]TimelineItem, error) {
 	var out []TimelineItem
 	err := r.db.Raw(fmt.Sprintf(timelineSQL, notes, interviews, column, more), map[string]any{"id": id, "limit": limit}).Scan(&out).Error

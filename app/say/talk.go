@@ -23,6 +23,11 @@ func (s Speaker) interviewPage(d *Detail, p thing.InterviewPage) {
 	}
 	d.Rows = append(d.Rows, s.spoken(p)...)
 	d.put(s.T("interview.questions"), s.planned(p))
+	var messages []Row
+	for _, it := range p.Messages {
+		messages = append(messages, s.timelineRow(it, ""))
+	}
+	d.put(s.T("interview.messages"), messages)
 	people := rowsOf(s, p.People)
 	for n := range people {
 		people[n].Fact = ""

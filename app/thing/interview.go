@@ -29,6 +29,7 @@ type InterviewPage struct {
 	People            []data.ContactRow
 	Lines             []data.TimelineItem // in the order of their time
 	Questions         []data.PlannedQuestion
+	Messages          []data.TimelineItem // those sent, in the order of their time
 }
 
 func showInterview(_ *desk.Desk, r data.Reader, link Link) (any, error) {
@@ -49,7 +50,10 @@ func showInterview(_ *desk.Desk, r data.Reader, link Link) (any, error) {
 	if page.Lines, err = r.InterviewTimeline(i.ID, TimelineLimit); err != nil {
 		return nil, err
 	}
-	page.Questions, err = r.PlannedQuestions(i.ID)
+	if page.Questions, err = r.PlannedQuestions(i.ID); err != nil {
+		return nil, err
+	}
+	page.Messages, err = r.InterviewMessages(i.ID)
 	return page, err
 }
 

@@ -32,6 +32,9 @@ type Params struct {
 	MaxLines int
 	// Large writes the titles of a timeline in larger letters.
 	Large bool
+	// Plain leaves the drawings out, where they are alike in all rows and say
+	// nothing.
+	Plain bool
 	// Steady marks the selected row of a timeline also while the keyboard is
 	// elsewhere: it is where one is.
 	Steady bool

@@ -86,7 +86,7 @@ func factColumn(rows []Item) float32 {
 	if widest == 0 {
 		return 0
 	}
-	return min(widest, core.Length(120)) + core.Length(12)
+	return min(widest, core.Length(176)) + core.Length(12)
 }
 
 // bottom is where row i ends.

@@ -149,7 +149,7 @@ func (r *rowRenderer) Layout(size fyne.Size) {
 // that would cut the title, beneath it. What was last said is a third line.
 func (v *rowView) layoutFixed(top float32, size fyne.Size) {
 	pad, side := core.Length(12), core.Length(16)
-	x, right := pad+side+core.Length(10), size.Width-pad
+	x, right := pad+v.list.drawing(), size.Width-pad
 	draw.ShowIf(v.fact.Text, true)
 	fact := v.fact.Natural().Width
 	if fact > 0 {
@@ -196,10 +196,19 @@ func (v *rowView) twoLines(room, high float32) bool {
 	return v.selected && v.title.Natural().Width > room && 2*v.title.LineHeight() <= high
 }
 
+// drawing is how much room the drawing of a row takes, with the gap behind it.
+func (l *KeyList) drawing() float32 {
+	if l.params.Plain {
+		return 0
+	}
+	return core.Length(16) + core.Length(10)
+}
+
 // placeIcon puts the drawing in its place. When the look has changed, it is
 // drawn in its colours before it gets another size: the toolkit would draw what
 // it had in that size and keep it under the name of the new drawing.
 func (v *rowView) placeIcon(x, y, side float32) {
+	draw.ShowIf(v.icon, !v.list.params.Plain)
 	v.icon.Move(fyne.NewPos(x, y))
 	if r := v.icon.Resource; r != nil && r.Name() != v.iconName {
 		v.iconName = r.Name()
@@ -220,14 +229,14 @@ func (v *rowView) layoutWrapped(top, width float32) {
 		x += v.list.body.facts
 	}
 	v.placeIcon(x, y+(high-side)/2, side)
-	x += side + core.Length(10)
+	x += v.list.drawing()
 	y += v.titleText.Place(x, y, width-x-pad)
 	v.subText.Place(x, y+core.Length(2), width-x-pad)
 }
 
 // wrappedHeight is what layoutWrapped takes for a row.
 func (v *rowView) wrappedHeight(row Item, facts, width float32) float32 {
-	room := width - core.Length(12) - facts - core.Length(26) - core.Length(12)
+	room := width - core.Length(12) - facts - v.list.drawing() - core.Length(12)
 	high := core.Length(14) + max(v.titleText.Say(row.Title).Height(room), v.titleText.LineHeight())
 	if row.Sub != "" {
 		high += core.Length(2) + v.subText.Say(row.Sub).Height(room)

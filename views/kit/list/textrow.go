@@ -21,7 +21,7 @@ func (l *KeyList) rowHeight() float32 {
 // beneath it the muted line with the fact at its end.
 func (v *rowView) layoutText(top float32, size fyne.Size) {
 	pad, side := core.Length(12), core.Length(16)
-	x, right := pad+side+core.Length(10), size.Width-pad
+	x, right := pad+v.list.drawing(), size.Width-pad
 	mutedHigh, gap, saidHigh := v.sub.LineHeight(), core.Length(2), float32(0)
 	if v.row.Sub == "" && v.row.Fact == "" {
 		mutedHigh, gap = 0, 0
