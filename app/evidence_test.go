@@ -146,9 +146,9 @@ func TestABallotIsOneStepThatReplacesWhatTheVoiceSaidBefore(t *testing.T) {
 	}
 }
 
-func TestAChartHoldsFiveIndustriesAndAShapeNeedsThreeCriteria(t *testing.T) {
+func TestAChartHoldsFiveIndustriesAndTheHeaviestCriterionIsFirst(t *testing.T) {
 	a, _ := open(t, "en")
-	fix(t, a, map[string]int{"interest": 5, "tasks": 3, "meaning": 1}, nil)
+	fix(t, a, map[string]int{"interest": 2, "tasks": 3, "meaning": 5}, map[string]int{"tasks": 2})
 	charts := func() []app.Chart {
 		c, err := a.Compare(ctx)
 		if err != nil {
@@ -161,17 +161,26 @@ func TestAChartHoldsFiveIndustriesAndAShapeNeedsThreeCriteria(t *testing.T) {
 		last = industryID(t, a, name)
 		vote(t, a, last, "", map[string]int{"interest": 1 + n%5, "tasks": 2})
 	}
-	if got := charts(); len(got) != 2 {
-		t.Fatalf("%d charts of two criteria", len(got))
-	}
 	fit := charts()[0].Draw(800, 400)
-	if len(fit.Rows) != 5 || !strings.HasSuffix(fit.Sentence, "Showing the best 5 of 6.") {
+	if len(fit.Rows) != 5 || !fit.Lead || !strings.HasSuffix(fit.Sentence, "Showing the best 5 of 6.") {
 		t.Errorf("%d bars: %s", len(fit.Rows), fit.Sentence)
 	}
 	who := contactID(t, a, "Ani")
 	vote(t, a, last, who, map[string]int{"meaning": 5})
-	if got := charts(); len(got) != 3 || got[1].ID != "radar" {
-		t.Errorf("%d charts of three criteria", len(got))
+	got := charts()
+	if len(got) != 3 || got[1].ID != "criteria" || !got[2].Repeats {
+		t.Fatalf("%d charts", len(got))
+	}
+	var order []string
+	dots := got[1].Draw(800, 400)
+	for _, row := range dots.Rows {
+		order = append(order, row[0])
+	}
+	if said := strings.Join(order, "|"); said != "Meaning and values|Daily tasks|Interest in the subject" || len(dots.Columns) != 6 {
+		t.Errorf("%s under %v", said, dots.Columns)
+	}
+	if said := dots.Cells[1][0].Said; said != "Daily tasks · Weight 3 · Red line: not below 2" {
+		t.Error(said)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"wawasan/app/figure"
 	"wawasan/app/insight"
 	"wawasan/app/thing"
+	"wawasan/data"
 )
 
 // talked keeps that one talked to somebody on a day.
@@ -193,5 +194,127 @@ func TestIntroductionsAreATreeInWhichHollowIsNotTalkedToYet(t *testing.T) {
 	}
 	if want := "3 introductions, 1 talked to since; most through Ani (2). A hollow circle: not talked to yet."; hollow != 1 || f.Sentence != want {
 		t.Errorf("%d are hollow: %s", hollow, f.Sentence)
+	}
+}
+
+func TestIndustriesByMonthBeginWithTheFirstTalkAndEndWithTheirTotal(t *testing.T) {
+	for lang, want := range map[string]string{
+		"en": "Industry|Sep|Oct|Nov, so far|Total / Energy|1|0|2|3 / Fintech|0|1|0|1 / Mining|0|0|0|0",
+		"id": "Industri|Sep|Okt|Nov, sampai kini|Total / Energy|1|0|2|3 / Fintech|0|1|0|1 / Mining|0|0|0|0",
+	} {
+		a, _ := open(t, lang)
+		industryID(t, a, "Mining")
+		for n, talk := range [][2]string{{"Energy", "2026-09-03"}, {"Fintech", "2026-10-04"}, {"Energy", "2026-11-02"}, {"Energy", "2026-11-20"}} {
+			save(t, a, thing.KindInterview, map[string]string{"contacts": []string{"Ani", "Budi", "Citra", "Dewi"}[n], "stage": "held", "date": talk[1], "industry": talk[0]})
+		}
+		f := chartOf(t, a, "fields")
+		got := []string{strings.Join(f.Columns, "|")}
+		for _, row := range f.Rows {
+			got = append(got, strings.Join(row, "|"))
+		}
+		if strings.Join(got, " / ") != want {
+			t.Errorf("%s: %s", lang, strings.Join(got, " / "))
+		}
+		said := ""
+		for _, s := range f.Spots {
+			said += s.Label + "\n"
+		}
+		if !strings.Contains(said, "Energy · "+a.Words().T("chart.months.running", "month", a.Words().Month(data.Date{Y: 2026, M: 11, D: 1}))) {
+			t.Errorf("%s: %s", lang, said)
+		}
+	}
+}
+
+func TestFitOverTimeBeginsWithTheFirstMonthSomethingWasRatedIn(t *testing.T) {
+	a, clock := open(t, "en")
+	energy := industryID(t, a, "Energy")
+	fix(t, a, map[string]int{"interest": 5}, nil)
+	clock.at = clock.at.AddDate(0, -2, 0)
+	vote(t, a, energy, contactID(t, a, "Ani"), map[string]int{"interest": 4})
+	clock.at = clock.at.AddDate(0, 2, 0)
+	vote(t, a, energy, contactID(t, a, "Budi"), map[string]int{"interest": 2})
+	f := chartOf(t, a, "fits")
+	var got []string
+	for _, row := range f.Rows {
+		got = append(got, strings.Join(row, " "))
+	}
+	if said := strings.Join(got, "|"); said != "Sep 4.0|Oct 4.0|Nov 3.0" {
+		t.Error(said)
+	}
+}
+
+// linked keeps a link between companies.
+func linked(t *testing.T, a *app.App, from, kind, to string) {
+	t.Helper()
+	save(t, a, thing.KindCompanyLink, map[string]string{"from": from, "kind": kind, "to": to})
+}
+
+func TestCompaniesStandAroundMineByWhatJoinsThem(t *testing.T) {
+	a, _ := open(t, "id")
+	save(t, a, thing.KindIndustry, map[string]string{"name": "Perbankan", "own": "true"})
+	for _, name := range []string{"Bank Raya", "Pemasok", "Pemasok Juga", "Pembeli", "Mitra", "Pesaing", "Lain", "Sendiri"} {
+		own := "false"
+		if name == "Bank Raya" {
+			own = "true"
+		}
+		save(t, a, thing.KindCompany, map[string]string{"name": name, "industry": "Perbankan", "own": own})
+	}
+	linked(t, a, "Pemasok", "supplier", "Bank Raya")
+	linked(t, a, "Bank Raya", "customer", "Pemasok Juga")
+	linked(t, a, "Bank Raya", "supplier", "Pembeli")
+	linked(t, a, "Mitra", "partner", "Bank Raya")
+	linked(t, a, "Bank Raya", "rival", "Pesaing")
+	linked(t, a, "Lain", "supplier", "Pesaing")
+	linked(t, a, "Pemasok", "rival", "Bank Raya") // also a rival: what it supplies comes first
+	chart, err := a.CompanyMap(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := chart.Draw(1000, 400)
+	at := map[string]figure.Spot{}
+	for _, s := range f.Spots {
+		name, _, _ := strings.Cut(s.Label, " · ")
+		at[name] = s
+	}
+	mine := at["Bank Raya"]
+	for _, name := range []string{"Pemasok", "Pemasok Juga"} {
+		if s := at[name]; s.X+s.W > mine.X {
+			t.Errorf("%s is not at the left: %+v", name, s)
+		}
+	}
+	if s := at["Pembeli"]; s.X < mine.X+mine.W {
+		t.Errorf("Pembeli is not at the right: %+v", s)
+	}
+	if s := at["Mitra"]; s.Y+s.H > mine.Y {
+		t.Errorf("Mitra is not above: %+v", s)
+	}
+	below := at["Pesaing"]
+	if below.Y < mine.Y+mine.H || at["Lain"].Y < below.Y+below.H || at["Sendiri"].Y < below.Y+below.H {
+		t.Errorf("below: %+v, apart: %+v, %+v", below, at["Lain"], at["Sendiri"])
+	}
+	said := map[string]bool{}
+	for _, s := range f.Shapes {
+		said[s.Text] = true
+	}
+	for _, want := range []string{"memasok", "pelanggan", "mitra", "pesaing", "Belum ada hubungan dengan Bank Raya", "memasok Pesaing"} {
+		if !said[want] {
+			t.Errorf("nothing says %q", want)
+		}
+	}
+	if len(f.Rows) != 7 || len(f.Cells) != 7 || f.Cells[0][0].Target == "" {
+		t.Errorf("%v", f.Rows)
+	}
+}
+
+func TestWithoutACompanyOfMineTheMapIsAListThatSaysHowToGetOne(t *testing.T) {
+	a, _ := open(t, "en")
+	save(t, a, thing.KindIndustry, map[string]string{"name": "Banking", "own": "true"})
+	save(t, a, thing.KindCompany, map[string]string{"name": "Bank Raya", "industry": "Banking"})
+	chart, err := a.CompanyMap(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f := chart.Draw(1000, 400); len(f.Spots) != 1 || !strings.Contains(f.Sentence, "Mark your own company") {
+		t.Errorf("%d spots: %s", len(f.Spots), f.Sentence)
 	}
 }

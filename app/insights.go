@@ -28,8 +28,8 @@ func (a *App) InsightChart(ctx context.Context, id string) (Chart, error) {
 		coverage, err := insight.ReadCoverage(r)
 		return drawn(err, func() Chart { return s.CoverageChart(coverage) })
 	case "fields":
-		fields, err := insight.ReadFields(a.desk, r)
-		return drawn(err, func() Chart { return s.FieldsChart(fields) })
+		mine, open, err := insight.ReadFields(a.desk, r)
+		return drawn(err, func() Chart { return s.FieldsChart(mine, open) })
 	case "activity":
 		days, since, err := insight.Activity(a.desk, r)
 		return drawn(err, func() Chart { return s.ActivityChart(days, since) })

@@ -18,6 +18,7 @@ type Bar struct {
 // that Bars stand on, nil for bars without one.
 type BarsData struct {
 	Title, Sentence string
+	Lead            bool     // the sentence stands above
 	Headings        []string // of the table: label and value
 	Max             float32
 	Ticks           func(n int) string
@@ -36,13 +37,13 @@ func (d BarsData) most() float32 {
 }
 
 func (d BarsData) figure(width, height float32) Figure {
-	f := Figure{Title: d.Title, Sentence: d.Sentence, Width: width, Height: height, Columns: d.Headings}
+	f := Figure{Title: d.Title, Sentence: d.Sentence, Lead: d.Lead, Width: width, Height: height, Columns: d.Headings}
 	for _, b := range d.Bars {
 		value := b.Value
 		if b.Note != "" {
 			value += " · " + b.Note
 		}
-		f.Rows = append(f.Rows, []string{b.Label, value})
+		f.tell([]string{b.Label, value}, Cell{b.Said, b.Target}, Cell{b.Said, b.Target})
 	}
 	return f
 }

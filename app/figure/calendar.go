@@ -62,7 +62,7 @@ func Calendar(d CalendarData, width, height float32) Figure {
 		s := f.rect(x+1, y+1, side-2, side-2, Empty, "")
 		if finite(day.Size) > 0 {
 			s.Fill = tint(day.Size, most, dayFrom)
-			f.Rows = append(f.Rows, []string{day.Said, day.Text})
+			f.tell([]string{day.Said, day.Text})
 		}
 		if day.Today {
 			f.rect(x+1, y+1, side-2, side-2, "", Ink).Width = 2

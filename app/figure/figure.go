@@ -73,17 +73,29 @@ type Spot struct {
 	Target     string
 }
 
+// Cell is what a field of a figure's table says beyond its text, "" for no
+// more, and where Enter on it leads, "" for nowhere.
+type Cell struct{ Said, Target string }
+
 // Figure is a chart laid out: shapes from below, places to walk, and the same
-// as a table. Sentence says what is to be seen. Others lays out what may be
-// shown to others, nil where that is all of it.
+// as a table: Cells has as many rows as Rows, each as long or shorter. Sentence
+// says what is to be seen; with Lead it stands above. Others lays out what may
+// be shown to others, nil where that is all of it.
 type Figure struct {
 	Title, Sentence string
+	Lead            bool
 	Width, Height   float32
 	Shapes          []Shape
 	Spots           []Spot
 	Columns         []string
 	Rows            [][]string
+	Cells           [][]Cell
 	Others          func() Figure
+}
+
+// tell adds a row to the table.
+func (f *Figure) tell(texts []string, cells ...Cell) {
+	f.Rows, f.Cells = append(f.Rows, texts), append(f.Cells, cells)
 }
 
 // The sizes of letters.

@@ -61,10 +61,10 @@ func examples() map[string]figure.Figure {
 			{ID: "b", Label: "Fintech", Value: "3,6 · sementara", Size: 3.6, Low: 2.9, High: 4.3, Hollow: true},
 			{ID: "c", Label: "Layanan kesehatan digital untuk daerah", Value: "4,4 · di bawah batas: jam kerja", Size: 4.4, Mark: figure.Danger},
 		}}, 620, 140),
-		"columns": figure.Columns(columns, 620, 200),
-		"radar": figure.Radar(figure.RadarData{Max: 5, Words: words, Axes: []string{"Minat", "Pekerjaan sehari-hari", "Makna", "Belajar", "Jam kerja", "Penghasilan"}, Series: []figure.RadarSeries{
-			{ID: "a", Name: "Energi terbarukan", Values: []float32{5, 4, 4, 3, 2, 3}}, {ID: "b", Name: "Fintech", Values: []float32{3, -1, 2, 5, 3, 5}, Hollow: []bool{true, false, false, false, true}},
-		}}, 620, 420),
+		"columns":  figure.Columns(columns, 620, 200),
+		"dots":     figure.Dots(scored(), 620, 0),
+		"around":   figure.Around(around(3, 2, 1, 2, 2), 620, 0),
+		"sparks":   figure.Sparks(sparks(), 620, 0),
 		"heat":     figure.Heat(coverage, 620, 140),
 		"calendar": figure.Calendar(calendar, 620, 160),
 		"funnel": figure.Funnel(figure.FunnelData{Steps: []figure.FunnelStep{
@@ -73,12 +73,6 @@ func examples() map[string]figure.Figure {
 		"lines": figure.Lines(figure.LinesData{XLabels: months, Max: 5, Words: words, Series: []figure.LineSeries{
 			{ID: "a", Name: "Energi terbarukan", Values: []float32{-1, -1, 3, 3, 3.5, 3.5, 4, 4, 4.2, 4.2, 4.1, 4.1}}, {ID: "b", Name: "Fintech", Values: []float32{4, 4, 4, 3.8, 3.8, 3.6, 3.6, 4, 4, 4, 4, 4}},
 		}}, 620, 240),
-		"network": figure.Network(figure.NetworkData{
-			Nodes: []figure.Node{
-				{ID: "a", Label: "Bank Nusantara Raya", X: 0.2, Y: 0.3, Size: 1}, {ID: "b", Label: "Titian Pay", X: 0.8, Y: 0.2, Size: 0.4}, {ID: "c", Label: "Koperasi Maju", X: 0.5, Y: 0.9, Size: 0.2, Hollow: true},
-			},
-			Edges: []figure.Edge{{From: "b", To: "a", Label: "memasok", Arrow: true}, {From: "a", To: "c", Label: "bersaing dengan", Dashed: true}},
-		}, 620, 300),
 		"tree": figure.Tree(introduced(), 620, 0),
 		"grid": figure.Grid(figure.GridData{
 			Corner: "Tantangan", RowLabels: []string{"Biaya akuisisi pelanggan naik"}, ColLabels: []string{"Bank Nusantara Raya", "Titian Pay"},
@@ -187,16 +181,15 @@ func TestWhateverTheNumbersAFigureStaysInside(t *testing.T) {
 		var heat figure.HeatData
 		var funnel figure.FunnelData
 		var lines figure.LinesData
-		var radar figure.RadarData
-		var network figure.NetworkData
+		dots := figure.DotsData{Ticks: strconv.Itoa, Least: "least"}
+		sparks := figure.SparksData{Running: "so far"}
 		for i := range n {
 			id := fmt.Sprint(i)
 			bars.Bars = append(bars.Bars, figure.Bar{ID: id, Label: label.Draw(t, "label"), Value: label.Draw(t, "said"), Size: value.Draw(t, "size"), High: value.Draw(t, "high"), Hollow: i%2 == 0})
 			heat.RowLabels, heat.ColLabels = append(heat.RowLabels, label.Draw(t, "row")), append(heat.ColLabels, label.Draw(t, "column"))
 			funnel.Steps = append(funnel.Steps, figure.FunnelStep{ID: id, Label: label.Draw(t, "step"), Note: label.Draw(t, "note"), Size: value.Draw(t, "step size")})
-			lines.XLabels, radar.Axes = append(lines.XLabels, label.Draw(t, "x")), append(radar.Axes, label.Draw(t, "axis"))
-			network.Nodes = append(network.Nodes, figure.Node{ID: id, Label: label.Draw(t, "node"), X: value.Draw(t, "nx"), Y: value.Draw(t, "ny"), Size: value.Draw(t, "ns")})
-			network.Edges = append(network.Edges, figure.Edge{From: id, To: fmt.Sprint(i * 7 % 5), Arrow: true})
+			lines.XLabels, sparks.ColLabels = append(lines.XLabels, label.Draw(t, "x")), append(sparks.ColLabels, label.Draw(t, "month"))
+			dots.Series = append(dots.Series[:min(len(dots.Series), 5)], label.Draw(t, "series"))
 		}
 		for range n {
 			var row []figure.HeatCell
@@ -204,6 +197,13 @@ func TestWhateverTheNumbersAFigureStaysInside(t *testing.T) {
 				row = append(row, figure.HeatCell{ID: fmt.Sprint(len(heat.Cells), c), Text: "3", Size: value.Draw(t, "cell")})
 			}
 			heat.Cells = append(heat.Cells, row)
+			spark := figure.SparkRow{ID: fmt.Sprint("row", len(sparks.Rows)), Label: label.Draw(t, "spark"), Total: "120"}
+			dot := figure.DotRow{Label: label.Draw(t, "criterion"), Note: label.Draw(t, "weight"), Least: value.Draw(t, "least")}
+			for c := range n {
+				spark.Cells = append(spark.Cells, figure.SparkCell{ID: fmt.Sprint(len(sparks.Rows), c), Size: value.Draw(t, "spark size")})
+				dot.Dots = append(dot.Dots, figure.Dot{ID: fmt.Sprint(len(dots.Rows), c), Value: value.Draw(t, "dot"), Hollow: c%2 == 0})
+			}
+			sparks.Rows, dots.Rows = append(sparks.Rows, spark), append(dots.Rows, dot)
 		}
 		for s := range rapid.IntRange(0, 5).Draw(t, "series") {
 			var values []float32
@@ -211,10 +211,9 @@ func TestWhateverTheNumbersAFigureStaysInside(t *testing.T) {
 				values = append(values, value.Draw(t, "point"))
 			}
 			lines.Series = append(lines.Series, figure.LineSeries{ID: fmt.Sprint(s), Name: label.Draw(t, "name"), Values: values})
-			radar.Series = append(radar.Series, figure.RadarSeries{ID: fmt.Sprint(s), Name: label.Draw(t, "name"), Values: values})
 		}
 		for _, f := range []figure.Figure{
-			figure.Bars(bars, w, h), figure.Columns(bars, w, h), figure.Heat(heat, w, h), figure.Funnel(funnel, w, h), figure.Lines(lines, w, h), figure.Radar(radar, w, h), figure.Network(network, w, h),
+			figure.Bars(bars, w, h), figure.Columns(bars, w, h), figure.Heat(heat, w, h), figure.Funnel(funnel, w, h), figure.Lines(lines, w, h), figure.Dots(dots, w, h), figure.Sparks(sparks, w, h),
 			figure.Calendar(figure.CalendarData{}, w, h), figure.Grid(figure.GridData{}, w, h),
 		} {
 			drawn(t, f)

@@ -41,7 +41,7 @@ func Funnel(d FunnelData, width, height float32) Figure {
 			f.text(Point{left + 2, y + 44}, s.Note, small, Muted, Start, width-left)
 		}
 		f.spot(s.ID, s.Said, s.Target, 0, y, width, 32)
-		f.Rows = append(f.Rows, []string{s.Label, s.Value, s.Note})
+		f.tell([]string{s.Label, s.Value, s.Note})
 	}
 	end := row*float32(len(d.Steps)-1) + 28 // the axis ends with the last bar
 	f.line(Point{left, 0}, Point{left, max(end, 0)}, Rule, 1)

@@ -42,7 +42,7 @@ func Grid(d GridData, width, _ float32) Figure {
 		for i, l := range name {
 			f.text(Point{0, y + 19 + float32(i)*17}, l, normal, Ink, Start, left-8)
 		}
-		row := []string{label}
+		row, said := []string{label}, []Cell{{}}
 		for c, cell := range d.Cells[n] {
 			x := left + float32(c)*slot
 			for i, l := range texts[c] {
@@ -52,9 +52,9 @@ func Grid(d GridData, width, _ float32) Figure {
 				f.rect(x+4, y+4, max(slot-8, 1), h-8, "", Rule).Dashed = true
 			}
 			f.spot(cell.ID, cell.Said, cell.Target, x+2, y+2, max(slot-4, 1), h-4)
-			row = append(row, cell.Text)
+			row, said = append(row, cell.Text), append(said, Cell{cell.Said, cell.Target})
 		}
-		f.Rows = append(f.Rows, row)
+		f.tell(row, said...)
 		y += h
 	}
 	f.Height = y + 4

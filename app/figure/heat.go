@@ -51,12 +51,12 @@ func Heat(d HeatData, width, height float32) Figure {
 	for n, label := range d.RowLabels {
 		y := 24 + row*float32(n)
 		f.text(Point{left - 8, y + row/2 + 4}, label, normal, Ink, End, left-8)
-		line := []string{label}
+		line, cells := []string{label}, []Cell{{}}
 		for c, cell := range d.Cells[n] {
 			f.cell(cell, left+float32(c)*slot+1, y+1, max(slot-2, 1), max(row-2, 1), func() Role { return tint(cell.Size, most, d.From) })
-			line = append(line, cell.Text)
+			line, cells = append(line, cell.Text), append(cells, Cell{cell.Said, cell.Target})
 		}
-		f.Rows = append(f.Rows, line)
+		f.tell(line, cells...)
 	}
 	if len(d.Rest) > 0 {
 		f.rest(d)
@@ -87,7 +87,7 @@ func (f *Figure) rest(d HeatData) {
 		wide := put(label, Ink)
 		f.spot(name.ID, name.Said, name.Target, x-2, y-15, wide+4, 20)
 		x += wide + gap
-		f.Rows = append(f.Rows, append([]string{name.Label}, make([]string, len(d.ColLabels))...))
+		f.tell(append([]string{name.Label}, make([]string, len(d.ColLabels))...), Cell{name.Said, name.Target})
 	}
 	f.Height = y + 8
 }

@@ -65,15 +65,15 @@ func Lines(d LinesData, width, height float32) Figure {
 	}
 	f.names(d.Series, ends, right+14, names, height)
 	for n, l := range d.XLabels {
-		row := []string{l}
+		row, cells := []string{l}, []Cell{{}}
 		for _, s := range d.Series {
 			v := float32(-1)
 			if n < len(s.Values) {
 				v = s.Values[n]
 			}
-			row = append(row, RadarData{Words: d.Words}.word(v))
+			row, cells = append(row, valueWord(d.Words, v)), append(cells, Cell{"", s.Target})
 		}
-		f.Rows = append(f.Rows, row)
+		f.tell(row, cells...)
 	}
 	return f
 }
@@ -86,13 +86,13 @@ func (f *Figure) series(s LineSeries, number int, at func(int, float32) Point) P
 		}
 		last = at(n, v)
 		if n > 0 && s.Values[n-1] >= 0 {
-			l := f.line(at(n-1, s.Values[n-1]), last, seriesRoles[number%len(seriesRoles)], 2)
+			l := f.line(at(n-1, s.Values[n-1]), last, seriesRole(number), 2)
 			l.Dashed = number%2 == 1
 		}
 	}
 	for n, v := range s.Values {
 		if v >= 0 && (n == len(s.Values)-1 || n == 0 || s.Values[n-1] != v) {
-			f.dot(at(n, v), number, n < len(s.Hollow) && s.Hollow[n])
+			f.mark(at(n, v), number, n < len(s.Hollow) && s.Hollow[n])
 		}
 	}
 	return last
@@ -112,7 +112,7 @@ func (f *Figure) names(series []LineSeries, ends []end, x, room, height float32)
 		y := max(e.at.Y+4, next+12)
 		y = min(y, height-float32(len(ends)-n-1)*18-4)
 		s := series[e.series]
-		f.text(Point{x, y}, s.Name, normal, seriesRoles[e.series%len(seriesRoles)], Start, room)
+		f.text(Point{x, y}, s.Name, normal, seriesRole(e.series), Start, room)
 		f.spot(s.ID, s.Said, s.Target, x-6, y-14, room+10, 18)
 		next = y + 6
 	}

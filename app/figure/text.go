@@ -104,3 +104,45 @@ func wrap(text string, size, room float32, lines int) []string {
 	}
 	return out
 }
+
+// digits are the letters that stand beneath each other in a column of figures.
+const digits = "0123456789"
+
+// digitWidth is how wide each digit of a column of figures is: as the widest.
+func digitWidth(size float32, bold bool) float32 {
+	wide := float32(0)
+	for _, r := range digits {
+		wide = max(wide, letterWidth(letter{r, bold}))
+	}
+	return wide * size
+}
+
+// figuresWidth is how wide a text is whose digits are all as wide as the
+// widest.
+func figuresWidth(text string, size float32, bold bool) float32 {
+	sum := float32(0)
+	for _, r := range text {
+		if strings.ContainsRune(digits, r) {
+			sum += digitWidth(size, bold)
+		} else {
+			sum += letterWidth(letter{r, bold}) * size
+		}
+	}
+	return sum
+}
+
+// figures writes a figure that ends at a point, its digits beneath those of
+// other rows.
+func (f *Figure) figures(end Point, text string, size float32, ink Role, bold bool) {
+	if len([]rune(text)) < 2 { // one letter ends where it ends
+		end.X -= (figuresWidth(text, size, bold) - TextWidth(text, size, bold)) / 2
+		f.Shapes = append(f.Shapes, Shape{Kind: Text, Points: []Point{end}, Text: text, Size: size, Fill: ink, Anchor: End, Bold: bold})
+		return
+	}
+	x := end.X - figuresWidth(text, size, bold)
+	for _, r := range text {
+		wide := figuresWidth(string(r), size, bold)
+		f.Shapes = append(f.Shapes, Shape{Kind: Text, Points: []Point{{x + wide/2, end.Y}}, Text: string(r), Size: size, Fill: ink, Anchor: Middle, Bold: bold})
+		x += wide
+	}
+}

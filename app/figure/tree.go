@@ -38,7 +38,8 @@ func Tree(d NetworkData, width, _ float32) Figure {
 		from, ok := t.number[e.From]
 		to, also := t.number[e.To]
 		if ok && also {
-			f.Rows = append(f.Rows, []string{d.Nodes[from].Label, d.Nodes[to].Label})
+			a, b := d.Nodes[from], d.Nodes[to]
+			f.tell([]string{a.Label, b.Label}, Cell{a.Said, a.Target}, Cell{b.Said, b.Target})
 		}
 	}
 	return f

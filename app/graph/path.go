@@ -1,5 +1,4 @@
-// Package graph finds ways along introductions and lays out drawn networks. It
-// is pure.
+// Package graph finds ways along introductions. It is pure.
 package graph
 
 import (

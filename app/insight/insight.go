@@ -194,25 +194,44 @@ type Field struct {
 const mostFields = 12
 
 // Fields is in which months which industries were talked about, the most talked
-// about first; Open are those that others may see.
+// about first. The months begin with the first that has a talk; the last still
+// runs.
 type Fields struct {
 	Months []data.Date
-	Mine   []Field
-	Open   []Field
+	Of     []Field
+}
+
+// from leaves out the months before the first that has a talk.
+func (f Fields) from() Fields {
+	quiet := len(f.Months) - 1
+	for _, field := range f.Of {
+		for n, held := range field.Held[:quiet] {
+			if held > 0 {
+				quiet = n
+				break
+			}
+		}
+	}
+	out := Fields{Months: f.Months[quiet:]}
+	for _, field := range f.Of {
+		field.Held = field.Held[quiet:]
+		out.Of = append(out.Of, field)
+	}
+	return out
 }
 
 // ReadFields reads in which of the last months which industries were talked
-// about.
-func ReadFields(d *desk.Desk, r data.Reader) (Fields, error) {
+// about; open is what others may see of it.
+func ReadFields(d *desk.Desk, r data.Reader) (mine, open Fields, err error) {
 	months := lastMonths(d)
 	var fields []Field
 	held, err := r.HeldByIndustry(d.Since(months[0]))
 	if err != nil {
-		return Fields{}, err
+		return mine, open, err
 	}
 	industries, err := r.Industries(data.PageQuery{Limit: 200})
 	if err != nil {
-		return Fields{}, err
+		return mine, open, err
 	}
 	at := map[data.ID]int{}
 	for n, i := range industries {
@@ -227,8 +246,8 @@ func ReadFields(d *desk.Desk, r data.Reader) (Fields, error) {
 		}
 	}
 	slices.SortStableFunc(fields, func(x, y Field) int { return y.Total - x.Total })
-	open, err := offrecord.OnRecord(r, "industries", fields, mostFields, func(f Field) data.ID { return f.ID })
-	return Fields{months, fields[:min(mostFields, len(fields))], open}, err
+	said, err := offrecord.OnRecord(r, "industries", fields, mostFields, func(f Field) data.ID { return f.ID })
+	return Fields{months, fields[:min(mostFields, len(fields))]}.from(), Fields{months, said}.from(), err
 }
 
 // ActiveDay is one day with what was done on it.
@@ -274,7 +293,7 @@ func Activity(d *desk.Desk, r data.Reader) (days []ActiveDay, since data.Date, e
 }
 
 // FitsOverTime is how industries' fit stood at the end of each of the last
-// months, the best now first.
+// months, from the first in which one was rated; the best now first.
 type FitsOverTime struct {
 	All    weigh.Comparison
 	Fits   []weigh.Fit // those that are drawn
@@ -302,5 +321,20 @@ func ReadFitsOverTime(d *desk.Desk, r data.Reader, most int) (FitsOverTime, erro
 		}
 		out.Stood = append(out.Stood, stood)
 	}
+	out.fromFirst()
 	return out, err
+}
+
+// fromFirst leaves out the months before the first in which one was rated.
+func (f *FitsOverTime) fromFirst() {
+	first := len(f.Months) - 1
+	for _, stood := range f.Stood {
+		if n := slices.IndexFunc(stood, func(fit weigh.Fit) bool { return fit.Known() }); n >= 0 {
+			first = min(first, n)
+		}
+	}
+	f.Months = f.Months[first:]
+	for n := range f.Stood {
+		f.Stood[n] = f.Stood[n][first:]
+	}
 }

@@ -4,15 +4,11 @@ import (
 	"context"
 	"slices"
 
-	"wawasan/app/graph"
 	"wawasan/app/internal/desk"
 	"wawasan/app/offrecord"
 	"wawasan/app/thing"
 	"wawasan/data"
 )
-
-// Place is where something stands in a network, from 0 to 1 both ways.
-type Place struct{ X, Y float32 }
 
 // Person is somebody in the network of who opened which doors.
 type Person struct {
@@ -89,15 +85,24 @@ func doors(opened []data.Opened) Doors {
 type CompanyMap struct {
 	Industry  data.Industry
 	Companies []data.CompanyRow
-	Places    []Place
 	Links     []data.CompanyLinkRow // between companies that are drawn
+}
+
+// Mine is my company, the zero CompanyRow where none is.
+func (m CompanyMap) Mine() data.CompanyRow {
+	for _, c := range m.Companies {
+		if c.Own {
+			return c
+		}
+	}
+	return data.CompanyRow{}
 }
 
 // mostCompanies is how many companies are drawn at once.
 const mostCompanies = 500
 
-// ReadCompanyMap reads the companies of my industry and lays them out. It
-// refuses (conflict) while no industry is mine.
+// ReadCompanyMap reads the companies of my industry, mine first. It refuses
+// (conflict) while no industry is mine.
 func ReadCompanyMap(ctx context.Context, d *desk.Desk) (CompanyMap, error) {
 	r := d.Read(ctx)
 	var m CompanyMap
@@ -115,23 +120,16 @@ func ReadCompanyMap(ctx context.Context, d *desk.Desk) (CompanyMap, error) {
 	if err != nil {
 		return m, err
 	}
-	number := map[data.ID]int{}
-	for n, c := range m.Companies {
-		number[c.ID] = n
+	drawn := map[data.ID]bool{}
+	for _, c := range m.Companies {
+		drawn[c.ID] = true
 	}
-	var edges []graph.Edge
 	for _, l := range links {
-		from, ok := number[l.FromID]
-		to, also := number[l.ToID]
-		if ok && also {
-			m.Links, edges = append(m.Links, l), append(edges, graph.Edge{From: from, To: to})
+		if drawn[l.FromID] && drawn[l.ToID] {
+			m.Links = append(m.Links, l)
 		}
 	}
-	places, err := graph.Layout(ctx, len(m.Companies), edges)
-	for _, p := range places {
-		m.Places = append(m.Places, Place{float32(p.X), float32(p.Y)})
-	}
-	return m, err
+	return m, nil
 }
 
 // FunctionMap is whom I know and have heard at my company, by function. It

@@ -18,6 +18,8 @@ type Chart struct {
 	ID, Title string
 	Draw      func(width, height float32) figure.Figure
 	Early     bool
+	// Repeats says that its table tells no more than that of the chart before it.
+	Repeats bool
 }
 
 // leastPoints is how many points a chart needs; the lines under chart.from name
@@ -202,35 +204,41 @@ func (s Speaker) levels() []string {
 }
 
 // FieldsChart draws in which months which industries were talked about.
-func (s Speaker) FieldsChart(f insight.Fields) Chart {
+func (s Speaker) FieldsChart(mine, open insight.Fields) Chart {
 	talks := 0
-	for _, field := range f.Mine {
+	for _, field := range mine.Of {
 		talks += field.Total
 	}
-	return s.chart("fields", talks, forOthers(figure.Heat, s.fields(f.Months, f.Mine), s.fields(f.Months, f.Open)))
+	return s.chart("fields", talks, forOthers(figure.Sparks, s.fields(mine), s.fields(open)))
 }
 
-func (s Speaker) fields(months []data.Date, fields []insight.Field) figure.HeatData {
-	d := figure.HeatData{Corner: s.kind(thing.KindIndustry)}
-	for _, m := range months {
+func (s Speaker) fields(f insight.Fields) figure.SparksData {
+	d := figure.SparksData{Corner: s.kind(thing.KindIndustry), Sum: s.T("chart.total"), Running: s.T("chart.so_far")}
+	for _, m := range f.Months {
 		d.ColLabels = append(d.ColLabels, s.ShortMonth(m.M))
 	}
 	quiet := 0
-	for _, f := range fields {
-		d.RowLabels = append(d.RowLabels, f.Name)
-		var row []figure.HeatCell
-		for n, m := range months {
-			row = append(row, figure.HeatCell{
-				ID: string(f.ID) + m.String(), Size: float32(f.Held[n]), Text: s.Number(f.Held[n]), Target: thing.LinkOf(f.IndustryRow).String(),
-				Said: Join(f.Name, s.Month(m), s.N("chart.interviews", f.Held[n])),
+	for _, field := range f.Of {
+		row := figure.SparkRow{
+			ID: string(field.ID), Label: field.Name, Total: s.Number(field.Total), Target: thing.LinkOf(field.IndustryRow).String(),
+			Said: Join(field.Name, s.N("chart.interviews", field.Total)),
+		}
+		for n, m := range f.Months {
+			month := s.Month(m)
+			if n == len(f.Months)-1 {
+				month = s.T("chart.months.running", "month", month)
+			}
+			row.Cells = append(row.Cells, figure.SparkCell{
+				ID: string(field.ID) + m.String(), Size: float32(field.Held[n]), Text: s.Number(field.Held[n]), Target: row.Target,
+				Said: Join(field.Name, month, s.N("chart.interviews", field.Held[n])),
 			})
 		}
-		if f.Total == 0 {
+		if field.Total == 0 {
 			quiet++
 		}
-		d.Cells = append(d.Cells, row)
+		d.Rows = append(d.Rows, row)
 	}
-	d.Sentence = s.N("chart.fields.sentence", len(fields), "quiet", quiet)
+	d.Sentence = s.N("chart.fields.sentence", len(f.Of), "quiet", quiet)
 	return d
 }
 

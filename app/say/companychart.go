@@ -10,40 +10,100 @@ import (
 	"wawasan/data"
 )
 
-// CompaniesChart draws the companies of my industry and what links them.
+// CompaniesChart draws my company among those of its industry: who supplies it
+// at the left, its customers right, partners above, rivals below, and those it
+// has nothing to do with beneath.
 func (s Speaker) CompaniesChart(m insight.CompanyMap) Chart {
-	d := figure.NetworkData{Headings: []string{s.T("company_link.from"), s.T("company_link.kind"), s.T("company_link.to")}}
-	said := map[data.ID][]string{}
-	for _, l := range m.Links {
-		d.Edges = append(d.Edges, figure.Edge{
-			From: string(l.FromID), To: string(l.ToID), Label: s.T("company_link.kind." + l.Kind),
-			Arrow: l.Kind == "supplier" || l.Kind == "customer", Dashed: l.Kind == "rival",
-		})
-		sentence := s.companyLink(l)
-		said[l.FromID], said[l.ToID] = append(said[l.FromID], sentence), append(said[l.ToID], sentence)
+	d := figure.AroundData{
+		Headings: []string{s.T("company_link.from"), s.T("company_link.kind"), s.T("company_link.to")},
+		Words: map[figure.Side]string{
+			figure.Left: s.T("chart.companies.supplier"), figure.Right: s.T("chart.companies.customer"),
+			figure.Above: s.T("chart.companies.partner"), figure.Below: s.T("chart.companies.rival"),
+		},
+		Dashed: map[figure.Side]bool{figure.Below: true}, Arrows: map[figure.Side]bool{figure.Left: true, figure.Right: true},
+		Sides: map[figure.Side][]figure.Neighbour{}, More: func(n int) string { return s.N("chart.companies.more", n) }, MoreTarget: thing.Link{Kind: thing.KindCompany}.String(),
 	}
-	most, known := 1, 0
+	mine := m.Mine()
+	known := 0
 	for _, c := range m.Companies {
-		most = max(most, c.People)
 		if c.People > 0 {
 			known++
 		}
-	}
-	for n, c := range m.Companies {
-		node := figure.Node{
-			ID: string(c.ID), Label: c.Name, X: m.Places[n].X, Y: m.Places[n].Y, Size: float32(c.People) / float32(most),
-			Hollow: c.People == 0, Target: thing.LinkOf(c).String(),
-			Said: Join(append([]string{c.Name, s.N("company.people", c.People)}, said[c.ID]...)...),
+		side := sideOf(m, mine.ID, c.ID)
+		one := s.neighbour(m, c, side)
+		if mine.ID != "" && c.ID == mine.ID {
+			d.Middle, d.Lead = &one, s.T("chart.companies.apart", "name", c.Name)
+			continue
 		}
-		if c.Own {
-			node.Mark = figure.Lesson
-		} else if c.Industry != m.Industry.Name {
-			node.Mark = figure.Muted
-		}
-		d.Nodes = append(d.Nodes, node)
+		d.Sides[side] = append(d.Sides[side], one)
 	}
-	d.Sentence = s.N("chart.companies.sentence", len(m.Companies), "links", len(d.Edges), "known", known)
-	return Chart{ID: "companies", Title: s.T("chart.companies", "industry", m.Industry.Name), Draw: func(width, height float32) figure.Figure { return figure.Network(d, width, height*1.1) }}
+	d.Sentence = s.N("chart.companies.sentence", len(m.Companies), "links", len(m.Links), "known", known)
+	if d.Middle == nil {
+		d.Sentence += " " + s.T("chart.companies.no_own")
+	}
+	rows, cells := s.linkTable(m)
+	return Chart{ID: "companies", Title: s.T("chart.companies", "industry", m.Industry.Name), Draw: func(width, height float32) figure.Figure {
+		f := figure.Around(d, width, height)
+		f.Rows, f.Cells = rows, cells
+		return f
+	}}
+}
+
+// sideOf is where a company stands around mine, by the first that holds: what
+// it supplies comes before what else joins them.
+func sideOf(m insight.CompanyMap, mine, company data.ID) figure.Side {
+	side := figure.Apart
+	for _, l := range m.Links {
+		var now figure.Side
+		switch {
+		case mine == "" || l.FromID != mine && l.ToID != mine || l.FromID != company && l.ToID != company:
+			continue
+		case l.Kind == "partner":
+			now = figure.Above
+		case l.Kind == "rival":
+			now = figure.Below
+		case (l.Kind == "supplier") == (l.ToID == mine):
+			now = figure.Left
+		default:
+			now = figure.Right
+		}
+		if side == figure.Apart || now < side {
+			side = now
+		}
+	}
+	return side
+}
+
+// neighbour is a company on the map. One that stands apart says what joins it
+// to another.
+func (s Speaker) neighbour(m insight.CompanyMap, c data.CompanyRow, side figure.Side) figure.Neighbour {
+	said, note := []string{c.Name, s.N("company.people", c.People)}, ""
+	for _, l := range m.Links {
+		if l.FromID != c.ID && l.ToID != c.ID {
+			continue
+		}
+		said = append(said, s.companyLink(l))
+		if note == "" && side == figure.Apart {
+			note = s.companyLink(l)
+			if l.FromID == c.ID {
+				note = s.T("company_link.kind."+l.Kind) + " " + l.To
+			}
+		}
+	}
+	return figure.Neighbour{ID: string(c.ID), Label: c.Name, Note: note, Hollow: c.People == 0, Said: Join(said...), Target: thing.LinkOf(c).String()}
+}
+
+// linkTable is the map as a table: a row a link.
+func (s Speaker) linkTable(m insight.CompanyMap) (rows [][]string, cells [][]figure.Cell) {
+	for _, l := range m.Links {
+		said := s.companyLink(l)
+		cell := func(id data.ID) figure.Cell {
+			return figure.Cell{Said: said, Target: thing.Link{Kind: thing.KindCompany, ID: id}.String()}
+		}
+		rows = append(rows, []string{l.From, s.T("company_link.kind." + l.Kind), l.To})
+		cells = append(cells, []figure.Cell{cell(l.FromID), {Said: said}, cell(l.ToID)})
+	}
+	return rows, cells
 }
 
 // heardFrom is the first tint of who was heard on the map of functions: from

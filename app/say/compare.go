@@ -12,25 +12,15 @@ import (
 	"wawasan/data"
 )
 
-// radarHeight is how high criteria around a middle need to be read.
-const radarHeight = 420
+// MostCompared are the industries that can be told apart in one chart.
+const MostCompared = 5
 
-const (
-	// MostCompared are the industries that can be told apart in one chart.
-	MostCompared = 5
-	leastAxes    = 3 // criteria that make a shape around a middle
-)
-
-// CompareCharts draws a comparison of at most MostCompared industries: fit from
-// 0 to 5 with its spread, hollow while provisional, criteria around the middle where there are enough for a shape,
-// and the table with the evidence one key away.
+// CompareCharts draws a comparison of at most MostCompared industries: what it
+// shows as a sentence, fit from 0 to 5 with its spread, hollow while
+// provisional, what was scored by criterion, and what the scores rest on.
 func (s Speaker) CompareCharts(c weigh.Comparison) []Chart {
 	cut := c.Cut(MostCompared)
-	charts := []Chart{s.fitChart(cut, s.drawn(c, s.CompareSentence(c)))}
-	if len(cut.Scored()) >= leastAxes {
-		charts = append(charts, s.radarChart(cut))
-	}
-	return append(charts, s.evidenceChart(cut))
+	return []Chart{s.fitChart(cut, s.drawn(c, s.CompareSentence(c))), s.criteriaChart(cut), s.evidenceChart(cut)}
 }
 
 // drawn adds to a sentence on all industries that not all of them are drawn.
@@ -46,7 +36,7 @@ func industryTarget(f weigh.Fit) string {
 }
 
 func (s Speaker) fitChart(c weigh.Comparison, sentence string) Chart {
-	d := figure.BarsData{Max: 5, Sentence: sentence, Headings: []string{s.kind(thing.KindIndustry), s.T("fit.title")}, Ticks: s.Number}
+	d := figure.BarsData{Max: 5, Sentence: sentence, Lead: true, Headings: []string{s.kind(thing.KindIndustry), s.T("fit.title")}, Ticks: s.Number}
 	for _, f := range c.Fits {
 		b := figure.Bar{
 			ID: "fit" + string(f.Of.ID), Label: f.Of.Name, Value: s.T("fit.none"), Hollow: f.Provisional, Target: industryTarget(f),
@@ -74,33 +64,36 @@ func (s Speaker) fitChart(c weigh.Comparison, sentence string) Chart {
 // decimals writes a value of a chart.
 func (s Speaker) decimals(v float32) string { return s.Decimal(float64(v), 1) }
 
-func (s Speaker) radarChart(c weigh.Comparison) Chart {
-	d := figure.RadarData{Max: 5, Headings: []string{s.kind(thing.KindCriterion)}, Words: s.decimals}
-	numbers := c.Scored()
-	for _, n := range numbers {
-		d.Axes = append(d.Axes, s.Criterion(c.Criteria[n]))
-	}
+// criteriaChart is what each criterion says of each industry, the heaviest
+// first; Enter leads to the lesson a score rests on.
+func (s Speaker) criteriaChart(c weigh.Comparison) Chart {
+	d := figure.DotsData{Corner: s.kind(thing.KindCriterion), Max: 5, Ticks: s.Number, Words: s.decimals, Least: s.T("chart.criteria.least"), Sentence: s.T("chart.criteria.sentence")}
 	for _, f := range c.Fits {
-		if !f.Known() {
-			continue
-		}
-		series := figure.RadarSeries{ID: "radar" + string(f.Of.ID), Name: f.Of.Name, Said: f.Of.Name + ": " + s.FitWords(f), Target: industryTarget(f)}
-		for _, n := range numbers {
-			score := f.Scores[n]
-			v := float32(-1)
-			if score.Voices > 0 {
-				v = float32(score.Mean)
-			}
-			series.Values, series.Hollow = append(series.Values, v), append(series.Hollow, score.Grounded == 0)
-		}
-		d.Headings, d.Series = append(d.Headings, f.Of.Name), append(d.Series, series)
+		d.Series = append(d.Series, f.Of.Name)
 	}
-	d.Sentence = s.T("chart.radar.sentence")
-	return Chart{ID: "radar", Title: s.T("chart.radar"), Draw: func(width, height float32) figure.Figure { return figure.Radar(d, width, max(height, radarHeight)) }}
+	for _, n := range c.Scored() {
+		k := c.Criteria[n]
+		weight := s.T("criterion.weight.at", "n", k.Weight)
+		row := figure.DotRow{Label: s.Criterion(k), Note: weight, Least: float32(k.RedLine)}
+		row.Said = Join(row.Label, weight, when(k.RedLine > 0, s.T("criterion.red_line.at", "n", k.RedLine)))
+		if k.ID != "" { // none of the notebook's own yet
+			row.Target = thing.Link{Kind: thing.KindCriterion, ID: k.ID}.String()
+		}
+		for _, f := range c.Fits {
+			score, cell := f.Scores[n], s.scoreCell(c, k, f, f.Scores[n])
+			dot := figure.Dot{ID: "score" + cell.ID, Value: -1, Hollow: score.Grounded == 0, Said: cell.Said, Target: cell.Target}
+			if score.Voices > 0 {
+				dot.Value = float32(score.Mean)
+			}
+			row.Dots = append(row.Dots, dot)
+		}
+		d.Rows = append(d.Rows, row)
+	}
+	return Chart{ID: "criteria", Title: s.T("chart.criteria"), Draw: func(width, height float32) figure.Figure { return figure.Dots(d, width, height) }}
 }
 
-// evidenceChart is the table: what each criterion says of each industry; Enter
-// leads to the lesson it rests on.
+// evidenceChart is how many people said what of each industry by criterion;
+// Enter leads to the lesson it rests on.
 func (s Speaker) evidenceChart(c weigh.Comparison) Chart {
 	d := figure.GridData{Corner: s.kind(thing.KindCriterion), Sentence: s.T("chart.evidence.sentence")}
 	for _, f := range c.Fits {
@@ -115,8 +108,12 @@ func (s Speaker) evidenceChart(c weigh.Comparison) Chart {
 		}
 		d.Cells = append(d.Cells, row)
 	}
-	return Chart{ID: "evidence", Title: s.T("chart.evidence"), Draw: func(width, height float32) figure.Figure { return figure.Grid(d, width, height) }}
+	return Chart{ID: "evidence", Repeats: true, Title: s.T("chart.evidence"), Draw: func(width, height float32) figure.Figure { return figure.Grid(d, width, height) }}
 }
+
+// longestEvidence is how much of the words a score rests on is said beside it:
+// Enter leads to all of them.
+const longestEvidence = 240
 
 func (s Speaker) scoreCell(c weigh.Comparison, criterion data.Criterion, f weigh.Fit, score evidence.Score) figure.GridCell {
 	name := s.Criterion(criterion)
@@ -138,7 +135,7 @@ func (s Speaker) scoreCell(c weigh.Comparison, criterion data.Criterion, f weigh
 		if string(r.CriterionID) != score.Criterion || r.IndustryID != f.Of.ID {
 			continue
 		}
-		said = append(said, cmp.Or(r.Who, s.T("rating.me"))+" "+s.Number(r.Score)+": "+Shorten(cmp.Or(offRecord(r.OffRecord, r.Evidence), s.T("rating.hollow")), 80))
+		said = append(said, cmp.Or(r.Who, s.T("rating.me"))+" "+s.Number(r.Score)+": "+Shorten(cmp.Or(offRecord(r.OffRecord, r.Evidence), s.T("rating.hollow")), longestEvidence))
 		if r.LessonID != "" || r.NoteID != "" {
 			cell.Target = evidenceOf(r).String()
 		}

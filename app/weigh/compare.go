@@ -134,8 +134,8 @@ func (c Comparison) Parted() (known, out []Fit) {
 	return known, out
 }
 
-// Scored are the criteria of weight that somebody scored: their places in
-// Criteria.
+// Scored are the criteria of weight that somebody scored, the heaviest first:
+// their places in Criteria.
 func (c Comparison) Scored() []int {
 	var out []int
 	for n, k := range c.Criteria {
@@ -146,6 +146,7 @@ func (c Comparison) Scored() []int {
 			}
 		}
 	}
+	sort.SliceStable(out, func(x, y int) bool { return c.Criteria[out[x]].Weight > c.Criteria[out[y]].Weight })
 	return out
 }
 
