@@ -26,7 +26,7 @@ type Page struct {
 	host  page.Host
 	list  *list.KeyList
 	chart *draw.FigureView
-	table *list.KeyList
+	table *draw.TableView
 	side  *fyne.Container
 	whole *fyne.Container
 	shown string // the chart beside the list
@@ -43,8 +43,10 @@ func New(host page.Host) *Page {
 		l.Runner, l.OnError = host.Runner(), host.Fail
 	}
 	p.list = list.NewKeyList(list.Params{Words: w, Label: w.T("tab.insight"), OnBack: host.Back, OnKey: host.Key, OnActs: host.Acts, OnOpen: p.open, OnSelect: p.selected, OnRune: p.typed})
-	p.chart = draw.NewFigureView(draw.FigureParams{Label: w.T("tab.insight"), Hint: w.T("chart.hint"), OnOpen: p.follow, OnBack: p.Focus, OnKey: host.Key, OnActs: host.Acts, OnRune: p.typed})
-	p.table = list.NewKeyList(list.Params{Words: w, Label: w.T("chart.table"), OnBack: p.Focus, OnKey: host.Key, OnActs: host.Acts, OnRune: p.typed})
+	params := draw.FigureParams{Label: w.T("tab.insight"), Hint: w.T("chart.hint"), OnOpen: p.follow, OnBack: p.Focus, OnKey: host.Key, OnActs: host.Acts, OnRune: p.typed}
+	p.chart = draw.NewFigureView(params)
+	params.Label = w.T("chart.table")
+	p.table = draw.NewTableView(params)
 	p.side = container.NewStack(p.chart)
 	p.whole = container.New(part.Columns{}, p.list, p.side)
 	return p
@@ -138,9 +140,16 @@ func (p *Page) show(id string) {
 		return func() {
 			p.now = chart
 			p.chart.SetPlots([]draw.Plot{{Title: chart.Title, Draw: chart.Draw}})
-			p.table.SetRows(page.TableRows(p.chart.Figures()))
+			p.tell()
 		}, nil
 	})
+}
+
+// tell shows the chart as a table, where that is in sight.
+func (p *Page) tell() {
+	if p.side.Objects[0] == p.table {
+		p.table.SetTables([]string{p.now.Title}, p.chart.Figures())
+	}
 }
 
 // open leads into the chart, or to the list that was counted.
@@ -168,8 +177,8 @@ func (p *Page) typed(r rune) bool {
 		p.focus(p.chart)
 		return true
 	}
-	p.table.SetRows(page.TableRows(p.chart.Figures()))
 	p.put(p.table)
+	p.tell()
 	p.focus(p.table)
 	return true
 }

@@ -46,10 +46,13 @@ func speaking(w *say.Words) map[string]fyne.CanvasObject {
 	figures.SetPlots([]draw.Plot{{Title: "x", Draw: func(wide, high float32) figure.Figure {
 		return figure.Bars(figure.BarsData{Bars: []figure.Bar{{ID: "1", Label: "x", Value: "3", Size: 3}}}, wide, high)
 	}}})
+	tables := draw.NewTableView(draw.FigureParams{Label: w.T("chart.table")})
+	tables.SetTables([]string{"x"}, figures.Figures())
 	toast := overlay.NewToast(func(time.Duration, func()) {})
 	toast.Say(w.T("toast.corrected"), "")
 	return map[string]fyne.CanvasObject{
 		"draw.FigureView": figures,
+		"draw.TableView":  tables,
 		"form.Choice":     form.NewChoice([]app.Choice{{Value: "", Label: w.T("kit.no")}}, ""),
 		"form.DateField":  form.NewDateField(form.DateParams{Words: w, Today: today}),
 		"form.Entry":      entry,

@@ -17,7 +17,7 @@ import (
 
 // Plot is one figure with its heading; Draw lays it out for a width and a
 // height that would be good, in units of 100 % text. The figure's sentence
-// stands beneath it.
+// stands beneath it, or above with Lead.
 type Plot struct {
 	Title string
 	Draw  func(width, height float32) figure.Figure
@@ -47,7 +47,7 @@ type FigureView struct {
 	scroll  *container.Scroll
 	body    *fyne.Container
 	ring    *canvas.Rectangle
-	said    *Paragraph
+	said    readout
 	size    fyne.Size // for which drawn was laid out, in pixels
 	look    string    // and for which colours and size of letters
 }
@@ -66,10 +66,9 @@ var (
 
 // NewFigureView returns one that shows nothing yet.
 func NewFigureView(params FigureParams) *FigureView {
-	v := &FigureView{params: params, ring: &canvas.Rectangle{StrokeWidth: 2, CornerRadius: 4}, said: NewParagraph(theme.SizeBody, theme.Text)}
+	v := &FigureView{params: params, ring: &canvas.Rectangle{StrokeWidth: 2, CornerRadius: 4}, said: newReadout()}
 	v.body = container.NewWithoutLayout()
 	v.scroll = container.NewVScroll(v.body)
-	v.said.MaxLines = 2
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -126,14 +125,20 @@ func (v *FigureView) layOut(size fyne.Size) {
 	top := float32(0)
 	for _, p := range v.plots {
 		f := p.Draw(room, min(height, 460))
+		v.putTitle(p.Title, top)
 		top += figureTitle
+		if f.Lead {
+			top += v.putSentence(f.Sentence, top, room) + 14
+		}
 		v.drawn = append(v.drawn, placed{f, top})
-		v.put(p.Title, f, top)
-		sentence := NewParagraph(theme.SizeBody, theme.Text).Say(f.Sentence)
-		h := sentence.Height(core.Length(room))
-		sentence.Place(core.Length(figureEdge), core.Length(top+f.Height+10), core.Length(room))
-		v.body.Objects = append(v.body.Objects, sentence.Object())
-		top += f.Height + 10 + h/core.Length(1) + figureGap
+		for _, s := range f.Shapes {
+			v.body.Objects = append(v.body.Objects, drawShape(s, figureEdge, top)...)
+		}
+		top += f.Height + 10
+		if !f.Lead {
+			top += v.putSentence(f.Sentence, top, room)
+		}
+		top += figureGap
 	}
 	v.body.Objects = append(v.body.Objects, v.ring)
 	v.body.Resize(fyne.NewSize(size.Width, core.Length(top)))
@@ -141,19 +146,24 @@ func (v *FigureView) layOut(size fyne.Size) {
 	v.scroll.Refresh()
 }
 
-func (v *FigureView) put(title string, f figure.Figure, top float32) {
+func (v *FigureView) putTitle(title string, top float32) {
 	head := NewSpan(theme.SizeStrong, theme.Text, true).Say(title)
-	head.Place(core.Length(figureEdge), core.Length(top-figureTitle+8), head.LineHeight(), v.size.Width-core.Length(2*figureEdge))
+	head.Place(core.Length(figureEdge), core.Length(top+8), head.LineHeight(), v.size.Width-core.Length(2*figureEdge))
 	v.body.Objects = append(v.body.Objects, head.Text)
-	for _, s := range f.Shapes {
-		v.body.Objects = append(v.body.Objects, drawShape(s, figureEdge, top)...)
-	}
+}
+
+// putSentence writes a sentence and returns how high it is, in units.
+func (v *FigureView) putSentence(said string, top, room float32) float32 {
+	sentence := NewParagraph(theme.SizeBody, theme.Text).Say(said)
+	sentence.Place(core.Length(figureEdge), core.Length(top), core.Length(room))
+	v.body.Objects = append(v.body.Objects, sentence.Object())
+	return sentence.Height(core.Length(room)) / core.Length(1)
 }
 
 // choose makes a spot the one chosen and brings it into sight.
 func (v *FigureView) choose(id string) {
 	v.at = id
-	v.mark()
+	v.Refresh() // first: what is said may take room from what is in sight
 	if s, ok := v.Selected(); ok {
 		top, bottom := core.Length(s.Y)-core.Length(figureTitle), core.Length(s.Y+s.H)+core.Length(8)
 		switch view := v.scroll.Size().Height; {
@@ -164,7 +174,6 @@ func (v *FigureView) choose(id string) {
 		}
 		v.scroll.Refresh()
 	}
-	v.Refresh()
 }
 
 // mark puts the ring around the spot chosen, and says it.

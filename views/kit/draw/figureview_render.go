@@ -151,30 +151,26 @@ func (h fixedHeight) Layout(o []fyne.CanvasObject, size fyne.Size) {
 
 // CreateRenderer draws the figures with what the chosen spot says below.
 func (v *FigureView) CreateRenderer() fyne.WidgetRenderer {
-	r := &figureRenderer{v: v, ground: &canvas.Rectangle{}, rule: &canvas.Rectangle{}}
+	r := &figureRenderer{v: v, ground: &canvas.Rectangle{}}
 	r.Refresh()
 	return r
 }
 
 type figureRenderer struct {
-	v            *FigureView
-	ground, rule *canvas.Rectangle
+	v      *FigureView
+	ground *canvas.Rectangle
 }
 
 // MinSize is small: figures scroll.
 func (r *figureRenderer) MinSize() fyne.Size { return fyne.NewSize(core.Length(240), core.Length(160)) }
 
-// Layout gives the foot two lines, the figures the rest.
+// Layout gives the foot what it says, the figures the rest.
 func (r *figureRenderer) Layout(size fyne.Size) {
 	v := r.v
-	foot := 2*v.said.LineHeight() + core.Length(14)
 	r.ground.Resize(size)
-	v.scroll.Resize(fyne.NewSize(size.Width, max(size.Height-foot, 1)))
 	v.layOut(size)
-	r.rule.Move(fyne.NewPos(0, size.Height-foot))
-	r.rule.Resize(fyne.NewSize(size.Width, 1))
 	v.mark()
-	v.said.Place(core.Length(figureEdge), size.Height-foot+core.Length(7), size.Width-core.Length(2*figureEdge))
+	v.scroll.Resize(fyne.NewSize(size.Width, v.said.place(size)))
 	if v.params.Empty != nil {
 		v.params.Empty.Resize(size)
 		ShowIf(v.params.Empty, len(v.plots) == 0)
@@ -185,7 +181,6 @@ func (r *figureRenderer) Layout(size fyne.Size) {
 func (r *figureRenderer) Refresh() {
 	v := r.v
 	Fill(r.ground, theme.Surface)
-	Fill(r.rule, theme.Line)
 	v.ring.StrokeColor, v.ring.FillColor = ft.Color(theme.Accent), color.Transparent
 	v.ring.Refresh()
 	r.Layout(v.Size())
@@ -194,7 +189,7 @@ func (r *figureRenderer) Refresh() {
 
 // Objects returns what is drawn, from below.
 func (r *figureRenderer) Objects() []fyne.CanvasObject {
-	out := []fyne.CanvasObject{r.ground, r.v.scroll, r.rule, r.v.said.Object()}
+	out := append([]fyne.CanvasObject{r.ground, r.v.scroll}, r.v.said.objects()...)
 	if r.v.params.Empty != nil {
 		out = append(out, r.v.params.Empty)
 	}

@@ -15,7 +15,6 @@ import (
 	"wawasan/views/command"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/draw"
-	"wawasan/views/kit/list"
 	"wawasan/views/kit/part"
 	"wawasan/views/page"
 	"wawasan/views/panel"
@@ -27,22 +26,25 @@ import (
 // Panel is charts under a title.
 type Panel struct {
 	host    panel.Host
+	home    app.Kind // what the charts are about
 	read    func(context.Context) ([]app.Chart, error)
 	state   look
 	view    *draw.FigureView
-	table   *list.KeyList
+	table   *draw.TableView
 	side    *fyne.Container
 	toggle  *part.Button
 	content fyne.CanvasObject
 	reading core.Loader
 }
 
-// Open shows charts under a title; read makes them anew after each change.
-func Open(h panel.Host, title string, read func(context.Context) ([]app.Chart, error)) {
+// Open shows charts about a kind of things under a title; read makes them anew
+// after each change.
+func Open(h panel.Host, home app.Kind, title string, read func(context.Context) ([]app.Chart, error)) {
 	h.Read(func(ctx context.Context) (func(), error) {
 		charts, err := read(ctx)
 		return func() {
 			p := newPanel(h, title, read)
+			p.home = home
 			p.fill(charts)
 			h.OpenPanel(p)
 		}, err
@@ -55,7 +57,7 @@ func Open(h panel.Host, title string, read func(context.Context) ([]app.Chart, e
 func OpenOf(h panel.Host, kind app.Kind) {
 	a, w := h.App(), h.App().Words()
 	one := func(title string, draw func(context.Context) (app.Chart, error)) {
-		Open(h, title, func(ctx context.Context) ([]app.Chart, error) {
+		Open(h, kind, title, func(ctx context.Context) ([]app.Chart, error) {
 			c, err := draw(ctx)
 			return []app.Chart{c}, err
 		})
@@ -75,7 +77,7 @@ func OpenOf(h panel.Host, kind app.Kind) {
 // Compare sets the industries that were rated beside each other.
 func Compare(h panel.Host) {
 	a := h.App()
-	Open(h, a.Words().T("compare.title"), func(ctx context.Context) ([]app.Chart, error) {
+	Open(h, thing.KindIndustry, a.Words().T("compare.title"), func(ctx context.Context) ([]app.Chart, error) {
 		c, err := a.Compare(ctx)
 		if err == nil && len(c.Fits) == 0 {
 			err = data.Conflict("compare.none")
@@ -90,8 +92,8 @@ func Compare(h panel.Host) {
 func newPanel(h panel.Host, title string, read func(context.Context) ([]app.Chart, error)) *Panel {
 	w := h.App().Words()
 	p := &Panel{host: h, read: read, reading: core.Loader{Runner: h.Runner(), OnError: h.Fail}}
-	p.view = draw.NewFigureView(draw.FigureParams{Label: title, OnOpen: func(s figure.Spot) { Follow(h, s) }, OnBack: h.LeavePanel, OnKey: h.Key, OnActs: h.Acts, OnRune: p.typed})
-	p.table = list.NewKeyList(list.Params{Words: w, Label: title, OnBack: h.LeavePanel, OnKey: h.Key, OnActs: h.Acts, OnRune: p.typed})
+	params := draw.FigureParams{Label: title, OnOpen: func(s figure.Spot) { Follow(h, s) }, OnBack: h.LeavePanel, OnKey: h.Key, OnActs: h.Acts, OnRune: p.typed}
+	p.view, p.table = draw.NewFigureView(params), draw.NewTableView(params)
 	p.side = container.NewStack(p.view)
 	p.toggle = part.NewButton(w.T("chart.table"), "T", func() { p.typed('t') })
 	key := command.KeyOf("chart.write")
@@ -106,6 +108,9 @@ func newPanel(h panel.Host, title string, read func(context.Context) ([]app.Char
 
 // Name is what tests call it.
 func (p *Panel) Name() string { return "chart" }
+
+// Home is what the charts are about.
+func (p *Panel) Home() app.Kind { return p.home }
 
 // Content is the charts over their buttons.
 func (p *Panel) Content() fyne.CanvasObject { return p.content }
@@ -136,7 +141,19 @@ func (p *Panel) fill(charts []app.Chart) {
 		plots[n] = draw.Plot{Title: c.Title, Draw: c.Draw}
 	}
 	p.view.SetPlots(plots)
-	p.table.SetRows(page.TableRows(p.view.Figures()))
+	p.tell()
+}
+
+// tell shows the charts as tables, those that tell something new.
+func (p *Panel) tell() {
+	var titles []string
+	var figures []figure.Figure
+	for n, f := range p.view.Figures() {
+		if c := p.state.charts[n]; !c.Repeats {
+			titles, figures = append(titles, c.Title), append(figures, f)
+		}
+	}
+	p.table.SetTables(titles, figures)
 }
 
 // typed turns drawing and table, and the keyboard goes along.
@@ -145,7 +162,7 @@ func (p *Panel) typed(r rune) bool {
 		return false
 	}
 	w := p.host.App().Words()
-	p.table.SetRows(page.TableRows(p.view.Figures())) // laid out only now that there is room
+	p.tell() // laid out only now that there is room
 	if p.state.table {
 		p.side.Objects = []fyne.CanvasObject{p.table}
 		p.toggle.SetText(w.T("chart.drawing"))

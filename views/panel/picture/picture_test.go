@@ -28,7 +28,7 @@ func chart(id, title string) app.Chart {
 
 func show(t *testing.T, h *paneltest.Host, charts ...app.Chart) *Panel {
 	t.Helper()
-	Open(h, "Doors", func(context.Context) ([]app.Chart, error) { return charts, nil })
+	Open(h, thing.KindContact, "Doors", func(context.Context) ([]app.Chart, error) { return charts, nil })
 	h.MustNotFail()
 	return h.Front().(*Panel)
 }
@@ -49,12 +49,12 @@ func TestTheKeyboardGoesAlongBetweenDrawingAndTable(t *testing.T) {
 	h, _ := paneltest.NewWithDocuments(t)
 	p := show(t, h, chart("doors", "Who opened which doors"))
 	p.view.TypedRune('t')
-	if h.Canvas().Focused() != p.table || p.table.State().Len() != 2 {
-		t.Fatalf("the keyboard is at %T, the table has %d rows", h.Canvas().Focused(), p.table.State().Len())
+	if h.Canvas().Focused() != p.table || p.table.Len() != 2 {
+		t.Fatalf("the keyboard is at %T, the table has %d rows", h.Canvas().Focused(), p.table.Len())
 	}
 	h.Press(fyne.KeyDown)
-	if row, _ := p.table.Selected(); row.Title != "Budi" {
-		t.Errorf("at %q", row.Title)
+	if at, _ := p.table.Selected(); at.Label != "Budi" {
+		t.Errorf("at %q", at.Label)
 	}
 	p.toggle.Press()
 	if h.Canvas().Focused() != p.view || p.Target() != p.view {
@@ -69,7 +69,7 @@ func TestTheKeyboardGoesAlongBetweenDrawingAndTable(t *testing.T) {
 func TestAPictureIsDrawnAnewAfterAChange(t *testing.T) {
 	h, _ := paneltest.NewWithDocuments(t)
 	title := "before"
-	Open(h, "Doors", func(context.Context) ([]app.Chart, error) { return []app.Chart{chart("doors", title)}, nil })
+	Open(h, thing.KindContact, "Doors", func(context.Context) ([]app.Chart, error) { return []app.Chart{chart("doors", title)}, nil })
 	title = "after"
 	p := h.Front().(*Panel)
 	p.Reload()
