@@ -132,9 +132,16 @@ func (s *Shell) Ask(title, text, yes, no string, do, dont func()) {
 	d.Open(s.Canvas())
 }
 
-// OpenPanel puts a panel in the place of the pages, or of another panel.
+// OpenPanel puts a panel in the place of the pages, or of another panel, and
+// marks the tab it belongs to. Where it was opened stays the tab one comes back
+// to.
 func (s *Shell) OpenPanel(p panel.Panel) {
 	s.panel = p
+	home := s.tab
+	if of, ok := p.(panel.Homed); ok {
+		home = tabOf(of.Home())
+	}
+	s.bar.Choose(home)
 	s.put(p.Content())
 	s.focusPage()
 	s.Moved()

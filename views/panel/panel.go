@@ -24,6 +24,10 @@ type Panel interface {
 	Target() fyne.Focusable
 }
 
+// Homed is a panel that belongs to the tab of a kind of things, wherever it was
+// opened; any other belongs to the page it stands before.
+type Homed interface{ Home() app.Kind }
+
 // Saver is a panel that can be saved, by the key of forms.
 type Saver interface{ Save() }
 

@@ -67,6 +67,9 @@ func (p *weights) params(of app.DraftOf) kept.Params {
 	}
 }
 
+// Home is what is weighed.
+func (p *weights) Home() app.Kind { return thing.KindIndustry }
+
 // Reload reads the criteria anew; what was changed here stays.
 func (p *weights) Reload() {
 	a := p.host.App()
