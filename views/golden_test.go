@@ -30,7 +30,7 @@ import (
 // go test ./views -run Golden -update
 var update = flag.Bool("update", false, "rewrite the pictures in testdata/golden")
 
-func TestGoldenPicturesOfEveryTab(t *testing.T) {
+func TestGoldenPicturesOfEveryTabAndOfWhatIsCompared(t *testing.T) {
 	if runtime.GOOS == "darwin" {
 		t.Skip("keys are written in another way here")
 	}
@@ -44,6 +44,17 @@ func TestGoldenPicturesOfEveryTab(t *testing.T) {
 			}
 			golden(t, s.Canvas().Capture(), id+"-"+look.lang+"-"+look.theme)
 		}
+		take := func(name string) { golden(t, s.Canvas().Capture(), name+"-"+look.lang+"-"+look.theme) }
+		s.do(t, "tab.today", "industry.compare")
+		s.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyRight) // to a mark of the plot
+		take("compare")
+		s.typeText("t")
+		s.press(fyne.KeyEnd, fyne.KeyRight)
+		take("compare-table")
+		s.do(t, "tab.industries")
+		s.press(fyne.KeyRight)
+		s.do(t, "picture.open")
+		take("companies")
 	}
 }
 

@@ -52,6 +52,7 @@ const (
 	aroundRing   float32 = 3   // between the box and what marks it as chosen
 	aroundTrunk  float32 = 150 // of an edge to the left or right, at most
 	aroundDrop   float32 = 52  // of an edge upwards or down
+	wordRoom     float32 = 44  // of an edge beside its word
 	mostBeside           = 14
 	mostApart            = 60
 	widestMiddle float32 = 240
@@ -107,8 +108,10 @@ func (f *Figure) around(a *around) {
 	}
 	a.half = min(TextWidth(a.d.Middle.Label, normal, true)+32, widestMiddle, f.Width*0.3) / 2
 	a.mid = Point{f.Width / 2, aroundEdge + max(block(Above), high(Left)/2, high(Right)/2)}
-	// names left and right want room, too
-	a.trunk = max(min(aroundTrunk, f.Width/2-a.half-aroundStub-aroundDot-f.Width*0.18), 10)
+	// names left and right want room, too, but the word on the edge goes before
+	word := max(TextWidth(a.d.Words[Left], small, false), TextWidth(a.d.Words[Right], small, false)) + wordRoom
+	free := f.Width/2 - a.half - aroundStub - aroundDot
+	a.trunk = max(min(aroundTrunk, max(free-f.Width*0.18, word), free-2*aroundBox), 10)
 	f.beside(a, Left, lists[Left])
 	f.stacked(a, Above, lists[Above])
 	f.stacked(a, Below, lists[Below])
@@ -197,7 +200,7 @@ func (f *Figure) edge(a *around, side Side, from, to Point) {
 	f.line(from, to, Muted, 1.2).Dashed = a.d.Dashed[side]
 	room := widestMiddle
 	if from.Y == to.Y {
-		room = a.trunk - 30
+		room = a.trunk - wordRoom + 10
 	}
 	word := Fit(a.d.Words[side], small, false, max(room, 0))
 	if word == "" {

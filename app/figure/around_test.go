@@ -100,6 +100,9 @@ func TestHoweverManyThereAreTheMapIsWhole(t *testing.T) {
 		if got := overlaps(f); len(got) > 0 {
 			t.Fatalf("%d overlaps, as %s", len(got), got[0])
 		}
+		if got := reached(f); got != len(f.Spots) && len(f.Spots) > 0 {
+			t.Fatalf("arrows reach %d of %d", got, len(f.Spots))
+		}
 		for n, a := range f.Spots {
 			for _, b := range f.Spots[n+1:] {
 				if (box{a.X, a.Y, a.X + a.W, a.Y + a.H}).on(box{b.X, b.Y, b.X + b.W, b.Y + b.H}) {

@@ -58,7 +58,7 @@ func Bars(d BarsData, width, height float32) Figure {
 	for _, b := range d.Bars {
 		labels, values = max(labels, TextWidth(b.Label, normal, false)), max(values, TextWidth(b.Value, normal, true))
 	}
-	labels = min(labels, width*0.32)
+	labels = min(labels, width*0.32) + barInset
 	values = min(values, width*0.4)
 	left := labels + 12
 	room := max(width-left-values-16, 10)
@@ -71,7 +71,7 @@ func Bars(d BarsData, width, height float32) Figure {
 	for n, b := range d.Bars {
 		y := row*float32(n) + 4
 		f.bar(b, left, y, room, row, most)
-		f.text(Point{labels, y + row/2 + normal*0.36}, b.Label, normal, Ink, End, labels)
+		f.text(Point{labels, y + row/2 + normal*0.36}, b.Label, normal, Ink, End, labels-barInset)
 		end := left + room
 		if d.Ticks == nil {
 			end = left + room*max(finite(b.Size), finite(b.High), 0)/most
@@ -86,6 +86,9 @@ func Bars(d BarsData, width, height float32) Figure {
 	}
 	return f
 }
+
+// barInset is what is left free before the longest label: a ring goes there.
+const barInset = 6
 
 // mostTicks is how many whole numbers a scale shows at most.
 const mostTicks = 10

@@ -69,7 +69,11 @@ func Dots(d DotsData, width, _ float32) Figure {
 	f.dotTicks(d.Ticks, s, top, bottom)
 	y := top
 	for n, r := range d.Rows {
+		before := len(f.Spots)
 		f.dotRow(r, s, y, highs[n], labels, notes)
+		for i := range f.Spots[before:] {
+			f.Spots[before+i].Row = n + 1
+		}
 		f.dotTell(d, r)
 		y += highs[n]
 	}

@@ -111,6 +111,39 @@ func TestEachIndustryHasAFormAndAColourOfItsOwn(t *testing.T) {
 	}
 }
 
+func TestArrowsWalkAPlotOfDotsAlongItsRows(t *testing.T) {
+	f := figure.Dots(scored(), 620, 0)
+	for _, c := range []struct {
+		from   string
+		dx, dy int
+		to     string
+	}{
+		{"0-1", 1, 0, "0-2"},
+		{"0-2", 1, 0, "0-0"},
+		{"0-0", 1, 0, "0-0"},
+		{"1-0", 1, 0, "1-1"},
+		{"1-2", -1, 0, "1-1"}, // beneath each other
+		{"0-0", 0, 1, "1-0"},
+		{"0-0", 0, -1, "0-0"},
+		{"2-2", 0, 1, "3-0"},
+		{"3-1", 0, -1, "2-2"},
+	} {
+		if got := f.Step(c.from, c.dx, c.dy); got != c.to {
+			t.Errorf("from %s by %d, %d one comes to %s, not %s", c.from, c.dx, c.dy, got, c.to)
+		}
+	}
+}
+
+func TestFromALongBarOneGoesToTheFirstRowBeneath(t *testing.T) {
+	f := figure.Figure{Spots: []figure.Spot{{ID: "bar", W: 600, H: 26}, {ID: "near", X: 500, Y: 60, W: 18, H: 14, Row: 1}, {ID: "far", X: 290, Y: 200, W: 18, H: 14, Row: 2}}}
+	if got := f.Step("bar", 0, 1); got != "near" {
+		t.Error(got)
+	}
+	if got := f.Step("near", 0, -1); got != "bar" {
+		t.Error(got)
+	}
+}
+
 func TestEveryMarkIsReachedByArrows(t *testing.T) {
 	f := figure.Dots(scored(), 620, 0)
 	if got := reached(f); got != len(f.Spots) {

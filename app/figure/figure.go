@@ -66,11 +66,13 @@ type Shape struct {
 }
 
 // Spot is a place one can go to by keys. Label says all there is to say of it;
-// Target is where Enter leads, "" for nowhere.
+// Target is where Enter leads, "" for nowhere. Row is the row it belongs to,
+// counted from 1, where one walks along rows; 0 where one walks freely.
 type Spot struct {
 	ID, Label  string
 	X, Y, W, H float32
 	Target     string
+	Row        int
 }
 
 // Cell is what a field of a figure's table says beyond its text, "" for no
@@ -132,31 +134,6 @@ func (f *Figure) text(at Point, text string, size float32, ink Role, anchor Anch
 
 func (f *Figure) spot(id, label, target string, x, y, w, h float32) {
 	f.Spots = append(f.Spots, Spot{ID: id, Label: label, Target: target, X: x, Y: y, W: w, H: h})
-}
-
-// Step returns the spot that a step to the right (dx 1), left (-1), down (dy
-// 1) or up leads to: the nearest that lies more that way than aside. Where
-// there is none it stays; from "" it is the first.
-func (f Figure) Step(from string, dx, dy int) string {
-	at, ok := f.Spot(from)
-	if !ok {
-		if len(f.Spots) == 0 {
-			return ""
-		}
-		return f.Spots[0].ID
-	}
-	best, least := from, math.Inf(1)
-	for _, s := range f.Spots {
-		x, y := float64(s.X+s.W/2-at.X-at.W/2), float64(s.Y+s.H/2-at.Y-at.H/2)
-		ahead, aside := x*float64(dx)+y*float64(dy), math.Abs(x*float64(dy))+math.Abs(y*float64(dx))
-		if s.ID == from || ahead < 0.5 {
-			continue
-		}
-		if cost := ahead + 2.5*aside; cost < least {
-			best, least = s.ID, cost
-		}
-	}
-	return best
 }
 
 // Next returns the spot after, or before, one in the order they are listed.

@@ -81,6 +81,9 @@ func TestNoEdgeOfATreeRunsThroughANameWhateverIntroducesWhat(t *testing.T) {
 		if got := crossed(f); len(got) > 0 {
 			t.Fatalf("crossed: %v", got)
 		}
+		if got := reached(f); got != len(f.Spots) && len(f.Spots) > 0 {
+			t.Fatalf("arrows reach %d of %d", got, len(f.Spots))
+		}
 		if len(f.Spots) != len(d.Nodes) {
 			t.Fatalf("%d of %d are drawn", len(f.Spots), len(d.Nodes))
 		}

@@ -7,6 +7,7 @@ import (
 	"wawasan/app/evidence"
 	"wawasan/app/figure"
 	"wawasan/app/insight"
+	"wawasan/app/outreach"
 	"wawasan/app/thing"
 	"wawasan/app/weigh"
 	"wawasan/data"
@@ -135,7 +136,7 @@ func (s Speaker) scoreCell(c weigh.Comparison, criterion data.Criterion, f weigh
 		if string(r.CriterionID) != score.Criterion || r.IndustryID != f.Of.ID {
 			continue
 		}
-		said = append(said, cmp.Or(r.Who, s.T("rating.me"))+" "+s.Number(r.Score)+": "+Shorten(cmp.Or(offRecord(r.OffRecord, r.Evidence), s.T("rating.hollow")), longestEvidence))
+		said = append(said, cmp.Or(r.Who, s.T("rating.me"))+" "+s.Number(r.Score)+": "+Shorten(cmp.Or(offRecord(r.OffRecord, outreach.Plain(r.Evidence)), s.T("rating.hollow")), longestEvidence))
 		if r.LessonID != "" || r.NoteID != "" {
 			cell.Target = evidenceOf(r).String()
 		}

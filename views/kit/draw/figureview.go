@@ -96,9 +96,15 @@ func (v *FigureView) Selected() (figure.Spot, bool) { return v.whole().Spot(v.at
 // whole is one figure with the spots of all, where they stand.
 func (v *FigureView) whole() figure.Figure {
 	var all figure.Figure
+	rows := 0
 	for _, p := range v.drawn {
+		before := rows
 		for _, s := range p.Spots {
 			s.Y += p.top
+			if s.Row > 0 {
+				s.Row += before // rows of one drawing follow those of another
+				rows = max(rows, s.Row)
+			}
 			all.Spots = append(all.Spots, s)
 		}
 	}

@@ -219,7 +219,7 @@ func (v *TableView) choose(at field) {
 	if len(t.tops) == 0 { // not laid out yet
 		return
 	}
-	top, bottom := t.tops[at.row]-t.headHigh, t.tops[at.row+1]
+	top, bottom := t.tops[at.row]-t.headHigh, t.tops[at.row+1]+core.Length(8)
 	if at.row == 0 {
 		top = t.top
 	}
