@@ -200,7 +200,7 @@ func TestIntroductionsAreATreeInWhichHollowIsNotTalkedToYet(t *testing.T) {
 func TestIndustriesByMonthBeginWithTheFirstTalkAndEndWithTheirTotal(t *testing.T) {
 	for lang, want := range map[string]string{
 		"en": "Industry|Sep|Oct|Nov, so far|Total / Energy|1|0|2|3 / Fintech|0|1|0|1 / Mining|0|0|0|0",
-		"id": "Industri|Sep|Okt|Nov, sampai kini|Total / Energy|1|0|2|3 / Fintech|0|1|0|1 / Mining|0|0|0|0",
+		"id": "Industri|Sep|Okt|Nov, sampai kini|Jumlah / Energy|1|0|2|3 / Fintech|0|1|0|1 / Mining|0|0|0|0",
 	} {
 		a, _ := open(t, lang)
 		industryID(t, a, "Mining")
