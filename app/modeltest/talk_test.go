@@ -116,11 +116,11 @@ func debriefLine(w *world, t *rapid.T) effect {
 	case talk.StepThanks:
 		text := w.word()
 		err := a.DebriefLine(ctx, data.ID(id), step, text)
-		return effect{err: err, rows: []row{{table: "interviews", id: id, cols: map[string]any{"thank_for": text}}}}
+		return effect{err: err, rows: []row{w.met(id, map[string]any{"thank_for": text})}}
 	case talk.StepInterest:
 		why := w.word()
 		err := a.DebriefLine(ctx, data.ID(id), step, "4 2 "+why)
-		return effect{err: err, rows: []row{{table: "interviews", id: id, cols: map[string]any{"interest_now": 4, "interest_before": 2, "interest_why": why}}}}
+		return effect{err: err, rows: []row{w.met(id, map[string]any{"interest_now": 4, "interest_before": 2, "interest_why": why})}}
 	}
 	kind := map[talk.Step]string{talk.StepLearned: "lesson", talk.StepSurprised: "lesson", talk.StepNames: "person", talk.StepPromises: "mine"}[step]
 	l := w.typedLine(t, kind)
@@ -133,7 +133,16 @@ func debriefLine(w *world, t *rapid.T) effect {
 		}
 	}
 	err := a.DebriefLine(ctx, data.ID(id), step, l.raw)
-	return effect{err: err, rows: rows}
+	return effect{err: err, rows: append(rows, w.met(id, map[string]any{}))}
+}
+
+// met is an interview after a line of its debrief: held from now on, if it was
+// not, and else as it was but for what the line says.
+func (w *world) met(id string, cols map[string]any) row {
+	if plain(w.is.row("interviews", id)["held_at"]) == "" {
+		cols["stage"], cols["held_at"], cols["postponed_until"] = "held", anything{}, ""
+	}
+	return row{table: "interviews", id: id, cols: cols}
 }
 
 func finishDebrief(w *world, t *rapid.T) effect {
