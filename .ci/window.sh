@@ -14,6 +14,8 @@
 #   key_seen CHORD…                 presses keys, and waits until the window looks otherwise
 #   type_text TEXT                  types, and waits until the program has all of it
 #   mark [N]                        counts N marks (!, ?, @ …) typed as part of a text
+#   click TEXT [BUTTON [TIMES]]  waits until TEXT is shown and clicks its middle; a text that is all of what
+#                                stands there goes before one that only holds it, the newest before older ones
 #   remark TEXT                     one line into the capture line and Enter; counts its marks
 #   wait_shown TEXT [SECONDS]       until some visible text contains TEXT; wait_gone is its opposite
 #   wait_focus NAME [SECONDS]       until the keyboard's focus is there
@@ -315,6 +317,32 @@ type_text() {
              when j->>'focus' = 'capture' then substr(j->>'capture', -length($text)) = $text
              else exists (select 1 from json_each(j, '\$.texts') where value = $text) end"
 }
+
+# ---- the mouse
+
+# box_of is the middle of a text's box, "x y".
+box_of() {
+    ask "(select (value->>'x' + value->>'w' / 2) || ' ' || (value->>'y' + value->>'h' / 2)
+        from json_each(j, '\$.where') where instr(value->>'text', $(quote "$1"))
+        order by value->>'text' = $(quote "$1") desc, key desc limit 1)"
+}
+
+stands() { look && spot=$(box_of "$1") && [ -n "$spot" ] && [ "$spot" = "$stood" ] || { stood=${spot:-}; return 1; }; }
+
+# point TEXT moves the pointer onto a text, once it stands still.
+point() {
+    stood="" spot=""
+    wait_until "$PATIENCE" "\"$1\" to stand somewhere" stands "$1"
+    # shellcheck disable=SC2086 # two numbers
+    xdotool mousemove $spot || fail "the pointer could not be moved to $1"
+}
+
+click() {
+    point "$1"
+    xdotool click --repeat "${3:-1}" --delay 60 "${2:-1}" || fail "$1 could not be clicked"
+}
+
+# ---- counting
 
 # marks_in counts the marks of a line: its first sign, and @ # ^ ~ at a word's start.
 marks_in() {

@@ -71,12 +71,12 @@ func (s *Shell) Browse(address *url.URL, failed string) {
 }
 
 // after calls f when a time has passed, by the clock the window was given.
-func (s *Shell) after(d time.Duration, f func()) {
+func (s *Shell) after(d time.Duration, f func()) (stop func()) {
 	if s.params.After != nil {
 		s.params.After(d, f)
-		return
+		return func() {}
 	}
-	s.run.After(d, f)
+	return s.run.After(d, f)
 }
 
 // Say tells what was done, with undo offered when undoable.
@@ -108,6 +108,7 @@ func (s *Shell) Fail(err error) {
 // Key takes the keys that mean the same everywhere.
 func (s *Shell) Key(e *fyne.KeyEvent) bool {
 	s.toast.Key()
+	s.tips.Gone()
 	if e.Name == fyne.KeyF1 {
 		s.Do("help.shortcuts")
 		return true

@@ -2,10 +2,12 @@ package views
 
 import (
 	"encoding/json"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"wawasan/views/kit/core"
+	"wawasan/views/kit/draw"
 	"wawasan/views/kit/overlay"
 )
 
@@ -16,6 +18,35 @@ type shown struct {
 	Capture string   `json:"capture"`
 	Typed   string   `json:"typed"`
 	Texts   []string `json:"texts"`
+	Where   []box    `json:"where"`
+}
+
+// box is a text with its place in the window in pixels, for a test that clicks.
+type box struct {
+	Text string `json:"text"`
+	X    int    `json:"x"`
+	Y    int    `json:"y"`
+	W    int    `json:"w"`
+	H    int    `json:"h"`
+}
+
+// boxes are the texts in sight with their places, those made last at the end:
+// of what lies over the window, if anything does.
+func (s *Shell) boxes(shown []string) []box {
+	scale, size := s.Canvas().Scale(), s.Canvas().Size()
+	top := s.Canvas().Overlays().Top()
+	all := strings.Join(shown, "\n")
+	out := []box{}
+	for _, seen := range draw.All() {
+		if top != nil && !strings.Contains(all, seen.Text) || !seen.Within(size) {
+			continue
+		}
+		out = append(out, box{
+			seen.Text, int(seen.At.X * scale), int(seen.At.Y * scale),
+			int(seen.Size.Width * scale), int(seen.Size.Height * scale),
+		})
+	}
+	return out
 }
 
 // probe tells what the window shows, as JSON.
@@ -26,6 +57,7 @@ func (s *Shell) probe() []byte {
 	} else {
 		out.Texts = core.DescribeObject(s.Canvas().Content())
 	}
+	out.Where = s.boxes(out.Texts)
 	raw, err := json.Marshal(out)
 	if err != nil {
 		return nil

@@ -103,7 +103,7 @@ func openRescue(fa fyne.App, p RescueParams) *rescuer {
 	}
 	r := &rescuer{p: p, fyne: fa, window: fa.NewWindow(words.T("app.title"))}
 	r.doing = core.Doer{Runner: p.Runner, OnError: r.fail}
-	part.Furnish(r.window)
+	part.Furnish(r.window, p.Runner.After)
 	r.window.Resize(fyne.NewSize(core.Length(760), core.Length(440)))
 	r.window.CenterOnScreen()
 	r.window.Show()

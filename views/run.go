@@ -10,6 +10,7 @@ import (
 	"wawasan/app"
 	"wawasan/data"
 	"wawasan/views/kit/core"
+	"wawasan/views/kit/draw"
 	"wawasan/views/panel/exchange"
 	"wawasan/views/theme"
 )
@@ -101,6 +102,9 @@ func open(fa fyne.App, p Params) *Shell {
 	_ = core.UseToolkitWords(p.App.Words().Code()) // without them the toolkit speaks the system's language
 	if p.Runner == nil {
 		p.Runner = &core.Runner{}
+	}
+	if p.Probe {
+		draw.KeepAll()
 	}
 	w := fa.NewWindow("")
 	var s *Shell

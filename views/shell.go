@@ -4,6 +4,7 @@ package views
 
 import (
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -37,6 +38,7 @@ type Shell struct {
 	area  *fyne.Container
 	stage *fyne.Container // pages above the capture line
 	toast *overlay.Toast
+	tips  *part.Tips
 	panel panel.Panel // in the place of the pages, nil for none
 
 	line    *capturer
@@ -89,7 +91,7 @@ func (s *Shell) build() {
 	s.bar = part.NewSegments(titles, s.tab, func(i int) { s.goTab(i) })
 	s.bar.Without(s.blank.hidden)
 	s.area = container.NewStack()
-	s.toast = overlay.NewToast(s.after)
+	s.toast = overlay.NewToast(func(d time.Duration, f func()) { s.after(d, f) })
 	s.toast.Foot = s.foot
 	s.acts.build()
 	s.line.build()
@@ -100,7 +102,7 @@ func (s *Shell) build() {
 	if isDemo(s.app.Path()) {
 		top = container.NewBorder(part.NewStrip(w.T("demo.strip")), part.NewRule(), nil, nil, head)
 	}
-	part.Furnish(s.window, container.NewBorder(top, nil, nil, nil, s.stage))
+	s.tips = part.Furnish(s.window, s.after, container.NewBorder(top, nil, nil, nil, s.stage))
 	s.window.SetTitle(title(w.T("app.title"), notebookName(s.app.Path())))
 	s.window.SetMainMenu(s.menu())
 	s.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { s.loose(e) })

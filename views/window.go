@@ -120,7 +120,7 @@ func (s *Shell) openCaptureWindow(after func()) {
 	entry := line.NewEntry(p)
 	words := s.words()
 	about := container.NewVBox(part.NewHeading(words.T("capture.window"), words.T("capture.window.text")))
-	part.Furnish(w, line.Stage(about, entry))
+	part.Furnish(w, s.after, line.Stage(about, entry))
 	w.Resize(fyne.NewSize(core.Length(720), core.Length(230)))
 	w.CenterOnScreen()
 	w.Show()

@@ -32,7 +32,7 @@ import (
 )
 
 // silent are the widgets that say nothing, as there is nothing to say.
-var silent = []string{"part.Rule", "part.Ground"}
+var silent = []string{"part.Rule", "part.Ground", "part.Tips"}
 
 // speaking are the other exported widgets of the kit, each with as little as it
 // can be given.

@@ -80,9 +80,14 @@ func (r *Runner) Every(d time.Duration, f func()) (stop func()) {
 	})
 }
 
-// After calls f in the window's goroutine when a time has passed.
-func (r *Runner) After(d time.Duration, f func()) {
-	time.AfterFunc(d, func() { r.InWindow(f) })
+// Clock calls f in the window's goroutine when a time has passed, unless it is
+// stopped before.
+type Clock func(d time.Duration, f func()) (stop func())
+
+// After is a Clock.
+func (r *Runner) After(d time.Duration, f func()) (stop func()) {
+	t := time.AfterFunc(d, func() { r.InWindow(f) })
+	return func() { t.Stop() }
 }
 
 // hands are how a piece of work is run and how its answer is shown.

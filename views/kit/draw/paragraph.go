@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+	"weak"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -27,12 +28,17 @@ type Paragraph struct {
 
 	lines []*canvas.Text
 	box   fyne.Container // holds the lines, so that they come and go as one
+	cut   bool           // shown shorter than it is
 }
 
 // NewParagraph returns an empty paragraph.
 func NewParagraph(size fyne.ThemeSizeName, colour fyne.ThemeColorName) *Paragraph {
-	return &Paragraph{Letters: size, Colour: colour}
+	p := &Paragraph{Letters: size, Colour: colour}
+	texts.met(p.weak)
+	return p
 }
+
+func (p *Paragraph) weak() text { return paragraphAt{weak.Make(p)} }
 
 // Shown are its lines as they are broken now.
 func (p *Paragraph) Shown() []string {
@@ -101,6 +107,10 @@ func (p *Paragraph) Place(x, y, width float32) float32 {
 		l.Move(fyne.NewPos(0, float32(i)*each))
 		l.Resize(fyne.NewSize(width, each))
 		p.box.Objects = append(p.box.Objects, l)
+	}
+	if cut := p.MaxLines > 0 && len(lines) > 0 && strings.HasSuffix(lines[len(lines)-1], "…") && !strings.HasSuffix(p.Full, "…"); cut != p.cut {
+		p.cut = cut
+		texts.isCut(p.weak(), cut)
 	}
 	height := float32(len(lines)) * each
 	p.box.Move(fyne.NewPos(x, y))

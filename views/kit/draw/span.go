@@ -3,6 +3,8 @@
 package draw
 
 import (
+	"weak"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	ft "fyne.io/fyne/v2/theme"
@@ -19,6 +21,7 @@ type Span struct {
 	Colour  fyne.ThemeColorName
 	Letters fyne.ThemeSizeName
 	room    float32
+	cut     bool // shown shorter than it is
 }
 
 // NewSpan returns an empty span.
@@ -26,8 +29,11 @@ func NewSpan(size fyne.ThemeSizeName, colour fyne.ThemeColorName, bold bool) *Sp
 	s := &Span{Text: canvas.NewText("", nil), Colour: colour, Letters: size, room: -1}
 	s.TextStyle.Bold = bold
 	s.Paint()
+	texts.met(s.weak)
 	return s
 }
+
+func (s *Span) weak() text { return spanAt{weak.Make(s)} }
 
 // Say changes the text; Place shows it.
 func (s *Span) Say(text string) *Span {
@@ -67,6 +73,10 @@ func (s *Span) Place(x, y, height, room float32) float32 {
 	h := s.LineHeight()
 	s.Move(fyne.NewPos(x, y+(height-h)/2))
 	s.Resize(fyne.NewSize(width, h))
+	if cut := shown != s.Full && shown != ""; cut != s.cut {
+		s.cut = cut
+		texts.isCut(s.weak(), cut)
+	}
 	if s.Text.Text != shown {
 		s.Text.Text, s.FontSource = shown, theme.FontSource(shown, s.TextStyle)
 		s.Refresh()

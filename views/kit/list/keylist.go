@@ -130,6 +130,7 @@ func NewKeyList(p Params) *KeyList {
 	l.body = newListBody(l)
 	l.scroll = container.NewVScroll(l.body)
 	l.scroll.OnScrolled = func(fyne.Position) {
+		core.PointerGone(l)
 		l.body.sync()
 		l.body.reach()
 	}
@@ -311,6 +312,7 @@ func (l *KeyList) need(needed bool, ask func()) {
 // click is a mouse press on a row.
 func (l *KeyList) click(i int) {
 	l.rubbing = false
+	core.PointerGone(l)
 	l.moved(l.state.Go(i))
 	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {
 		c.Focus(l)

@@ -85,13 +85,19 @@ func (v *rowView) DoubleTapped(*fyne.PointEvent) {
 }
 
 // MouseIn tints the row.
-func (v *rowView) MouseIn(*desktop.MouseEvent) { v.hover(true) }
+func (v *rowView) MouseIn(e *desktop.MouseEvent) {
+	core.PointerAt(v, e)
+	v.hover(true)
+}
 
-// MouseMoved does nothing.
-func (v *rowView) MouseMoved(*desktop.MouseEvent) {}
+// MouseMoved follows the pointer.
+func (v *rowView) MouseMoved(e *desktop.MouseEvent) { core.PointerAt(v, e) }
 
 // MouseOut takes the tint away.
-func (v *rowView) MouseOut() { v.hover(false) }
+func (v *rowView) MouseOut() {
+	core.PointerGone(v)
+	v.hover(false)
+}
 
 func (v *rowView) hover(in bool) {
 	v.hovered = in

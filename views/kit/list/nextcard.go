@@ -106,13 +106,17 @@ func (c *nextCard) Cursor() desktop.Cursor {
 }
 
 // MouseIn rings the button.
-func (c *nextCard) MouseIn(*desktop.MouseEvent) { c.hovered = true; c.Refresh() }
+func (c *nextCard) MouseIn(e *desktop.MouseEvent) {
+	core.PointerAt(c, e)
+	c.hovered = true
+	c.Refresh()
+}
 
-// MouseMoved does nothing.
-func (c *nextCard) MouseMoved(*desktop.MouseEvent) {}
+// MouseMoved follows the pointer.
+func (c *nextCard) MouseMoved(e *desktop.MouseEvent) { core.PointerAt(c, e) }
 
 // MouseOut takes the ring away.
-func (c *nextCard) MouseOut() { c.hovered = false; c.Refresh() }
+func (c *nextCard) MouseOut() { core.PointerGone(c); c.hovered = false; c.Refresh() }
 
 // Describe tells the sentence and the button.
 func (c *nextCard) Describe() []string {

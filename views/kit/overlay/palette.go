@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"wawasan/app/say"
@@ -55,6 +54,9 @@ type Palette struct {
 	entry       *part.KeyEntry
 	layer       layer
 	kept        part.Kept
+	tips        *part.Tips
+	spot        paletteSpot
+	clicks      bool // a click where the pointer is does something
 
 	lines    []paletteLine
 	selected int // index in lines, -1 for none
@@ -81,6 +83,7 @@ func NewPalette[T any](params PaletteParams[T]) *Palette {
 		choices, err := params.Query(ctx, text)
 		return linesOf(choices, params.OnPick), err
 	}
+	p.tips = part.NewTips(p.loader.Runner.After)
 	p.entry = part.NewKeyEntry(p.key, func(bool) {})
 	p.entry.Name = params.Title
 	p.entry.SetPlaceHolder(params.Hint)
@@ -136,15 +139,6 @@ func (p *Palette) Selected() (list.Item, bool) {
 	}
 	return p.lines[p.selected].row, true
 }
-
-// MouseDown on the paper remembers where the keyboard is.
-func (p *Palette) MouseDown(*desktop.MouseEvent) { p.kept.Pressed(p) }
-
-// MouseUp does nothing.
-func (p *Palette) MouseUp(*desktop.MouseEvent) {}
-
-// Tapped leaves the keyboard where it was: without it no key would lead out.
-func (p *Palette) Tapped(*fyne.PointEvent) { p.kept.Clicked(p) }
 
 // Describe returns everything the palette shows, one line of it each.
 func (p *Palette) Describe() []string {
@@ -226,6 +220,7 @@ func (p *Palette) fail(err error) {
 }
 
 func (p *Palette) key(key *fyne.KeyEvent) bool {
+	p.tips.Gone()
 	switch key.Name {
 	case fyne.KeyUp:
 		p.move(-1)

@@ -25,25 +25,24 @@ func (p *Palette) CreateRenderer() fyne.WidgetRenderer {
 		r.slots = append(r.slots, s)
 		r.all = append(r.all, s.icon, s.title.Text, s.sub.Text, s.fact.Text)
 	}
+	r.all = append(r.all, p.tips)
 	r.Refresh()
 	return r
 }
 
 type paletteRenderer struct {
-	p          *Palette
-	page       sheetOfPaper
-	ring       *canvas.Rectangle
-	tint       *canvas.Rectangle
-	bar        *canvas.Rectangle
-	title      *draw.Span
-	keys       *draw.Span
-	empty      *draw.Span
-	slots      []*paletteSlot
-	all        []fyne.CanvasObject
-	panel      fyne.Size
-	at         fyne.Position
-	rowTop     float32
-	rowMeasure float32
+	p     *Palette
+	page  sheetOfPaper
+	ring  *canvas.Rectangle
+	tint  *canvas.Rectangle
+	bar   *canvas.Rectangle
+	title *draw.Span
+	keys  *draw.Span
+	empty *draw.Span
+	slots []*paletteSlot
+	all   []fyne.CanvasObject
+	panel fyne.Size
+	at    fyne.Position
 }
 
 // MinSize asks for nothing: the palette takes the window as it is.
@@ -82,24 +81,25 @@ func (r *paletteRenderer) Layout(size fyne.Size) {
 	p.entry.Resize(fyne.NewSize(width, fieldH))
 	r.ring.Move(fyne.NewPos(left, y))
 	r.ring.Resize(fyne.NewSize(width, fieldH))
-	r.rowTop, r.rowMeasure = r.at.Y+head, row
+	p.spot = paletteSpot{r.at, r.panel, r.at.Y + head, row}
+	p.tips.Resize(size)
 	r.layoutRows(left, width)
 	r.keys.Place(left, r.at.Y+r.panel.Height-core.Length(12)-keysH, keysH, width)
 }
 
 func (r *paletteRenderer) layoutRows(left, width float32) {
-	p, row := r.p, r.rowMeasure
+	p, row, top := r.p, r.p.spot.row, r.p.spot.rows
 	draw.ShowIf(r.empty.Text, p.emptyText() != "")
 	r.empty.Tint(theme.Muted)
 	if p.failure != "" {
 		r.empty.Tint(theme.Danger)
 	}
-	r.empty.Say(p.emptyText()).Place(left+core.Length(8), r.rowTop, row, width-core.Length(16))
+	r.empty.Say(p.emptyText()).Place(left+core.Length(8), top, row, width-core.Length(16))
 	lit := p.selected >= p.first && p.selected < p.first+p.slots
 	draw.ShowIf(r.tint, lit)
 	draw.ShowIf(r.bar, lit)
 	if lit {
-		y := r.rowTop + float32(p.selected-p.first)*row
+		y := top + float32(p.selected-p.first)*row
 		r.tint.Move(fyne.NewPos(r.at.X+1, y))
 		r.tint.Resize(fyne.NewSize(r.panel.Width-2, row))
 		r.bar.Move(fyne.NewPos(r.at.X+1, y))
@@ -111,7 +111,7 @@ func (r *paletteRenderer) layoutRows(left, width float32) {
 			slot.hide()
 			continue
 		}
-		slot.place(p.lines[at], left, r.rowTop+float32(i)*row, width, row)
+		slot.place(p.lines[at], left, top+float32(i)*row, width, row)
 	}
 }
 

@@ -311,3 +311,28 @@ func TestThePaletteIsWholeAtTwiceTheSize(t *testing.T) {
 		t.Errorf("the selected row is out of sight: %q", p.Describe())
 	}
 }
+
+func TestAClickPicksTheRowUnderThePointerAndBesideThePanelItCloses(t *testing.T) {
+	b := newBench(t)
+	var picked []app.Row
+	p := newTestPalette(tenRows, &picked)
+	p.Open(b.w.Canvas())
+	row := func(n int) *fyne.PointEvent {
+		return &fyne.PointEvent{Position: p.spot.at.AddXY(40, p.spot.rows-p.spot.at.Y+(float32(n)+0.5)*p.spot.row)}
+	}
+	p.Tapped(row(0))
+	if len(picked) != 0 || !p.IsOpen() {
+		t.Fatal("a click on a heading picked something")
+	}
+	p.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -10)})
+	p.Tapped(row(1)) // the heading is out of sight
+	if len(picked) != 1 || picked[0].Title != "b" || p.IsOpen() || !b.back() {
+		t.Errorf("picked %v, open %v", picked, p.IsOpen())
+	}
+	p = newTestPalette(tenRows, &picked)
+	p.Open(b.w.Canvas())
+	p.Tapped(&fyne.PointEvent{Position: fyne.NewPos(5, 5)})
+	if p.IsOpen() || len(picked) != 1 {
+		t.Error("a click beside the panel did not just close it")
+	}
+}

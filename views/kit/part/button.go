@@ -152,13 +152,19 @@ func (b *Button) TypedShortcut(s fyne.Shortcut) {
 }
 
 // MouseIn tints the button.
-func (b *Button) MouseIn(*desktop.MouseEvent) { b.hover(true) }
+func (b *Button) MouseIn(e *desktop.MouseEvent) {
+	core.PointerAt(b, e)
+	b.hover(true)
+}
 
-// MouseMoved does nothing.
-func (b *Button) MouseMoved(*desktop.MouseEvent) {}
+// MouseMoved follows the pointer.
+func (b *Button) MouseMoved(e *desktop.MouseEvent) { core.PointerAt(b, e) }
 
 // MouseOut takes the tint away.
-func (b *Button) MouseOut() { b.hover(false) }
+func (b *Button) MouseOut() {
+	core.PointerGone(b)
+	b.hover(false)
+}
 
 func (b *Button) hover(in bool) {
 	b.hovered = in

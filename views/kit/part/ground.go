@@ -8,6 +8,7 @@ import (
 	ft "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"wawasan/views/kit/core"
 	"wawasan/views/kit/draw"
 	"wawasan/views/theme"
 )
@@ -51,6 +52,7 @@ type Ground struct {
 var (
 	_ fyne.Tappable     = (*Ground)(nil)
 	_ desktop.Mouseable = (*Ground)(nil)
+	_ desktop.Hoverable = (*Ground)(nil)
 )
 
 // NewGround returns the ground of a window.
@@ -61,10 +63,13 @@ func NewGround() *Ground {
 }
 
 // Furnish fills a window with objects on the ground, which goes to its edge: the
-// room the toolkit leaves around a content is the content's here.
-func Furnish(w fyne.Window, content ...fyne.CanvasObject) {
+// room the toolkit leaves around a content is the content's here. Over it lie the
+// tips, by the clock given; nil is none.
+func Furnish(w fyne.Window, after core.Clock, content ...fyne.CanvasObject) *Tips {
+	tips := NewTips(after)
 	w.SetPadded(false)
-	w.SetContent(container.NewStack(NewGround(), container.NewPadded(content...)))
+	w.SetContent(container.NewStack(NewGround(), container.NewPadded(content...), tips))
+	return tips
 }
 
 // MouseDown remembers where the keyboard is.
@@ -75,6 +80,15 @@ func (g *Ground) MouseUp(*desktop.MouseEvent) {}
 
 // Tapped gives the keyboard back.
 func (g *Ground) Tapped(*fyne.PointEvent) { g.kept.Clicked(g) }
+
+// MouseIn is told of the pointer over all that does not ask for it itself.
+func (g *Ground) MouseIn(e *desktop.MouseEvent) { core.PointerAt(g, e) }
+
+// MouseMoved follows the pointer.
+func (g *Ground) MouseMoved(e *desktop.MouseEvent) { core.PointerAt(g, e) }
+
+// MouseOut is told that the pointer left.
+func (g *Ground) MouseOut() { core.PointerGone(g) }
 
 // CreateRenderer draws the ground of the look.
 func (g *Ground) CreateRenderer() fyne.WidgetRenderer {

@@ -60,7 +60,7 @@ func TestTabPassesTheGround(t *testing.T) {
 func TestTheGroundIsDrawnInTheColourOfTheLook(t *testing.T) {
 	kittest.Dress(t)
 	w := kittest.Show(t, container.NewStack(), 300, 200)
-	Furnish(w, NewButton("Simpan", "", nil))
+	Furnish(w, nil, NewButton("Simpan", "", nil))
 	for _, look := range []theme.Params{{Variant: theme.Light}, {Variant: theme.Dark}, {Variant: theme.Dark, Contrast: true}} {
 		fyne.CurrentApp().Settings().SetTheme(theme.New(look))
 		paper := test.WidgetRenderer(w.Content().(*fyne.Container).Objects[0].(*Ground)).Objects()[0].(*canvas.Rectangle)
