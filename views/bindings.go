@@ -9,6 +9,7 @@ import (
 	"wawasan/app/thing"
 	"wawasan/views/act"
 	"wawasan/views/command"
+	"wawasan/views/kit/part"
 	"wawasan/views/page"
 	"wawasan/views/panel"
 	"wawasan/views/panel/backup"
@@ -210,10 +211,23 @@ func (s *Shell) bindNotebook() {
 	s.registry.Bind("app.quit", command.Handler{Run: s.quit, Over: true})
 }
 
+// splitStep is by how much a list becomes wider.
+const splitStep = 40
+
 func (s *Shell) bindLook() {
 	s.on("settings.open", func() { settings.Open(s, s.settingsParams()) })
 	s.on("theme.toggle", s.toggleTheme)
 	s.on("language.toggle", s.toggleLanguage)
+	split := func() *part.Split {
+		if p, ok := s.current().(page.Splitting); ok && s.panel == nil {
+			return p.Split()
+		}
+		return nil
+	}
+	beside := need(func() bool { return split() != nil }, "command.not_now.split")
+	s.onIf("list.wider", func() { split().Step(splitStep) }, beside)
+	s.onIf("list.narrower", func() { split().Step(-splitStep) }, beside)
+	s.onIf("list.usual", func() { split().Reset() }, beside)
 	s.on("text.larger", func() { s.scaleText(10) })
 	s.on("text.smaller", func() { s.scaleText(-10) })
 }

@@ -148,6 +148,10 @@ func KeyName(key, system string) string {
 		return "↑"
 	case "Down":
 		return "↓"
+	case "Left":
+		return "←"
+	case "Right":
+		return "→"
 	}
 	if system != mac {
 		return key

@@ -111,6 +111,9 @@ func onWindow() []Command {
 
 		key(View, "text.larger", Chord{Primary, "Equal"}),
 		key(View, "text.smaller", Chord{Primary, "Minus"}),
+		key(View, "list.wider", Chord{Primary | Alt, "Right"}),
+		key(View, "list.narrower", Chord{Primary | Alt, "Left"}),
+		key(View, "list.usual", Chord{}),
 		key(View, "theme.toggle", Chord{Primary | Shift, "D"}),
 		key(View, "language.toggle", Chord{Primary | Shift, "L"}),
 

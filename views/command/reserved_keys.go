@@ -9,6 +9,7 @@ const (
 	appleMenus   = "createMenuBar in GLFW's cocoa_init.m"
 	appleService = "Services in the keyboard settings of macOS"
 	windowsKeys  = "https://support.microsoft.com/windows/keyboard-shortcuts-in-windows-dcc61a57-8ff0-cffe-9796-cb9706c75eec"
+	windowsTurn  = "hot keys of Intel's graphics drivers before 2021"
 	windowsAltGr = "Windows reports AltGr as Ctrl and Alt held together"
 	gnomeWindows = "gsettings: org.gnome.desktop.wm.keybindings"
 	gnomeKeys    = "gsettings: org.gnome.settings-daemon.plugins.media-keys, and what Ubuntu sets there"
@@ -59,6 +60,7 @@ func onWindows() []Reserved {
 		{System: Windows, Keys: []string{"Ctrl+Esc"}, Title: "reserved.start", Source: windowsKeys},
 		{System: Windows, Keys: []string{"Ctrl+Shift+Esc", "Ctrl+Alt+Del"}, Title: "reserved.end_program", Source: windowsKeys},
 		{System: Windows, Keys: []string{"PrtScn", "Alt+PrtScn"}, Title: "reserved.screenshot", Source: windowsKeys},
+		{System: Windows, Keys: []string{"Ctrl+Alt+←", "Ctrl+Alt+→"}, Title: "reserved.rotate", Seldom: "reserved.seldom.drivers", Source: windowsTurn},
 		{System: Windows, Keys: []string{"Ctrl+Alt+…"}, Title: "reserved.altgr", Source: windowsAltGr},
 	}
 }
@@ -74,9 +76,10 @@ func onGNOME() []Reserved {
 		{System: GNOME, Keys: []string{"Alt+F4"}, Title: "reserved.close", Source: gnomeWindows},
 		{System: GNOME, Keys: []string{"Alt+Space", "Alt+F5", "Alt+F7", "Alt+F8", "Alt+F10"}, Title: "reserved.window", Source: gnomeWindows},
 		{System: GNOME, Keys: []string{
-			"Ctrl+Alt+↑", "Ctrl+Alt+↓", "Ctrl+Alt+←", "Ctrl+Alt+→",
+			"Ctrl+Alt+↑", "Ctrl+Alt+↓",
 			"Ctrl+Alt+Shift+↑", "Ctrl+Alt+Shift+↓", "Ctrl+Alt+Shift+←", "Ctrl+Alt+Shift+→",
 		}, Title: "reserved.workspaces", Source: gnomeWindows},
+		{System: GNOME, Keys: []string{"Ctrl+Alt+←", "Ctrl+Alt+→"}, Title: "reserved.workspaces", Seldom: "reserved.seldom.desktops", Source: gnomeWindows},
 		{System: GNOME, Keys: []string{"Ctrl+Alt+Del", "Ctrl+Alt+L"}, Title: "reserved.log_out", Source: gnomeKeys},
 		{System: GNOME, Keys: []string{"Ctrl+Alt+T"}, Title: "reserved.terminal", Source: gnomeKeys},
 		{System: GNOME, Keys: []string{"Print", "Shift+Print", "Alt+Print", "Ctrl+Alt+Shift+R"}, Title: "reserved.screenshot", Source: gnomeShell},

@@ -28,7 +28,7 @@ type Page struct {
 	chart *draw.FigureView
 	table *draw.TableView
 	side  *fyne.Container
-	whole *fyne.Container
+	split *part.Split
 	shown string // the chart beside the list
 	now   app.Chart
 	load  core.Loader
@@ -48,12 +48,15 @@ func New(host page.Host) *Page {
 	params.Label = w.T("chart.table")
 	p.table = draw.NewTableView(params)
 	p.side = container.NewStack(p.chart)
-	p.whole = container.New(part.Columns{}, p.list, p.side)
+	p.split = page.NewSplit(host, "tab.insight", 0, p.list, p.side)
 	return p
 }
 
 // Content is the whole page.
-func (p *Page) Content() fyne.CanvasObject { return p.whole }
+func (p *Page) Content() fyne.CanvasObject { return p.split.Content }
+
+// Split is the border between list and chart.
+func (p *Page) Split() *part.Split { return p.split }
 
 // Focus goes to the list.
 func (p *Page) Focus() { p.focus(p.list) }

@@ -73,7 +73,7 @@ type Browser struct {
 	list   *list.KeyList
 	detail *list.DetailView
 	side   *fyne.Container
-	whole  *fyne.Container
+	split  *part.Split
 
 	rows, look, counts core.Loader
 	shown              app.Link   // what the detail shows
@@ -141,12 +141,11 @@ func (b *Browser) setView(n int) {
 		left = container.NewBorder(b.tabs, nil, nil, nil, left)
 	}
 	b.side.Objects = nil
-	if b.whole == nil {
-		b.whole = container.New(part.Columns{Share: b.config.Share}, left, b.side)
-	} else {
-		b.whole.Objects[0] = left
+	if b.split == nil {
+		b.split = NewSplit(b.host, b.config.Views[0].Title, b.config.Share, left, b.side)
+		return
 	}
-	b.whole.Refresh()
+	b.split.SetList(left)
 }
 
 func (b *Browser) switchTo(n int) {
@@ -206,7 +205,10 @@ func (b *Browser) FocusName(f fyne.Focusable) string {
 }
 
 // Content is the whole page.
-func (b *Browser) Content() fyne.CanvasObject { return b.whole }
+func (b *Browser) Content() fyne.CanvasObject { return b.split.Content }
+
+// Split is the border between list and thing.
+func (b *Browser) Split() *part.Split { return b.split }
 
 // Tables are the tables the page shows.
 func (b *Browser) Tables() []string {

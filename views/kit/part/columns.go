@@ -14,6 +14,8 @@ import (
 type Columns struct {
 	// Share is the part of a wide window that the list takes, 0 for the usual.
 	Share float32
+	// Wide is the width of the list, 0 for the one the look says.
+	Wide float32
 }
 
 // wideFrom is the width from which on a list may take its share.
@@ -40,6 +42,9 @@ func (c Columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	w := max(min(core.Length(listWidth), size.Width*0.4), objects[0].MinSize().Width)
 	if c.Share > 0 && size.Width >= core.Length(wideFrom) {
 		w = size.Width * c.Share
+	}
+	if c.Wide > 0 {
+		w = c.Wide
 	}
 	objects[0].Move(fyne.NewPos(0, 0))
 	objects[0].Resize(fyne.NewSize(w, size.Height))
