@@ -124,7 +124,7 @@ func detailJSON(d app.Detail) showJSON {
 		Chips: append([]string{}, d.Chips...), Facts: []factJSON{}, Rows: []showRowJSON{},
 	}
 	for _, f := range d.Facts {
-		out.Facts = append(out.Facts, factJSON(f))
+		out.Facts = append(out.Facts, factJSON{f.Label, f.Value})
 	}
 	heading := ""
 	for _, r := range d.Rows {

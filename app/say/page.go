@@ -9,7 +9,10 @@ import (
 )
 
 // Fact is one label with its value on a page.
-type Fact struct{ Label, Value string }
+type Fact struct {
+	Label, Value string
+	Opens        string // the address that a click on it opens, "" for none
+}
 
 // Detail is everything the page of one thing shows, ready to be shown.
 type Detail struct {
@@ -29,9 +32,12 @@ type Detail struct {
 	Rows    []Row // the timeline, newest first unless the page says otherwise
 }
 
-func (d *Detail) fact(label, value string) {
+func (d *Detail) fact(label, value string) { d.reach(label, value, "") }
+
+// reach is a fact of a kind of ContactPoint, "" for any other.
+func (d *Detail) reach(label, value, kind string) {
 	if value != "" {
-		d.Facts = append(d.Facts, Fact{label, value})
+		d.Facts = append(d.Facts, Fact{label, value, opens(kind, value)})
 	}
 }
 

@@ -20,7 +20,7 @@ func (s Speaker) contactPage(d *Detail, p thing.ContactPage) {
 	}
 	d.chip(s.optional("level.", p.Level), p.Function, s.optional("mentor.", p.Mentor))
 	for _, point := range p.Points {
-		d.fact(s.T("point."+point.Kind), point.Value)
+		d.reach(s.T("point."+point.Kind), point.Value, point.Kind)
 	}
 	d.fact(s.T("contact.introducer"), Join(p.Introducer, when(p.MayMention, s.T("contact.may_mention"))))
 	d.fact(s.T("contact.met"), p.Met)

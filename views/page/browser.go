@@ -105,6 +105,7 @@ func NewBrowser(host Host, config Config) *Browser {
 	b.detail = list.NewDetailView(list.DetailParams{
 		Words: w, OnOpen: b.follow, OnBack: b.leave, OnKey: host.Key, OnRune: b.typed, OnActs: host.Acts, OnSelect: func(app.Row) { host.Moved() },
 		OnDelete: b.deleteRow, OnCopy: b.copy, OnFocus: b.entered, Next: b.next,
+		Links: list.Links{Open: b.openFact, Copy: b.copyFact, Hint: w.T("detail.link.hint")},
 		Empty: empty,
 	})
 	b.side = container.NewStack()

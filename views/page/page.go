@@ -4,6 +4,7 @@ package page
 
 import (
 	"context"
+	"net/url"
 
 	"fyne.io/fyne/v2"
 
@@ -48,6 +49,11 @@ type Host interface {
 	Runner() *core.Runner
 	// PickDay lets the person choose a day to come, from a few or by typing it.
 	PickDay(title string, picked func(data.Date))
+	// Copy puts a text on the clipboard.
+	Copy(text string)
+	// Browse opens an address with the system's program for it; failed is the
+	// key of the sentence that says, with address, that there is none.
+	Browse(address *url.URL, failed string)
 	// Ask opens a question over the window: yes does it, no leaves it.
 	Ask(title, text, yes, no string, do, dont func())
 	// Moved tells the window that what is open may have changed.

@@ -5,7 +5,6 @@ package panel
 
 import (
 	"context"
-	"net/url"
 
 	"fyne.io/fyne/v2"
 
@@ -110,11 +109,6 @@ type Host interface {
 	// Read reads in the background and shows the answer; a newer wish takes the
 	// place of an older.
 	Read(work Work)
-	// Copy puts a text on the clipboard.
-	Copy(text string)
-	// Browse opens an address with the system's program for it; failed is the
-	// key of the sentence that says, with address, that there is none.
-	Browse(address *url.URL, failed string)
 }
 
 // Work is done in the background; what it returns runs in the window.

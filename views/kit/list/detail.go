@@ -29,6 +29,8 @@ type DetailParams struct {
 	OnSelect func(Item)              // another row of the evidence
 	// Next is what does what comes next of a thing; nil does nothing.
 	Next func(Detail) NextStep
+	// Links are what facts that can be opened do; without Open they are texts.
+	Links Links
 	// Empty stands below the facts while there is no evidence.
 	Empty *part.EmptyState
 }
@@ -46,6 +48,7 @@ type DetailView struct {
 // NewDetailView returns an empty page.
 func NewDetailView(p DetailParams) *DetailView {
 	v := &DetailView{head: newDetailHead(p.Next)}
+	v.head.links = p.Links
 	v.list = NewKeyList(Params{
 		Words: p.Words, Wrap: true, Header: v.head, Empty: p.Empty,
 		OnOpen: p.OnOpen, OnBack: p.OnBack, OnDelete: p.OnDelete, OnFocus: p.OnFocus,
@@ -124,11 +127,29 @@ type detailHead struct {
 	steps      *stepLine
 	chips      []*chip
 	facts      []*factLine
+	links      Links
 }
 
 type factLine struct {
 	label *draw.Span
 	value *draw.Paragraph
+	link  *link // in the place of value, nil for a fact that opens nothing
+}
+
+// place puts the value in its place and returns its height.
+func (f *factLine) place(x, y, room float32) float32 {
+	if f.link == nil {
+		return f.value.Place(x, y, room)
+	}
+	return f.link.place(x, y, room)
+}
+
+// object is what is drawn of the value.
+func (f *factLine) object() fyne.CanvasObject {
+	if f.link == nil {
+		return f.value.Object()
+	}
+	return f.link
 }
 
 var _ Flowing = (*detailHead)(nil)
@@ -162,10 +183,14 @@ func (h *detailHead) set(d Detail) {
 		h.chips = append(h.chips, newChip(text))
 	}
 	for _, f := range d.Facts {
-		h.facts = append(h.facts, &factLine{
+		line := &factLine{
 			label: draw.NewSpan(theme.SizeMuted, theme.Muted, false).Say(f.Label),
 			value: draw.NewParagraph(theme.SizeBody, theme.Text).Say(f.Value),
-		})
+		}
+		if f.Opens != "" && h.links.Open != nil {
+			line.link = newLink(f.Value, f.Opens, h.links)
+		}
+		h.facts = append(h.facts, line)
 	}
 	h.Refresh()
 }
@@ -252,7 +277,7 @@ func (h *detailHead) placeFacts(x, y, room float32) float32 {
 	for _, f := range h.facts {
 		high := f.value.LineHeight()
 		f.label.Place(x, y, high, column-core.Length(12))
-		y += max(f.value.Place(x+column, y, room-column), high) + core.Length(4)
+		y += max(f.place(x+column, y, room-column), high) + core.Length(4)
 	}
 	if len(h.facts) > 0 {
 		y += core.Length(8)
@@ -284,6 +309,11 @@ func (r *detailHeadRenderer) Refresh() {
 	for _, c := range h.chips {
 		c.paint()
 	}
+	for _, f := range h.facts {
+		if f.link != nil {
+			f.link.Refresh()
+		}
+	}
 	if h.Size().Width > 0 {
 		h.arrange(h.Size().Width)
 	}
@@ -302,7 +332,7 @@ func (r *detailHeadRenderer) Objects() []fyne.CanvasObject {
 		all = append(all, c.ground, c.text.Text)
 	}
 	for _, f := range h.facts {
-		all = append(all, f.label.Text, f.value.Object())
+		all = append(all, f.label.Text, f.object())
 	}
 	return all
 }

@@ -7,9 +7,11 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"wawasan/app"
 	"wawasan/app/lang"
+	"wawasan/app/say"
 	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/kit/kittest"
@@ -96,5 +98,41 @@ func TestALineWrittenFromElsewhereComesIntoSight(t *testing.T) {
 	v.SetDetail(d)
 	if row, _ := v.Selected(); row.ID != "new" || !v.list.body.sees(0) {
 		t.Errorf("a line from elsewhere led away from %q, which one was reading", row.ID)
+	}
+}
+
+func TestAFactThatOpensSaysSoUnderThePointerAndIsOpenedOrCopiedByAClick(t *testing.T) {
+	kittest.Dress(t)
+	var opened, copied []string
+	v := NewDetailView(DetailParams{Words: lang.New("en"), Links: Links{
+		Open: func(address string) { opened = append(opened, address) },
+		Copy: func(text string) { copied = append(copied, text) },
+		Hint: "click opens",
+	}})
+	w := kittest.Show(t, v, 700, 400)
+	v.SetDetail(Detail{Title: "Sari", Facts: []say.Fact{{Label: "Phone", Value: "+62 812", Opens: "tel:+62812"}, {Label: "Met", Value: "at a fair"}}})
+	w.Canvas().Focus(v.Target())
+	l := v.head.facts[0].link
+	if v.head.facts[1].link != nil {
+		t.Error("a fact that opens nothing is a link")
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(l).AddXY(3, 3)
+	hint := func() bool { return l.hint.Visible() }
+	if hint() {
+		t.Error("the hint is there without the pointer")
+	}
+	test.MoveMouse(w.Canvas(), at)
+	if !hint() {
+		t.Error("under the pointer there is no hint")
+	}
+	test.TapCanvas(w.Canvas(), at)
+	l.TappedSecondary(nil)
+	test.TapCanvas(w.Canvas(), at.AddXY(400, 0)) // white beside it
+	if len(opened) != 1 || opened[0] != "tel:+62812" || len(copied) != 1 || copied[0] != "+62 812" {
+		t.Errorf("opened %v, copied %v", opened, copied)
+	}
+	test.MoveMouse(w.Canvas(), at.AddXY(0, 200))
+	if hint() || w.Canvas().Focused() != v.Target() {
+		t.Error("afterwards the hint is still there, or the keyboard is elsewhere")
 	}
 }

@@ -115,11 +115,19 @@ func newSplitHandle(s *Split) *splitHandle {
 // Cursor tells that the border moves.
 func (h *splitHandle) Cursor() desktop.Cursor { return desktop.HResizeCursor }
 
-// MouseDown remembers where the keyboard is.
-func (h *splitHandle) MouseDown(*desktop.MouseEvent) { h.kept.Pressed(h) }
+// MouseDown remembers where the keyboard is; at the second of a double click it is
+// nowhere.
+func (h *splitHandle) MouseDown(*desktop.MouseEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(h); c != nil && c.Focused() != nil {
+		h.kept.Pressed(h)
+	}
+}
 
-// MouseUp gives the keyboard back.
-func (h *splitHandle) MouseUp(*desktop.MouseEvent) { h.kept.Clicked(h) }
+// MouseUp does nothing: the toolkit takes the keyboard away behind it.
+func (h *splitHandle) MouseUp(*desktop.MouseEvent) {}
+
+// Tapped gives the keyboard back.
+func (h *splitHandle) Tapped(*fyne.PointEvent) { h.kept.Clicked(h) }
 
 // MouseIn shows the border.
 func (h *splitHandle) MouseIn(*desktop.MouseEvent) { h.hover(true) }
@@ -147,11 +155,15 @@ func (h *splitHandle) Dragged(e *fyne.DragEvent) {
 // DragEnd keeps where the border is.
 func (h *splitHandle) DragEnd() {
 	h.dragged = 0
+	h.kept.Clicked(h)
 	h.split.keep()
 }
 
 // DoubleTapped gives the list its usual width.
-func (h *splitHandle) DoubleTapped(*fyne.PointEvent) { h.split.Reset() }
+func (h *splitHandle) DoubleTapped(*fyne.PointEvent) {
+	h.kept.Clicked(h)
+	h.split.Reset()
+}
 
 // CreateRenderer draws the grip.
 func (h *splitHandle) CreateRenderer() fyne.WidgetRenderer {
