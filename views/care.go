@@ -30,6 +30,7 @@ type carer struct {
 	box     *fyne.Container
 	notices []say.Notice
 	looked  time.Time
+	back    bool // the way back is shown
 }
 
 func newCarer(s *Shell) *carer {
@@ -73,8 +74,17 @@ func (c *carer) show(notices []say.Notice) {
 	c.box.Refresh()
 }
 
+// follow brings the way back, or takes it away.
+func (c *carer) follow() {
+	if open := c.s.isOpen(); open != c.back {
+		c.back = open
+		c.show(c.notices)
+	}
+}
+
 // head is the place beside the tabs.
 func (c *carer) head() *fyne.Container {
+	c.back = c.s.isOpen()
 	c.box = container.NewStack(part.NewHints(c.s.hints()))
 	return c.box
 }

@@ -119,6 +119,7 @@ func (s *Shell) Key(e *fyne.KeyEvent) bool {
 // Moved follows what is in front: lines typed now belong to it, and acts are
 // done with it.
 func (s *Shell) Moved() {
+	s.care.follow()
 	s.line.follow()
 	s.acts.follow()
 }

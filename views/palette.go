@@ -25,17 +25,28 @@ func (s *Shell) openPalette() {
 			near, far, later := ranked(commands, text)
 			found, err := s.records(ctx, text, 8)
 			heading := w.T("palette.commands")
-			return slices.Concat(under(heading, near), found, under(heading, far), under(w.T("palette.not_now"), later)), err
+			return slices.Concat(under(heading, near), found, s.searchAll(text, found), under(heading, far), under(w.T("palette.not_now"), later)), err
 		},
 		OnPick: func(act func()) { act() },
 	})
 }
 
+// searchAll leads on to the search, where more may be found than the palette
+// shows.
+func (s *Shell) searchAll(text string, found []overlay.Choice[func()]) []overlay.Choice[func()] {
+	if text == "" || len(found) == 0 {
+		return nil
+	}
+	return []overlay.Choice[func()]{page.A(func() { s.searchFor(text) }, say.IconCommand, s.app.Words().T("palette.search_all", "text", text))}
+}
+
 // openSearch searches every text of the notebook.
-func (s *Shell) openSearch() {
+func (s *Shell) openSearch() { s.searchFor("") }
+
+func (s *Shell) searchFor(text string) {
 	w := s.words()
 	page.Choose(s, overlay.PaletteParams[func()]{
-		Title: w.T("command.search.open"), Hint: w.T("search.hint"),
+		Title: w.T("command.search.open"), Hint: w.T("search.hint"), Text: text,
 		Query: func(ctx context.Context, text string) ([]overlay.Choice[func()], error) {
 			return s.records(ctx, text, 60)
 		},

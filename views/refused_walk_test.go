@@ -45,7 +45,7 @@ func TestEveryCommandOfAnEmptyNotebookRunsOrSaysWhyNot(t *testing.T) {
 // shows reports whether a command may lead to where one is already, or changes
 // only the look.
 func shows(id string) bool {
-	return strings.HasPrefix(id, "tab.") || strings.HasPrefix(id, "text.") || id == "theme.toggle" || id == "go.back" || id == "capture.focus"
+	return strings.HasPrefix(id, "tab.") || strings.HasPrefix(id, "text.") || strings.HasPrefix(id, "list.") || id == "theme.toggle" || id == "go.back" || id == "capture.focus"
 }
 
 func TestThePaletteOffersFirstWhatCanRunAndSaysWhyTheRestCannot(t *testing.T) {

@@ -3,7 +3,6 @@
 package views
 
 import (
-	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -97,7 +96,8 @@ func (s *Shell) build() {
 	s.line.build()
 	s.line.entry.SetFoot(s.acts.bar)
 	s.stage = line.Stage(container.NewStack(container.NewPadded(s.area), s.toast), s.line.entry)
-	head := container.New(part.Headline{}, s.bar, s.care.head())
+	finder := part.NewFinder(w.T("finder.hint"), command.KeyOf("palette.open"), func() { s.Do("palette.open") })
+	head := container.New(part.Headline{}, s.bar, s.care.head(), finder)
 	top := container.NewBorder(nil, part.NewRule(), nil, nil, head)
 	if isDemo(s.app.Path()) {
 		top = container.NewBorder(part.NewStrip(w.T("demo.strip")), part.NewRule(), nil, nil, head)
@@ -118,18 +118,18 @@ func (s *Shell) foot() float32 {
 	return foot.Height(s.panel.Content())
 }
 
-// hints are the two keys worth knowing from the first minute on; a click does
-// the same.
+// hints are what there is to know of this window: the way back where something
+// is open, what is to be told of the notebook, and its name.
 func (s *Shell) hints() []part.Hint {
-	w := s.words()
-	hint := func(key, id string) part.Hint {
-		return part.Hint{Text: w.T(key) + " " + command.KeyOf(id), Do: func() { s.Do(id) }}
+	var hints []part.Hint
+	if s.isOpen() {
+		hints = append(hints, part.Hint{Text: s.words().T("hint.back") + " " + command.KeyOf("go.back"), Do: func() { s.Do("go.back") }})
 	}
-	hints := []part.Hint{hint("hint.search", "search.open"), hint("hint.palette", "palette.open")}
+	hints = append(hints, s.care.hints()...)
 	if name := notebookName(s.app.Path()); name != "" {
-		hints = slices.Insert(hints, 0, part.Hint{Text: name})
+		hints = append(hints, part.Hint{Text: name})
 	}
-	return append(s.care.hints(), hints...)
+	return hints
 }
 
 // changed is told after each change of the notebook: what is in front reads
@@ -172,11 +172,22 @@ func (s *Shell) focusPage() {
 
 // goBack is what Esc does: the focused part says it, so it is sent there.
 func (s *Shell) goBack() {
+	if s.Canvas().Focused() == nil {
+		s.focusPage()
+	}
 	if f := s.Canvas().Focused(); f != nil {
 		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-		return
 	}
-	s.focusPage()
+}
+
+// isOpen reports whether a panel, or a thing of a list, stands in front: there is
+// a way back from it.
+func (s *Shell) isOpen() bool {
+	if s.panel != nil {
+		return true
+	}
+	o, ok := s.pages[s.tab].(page.Opener)
+	return ok && o.Opened() != (app.Link{})
 }
 
 func (s *Shell) openSheet() {

@@ -110,10 +110,14 @@ type card struct {
 	words  *words
 	button *part.Button
 	ground *canvas.Rectangle
+	drops  *part.Dashes // in the place of the edge where files can be dropped, nil elsewhere
 }
 
-func newCard(title, text string, button *part.Button) *card {
+func newCard(title, text string, button *part.Button, drops bool) *card {
 	c := &card{words: newNote(title, text), button: button, ground: &canvas.Rectangle{}}
+	if drops {
+		c.drops = &part.Dashes{}
+	}
 	c.words.gap = 6
 	c.ExtendBaseWidget(c)
 	return c
@@ -147,6 +151,9 @@ func (r *cardRenderer) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
 func (r *cardRenderer) Layout(size fyne.Size) {
 	c, pad := r.c, core.Length(16)
 	c.ground.Resize(size)
+	if c.drops != nil {
+		c.drops.Place(fyne.Position{}, size)
+	}
 	c.words.Move(fyne.NewPos(pad, pad))
 	c.words.Resize(fyne.NewSize(size.Width-2*pad, c.words.HeightFor(size.Width-2*pad)))
 	least := c.button.MinSize()
@@ -159,6 +166,9 @@ func (r *cardRenderer) Refresh() {
 	c := r.c
 	c.ground.FillColor, c.ground.StrokeColor, c.ground.StrokeWidth = ft.Color(theme.Surface), ft.Color(theme.Line), 1
 	c.ground.CornerRadius = ft.Size(theme.SizeRadius)
+	if c.drops != nil {
+		c.ground.StrokeWidth, c.ground.CornerRadius = 0, 0
+	}
 	c.ground.Refresh()
 	r.Layout(c.Size())
 	canvas.Refresh(c)
@@ -166,6 +176,9 @@ func (r *cardRenderer) Refresh() {
 
 // Objects are what is drawn.
 func (r *cardRenderer) Objects() []fyne.CanvasObject {
+	if r.c.drops != nil {
+		return []fyne.CanvasObject{r.c.ground, r.c.drops.Object(), r.c.words, r.c.button}
+	}
 	return []fyne.CanvasObject{r.c.ground, r.c.words, r.c.button}
 }
 

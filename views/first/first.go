@@ -62,7 +62,7 @@ func New(host page.Host, params Params) *Page {
 	p.line.SetPlaceHolder(w.T("first.example"))
 	p.line.OnChanged = func(string) { p.preview() }
 	for _, way := range ways {
-		p.cards = append(p.cards, newCard(w.T(way.title), w.T(way.text), part.NewButton(w.T(way.button), way.digit, func() { p.take(way.command) })))
+		p.cards = append(p.cards, newCard(w.T(way.title), w.T(way.text), part.NewButton(w.T(way.button), way.digit, func() { p.take(way.command) }), way.command == "import.open"))
 	}
 	for _, a := range []struct{ label, example, value string }{
 		{"first.i_am", "first.i_am.example", host.App().Setting(context.Background(), app.SettingMyName)},
@@ -104,7 +104,9 @@ func (p *Page) objects() []fyne.CanvasObject {
 	for _, c := range p.cards {
 		all = append(all, c)
 	}
-	return append(all, part.NewRule(), p.chips(), newNote("", w.T("first.stays")))
+	begin := part.NewPrimaryButton(w.T("first.begin"), "Enter", p.begin)
+	begin.OnKey = p.key
+	return append(all, part.NewRule(), p.chips(), newNote("", w.T("first.stays")), begin)
 }
 
 // chips are the language and the look, the ones that hold marked.

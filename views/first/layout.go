@@ -24,6 +24,7 @@ const (
 	atRule   = 10
 	atChips  = 11
 	atStays  = 12
+	atBegin  = 13
 )
 
 // MinSize is as high as the column came out for the width it had.
@@ -45,7 +46,11 @@ func (l *layout) place(o []fyne.CanvasObject, width, y float32, put bool) float3
 	left, narrow := (width-wide)/2, min(wide, core.Length(600))
 	y += core.Length(20)
 	y += c.at(atHead, left, y, wide, c.tall(atHead, wide)) + core.Length(12)
-	y += c.at(atLine, left+(wide-narrow)/2, y, narrow, c.tall(atLine, narrow))
+	begin := o[atBegin].MinSize()
+	field, high := narrow-begin.Width-core.Length(4), max(c.tall(atLine, narrow), begin.Height)
+	line := c.tall(atLine, field)
+	c.at(atLine, left+(wide-narrow)/2, y+(high-line)/2, field, line)
+	y += c.at(atBegin, left+(wide+narrow)/2-begin.Width, y+(high-begin.Height)/2, begin.Width, begin.Height) - begin.Height + high
 	y += c.at(atSays, left+(wide-narrow)/2, y, narrow, c.tall(atSays, narrow)) + core.Length(12)
 	y = c.three(atCards, left, y, wide, core.Length(240)) + core.Length(20)
 	y += c.at(atNote, left, y, wide, c.tall(atNote, wide)) + core.Length(4)

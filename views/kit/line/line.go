@@ -12,6 +12,7 @@ import (
 	"wawasan/app/say"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/draw"
+	"wawasan/views/kit/part"
 	"wawasan/views/theme"
 )
 
@@ -85,7 +86,8 @@ type Entry struct {
 
 	place     *draw.Span
 	prompt    *draw.Span
-	ghost     *draw.Span // what to type, while nothing is: see lineRenderer
+	send      *part.ActBar // files what is typed, for the mouse
+	ghost     *draw.Span   // what to type, while nothing is: see lineRenderer
 	hint      *lineHint
 	foot      fyne.CanvasObject // in the place of the hint while the keyboard is elsewhere, nil for none
 	dismissed int               // start of the mark whose list Esc closed, -1 for none
@@ -99,6 +101,8 @@ func NewEntry(params Params) *Entry {
 	l.box = newCompletionBox(params.Words)
 	l.hint = newLineHint(params.Words)
 	l.prompt, l.place = newPromptSpans()
+	l.send = part.NewActBar(part.Act{Key: "Enter", Title: params.Words.T("line.file"), Do: l.sent})
+	l.send.Hide()
 	l.ghost = draw.NewSpan(theme.SizeStrong, theme.Muted, false).Say(params.Words.T("line.placeholder"))
 	l.ExtendBaseWidget(l)
 	return l
@@ -165,6 +169,7 @@ func (l *Entry) Describe() []string {
 	if l.context != "" {
 		said = append(said, l.place.Full)
 	}
+	said = append(said, core.DescribeObject(l.send)...)
 	return append(said, l.box.Describe()...)
 }
 
@@ -172,6 +177,10 @@ func (l *Entry) Describe() []string {
 func (l *Entry) changed(text string) {
 	l.failure = ""
 	draw.ShowIf(l.ghost.Text, text == "")
+	if typed := !l.free(); typed != l.send.Visible() {
+		draw.ShowIf(l.send, typed)
+		l.Refresh()
+	}
 	l.updateCompletion()
 	l.updateHint()
 	if l.params.OnChanged != nil {
@@ -216,6 +225,17 @@ func kindOfHint(p Preview) hintState {
 		return hintProblem
 	}
 	return hintPreview
+}
+
+// sent is a click on what files the line: Enter, with the keyboard in the line
+// again.
+func (l *Entry) sent() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {
+		c.Focus(l.entry)
+	}
+	if !l.wait(nil) {
+		l.submit()
+	}
 }
 
 // submit files what stands in the line; it empties only once that is durable.

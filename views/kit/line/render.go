@@ -29,7 +29,7 @@ func (l *Entry) CreateRenderer() fyne.WidgetRenderer {
 	if l.foot != nil {
 		defer func() { r.all = append(r.all, l.foot) }()
 	}
-	r.all = append([]fyne.CanvasObject{r.ground, r.edge, r.ring, l.prompt.Text, l.ghost.Text, l.bare, l.place.Text}, l.hint.objects()...)
+	r.all = append([]fyne.CanvasObject{r.ground, r.edge, r.ring, l.prompt.Text, l.ghost.Text, l.bare, l.place.Text, l.send}, l.hint.objects()...)
 	l.updateHint()
 	r.Refresh()
 	return r
@@ -79,6 +79,13 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 		right -= l.place.PlaceRight(right, y, h, size.Width*0.36) + core.Length(8)
 	}
 	draw.ShowIf(l.place.Text, l.place.Full != "")
+	if l.send.Visible() {
+		least := l.send.MinSize()
+		right -= least.Width
+		l.send.Move(fyne.NewPos(right, y+(h-least.Height)/2))
+		l.send.Resize(least)
+		right -= core.Length(12)
+	}
 
 	field := l.bare.MinSize().Height
 	l.bare.Move(fyne.NewPos(left, y+(h-field)/2))
@@ -115,6 +122,7 @@ func (r *lineRenderer) Refresh() {
 	l.prompt.Paint()
 	l.ghost.Paint()
 	l.place.Paint()
+	l.send.Refresh()
 	l.hint.paint()
 	r.Layout(l.Size())
 }

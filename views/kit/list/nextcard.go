@@ -9,6 +9,7 @@ import (
 
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/draw"
+	"wawasan/views/kit/part"
 	"wawasan/views/theme"
 )
 
@@ -29,12 +30,14 @@ type nextCard struct {
 	ground, bar  *canvas.Rectangle
 	button, ring *canvas.Rectangle
 	hovered      bool
+	kept         part.Kept
 }
 
 var (
 	_ fyne.Tappable      = (*nextCard)(nil)
 	_ desktop.Hoverable  = (*nextCard)(nil)
 	_ desktop.Cursorable = (*nextCard)(nil)
+	_ desktop.Mouseable  = (*nextCard)(nil)
 )
 
 func newNextCard() *nextCard {
@@ -90,8 +93,15 @@ func (c *nextCard) HeightFor(width float32) float32 {
 // room is the width of the sentence beside the button.
 func (c *nextCard) room(width float32) float32 { return width - c.buttonWidth() - core.Length(44) }
 
+// MouseDown remembers where the keyboard is.
+func (c *nextCard) MouseDown(*desktop.MouseEvent) { c.kept.Pressed(c) }
+
+// MouseUp does nothing.
+func (c *nextCard) MouseUp(*desktop.MouseEvent) {}
+
 // Tapped does what comes next.
 func (c *nextCard) Tapped(*fyne.PointEvent) {
+	c.kept.Clicked(c)
 	if c.step.Do != nil {
 		c.step.Do()
 	}

@@ -37,6 +37,9 @@ type PaletteParams[T any] struct {
 	// OnPick is told what was picked, after the palette closed and the focus is
 	// back where it was.
 	OnPick func(T)
+	// Foot is what stands under the rows, nil for nothing; close closes the
+	// palette.
+	Foot func(close func()) fyne.CanvasObject
 	// OnClose is told of every closing, picked or not, before OnPick.
 	OnClose func()
 }
@@ -55,6 +58,7 @@ type Palette struct {
 	layer       layer
 	kept        part.Kept
 	tips        *part.Tips
+	foot        fyne.CanvasObject // under the rows, nil for nothing
 	spot        paletteSpot
 	clicks      bool // a click where the pointer is does something
 
@@ -85,6 +89,15 @@ func NewPalette[T any](params PaletteParams[T]) *Palette {
 	}
 	p.tips = part.NewTips(p.loader.Runner.After)
 	p.entry = part.NewKeyEntry(p.key, func(bool) {})
+	if params.Foot != nil {
+		p.foot = params.Foot(p.Close)
+		core.WalkObjects(p.foot, func(o fyne.CanvasObject) bool {
+			if v, ok := o.(core.HandsOn); ok {
+				v.HandOn(p.key)
+			}
+			return false
+		})
+	}
 	p.entry.Name = params.Title
 	p.entry.SetPlaceHolder(params.Hint)
 	p.entry.OnChanged = func(string) { p.query() }
@@ -153,6 +166,7 @@ func (p *Palette) Describe() []string {
 	if empty := p.emptyText(); empty != "" {
 		said = append(said, empty)
 	}
+	said = append(said, core.DescribeObject(p.foot)...)
 	return append(said, p.words.T("palette.keys"))
 }
 

@@ -25,6 +25,9 @@ func (p *Palette) CreateRenderer() fyne.WidgetRenderer {
 		r.slots = append(r.slots, s)
 		r.all = append(r.all, s.icon, s.title.Text, s.sub.Text, s.fact.Text)
 	}
+	if p.foot != nil {
+		r.all = append(r.all, p.foot)
+	}
 	r.all = append(r.all, p.tips)
 	r.Refresh()
 	return r
@@ -57,6 +60,11 @@ func (r *paletteRenderer) Layout(size fyne.Size) {
 	titleH, fieldH, keysH := r.title.LineHeight(), p.entry.MinSize().Height, r.keys.LineHeight()
 	head := pad + titleH + core.Length(8) + fieldH + core.Length(8)
 	foot := core.Length(8) + keysH + core.Length(12)
+	zone := float32(0)
+	if p.foot != nil {
+		zone = p.foot.MinSize().Height
+		foot += zone + core.Length(8)
+	}
 	margin := min(core.Length(24), size.Height*0.04)
 
 	p.slots = min(paletteRows, max(1, int((size.Height-2*margin-head-foot)/row)))
@@ -84,6 +92,10 @@ func (r *paletteRenderer) Layout(size fyne.Size) {
 	p.spot = paletteSpot{r.at, r.panel, r.at.Y + head, row}
 	p.tips.Resize(size)
 	r.layoutRows(left, width)
+	if p.foot != nil {
+		p.foot.Move(fyne.NewPos(left, r.at.Y+r.panel.Height-core.Length(20)-keysH-zone))
+		p.foot.Resize(fyne.NewSize(width, zone))
+	}
 	r.keys.Place(left, r.at.Y+r.panel.Height-core.Length(12)-keysH, keysH, width)
 }
 

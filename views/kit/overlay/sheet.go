@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -35,6 +36,7 @@ type ShortcutSheet struct {
 	kept   part.Kept
 	scroll *container.Scroll
 	page   *sheetPage
+	paper  *canvas.Rectangle // where it lies, nil before it was drawn
 }
 
 // NewShortcutSheet returns a sheet that is not open yet.
@@ -80,8 +82,18 @@ func (s *ShortcutSheet) MouseDown(*desktop.MouseEvent) { s.kept.Pressed(s) }
 // MouseUp does nothing.
 func (s *ShortcutSheet) MouseUp(*desktop.MouseEvent) {}
 
-// Tapped leaves the keyboard where it was: without it no key would lead out.
-func (s *ShortcutSheet) Tapped(*fyne.PointEvent) { s.kept.Clicked(s) }
+// Tapped beside the paper closes; on it, it leaves the keyboard where it was:
+// without it no key would lead out.
+func (s *ShortcutSheet) Tapped(e *fyne.PointEvent) {
+	s.kept.Clicked(s)
+	if s.paper == nil || e == nil {
+		return
+	}
+	at, end := s.paper.Position(), s.paper.Position().Add(s.paper.Size())
+	if p := e.Position; p.X < at.X || p.Y < at.Y || p.X > end.X || p.Y > end.Y {
+		s.Close()
+	}
+}
 
 // Describe returns everything the sheet lists.
 func (s *ShortcutSheet) Describe() []string {

@@ -13,6 +13,7 @@ import (
 // CreateRenderer draws the sheet over the whole window.
 func (s *ShortcutSheet) CreateRenderer() fyne.WidgetRenderer {
 	r := &sheetRenderer{s: s, page: newSheetOfPaper(), ring: &canvas.Rectangle{}, edge: &canvas.Rectangle{}}
+	s.paper = r.page.paper
 	r.title = draw.NewSpan(theme.SizeTitle, theme.Text, true).Say(s.params.Words.T("sheet.title"))
 	r.keys = draw.NewSpan(theme.SizeMuted, theme.Muted, false).Say(s.footer())
 	r.all = []fyne.CanvasObject{r.page.veil, r.page.paper, r.title.Text, s.entry, r.ring, r.keys.Text, r.edge, s.scroll}

@@ -30,6 +30,7 @@ type ActBar struct {
 	all     Act
 	last    *Keycap
 	spots   []spot // what lies where, from the last layout
+	kept    Kept
 }
 
 // spot is a stretch of the bar that does something.
@@ -41,6 +42,7 @@ type spot struct {
 var (
 	_ fyne.Tappable      = (*ActBar)(nil)
 	_ desktop.Cursorable = (*ActBar)(nil)
+	_ desktop.Mouseable  = (*ActBar)(nil)
 	_ core.Describer     = (*ActBar)(nil)
 )
 
@@ -102,8 +104,15 @@ func (b *ActBar) AccessibilityLabel() string { return core.OneLine(b.Describe().
 // AccessibilityRole is text: each word does something else.
 func (b *ActBar) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
+// MouseDown remembers where the keyboard is.
+func (b *ActBar) MouseDown(*desktop.MouseEvent) { b.kept.Pressed(b) }
+
+// MouseUp does nothing.
+func (b *ActBar) MouseUp(*desktop.MouseEvent) {}
+
 // Tapped does what lies under the pointer.
 func (b *ActBar) Tapped(e *fyne.PointEvent) {
+	b.kept.Clicked(b)
 	for _, s := range b.spots {
 		if e.Position.X >= s.from && e.Position.X <= s.to && s.do != nil {
 			s.do()

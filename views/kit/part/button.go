@@ -34,6 +34,7 @@ type Button struct {
 	label, key       *draw.Span
 	focused, hovered bool
 	late             func(*fyne.KeyEvent) bool
+	kept             Kept
 }
 
 var (
@@ -41,6 +42,7 @@ var (
 	_ fyne.Tappable     = (*Button)(nil)
 	_ fyne.Shortcutable = (*Button)(nil)
 	_ desktop.Hoverable = (*Button)(nil)
+	_ desktop.Mouseable = (*Button)(nil)
 	_ fyne.Accessible   = (*Button)(nil)
 )
 
@@ -91,8 +93,17 @@ func (b *Button) Press() {
 	}
 }
 
-// Tapped presses.
-func (b *Button) Tapped(*fyne.PointEvent) { b.Press() }
+// MouseDown remembers where the keyboard is.
+func (b *Button) MouseDown(*desktop.MouseEvent) { b.kept.Pressed(b) }
+
+// MouseUp does nothing.
+func (b *Button) MouseUp(*desktop.MouseEvent) {}
+
+// Tapped presses; the keyboard stays where it was.
+func (b *Button) Tapped(*fyne.PointEvent) {
+	b.kept.Clicked(b)
+	b.Press()
+}
 
 // Focused reports whether keys come here.
 func (b *Button) Focused() bool { return b.focused }

@@ -52,24 +52,44 @@ func (c Columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[1].Resize(fyne.NewSize(max(size.Width-w-gap, 0), size.Height))
 }
 
-// Headline lays tabs at the left and hints at the right; where both do not fit
-// the hints go. Objects are a *Segments and the hints.
+// Headline lays tabs at the left, hints and a finder at the right. Where they do
+// not fit, the finder leaves its words away, and then the hints go. Objects are a
+// *Segments, the hints and a *Finder.
 type Headline struct{}
 
-// MinSize holds the tabs.
-func (Headline) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+// MinSize holds the tabs and the finder without its words.
+func (Headline) MinSize(o []fyne.CanvasObject) fyne.Size {
+	tabs, finder := o[0].MinSize(), o[2].MinSize()
+	return fyne.NewSize(tabs.Width+finder.Width, max(tabs.Height, finder.Height))
+}
 
-// Layout places both.
-func (Headline) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	room := objects[1].MinSize().Width
-	tabs, ok := objects[0].(*Segments)
-	fits := ok && tabs.wide(theme.SizeBody, core.Length(16))+room <= size.Width
-	draw.ShowIf(objects[1], fits)
-	if !fits {
-		room = 0
+// Layout places all.
+func (Headline) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	tabs, ok := o[0].(*Segments)
+	finder, is := o[2].(*Finder)
+	if !ok || !is {
+		return
 	}
-	objects[0].Move(fyne.NewPos(0, 0))
-	objects[0].Resize(fyne.NewSize(size.Width-room, size.Height))
-	objects[1].Move(fyne.NewPos(size.Width-room, 0))
-	objects[1].Resize(fyne.NewSize(room, size.Height))
+	edge := core.Length(8)
+	room := size.Width - tabs.wide(theme.SizeBody, core.Length(16)) - edge
+	hints := o[1].MinSize().Width
+	wide := finder.whole()
+	short := wide+hints > room
+	finder.shorten(short)
+	if short {
+		wide = finder.MinSize().Width
+	}
+	fits := wide+hints <= room
+	draw.ShowIf(o[1], fits)
+	if !fits {
+		hints = 0
+	}
+	high := finder.MinSize().Height
+	x := size.Width - wide - edge
+	finder.Move(fyne.NewPos(x, (size.Height-high)/2))
+	finder.Resize(fyne.NewSize(wide, high))
+	o[1].Move(fyne.NewPos(x-hints, 0))
+	o[1].Resize(fyne.NewSize(hints, size.Height))
+	o[0].Move(fyne.NewPos(0, 0))
+	o[0].Resize(fyne.NewSize(x-hints, size.Height))
 }

@@ -124,6 +124,7 @@ type Hints struct {
 	widget.BaseWidget
 	words []*draw.Span
 	hints []Hint
+	kept  Kept
 }
 
 // NewHints returns the words.
@@ -136,8 +137,15 @@ func NewHints(hints []Hint) *Hints {
 	return h
 }
 
+// MouseDown remembers where the keyboard is.
+func (h *Hints) MouseDown(*desktop.MouseEvent) { h.kept.Pressed(h) }
+
+// MouseUp does nothing.
+func (h *Hints) MouseUp(*desktop.MouseEvent) {}
+
 // Tapped does what the word under the pointer names.
 func (h *Hints) Tapped(e *fyne.PointEvent) {
+	h.kept.Clicked(h)
 	x := core.Length(4)
 	for n, word := range h.words {
 		end := x + word.Natural().Width

@@ -36,17 +36,28 @@ func TestSegmentsGrowSmallAndThenFewWhereRoomIsShort(t *testing.T) {
 	}
 }
 
-func TestHintsGoWhereTabsNeedTheRoom(t *testing.T) {
+func TestTheFinderShortensAndThenTheHintsGoWhereTabsNeedTheRoom(t *testing.T) {
 	kittest.Dress(t)
-	tabs, hints := NewSegments([]string{"Hari ini", "Kontak", "Wawancara"}, 0, nil), NewHints([]Hint{{Text: "Cari Ctrl+F"}, {Text: "Perintah Ctrl+K"}})
-	box := container.New(Headline{}, tabs, hints)
-	kittest.Show(t, box, 600, 34)
-	if !hints.Visible() || !strings.Contains(strings.Join(core.DescribeObject(box), " "), "Cari") {
-		t.Error("the hints are missing")
+	opened := 0
+	tabs, hints := NewSegments([]string{"Hari ini", "Kontak", "Wawancara"}, 0, nil), NewHints([]Hint{{Text: "demo"}})
+	finder := NewFinder("Cari atau lakukan apa saja", "Ctrl+K", func() { opened++ })
+	box := container.New(Headline{}, tabs, hints, finder)
+	kittest.Show(t, box, 700, 34)
+	says := func() string { return strings.Join(core.DescribeObject(box), " ") }
+	if !hints.Visible() || !strings.Contains(says(), "Cari atau lakukan apa saja Ctrl+K") || finder.Size().Width < 236 {
+		t.Errorf("with room for all it says %q", says())
 	}
-	box.Resize(fyne.NewSize(300, 34))
-	if hints.Visible() || tabs.Size().Width != 300 {
-		t.Error("the hints stand over the tabs")
+	box.Resize(fyne.NewSize(430, 34))
+	if !hints.Visible() || strings.Contains(says(), "Cari") || !strings.Contains(says(), "Ctrl+K") {
+		t.Errorf("with less room it says %q", says())
+	}
+	box.Resize(fyne.NewSize(320, 34))
+	if hints.Visible() || !strings.Contains(says(), "Ctrl+K") || tabs.Size().Width > finder.Position().X {
+		t.Errorf("with little room it says %q", says())
+	}
+	finder.Tapped(nil)
+	if opened != 1 {
+		t.Error("a click opens nothing")
 	}
 }
 

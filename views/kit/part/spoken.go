@@ -44,8 +44,14 @@ func (c *Caption) AccessibilityRole() fyne.AccessibleRole {
 // AccessibilityLabel is the words.
 func (h *Hints) AccessibilityLabel() string { return core.OneLine(h.Describe()...) }
 
-// AccessibilityRole is text: each word does something else.
-func (h *Hints) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+// AccessibilityRole is text: each word does something else. Without words nobody
+// is to stop at it.
+func (h *Hints) AccessibilityRole() fyne.AccessibleRole {
+	if len(h.words) == 0 {
+		return fyne.AccessibleRoleContainer
+	}
+	return fyne.AccessibleRoleText
+}
 
 // AccessibilityLabel is the word chosen and its place, then all words.
 func (s *Segments) AccessibilityLabel() string {

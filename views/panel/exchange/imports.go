@@ -34,7 +34,13 @@ func openImportAt(h panel.Host, folder string) {
 		Title: w.T("command.import.open"), Hint: w.T("import.hint"), Text: folder, Nothing: w.T("import.nowhere"),
 		Query: func(_ context.Context, text string) ([]overlay.Choice[file], error) {
 			found, err := filesFor(saveto.Find(), text)
-			return offered(found), err
+			return append(offered(found), above(h, folder, text)...), err
+		},
+		Foot: func(close func()) fyne.CanvasObject {
+			return part.NewDropZone(w.T("import.drop"), part.NewButton(w.T("import.browse"), "", func() {
+				close()
+				openImportAt(h, saveto.Find().Home)
+			}))
 		},
 		OnPick: func(picked file) {
 			if picked.folder {
@@ -44,6 +50,17 @@ func openImportAt(h panel.Host, folder string) {
 			PreviewImport(h, picked.path)
 		},
 	})
+}
+
+// above leads out of a folder that was gone into, while nothing more is typed.
+func above(h panel.Host, folder, text string) []overlay.Choice[file] {
+	up := filepath.Dir(filepath.Clean(folder))
+	if folder == "" || text != folder || up == filepath.Clean(folder) {
+		return nil
+	}
+	c := page.A(file{path: up, folder: true}, say.IconFile, ".."+string(filepath.Separator))
+	c.Key, c.Sub = "..", h.App().Words().T("import.up")
+	return []overlay.Choice[file]{c}
 }
 
 func offered(found []file) []overlay.Choice[file] {

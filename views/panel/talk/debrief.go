@@ -16,6 +16,7 @@ import (
 	"wawasan/views/kit/list"
 	"wawasan/views/kit/part"
 	"wawasan/views/panel"
+	"wawasan/views/panel/foot"
 )
 
 // debrief is the panel that asks, step by step, what a conversation leaves: each
@@ -26,6 +27,7 @@ type debrief struct {
 	state     writing
 	steps     *list.KeyList
 	lines     *list.KeyList
+	next      *part.Button
 	content   fyne.CanvasObject
 	reading   core.Loader
 }
@@ -58,7 +60,13 @@ func newDebrief(h panel.Host, interview app.Link, title string) *debrief {
 		Empty: part.NewEmptyState("note", w.T("debrief.empty.title"), w.T("debrief.empty.text"), "Enter", w.T("debrief.skip")),
 	})
 	text := w.T("debrief.text", "back", command.KeyOf("question.previous"))
-	d.content = container.NewBorder(part.NewHeading(w.T("debrief.heading", "who", title), text), nil, nil, nil, container.New(panel.Columns{}, d.steps, d.lines))
+	d.next = part.NewPrimaryButton(w.T("debrief.button.next"), "Enter", d.Empty)
+	all := container.NewBorder(part.NewHeading(w.T("debrief.heading", "who", title), text), nil, nil, nil, container.New(panel.Columns{}, d.steps, d.lines))
+	d.content = foot.Under(all, foot.Keys{Host: h, Back: h.LeavePanel, Typed: d.typed}, []*part.Button{
+		d.next,
+		part.NewButton(w.T("debrief.button.back"), command.KeyOf("question.previous"), func() { d.Step(-1) }),
+		part.NewButton(w.T("debrief.button.leave"), "Esc", h.LeavePanel),
+	})
 	return d
 }
 
@@ -132,6 +140,13 @@ func (d *debrief) show() {
 	}
 	d.steps.SetRows(rows)
 	d.steps.SelectAt(at)
+	next := w.T("debrief.button.next")
+	if d.state.isLast() {
+		next = w.T("debrief.button.finish")
+	}
+	if next != d.next.Label() {
+		d.next.SetText(next)
+	}
 	lines := d.state.answers[d.state.now()]
 	d.lines.SetRows(lines)
 	d.lines.SelectAt(len(lines) - 1)

@@ -17,6 +17,7 @@ import (
 	"wawasan/views/kit/part"
 	"wawasan/views/page"
 	"wawasan/views/panel"
+	"wawasan/views/panel/foot"
 )
 
 // Panel is a conversation that goes on: the current question and the time above,
@@ -48,7 +49,12 @@ func Open(h panel.Host, interview app.Link) {
 		OnOpen: h.Recall, OnDelete: func(row app.Row) { page.Drop(h, row.Link()) },
 		Empty: part.NewEmptyState("note", w.T("talk.lines.title"), w.T("talk.lines.text", "next", command.KeyOf("question.next"), "mark", command.KeyOf("question.mark")), "", ""),
 	})
-	t.content = container.New(stage{t.head}, t.head, container.New(panel.Columns{}, t.questions, t.lines))
+	both := container.New(stage{t.head}, t.head, container.New(panel.Columns{}, t.questions, t.lines))
+	t.content = foot.Under(both, foot.Keys{Host: h, Back: t.Leave, Typed: t.typed}, []*part.Button{
+		part.NewPrimaryButton(w.T("talk.button.end"), "Esc", t.Leave),
+		part.NewButton(w.T("talk.button.next"), command.KeyOf("question.next"), func() { t.Step(1) }),
+		part.NewButton(w.T("talk.button.mark"), command.KeyOf("question.mark"), t.Mark),
+	})
 	h.Read(func(ctx context.Context) (func(), error) {
 		now, err := h.App().TalkOn(ctx, interview.ID, "")
 		return func() {
