@@ -1,10 +1,12 @@
 package views
 
 import (
+	"cmp"
 	"encoding/json"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/draw"
@@ -30,15 +32,16 @@ type box struct {
 	H    int    `json:"h"`
 }
 
-// boxes are the texts in sight with their places, those made last at the end:
-// of what lies over the window, if anything does.
+// boxes are the texts in sight with their places, those made last at the end,
+// and behind them what takes the keyboard, as "[name": of what lies over the
+// window, if anything does.
 func (s *Shell) boxes(shown []string) []box {
 	scale, size := s.Canvas().Scale(), s.Canvas().Size()
 	top := s.Canvas().Overlays().Top()
 	all := strings.Join(shown, "\n")
 	out := []box{}
-	for _, seen := range draw.All() {
-		if top != nil && !strings.Contains(all, seen.Text) || !seen.Within(size) {
+	for _, seen := range append(draw.All(), fields(cmp.Or(top, s.Canvas().Content()))...) {
+		if top != nil && !strings.Contains(all, seen.Text) && !strings.HasPrefix(seen.Text, "[") || !seen.Within(size) {
 			continue
 		}
 		out = append(out, box{
@@ -47,6 +50,35 @@ func (s *Shell) boxes(shown []string) []box {
 		})
 	}
 	return out
+}
+
+// fields are what takes the keyboard within an object.
+func fields(o fyne.CanvasObject) []draw.Seen {
+	if o == nil || !o.Visible() {
+		return nil
+	}
+	_, holds := o.(interface{ Inner() []fyne.CanvasObject })
+	if a, ok := o.(fyne.Accessible); ok && !holds {
+		_, focusable := o.(fyne.Focusable)
+		_, targets := o.(interface{ Target() fyne.Focusable })
+		if focusable || targets {
+			return []draw.Seen{{Text: "[" + a.AccessibilityLabel(), At: fyne.CurrentApp().Driver().AbsolutePositionForObject(o), Size: o.Size()}}
+		}
+	}
+	var inner []fyne.CanvasObject
+	switch v := o.(type) {
+	case *fyne.Container:
+		inner = v.Objects
+	case *container.Scroll:
+		inner = []fyne.CanvasObject{v.Content}
+	case interface{ Inner() []fyne.CanvasObject }:
+		inner = v.Inner()
+	}
+	var found []draw.Seen
+	for _, child := range inner {
+		found = append(found, fields(child)...)
+	}
+	return found
 }
 
 // probe tells what the window shows, as JSON.
