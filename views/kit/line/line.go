@@ -87,6 +87,7 @@ type Entry struct {
 	place     *draw.Span
 	prompt    *draw.Span
 	send      *part.ActBar // files what is typed, for the mouse
+	typed     bool         // as the line was laid out last
 	ghost     *draw.Span   // what to type, while nothing is: see lineRenderer
 	hint      *lineHint
 	foot      fyne.CanvasObject // in the place of the hint while the keyboard is elsewhere, nil for none
@@ -177,8 +178,8 @@ func (l *Entry) Describe() []string {
 func (l *Entry) changed(text string) {
 	l.failure = ""
 	draw.ShowIf(l.ghost.Text, text == "")
-	if typed := !l.free(); typed != l.send.Visible() {
-		draw.ShowIf(l.send, typed)
+	if typed := !l.free(); typed != l.typed {
+		l.typed = typed
 		l.Refresh()
 	}
 	l.updateCompletion()

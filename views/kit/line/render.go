@@ -59,9 +59,13 @@ func (r *lineRenderer) hintHeight() float32 {
 func (r *lineRenderer) MinSize() fyne.Size {
 	// Before its new size, or the toolkit keeps the picture of the old colour
 	// under the name of the new one.
-	r.look.Refresh(r.line.entry, r.line.bare, r.line.hint.icon)
+	r.look.Refresh(r.line.entry, r.line.bare, r.line.hint.icon, r.line.send)
 	return fyne.NewSize(core.Length(400), core.Length(8)+r.fieldHeight()+core.Length(4)+r.hintHeight()+core.Length(8))
 }
+
+// leastField is what is left to type in beside the button that files a line; where
+// there is less, there is no button.
+const leastField = 280
 
 // Layout places everything for a size.
 func (r *lineRenderer) Layout(size fyne.Size) {
@@ -79,8 +83,9 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 		right -= l.place.PlaceRight(right, y, h, size.Width*0.36) + core.Length(8)
 	}
 	draw.ShowIf(l.place.Text, l.place.Full != "")
+	least := l.send.MinSize()
+	draw.ShowIf(l.send, !l.free() && right-left-least.Width >= core.Length(leastField))
 	if l.send.Visible() {
-		least := l.send.MinSize()
 		right -= least.Width
 		l.send.Move(fyne.NewPos(right, y+(h-least.Height)/2))
 		l.send.Resize(least)
@@ -106,7 +111,7 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 // Refresh takes the theme's colours and the line's state.
 func (r *lineRenderer) Refresh() {
 	l := r.line
-	r.look.Refresh(l.entry, l.bare, l.hint.icon)
+	r.look.Refresh(l.entry, l.bare, l.hint.icon, l.send)
 	l.place.Say("")
 	if l.context != "" {
 		l.place.Say(l.params.Words.T("line.context", "where", l.context))

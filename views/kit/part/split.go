@@ -35,6 +35,7 @@ func NewSplit(share, wide float32, left, right fyne.CanvasObject) *Split {
 	s := &Split{columns: Columns{Share: share}, wide: wide}
 	s.handle = newSplitHandle(s)
 	s.Content = container.New(s, left, right, s.handle)
+	s.Content.Refresh()
 	return s
 }
 
