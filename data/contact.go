@@ -93,23 +93,7 @@ func (r Reader) Contacts(q PageQuery) ([]ContactRow, error) {
 	return page[ContactRow](r, contactListing, q)
 }
 
-const (
-	worksAt = "SELECT contact_id FROM positions WHERE company_id = ? AND current = 1"
-	heardOn = "SELECT contact_id FROM industry_voices WHERE industry_id = ?"
-)
-
-// ContactsOfCompany lists who works there now, by name.
-func (r Reader) ContactsOfCompany(company ID, q PageQuery) ([]ContactRow, error) {
-	l := contactListing
-	l.only, l.args = "t.id IN ("+worksAt+")", []any{company}
-	return page[ContactRow](r, l, q)
-}
-
-// CountContactsOfCompany counts whom ContactsOfCompany lists in all.
-func (r Reader) CountContactsOfCompany(company ID) (n int, err error) {
-	err = r.row("SELECT count(*) FROM contacts WHERE id IN ("+worksAt+")", company).Scan(&n)
-	return n, err
-}
+const heardOn = "SELECT contact_id FROM industry_voices WHERE industry_id = ?"
 
 // ContactsIntroducedBy lists whom a contact opened the door to, by name.
 func (r Reader) ContactsIntroducedBy(contact ID, q PageQuery) ([]ContactRow, error) {

@@ -48,20 +48,23 @@ func (r Reader) Criteria() ([]Criterion, error) { return find[Criterion](r, "pla
 func (r Reader) Criterion(id ID) (Criterion, error) { return get[Criterion](r, id) }
 
 // RatingRow is a rating with whose it is and the words it rests on. Who is ""
-// for the owner's own; Evidence is "" where there is none.
+// for the owner's own; Evidence is "" where there is none. SaidAt is when these
+// words were said, else when the score was given.
 type RatingRow struct {
 	Rating
 	Who        string
 	Interested bool
 	Evidence   string
 	OffRecord  bool
+	SaidAt     Instant
 }
 
 // Ratings lists the ratings of industries, all of them for none, the oldest
 // first.
 func (r Reader) Ratings(industries ...ID) ([]RatingRow, error) {
 	query := `SELECT t.*, coalesce(c.name, '') AS who, coalesce(c.interested, 0) AS interested,
-		coalesce(l.text, n.text, '') AS evidence, coalesce(l.off_record, n.off_record, 0) AS off_record
+		coalesce(l.text, n.text, '') AS evidence, coalesce(l.off_record, n.off_record, 0) AS off_record,
+		coalesce(l.created_at, n.at, t.created_at) AS said_at
 		FROM ratings t LEFT JOIN contacts c ON c.id = t.contact_id LEFT JOIN lessons l ON l.id = t.lesson_id LEFT JOIN notes n ON n.id = t.note_id`
 	var args []any
 	if len(industries) > 0 {

@@ -37,9 +37,9 @@ const filedRows = `SELECT f.*, l.text, l.off_record, coalesce(c.name, '') AS who
 	LEFT JOIN companies co ON co.id = coalesce(f.company_id, fu.company_id) WHERE `
 
 // FiledUnder lists what is filed under functions, challenges or of lessons,
-// by column (function_id, challenge_id, lesson_id or id), the oldest first.
+// by column (function_id, challenge_id, company_id, lesson_id or id), the oldest first.
 func (r Reader) FiledUnder(column string, ids ...ID) ([]FiledRow, error) {
-	where := map[string]string{"function_id": "f.function_id IN ?", "challenge_id": "f.challenge_id IN ?", "lesson_id": "f.lesson_id IN ?", "id": "f.id IN ?"}[column]
+	where := map[string]string{"function_id": "f.function_id IN ?", "challenge_id": "f.challenge_id IN ?", "lesson_id": "f.lesson_id IN ?", "company_id": "f.company_id IN ?", "id": "f.id IN ?"}[column]
 	if where == "" {
 		return nil, Invalid("data.error.no_table", "table", column)
 	}

@@ -161,10 +161,14 @@ func (c chosen) front() app.Link {
 	return link
 }
 
-// person is whom the thing chosen on the page in front is with or from.
+// person is whom the thing chosen on the page in front is with or from, else
+// whom the page says to ask next.
 func (c chosen) person() data.ID {
 	link := c.one(thing.KindContact, thing.KindInterview, thing.KindPromise, thing.KindLesson)
 	if link.New() {
+		if next := c.says().NextOf; next.Kind == thing.KindContact {
+			return next.ID
+		}
 		return ""
 	}
 	id, err := c.s.app.PersonOf(context.Background(), link)

@@ -88,7 +88,7 @@ func TestWeightsAreFixedBeforeAVoiceScoresByDigits(t *testing.T) {
 	s.shot(t, "rate")
 	s.do(t, "record.save")
 	s.mustFocus(t, "list")
-	s.mustShow(t, "3.6 of 5", "provisional", "1 has a stake", "second hand", "evenings are free")
+	s.mustShow(t, "3.6 of 5", "0 of 3 voices", "1 has a stake", "second hand", "evenings are free")
 	s.do(t, "edit.undo")
 	if got := s.standings(t); strings.Contains(got, "Energy") {
 		t.Errorf("undone: %s", got)

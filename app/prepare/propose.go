@@ -3,6 +3,7 @@ package prepare
 import (
 	"slices"
 
+	"wawasan/app/match"
 	"wawasan/data"
 )
 
@@ -71,11 +72,11 @@ const carried = 2
 // Propose returns the questions to plan, must-asks first, then gaps and
 // questions left open, then favourites and what fits, what closes a talk at the
 // end: as many as advised, never more than Most, none twice, none this person
-// answered.
+// answered, in these words or nearly these.
 func Propose(in Situation) []Proposed {
-	p := proposal{in: in, functions: FunctionsOf(in.Function), seen: map[string]bool{}}
+	p := proposal{in: in, functions: FunctionsOf(in.Function), seen: &match.Said{}}
 	for _, text := range in.Asked {
-		p.seen[data.Fold(text)] = true
+		p.seen.Add(text)
 	}
 	closing := p.pick(in.Bank, func(c Candidate) bool { return c.Must && c.Phase == closes && p.serves(c) }, WhyClosing, Most)
 	p.room = Advised - len(closing)
@@ -105,7 +106,7 @@ func Propose(in Situation) []Proposed {
 type proposal struct {
 	in        Situation
 	functions []string // of the person
-	seen      map[string]bool
+	seen      *match.Said
 	room      int
 }
 
@@ -149,11 +150,10 @@ func (p *proposal) fill(from []Candidate, fits func(Candidate) bool, why Why, mo
 func (p *proposal) pick(from []Candidate, fits func(Candidate) bool, why Why, most int) []Proposed {
 	var out []Proposed
 	for _, c := range from {
-		key := data.Fold(c.Text)
-		if len(out) == most || key == "" || p.seen[key] || !fits(c) {
+		if len(out) == most || data.Fold(c.Text) == "" || !fits(c) || p.seen.Says(c.Text) {
 			continue
 		}
-		p.seen[key] = true
+		p.seen.Add(c.Text)
 		out = append(out, Proposed{c, why})
 	}
 	return out

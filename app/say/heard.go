@@ -7,17 +7,70 @@ import (
 	"wawasan/data"
 )
 
+// lessonPage answers what a lesson bears on, what it leads to and where it comes
+// from.
 func (s Speaker) lessonPage(d *Detail, p thing.LessonPage) {
-	d.Title, d.Sub = p.Text, s.Date(s.day(p.CreatedAt))
+	d.Title, d.Sub = p.Text, s.from(p)
 	d.chip(s.optional("lesson.kind.", p.Kind), when(p.OffRecord, s.T("line.off_record")), when(p.Starred, "★ "+s.T("lesson.view.starred")))
+	s.lessonNext(d, p)
 	if !p.AppliedOn.IsZero() {
 		d.fact(s.T("lesson.applied_on"), Join(s.Date(p.AppliedOn), p.AppliedResult))
 	}
 	d.fact(s.T("lesson.reported_on"), s.Date(p.ReportedOn))
 	d.fact(s.T("lesson.due"), s.Date(p.Due))
+	d.put(s.T("lesson.bears"), s.bearing(p))
 	d.Rows = append(d.Rows, s.linked(p.Links)...)
 	d.put(s.T("lesson.filed"), rowsOf(s, p.Filed))
 	d.put(s.T("lesson.source"), s.source(p.Source))
+}
+
+// from says who said a lesson and when.
+func (s Speaker) from(p thing.LessonPage) string {
+	who, company := "", ""
+	if p.Source.Contact != nil {
+		who, company = p.Source.Contact.Name, p.Source.Contact.Company
+	}
+	return Join(who, company, s.Date(s.day(p.CreatedAt)))
+}
+
+func (s Speaker) lessonNext(d *Detail, p thing.LessonPage) {
+	who, field := "", ""
+	if p.Source.Contact != nil {
+		who = p.Source.Contact.Name
+	}
+	if p.Source.Industry != nil {
+		field = p.Source.Industry.Name
+	}
+	switch p.Next() {
+	case thing.LessonReport:
+		d.Next, d.NextAct = s.T("lesson.next.report", "who", who), "outreach.write"
+	case thing.LessonWeigh:
+		d.Next, d.NextAct = s.T("lesson.next.weigh", "what", field), "industry.rate"
+	case thing.LessonApply:
+		d.Next, d.NextAct = s.T("lesson.next.apply"), "lesson.apply"
+	}
+}
+
+// bearing is what rests on a lesson: scores by their criterion, and the gap it
+// closed.
+func (s Speaker) bearing(p thing.LessonPage) []Row {
+	var rows []Row
+	for _, w := range p.Weighs {
+		row := Row{
+			ID: w.ID, Kind: thing.KindRating, Icon: string(thing.KindCriterion), Title: s.Criterion(w.Criterion), Fact: s.Number(w.Score) + "/5",
+			Target: thing.Link{Kind: thing.KindIndustry, ID: w.IndustryID},
+		}
+		if p.Source.Industry != nil && p.Source.Industry.ID == w.IndustryID {
+			row.Sub = p.Source.Industry.Name
+		}
+		rows = append(rows, row)
+	}
+	if p.Answered != nil {
+		row := s.Row(*p.Answered)
+		row.Fact = ""
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 // linked are the lessons that confirm or contradict a lesson, or that it does.

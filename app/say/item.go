@@ -225,15 +225,19 @@ func (s Speaker) function(row *Row, f thing.FunctionItem) {
 	}
 }
 
-// FitWords says how an industry's fit stands: number, spread, voices. How far
-// voices differ is said where there are enough of them to differ.
+// FitWords says how an industry's fit stands: number, spread, voices.
 func (s Speaker) FitWords(f weigh.Fit) string {
 	if !f.Known() {
 		return s.T("fit.none")
 	}
-	fit := s.T("fit.of", "fit", s.Decimal(f.Fit, 1))
+	return Join(s.fitNumber(f), when(f.Provisional, s.T("fit.provisional")), s.N("chart.said", f.Voices), when(f.Interested > 0, s.N("fit.interested", f.Interested)))
+}
+
+// fitNumber says a fit with how far voices differ, where there are enough of
+// them to differ.
+func (s Speaker) fitNumber(f weigh.Fit) string {
 	if f.Compared() {
-		fit = s.T("fit.spread", "fit", s.Decimal(f.Fit, 1), "spread", s.Decimal(f.Spread, 1))
+		return s.T("fit.spread", "fit", s.Decimal(f.Fit, 1), "spread", s.Decimal(f.Spread, 1))
 	}
-	return Join(fit, when(f.Provisional, s.T("fit.provisional")), s.N("chart.said", f.Voices), when(f.Interested > 0, s.N("fit.interested", f.Interested)))
+	return s.T("fit.of", "fit", s.Decimal(f.Fit, 1))
 }

@@ -28,16 +28,21 @@ type Row struct {
 	Heading string
 	// Target is where Enter leads; the zero Link means the row itself.
 	Target thing.Link
+	// List, when set, is what the list of Kind is filtered by that Enter leads
+	// to.
+	List string
 }
 
 // The icons of rows that stand for no thing.
 const (
-	IconCommand = "command" // something to do
-	IconDraft   = "draft"   // typed and not saved
-	IconFile    = "file"
-	IconMore    = "more" // the rest of the list
-	IconPerson  = "person"
-	IconProblem = "problem"
+	IconCommand  = "command" // something to do
+	IconDraft    = "draft"   // typed and not saved
+	IconFile     = "file"
+	IconMore     = "more" // the rest of the list
+	IconPerson   = "person"
+	IconPlanned  = "planned" // it is in
+	IconProblem  = "problem"
+	IconProposed = "proposed" // it could be
 )
 
 // Drawing names the drawing at the left edge of the row: its own or that of its

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"wawasan/app/internal/desk"
+	"wawasan/app/match"
 	"wawasan/app/outreach"
 	"wawasan/app/prepare"
 	"wawasan/app/thing"
@@ -26,7 +27,7 @@ type PlanItem struct {
 }
 
 // Plan returns the questions planned for an interview and, behind them, what
-// else could be asked: where nothing is planned yet the proposal counts as
+// else could be asked, nothing that says nearly the same twice: where nothing is planned yet the proposal counts as
 // planned, to be saved by SavePlan.
 func Plan(ctx context.Context, d *desk.Desk, interview data.ID) ([]PlanItem, error) {
 	r := d.Read(ctx)
@@ -39,9 +40,9 @@ func Plan(ctx context.Context, d *desk.Desk, interview data.ID) ([]PlanItem, err
 		return nil, err
 	}
 	var items []PlanItem
-	had := map[string]bool{}
+	var had match.Said
 	put := func(item PlanItem) {
-		had[data.Fold(item.Text)] = true
+		had.Add(item.Text)
 		item.LookUp = prepare.Researchable(item.Text)
 		items = append(items, item)
 	}
@@ -49,12 +50,12 @@ func Plan(ctx context.Context, d *desk.Desk, interview data.ID) ([]PlanItem, err
 		put(PlanItem{ID: q.ID, Text: q.Text, QuestionID: q.QuestionID, GapID: q.GapID, Must: q.Must, Planned: true, Answered: q.Answered})
 	}
 	for _, p := range prepare.Propose(s) {
-		if !had[data.Fold(p.Text)] {
+		if !had.Says(p.Text) {
 			put(PlanItem{Text: p.Text, QuestionID: p.QuestionID, GapID: p.GapID, Must: p.Must, Planned: len(planned) == 0, Why: p.Why})
 		}
 	}
 	for _, c := range slices.Concat(s.Gaps, s.Carried(), s.Bank) {
-		if (c.Purpose == s.Purpose || c.Purpose == "") && !had[data.Fold(c.Text)] {
+		if (c.Purpose == s.Purpose || c.Purpose == "") && !had.Says(c.Text) {
 			put(PlanItem{Text: c.Text, QuestionID: c.QuestionID, GapID: c.GapID, Must: c.Must})
 		}
 	}

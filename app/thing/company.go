@@ -16,15 +16,19 @@ type CompanyPage struct {
 	data.Company
 	Industry string
 	Aliases  []string
-	People   []data.ContactRow // who works there now, the first of them
-	Count    int               // how many do
+	Ties     data.Ties         // what there is in all; the lists hold the first of it
+	People   []data.ContactRow // who works there now, those heard first
+	ToAsk    []data.ContactRow // the first of those who could be asked
+	Lessons  []data.LessonRow
+	Gaps     []data.GapRow
+	Filed    []data.FiledRow // how it meets challenges
 	Links    []data.CompanyLinkRow
 	Timeline []data.TimelineItem
 }
 
 // What a company's page shows at once.
 const (
-	peopleShown = 100
+	peopleShown = 8
 	linksShown  = 20
 )
 
@@ -40,17 +44,40 @@ func showCompany(_ *desk.Desk, r data.Reader, link Link) (any, error) {
 	if page.Aliases, err = r.CompanyAliases(c.ID); err != nil {
 		return nil, err
 	}
-	if page.People, err = r.ContactsOfCompany(c.ID, data.PageQuery{Limit: peopleShown}); err != nil {
-		return nil, err
-	}
-	if page.Count, err = r.CountContactsOfCompany(c.ID); err != nil {
-		return nil, err
+	for _, read := range []func(data.Reader) error{page.readPeople, page.readHeard} {
+		if err := read(r); err != nil {
+			return nil, err
+		}
 	}
 	if page.Links, err = r.LinksOfCompany(c.ID, data.PageQuery{Limit: linksShown}); err != nil {
 		return nil, err
 	}
 	page.Timeline, err = r.CompanyTimeline(c.ID, TimelineLimit)
 	return page, err
+}
+
+func (p *CompanyPage) readPeople(r data.Reader) (err error) {
+	if p.Ties, err = r.CompanyTies(p.ID); err != nil {
+		return err
+	}
+	if p.People, err = r.ContactsAt(p.ID, peopleShown); err != nil {
+		return err
+	}
+	p.ToAsk, err = r.ContactsToAskAt(p.ID, 1)
+	return err
+}
+
+// readHeard reads what was learned of it, what stands open, and what it does
+// about challenges.
+func (p *CompanyPage) readHeard(r data.Reader) (err error) {
+	if p.Lessons, err = r.LessonsOf("company_id", p.ID, data.PageQuery{Limit: lessonsHere}); err != nil {
+		return err
+	}
+	if p.Gaps, err = r.GapsFor("", p.ID, "", sideRows); err != nil {
+		return err
+	}
+	p.Filed, err = r.FiledUnder("company_id", p.ID)
+	return err
 }
 
 func companyForm(_ *desk.Desk, r data.Reader, link Link) ([]Field, error) {

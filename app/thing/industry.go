@@ -2,7 +2,6 @@ package thing
 
 import (
 	"wawasan/app/internal/desk"
-	"wawasan/app/weigh"
 	"wawasan/data"
 )
 
@@ -13,13 +12,13 @@ var adds = []registration{
 		kind: KindIndustry, table: "industries", plural: "industries", tab: "industries",
 		reads: []string{
 			"companies", "contacts", "interviews", "interview_contacts", "notes", "lessons", "gaps", "promises", "focus_areas",
-			"mentions", "skills", "criteria", "ratings", "positions",
+			"mentions", "skills", "criteria", "ratings", "positions", "lesson_links",
 		},
 		list: listIndustries, show: showIndustry, form: industryForm, save: saveIndustry, drop: dropPlain("industries"),
 	},
 	{
 		kind: KindCompany, table: "companies", plural: "companies", tab: "industries",
-		reads: []string{"company_aliases", "industries", "contacts", "positions", "company_links", "interviews", "interview_contacts", "notes", "lessons", "gaps", "mentions"},
+		reads: []string{"company_aliases", "industries", "contacts", "positions", "company_links", "interviews", "interview_contacts", "notes", "lessons", "gaps", "mentions", "filed_lessons", "challenges"},
 		list:  listCompanies, show: showCompany, form: companyForm, save: saveCompany, drop: dropPlain("companies"),
 	},
 	{
@@ -42,83 +41,6 @@ var adds = []registration{
 
 func listIndustries(_ *desk.Desk, r data.Reader, q data.PageQuery) (Page, error) {
 	return pageOf(r.Industries(q))
-}
-
-// IndustryPage is everything the page of an industry shows.
-type IndustryPage struct {
-	data.Industry
-	Heard    []data.ContactRow // who was heard on it, the first of them
-	Voices   int               // how many were
-	Opinions []data.Opinion
-	Facts    []data.LessonRow
-	Trends   []data.LessonRow
-	Gaps     []data.GapRow
-	Players  []data.CompanyRow
-	Skills   []data.SkillRow
-	Compared weigh.Comparison // of it alone
-	Timeline []data.TimelineItem
-}
-
-// sideRows is how many rows of a kind an industry's page shows.
-const sideRows = 6
-
-func showIndustry(_ *desk.Desk, r data.Reader, link Link) (any, error) {
-	i, err := r.Industry(link.ID)
-	if err != nil {
-		return nil, err
-	}
-	page := IndustryPage{Industry: i}
-	for _, read := range []func(data.Reader) error{page.readVoices, page.readLessons, page.readAround} {
-		if err := read(r); err != nil {
-			return nil, err
-		}
-	}
-	if page.Compared, err = weigh.Compare(r, i.ID); err != nil {
-		return nil, err
-	}
-	page.Timeline, err = r.IndustryTimeline(i.ID, TimelineLimit)
-	return page, err
-}
-
-// readVoices reads who was heard, and what I thought before and after.
-func (p *IndustryPage) readVoices(r data.Reader) (err error) {
-	if p.Heard, err = r.ContactsHeardOn(p.ID, data.PageQuery{Limit: sideRows}); err != nil {
-		return err
-	}
-	if p.Voices, err = r.CountContactsHeardOn(p.ID); err != nil {
-		return err
-	}
-	p.Opinions, err = r.Opinions(p.ID)
-	return err
-}
-
-func (p *IndustryPage) readLessons(r data.Reader) error {
-	for kind, to := range map[string]*[]data.LessonRow{"fact": &p.Facts, "trend": &p.Trends} {
-		found, err := r.LessonsWhere(data.LessonFilter{Kinds: []data.Named{{Text: kind}}, IndustryID: p.ID}, data.PageQuery{Limit: sideRows})
-		if err != nil {
-			return err
-		}
-		*to = found
-	}
-	return nil
-}
-
-// readAround reads what is missing, who plays there, and what it asks for.
-func (p *IndustryPage) readAround(r data.Reader) (err error) {
-	if p.Gaps, err = r.GapsFor("", "", p.ID, sideRows); err != nil {
-		return err
-	}
-	companies, err := r.CompaniesAround(p.ID, 2*sideRows)
-	if err != nil {
-		return err
-	}
-	for _, c := range companies {
-		if c.Industry == p.Name {
-			p.Players = append(p.Players, c)
-		}
-	}
-	p.Skills, err = r.SkillsOf(p.ID)
-	return err
 }
 
 var decisions = []string{"", "curious", "exploring", "pursue", "ruled_out", "later"}

@@ -1,6 +1,8 @@
 package thing
 
 import (
+	"slices"
+
 	"wawasan/app/internal/desk"
 	"wawasan/data"
 )
@@ -10,7 +12,7 @@ import (
 var heard = []registration{
 	{
 		kind: KindLesson, table: "lessons", plural: "lessons", tab: "lessons",
-		reads: []string{"contacts", "companies", "industries", "interviews", "interview_contacts", "lesson_links", "lesson_reviews", "filed_lessons", "functions", "challenges", "gaps"},
+		reads: []string{"contacts", "companies", "industries", "interviews", "interview_contacts", "lesson_links", "lesson_reviews", "filed_lessons", "functions", "challenges", "gaps", "ratings", "criteria"},
 		list:  listLessons, show: showLesson, form: lessonForm, save: saveLesson, drop: dropLesson, filter: filterLessons, count: countLessons,
 	},
 	{
@@ -43,10 +45,45 @@ func listLessons(_ *desk.Desk, r data.Reader, q data.PageQuery) (Page, error) {
 // LessonPage is everything the page of a lesson shows.
 type LessonPage struct {
 	data.Lesson
-	Due    data.Date // when it comes back for review
-	Links  []LinkedLesson
-	Filed  []data.FiledRow // where it stands beside its list
-	Source Source
+	Due      data.Date // when it comes back for review
+	Links    []LinkedLesson
+	Filed    []data.FiledRow // where it stands beside its list
+	Weighs   []Weighing      // the scores that rest on it
+	Answered *data.GapRow    // the gap it closed, nil for none
+	Source   Source
+}
+
+// Weighing is a score that rests on a lesson, with what it scores by.
+type Weighing struct {
+	data.Rating
+	Criterion data.Criterion
+}
+
+// LessonStep is what comes next with a lesson, "" for nothing.
+type LessonStep string
+
+// The steps of a lesson.
+const (
+	LessonReport LessonStep = "report" // it was applied: who said it does not know yet
+	LessonWeigh  LessonStep = "weigh"  // no score of its industry rests on it
+	LessonApply  LessonStep = "apply"
+)
+
+// Next is what comes next with the lesson: what is told of a field is weighed,
+// what is advice is applied, and who gave it hears of it.
+func (p LessonPage) Next() LessonStep {
+	told := slices.Contains([]string{"fact", "trend", "misconception", "warning"}, p.Kind)
+	switch {
+	case !p.AppliedOn.IsZero() && p.ReportedOn.IsZero() && p.ContactID != "":
+		return LessonReport
+	case !p.AppliedOn.IsZero():
+		return ""
+	case told && p.IndustryID != "" && len(p.Weighs) == 0:
+		return LessonWeigh
+	case !told:
+		return LessonApply
+	}
+	return ""
 }
 
 // LinkedLesson is a lesson that confirms or contradicts another. Of is set
@@ -74,8 +111,28 @@ func showLesson(d *desk.Desk, r data.Reader, link Link) (any, error) {
 	if page.Filed, err = r.FiledUnder("lesson_id", l.ID); err != nil {
 		return nil, err
 	}
+	if err = page.readBearing(r); err != nil {
+		return nil, err
+	}
 	page.Source, err = sourceOf(r, l.InterviewID, l.ContactID, l.CompanyID, l.IndustryID)
 	return page, err
+}
+
+// readBearing reads what rests on the lesson.
+func (p *LessonPage) readBearing(r data.Reader) error {
+	scores, err := r.RatingsOn(p.ID)
+	if err != nil {
+		return err
+	}
+	for _, score := range scores {
+		c, err := r.Criterion(score.CriterionID)
+		if err != nil && !Gone(err) {
+			return err
+		}
+		p.Weighs = append(p.Weighs, Weighing{score, c})
+	}
+	p.Answered, err = one(p.GapID, r.Gaps)
+	return err
 }
 
 func linkedLessons(r data.Reader, id data.ID) ([]LinkedLesson, error) {

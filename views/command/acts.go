@@ -62,7 +62,7 @@ func (a Act) Applies(subjects ...string) bool {
 // with whatever is in front; only on Today, where all letters act at once, some
 // mean another.
 var acts = map[string]Act{
-	"outreach.write":     {"m", Before, []string{"contact", "interview", "promise", "lesson", Due}, ""},
+	"outreach.write":     {"m", Before, []string{"contact", "interview", "industry", "company", "promise", "lesson", Due}, ""},
 	"interview.new":      {"i", Before, nil, ""},
 	"interview.plan":     {"p", Before, []string{"interview"}, ""},
 	"interview.brief":    {"b", Before, []string{"interview"}, ""},

@@ -115,8 +115,13 @@ func (b *Browser) enter(row app.Row) {
 	}
 }
 
-// follow leads from a row of the detail to the thing it stands for.
+// follow leads from a row of the detail to the thing it stands for, or to the
+// list of what the page shows only the first of.
 func (b *Browser) follow(row app.Row) {
+	if row.List != "" {
+		b.host.List(row.Kind, row.List)
+		return
+	}
 	if link := row.Link(); link != b.shown {
 		b.host.Go(link)
 	}

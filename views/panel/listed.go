@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"wawasan/views/kit/core"
+	"wawasan/views/kit/draw"
 	"wawasan/views/kit/list"
 	"wawasan/views/kit/part"
 )
@@ -15,22 +16,34 @@ type Listed struct {
 	host    Host
 	name    string
 	content fyne.CanvasObject
+	body    *fyne.Container
 	column  *column
 	// Rows is the list.
 	Rows *list.KeyList
 }
 
 // NewListed returns a panel of a list: words, label and the keys that mean the
-// same everywhere are filled in, and Esc leaves the panel unless params say
-// otherwise.
+// same everywhere, behind those of its own, are filled in, and Esc leaves the
+// panel unless params say otherwise.
 func NewListed(h Host, name, title, text string, params list.Params) *Listed {
-	params.Words, params.Label, params.OnKey, params.OnActs = h.App().Words(), title, h.Key, h.Acts
+	own := params.OnKey
+	params.Words, params.Label, params.OnActs = h.App().Words(), title, h.Acts
+	params.OnKey = func(e *fyne.KeyEvent) bool { return own != nil && own(e) || h.Key(e) }
 	if params.OnBack == nil {
 		params.OnBack = h.LeavePanel
 	}
 	l := &Listed{host: h, name: name, Rows: list.NewKeyList(params), column: &column{}}
-	l.content = container.NewBorder(part.NewHeading(title, text), nil, nil, nil, container.New(l.column, l.Rows))
+	l.body = container.New(l.column, l.Rows)
+	l.content = container.NewBorder(part.NewHeading(title, text), nil, nil, nil, l.body)
 	return l
+}
+
+// Beside puts another list beside the first where the window is wide enough, and
+// hides it elsewhere; changed hears that one became the other.
+func (l *Listed) Beside(more *list.KeyList, changed func(wide bool)) {
+	more.Hide()
+	l.column.changed = changed
+	l.body.Add(more)
 }
 
 // narrow is the most a list is wide whose facts are read together with its
@@ -41,19 +54,43 @@ const narrow = 640
 // window than is read at one glance.
 func (l *Listed) Narrow() { l.column.most = narrow }
 
-// column gives its one object all height and a width up to most, 0 for all.
-type column struct{ most float32 }
+// twoFrom is from which width on two lists stand beside each other: that of a
+// window of 1000.
+const twoFrom = 976
 
-// MinSize is that of the object.
+// column gives its object all height and a width up to most, 0 for all; a second
+// object gets half of a wide window.
+type column struct {
+	most    float32
+	wide    bool
+	changed func(wide bool)
+}
+
+// MinSize is that of the first object.
 func (c *column) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
 
-// Layout leaves white at the right.
+// Layout leaves white at the right, or puts two objects beside each other.
 func (c *column) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	if c.most > 0 {
 		size.Width = min(size.Width, core.Length(c.most))
 	}
 	o[0].Move(fyne.NewPos(0, 0))
+	if len(o) == 1 {
+		o[0].Resize(size)
+		return
+	}
+	wide := size.Width >= core.Length(twoFrom)
+	if half := (size.Width - core.Length(8)) / 2; wide {
+		o[1].Move(fyne.NewPos(size.Width-half, 0))
+		o[1].Resize(fyne.NewSize(half, size.Height))
+		size.Width = half
+	}
 	o[0].Resize(size)
+	draw.ShowIf(o[1], wide)
+	if wide != c.wide {
+		c.wide = wide
+		c.changed(wide)
+	}
 }
 
 // Name is what tests call it.

@@ -97,6 +97,8 @@ var kinds = map[string]struct {
 	"command":    {Muted, "command"},
 	"person":     {Person, "contacts"},
 	"problem":    {Danger, "note"},
+	"planned":    {Accent, "checked"},
+	"proposed":   {Muted, "unchecked"},
 }
 
 // ForKind returns the colour and the drawing of a kind of thing or of a row

@@ -164,7 +164,12 @@ func breakPart(text string, room float32, measure func(string) float32) []string
 	return append(lines, line)
 }
 
-// fitting is the longest beginning of a word that fits, at least one letter.
+// seams are the signs behind which an address is broken rather than within a
+// word.
+const seams = "@/-_?&="
+
+// fitting is the longest beginning of a word that fits, at least one letter; of
+// an address up to a seam.
 func fitting(word string, room float32, measure func(string) float32) string {
 	end := 0
 	for i := range word {
@@ -175,6 +180,9 @@ func fitting(word string, room float32, measure func(string) float32) string {
 	}
 	if end == 0 {
 		return string([]rune(word)[:1])
+	}
+	if seam := strings.LastIndexAny(word[:end], seams); seam > 0 {
+		end = seam + 1
 	}
 	return word[:end]
 }

@@ -48,9 +48,9 @@ type DetailView struct {
 // NewDetailView returns an empty page.
 func NewDetailView(p DetailParams) *DetailView {
 	v := &DetailView{head: newDetailHead(p.Next)}
-	v.head.links = p.Links
+	v.head.links, v.head.sheet.links = p.Links, p.Links
 	v.list = NewKeyList(Params{
-		Words: p.Words, Wrap: true, Header: v.head, Empty: p.Empty,
+		Words: p.Words, Wrap: true, Header: v.head, facts: v.head.sheet, Empty: p.Empty,
 		OnOpen: p.OnOpen, OnBack: p.OnBack, OnDelete: p.OnDelete, OnFocus: p.OnFocus,
 		OnRune: p.OnRune, OnKey: p.OnKey, OnCopy: p.OnCopy, OnActs: p.OnActs, OnSelect: p.OnSelect,
 	})
@@ -126,30 +126,11 @@ type detailHead struct {
 	line       *canvas.Rectangle
 	steps      *stepLine
 	chips      []*chip
-	facts      []*factLine
+	facts      []*factLine     // all of them
+	fold       *draw.Paragraph // what of them fits into two lines
+	sheet      *factSheet      // where they stand else
+	rows       int             // of evidence
 	links      Links
-}
-
-type factLine struct {
-	label *draw.Span
-	value *draw.Paragraph
-	link  *link // in the place of value, nil for a fact that opens nothing
-}
-
-// place puts the value in its place and returns its height.
-func (f *factLine) place(x, y, room float32) float32 {
-	if f.link == nil {
-		return f.value.Place(x, y, room)
-	}
-	return f.link.place(x, y, room)
-}
-
-// object is what is drawn of the value.
-func (f *factLine) object() fyne.CanvasObject {
-	if f.link == nil {
-		return f.value.Object()
-	}
-	return f.link
 }
 
 var _ Flowing = (*detailHead)(nil)
@@ -162,6 +143,7 @@ func newDetailHead(step func(Detail) NextStep) *detailHead {
 		step:  step,
 		line:  &canvas.Rectangle{},
 		steps: &stepLine{},
+		fold:  newFold(), sheet: newFactSheet(),
 	}
 	h.title.Bold = true
 	h.ExtendBaseWidget(h)
@@ -178,20 +160,13 @@ func (h *detailHead) set(d Detail) {
 	}
 	h.next.set(d.Next, step)
 	h.steps = newStepLine(d.Steps)
-	h.chips, h.facts = nil, nil
+	h.chips = nil
 	for _, text := range h.spare(d) {
 		h.chips = append(h.chips, newChip(text))
 	}
-	for _, f := range d.Facts {
-		line := &factLine{
-			label: draw.NewSpan(theme.SizeMuted, theme.Muted, false).Say(f.Label),
-			value: draw.NewParagraph(theme.SizeBody, theme.Text).Say(f.Value),
-		}
-		if f.Opens != "" && h.links.Open != nil {
-			line.link = newLink(f.Value, f.Opens, h.links)
-		}
-		h.facts = append(h.facts, line)
-	}
+	h.facts, h.rows = factLines(d.Facts, h.links), len(d.Rows)
+	h.fold.Say(foldOf(h.facts))
+	h.sheet.set(d.Facts)
 	h.Refresh()
 }
 
@@ -266,21 +241,44 @@ func (h *detailHead) placeChips(x, y, room float32) float32 {
 	return y + high
 }
 
-// placeFacts sets labels in a column as wide as the widest, values beside.
+// placeFacts says what of the facts fits into two lines, all where there is no
+// evidence for them to stand below, and nothing of them where they have a rail.
 func (h *detailHead) placeFacts(x, y, room float32) float32 {
-	column := float32(0)
+	folds := h.rows > 0
+	rail := h.sheet.rail(room+2*x) > 0
 	for _, f := range h.facts {
-		f.label.Paint()
-		column = max(column, f.label.Natural().Width)
+		draw.ShowIf(f.label.Text, !rail && !folds)
+		draw.ShowIf(f.object(), !rail && (!folds || f.link != nil))
 	}
-	column = min(column, room*0.4) + core.Length(16)
+	draw.ShowIf(h.fold.Object(), !rail && folds)
+	switch {
+	case rail || len(h.facts) == 0:
+		return y
+	case folds:
+		return h.placeFold(x, y, room)
+	}
+	return inTable(h.facts, x, y, room)
+}
+
+// placeFold sets what can be opened side by side under two lines of the rest.
+func (h *detailHead) placeFold(x, y, room float32) float32 {
+	if n := h.fold.Place(x, y, room); n > 0 {
+		y += n + core.Length(8)
+	}
+	left, high := x, float32(0)
 	for _, f := range h.facts {
-		high := f.value.LineHeight()
-		f.label.Place(x, y, high, column-core.Length(12))
-		y += max(f.place(x+column, y, room-column), high) + core.Length(4)
+		if f.link == nil {
+			continue
+		}
+		wide := min(f.link.natural(), room)
+		if left > x && left+wide > x+room {
+			left, y = x, y+high
+		}
+		high = f.link.place(left, y, x+room-left) + core.Length(4)
+		left += wide + core.Length(20)
 	}
-	if len(h.facts) > 0 {
-		y += core.Length(8)
+	if high > 0 {
+		y += high + core.Length(4)
 	}
 	return y
 }
@@ -326,7 +324,7 @@ func (r *detailHeadRenderer) Objects() []fyne.CanvasObject {
 	if h.detail.Title == "" {
 		return nil
 	}
-	all := []fyne.CanvasObject{h.title.Object(), h.sub.Object(), h.line, h.next}
+	all := []fyne.CanvasObject{h.title.Object(), h.sub.Object(), h.line, h.next, h.fold.Object()}
 	all = append(all, h.steps.objects()...)
 	for _, c := range h.chips {
 		all = append(all, c.ground, c.text.Text)

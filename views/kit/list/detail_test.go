@@ -49,8 +49,7 @@ func TestADetailPageReadsTopDownAndOpensItsRows(t *testing.T) {
 // tallDetail is a page whose head alone is higher than a small window.
 func tallDetail(rows int) Detail {
 	d := Detail{
-		Link: app.Link{Kind: thing.KindContact, ID: "1"}, Title: "Ratna Wulandari", Sub: "Bank", Next: "Ucapkan terima kasih",
-		Facts: []app.Fact{{Label: "Tentang", Value: strings.Repeat("kata demi kata ", 60)}},
+		Link: app.Link{Kind: thing.KindContact, ID: "1"}, Title: "Ratna Wulandari", Sub: strings.Repeat("kata demi kata ", 60), Next: "Ucapkan terima kasih",
 	}
 	for n := range rows {
 		d.Rows = append(d.Rows, Item{ID: data.ID(fmt.Sprint(n)), Kind: thing.KindNote, Title: fmt.Sprint("baris ", n)})

@@ -30,6 +30,8 @@ type Params struct {
 	// as it takes, at most MaxLines if that is set.
 	Wrap     bool
 	MaxLines int
+	// Chips puts what stands beneath the title of a timeline into a chip: a reason.
+	Chips bool
 	// Large writes the titles of a timeline in larger letters.
 	Large bool
 	// Plain leaves the drawings out, where they are alike in all rows and say
@@ -40,6 +42,8 @@ type Params struct {
 	Steady bool
 	// Header stands above the rows and scrolls with them.
 	Header Flowing
+	// facts stand beside the rows or below them.
+	facts *factSheet
 	// OnOpen hears Enter or a double click on a row.
 	OnOpen func(Item)
 	// OnSelect hears that another row was selected.

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"wawasan/views/kit/core"
+	"wawasan/views/kit/draw"
 	"wawasan/views/theme"
 )
 
@@ -22,6 +23,8 @@ type listBody struct {
 	tall  float32   // the height of all rows, loaded or not
 	head  float32   // height of the header
 	facts float32   // width of the facts' column of a timeline
+	rail  float32   // width of the rail of facts beside the rows, 0 for none
+	foot  float32   // where the facts beside the rows or below them end, 0 for none
 	wide  float32   // the width all this was measured for
 	unit  float32   // the text scale it was measured for
 	stale bool      // rows in sight must be drawn again
@@ -46,7 +49,7 @@ func (b *listBody) MinSize() fyne.Size {
 func (b *listBody) measure() {
 	b.wide, b.unit = b.list.scroll.Size().Width, core.Length(1)
 	b.tops = b.tops[:0]
-	b.head, b.facts = 0, 0
+	b.head, b.facts, b.rail = 0, 0, b.list.params.facts.rail(b.list.scroll.Size().Width)
 	if h := b.list.params.Header; h != nil {
 		b.head = h.HeightFor(b.wide)
 	}
@@ -63,7 +66,7 @@ func (b *listBody) measure() {
 			y += headingHigh
 		}
 		if b.list.params.Wrap {
-			y += measurer.wrappedHeight(rows[i], b.facts, b.wide)
+			y += measurer.wrappedHeight(rows[i], b.facts, b.wide-b.rail)
 		} else {
 			y += rowHigh
 			if rows[i].Said != "" {
@@ -71,10 +74,39 @@ func (b *listBody) measure() {
 			}
 		}
 	}
-	b.end, b.tall, b.stale = y, y+float32(b.list.state.below())*rowHigh, true
+	b.end, b.foot, b.stale = y, b.factsEnd(y), true
+	b.tall = max(y+float32(b.list.state.below())*rowHigh, b.foot)
 	if b.Size().Height != max(b.tall, b.list.scroll.Size().Height) {
 		b.list.scroll.Refresh()
 	}
+}
+
+// factsEnd is where the facts beside the rows, or below them, end; y is where
+// the rows do.
+func (b *listBody) factsEnd(y float32) float32 {
+	f := b.list.params.facts
+	switch {
+	case b.rail > 0:
+		return b.head + f.HeightFor(b.rail)
+	case b.list.state.Len() > 0 && f.below(b.wide):
+		return y + f.HeightFor(b.wide)
+	}
+	return 0
+}
+
+// placeFacts puts the facts beside the rows or below them.
+func (b *listBody) placeFacts() {
+	f := b.list.params.facts
+	if f == nil {
+		return
+	}
+	at, size := fyne.NewPos(b.wide-b.rail, b.head), fyne.NewSize(b.rail, b.tall-b.head)
+	if b.rail == 0 {
+		at, size = fyne.NewPos(0, b.end), fyne.NewSize(b.wide, b.tall-b.end)
+	}
+	draw.ShowIf(f, b.foot > 0)
+	f.Move(at)
+	f.Resize(size)
 }
 
 // factColumn is wide enough for the widest fact, within reason.
@@ -147,13 +179,17 @@ func (b *listBody) show(i int) {
 	if high <= 0 {
 		return
 	}
+	bottom := b.bottom(i)
+	if i == len(b.tops)-1 && b.tall-b.tops[i] <= high { // the last row brings along what stands below
+		bottom = b.tall
+	}
 	switch {
 	case i == 0 && b.list.state.above() == 0 && b.bottom(0) <= high:
 		top = 0
-	case b.tops[i] < top || b.bottom(i)-b.tops[i] > high:
+	case b.tops[i] < top || bottom-b.tops[i] > high:
 		top = b.tops[i]
-	case b.bottom(i) > top+high:
-		top = b.bottom(i) - high
+	case bottom > top+high:
+		top = bottom - high
 	default:
 		return
 	}
@@ -185,6 +221,7 @@ func (b *listBody) sync() {
 		h.Move(fyne.NewPos(0, 0))
 		h.Resize(fyne.NewSize(size.Width, b.head))
 	}
+	b.placeFacts()
 	b.stale = false
 	if changed {
 		canvas.Refresh(b)
@@ -203,7 +240,7 @@ func (b *listBody) fill(i int) bool {
 		b.shown[i] = v
 	}
 	v.Move(fyne.NewPos(0, b.tops[i]))
-	v.Resize(fyne.NewSize(b.wide, b.bottom(i)-b.tops[i]))
+	v.Resize(fyne.NewSize(b.wide-b.rail, b.bottom(i)-b.tops[i]))
 	state := b.list.state
 	v.set(i, state.rows[i], i == state.at, !had || b.stale)
 	return !had
@@ -227,6 +264,9 @@ func (r listBodyRenderer) Refresh() {
 	if h := r.body.list.params.Header; h != nil {
 		h.Refresh()
 	}
+	if f := r.body.list.params.facts; f != nil {
+		f.Refresh()
+	}
 }
 
 // Objects are the header and the rows in sight, top down.
@@ -240,6 +280,9 @@ func (r listBodyRenderer) Objects() []fyne.CanvasObject {
 		if v := r.body.shown[i]; v != nil {
 			all = append(all, v)
 		}
+	}
+	if f := r.body.list.params.facts; f != nil {
+		all = append(all, f)
 	}
 	return all
 }

@@ -83,6 +83,7 @@ func (r *keyListRenderer) Layout(size fyne.Size) {
 	r.list.scroll.Resize(rows)
 	r.list.body.sync()
 	below := top + r.list.body.head
+	rows.Width -= r.list.body.rail
 	r.none.Place(pad, below+core.Length(12), size.Width-2*pad)
 	if e := r.list.params.Empty; e != nil {
 		e.Move(fyne.NewPos(2, below))
@@ -138,6 +139,9 @@ func (r *keyListRenderer) refreshParts() {
 	l := r.list
 	if l.params.Header != nil {
 		l.params.Header.Refresh()
+	}
+	if l.params.facts != nil {
+		l.params.facts.Refresh()
 	}
 	if l.params.Empty != nil {
 		l.params.Empty.Refresh()

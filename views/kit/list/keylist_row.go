@@ -29,6 +29,7 @@ type rowView struct {
 	heading, fact      *draw.Span
 	title, sub, said   *draw.Span
 	titleText, subText *draw.Paragraph
+	chip               *chip // in the place of subText
 }
 
 var (
@@ -59,6 +60,7 @@ func newRowView(l *KeyList) *rowView {
 		v.titleText.Letters = theme.SizeStrong
 	}
 	v.subText.MaxLines = 2
+	v.chip = newChip("")
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -108,7 +110,7 @@ func (v *rowView) hover(in bool) {
 func (v *rowView) CreateRenderer() fyne.WidgetRenderer {
 	r := &rowRenderer{view: v, all: []fyne.CanvasObject{
 		v.tint, v.bar, v.heading.Text, v.icon, v.title.Text, v.sub.Text, v.said.Text,
-		v.titleText.Object(), v.subText.Object(), v.fact.Text,
+		v.titleText.Object(), v.subText.Object(), v.fact.Text, v.chip.ground, v.chip.text.Text,
 	}}
 	r.Refresh()
 	return r
@@ -237,6 +239,10 @@ func (v *rowView) layoutWrapped(top, width float32) {
 	v.placeIcon(x, y+(high-side)/2, side)
 	x += v.list.drawing()
 	y += v.titleText.Place(x, y, width-x-pad)
+	if v.list.params.Chips {
+		v.chip.place(x, y+core.Length(4), min(v.chip.width(), width-x-pad))
+		return
+	}
 	v.subText.Place(x, y+core.Length(2), width-x-pad)
 }
 
@@ -244,7 +250,11 @@ func (v *rowView) layoutWrapped(top, width float32) {
 func (v *rowView) wrappedHeight(row Item, facts, width float32) float32 {
 	room := width - core.Length(12) - facts - v.list.drawing() - core.Length(12)
 	high := core.Length(14) + max(v.titleText.Say(row.Title).Height(room), v.titleText.LineHeight())
-	if row.Sub != "" {
+	switch {
+	case row.Sub == "":
+	case v.list.params.Chips:
+		high += core.Length(4) + v.chip.height()
+	default:
 		high += core.Length(2) + v.subText.Say(row.Sub).Height(room)
 	}
 	return high
@@ -275,7 +285,12 @@ func (r *rowRenderer) Refresh() {
 	draw.ShowIf(v.sub.Text, !wrap)
 	draw.ShowIf(v.said.Text, !wrap && v.row.Said != "")
 	draw.ShowIf(v.titleText.Object(), wrap || texts)
-	draw.ShowIf(v.subText.Object(), wrap)
+	chips := wrap && v.list.params.Chips && v.row.Sub != ""
+	v.chip.text.Say(v.row.Sub)
+	v.chip.paint()
+	draw.ShowIf(v.chip.ground, chips)
+	draw.ShowIf(v.chip.text.Text, chips)
+	draw.ShowIf(v.subText.Object(), wrap && !v.list.params.Chips)
 	r.paintGround()
 	r.Layout(v.Size())
 	canvas.Refresh(v)

@@ -51,7 +51,7 @@ func New(h panel.Host, params Params) *Panel {
 	p.discarded = part.NewButton(h.App().Words().T("panel.button.discard"), "", p.discard)
 	rows := slices.Clone(params.Buttons)
 	last := len(rows) - 1
-	rows[last] = append(slices.Clone(rows[last]), p.discarded)
+	rows[last] = append(slices.Clone(rows[last]), p.discarded, part.NewButton(h.App().Words().T("panel.button.close"), "Esc", p.leave))
 	p.content = foot.Under(p.Listed.Content(), foot.Keys{Host: h, Back: p.leave, Typed: params.List.OnRune}, rows...)
 	return p
 }
@@ -141,6 +141,9 @@ func (p *Panel) saved(refused, left error, done func()) {
 }
 
 func (p *Panel) unsaved() bool { return len(p.params.Changes()) > 0 }
+
+// Leave leaves the panel as Esc does.
+func (p *Panel) Leave() { p.leave() }
 
 // leave leaves the panel and says that what is not saved waits.
 func (p *Panel) leave() {

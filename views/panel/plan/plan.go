@@ -22,6 +22,9 @@ import (
 type Panel struct {
 	*kept.Panel
 	host      panel.Host
+	more      *list.KeyList // what else could be asked, in a wide window
+	wide      bool
+	onMore    bool // the keyboard is there, or was last
 	interview app.Link
 	state     planning
 	reading   core.Loader
@@ -44,6 +47,8 @@ func Open(h panel.Host, interview app.Link) {
 		return func() {
 			p := &Panel{host: h, interview: interview, state: begin(items, draft), reading: core.Loader{Runner: h.Runner(), OnError: h.Fail}}
 			p.Panel = kept.New(h, p.params(of, who))
+			p.more = list.NewKeyList(p.proposals())
+			p.Beside(p.more, p.widened)
 			p.show(0)
 			h.OpenPanel(p)
 			p.Began(draft)
@@ -55,7 +60,10 @@ func (p *Panel) params(of app.DraftOf, who string) kept.Params {
 	w, add, save := p.host.App().Words(), command.KeyOf("record.new"), command.KeyOf("record.save")
 	return kept.Params{
 		Name: "plan", Title: w.T("plan.title", "who", who), Text: w.T("plan.text", "add", add, "save", save),
-		List: list.Params{OnOpen: func(app.Row) { p.toggle() }},
+		List: list.Params{
+			Wrap: true, Steady: true, Chips: true, OnOpen: func(app.Row) { p.toggle() }, OnKey: p.toMore, OnFocus: func(gained bool) { p.onMore = p.onMore && !gained },
+			Empty: part.NewEmptyState("gap", w.N("plan.planned", 0), w.T("plan.none"), "", ""),
+		},
 		Buttons: [][]*part.Button{{
 			part.NewPrimaryButton(w.T("kit.form.save"), save, p.Save),
 			part.NewButton(w.T("plan.button.toggle"), "Enter", p.toggle),
@@ -134,19 +142,10 @@ func (p *Panel) Move(by int) {
 	}
 }
 
-func (p *Panel) toggle() {
-	if n := p.at(); n >= 0 && !p.Fixed() {
-		p.changed(p.state.toggle(n))
-	}
-}
-
 func (p *Panel) discard() {
 	p.state.discard()
 	p.show(-1)
 }
-
-// at is the question chosen in the list, -1 for none.
-func (p *Panel) at() int { return p.At(len(p.state.items)) }
 
 // changed shows and keeps what was changed, or says why it was not.
 func (p *Panel) changed(at int, err error) {
@@ -157,5 +156,3 @@ func (p *Panel) changed(at int, err error) {
 	p.show(at)
 	p.Changed()
 }
-
-func (p *Panel) show(at int) { p.Show(p.state.rows(p.host.App().Words()), at) }

@@ -39,7 +39,7 @@ func (p *planning) rows(w *say.Words) []app.Row {
 		row := rowOf(w, item)
 		switch {
 		case item.Planned:
-			row.Title = strconv.Itoa(n+1) + ". " + row.Title
+			row.Title, row.Icon = strconv.Itoa(n+1)+". "+row.Title, say.IconPlanned
 			if n == 0 {
 				row.Heading = w.N("plan.planned", planned)
 			}
@@ -53,7 +53,7 @@ func (p *planning) rows(w *say.Words) []app.Row {
 }
 
 func rowOf(w *say.Words, item app.PlanItem) app.Row {
-	row := app.Row{Key: keyOf(item), Kind: thing.KindQuestion, Title: item.Text, Warn: item.LookUp}
+	row := app.Row{Key: keyOf(item), Kind: thing.KindQuestion, Icon: say.IconProposed, Title: item.Text, Warn: item.LookUp}
 	var said []string
 	if item.Must && item.Why != prepare.WhyMust && item.Why != prepare.WhyClosing {
 		said = append(said, w.T("question.must"))
