@@ -55,8 +55,10 @@ type Config struct {
 	// Share is the part of a wide window that the list takes, 0 for the usual.
 	Share float32
 	// EmptyDetail is the stem of the keys that say how a thing with nothing
-	// noted fills, "" for things that are whole without.
+	// noted fills, "" for things that are whole without. Alone, things say so in
+	// one line with what can be done about it.
 	EmptyDetail string
+	Alone       bool
 	// Typing takes a letter typed on an open thing; without it letters act.
 	Typing func(link app.Link, r rune)
 }
@@ -68,14 +70,19 @@ type Browser struct {
 	config Config
 	view   int
 	tabs   *part.Segments
-	said   *part.Caption // what is told above the list, nil for nothing
-	head   *part.Heading
-	list   *list.KeyList
-	detail *list.DetailView
-	side   *fyne.Container
-	split  *part.Split
+	// chooser holds the tabs over the list; many says how much each list holds.
+	chooser *fyne.Container
+	many    []int
+	linking *part.Button  // offered where a lesson rests on nothing
+	said    *part.Caption // what is told above the list, nil for nothing
+	head    *part.Heading
+	list    *list.KeyList
+	detail  *list.DetailView
+	side    *fyne.Container
+	split   *part.Split
 
 	rows, look, counts core.Loader
+	tallies            core.Loader
 	shown              app.Link   // what the detail shows
 	says               app.Detail // and what it says
 	opened             app.Link   // what was entered
@@ -95,13 +102,10 @@ type Browser struct {
 func NewBrowser(host Host, config Config) *Browser {
 	b := &Browser{host: host, config: config}
 	w := b.words()
-	for _, l := range []*core.Loader{&b.rows, &b.look, &b.counts} {
+	for _, l := range []*core.Loader{&b.rows, &b.look, &b.counts, &b.tallies} {
 		l.Runner, l.OnError = host.Runner(), host.Fail
 	}
-	var empty *part.EmptyState
-	if stem := config.EmptyDetail; stem != "" {
-		empty = part.NewEmptyState("note", w.T(stem+".title"), w.T(stem+".text"), "", "")
-	}
+	empty := b.emptyDetail()
 	b.detail = list.NewDetailView(list.DetailParams{
 		Words: w, OnOpen: b.follow, OnBack: b.leave, OnKey: host.Key, OnRune: b.typed, OnActs: host.Acts, OnSelect: func(app.Row) { host.Moved() },
 		OnDelete: b.deleteRow, OnCopy: b.copy, OnFocus: b.entered, Next: b.next,
@@ -134,13 +138,11 @@ func (b *Browser) setView(n int) {
 		left = container.NewBorder(b.head, nil, nil, nil, container.NewBorder(b.said, nil, nil, nil, left))
 	}
 	if len(b.config.Views) > 1 {
-		titles := make([]string, len(b.config.Views))
-		for i, view := range b.config.Views {
-			titles[i] = w.T(view.Title)
-		}
-		b.tabs = part.NewSegments(titles, n, func(i int) { b.switchTo(i) })
-		left = container.NewBorder(b.tabs, nil, nil, nil, left)
+		b.tabs = part.NewSegments(b.titles(), n, func(i int) { b.switchTo(i) }).Wrap()
+		b.chooser = container.New(part.Above{}, b.tabs, left)
+		left = b.chooser
 	}
+	b.offer(v.Kind)
 	b.side.Objects = nil
 	if b.split == nil {
 		b.split = NewSplit(b.host, b.config.Views[0].Title, b.config.Share, left, b.side)
@@ -241,6 +243,7 @@ func (b *Browser) Focus() {
 // Reload reads list and detail anew.
 func (b *Browser) Reload() {
 	b.load()
+	b.tally()
 	switch {
 	case b.arriving != (arrival{}):
 		b.arrive(b.arriving)

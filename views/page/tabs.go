@@ -50,7 +50,7 @@ func Industries(Host) Config {
 // promised and followed.
 func Lessons(Host) Config {
 	return Config{
-		EmptyDetail: "detail.alone",
+		Alone: true,
 		Views: []View{
 			view(thing.KindLesson, "tab.lessons", "empty.lessons", "lessons", "capture.focus"),
 			view(thing.KindGap, "view.gaps", "empty.gaps", "gap", "capture.focus"),

@@ -17,6 +17,7 @@ type EmptyState struct {
 	icon        *canvas.Image
 	title, text *draw.Paragraph
 	key         *Keycap
+	buttons     []*Button // of a quiet state
 }
 
 // NewEmptyState returns the state with the drawing of a name (see
@@ -36,14 +37,34 @@ func NewEmptyState(icon, title, text, key, does string) *EmptyState {
 	return e
 }
 
-// Describe tells title, sentence and key.
+// NewQuietState returns a state that is one muted line at the top, with buttons
+// beneath it that do something about it: where much else stands on the page.
+func NewQuietState(text string, buttons ...*Button) *EmptyState {
+	e := NewEmptyState("note", "", text, "", "")
+	e.buttons, e.text.Centred = buttons, false
+	return e
+}
+
+// Describe tells title, sentence, key and buttons.
 func (e *EmptyState) Describe() []string {
-	return core.NonEmpty(e.title.Full, e.text.Full, e.key.Said())
+	said := core.NonEmpty(e.title.Full, e.text.Full, e.key.Said())
+	for _, b := range e.buttons {
+		if b.Visible() {
+			said = append(said, b.Label())
+		}
+	}
+	return said
 }
 
 // CreateRenderer draws the state.
 func (e *EmptyState) CreateRenderer() fyne.WidgetRenderer {
 	r := &emptyRenderer{e, append([]fyne.CanvasObject{e.icon, e.title.Object(), e.text.Object()}, e.key.Objects()...)}
+	if len(e.buttons) > 0 {
+		r.all = []fyne.CanvasObject{e.text.Object()}
+		for _, b := range e.buttons {
+			r.all = append(r.all, b)
+		}
+	}
 	r.Refresh()
 	return r
 }
@@ -69,8 +90,26 @@ func (r *emptyRenderer) height(width float32) float32 {
 	return core.Length(32+8) + r.state.title.Height(room) + core.Length(4) + r.state.text.Height(room) + core.Length(16) + r.state.key.Height()
 }
 
+// quiet puts the line at the top, and the buttons below it.
+func (r *emptyRenderer) quiet(size fyne.Size) {
+	e, x := r.state, core.Length(12)
+	y := x + e.text.Place(x, x, size.Width-2*x) + core.Length(8)
+	for _, b := range e.buttons {
+		if b.Visible() {
+			least := b.MinSize()
+			b.Move(fyne.NewPos(x, y))
+			b.Resize(least)
+			x += least.Width + core.Length(8)
+		}
+	}
+}
+
 // Layout centres all, a little above the middle.
 func (r *emptyRenderer) Layout(size fyne.Size) {
+	if len(r.state.buttons) > 0 {
+		r.quiet(size)
+		return
+	}
 	e, room := r.state, r.room(size.Width)
 	x := (size.Width - room) / 2
 	y := max(core.Length(16), (size.Height-r.height(size.Width))*0.4)

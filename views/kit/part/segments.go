@@ -25,6 +25,8 @@ type Segments struct {
 	bar    *canvas.Rectangle
 	other  *draw.Span // that there are others, where only the chosen one fits
 	ends   []float32  // right edge of each word, from the last layout
+	rows   []int      // in which row each word stands
+	wraps  bool
 }
 
 // NewSegments returns segments with one chosen. tapped hears a click on a word.
@@ -35,6 +37,54 @@ func NewSegments(titles []string, chosen int, tapped func(int)) *Segments {
 	}
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// Wrap puts words that do not fit beside each other into further rows, where
+// else the chosen one would stand alone. Above gives them the height.
+func (s *Segments) Wrap() *Segments {
+	s.wraps = true
+	return s
+}
+
+// Rename says other words, as many as there are.
+func (s *Segments) Rename(titles []string) {
+	for n, w := range s.words {
+		w.Say(titles[n])
+	}
+	s.Refresh()
+}
+
+// HeightFor is the height of all rows at a width.
+func (s *Segments) HeightFor(width float32) float32 {
+	if _, _, all := s.fit(width); all || !s.wraps {
+		return core.Length(34)
+	}
+	row := 0
+	for _, n := range s.inRows(width) {
+		row = max(row, n)
+	}
+	return core.Length(34) + float32(row)*core.Length(rowHigh)
+}
+
+// rowHigh is how high a further row is, at 100 %.
+const rowHigh = 26
+
+// inRows says in which row each word stands at a width, in small letters.
+func (s *Segments) inRows(width float32) []int {
+	rows, row, x := make([]int, len(s.words)), 0, core.Length(12)
+	for i, w := range s.words {
+		rows[i] = row
+		if s.hides(i) {
+			continue
+		}
+		wide := core.Measure(w.Full, ft.Size(theme.SizeMuted), w.TextStyle).Width
+		if x > core.Length(12) && x+wide+core.Length(12) > width {
+			row, x = row+1, core.Length(12)
+			rows[i] = row
+		}
+		x += wide + core.Length(16)
+	}
+	return rows
 }
 
 // Choose marks another word; a number that no word has marks none.
@@ -58,12 +108,16 @@ func (s *Segments) Chosen() int { return s.chosen }
 
 // Tapped chooses the word under the pointer, or the next where only one shows.
 func (s *Segments) Tapped(e *fyne.PointEvent) {
-	if _, _, all := s.fit(s.Size().Width); !all {
+	if _, _, all := s.fit(s.Size().Width); !all && !s.wraps {
 		s.tapped((s.chosen + 1) % len(s.words))
 		return
 	}
+	row := max(int((e.Position.Y-core.Length(8))/core.Length(rowHigh)), 0)
+	if n := len(s.rows); n > 0 {
+		row = min(row, s.rows[n-1])
+	}
 	for i, end := range s.ends {
-		if e.Position.X <= end {
+		if s.rows[i] == row && e.Position.X <= end {
 			s.tapped(i)
 			return
 		}
@@ -134,7 +188,11 @@ func (s *Segments) fit(width float32) (size fyne.ThemeSizeName, gap float32, all
 func (r *segmentsRenderer) Layout(width fyne.Size) {
 	s, x := r.s, core.Length(12)
 	size, gap, all := s.fit(width.Width)
-	s.ends = s.ends[:0]
+	s.ends, s.rows = s.ends[:0], make([]int, len(s.words))
+	if !all && s.wraps {
+		r.layoutRows(width.Width)
+		return
+	}
 	draw.ShowIf(s.other.Text, !all)
 	draw.ShowIf(s.bar, s.chosen < len(s.words))
 	alone := min(s.chosen, len(s.words)-1)
@@ -154,6 +212,35 @@ func (r *segmentsRenderer) Layout(width fyne.Size) {
 	}
 	if !all {
 		s.other.Place(x, 0, width.Height, width.Width-x)
+	}
+}
+
+// layoutRows puts the words into rows.
+func (r *segmentsRenderer) layoutRows(width float32) {
+	s, x, last := r.s, core.Length(12), 0
+	s.rows = s.inRows(width)
+	draw.ShowIf(s.other.Text, false)
+	draw.ShowIf(s.bar, s.chosen < len(s.words))
+	for i, w := range s.words {
+		draw.ShowIf(w.Text, !s.hides(i))
+		if s.hides(i) {
+			s.ends = append(s.ends, -1)
+			continue
+		}
+		if s.rows[i] != last {
+			x, last = core.Length(12), s.rows[i]
+		}
+		w.Letters = theme.SizeMuted
+		w.Paint()
+		y := float32(last) * core.Length(rowHigh)
+		wide := w.Natural().Width
+		w.Place(x, y, core.Length(34), wide+1)
+		if i == s.chosen {
+			s.bar.Move(fyne.NewPos(x, y+core.Length(28)))
+			s.bar.Resize(fyne.NewSize(wide, core.Length(2)))
+		}
+		x += wide + core.Length(16)
+		s.ends = append(s.ends, x-core.Length(8))
 	}
 }
 

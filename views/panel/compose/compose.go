@@ -6,7 +6,6 @@ package compose
 import (
 	"context"
 	"slices"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -14,7 +13,6 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/outreach"
-	"wawasan/app/say"
 	"wawasan/app/thing"
 	"wawasan/views/command"
 	"wawasan/views/kit/core"
@@ -211,15 +209,8 @@ func (p *Panel) check() {
 }
 
 func (p *Panel) show(found []outreach.Finding, subject, body string) {
-	w := p.host.App().Words()
-	p.count = len(found)
-	rows := make([]app.Row, len(found))
-	for n, f := range found {
-		rows[n] = app.Row{Key: f.Rule + "/" + strconv.Itoa(n), Icon: say.IconProblem, Title: f.Say(w), Sub: quoted(f, subject, body)}
-	}
-	if len(rows) > 0 {
-		rows[0].Heading = w.N("compose.count", len(rows))
-	}
+	rows := findingRows(p.host.App().Words(), found, subject, body)
+	p.count = len(rows)
 	p.findings.SetRows(rows)
 }
 

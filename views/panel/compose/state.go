@@ -2,6 +2,7 @@ package compose
 
 import (
 	"maps"
+	"slices"
 	"strings"
 
 	"wawasan/app"
@@ -204,12 +205,25 @@ func (s *state) fields(w *say.Words, templates []app.Choice) []app.Field {
 		out = append(out, choice("template", "compose.template", templates))
 	}
 	for _, slot := range s.slots {
-		out = append(out, app.Field{Key: slotKey + slot.field, Type: thing.FieldText, Label: w.T(outreach.LabelOf(slot.field)), Value: s.given[slot.field], Help: "{" + slot.written + "}"})
+		help := ""
+		if slices.Contains(mine, slot.field) {
+			help = w.T("compose.slot.mine")
+		}
+		out = append(out, app.Field{Key: slotKey + slot.field, Type: thing.FieldText, Label: s.label(w, slot), Value: s.given[slot.field], Help: help})
 	}
 	if s.hasSubject() {
 		out = append(out, app.Field{Key: "subject", Type: thing.FieldText, Label: w.T("compose.subject"), Value: s.subject.typed})
 	}
 	return append(out, app.Field{Key: "body", Type: thing.FieldMultiline, Rows: 12, Label: w.T("compose.body"), Value: s.body.typed, Required: true})
+}
+
+// label says what to put into a slot; one of the person's own is called as the
+// template writes it.
+func (s *state) label(w *say.Words, of slot) string {
+	if key := outreach.LabelOf(of.field); key != outreach.LabelOf("") {
+		return w.T(key)
+	}
+	return of.written
 }
 
 func choicesOf[T ~string](values []T, label func(T) string) []app.Choice {
