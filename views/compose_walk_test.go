@@ -24,7 +24,7 @@ func TestAMessageIsWrittenCheckedCopiedAndLoggedByKeys(t *testing.T) {
 	s.mustFocus(t, "detail")
 	s.typeText("m")
 	s.mustFocus(t, "compose")
-	s.mustShow(t, "Sari Wijaya", "seminar alumni", "Ratna", "{peran_saya} belum diisi")
+	s.mustShow(t, "Sari Wijaya", "seminar alumni", "Ratna", "“Peran Anda” belum diisi")
 	s.typeText("pembayaran digital") // once, for the subject and the text
 	s.mustShow(t, "Saya mulai tertarik pada bidang pembayaran digital.", "Ingin mengenal bidang pembayaran digital")
 	s.Canvas().FocusNext()

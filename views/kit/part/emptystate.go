@@ -130,6 +130,9 @@ func (r *emptyRenderer) Refresh() {
 	r.state.key.Paint()
 	r.Layout(r.state.Size())
 	r.state.icon.Refresh()
+	for _, b := range r.state.buttons {
+		b.Refresh()
+	}
 	canvas.Refresh(r.state)
 }
 
