@@ -151,13 +151,6 @@ func (b *Browser) setView(n int) {
 	b.split.SetList(left)
 }
 
-func (b *Browser) switchTo(n int) {
-	b.closeForm()
-	b.setView(n)
-	b.load()
-	b.Focus()
-}
-
 func (b *Browser) copy() { b.host.Do("record.copy") }
 
 // letter takes a letter typed on a list that does not filter: it acts.

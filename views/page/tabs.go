@@ -77,3 +77,11 @@ func Materials(Host) Config {
 		},
 	}
 }
+
+// switchTo brings another list.
+func (b *Browser) switchTo(n int) {
+	b.closeForm()
+	b.setView(n)
+	b.load()
+	b.Focus()
+}
