@@ -57,10 +57,10 @@ func (s Speaker) templatePage(d *Detail, p thing.TemplatePage) {
 	}
 	var body, fields []Row
 	for n, paragraph := range paragraphs(p.Body) {
-		body = append(body, Row{Key: "body/" + strconv.Itoa(n), Kind: thing.KindOutreach, Title: paragraph, Target: d.Link})
+		body = append(body, Row{Key: "body/" + strconv.Itoa(n), Kind: thing.KindOutreach, Icon: IconNone, Title: paragraph, Target: d.Link})
 	}
 	for _, f := range p.Fields {
-		fields = append(fields, Row{Key: "field/" + f.Written, Kind: thing.KindOutreach, Title: "{" + f.Written + "}", Sub: s.T(f.LabelKey), Target: d.Link})
+		fields = append(fields, Row{Key: "field/" + f.Written, Kind: thing.KindOutreach, Icon: IconNone, Title: "{" + f.Written + "}", Sub: s.T(f.LabelKey), Target: d.Link})
 	}
 	d.put(s.T("template.body"), body)
 	d.put(s.T("template.fields"), fields)

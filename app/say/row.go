@@ -38,7 +38,9 @@ const (
 	IconCommand  = "command" // something to do
 	IconDraft    = "draft"   // typed and not saved
 	IconFile     = "file"
-	IconMore     = "more" // the rest of the list
+	IconMissing  = "missing" // to be filled in
+	IconMore     = "more"    // the rest of the list
+	IconNone     = "none"    // nothing is drawn
 	IconPerson   = "person"
 	IconPlanned  = "planned" // it is in
 	IconProblem  = "problem"

@@ -59,7 +59,7 @@ func (l *Listed) Narrow() { l.column.most = narrow }
 const twoFrom = 976
 
 // column gives its object all height and a width up to most, 0 for all; a second
-// object gets half of a wide window.
+// object gets the rest of a wide window, half of it or more.
 type column struct {
 	most    float32
 	wide    bool
@@ -71,6 +71,7 @@ func (c *column) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize(
 
 // Layout leaves white at the right, or puts two objects beside each other.
 func (c *column) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	all, gap := size.Width, core.Length(8)
 	if c.most > 0 {
 		size.Width = min(size.Width, core.Length(c.most))
 	}
@@ -79,11 +80,11 @@ func (c *column) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		o[0].Resize(size)
 		return
 	}
-	wide := size.Width >= core.Length(twoFrom)
-	if half := (size.Width - core.Length(8)) / 2; wide {
-		o[1].Move(fyne.NewPos(size.Width-half, 0))
-		o[1].Resize(fyne.NewSize(half, size.Height))
-		size.Width = half
+	wide := all >= core.Length(twoFrom)
+	if wide {
+		size.Width = min(size.Width, (all-gap)/2)
+		o[1].Move(fyne.NewPos(size.Width+gap, 0))
+		o[1].Resize(fyne.NewSize(all-size.Width-gap, size.Height))
 	}
 	o[0].Resize(size)
 	draw.ShowIf(o[1], wide)

@@ -289,3 +289,35 @@ func TestShortFieldsStandBesideOneAnotherWhereThereIsRoom(t *testing.T) {
 		}
 	}
 }
+
+func TestThreeShortFieldsStandInARowAndTheRestBelow(t *testing.T) {
+	for _, c := range []struct {
+		width float32
+		rows  []int // how many fields stand in each
+	}{{900, []int{3, 2}}, {640, []int{2, 2, 1}}, {420, []int{1, 1, 1, 1, 1}}} {
+		kittest.Dress(t)
+		var fields []app.Field
+		for _, key := range []string{"a", "b", "c", "d", "e"} {
+			fields = append(fields, app.Field{Key: key, Label: key})
+		}
+		f := NewForm(Params{
+			Words: lang.New("en"), Today: func() data.Date { return monday }, Beside: []string{"b", "c", "d", "e"}, Fields: fields,
+		})
+		kittest.Show(t, f, c.width, 600)
+		var rows []int
+		top := float32(-1)
+		for _, field := range f.fields {
+			o := field.editor.object()
+			if o.Position().Y > top {
+				top, rows = o.Position().Y, append(rows, 0)
+			}
+			rows[len(rows)-1]++
+			if end := o.Position().X + o.Size().Width; end > c.width {
+				t.Errorf("%v wide: %s ends at %v", c.width, field.Key, end)
+			}
+		}
+		if !slices.Equal(rows, c.rows) {
+			t.Errorf("%v wide: rows of %v, not %v", c.width, rows, c.rows)
+		}
+	}
+}

@@ -14,8 +14,14 @@ import (
 	"wawasan/views/theme"
 )
 
-// formWidth is the one column of a form.
-const formWidth = 560
+// Lengths of a form: its one column, that of one whose fields stand beside each
+// other, and how wide a field must be to stand beside another.
+const (
+	formWidth   = 560
+	wideWidth   = 760
+	leastBeside = 210
+	mostBeside  = 3
+)
 
 // CreateRenderer draws the form.
 func (f *Form) CreateRenderer() fyne.WidgetRenderer {
@@ -104,7 +110,7 @@ func (b *formBody) MinSize() fyne.Size {
 // arrange places everything for a width.
 func (b *formBody) arrange(width float32) {
 	f, pad := b.form, core.Length(24)
-	room := min(width-2*pad, core.Length(formWidth))
+	room := min(width-2*pad, core.Length(f.width()))
 	if room <= 0 {
 		return
 	}
@@ -113,17 +119,10 @@ func (b *formBody) arrange(width float32) {
 		y += h + core.Length(16)
 	}
 	seen := f.visible()
-	for n := 0; n < len(seen); n++ {
-		ends := float32(0)
-		if n+1 < len(seen) && f.standsBeside(seen[n+1], room) {
-			half := (room - core.Length(16)) / 2
-			ends = seen[n].arrange(pad, y, half)
-			n++
-			ends = max(ends, seen[n].arrange(pad+half+core.Length(16), y, half))
-		} else {
-			ends = seen[n].arrange(pad, y, room)
-		}
-		y = ends + core.Length(16)
+	for n := 0; n < len(seen); {
+		row := f.row(seen[n:], room)
+		y = row.arrange(pad, y, room) + core.Length(16)
+		n += len(row)
 	}
 	if f.folded {
 		size := f.more.MinSize()
@@ -134,12 +133,40 @@ func (b *formBody) arrange(width float32) {
 	b.tall = y + core.Length(8)
 }
 
-// leastBeside is how wide a field must be to stand beside another.
-const leastBeside = 230
+// width is how wide a form is at most, at 100 % text.
+func (f *Form) width() float32 {
+	if len(f.params.Beside) > 0 {
+		return wideWidth
+	}
+	return formWidth
+}
 
-// standsBeside reports whether a field stands beside the one before it.
-func (f *Form) standsBeside(field *formField, room float32) bool {
-	return slices.Contains(f.params.Beside, field.Key) && (room-core.Length(16))/2 >= core.Length(leastBeside)
+// fieldRow are fields that stand beside each other.
+type fieldRow []*formField
+
+// row are the first of some fields: as many as stand beside each other in the
+// room, one at least.
+func (f *Form) row(fields []*formField, room float32) fieldRow {
+	row := fields[:1]
+	for n := 1; n < min(len(fields), mostBeside) && slices.Contains(f.params.Beside, fields[n].Key) && rowWidth(n+1, room) >= core.Length(leastBeside); n++ {
+		row = fields[:n+1]
+	}
+	return row
+}
+
+// rowWidth is how wide each of some fields beside each other is.
+func rowWidth(many int, room float32) float32 {
+	return (room - float32(many-1)*core.Length(16)) / float32(many)
+}
+
+// arrange places the fields from y on and returns where the tallest ends.
+func (r fieldRow) arrange(x, y, room float32) float32 {
+	wide, ends := rowWidth(len(r), room), float32(0)
+	for _, field := range r {
+		ends = max(ends, field.arrange(x, y, wide))
+		x += wide + core.Length(16)
+	}
+	return ends
 }
 
 // arrange places a field from y on and returns where it ends.

@@ -9,6 +9,7 @@ import (
 	ft "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"wawasan/app/say"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/draw"
 	"wawasan/views/theme"
@@ -216,7 +217,7 @@ func (l *KeyList) drawing() float32 {
 // drawn in its colours before it gets another size: the toolkit would draw what
 // it had in that size and keep it under the name of the new drawing.
 func (v *rowView) placeIcon(x, y, side float32) {
-	draw.ShowIf(v.icon, !v.list.params.Plain)
+	draw.ShowIf(v.icon, !v.list.params.Plain && v.row.Icon != say.IconNone)
 	v.icon.Move(fyne.NewPos(x, y))
 	if r := v.icon.Resource; r != nil && r.Name() != v.iconName {
 		v.iconName = r.Name()

@@ -17,13 +17,16 @@ import (
 type Heading struct {
 	widget.BaseWidget
 	title, text *draw.Span
+	lone        bool // there is a title and no sentence
 }
 
-// NewHeading returns a heading.
+// NewHeading returns a heading. One with a title and no sentence has no room for
+// one.
 func NewHeading(title, text string) *Heading {
 	h := &Heading{
 		title: draw.NewSpan(theme.SizeTitle, theme.Text, true).Say(title),
 		text:  draw.NewSpan(theme.SizeBody, theme.Muted, false).Say(text),
+		lone:  title != "" && text == "",
 	}
 	h.ExtendBaseWidget(h)
 	return h
@@ -48,6 +51,9 @@ type headingRenderer struct{ h *Heading }
 
 // MinSize holds both lines.
 func (r *headingRenderer) MinSize() fyne.Size {
+	if r.h.lone {
+		return fyne.NewSize(core.Length(200), r.h.title.LineHeight()+core.Length(14))
+	}
 	return fyne.NewSize(core.Length(200), r.h.title.LineHeight()+r.h.text.LineHeight()+core.Length(20))
 }
 

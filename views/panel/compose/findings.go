@@ -17,6 +17,7 @@ func findingRows(w *say.Words, found []outreach.Finding, subject, body string) [
 	for _, f := range found {
 		row := app.Row{Icon: say.IconProblem, Title: f.Say(w), Sub: quoted(f, subject, body)}
 		if f.Rule == unfilledField { // its words are the field, which the sentence names
+			row.Icon = say.IconMissing
 			row.Title, row.Sub = w.T(f.Key, "field", fieldName(w, row.Sub)), ""
 		}
 		row.Key = f.Rule + "/" + row.Title + "/" + row.Sub

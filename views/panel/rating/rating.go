@@ -26,6 +26,12 @@ type Panel struct {
 	host    panel.Host
 	state   scoring
 	reading core.Loader
+
+	beside    *list.KeyList // what was heard, in a wide window
+	lines     []app.Row     // of it
+	listening core.Loader
+	wide      bool
+	onHeard   bool // the keyboard is there, or was last
 }
 
 // Open rates the industry that a thing is about. It asks whose voice it is
@@ -95,9 +101,15 @@ func rate(h panel.Host, industry, voice data.ID) {
 		}
 		valid, err := stillThere(ctx, a, draft)
 		return func() {
-			p := &Panel{host: h, state: beginScoring(ballot, valid), reading: core.Loader{Runner: h.Runner(), OnError: h.Fail}}
+			p := &Panel{host: h, state: beginScoring(ballot, valid)}
+			for _, l := range []*core.Loader{&p.reading, &p.listening} {
+				l.Runner, l.OnError = h.Runner(), h.Fail
+			}
 			p.Panel = kept.New(h, p.params(of))
+			p.beside = list.NewKeyList(p.heard())
+			p.Beside(p.beside, p.widened)
 			p.show()
+			p.listen()
 			h.OpenPanel(p)
 			p.Began(draft)
 		}, err
@@ -127,7 +139,10 @@ func (p *Panel) params(of app.DraftOf) kept.Params {
 	}
 	return kept.Params{
 		Name: "rate", Title: w.T("rate.title", "who", ballot.Who, "industry", ballot.Name), Text: w.T("rate.text", "save", save),
-		List:    list.Params{OnRune: p.typed, OnOpen: func(app.Row) { p.rest() }},
+		List: list.Params{
+			Plain: true, OnRune: p.typed, OnOpen: func(app.Row) { p.rest() }, OnKey: p.toHeard,
+			OnFocus: func(gained bool) { p.onHeard = p.onHeard && !gained },
+		},
 		Narrow:  true,
 		Buttons: [][]*part.Button{scores, others},
 		Of:      of, Changes: p.state.changes, Discard: p.discard,
@@ -144,6 +159,7 @@ func (p *Panel) Reload() {
 			p.show()
 		}, err
 	})
+	p.listen()
 }
 
 // Save keeps the scores that were changed; the others stay as they are by now.
@@ -210,4 +226,7 @@ func (p *Panel) changed() {
 	p.Changed()
 }
 
-func (p *Panel) show() { p.Show(p.state.rows(p.host.App().Words()), -1) }
+func (p *Panel) show() {
+	p.Show(p.state.rows(p.host.App().Words()), -1)
+	p.showHeard()
+}

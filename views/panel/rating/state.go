@@ -114,6 +114,17 @@ func rest(line *weigh.BallotLine, on app.Link, words string) {
 	}
 }
 
+// restingOn names the criteria whose scores rest on something.
+func (s *scoring) restingOn(what app.Link) string {
+	var names []string
+	for _, line := range s.now.Lines {
+		if on(line) == what {
+			names = append(names, line.Name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
 // on is what a line rests on, the zero Link for nothing.
 func on(line weigh.BallotLine) app.Link {
 	switch {

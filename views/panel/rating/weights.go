@@ -60,7 +60,7 @@ func (p *weights) params(of app.DraftOf) kept.Params {
 	}
 	return kept.Params{
 		Name: "weigh", Title: w.T("weigh.title"), Text: w.T("weigh.text", "add", add, "save", save),
-		List:    list.Params{OnRune: p.typed, OnDelete: func(app.Row) { p.remove() }},
+		List:    list.Params{Plain: true, OnRune: p.typed, OnDelete: func(app.Row) { p.remove() }},
 		Narrow:  true,
 		Buttons: [][]*part.Button{digits, others},
 		Of:      of, Changes: p.state.changes, Discard: p.discard,
