@@ -16,6 +16,11 @@ func (a *App) WritingTo(ctx context.Context, contact data.ID) (Writing, error) {
 	return asking.To(ctx, a.desk, contact)
 }
 
+// WritingOf says how the message begins that an interview waits for.
+func (a *App) WritingOf(ctx context.Context, interview data.ID) (Writing, error) {
+	return asking.Of(ctx, a.desk, interview)
+}
+
 // WritingFor says how the message begins that an item of Today asks for.
 func (a *App) WritingFor(ctx context.Context, item today.Item) (Writing, error) {
 	return asking.For(ctx, a.desk, item)

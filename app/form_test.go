@@ -24,7 +24,7 @@ func TestAJobChangeKeepsTheOldPositionAsHistory(t *testing.T) {
 	if d.Sub != "Manager · Fintech Satu" || !slices.Contains(d.Facts, app.Fact{Label: "Before", Value: "Analyst · Bank Nusantara"}) {
 		t.Errorf("%q %+v", d.Sub, d.Facts)
 	}
-	if !slices.Contains(d.Facts, app.Fact{Label: "E-mail", Value: "sari@example.com"}) {
+	if !slices.Contains(d.Facts, app.Fact{Label: "E-mail", Value: "sari@example.com", Opens: "mailto:sari@example.com"}) {
 		t.Errorf("a form that names two fields leaves the others: %+v", d.Facts)
 	}
 	if _, err := a.SaveForm(ctx, link, map[string]string{"title": "Senior Manager"}); err != nil {

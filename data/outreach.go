@@ -55,6 +55,16 @@ func (r Reader) SentTexts(but ID, limit int) ([]string, error) {
 	return out, err
 }
 
+// TextsTo reads the texts sent to a contact, the newest first, and then the
+// questions planned for them.
+func (r Reader) TextsTo(contact ID, limit int) ([]string, error) {
+	var out []string
+	err := r.db.Raw(`SELECT text FROM (SELECT text, 0 AS later, sent_at AS at FROM outreaches WHERE sent_at IS NOT NULL AND contact_id = @who
+		UNION ALL SELECT q.text, 1, q.id FROM planned_questions q JOIN interview_contacts ic ON ic.interview_id = q.interview_id WHERE ic.contact_id = @who)
+		ORDER BY later, at DESC LIMIT @limit`, map[string]any{"who": string(contact), "limit": limit}).Scan(&out).Error
+	return out, err
+}
+
 // OutreachesOf reads the messages of an interview, the newest first.
 func (r Reader) OutreachesOf(interview ID) ([]Outreach, error) {
 	return find[Outreach](r, "created_at DESC, id DESC", "interview_id = ?", interview)

@@ -318,11 +318,14 @@ func (s *Shell) done() {
 // openComposer begins the message that the row of Today asks for, or one to
 // whom the thing chosen is with or from.
 func (s *Shell) openComposer() {
-	item, person := s.chosen.written(), s.chosen.person()
+	item, person, interview := s.chosen.written(), s.chosen.person(), s.chosen.one(thing.KindInterview)
 	s.Read(func(ctx context.Context) (func(), error) {
 		begin := func() (app.Writing, error) { return s.app.WritingTo(ctx, person) }
-		if item.Who != "" {
+		switch {
+		case item.Who != "":
 			begin = func() (app.Writing, error) { return s.app.WritingFor(ctx, item) }
+		case !interview.New():
+			begin = func() (app.Writing, error) { return s.app.WritingOf(ctx, interview.ID) }
 		}
 		m, err := begin()
 		return func() { compose.Open(s, m) }, err

@@ -228,7 +228,7 @@ func talkValues(d *desk.Desk, r data.Reader, m Writing, c data.Contact, known ma
 		}
 	}
 	if !offrecord.Secret(i.ThankFor) {
-		known["helped"] = outreach.Plain(i.ThankFor)
+		known["helped"] = outreach.Sentence(i.ThankFor)
 	}
 	if i.About != "" {
 		known["topic"] = i.About
@@ -248,7 +248,7 @@ func talkValues(d *desk.Desk, r data.Reader, m Writing, c data.Contact, known ma
 	lessons, err := r.LessonsOf("interview_id", m.Interview, data.PageQuery{Limit: 20})
 	for n := len(lessons) - 1; n >= 0; n-- {
 		if l := lessons[n]; !l.OffRecord && i.ThankFor == "" {
-			known["helped"] = outreach.Plain(l.Text, l.Industry)
+			known["helped"] = outreach.Sentence(l.Text, l.Industry)
 		}
 	}
 	return err
@@ -264,7 +264,7 @@ func lessonValues(r data.Reader, m Writing, known map[string]string) error {
 		return err
 	}
 	industry, err := thing.IndustryName(r, l.IndustryID)
-	known["advice"], known["result"] = outreach.Plain(l.Text, industry), l.AppliedResult
+	known["advice"], known["result"] = outreach.Sentence(l.Text, industry), l.AppliedResult
 	return err
 }
 

@@ -1,7 +1,9 @@
 package asking
 
 import (
+	"cmp"
 	"context"
+	"strings"
 
 	"wawasan/app/agenda"
 	"wawasan/app/internal/desk"
@@ -75,24 +77,50 @@ func movedOn(tx *data.Tx, interview data.ID, to data.Stage) error {
 	})
 }
 
-// asked puts the interview a message asks for into stage asked, making it when
-// there is none.
+// asked puts the interview a message asks for into stage asked: the one it
+// belongs to, else one that was an idea, else a new one. What the message says
+// of it is noted there, where nothing was.
 func asked(tx *data.Tx, m *Writing) error {
+	i := data.Interview{Stage: data.StageIdea}
+	var err error
 	if m.Interview != "" {
-		return movedOn(tx, m.Interview, data.StageAsked)
+		i, err = tx.Interview(m.Interview)
+	} else if idea, no := tx.InterviewWith(m.Contact, data.StageIdea); idea.ID != "" || no != nil {
+		i, err = idea, no
 	}
-	i := data.Interview{Stage: data.StageIdea, Purpose: m.Purpose, About: m.Topic}
-	if err := thing.PlaceOf(tx.Reader, &i, m.Contact); err != nil {
+	if err != nil {
 		return err
 	}
-	if err := stage.Move(&i, data.StageAsked, stage.When{Now: tx.Now()}); err != nil {
+	if err := told(tx, &i, *m); err != nil {
 		return err
 	}
+	if stage.Can(i.Stage, data.StageAsked) {
+		if err := stage.Move(&i, data.StageAsked, stage.When{Now: tx.Now()}); err != nil {
+			return err
+		}
+	}
+	made := i.ID == ""
 	if err := tx.Save(&i); err != nil {
 		return err
 	}
 	m.Interview = i.ID
+	if !made {
+		return nil
+	}
 	return tx.SetInterviewContacts(i.ID, []data.ID{m.Contact})
+}
+
+// told notes what a message says of an interview, where nothing was noted: what
+// for, what one wants to know, and of which field.
+func told(tx *data.Tx, i *data.Interview, m Writing) error {
+	i.Purpose = cmp.Or(i.Purpose, m.Purpose)
+	i.About = cmp.Or(i.About, strings.TrimSpace(m.Topic))
+	if err := thing.PlaceOf(tx.Reader, i, m.Contact); err != nil || i.IndustryID != "" {
+		return err
+	}
+	named, err := thing.ExploreOne(tx, strings.TrimSpace(m.Industry))
+	i.IndustryID = named
+	return err
 }
 
 func reported(tx *data.Tx, lesson data.ID, day data.Date) error {

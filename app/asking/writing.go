@@ -23,6 +23,7 @@ type Writing struct {
 	Lesson    data.ID // reported back with Kind Report
 	Template  data.ID // of the person's own; "" takes the one that fits best
 	Topic     string  // what one wants to know, where no interview says it
+	Industry  string  // what one asks about, where neither interview nor company says it
 	Reason    string  // a new reason to write, where there is one
 	Lang      string  // of the message, "id" or "en"
 	Kind      outreach.Kind
@@ -72,7 +73,7 @@ func To(ctx context.Context, d *desk.Desk, contact data.ID) (Writing, error) {
 		if err != nil {
 			return m, err
 		}
-		if i.ID != "" {
+		if i.ID != "" && next.fits(i) {
 			return about(d, r, m, i, next.kind)
 		}
 	}
@@ -83,12 +84,54 @@ func To(ctx context.Context, d *desk.Desk, contact data.ID) (Writing, error) {
 	return m, err
 }
 
-// nextMessages says which message an interview waits for; thanks come first.
-var nextMessages = []struct {
+// Of says how the message begins that an interview waits for; to somebody met
+// in it, it keeps in touch. One without a contact has nobody to write to
+// (invalid).
+func Of(ctx context.Context, d *desk.Desk, interview data.ID) (Writing, error) {
+	r := d.Read(ctx)
+	i, err := r.Interview(interview)
+	if err != nil {
+		return Writing{}, err
+	}
+	with, err := r.FirstContacts([]data.ID{interview})
+	if err != nil {
+		return Writing{}, err
+	}
+	m, err := begin(d, r, with[interview])
+	if err != nil {
+		return m, err
+	}
+	for _, next := range nextMessages {
+		if next.stage == i.Stage && next.fits(i) {
+			return about(d, r, m, i, next.kind)
+		}
+	}
+	switch {
+	case !i.HeldAt.IsZero():
+		return about(d, r, m, i, outreach.Greet)
+	case i.Stage == data.StageDeclined:
+		return about(d, r, m, i, outreach.Decline)
+	case i.Stage == data.StageScheduled: // without a time
+		return about(d, r, m, i, outreach.Arrange)
+	}
+	return about(d, r, m, i, outreach.Second)
+}
+
+// nextMessage says which message an interview in a stage waits for.
+type nextMessage struct {
 	stage data.Stage
 	kind  outreach.Kind
-}{
+}
+
+// fits reports whether the message can say what it is to: when they meet.
+func (n nextMessage) fits(i data.Interview) bool {
+	return n.kind != outreach.Confirm || !i.ScheduledAt.IsZero()
+}
+
+// nextMessages says which message an interview waits for; thanks come first.
+var nextMessages = []nextMessage{
 	{data.StageHeld, outreach.Thanks},
+	{data.StageScheduled, outreach.Confirm},
 	{data.StageReplied, outreach.Arrange},
 	{data.StageAsked, outreach.Second},
 	{data.StagePostponed, outreach.Second},
@@ -129,6 +172,9 @@ func begin(d *desk.Desk, r data.Reader, contact data.ID) (Writing, error) {
 		return m, err
 	}
 	if m.Purpose, err = likelyPurpose(r, contact); err != nil {
+		return m, err
+	}
+	if m.Form, err = formFor(r, c, lang); err != nil {
 		return m, err
 	}
 	points, err := r.ContactPoints(contact)
@@ -202,12 +248,12 @@ func For(ctx context.Context, d *desk.Desk, item today.Item) (Writing, error) {
 			return m, err
 		}
 		industry, err := thing.IndustryName(r, g.IndustryID)
-		m.Topic = outreach.Plain(g.Text, industry)
+		m.Topic = outreach.Sentence(g.Text, industry)
 		return m, err
 	case thing.KindPromise:
 		p, err := r.Promise(item.ID)
 		if err == nil && !p.OffRecord {
-			m.Reason = outreach.Plain(p.Text)
+			m.Reason = outreach.Sentence(p.Text)
 		}
 		m.Interview = p.InterviewID
 		return m, err
@@ -225,7 +271,7 @@ func forInterview(d *desk.Desk, r data.Reader, m Writing, item today.Item) (Writ
 	if m, err = about(d, r, m, i, m.Kind); err != nil {
 		return m, err
 	}
-	if m.Kind == outreach.Ask { // somebody else: an interview of their own
+	if item.Rule == agenda.Route { // somebody else: an interview of their own
 		m.Interview, m.Topic = "", i.About
 	}
 	if m.Kind == outreach.Tell {

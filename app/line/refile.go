@@ -110,10 +110,11 @@ func takeBack(tx *data.Tx, note, owner data.ID) error {
 		one = made != change
 	}
 	if change != 0 && one {
-		if done, err := tx.TakeBack(change); err != nil || done {
+		if _, err := tx.TakeBack(change); err != nil {
 			return err
 		}
 	}
+	// Where that change filed the line anew, what the line named before is back.
 	return tx.ForgetMentions(note)
 }
 

@@ -1,6 +1,7 @@
 package modeltest
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -324,6 +325,11 @@ func (w *world) refiling(note string) []rule {
 			}
 		}
 	}
+	for _, m := range w.is.having("mentions", "note_id", note) { // a tag goes with the line that made it
+		if tag := plain(w.is.row("mentions", m)["tag_id"]); tag != "" {
+			may = append(may, itself("tags", tag))
+		}
+	}
 	if len(w.done) == 0 {
 		return may
 	}
@@ -357,6 +363,9 @@ func refiled(note string, l typed) func(was, is state) string {
 		}
 		if plain(after["raw"]) != l.raw || plain(after["text"]) != l.text || plain(after["kind"]) != l.kind || plain(before["at"]) != plain(after["at"]) {
 			return "it reads " + plain(after["raw"]) + ", not " + l.raw
+		}
+		if names, mentions := len(l.names), len(is.having("mentions", "note_id", note)); mentions > names {
+			return fmt.Sprintf("it names %d, and is known to name %d", names, mentions)
 		}
 		for table, is := range map[string]int{
 			"lessons": len(is.having("lessons", "note_id", note)), "gaps": len(is.having("gaps", "note_id", note)),

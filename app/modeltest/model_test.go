@@ -101,7 +101,7 @@ var reading = []string{
 	"InsightCounts", "Kept", "LastLine", "LeftOut", "LessonViews", "LineOf", "List", "MyRole", "NextOf", "NextReview", "Number", "NumberField", "ParseDay",
 	"Path", "PersonOf", "Plan", "PreviewLine", "PreviewPasted", "RatedFrom", "ReadSomeone", "Refresh", "Reminders", "Search", "SentToOthers", "Setting",
 	"Shelves", "Show", "TalkOn", "TemplateChoices", "Title", "ToReview", "Today", "TodayList", "TodayByPerson", "DuePage", "Welcome", "Undoable", "VoicesFor", "WaysIn",
-	"WeekGoal", "Words", "Write", "WriteBrief", "BackupNotice", "BackupState", "BackupWarning", "FindBackup", "Look", "Lost", "PreviewBackup", "Speaker", "WriteDigest", "WriteDocument", "WritingDecline", "WritingFor", "WritingTo",
+	"WeekGoal", "Words", "Write", "WriteBrief", "BackupNotice", "BackupState", "BackupWarning", "FindBackup", "Look", "Lost", "PreviewBackup", "Speaker", "WriteDigest", "WriteDocument", "WritingDecline", "WritingFor", "WritingOf", "WritingTo",
 	"ChangeOf", "Copies", "Deleted", "EraseDoneLines", "EraseLines", "ErasedPeople", "Glance", "Inspect", "LookAround", "Notices", "PlanErase",
 	"PlanEraseAgain", "ReadOnly",
 }

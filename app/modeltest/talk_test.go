@@ -169,7 +169,7 @@ func sent(w *world, t *rapid.T) effect {
 	_, err = a.LogSent(ctx, m, "Halo "+text, text)
 	return effect{err: err, rows: []row{{table: "outreaches", cols: map[string]any{
 		"contact_id": anything{}, "interview_id": anything{}, "kind": anything{}, "channel": string(m.Channel), "lang": "id", "subject": "Halo " + text, "text": text, "sent_at": anything{},
-	}}}, may: []rule{made("interviews", "interview_contacts"), within("interviews", road...), within("lessons", "reported_on"), func(c change) bool { return c.table == "agenda_marks" }}}
+	}}}, may: []rule{made("interviews", "interview_contacts"), within("interviews", append([]string{"purpose", "about", "company_id", "industry_id"}, road...)...), within("lessons", "reported_on"), func(c change) bool { return c.table == "agenda_marks" }}}
 }
 
 func keepMine(w *world, t *rapid.T) effect {

@@ -58,13 +58,22 @@ var Names = []string{"company", "industry", "name", "person", "introducer"}
 // proper are first words of a phrase that no sentence writes small.
 var proper = []string{"indonesia", "indonesian", "inggris", "english", "jakarta", "jawa", "java", "bali", "asia", "asean"}
 
+// commonFrom are words for what one knows somebody from; any other first word of
+// that may be a name: "Rina recommended you".
+var commonFrom = []string{
+	"grup", "seminar", "webinar", "acara", "teman", "rekan", "kolega", "kenalan", "tulisan", "artikel", "buku", "video", "podcast", "siniar", "alumni",
+	"komunitas", "forum", "pelatihan", "kursus", "kelas", "kampus", "kuliah", "kantor", "tetangga", "keluarga", "saudara", "profil", "unggahan", "konferensi", "pameran", "proyek", "pertemuan",
+	"a", "an", "the", "my", "our", "your", "group", "event", "friend", "friends", "colleague", "colleagues", "article", "post", "book", "talk", "conference", "meetup", "alumni",
+	"community", "course", "class", "university", "school", "work", "neighbour", "neighbor", "family", "profile", "someone", "reading", "meeting", "working", "seeing", "hearing",
+}
+
 // keepsCapital reports a phrase that begins with a name: its first word has
 // capitals or digits behind the first letter, a capital stands in the word
-// after it, or it is known as a name. Whom one knows somebody from is a name
-// where it is one word.
+// after it, or it is known as a name. What one knows somebody from keeps it
+// but for the usual words.
 func keepsCapital(key, value string, values map[string]string) bool {
 	words := strings.Fields(value)
-	if len(words) == 0 || key == "known_from" && len(words) == 1 {
+	if len(words) == 0 || key == "known_from" && (len(words) == 1 || !slices.Contains(commonFrom, strings.ToLower(words[0]))) {
 		return true
 	}
 	bare := strings.TrimFunc(words[0], func(r rune) bool { return !isWord(r) })

@@ -53,7 +53,7 @@ func withoutMarks(text string, industries []string) string {
 		words := match.FoldedWords(text[at:end])
 		isOne := func(name string) bool { return name != "" && slices.Equal(words, match.FoldedWords(name)) }
 		switch {
-		case slices.ContainsFunc(industries, isOne):
+		case slices.ContainsFunc(industries, isOne) && !led(text[:at]):
 			text = text[:at] + text[end:]
 		case len(words) > 1 && !strings.ContainsAny(text[at:end], `"_`):
 			return text // what follows the sign goes on: it is a sentence's

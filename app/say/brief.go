@@ -69,10 +69,10 @@ func (s Speaker) briefKnown(b report.Brief) []document.Item {
 func (s Speaker) briefJob(b report.Brief) []document.Item {
 	var out []document.Item
 	for _, n := range b.Heard {
-		out = append(out, document.Item{Label: Shorten(n.Who, briefLabel), Text: Shorten(outreach.Plain(n.Text), briefText)})
+		out = append(out, document.Item{Label: Shorten(n.Who, briefLabel), Text: Shorten(outreach.Sentence(n.Text), briefText)})
 	}
 	for _, l := range b.Grown {
-		out = append(out, document.Item{Label: s.T("brief.growth"), Text: outreach.Plain(l.Text), Sub: l.AppliedResult})
+		out = append(out, document.Item{Label: s.T("brief.growth"), Text: outreach.Sentence(l.Text), Sub: l.AppliedResult})
 	}
 	return out
 }
@@ -88,7 +88,7 @@ func briefQuestions(b report.Brief) []document.Item {
 func (s Speaker) briefPromises(b report.Brief) []document.Item {
 	var out []document.Item
 	for _, p := range b.Promises {
-		out = append(out, document.Item{Label: s.T("line." + p.Direction), Text: outreach.Plain(p.Text), Sub: s.Day(p.Due)})
+		out = append(out, document.Item{Label: s.T("line." + p.Direction), Text: outreach.Sentence(p.Text), Sub: s.Day(p.Due)})
 	}
 	return out
 }
@@ -96,7 +96,7 @@ func (s Speaker) briefPromises(b report.Brief) []document.Item {
 func (s Speaker) briefHistory(b report.Brief) []document.Item {
 	var out []document.Item
 	for _, it := range b.History {
-		out = append(out, document.Item{Label: s.Day(s.day(it.At)), Text: Shorten(outreach.Plain(it.Text), briefText)})
+		out = append(out, document.Item{Label: s.Day(s.day(it.At)), Text: Shorten(outreach.Sentence(it.Text), briefText)})
 	}
 	return out
 }
@@ -121,10 +121,10 @@ func (s Speaker) Digest(d report.Digest, title string) document.Doc {
 	for _, l := range d.Lessons {
 		applied := ""
 		if !l.AppliedOn.IsZero() {
-			applied = Join(s.T("lesson.applied"), outreach.Plain(hidden.Hide(l.AppliedResult)))
+			applied = Join(s.T("lesson.applied"), outreach.Plain(hidden.Hide(outreach.Untailed(l.AppliedResult))))
 		}
 		byKind[l.Kind] = append(byKind[l.Kind], document.Item{
-			Text: outreach.Plain(hidden.Hide(l.Text), l.Industry), Emphasised: l.Starred,
+			Text: outreach.Plain(hidden.Hide(outreach.Untailed(l.Text, l.Industry)), l.Industry), Emphasised: l.Starred,
 			Sub: Join(l.Industry, s.Month(s.day(l.CreatedAt)), s.confirmed(d.Links[l.ID]), applied),
 		})
 	}

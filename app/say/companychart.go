@@ -186,7 +186,7 @@ func (s Speaker) answerCell(c data.ChallengeRow, company insight.Named, filed []
 	cell := figure.GridCell{ID: string(c.ID) + string(company.ID), Target: thing.LinkOf(c).String(), Said: Join(c.Text, company.Name, s.T("chart.blank"))}
 	var said []string
 	for _, f := range filed {
-		text := outreach.Plain(f.Text)
+		text := outreach.Sentence(f.Text)
 		if f.Who != "" {
 			text += " (" + f.Who + ")"
 		}

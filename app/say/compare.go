@@ -136,7 +136,7 @@ func (s Speaker) scoreCell(c weigh.Comparison, criterion data.Criterion, f weigh
 		if string(r.CriterionID) != score.Criterion || r.IndustryID != f.Of.ID {
 			continue
 		}
-		said = append(said, cmp.Or(r.Who, s.T("rating.me"))+" "+s.Number(r.Score)+": "+Shorten(cmp.Or(offRecord(r.OffRecord, outreach.Plain(r.Evidence)), s.T("rating.hollow")), longestEvidence))
+		said = append(said, cmp.Or(r.Who, s.T("rating.me"))+" "+s.Number(r.Score)+": "+Shorten(cmp.Or(offRecord(r.OffRecord, outreach.Sentence(r.Evidence)), s.T("rating.hollow")), longestEvidence))
 		if r.LessonID != "" || r.NoteID != "" {
 			cell.Target = evidenceOf(r).String()
 		}

@@ -98,7 +98,7 @@ func situation(d *desk.Desk, r data.Reader, interview data.ID) (prepare.Situatio
 		return s, err
 	}
 	for _, g := range gaps {
-		s.Gaps = append(s.Gaps, prepare.Candidate{Text: outreach.Plain(g.Text, g.Industry), GapID: g.ID})
+		s.Gaps = append(s.Gaps, prepare.Candidate{Text: outreach.Sentence(g.Text, g.Industry), GapID: g.ID})
 	}
 	open, err := r.OpenQuestions(contact, i.CompanyID, i.IndustryID, openLooked)
 	if err != nil {

@@ -32,6 +32,10 @@ func industryNamed(tx *data.Tx, name string) (data.ID, error) {
 	return m.Ensure(tx)
 }
 
+// ExploreOne returns the industry of a name, making it when it is none yet; ""
+// for no name.
+func ExploreOne(tx *data.Tx, name string) (data.ID, error) { return industryNamed(tx, name) }
+
 // Explore makes industries of the names that are none yet.
 func Explore(tx *data.Tx, names []string) error {
 	for _, name := range names {

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"maps"
@@ -67,6 +68,7 @@ func (p *Panel) log() {
 	if !p.state.hasSubject() {
 		subject = ""
 	}
+	m.Topic, m.Industry = cmp.Or(given["topic"], m.Topic), cmp.Or(given["industry"], m.Industry)
 	p.sending = true
 	h.Write(func(ctx context.Context) (func(), error) {
 		id, refused := a.LogSent(ctx, m, subject, body)
