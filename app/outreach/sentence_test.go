@@ -9,17 +9,17 @@ import (
 
 func TestWhatOnlySaysWhereASentenceBelongsIsNoneOfIt(t *testing.T) {
 	for text, want := range map[string]string{
-		"tokens sold do not match power used ##myth":                      "tokens sold do not match power used",
+		"tokens sold do not match power used ##myth":                       "tokens sold do not match power used",
 		`two of them wait for another team to answer @"Sinta M." ##ukuran`: "two of them wait for another team to answer",
 		"lebih dari separuhnya untuk rapat ##waktu #Fintech.":              "lebih dari separuhnya untuk rapat",
 		"who bears the loss #Mining ##pay":                                 "who bears the loss Mining",
-		"ask @Rina":                        "ask Rina",
-		"better to ask @Rina":              "better to ask Rina",
-		"pindah dari bank ke #Fintech":     "pindah dari bank ke Fintech",
-		"sebaiknya tanya dulu soal ##gaji": "sebaiknya tanya dulu soal gaji",
-		"##gaji":                           "gaji",
-		"what ##pay is like":               "what pay is like",
-		"":                                 "",
+		"ask @Rina":                                                        "ask Rina",
+		"better to ask @Rina":                                              "better to ask Rina",
+		"pindah dari bank ke #Fintech":                                     "pindah dari bank ke Fintech",
+		"sebaiknya tanya dulu soal ##gaji":                                 "sebaiknya tanya dulu soal gaji",
+		"##gaji":                                                           "gaji",
+		"what ##pay is like":                                               "what pay is like",
+		"":                                                                 "",
 	} {
 		if got := Sentence(text, "Fintech"); got != want {
 			t.Errorf("%q became %q, want %q", text, got, want)
