@@ -189,3 +189,20 @@ func TestSomebodyIsAddressedAsTheyWereBefore(t *testing.T) {
 		t.Errorf("who was written to as Pak is %q", got)
 	}
 }
+
+func TestAFieldWrittenWithoutItsBlankIsTheOneThereIs(t *testing.T) {
+	a, _ := open(t, "en")
+	health := save(t, a, thing.KindIndustry, map[string]string{"name": "Health tech"})
+	for _, line := range []string{"! claims are slow #healthtech", "! nurses type twice #health-tech", "! #HealthTech pays less"} {
+		if _, err := a.Capture(ctx, line, app.Where{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	all, err := a.List(ctx, thing.KindIndustry, app.ListQuery{})
+	if err != nil || len(all.Rows) != 1 || all.Rows[0].ID != health {
+		t.Fatalf("%v: there are %+v", err, all.Rows)
+	}
+	if d, err := a.Show(ctx, all.Rows[0].Self()); err != nil || len(d.Rows) < 3 {
+		t.Errorf("%v: it shows %+v", err, d.Rows)
+	}
+}

@@ -1,5 +1,7 @@
 package data
 
+import "strings"
+
 // Industry is a field explored; Own marks the owner's own. Decision is "",
 // "curious", "exploring", "pursue", "ruled_out" or "later".
 type Industry struct {
@@ -64,6 +66,17 @@ func (r Reader) IndustryNamed(name string) (Industry, error) {
 		return Industry{}, err
 	}
 	speltFirst(found, name, func(i Industry) string { return i.Name })
+	return found[0], nil
+}
+
+// IndustryRunTogether reads the industry whose name is another's but for spaces
+// and hyphens: "healthtech" is "Health tech". The zero Industry means there is
+// none, or more than one.
+func (r Reader) IndustryRunTogether(name string) (Industry, error) {
+	found, err := find[Industry](r, "id", "replace(replace(sort_name, ' ', ''), '-', '') = ?", strings.NewReplacer(" ", "", "-", "", "_", "").Replace(Fold(name)))
+	if err != nil || len(found) != 1 {
+		return Industry{}, err
+	}
 	return found[0], nil
 }
 

@@ -180,12 +180,28 @@ func fieldValues(ctx context.Context, d *desk.Desk, r data.Reader, m Writing, wo
 	if err := lessonValues(r, m, known); err != nil {
 		return nil, err
 	}
+	if known["industry"] == "" {
+		if known["industry"], err = onlyExplored(r); err != nil {
+			return nil, err
+		}
+	}
 	for key, value := range known {
 		if value != "" {
 			values[key] = value
 		}
 	}
 	return values, nil
+}
+
+// onlyExplored is the one industry there is beside one's own, "" where there are
+// several or none: nobody can know which is meant then.
+func onlyExplored(r data.Reader) (string, error) {
+	all, err := r.Industries(data.PageQuery{Limit: 4})
+	all = slices.DeleteFunc(all, func(i data.IndustryRow) bool { return i.Own })
+	if err != nil || len(all) != 1 {
+		return "", err
+	}
+	return all[0].Name, nil
 }
 
 // keepBack takes out of what is known for a message what only a line off the

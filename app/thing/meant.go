@@ -232,7 +232,11 @@ func TopicMeant(r data.Reader, name string, onlyTag bool) (Meant, error) {
 	case onlyTag:
 		return Meant{Link: Link{Kind: KindTag}, Name: name}, nil
 	}
-	return Meant{Link: Link{Kind: KindIndustry}, Name: name}, nil
+	industry, err = r.IndustryRunTogether(name)
+	if industry.ID != "" {
+		name = industry.Name
+	}
+	return Meant{Link: Link{Kind: KindIndustry, ID: industry.ID}, Name: name}, err
 }
 
 // Known answers the grammar which names there are, and keeps in Err what kept

@@ -25,6 +25,9 @@ func industryNamed(tx *data.Tx, name string) (data.ID, error) {
 		return "", nil
 	}
 	found, err := tx.IndustryNamed(name)
+	if err == nil && found.ID == "" {
+		found, err = tx.IndustryRunTogether(name)
+	}
 	if err != nil || found.ID != "" {
 		return found.ID, err
 	}

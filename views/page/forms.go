@@ -138,7 +138,7 @@ func (b *Browser) putForm(link app.Link, fields []app.Field, draft map[string]st
 	}
 	asked := form.NewForm(form.Params{
 		Words: w, SaveKey: command.KeyOf("record.save"), Title: title, Fields: withDraft(fields, draft), Today: b.host.App().Today,
-		Suggest:  b.suggest,
+		Suggest:  func(kind thing.FieldType, query string) ([]string, error) { return Suggest(b.host.App(), kind, query) },
 		OnChange: func(values map[string]string) { b.host.App().KeepDraft(of, say.Changed(fields, values)) },
 		OnSubmit: func(values map[string]string) { b.save(link, say.Changed(fields, values)) },
 		OnCancel: b.cancel, OnKey: b.host.Key,
@@ -149,9 +149,9 @@ func (b *Browser) putForm(link app.Link, fields []app.Field, draft map[string]st
 	b.host.Moved()
 }
 
-// suggest offers names for the fields that hold them; in a list of names it
-// completes the last.
-func (b *Browser) suggest(kind thing.FieldType, query string) ([]string, error) {
+// Suggest returns names of the notebook that a field of a kind may be filled
+// with, best first; none for a field that takes any text.
+func Suggest(a *app.App, kind thing.FieldType, query string) ([]string, error) {
 	mark, want := '@', thing.KindContact
 	switch kind {
 	case thing.FieldZone:
@@ -165,7 +165,7 @@ func (b *Browser) suggest(kind thing.FieldType, query string) ([]string, error) 
 	default:
 		return nil, nil
 	}
-	found, err := b.host.App().Complete(context.Background(), mark, query, 30)
+	found, err := a.Complete(context.Background(), mark, query, 30)
 	if err != nil {
 		return nil, err
 	}

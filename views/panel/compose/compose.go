@@ -19,6 +19,7 @@ import (
 	"wawasan/views/kit/form"
 	"wawasan/views/kit/list"
 	"wawasan/views/kit/part"
+	"wawasan/views/page"
 	"wawasan/views/panel"
 )
 
@@ -60,7 +61,7 @@ func (p *Panel) dress() fyne.CanvasObject {
 	p.fields = p.state.fields(w, p.own)
 	p.form = form.NewForm(form.Params{
 		Words: w, Name: p.head.title, SaveKey: command.KeyOf("record.save"), Save: w.T("compose.copy"),
-		Fields: p.fields, Beside: []string{"purpose", "channel", "form", "lang", "template"}, Today: h.App().Today, OnChange: p.changed,
+		Fields: p.fields, Beside: []string{"purpose", "channel", "form", "lang", "template"}, Today: h.App().Today, OnChange: p.changed, Suggest: func(kind thing.FieldType, query string) ([]string, error) { return page.Suggest(h.App(), kind, query) },
 		OnSubmit: func(map[string]string) { p.ready() }, OnCancel: p.leave, OnKey: h.Key,
 	})
 	return container.NewBorder(part.NewHeading(p.head.title, p.head.through), nil, nil, nil, p.form)

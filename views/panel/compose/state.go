@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"wawasan/app"
 	"wawasan/app/asking"
@@ -209,12 +210,32 @@ func (s *state) fields(w *say.Words, templates []app.Choice) []app.Field {
 		if slices.Contains(mine, slot.field) {
 			help = w.T("compose.slot.mine")
 		}
-		out = append(out, app.Field{Key: slotKey + slot.field, Type: thing.FieldText, Label: s.label(w, slot), Value: s.given[slot.field], Help: help})
+		kind := thing.FieldText
+		if slot.field == "industry" {
+			kind = thing.FieldIndustry
+		}
+		out = append(out, app.Field{Key: slotKey + slot.field, Type: kind, Label: s.label(w, slot), Value: s.given[slot.field], Help: help})
 	}
 	if s.hasSubject() {
 		out = append(out, app.Field{Key: "subject", Type: thing.FieldText, Label: w.T("compose.subject"), Value: s.subject.typed})
 	}
-	return append(out, app.Field{Key: "body", Type: thing.FieldMultiline, Rows: 12, Label: w.T("compose.body"), Value: s.body.typed, Required: true})
+	return append(out, app.Field{Key: "body", Type: thing.FieldMultiline, Rows: rowsFor(s.body.typed), Label: w.T("compose.body"), Value: s.body.typed, Required: true})
+}
+
+// Rows of the text, and about how many letters stand in one.
+const (
+	leastRows = 12
+	mostRows  = 20
+	rowLength = 80
+)
+
+// rowsFor is how many rows a text takes, so that its end is in sight.
+func rowsFor(text string) int {
+	rows := 1
+	for line := range strings.SplitSeq(text, "\n") {
+		rows += 1 + utf8.RuneCountInString(line)/rowLength
+	}
+	return min(max(rows, leastRows), mostRows)
 }
 
 // label says what to put into a slot; one of the person's own is called as the
