@@ -124,7 +124,7 @@ func (s Speaker) filedHere(filed []data.FiledRow, belongs func(data.FiledRow) bo
 }
 
 func (s Speaker) challengePage(d *Detail, p thing.ChallengePage) {
-	d.Title, d.Sub, d.Next = p.Text, p.Industry, s.T("challenge.next")
+	d.Title, d.Sub, d.Next, d.NextAct = p.Text, p.Industry, s.T("challenge.next"), "tab.lessons"
 	seen := map[data.ID]bool{}
 	for _, f := range p.Filed {
 		if !seen[f.CompanyID] {
