@@ -5,8 +5,9 @@
 # (`wawasan probe`), what is kept is read with sqlite3. Every wait is for a condition, with a limit;
 # when it is not met, what was shown is printed, a picture is left in build/e2e/, and the script ends with 1.
 #
-#   start_screen                    an own display, software-drawn, with a window manager
+#   start_screen                    an own display, software-drawn, with a window manager; SCREEN is its size
 #   new_notebook                    from now on a fresh, empty notebook (and home) is used
+#   setting KEY VALUE               what a notebook that is not open keeps as a setting
 #   open_program [ARGUMENT…]        opens the window and waits until it answers
 #   quit_program                    Ctrl+Q, waits until it is gone
 #   kill_program                    kill -9
@@ -94,7 +95,7 @@ start_screen() {
     chmod 700 "$room/run"
     # The server itself looks for a free display number and says which it took. Without -r it repeats a key that
     # a busy machine is late to let go of, and one Enter is two.
-    Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -noreset -r 3>"$room/display" >"$room/xvfb.log" 2>&1 &
+    Xvfb -displayfd 3 -screen 0 "${SCREEN:-1280x800}x24" -nolisten tcp -noreset -r 3>"$room/display" >"$room/xvfb.log" 2>&1 &
     screen_pid=$!
     wait_until "$PATIENCE" "the screen" test -s "$room/display"
     DISPLAY=":$(tr -d '[:space:]' <"$room/display")"
@@ -163,6 +164,13 @@ new_notebook() {
 wawasan() {
     surround
     "${surroundings[@]}" "$PROGRAM" --notebook "$NOTEBOOK" "$@"
+}
+
+# setting keeps a choice as the settings would, for what no command line says: the look and size of the window.
+setting() {
+    [ -f "$NOTEBOOK" ] || quiet wawasan list contacts || fail "the notebook could not be made"
+    sqlite3 -batch -cmd '.timeout 5000' "$NOTEBOOK" "insert into settings(key, value) values ($(quote "$1"), $(quote "$2"))
+        on conflict(key) do update set value = excluded.value" || fail "the setting $1 could not be kept"
 }
 
 # surround says what the program sees of the machine: nothing of the person's own files or settings.

@@ -250,7 +250,7 @@ func (h *detailHead) placeFacts(x, y, room float32) float32 {
 		draw.ShowIf(f.label.Text, !rail && !folds)
 		draw.ShowIf(f.object(), !rail && (!folds || f.link != nil))
 	}
-	draw.ShowIf(h.fold.Object(), !rail && folds)
+	draw.ShowIf(h.fold.Object(), !rail && folds && len(h.facts) > 0)
 	switch {
 	case rail || len(h.facts) == 0:
 		return y

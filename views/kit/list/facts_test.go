@@ -82,3 +82,16 @@ func TestAPageReadAgainStandsAsItStood(t *testing.T) {
 		t.Errorf("the evidence begins at %v, then at %v", was, v.list.body.tops[0])
 	}
 }
+
+func TestTheFactsOfThePageBeforeDoNotStay(t *testing.T) {
+	kittest.Dress(t)
+	v := NewDetailView(DetailParams{Words: lang.New("id")})
+	kittest.Show(t, v, 600, 500)
+	v.SetDetail(withFacts(3, 3))
+	next := withFacts(3, 0)
+	next.Link.ID = "2"
+	v.SetDetail(next)
+	if v.head.fold.Object().Visible() {
+		t.Errorf("%q is shown", v.head.fold.Shown())
+	}
+}

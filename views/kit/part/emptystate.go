@@ -90,17 +90,22 @@ func (r *emptyRenderer) height(width float32) float32 {
 	return core.Length(32+8) + r.state.title.Height(room) + core.Length(4) + r.state.text.Height(room) + core.Length(16) + r.state.key.Height()
 }
 
-// quiet puts the line at the top, and the buttons below it.
+// quiet puts the line at the top, and the buttons below it, in as many rows as
+// they take.
 func (r *emptyRenderer) quiet(size fyne.Size) {
-	e, x := r.state, core.Length(12)
-	y := x + e.text.Place(x, x, size.Width-2*x) + core.Length(8)
+	e, edge := r.state, core.Length(12)
+	x, y := edge, edge+e.text.Place(edge, edge, size.Width-2*edge)+core.Length(8)
 	for _, b := range e.buttons {
-		if b.Visible() {
-			least := b.MinSize()
-			b.Move(fyne.NewPos(x, y))
-			b.Resize(least)
-			x += least.Width + core.Length(8)
+		if !b.Visible() {
+			continue
 		}
+		least := b.MinSize()
+		if x > edge && x+least.Width > size.Width-edge {
+			x, y = edge, y+least.Height
+		}
+		b.Move(fyne.NewPos(x, y))
+		b.Resize(least)
+		x += least.Width + core.Length(8)
 	}
 }
 

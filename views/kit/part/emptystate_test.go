@@ -58,3 +58,18 @@ func TestAnEmptyPlaceIsWholeInANarrowRoom(t *testing.T) {
 		}
 	}
 }
+
+func TestButtonsOfAQuietPlaceGoOnInAFurtherRowWhereTheyDoNotFit(t *testing.T) {
+	kittest.Dress(t)
+	first, second := NewButton("Isi orang atau industrinya", "Spasi e", nil), NewButton("Kaitkan dengan pelajaran lain", "Spasi v", nil)
+	e := NewQuietState("Belum terhubung dengan orang atau industri.", first, second)
+	for _, width := range []float32{600, 400} {
+		kittest.Show(t, e, width, 300)
+		if beside := first.Position().Y == second.Position().Y; beside != (width > 500) {
+			t.Errorf("%v wide, they stand at %v and %v", width, first.Position(), second.Position())
+		}
+		if end := second.Position().X + second.Size().Width; end > width {
+			t.Errorf("%v wide, the second one ends at %v", width, end)
+		}
+	}
+}

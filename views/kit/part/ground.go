@@ -64,12 +64,36 @@ func NewGround() *Ground {
 
 // Furnish fills a window with objects on the ground, which goes to its edge: the
 // room the toolkit leaves around a content is the content's here. Over it lie the
-// tips, by the clock given; nil is none.
+// tips, by the clock given; nil is none. The content fits itself into the window:
+// a window never grows because of what comes to stand in it.
 func Furnish(w fyne.Window, after core.Clock, content ...fyne.CanvasObject) *Tips {
 	tips := NewTips(after)
 	w.SetPadded(false)
-	w.SetContent(container.NewStack(NewGround(), container.NewPadded(content...), tips))
+	w.SetContent(container.New(room{}, NewGround(), container.NewPadded(content...), tips))
 	return tips
+}
+
+// The least that a window asks for, however much stands in it.
+const leastWide, leastHigh = 600, 400
+
+// room gives all its objects all of the room.
+type room struct{}
+
+// MinSize is that of the largest, up to the least of a window.
+func (room) MinSize(o []fyne.CanvasObject) fyne.Size {
+	size := fyne.Size{}
+	for _, one := range o {
+		size = size.Max(one.MinSize())
+	}
+	return size.Min(fyne.NewSize(leastWide, leastHigh))
+}
+
+// Layout stacks them.
+func (room) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	for _, one := range o {
+		one.Move(fyne.Position{})
+		one.Resize(size)
+	}
 }
 
 // MouseDown remembers where the keyboard is.
