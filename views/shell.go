@@ -115,7 +115,7 @@ func (s *Shell) foot() float32 {
 	if s.panel == nil {
 		return 0
 	}
-	return foot.Height(s.panel.Content())
+	return foot.Shown(s.panel.Content())
 }
 
 // hints are what there is to know of this window: the way back where something

@@ -135,7 +135,7 @@ func (b *Browser) setView(n int) {
 	left := fyne.CanvasObject(b.list)
 	if v.Told != nil {
 		b.head, b.said = part.NewHeading("", ""), part.NewCaption()
-		left = container.NewBorder(b.head, nil, nil, nil, container.NewBorder(b.said, nil, nil, nil, left))
+		left = part.Topped(b.head, part.Topped(b.said, left))
 	}
 	if len(b.config.Views) > 1 {
 		b.tabs = part.NewSegments(b.titles(), n, func(i int) { b.switchTo(i) }).Wrap()

@@ -34,7 +34,7 @@ func NewListed(h Host, name, title, text string, params list.Params) *Listed {
 	}
 	l := &Listed{host: h, name: name, Rows: list.NewKeyList(params), column: &column{}}
 	l.body = container.New(l.column, l.Rows)
-	l.content = container.NewBorder(part.NewHeading(title, text), nil, nil, nil, l.body)
+	l.content = part.Topped(part.NewHeading(title, text), l.body)
 	return l
 }
 

@@ -2,6 +2,7 @@ package core
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 )
 
 // FirstFocusable is the first object within that takes the keyboard, nil for
@@ -38,6 +39,8 @@ func WalkObjects(o fyne.CanvasObject, found func(fyne.CanvasObject) bool) bool {
 	switch v := o.(type) {
 	case *fyne.Container:
 		inner = v.Objects
+	case *container.Scroll:
+		inner = []fyne.CanvasObject{v.Content}
 	case interface{ Inner() []fyne.CanvasObject }:
 		inner = v.Inner()
 	}

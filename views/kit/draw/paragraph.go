@@ -24,6 +24,7 @@ type Paragraph struct {
 	Letters  fyne.ThemeSizeName
 	Bold     bool
 	MaxLines int // 0 is as many as it takes
+	Wide     bool // lines may be longer than one reads with ease
 	Centred  bool
 
 	lines []*canvas.Text
@@ -61,6 +62,11 @@ func (p *Paragraph) Style() fyne.TextStyle { return fyne.TextStyle{Bold: p.Bold}
 // Object is what the renderer shows.
 func (p *Paragraph) Object() fyne.CanvasObject { return &p.box }
 
+// Natural is the size the whole text asks for in one line.
+func (p *Paragraph) Natural() fyne.Size {
+	return core.Measure(p.Full, ft.Size(p.Letters), p.Style())
+}
+
 // LineHeight is the height of one line.
 func (p *Paragraph) LineHeight() float32 {
 	return core.Measure("Ág", ft.Size(p.Letters), p.Style()).Height
@@ -84,6 +90,9 @@ func (p *Paragraph) broken(width float32) []string {
 	}
 	if width <= 0 { // not laid out yet
 		return []string{p.Full}
+	}
+	if p.Wide {
+		return breakLines(p.Full, width, ft.Size(p.Letters), p.Style(), p.MaxLines, utf8.RuneCountInString(p.Full))
 	}
 	return BreakLines(p.Full, p.Room(width), ft.Size(p.Letters), p.Style(), p.MaxLines)
 }
@@ -122,8 +131,13 @@ func (p *Paragraph) Place(x, y, width float32) float32 {
 // BreakLines breaks text into lines no wider than room: between words, within
 // a word only if it alone is too wide. With most > 0 it ends there with "…".
 func BreakLines(text string, room, size float32, style fyne.TextStyle, most int) []string {
+	return breakLines(text, room, size, style, most, readingChars)
+}
+
+// breakLines is BreakLines with no more than so many letters in a line.
+func breakLines(text string, room, size float32, style fyne.TextStyle, most, letters int) []string {
 	width := func(s string) float32 {
-		if utf8.RuneCountInString(s) > readingChars {
+		if utf8.RuneCountInString(s) > letters {
 			return room + 1
 		}
 		return core.Measure(s, size, style).Width

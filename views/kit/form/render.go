@@ -43,20 +43,31 @@ func (r *formRenderer) MinSize() fyne.Size { return fyne.NewSize(core.Length(280
 // sight however long the form is.
 func (r *formRenderer) Layout(size fyne.Size) {
 	f := r.form
-	foot := f.save.MinSize().Height + core.Length(16)
+	foot := f.arrangeFoot(size.Width, 0) + core.Length(16)
 	r.ground.Resize(size)
 	f.scroll.Resize(fyne.NewSize(size.Width, max(size.Height-foot, 0)))
 	f.body.arrange(size.Width)
 	f.scroll.Refresh()
 	r.rule.Move(fyne.NewPos(0, size.Height-foot))
 	r.rule.Resize(fyne.NewSize(size.Width, 1))
-	x, y := core.Length(24)-part.RingGap, size.Height-foot+core.Length(8)
+	f.arrangeFoot(size.Width, size.Height-foot+core.Length(8))
+}
+
+// arrangeFoot places the buttons from y on, beside each other where there is
+// room, and returns how high they are.
+func (f *Form) arrangeFoot(width, y float32) float32 {
+	left := core.Length(24) - part.RingGap
+	x, top := left, y
 	for _, button := range []*part.Button{f.save, f.cancel} {
 		least := button.MinSize()
+		if x > left && x+least.Width > width {
+			x, y = left, y+least.Height
+		}
 		button.Move(fyne.NewPos(x, y))
 		button.Resize(least)
 		x += least.Width + core.Length(4)
 	}
+	return y + f.cancel.MinSize().Height - top
 }
 
 // Refresh follows fields and theme.

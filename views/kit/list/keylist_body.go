@@ -76,6 +76,9 @@ func (b *listBody) measure() {
 	}
 	b.end, b.foot, b.stale = y, b.factsEnd(y), true
 	b.tall = max(y+float32(b.list.state.below())*rowHigh, b.foot)
+	if b.list.showsEmpty() {
+		b.tall = max(b.tall, b.head+b.list.params.Empty.HeightFor(b.wide-b.rail))
+	}
 	if b.Size().Height != max(b.tall, b.list.scroll.Size().Height) {
 		b.list.scroll.Refresh()
 	}
@@ -107,6 +110,18 @@ func (b *listBody) placeFacts() {
 	draw.ShowIf(f, b.foot > 0)
 	f.Move(at)
 	f.Resize(size)
+}
+
+// placeEmpty puts what stands where there is nothing yet below the header, into
+// all that is left in sight, or as high as it is.
+func (b *listBody) placeEmpty() {
+	e := b.list.params.Empty
+	if e == nil {
+		return
+	}
+	wide := b.wide - b.rail
+	e.Move(fyne.NewPos(0, b.head))
+	e.Resize(fyne.NewSize(wide, max(b.list.scroll.Size().Height-b.head, e.HeightFor(wide))))
 }
 
 // factColumn is wide enough for the widest fact, within reason.
@@ -222,6 +237,7 @@ func (b *listBody) sync() {
 		h.Resize(fyne.NewSize(size.Width, b.head))
 	}
 	b.placeFacts()
+	b.placeEmpty()
 	b.stale = false
 	if changed {
 		canvas.Refresh(b)
@@ -269,7 +285,8 @@ func (r listBodyRenderer) Refresh() {
 	}
 }
 
-// Objects are the header and the rows in sight, top down.
+// Objects are the header and the rows in sight, top down, or what stands where
+// there are none.
 func (r listBodyRenderer) Objects() []fyne.CanvasObject {
 	var all []fyne.CanvasObject
 	if h := r.body.list.params.Header; h != nil {
@@ -283,6 +300,9 @@ func (r listBodyRenderer) Objects() []fyne.CanvasObject {
 	}
 	if f := r.body.list.params.facts; f != nil {
 		all = append(all, f)
+	}
+	if e := r.body.list.params.Empty; e != nil {
+		all = append(all, e)
 	}
 	return all
 }

@@ -27,9 +27,6 @@ func (l *KeyList) CreateRenderer() fyne.WidgetRenderer {
 		none:   draw.NewParagraph(theme.SizeBody, theme.Muted),
 	}
 	r.all = []fyne.CanvasObject{r.ground, r.mark, r.filter.Text, r.caret, r.count.Text, r.line, l.scroll, r.none.Object()}
-	if l.params.Empty != nil {
-		r.all = append(r.all, l.params.Empty)
-	}
 	r.all = append(r.all, r.ring)
 	r.Refresh()
 	return r
@@ -68,8 +65,13 @@ func (r *keyListRenderer) Layout(size fyne.Size) {
 	counted := r.count.Natural().Width
 	r.count.PlaceRight(size.Width-pad, 0, top, counted)
 	room := size.Width - 3*pad - counted
-	if text := r.list.state.Filter(); text != "" { // the end is where one types
+	switch text, w := r.list.state.Filter(), r.list.params.Words; {
+	case text != "": // the end is where one types
 		r.filter.Say(r.filter.Tail(text, room))
+	case r.list.params.OnFilter != nil:
+		if r.filter.Say(w.T("kit.list.hint")).Natural().Width > room {
+			r.filter.Say(w.T("kit.list.hint.short"))
+		}
 	}
 	w := r.filter.Place(pad, 0, top, room)
 	h := r.filter.LineHeight()
@@ -83,12 +85,7 @@ func (r *keyListRenderer) Layout(size fyne.Size) {
 	r.list.scroll.Resize(rows)
 	r.list.body.sync()
 	below := top + r.list.body.head
-	rows.Width -= r.list.body.rail
 	r.none.Place(pad, below+core.Length(12), size.Width-2*pad)
-	if e := r.list.params.Empty; e != nil {
-		e.Move(fyne.NewPos(2, below))
-		e.Resize(fyne.NewSize(rows.Width, max(rows.Height-r.list.body.head, e.MinSize().Height)))
-	}
 }
 
 // Refresh shows what the list knows now in the present theme.
@@ -111,7 +108,7 @@ func (r *keyListRenderer) Refresh() {
 	r.filter.Tint(theme.Text).Say(text)
 	r.count.Say("")
 	if filters && text == "" {
-		r.filter.Tint(theme.Muted).Say(l.params.Words.T("kit.list.hint"))
+		r.filter.Tint(theme.Muted)
 	}
 	if filters {
 		r.count.Say(l.params.Words.Number(s.Count()))
@@ -127,11 +124,16 @@ func (r *keyListRenderer) Refresh() {
 		r.none.Say(l.said(text))
 	}
 	if e := l.params.Empty; e != nil {
-		draw.ShowIf(e, empty && text == "")
+		draw.ShowIf(e, l.showsEmpty())
 	}
 	l.body.stale = true
 	r.Layout(l.Size())
 	canvas.Refresh(l)
+}
+
+// showsEmpty reports whether what stands where there is nothing yet is shown.
+func (l *KeyList) showsEmpty() bool {
+	return l.params.Empty != nil && l.state.Len() == 0 && l.state.Filter() == ""
 }
 
 // refreshParts draws anew what the list holds beside its rows.

@@ -24,8 +24,8 @@ type NextStep struct {
 // it can be clicked; it takes no focus, for its key works wherever one is.
 type nextCard struct {
 	widget.BaseWidget
-	says         *draw.Paragraph
-	label, key   *draw.Span
+	says, label  *draw.Paragraph
+	key          *draw.Span
 	step         NextStep
 	ground, bar  *canvas.Rectangle
 	button, ring *canvas.Rectangle
@@ -43,11 +43,11 @@ var (
 func newNextCard() *nextCard {
 	c := &nextCard{
 		says:   draw.NewParagraph(theme.SizeBody, theme.Text),
-		label:  draw.NewSpan(theme.SizeBody, theme.OnAccent, true),
+		label:  draw.NewParagraph(theme.SizeBody, theme.OnAccent),
 		key:    draw.NewSpan(theme.SizeMuted, theme.OnAccent, false),
 		ground: &canvas.Rectangle{}, bar: &canvas.Rectangle{}, button: &canvas.Rectangle{}, ring: &canvas.Rectangle{},
 	}
-	c.says.Bold = true
+	c.says.Bold, c.label.Bold = true, true
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -61,12 +61,30 @@ func (c *nextCard) set(says string, step NextStep) {
 	draw.ShowIf(c, says != "")
 }
 
-// buttonWidth is what the button takes, 0 for none.
+// buttonWidth is what the button takes in one line, 0 for none.
 func (c *nextCard) buttonWidth() float32 {
 	if c.step.Do == nil {
 		return 0
 	}
-	return core.Length(14) + c.label.Natural().Width + core.Length(10) + c.key.Natural().Width + core.Length(14)
+	return c.bareWidth() + core.Length(10) + c.key.Natural().Width
+}
+
+// bareWidth is what it takes without its key.
+func (c *nextCard) bareWidth() float32 { return core.Length(28) + c.label.Natural().Width }
+
+// buttonSize is that of the button in a card of a width, and what it is labelled
+// in: where the card is too narrow for all in one line the key is left away, and
+// then the label goes on in a further one.
+func (c *nextCard) buttonSize(width float32) (size fyne.Size, label float32) {
+	room, high := width-core.Length(32), core.Length(32)
+	switch {
+	case c.buttonWidth() <= room:
+		return fyne.NewSize(c.buttonWidth(), high), c.label.Natural().Width + 1
+	case c.bareWidth() <= room:
+		return fyne.NewSize(c.bareWidth(), high), c.label.Natural().Width + 1
+	}
+	label = room - core.Length(28)
+	return fyne.NewSize(room, high-c.label.LineHeight()+c.label.Height(label)), label
 }
 
 // beneath reports whether the button stands below the sentence: there is no room
@@ -80,7 +98,9 @@ func (c *nextCard) HeightFor(width float32) float32 {
 	if c.says.Full == "" {
 		return 0
 	}
-	pad, button := core.Length(12), core.Length(32)
+	pad := core.Length(12)
+	size, _ := c.buttonSize(width)
+	button := size.Height
 	switch {
 	case c.step.Do == nil:
 		return 2*pad + c.says.Height(width-core.Length(32))
@@ -160,10 +180,12 @@ func (r *nextCardRenderer) Layout(size fyne.Size) {
 	c, pad := r.c, core.Length(12)
 	c.ground.Resize(size)
 	c.bar.Resize(fyne.NewSize(4, size.Height))
-	left, button := core.Length(16), fyne.NewSize(c.buttonWidth(), core.Length(32))
-	for _, o := range []fyne.CanvasObject{c.button, c.label.Text, c.key.Text} {
+	left := core.Length(16)
+	button, label := c.buttonSize(size.Width)
+	for _, o := range []fyne.CanvasObject{c.button, c.label.Object()} {
 		draw.ShowIf(o, c.step.Do != nil)
 	}
+	draw.ShowIf(c.key.Text, c.step.Do != nil && button.Width >= c.buttonWidth())
 	draw.ShowIf(c.ring, c.step.Do != nil && c.hovered)
 	if c.step.Do == nil {
 		c.says.Place(left, pad, size.Width-2*left)
@@ -182,8 +204,8 @@ func (r *nextCardRenderer) Layout(size fyne.Size) {
 	c.ring.Move(at.SubtractXY(3, 3))
 	c.ring.Resize(button.AddWidthHeight(6, 6))
 	x := at.X + core.Length(14)
-	x += c.label.Place(x, at.Y, button.Height, c.label.Natural().Width+1) + core.Length(10)
-	c.key.Place(x, at.Y, button.Height, c.key.Natural().Width+1)
+	c.label.Place(x, at.Y+(button.Height-c.label.Height(label))/2, label)
+	c.key.Place(x+c.label.Natural().Width+core.Length(10), at.Y, button.Height, c.key.Natural().Width+1)
 }
 
 // Refresh follows the theme.
@@ -195,7 +217,6 @@ func (r *nextCardRenderer) Refresh() {
 	radius := ft.Size(theme.SizeRadius)
 	c.ground.CornerRadius, c.button.CornerRadius = radius, radius
 	c.ring.StrokeColor, c.ring.StrokeWidth, c.ring.CornerRadius = ft.Color(theme.Accent), 2, radius+2
-	c.label.Paint()
 	c.key.Paint()
 	if c.Size().Width > 0 {
 		r.Layout(c.Size())
@@ -206,7 +227,7 @@ func (r *nextCardRenderer) Refresh() {
 // Objects are what is drawn, from below.
 func (r *nextCardRenderer) Objects() []fyne.CanvasObject {
 	c := r.c
-	return []fyne.CanvasObject{c.ground, c.bar, c.button, c.ring, c.says.Object(), c.label.Text, c.key.Text}
+	return []fyne.CanvasObject{c.ground, c.bar, c.button, c.ring, c.says.Object(), c.label.Object(), c.key.Text}
 }
 
 // Destroy has nothing to free.

@@ -74,50 +74,56 @@ type emptyRenderer struct {
 	all   []fyne.CanvasObject
 }
 
-// room is the width the words are set in.
-func (r *emptyRenderer) room(width float32) float32 {
-	return min(width-core.Length(32), core.Length(420))
-}
+// wordsRoom is the width the words are set in.
+func wordsRoom(width float32) float32 { return min(width-core.Length(32), core.Length(420)) }
 
 // MinSize holds the words at a narrow width.
 func (r *emptyRenderer) MinSize() fyne.Size {
 	width := core.Length(180)
-	return fyne.NewSize(width, r.height(width)+2*core.Length(16))
+	return fyne.NewSize(width, r.state.height(wordsRoom(width))+2*core.Length(16))
 }
 
-func (r *emptyRenderer) height(width float32) float32 {
-	room := r.room(width)
-	return core.Length(32+8) + r.state.title.Height(room) + core.Length(4) + r.state.text.Height(room) + core.Length(16) + r.state.key.Height()
+func (e *EmptyState) height(room float32) float32 {
+	return core.Length(32+8) + e.title.Height(room) + core.Length(4) + e.text.Height(room) + core.Length(16) + e.key.Height()
+}
+
+// HeightFor is the least height at a width.
+func (e *EmptyState) HeightFor(width float32) float32 {
+	if len(e.buttons) > 0 {
+		return e.quiet(width)
+	}
+	return e.height(wordsRoom(width)) + 2*core.Length(16)
 }
 
 // quiet puts the line at the top, and the buttons below it, in as many rows as
-// they take.
-func (r *emptyRenderer) quiet(size fyne.Size) {
-	e, edge := r.state, core.Length(12)
-	x, y := edge, edge+e.text.Place(edge, edge, size.Width-2*edge)+core.Length(8)
+// they take, and returns where they end.
+func (e *EmptyState) quiet(width float32) float32 {
+	edge, high := core.Length(12), float32(0)
+	x, y := edge, edge+e.text.Place(edge, edge, width-2*edge)+core.Length(8)
 	for _, b := range e.buttons {
 		if !b.Visible() {
 			continue
 		}
 		least := b.MinSize()
-		if x > edge && x+least.Width > size.Width-edge {
+		if x > edge && x+least.Width > width-edge {
 			x, y = edge, y+least.Height
 		}
 		b.Move(fyne.NewPos(x, y))
 		b.Resize(least)
-		x += least.Width + core.Length(8)
+		x, high = x+least.Width+core.Length(8), least.Height
 	}
+	return y + high + edge
 }
 
 // Layout centres all, a little above the middle.
 func (r *emptyRenderer) Layout(size fyne.Size) {
 	if len(r.state.buttons) > 0 {
-		r.quiet(size)
+		r.state.quiet(size.Width)
 		return
 	}
-	e, room := r.state, r.room(size.Width)
+	e, room := r.state, wordsRoom(size.Width)
 	x := (size.Width - room) / 2
-	y := max(core.Length(16), (size.Height-r.height(size.Width))*0.4)
+	y := max(core.Length(16), (size.Height-e.height(room))*0.4)
 	side := core.Length(32)
 	e.icon.Move(fyne.NewPos((size.Width-side)/2, y))
 	if e.icon.Size().Width != side {

@@ -4,8 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
-	ft "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"wawasan/views/kit/core"
@@ -13,21 +11,22 @@ import (
 	"wawasan/views/theme"
 )
 
-// Heading is a title with a sentence below it.
+// Heading is a title with a sentence below it, in as many lines as the sentence
+// takes. Of a title that is very long two lines are shown.
 type Heading struct {
 	widget.BaseWidget
-	title, text *draw.Span
-	lone        bool // there is a title and no sentence
+	title, text *draw.Paragraph
+	short       bool // the sentence is left out for want of room
+	grown       func()
 }
 
-// NewHeading returns a heading. One with a title and no sentence has no room for
-// one.
+// NewHeading returns a heading.
 func NewHeading(title, text string) *Heading {
 	h := &Heading{
-		title: draw.NewSpan(theme.SizeTitle, theme.Text, true).Say(title),
-		text:  draw.NewSpan(theme.SizeBody, theme.Muted, false).Say(text),
-		lone:  title != "" && text == "",
+		title: draw.NewParagraph(theme.SizeTitle, theme.Text).Say(title),
+		text:  draw.NewParagraph(theme.SizeBody, theme.Muted).Say(text),
 	}
+	h.title.Bold, h.title.MaxLines, h.title.Wide, h.text.Wide = true, 2, true, true
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -38,31 +37,44 @@ func (h *Heading) Say(title, text string) {
 		h.title.Say(title)
 		h.text.Say(text)
 		h.Refresh()
+		again(h.grown)
 	}
 }
 
 // Describe tells title and sentence.
 func (h *Heading) Describe() []string { return core.NonEmpty(h.title.Full, h.text.Full) }
 
+// HeightFor is the height at a width.
+func (h *Heading) HeightFor(width float32) float32 {
+	room := width - 2*core.Length(12)
+	high := h.title.Height(room) + core.Length(14)
+	if h.text.Full != "" && !h.short {
+		high += h.text.Height(room) + core.Length(6)
+	}
+	return high
+}
+
+// shorten leaves the sentence out, or not.
+func (h *Heading) shorten(short bool) { h.short = short }
+
+func (h *Heading) follow(grown func()) { h.grown = grown }
+
 // CreateRenderer draws the heading.
 func (h *Heading) CreateRenderer() fyne.WidgetRenderer { return &headingRenderer{h} }
 
 type headingRenderer struct{ h *Heading }
 
-// MinSize holds both lines.
+// MinSize holds a line of the title.
 func (r *headingRenderer) MinSize() fyne.Size {
-	if r.h.lone {
-		return fyne.NewSize(core.Length(200), r.h.title.LineHeight()+core.Length(14))
-	}
-	return fyne.NewSize(core.Length(200), r.h.title.LineHeight()+r.h.text.LineHeight()+core.Length(20))
+	return fyne.NewSize(core.Length(200), r.h.title.LineHeight()+core.Length(14))
 }
 
 // Layout puts the sentence below the title.
 func (r *headingRenderer) Layout(size fyne.Size) {
 	x, y := core.Length(12), core.Length(6)
-	r.h.title.Place(x, y, r.h.title.LineHeight(), size.Width-2*x)
-	y += r.h.title.LineHeight() + core.Length(2)
-	r.h.text.Place(x, y, r.h.text.LineHeight(), size.Width-2*x)
+	y += r.h.title.Place(x, y, size.Width-2*x) + core.Length(2)
+	draw.ShowIf(r.h.text.Object(), !r.h.short)
+	r.h.text.Place(x, y, size.Width-2*x)
 }
 
 // Refresh follows the theme.
@@ -73,204 +85,24 @@ func (r *headingRenderer) Refresh() {
 
 // Objects are what is drawn.
 func (r *headingRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.h.title.Text, r.h.text.Text}
+	return []fyne.CanvasObject{r.h.title.Object(), r.h.text.Object()}
 }
 
 // Destroy does nothing.
 func (r *headingRenderer) Destroy() {}
 
-// Rule is a hairline.
-type Rule struct {
-	widget.BaseWidget
-	line *canvas.Rectangle
-}
-
-// NewRule returns a hairline that grows sideways.
-func NewRule() *Rule {
-	r := &Rule{line: canvas.NewRectangle(nil)}
-	r.line.SetMinSize(fyne.NewSize(1, 1))
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// CreateRenderer draws the line.
-func (r *Rule) CreateRenderer() fyne.WidgetRenderer { return &ruleRenderer{r} }
-
-type ruleRenderer struct{ r *Rule }
-
-// MinSize is one pixel high.
-func (r *ruleRenderer) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
-
-// Layout fills the width.
-func (r *ruleRenderer) Layout(size fyne.Size) {
-	r.r.line.FillColor = ft.Color(theme.Line)
-	r.r.line.Resize(size)
-}
-
-// Refresh follows the theme.
-func (r *ruleRenderer) Refresh() {
-	r.r.line.FillColor = ft.Color(theme.Line)
-	r.r.line.Refresh()
-}
-
-// Objects are what is drawn.
-func (r *ruleRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.r.line} }
-
-// Destroy does nothing.
-func (r *ruleRenderer) Destroy() {}
-
-// Hint is a word or two that names a key; a click does what the key does.
-type Hint struct {
-	Text string
-	Do   func()
-}
-
-// Hints are muted words side by side, at the end of a bar.
-type Hints struct {
-	widget.BaseWidget
-	words []*draw.Span
-	hints []Hint
-	kept  Kept
-}
-
-// NewHints returns the words.
-func NewHints(hints []Hint) *Hints {
-	h := &Hints{hints: hints}
-	for _, hint := range hints {
-		h.words = append(h.words, draw.NewSpan(theme.SizeMuted, theme.Muted, false).Say(hint.Text))
-	}
-	h.ExtendBaseWidget(h)
-	return h
-}
-
-// MouseDown remembers where the keyboard is.
-func (h *Hints) MouseDown(*desktop.MouseEvent) { h.kept.Pressed(h) }
-
-// MouseUp does nothing.
-func (h *Hints) MouseUp(*desktop.MouseEvent) {}
-
-// Tapped does what the word under the pointer names.
-func (h *Hints) Tapped(e *fyne.PointEvent) {
-	h.kept.Clicked(h)
-	x := core.Length(4)
-	for n, word := range h.words {
-		end := x + word.Natural().Width
-		if e.Position.X >= x && e.Position.X <= end && h.hints[n].Do != nil {
-			h.hints[n].Do()
-			return
-		}
-		x = end + core.Length(16)
-	}
-}
-
-// Cursor tells that a click does something.
-func (h *Hints) Cursor() desktop.Cursor { return desktop.PointerCursor }
-
-// Describe tells the words.
-func (h *Hints) Describe() []string {
-	var said []string
-	for _, word := range h.words {
-		said = append(said, word.Full)
-	}
-	return said
-}
-
-// CreateRenderer draws the words.
-func (h *Hints) CreateRenderer() fyne.WidgetRenderer { return &hintsRenderer{h} }
-
-type hintsRenderer struct{ h *Hints }
-
-// MinSize holds all words.
-func (r *hintsRenderer) MinSize() fyne.Size {
-	size := fyne.NewSize(core.Length(4), 0)
-	for _, word := range r.h.words {
-		n := word.Natural()
-		size = fyne.NewSize(size.Width+n.Width+core.Length(16), max(size.Height, n.Height))
-	}
-	return size
-}
-
-// Layout puts the words in a row.
-func (r *hintsRenderer) Layout(size fyne.Size) {
-	x := core.Length(4)
-	for _, word := range r.h.words {
-		width := word.Natural().Width
-		word.Place(x, 0, size.Height, width+1)
-		x += width + core.Length(16)
-	}
-}
-
-// Refresh follows the theme.
-func (r *hintsRenderer) Refresh() {
-	r.Layout(r.h.Size())
-	canvas.Refresh(r.h)
-}
-
-// Objects are what is drawn.
-func (r *hintsRenderer) Objects() []fyne.CanvasObject {
-	var all []fyne.CanvasObject
-	for _, word := range r.h.words {
-		all = append(all, word.Text)
-	}
-	return all
-}
-
-// Destroy does nothing.
-func (r *hintsRenderer) Destroy() {}
-
-// NewSheet puts content on the surface that lists and details stand on.
-func NewSheet(content fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewStack(newSurface(), content)
-}
-
-// surface is a rounded rectangle of the surface colour.
-type surface struct {
-	widget.BaseWidget
-	fill *canvas.Rectangle
-}
-
-func newSurface() *surface {
-	s := &surface{fill: canvas.NewRectangle(nil)}
-	s.ExtendBaseWidget(s)
-	return s
-}
-
-// CreateRenderer draws it.
-func (s *surface) CreateRenderer() fyne.WidgetRenderer { return &surfaceRenderer{s} }
-
-type surfaceRenderer struct{ s *surface }
-
-// MinSize is nothing.
-func (r *surfaceRenderer) MinSize() fyne.Size { return fyne.Size{} }
-
-// Layout fills the room.
-func (r *surfaceRenderer) Layout(size fyne.Size) {
-	r.s.fill.Resize(size)
-	r.Refresh()
-}
-
-// Refresh follows the theme.
-func (r *surfaceRenderer) Refresh() {
-	r.s.fill.FillColor, r.s.fill.CornerRadius = ft.Color(theme.Surface), ft.Size(theme.SizeRadius)
-	r.s.fill.Refresh()
-}
-
-// Objects are what is drawn.
-func (r *surfaceRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.s.fill} }
-
-// Destroy does nothing.
-func (r *surfaceRenderer) Destroy() {}
-
 // Caption is a muted line above a list that says how things stand. An empty one
 // takes no room.
 type Caption struct {
 	widget.BaseWidget
-	text *draw.Span
+	text  *draw.Paragraph
+	short bool // left out for want of room
+	grown func()
 }
 
 // NewCaption returns an empty caption.
 func NewCaption() *Caption {
-	c := &Caption{text: draw.NewSpan(theme.SizeMuted, theme.Muted, false)}
+	c := &Caption{text: draw.NewParagraph(theme.SizeMuted, theme.Muted)}
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -280,28 +112,37 @@ func (c *Caption) Say(text string) {
 	if c.text.Full != text {
 		c.text.Say(text)
 		c.Refresh()
+		again(c.grown)
 	}
 }
 
 // Describe tells the line.
 func (c *Caption) Describe() []string { return core.NonEmpty(c.text.Full) }
 
+// HeightFor is the height at a width.
+func (c *Caption) HeightFor(width float32) float32 {
+	if c.text.Full == "" || c.short {
+		return 0
+	}
+	return c.text.Height(width-core.Length(24)) + core.Length(12)
+}
+
+func (c *Caption) shorten(short bool) { c.short = short }
+
+func (c *Caption) follow(grown func()) { c.grown = grown }
+
 // CreateRenderer draws the line.
 func (c *Caption) CreateRenderer() fyne.WidgetRenderer { return &captionRenderer{c} }
 
 type captionRenderer struct{ c *Caption }
 
-// MinSize holds the line.
-func (r *captionRenderer) MinSize() fyne.Size {
-	if r.c.text.Full == "" {
-		return fyne.Size{}
-	}
-	return fyne.NewSize(core.Length(100), r.c.text.LineHeight()+core.Length(12))
-}
+// MinSize is nothing: it may be left out.
+func (r *captionRenderer) MinSize() fyne.Size { return fyne.Size{} }
 
 // Layout puts the line where rows have their words.
 func (r *captionRenderer) Layout(size fyne.Size) {
-	r.c.text.Place(core.Length(12), core.Length(6), r.c.text.LineHeight(), size.Width-core.Length(24))
+	draw.ShowIf(r.c.text.Object(), !r.c.short)
+	r.c.text.Place(core.Length(12), core.Length(6), size.Width-core.Length(24))
 }
 
 // Refresh follows the theme.
@@ -311,7 +152,55 @@ func (r *captionRenderer) Refresh() {
 }
 
 // Objects are what is drawn.
-func (r *captionRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.c.text.Text} }
+func (r *captionRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.c.text.Object()}
+}
 
 // Destroy does nothing.
 func (r *captionRenderer) Destroy() {}
+
+// topping is what can stand above a content by Topped.
+type topping interface {
+	fyne.CanvasObject
+	HeightFor(width float32) float32
+	// shorten says whether there is room for what could be left out.
+	shorten(short bool)
+	// follow gives it what to call when its height has become another.
+	follow(grown func())
+}
+
+// Topped puts a heading or a caption above a content, as high as its words are;
+// where that would leave less than the content asks for, without its sentence.
+func Topped(top topping, content fyne.CanvasObject) *fyne.Container {
+	c := container.New(topped{top}, top, content)
+	top.follow(c.Refresh)
+	return c
+}
+
+type topped struct{ top topping }
+
+// MinSize holds the least of both.
+func (topped) MinSize(o []fyne.CanvasObject) fyne.Size {
+	top, rest := o[0].MinSize(), o[1].MinSize()
+	return fyne.NewSize(max(top.Width, rest.Width), top.Height+rest.Height)
+}
+
+// Layout gives the content what the heading leaves.
+func (l topped) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	l.top.shorten(false)
+	high := l.top.HeightFor(size.Width)
+	if size.Height-high < o[1].MinSize().Height {
+		l.top.shorten(true)
+		high = l.top.HeightFor(size.Width)
+	}
+	o[0].Move(fyne.NewPos(0, 0))
+	o[0].Resize(fyne.NewSize(size.Width, high))
+	o[1].Move(fyne.NewPos(0, high))
+	o[1].Resize(fyne.NewSize(size.Width, max(size.Height-high, 0)))
+}
+
+func again(grown func()) {
+	if grown != nil {
+		grown()
+	}
+}

@@ -37,29 +37,62 @@ func TestATitleTooLongForItsRoomIsCutAndToldWhole(t *testing.T) {
 	long := strings.Repeat("wawancara ", 20)
 	h := NewHeading(long, "")
 	kittest.Show(t, h, 200, 80)
-	shown := kittest.Texts(h)[0]
-	if !strings.HasSuffix(shown.Text, "…") || shown.At.X+shown.Size.Width > 200 {
-		t.Errorf("it shows %q up to %v", shown.Text, shown.At.X+shown.Size.Width)
+	shown := kittest.Texts(h)
+	last := shown[len(shown)-1]
+	if len(shown) != 2 || !strings.HasSuffix(last.Text, "…") || last.At.X+core.Measure(last.Text, ft.Size(theme.SizeTitle), fyne.TextStyle{Bold: true}).Width > 200 {
+		t.Errorf("it shows %v", shown)
 	}
 	if got := h.Describe()[0]; got != long {
 		t.Errorf("it says %q", got)
 	}
 }
 
+func TestAHeadingIsAsHighAsItsWordsAndLeavesTheSentenceOutWhereThereIsNoRoom(t *testing.T) {
+	kittest.Dress(t)
+	text := "Yang terbaru di atas. Ctrl+Z mengurungkan yang terakhir, Ctrl+Shift+Z mengulangi."
+	h, content := NewHeading("Riwayat", text), canvas.NewRectangle(nil)
+	content.SetMinSize(fyne.NewSize(100, 100))
+	all := Topped(h, content)
+	w := kittest.Show(t, all, 900, 300)
+	said := func() (texts []string) {
+		for _, one := range kittest.Texts(h) {
+			texts = append(texts, one.Text)
+		}
+		return texts
+	}
+	if got := said(); !slices.Equal(got, []string{"Riwayat", text}) {
+		t.Errorf("with room, it shows %q", got)
+	}
+	one := h.Size().Height
+	w.Resize(fyne.NewSize(300, 300))
+	if got := strings.Join(said(), " "); got != "Riwayat "+text || h.Size().Height <= one || content.Position().Y != h.Size().Height {
+		t.Errorf("in a narrow window, it shows %q in %v, the content from %v on", got, h.Size(), content.Position().Y)
+	}
+	w.Resize(fyne.NewSize(300, 160))
+	if got := said(); !slices.Equal(got, []string{"Riwayat"}) || content.Size().Height < 100 {
+		t.Errorf("in a low window, it shows %q and leaves %v", got, content.Size())
+	}
+	w.Resize(fyne.NewSize(300, 300))
+	h.Say("Riwayat", "Saja")
+	if got := said(); !slices.Equal(got, []string{"Riwayat", "Saja"}) || content.Position().Y != h.Size().Height || h.Size().Height > one {
+		t.Errorf("with other words, it shows %q in %v", got, h.Size())
+	}
+}
+
 func TestACaptionTakesRoomOnlyWhenItSaysSomething(t *testing.T) {
 	kittest.Dress(t)
 	c := NewCaption()
-	kittest.Show(t, container.NewVBox(c), 300, 100)
-	if c.MinSize() != (fyne.Size{}) || len(c.Describe()) != 0 {
-		t.Errorf("silent it takes %v and says %q", c.MinSize(), c.Describe())
+	kittest.Show(t, Topped(c, canvas.NewRectangle(nil)), 300, 100)
+	if c.Size().Height != 0 || len(c.Describe()) != 0 {
+		t.Errorf("silent it takes %v and says %q", c.Size(), c.Describe())
 	}
 	c.Say("2 dari 3 ajakan")
-	if c.MinSize().Height < 10 || !slices.Equal(c.Describe(), []string{"2 dari 3 ajakan"}) {
-		t.Errorf("it takes %v and says %q", c.MinSize(), c.Describe())
+	if c.Size().Height < 10 || !slices.Equal(c.Describe(), []string{"2 dari 3 ajakan"}) {
+		t.Errorf("it takes %v and says %q", c.Size(), c.Describe())
 	}
 	c.Say("2 dari 3 ajakan") // nothing changes
 	c.Say("")
-	if c.MinSize() != (fyne.Size{}) {
+	if c.Size().Height != 0 {
 		t.Error("silent again it still takes room")
 	}
 }

@@ -64,7 +64,7 @@ func (p *Panel) dress() fyne.CanvasObject {
 		Fields: p.fields, Beside: []string{"purpose", "channel", "form", "lang", "template"}, Today: h.App().Today, OnChange: p.changed, Suggest: func(kind thing.FieldType, query string) ([]string, error) { return page.Suggest(h.App(), kind, query) },
 		OnSubmit: func(map[string]string) { p.ready() }, OnCancel: p.leave, OnKey: h.Key,
 	})
-	return container.NewBorder(part.NewHeading(p.head.title, p.head.through), nil, nil, nil, p.form)
+	return part.Topped(part.NewHeading(p.head.title, p.head.through), p.form)
 }
 
 // dressAgain makes the form anew where it stands, and leaves the focus in the

@@ -80,7 +80,7 @@ func (p *Changes) setView(view int) {
 	})
 	tabs := part.NewSegments([]string{w.T("history.view.changes"), w.T("history.view.deleted")}, view, p.switchTo)
 	left := container.NewBorder(tabs, nil, nil, nil, p.Rows)
-	p.content.Objects = []fyne.CanvasObject{container.NewBorder(part.NewHeading(title, text), nil, nil, nil, container.New(part.Columns{}, left, p.Did))}
+	p.content.Objects = []fyne.CanvasObject{part.Topped(part.NewHeading(title, text), container.New(part.Columns{}, left, p.Did))}
 	p.content.Refresh()
 	p.Did.SetDetail(app.Detail{})
 }

@@ -72,10 +72,10 @@ func newPanel(h panel.Host) *Panel {
 	for _, b := range p.buttons {
 		b.OnFocus = p.bring(b)
 	}
-	all := foot.Under(p.card, foot.Keys{Host: h, Back: h.LeavePanel, Typed: p.typed}, answers, deeds)
+	all := foot.Along(p.card, foot.Keys{Host: h, Back: h.LeavePanel, Typed: p.typed}, answers, deeds)
 	p.due = container.NewVScroll(container.New(&column{card: p.card, grown: p.refit}, all))
 	heading := part.NewHeading(w.T("review.title"), w.T("review.text"))
-	p.content = container.NewBorder(heading, nil, nil, nil, container.NewStack(p.due, p.over))
+	p.content = part.Topped(heading, container.NewStack(p.due, p.over))
 	return p
 }
 

@@ -61,7 +61,7 @@ func newDebrief(h panel.Host, interview app.Link, title string) *debrief {
 	})
 	text := w.T("debrief.text", "back", command.KeyOf("question.previous"))
 	d.next = part.NewPrimaryButton(w.T("debrief.button.next"), "Enter", d.Empty)
-	all := container.NewBorder(part.NewHeading(w.T("debrief.heading", "who", title), text), nil, nil, nil, container.New(panel.Columns{}, d.steps, d.lines))
+	all := part.Topped(part.NewHeading(w.T("debrief.heading", "who", title), text), container.New(panel.Columns{}, d.steps, d.lines))
 	d.content = foot.Under(all, foot.Keys{Host: h, Back: h.LeavePanel, Typed: d.typed}, []*part.Button{
 		d.next,
 		part.NewButton(w.T("debrief.button.back"), command.KeyOf("question.previous"), func() { d.Step(-1) }),
