@@ -33,9 +33,9 @@ test: export LC_ALL := C.UTF-8
 test: ## all tests; needs Go and nothing else, no display
 	CGO_ENABLED=0 go test ./...
 
-tour: build ## pictures of every page, in both languages, light and dark, in build/tour/
+tour: build ## pictures of every page, in both languages, every look, small and large, in build/tour/; TOUR=id-light only these
 	@.ci/setup tour
-	@.ci/tour
+	@.ci/tour $(TOUR)
 
 e2e: build ## the real program, by keys alone; checks what is kept and what is shown
 	@.ci/setup tour

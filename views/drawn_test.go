@@ -21,6 +21,8 @@ type drawn struct {
 	seen     area          // what of the window its place lets be seen
 	holder   area          // the widget it is drawn by
 	in       []string      // the widgets it is drawn by, from without
+	what     string        // of what is no text
+	thick    float32       // of an edge
 }
 
 // area is a rectangle of the window, up to but not including to.
@@ -67,33 +69,40 @@ func (d drawn) whole() string {
 	return seen.Text
 }
 
-// drawnIn are the texts of the window that can be seen, from below: of what lies
-// over the content, if anything does, else of the content.
-func (s *Shell) drawnIn() []drawn {
+// drawnIn are the texts of the window that can be seen, from below.
+func (s *Shell) drawnIn() (found []drawn) {
+	s.visit(func(o fyne.CanvasObject, from drawn) {
+		if t, ok := o.(*canvas.Text); ok && t.Text != "" {
+			if d := placed(t, from); !d.area().within(d.seen).empty() {
+				found = append(found, d)
+			}
+		}
+	})
+	return found
+}
+
+// visit shows all that stands in the window, from below: of what lies over the
+// content, if anything does, else of the content.
+func (s *Shell) visit(see func(o fyne.CanvasObject, from drawn)) {
 	o := s.Canvas().Overlays().Top()
 	if o == nil {
 		o = s.Canvas().Content()
 	}
 	size := s.Canvas().Size()
 	window := area{to: fyne.NewPos(size.Width, size.Height)}
-	var found []drawn
-	gather(o, drawn{at: o.Position(), seen: window, holder: window}, &found)
-	return found
+	visit(o, drawn{at: o.Position(), seen: window, holder: window}, see)
 }
 
-// gather visits an object; from is where it stands and what it stands in.
-func gather(o fyne.CanvasObject, from drawn, found *[]drawn) {
+// visit shows an object and all within; from is where it stands and what it
+// stands in.
+func visit(o fyne.CanvasObject, from drawn, see func(fyne.CanvasObject, drawn)) {
 	if o == nil || !o.Visible() {
 		return
 	}
+	see(o, from)
 	here := area{from.at, from.at.AddXY(o.Size().Width, o.Size().Height)}
 	var inner []fyne.CanvasObject
 	switch v := o.(type) {
-	case *canvas.Text:
-		if d := placed(v, from); v.Text != "" && !d.area().within(d.seen).empty() {
-			*found = append(*found, d)
-		}
-		return
 	case *fyne.Container:
 		inner = v.Objects
 	case *container.Scroll:
@@ -107,7 +116,7 @@ func gather(o fyne.CanvasObject, from drawn, found *[]drawn) {
 	for _, child := range inner {
 		if child != nil {
 			from.at = start.Add(child.Position())
-			gather(child, from, found)
+			visit(child, from, see)
 		}
 	}
 }

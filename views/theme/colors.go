@@ -39,7 +39,7 @@ const (
 type palette map[fyne.ThemeColorName]color.NRGBA
 
 var light = palette{
-	Ground: rgb(0xFAF8F4), Surface: rgb(0xFFFFFF), Line: rgb(0xDEDAD2), Edge: rgb(0x8A8478),
+	Ground: rgb(0xFAF8F4), Surface: rgb(0xFFFFFF), Line: rgb(0xDEDAD2), Edge: rgb(0x7F796D),
 	Text: rgb(0x1D2127), Muted: rgb(0x5A626D),
 	Accent: rgb(0x0B6B63), OnAccent: rgb(0xFFFFFF),
 	Lesson: rgb(0x8A5A00), Gap: rgb(0x6B3FA0), Mine: rgb(0x1F5FA8), Theirs: rgb(0xA0219F),

@@ -95,3 +95,15 @@ func TestTheFactsOfThePageBeforeDoNotStay(t *testing.T) {
 		t.Errorf("%q is shown", v.head.fold.Shown())
 	}
 }
+
+func TestAPageReadAgainKeepsItsHeadInSightInALowWindow(t *testing.T) {
+	kittest.Dress(t)
+	v := NewDetailView(DetailParams{Words: lang.New("id")})
+	kittest.Show(t, v, 600, 400)
+	v.SetDetail(withFacts(3, 10))
+	v.Resize(fyne.NewSize(600, v.list.body.tops[0]+8)) // the first row ends below
+	v.SetDetail(withFacts(3, 10))
+	if y := v.list.scroll.Offset.Y; y != 0 {
+		t.Errorf("it is scrolled by %v", y)
+	}
+}

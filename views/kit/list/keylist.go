@@ -159,7 +159,7 @@ func (l *KeyList) SetRows(rows []Item) {
 	l.Refresh()
 	after, has := l.state.Selected()
 	other := has && (!had || before.Identity() != after.Identity())
-	if seen || other { // else the person reads elsewhere
+	if other || seen && (l.focused || l.params.Header == nil) { // else the person reads elsewhere
 		l.body.show(l.state.Index())
 	}
 	if other {
