@@ -23,7 +23,7 @@ type Paragraph struct {
 	Colour   fyne.ThemeColorName
 	Letters  fyne.ThemeSizeName
 	Bold     bool
-	MaxLines int // 0 is as many as it takes
+	MaxLines int  // 0 is as many as it takes
 	Wide     bool // lines may be longer than one reads with ease
 	Centred  bool
 

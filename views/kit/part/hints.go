@@ -194,4 +194,3 @@ func (r *surfaceRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasOb
 
 // Destroy does nothing.
 func (r *surfaceRenderer) Destroy() {}
-
