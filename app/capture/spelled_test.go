@@ -96,3 +96,22 @@ func TestASpelledMarkMeansWhatItsSignDoes(t *testing.T) {
 		}
 	})
 }
+
+// What is edited is written anew with signs: it must mean what was typed.
+func TestWhatWasSpelledMeansTheSameWhenItIsWrittenBack(t *testing.T) {
+	for _, raw := range []string{
+		"> kirim CV due:fri", "> kirim CV @Sari_Wijaya #fintech tgl:1-12", "off: dia mau pindah", "rahasia: ! gaji naik @Sari tgl:+3d",
+		"+ off: Rina Marlina, kepala risiko", "dia mau pindah off: soon", "ini rahasia: jangan disebut due:besok", `\off: saklar`, `\due:fri`,
+		`off: \off: saklar`, "< kenalkan tgl:3", "? siapa due:next-week", "* bidang off: ya",
+	} {
+		typed := Parse(raw, today)
+		written := Format(typed)
+		read := Parse(written, today.AddDays(40))
+		if meaningOf(read) != meaningOf(typed) || len(read.Problems) > 0 {
+			t.Errorf("%q is written as %q: %+v, not %+v", raw, written, meaningOf(read), meaningOf(typed))
+		}
+		if again := Format(read); again != written {
+			t.Errorf("%q is written as %q and then as %q", raw, written, again)
+		}
+	}
+}

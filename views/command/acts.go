@@ -35,8 +35,8 @@ const Due = "due"
 // Act is how a command is run without a chord: by one letter behind Space, or
 // by the letter alone where nothing can be typed.
 type Act struct {
-	// Letter is one key that every keyboard types without a modifier, the same
-	// in all languages; "" for a command that has none.
+	// Letter is one key that every keyboard types without AltGr and without a
+	// dead key, the same in all languages; "" for a command that has none.
 	Letter string
 	Group  Group
 	// On names what the act is done with: kinds of things, Due for a row of

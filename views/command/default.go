@@ -189,7 +189,7 @@ func Marks() []Hint {
 		{[]string{"#"}, "mark.industry"},
 		{[]string{"##"}, "mark.tag"},
 		{[]string{"^"}, "mark.date"},
-		{[]string{"due:", "off:"}, "mark.words"},
+		{[]string{"due:", "tgl:", "off:", "rahasia:"}, "mark.words"},
 		{[]string{"~"}, "mark.secret"},
 	}
 }

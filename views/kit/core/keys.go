@@ -37,3 +37,21 @@ func Edits(key fyne.KeyName) bool {
 	}
 	return Moves(key) || len([]rune(string(key))) == 1
 }
+
+// french are the rows of digits, from 0, on keyboards that write them with Shift
+// only: of France and of Belgium.
+var french = []string{"à&é\"'(-è_ç", "à&é\"'(§è!ç"}
+
+// DigitOf is the digit of a key whose keyboard writes another sign on it
+// without Shift, else the letter that was typed. For where nothing is written.
+func DigitOf(key fyne.KeyName, r rune) rune {
+	if len(key) != 1 || key < "0" || key > "9" {
+		return r
+	}
+	for _, row := range french {
+		if []rune(row)[key[0]-'0'] == r {
+			return rune(key[0])
+		}
+	}
+	return r
+}

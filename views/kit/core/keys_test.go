@@ -102,3 +102,19 @@ func TestAWalkEndsWhereSomethingIsFound(t *testing.T) {
 		t.Errorf("saw %d", seen)
 	}
 }
+
+func TestTheRowOfDigitsNeedsNoShiftWhereNothingIsWritten(t *testing.T) {
+	for _, c := range []struct {
+		key      fyne.KeyName
+		typed, r rune
+	}{
+		{fyne.Key1, '&', '1'}, {fyne.Key2, 'é', '2'}, {fyne.Key7, 'è', '7'}, {fyne.Key0, 'à', '0'}, // France
+		{fyne.Key6, '§', '6'}, {fyne.Key8, '!', '8'}, // Belgium
+		{fyne.Key1, '1', '1'}, {fyne.Key1, '!', '!'}, {fyne.Key7, '/', '/'}, {fyne.Key2, '"', '"'}, // elsewhere
+		{fyne.KeyE, 'é', 'é'}, {"", '&', '&'}, {fyne.KeyUp, '&', '&'},
+	} {
+		if got := DigitOf(c.key, c.typed); got != c.r {
+			t.Errorf("%s writes %c, which is %c and not %c", c.key, c.typed, got, c.r)
+		}
+	}
+}

@@ -48,6 +48,7 @@ type Acts struct {
 	page   *actsPage
 	paper  *canvas.Rectangle // where it lies, nil before it was drawn
 	kept   part.Kept
+	key    fyne.KeyName // pressed last
 }
 
 var (
@@ -99,6 +100,7 @@ func (a *Acts) do(act part.Act) {
 
 // TypedRune does the act of a letter, or hands it on.
 func (a *Acts) TypedRune(r rune) {
+	r = core.DigitOf(a.key, r)
 	for _, cell := range a.page.cells {
 		if cell.act.Key == string(r) {
 			a.do(cell.act)
@@ -113,6 +115,7 @@ func (a *Acts) TypedRune(r rune) {
 
 // TypedKey moves, does what is chosen, and closes.
 func (a *Acts) TypedKey(e *fyne.KeyEvent) {
+	a.key = e.Name
 	switch e.Name {
 	case fyne.KeyEscape:
 		a.Close()
