@@ -119,7 +119,7 @@ var tabs = []string{"today", "insight", "first"}
 
 // panels are the rooms of what stands in the place of the pages; none knows
 // another.
-var panels = []string{"backup", "compose", "document", "erase", "exchange", "overview", "picture", "plan", "rating", "reply", "review", "settings", "talk"}
+var panels = []string{"backup", "compose", "document", "erase", "exchange", "overview", "picture", "plan", "rating", "reply", "review", "settings", "shortcuts", "talk"}
 
 // shared are the rooms that several panels are built upon.
 var shared = []string{"kept", "foot", "question", "saveto"}

@@ -24,6 +24,7 @@ const (
 	SettingTray      = desk.SettingTray
 	SettingWeekGoal  = desk.SettingWeekGoal
 	SettingPaper     = desk.SettingPaper
+	SettingShortcuts = desk.SettingShortcuts
 
 	SettingHistoryDays  = desk.SettingHistoryDays
 	SettingHistoryShare = desk.SettingHistoryShare

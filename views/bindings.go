@@ -216,6 +216,7 @@ const splitStep = 40
 
 func (s *Shell) bindLook() {
 	s.on("settings.open", func() { settings.Open(s, s.settingsParams()) })
+	s.on("shortcuts.open", s.openShortcuts)
 	s.on("theme.toggle", s.toggleTheme)
 	s.on("language.toggle", s.toggleLanguage)
 	split := func() *part.Split {
@@ -234,6 +235,11 @@ func (s *Shell) bindLook() {
 
 // Do runs a command of the registry, or says why it cannot run now.
 func (s *Shell) Do(id string) {
+	if s.caught != nil {
+		c, _ := s.registry.ByID(id)
+		s.caught(c.On(system))
+		return
+	}
 	why := s.registry.Run(id)
 	if why == "" {
 		return

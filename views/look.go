@@ -9,9 +9,11 @@ import (
 	ft "fyne.io/fyne/v2/theme"
 
 	"wawasan/app"
+	"wawasan/views/command"
 	"wawasan/views/kit/core"
 	"wawasan/views/page"
 	"wawasan/views/panel/settings"
+	"wawasan/views/panel/shortcuts"
 	"wawasan/views/theme"
 )
 
@@ -73,8 +75,7 @@ func (s *Shell) toggleLanguage() {
 	s.setLanguage(code)
 }
 
-// setLanguage speaks another language at once; "" is the system's. The
-// content is made anew, and the place is kept.
+// setLanguage speaks another language at once; "" is the system's.
 func (s *Shell) setLanguage(code string) {
 	if err := s.app.SetLanguage(context.Background(), code); err != nil {
 		s.Fail(err)
@@ -83,8 +84,21 @@ func (s *Shell) setLanguage(code string) {
 	if err := core.UseToolkitWords(s.words().Code()); err != nil {
 		s.Fail(err)
 	}
+	s.remake()
+}
+
+// openShortcuts lets the person give commands other chords.
+func (s *Shell) openShortcuts() {
+	shortcuts.Open(s, shortcuts.Params{
+		Registry: s.registry, System: system, Changed: s.remake,
+		Catch: func(hears func(command.Chord)) { s.caught = hears },
+	})
+}
+
+// remake makes the content anew and keeps the place.
+func (s *Shell) remake() {
 	at, typing := s.places.here(app.Link{}), s.line.entry.Focused()
-	at.panel = nil // it speaks the other language
+	at.panel = nil // it says what was
 	form, editing := app.Link{}, false
 	if r, ok := s.current().(page.Resumer); ok && s.panel == nil {
 		form, editing = r.FormOf()

@@ -3,6 +3,7 @@
 package views
 
 import (
+	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -28,6 +29,7 @@ type Shell struct {
 	fyneApp  fyne.App
 	window   fyne.Window
 	registry *command.Registry
+	caught   func(command.Chord) // hears the chords of commands in the place of these, nil for nobody
 
 	tab   int
 	pages [tabCount]page.Page
@@ -71,6 +73,8 @@ func newShell(fa fyne.App, w fyne.Window, p Params) *Shell {
 	s.keep = newKeeper(s)
 	s.care = newCarer(s)
 	s.bind()
+	s.registry.Change(command.ReadChanges(s.app.Setting(context.Background(), app.SettingShortcuts)), system)
+	s.registry.Use()
 	s.build()
 	return s
 }

@@ -135,23 +135,26 @@ func modNames(system string) []modName {
 	return []modName{{Primary, "Ctrl"}, {Alt, "Alt"}, {Shift, "Shift"}}
 }
 
+// ModNames returns how a system's people write Primary and Alt.
+func ModNames(system string) (primary, alt string) {
+	return modOn(Primary, system), modOn(Alt, system)
+}
+
+func modOn(mod Mods, system string) string {
+	for _, m := range modNames(system) {
+		if m.mod == mod {
+			return m.name
+		}
+	}
+	return ""
+}
+
 // KeyName returns how a system's people write a key: "," for "Comma".
 func KeyName(key, system string) string {
-	switch key {
-	case "Comma":
-		return ","
-	case "Equal":
-		return "="
-	case "Minus":
-		return "-"
-	case "Up":
-		return "↑"
-	case "Down":
-		return "↓"
-	case "Left":
-		return "←"
-	case "Right":
-		return "→"
+	for _, k := range keys {
+		if k.name == key && k.stand != "" {
+			return k.stand
+		}
 	}
 	if system != mac {
 		return key

@@ -16,6 +16,7 @@ func onNotebook() []Command {
 		key(File, "backup.open", Chord{}),
 		key(File, "notebook.check", Chord{}),
 		key(File, "settings.open", Chord{Primary, "Comma"}),
+		key(File, "shortcuts.open", Chord{}),
 		key(File, "notebook.erase_before", Chord{}),
 		key(File, "notebook.erase", Chord{}),
 		key(File, "app.quit", Chord{Primary, "Q"}),

@@ -21,6 +21,7 @@ const Unbound = "command.not_now.unbound"
 // one goroutine, that of the window.
 type Registry struct {
 	commands []Command
+	usual    []Command // before any change
 	byID     map[string]int
 	handlers map[string]Handler
 	covered  func() string
@@ -28,7 +29,7 @@ type Registry struct {
 
 // New returns a registry of the commands, none of them bound.
 func New(commands ...Command) *Registry {
-	r := &Registry{commands: commands, byID: map[string]int{}, handlers: map[string]Handler{}}
+	r := &Registry{commands: commands, usual: slices.Clone(commands), byID: map[string]int{}, handlers: map[string]Handler{}}
 	for i, c := range commands {
 		r.byID[c.ID] = i
 	}

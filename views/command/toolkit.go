@@ -4,6 +4,7 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -22,11 +23,7 @@ func Shortcut(c Chord) fyne.Shortcut {
 		return &fyne.ShortcutRedo{}
 	}
 	s := &desktop.CustomShortcut{KeyName: chordKey(c.Key)}
-	for mod, own := range map[Mods]fyne.KeyModifier{
-		Primary: fyne.KeyModifierShortcutDefault,
-		Shift:   fyne.KeyModifierShift,
-		Alt:     fyne.KeyModifierAlt,
-	} {
+	for mod, own := range toolkitMods() {
 		if c.Mods&mod != 0 {
 			s.Modifier |= own
 		}
@@ -50,27 +47,21 @@ type unwritten string
 // ShortcutName is that of the shortcut waited for.
 func (u unwritten) ShortcutName() string { return string(u) }
 
-func chordKey(key string) fyne.KeyName {
-	switch key {
-	case "Enter":
-		return fyne.KeyReturn
-	case "Backspace":
-		return fyne.KeyBackspace
-	case "Comma":
-		return fyne.KeyComma
-	case "Equal":
-		return fyne.KeyEqual
-	case "Minus":
-		return fyne.KeyMinus
-	}
-	return fyne.KeyName(key)
-}
-
-// KeyOf is the shortcut of a command as people of this system write it.
+// KeyOf is the shortcut of a command as people of this system write it, by the
+// registry in use.
 func KeyOf(id string) string {
-	c, _ := shortcuts().ByID(id)
+	r := inUse.Load()
+	if r == nil {
+		r = shortcuts()
+	}
+	c, _ := r.ByID(id)
 	return c.Shortcut(runtime.GOOS)
 }
+
+// Use makes the registry the one whose keys KeyOf says: that of the window.
+func (r *Registry) Use() { inUse.Store(r) }
+
+var inUse atomic.Pointer[Registry]
 
 // LetterOf is the letter of a command, "" for one that has none.
 func LetterOf(id string) string { return acts[id].Letter }

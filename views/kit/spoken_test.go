@@ -80,6 +80,7 @@ func speaking(w *say.Words) map[string]fyne.CanvasObject {
 		"part.Heading":          part.NewHeading(w.T("tab.contacts"), ""),
 		"part.Hints":            part.NewHints([]part.Hint{{Text: w.T("finder.hint")}}),
 		"part.KeyEntry":         key,
+		"part.KeyField":         part.NewKeyField(w.T("command.record.edit"), "Ctrl+E"),
 		"part.Strip":            part.NewStrip(w.T("demo.strip")),
 		"part.Segments":         part.NewSegments([]string{w.T("tab.contacts"), w.T("tab.today")}, 1, nil),
 	}

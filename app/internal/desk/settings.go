@@ -22,6 +22,7 @@ const (
 	SettingReminded  = "reminded_on"     // the day whose list was reminded of
 	SettingWeekGoal  = "week_goal"       // messages that ask for a conversation, a week; 0 for no goal
 	SettingPaper     = "paper"           // of briefs: "A4" or "Letter"
+	SettingShortcuts = "shortcuts"       // chords that commands have instead of the usual ones
 
 	SettingHistoryDays  = "history_days"  // how long changes keep their details; 0 for ever
 	SettingHistoryShare = "history_share" // how much of the file these may be, percent; 0 for any

@@ -11,7 +11,9 @@ import (
 	"wawasan/app"
 	"wawasan/views/command"
 	"wawasan/views/kit/form"
+	"wawasan/views/kit/part"
 	"wawasan/views/panel"
+	"wawasan/views/panel/foot"
 )
 
 // Params are what the panel asks of the window beside.
@@ -28,6 +30,7 @@ type Panel struct {
 	host   panel.Host
 	params Params
 	form   *form.Form
+	whole  fyne.CanvasObject
 	shown  []app.Field
 	was    map[string]string // as chosen last
 }
@@ -40,14 +43,17 @@ func Open(h panel.Host, params Params) {
 		Words: w, SaveKey: command.KeyOf("record.save"), Title: w.T("command.settings.open"), Fields: p.shown, Today: h.App().Today,
 		Done: w.T("settings.done"), OnChange: p.apply, OnSubmit: func(map[string]string) { h.LeavePanel() }, OnCancel: h.LeavePanel, OnKey: h.Key,
 	})
+	p.whole = foot.Under(p.form, foot.Keys{Host: h, Back: h.LeavePanel}, []*part.Button{
+		part.NewButton(w.T("settings.shortcuts"), "", func() { h.Do("shortcuts.open") }),
+	})
 	h.OpenPanel(p)
 }
 
 // Name is what tests call it.
 func (p *Panel) Name() string { return "settings" }
 
-// Content is the form.
-func (p *Panel) Content() fyne.CanvasObject { return p.form }
+// Content is the form over what leads to the shortcuts.
+func (p *Panel) Content() fyne.CanvasObject { return p.whole }
 
 // Target is its first field.
 func (p *Panel) Target() fyne.Focusable { return p.form.Target() }
