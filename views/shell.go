@@ -3,6 +3,7 @@
 package views
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -100,7 +101,7 @@ func (s *Shell) build() {
 	s.line.build()
 	s.line.entry.SetFoot(s.acts.bar)
 	s.stage = line.Stage(container.NewStack(container.NewPadded(s.area), s.toast), s.line.entry)
-	finder := part.NewFinder(w.T("finder.hint"), command.KeyOf("palette.open"), func() { s.Do("palette.open") })
+	finder := part.NewFinder(w.T("finder.hint"), cmp.Or(command.KeyOf("palette.open"), command.LettersOf("palette.open", w)), func() { s.Do("palette.open") })
 	head := container.New(part.Headline{}, s.bar, s.care.head(), finder)
 	top := container.NewBorder(nil, part.NewRule(), nil, nil, head)
 	if isDemo(s.app.Path()) {

@@ -170,3 +170,17 @@ func TestAskingForAShortcutIsLeftByEscape(t *testing.T) {
 		t.Error("something was changed")
 	}
 }
+
+func TestTheSettingsLeadToTheShortcutsByKeys(t *testing.T) {
+	s := window(t, "en")
+	s.do(t, "settings.open")
+	for range 40 {
+		if b, ok := s.Canvas().Focused().(*part.Button); ok && b.Label() == "Change shortcuts…" {
+			s.press(fyne.KeyReturn)
+			s.mustFocus(t, "shortcuts")
+			return
+		}
+		s.Canvas().FocusNext()
+	}
+	t.Fatalf("no Tab leads there:\n%s", s.texts())
+}

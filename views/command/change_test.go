@@ -132,8 +132,8 @@ func TestWhatIsPressedIsTheChordThatWouldSendIt(t *testing.T) {
 		}
 	}
 	for _, s := range []fyne.Shortcut{
-		&desktop.CustomShortcut{Modifier: fyne.KeyModifierShortcutDefault},                // ü, which the toolkit has no name for
-		&desktop.CustomShortcut{KeyName: "E", Modifier: 1 << 12},                          // no modifier of ours
+		&desktop.CustomShortcut{Modifier: fyne.KeyModifierShortcutDefault},               // ü, which the toolkit has no name for
+		&desktop.CustomShortcut{KeyName: "E", Modifier: 1 << 12},                         // no modifier of ours
 		&desktop.CustomShortcut{KeyName: desktop.KeyMenu, Modifier: fyne.KeyModifierAlt}, // no key of ours
 	} {
 		if got, ok := command.Pressed(s); ok {

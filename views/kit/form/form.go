@@ -43,6 +43,8 @@ type Params struct {
 	Save string
 	// Done, when set, is the one button of a form whose choices hold at once.
 	Done string
+	// Also is a button beside Done that leads on, nil for none.
+	Also *part.Button
 	// OnKey is offered what no field has a use for: F1 and the like.
 	OnKey func(*fyne.KeyEvent) bool
 }
@@ -81,6 +83,9 @@ func NewForm(p Params) *Form {
 	if p.Done != "" {
 		f.save = part.NewPrimaryButton(p.Done, "Esc", f.Submit)
 		f.cancel.Hide()
+		if p.Also != nil {
+			f.cancel = p.Also
+		}
 	}
 	for _, b := range f.buttons() {
 		b.OnKey, b.OnFinish = f.key, f.Submit

@@ -1,6 +1,7 @@
 package overlay
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -115,7 +116,7 @@ func (s *ShortcutSheet) Describe() []string {
 func (s *ShortcutSheet) footer() string {
 	w := s.params.Words
 	palette, _ := s.params.Registry.ByID("palette.open")
-	return w.T("sheet.keys") + "  ·  " + w.T("sheet.palette", "key", palette.Shortcut(s.params.System))
+	return w.T("sheet.keys") + "  ·  " + w.T("sheet.palette", "key", cmp.Or(palette.Shortcut(s.params.System), command.LettersOf(palette.ID, w)))
 }
 
 // sheetGroup is one menu's commands.

@@ -13,7 +13,6 @@ import (
 	"wawasan/views/kit/form"
 	"wawasan/views/kit/part"
 	"wawasan/views/panel"
-	"wawasan/views/panel/foot"
 )
 
 // Params are what the panel asks of the window beside.
@@ -30,7 +29,6 @@ type Panel struct {
 	host   panel.Host
 	params Params
 	form   *form.Form
-	whole  fyne.CanvasObject
 	shown  []app.Field
 	was    map[string]string // as chosen last
 }
@@ -41,10 +39,8 @@ func Open(h panel.Host, params Params) {
 	p := &Panel{host: h, params: params, shown: fields(h.App(), params.Tray)}
 	p.form = form.NewForm(form.Params{
 		Words: w, SaveKey: command.KeyOf("record.save"), Title: w.T("command.settings.open"), Fields: p.shown, Today: h.App().Today,
-		Done: w.T("settings.done"), OnChange: p.apply, OnSubmit: func(map[string]string) { h.LeavePanel() }, OnCancel: h.LeavePanel, OnKey: h.Key,
-	})
-	p.whole = foot.Under(p.form, foot.Keys{Host: h, Back: h.LeavePanel}, []*part.Button{
-		part.NewButton(w.T("settings.shortcuts"), "", func() { h.Do("shortcuts.open") }),
+		Done: w.T("settings.done"), Also: part.NewButton(w.T("command.shortcuts.open"), "", func() { h.Do("shortcuts.open") }),
+		OnChange: p.apply, OnSubmit: func(map[string]string) { h.LeavePanel() }, OnCancel: h.LeavePanel, OnKey: h.Key,
 	})
 	h.OpenPanel(p)
 }
@@ -52,8 +48,8 @@ func Open(h panel.Host, params Params) {
 // Name is what tests call it.
 func (p *Panel) Name() string { return "settings" }
 
-// Content is the form over what leads to the shortcuts.
-func (p *Panel) Content() fyne.CanvasObject { return p.whole }
+// Content is the form.
+func (p *Panel) Content() fyne.CanvasObject { return p.form }
 
 // Target is its first field.
 func (p *Panel) Target() fyne.Focusable { return p.form.Target() }
