@@ -77,6 +77,15 @@ func (a *actor) run(id string) {
 		return
 	}
 	p := overlay.ActsParams{Title: a.s.words().T("command." + id)}
+	p.OnText = func(r rune) {
+		for _, c := range under {
+			if c.Act.Letter == strings.ToLower(string(r)) { // not now: it says why
+				a.s.Do(c.ID)
+				return
+			}
+		}
+		a.other(r)
+	}
 	a.add(&p, "", under)
 	a.show(p)
 }

@@ -72,9 +72,9 @@ func TestAddIsALetterBeforeAnother(t *testing.T) {
 func TestALetterThatNoActHasBeginsASearchByName(t *testing.T) {
 	s := window(t, "en")
 	s.do(t, "tab.contacts")
-	s.typeText(" q")
+	s.typeText(" é")
 	s.mustFocus(t, "palette")
-	if got := s.Canvas().Overlays().Top().(*overlay.Palette).Text(); got != "q" {
+	if got := s.Canvas().Overlays().Top().(*overlay.Palette).Text(); got != "é" {
 		t.Errorf("typed %q", got)
 	}
 	s.press(fyne.KeyEscape)
@@ -184,4 +184,21 @@ func TestWhatWasDeletedWhileItIsChosenIsNoError(t *testing.T) {
 	if said := s.toast.Message(); said != "" || s.chosen.person() != "" {
 		t.Errorf("it says %q", said)
 	}
+}
+
+func TestWhatIsDoneSeldomHasALetterBehindAnother(t *testing.T) {
+	s := window(t, "id")
+	s.do(t, "tab.contacts")
+	s.typeText(" q")
+	s.mustFocus(t, "acts")
+	s.mustShow(t, "Lainnya…", "f, ", "h, Riwayat perubahan", "Simpan grafik sebagai gambar — ")
+	s.typeText("h")
+	s.mustFocus(t, "history")
+	s.press(fyne.KeyEscape)
+	s.typeText(" qf")
+	s.mustFocus(t, "palette")
+	s.press(fyne.KeyEscape)
+	s.typeText(" qn") // not now, and it says why
+	s.mustFocus(t, "list")
+	s.mustShow(t, s.words().T("command.not_now.function"))
 }

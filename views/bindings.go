@@ -82,6 +82,7 @@ func (s *Shell) bindPlaces() {
 	s.on("palette.open", s.openPalette)
 	s.on(command.Opens, func() { s.Acts(nil) })
 	s.on("add.open", func() { s.acts.run("add.open") })
+	s.on("more.open", func() { s.acts.run("more.open") })
 	s.onIf("person.open", func() { s.Go(app.Link{Kind: thing.KindContact, ID: s.chosen.someone()}) }, need(func() bool { return s.chosen.someone() != "" }, "command.not_now.person"))
 	s.on("go.back", s.goBack)
 	s.on("help.shortcuts", s.openSheet)

@@ -105,6 +105,23 @@ var acts = map[string]Act{
 	"promise.new":  {"p", Everywhere, nil, "add.open"},
 	"record.new":   {"a", Everywhere, nil, "add.open"},
 
+	// Behind q stands what is done seldom, with the letter of its chord where
+	// that is free.
+	"more.open":          {"q", Everywhere, nil, ""},
+	"search.open":        {"f", Everywhere, nil, "more.open"},
+	"lesson.views":       {"o", Everywhere, nil, "more.open"},
+	"lesson.digest":      {"s", Everywhere, nil, "more.open"},
+	"criterion.weigh":    {"w", Everywhere, nil, "more.open"},
+	"picture.open":       {"g", Everywhere, nil, "more.open"},
+	"chart.write":        {"c", Everywhere, nil, "more.open"},
+	"function.introduce": {"n", Everywhere, nil, "more.open"},
+	"line.move":          {"m", Everywhere, nil, "more.open"},
+	"edit.redo":          {"z", Everywhere, nil, "more.open"},
+	"history.open":       {"h", Everywhere, nil, "more.open"},
+	"import.open":        {"i", Everywhere, nil, "more.open"},
+	"export.open":        {"e", Everywhere, nil, "more.open"},
+	"backup.open":        {"b", Everywhere, nil, "more.open"},
+
 	"tab.today":      {"1", "", nil, ""},
 	"tab.contacts":   {"2", "", nil, ""},
 	"tab.interviews": {"3", "", nil, ""},
@@ -119,7 +136,9 @@ var order = []string{
 	"outreach.write", "interview.plan", "interview.brief", "interview.calendar", "interview.outcome", "interview.new",
 	"interview.talk", "interview.debrief", "interview.stage", "interview.log", "industry.rate", "lesson.apply", "lesson.file", "lesson.link",
 	"promise.done", "today.later", "today.never", "lesson.star", "record.edit", "record.copy", "person.open", "record.merge", "record.delete",
-	"add.open", "capture.focus", "industry.compare", "lesson.review", "edit.undo", "palette.open", "settings.open", "help.shortcuts",
+	"add.open", "capture.focus", "industry.compare", "lesson.review", "edit.undo", "palette.open", "settings.open", "help.shortcuts", "more.open",
+	"search.open", "lesson.views", "lesson.digest", "criterion.weigh", "picture.open", "chart.write", "function.introduce", "line.move",
+	"edit.redo", "history.open", "import.open", "export.open", "backup.open",
 	"record.new", "contact.new", "company.new", "industry.new", "lesson.new", "gap.new", "promise.new",
 }
 

@@ -71,7 +71,8 @@ func TestEveryCommandOfTheDailyRoundHasALetter(t *testing.T) {
 		"outreach.write", "interview.log", "interview.new", "interview.plan", "interview.brief", "interview.talk", "interview.outcome",
 		"interview.debrief", "interview.stage", "promise.done", "lesson.file", "lesson.link", "lesson.review", "industry.rate", "industry.compare",
 		"record.edit", "record.copy", "contact.new", "company.new", "industry.new", "lesson.new", "gap.new", "promise.new", "record.new",
-		"edit.undo", "palette.open", "settings.open", "help.shortcuts", "capture.focus", "tab.today", "tab.insight",
+		"edit.undo", "edit.redo", "search.open", "history.open", "line.move", "lesson.views", "lesson.digest", "criterion.weigh", "picture.open", "chart.write",
+		"function.introduce", "import.open", "export.open", "palette.open", "settings.open", "help.shortcuts", "capture.focus", "tab.today", "tab.insight",
 	} {
 		c, ok := command.Default().ByID(id)
 		if !ok || len(c.LetterCaps(lang.New("en"))) == 0 {

@@ -107,6 +107,7 @@ func onWindow() []Command {
 		key(Go, "palette.open", Chord{Primary, "K"}),
 		bare(Go, Opens, OpensKey, "list"),
 		key(Go, "add.open", Chord{}),
+		key(Go, "more.open", Chord{}),
 		key(Go, "person.open", Chord{}),
 		bare(Go, "go.back", "Esc", ""),
 
