@@ -94,7 +94,7 @@ func (p *Panel) ask(row app.Row) {
 func (p *Panel) give(id string, chord command.Chord) {
 	w := p.host.App().Words()
 	c, _ := p.params.Registry.ByID(id)
-	said := w.T("shortcuts.set", "command", w.T(c.Title), "key", chord.String(p.params.System))
+	said := w.T(c.Title) + ": " + chord.String(p.params.System)
 	if chord.IsZero() {
 		said = w.T("shortcuts.set.none", "command", w.T(c.Title))
 	}
