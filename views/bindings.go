@@ -369,11 +369,7 @@ func (s *Shell) redo() {
 
 // turn turns the last change, or the typing of a field one is typing in.
 func (s *Shell) turn(shortcut fyne.Shortcut, do func(context.Context) (string, error), key string) {
-	typing := s.editing()
-	if s.line.entry.Focused() {
-		typing = s.line.entry.Text() != ""
-	}
-	if f, ok := s.Canvas().Focused().(fyne.Shortcutable); ok && typing {
+	if f, ok := s.Canvas().Focused().(fyne.Shortcutable); ok && s.typing() {
 		f.TypedShortcut(shortcut)
 		return
 	}

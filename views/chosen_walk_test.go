@@ -2,6 +2,8 @@ package views
 
 import (
 	"context"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -9,6 +11,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/thing"
+	"wawasan/data/datatest"
 )
 
 func TestTheLineThatIsMarkedIsTheOneThatIsEdited(t *testing.T) {
@@ -90,7 +93,9 @@ func TestADraftIsDroppedByTheKeyOfToday(t *testing.T) {
 	s.typeText("x")
 	s.mustFocus(t, "dialog")
 	s.mustShow(t, "Discard what is not saved?")
-	s.press(fyne.KeyReturn)
+	s.press(fyne.KeyReturn) // the harmless answer
+	s.mustShow(t, "Not saved yet", "Half a na")
+	s.typeText("xd")
 	s.mustNotShow(t, "Not saved yet")
 	if unsaved, err := s.app.Unsaved(context.Background()); err != nil || len(unsaved) != 0 {
 		t.Errorf("%v %v", unsaved, err)
@@ -129,5 +134,26 @@ func TestAnotherNotebookThanTheUsualNamesItself(t *testing.T) {
 	}
 	if got := title("Wawasan", ""); got != "Wawasan" {
 		t.Error(got)
+	}
+}
+
+func TestEnterNeverReplacesAFileThatIsThere(t *testing.T) {
+	s := window(t, "id")
+	path := filepath.Join(datatest.Home(t), "wawasan-2026-11-23.json")
+	if err := os.WriteFile(path, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.do(t, "export.open", "record.save")
+	s.mustFocus(t, "dialog")
+	s.mustShow(t, "Ganti\nG", "Pilih nama lain\nEnter")
+	s.press(fyne.KeyReturn)
+	if had, err := os.ReadFile(path); err != nil || string(had) != "mine" {
+		t.Fatalf("%q %v", had, err)
+	}
+	s.mustFocus(t, "export")
+	s.do(t, "record.save")
+	s.typeText("g")
+	if now, err := os.ReadFile(path); err != nil || string(now) == "mine" {
+		t.Errorf("%q %v", now, err)
 	}
 }

@@ -21,6 +21,7 @@ func (a *actor) follow() {
 	if a.s.Canvas().Overlays().Top() != nil {
 		return // it has the keyboard, and keys of its own
 	}
+	a.s.toast.Hint(a.s.undoHint())
 	f := a.s.Canvas().Focused()
 	switch core.UseOf(f) {
 	case core.Filtering:

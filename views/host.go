@@ -5,6 +5,8 @@ import (
 	"errors"
 	"net/url"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -81,15 +83,29 @@ func (s *Shell) after(d time.Duration, f func()) (stop func()) {
 
 // Say tells what was done, with undo offered when undoable.
 func (s *Shell) Say(message string, undoable bool) {
-	hint := ""
-	if undoable {
-		key := command.KeyOf("edit.undo")
-		if s.lettersAct() {
-			key = command.LetterOf("edit.undo")
-		}
-		hint = s.words().T("toast.undo") + " " + key
+	s.undoable = undoable
+	s.toast.Say(letters.Shown(message), s.undoHint())
+}
+
+// undoHint says with which key what was said can be undone where the keyboard
+// is, "" where it cannot: in a field the key is the field's own.
+func (s *Shell) undoHint() string {
+	if !s.undoable || s.typing() {
+		return ""
 	}
-	s.toast.Say(letters.Shown(message), hint)
+	key := command.KeyOf("edit.undo")
+	if s.lettersAct() && core.UseOf(s.Canvas().Focused()) == core.Free && !s.line.entry.Focused() {
+		key = command.LetterOf("edit.undo")
+	}
+	return s.words().T("toast.undo") + " " + key
+}
+
+// typing reports whether undo belongs to what is being typed.
+func (s *Shell) typing() bool {
+	if s.line.entry.Focused() {
+		return s.line.entry.Text() != ""
+	}
+	return s.editing()
 }
 
 // Fail tells why something could not be done.
@@ -134,6 +150,17 @@ func (s *Shell) Ask(title, text, yes, no string, do, dont func()) {
 	d.Open(s.Canvas())
 }
 
+// AskGrave opens a question to which Enter is the harmless answer.
+func (s *Shell) AskGrave(title, text, yes, no string, do, dont func()) {
+	letter, _ := utf8.DecodeRuneInString(yes)
+	d := overlay.NewDialog(title, text, nil)
+	d.AddButtons(
+		part.NewButton(yes, string(unicode.ToUpper(letter)), func() { d.Close(); do() }),
+		part.NewPrimaryButton(no, "Enter", func() { d.Close(); dont() }),
+	)
+	d.Open(s.Canvas())
+}
+
 // OpenPanel puts a panel in the place of the pages, or of another panel, and
 // marks the tab it belongs to. Where it was opened stays the tab one comes back
 // to.
@@ -149,8 +176,14 @@ func (s *Shell) OpenPanel(p panel.Panel) {
 	s.Moved()
 }
 
-// LeavePanel takes the panel away and goes back to the page.
-func (s *Shell) LeavePanel() { s.showTab(s.tab) }
+// LeavePanel takes the panel away and goes back to the page, to the top of it
+// where the panel changed what it shows.
+func (s *Shell) LeavePanel() {
+	if o, ok := s.current().(page.Opener); ok && s.stale[s.tab] {
+		o.Anew()
+	}
+	s.showTab(s.tab)
+}
 
 // LeaveThis leaves a panel if it is in front still.
 func (s *Shell) LeaveThis(p panel.Panel) bool {

@@ -53,6 +53,7 @@ func (c *capturer) build() {
 // keep keeps what is typed, and what it belongs to, for the next start.
 func (c *capturer) keep(text string) {
 	c.s.app.KeepDraft(lineDraft, map[string]string{"text": text, "interview": string(c.s.chosen.front().ID)})
+	c.s.toast.Hint(c.s.undoHint()) // undo belongs to the text now, or no more
 }
 
 // restore brings back what stood in the line when the program ended, with the

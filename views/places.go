@@ -81,7 +81,7 @@ func (p *places) settle(at place) {
 	l, lists := p.s.listing()
 	switch {
 	case opens && at.opened != (app.Link{}):
-		o.Open(at.opened, true)
+		o.Return(at.opened)
 	case opens && lists:
 		o.Open(app.Link{Kind: at.kind}, true) // the list it was, of the tab's lists
 		l.Select(at.row)

@@ -40,8 +40,10 @@ type Shell struct {
 	area  *fyne.Container
 	stage *fyne.Container // pages above the capture line
 	toast *overlay.Toast
-	tips  *part.Tips
-	panel panel.Panel // in the place of the pages, nil for none
+	// undoable says of the message in sight that what it tells can be undone.
+	undoable bool
+	tips     *part.Tips
+	panel    panel.Panel // in the place of the pages, nil for none
 
 	line    *capturer
 	acts    *actor

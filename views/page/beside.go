@@ -156,9 +156,20 @@ func (b *Browser) typed(r rune) bool {
 	return true
 }
 
-// Open shows a thing and enters it; with focus the keyboard goes there too.
-// With an empty ID it shows the list of the kind.
+// Open shows a thing from its top and enters it; with focus the keyboard goes
+// there too. With an empty ID it shows the list of the kind.
 func (b *Browser) Open(link app.Link, focus bool) {
+	b.Anew()
+	b.open(link, focus)
+}
+
+// Return enters a thing again, at the place where one left it.
+func (b *Browser) Return(link app.Link) { b.open(link, true) }
+
+// Anew has the thing that is read next begin at its top.
+func (b *Browser) Anew() { b.detail.Anew() }
+
+func (b *Browser) open(link app.Link, focus bool) {
 	if n := b.viewOf(link.Kind); n != b.view && n >= 0 {
 		b.closeForm()
 		b.setView(n)

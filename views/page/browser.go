@@ -359,7 +359,7 @@ func (b *Browser) Delete() {
 // no undo brings it back.
 func (b *Browser) dropDraft(e Entry) {
 	w := b.words()
-	b.host.Ask(w.T("form.draft.drop.title"), w.T("form.draft.drop.text", "what", e.Title), w.T("form.draft.drop.yes"), w.T("form.draft.drop.no"), func() {
+	b.host.AskGrave(w.T("form.draft.drop.title"), w.T("form.draft.drop.text", "what", e.Title), w.T("form.draft.drop.yes"), w.T("form.draft.drop.no"), func() {
 		b.host.Write(func(ctx context.Context) (func(), error) {
 			err := b.host.App().DropDraft(ctx, e.Draft)
 			return func() {

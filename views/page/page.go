@@ -56,6 +56,9 @@ type Host interface {
 	Browse(address *url.URL, failed string)
 	// Ask opens a question over the window: yes does it, no leaves it.
 	Ask(title, text, yes, no string, do, dont func())
+	// AskGrave asks so before what cannot be brought back: Enter leaves it, and
+	// doing it takes the letter its word begins with.
+	AskGrave(title, text, yes, no string, do, dont func())
 	// Moved tells the window that what is open may have changed.
 	Moved()
 	// Write writes in the background, one thing after another and never
@@ -79,9 +82,14 @@ type Page interface {
 type Opener interface {
 	// Opens reports whether things of this kind live on the page.
 	Opens(kind app.Kind) bool
-	// Open shows the thing, and with focus puts the keyboard on it. An empty
-	// ID means the list of the kind.
+	// Open shows the thing from its top, and with focus puts the keyboard on it.
+	// An empty ID means the list of the kind.
 	Open(link app.Link, focus bool)
+	// Return shows a thing one was at before, as one left it, and puts the
+	// keyboard on it.
+	Return(link app.Link)
+	// Anew has what is open begin at its top when it is read next.
+	Anew()
 	// Opened is the thing that is open, the zero Link when only the list is.
 	Opened() app.Link
 }

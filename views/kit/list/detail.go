@@ -88,6 +88,9 @@ func (v *DetailView) SetDetail(d Detail) {
 	}
 }
 
+// Anew has the page begin at its top when it is set next, whatever it shows.
+func (v *DetailView) Anew() { v.what = app.Link{} }
+
 // SetWords changes the language of what the page itself says.
 func (v *DetailView) SetWords(w *say.Words) { v.list.SetWords(w) }
 

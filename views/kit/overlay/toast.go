@@ -59,6 +59,16 @@ func (t *Toast) Say(message, hint string) {
 // Warn shows why something could not be done, until Key or another message.
 func (t *Toast) Warn(message string) { t.put(message, "", true) }
 
+// Hint puts another hint beside the message in sight: where the keyboard went
+// another key may undo it. A silent toast and a warning stay as they are.
+func (t *Toast) Hint(hint string) {
+	if t.warn || t.text.Full == "" || t.hint.Full == hint {
+		return
+	}
+	t.hint.Say(hint)
+	t.Refresh()
+}
+
 // Key tells that a key was pressed: a warning has been seen then.
 func (t *Toast) Key() {
 	if t.warn {

@@ -31,6 +31,7 @@ type Button struct {
 
 	press            func()
 	primary, danger  bool
+	byMouse          bool
 	label, key       *draw.Span
 	focused, hovered bool
 	late             func(*fyne.KeyEvent) bool
@@ -44,6 +45,7 @@ var (
 	_ desktop.Hoverable = (*Button)(nil)
 	_ desktop.Mouseable = (*Button)(nil)
 	_ fyne.Accessible   = (*Button)(nil)
+	_ fyne.Disableable  = (*Button)(nil)
 )
 
 // NewButton returns a plain button; key may be "".
@@ -70,6 +72,22 @@ func NewDangerButton(label, key string, press func()) *Button {
 	b.danger = true
 	return b
 }
+
+// ByMouse leaves a button out of Tab: what it does is a key of what stands above
+// it, and a row of digits would stand in the way of the others.
+func (b *Button) ByMouse() *Button {
+	b.byMouse = true
+	return b
+}
+
+// Disabled is what the toolkit asks before it brings the keyboard to a button.
+func (b *Button) Disabled() bool { return b.byMouse }
+
+// Enable and Disable do nothing: a button is for the mouse alone, or it is not.
+func (b *Button) Enable() {}
+
+// Disable does nothing, see Enable.
+func (b *Button) Disable() {}
 
 // SetText changes the label.
 func (b *Button) SetText(label string) {

@@ -31,6 +31,21 @@ func TestAButtonIsPressedByEnterSpaceAndClick(t *testing.T) {
 	NewButton("nichts", "", nil).Press() // does nothing
 }
 
+func TestTabGoesPastAButtonForTheMouse(t *testing.T) {
+	kittest.Dress(t)
+	pressed := 0
+	digit, save := NewButton("1", "", func() { pressed++ }).ByMouse(), NewButton("Simpan", "", nil)
+	w := kittest.Show(t, container.NewHBox(digit, save), 300, 60)
+	w.Canvas().FocusNext()
+	if w.Canvas().Focused() != fyne.Focusable(save) {
+		t.Errorf("Tab leads to %v", w.Canvas().Focused())
+	}
+	test.Tap(digit)
+	if pressed != 1 {
+		t.Error("a click did not press it")
+	}
+}
+
 func TestAButtonOffersKeysToItsOwnerBeforeAndToItsHolderAfter(t *testing.T) {
 	kittest.Dress(t)
 	pressed, early, late := 0, []fyne.KeyName{}, []fyne.KeyName{}

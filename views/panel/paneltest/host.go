@@ -218,6 +218,11 @@ func (h *Host) Ask(title, _, _, _ string, do, dont func()) {
 	dont()
 }
 
+// AskGrave is answered as Ask is.
+func (h *Host) AskGrave(title, text, yes, no string, do, dont func()) {
+	h.Ask(title, text, yes, no, do, dont)
+}
+
 // Moved is nothing to a test.
 func (h *Host) Moved() {}
 

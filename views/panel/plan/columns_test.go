@@ -91,3 +91,25 @@ func TestAPlanIsLeftByItsButton(t *testing.T) {
 		t.Errorf("left %d times", h.Leaves)
 	}
 }
+
+func TestAQuestionThatWasAddedIsChosenInSightAndMovedAtOnce(t *testing.T) {
+	for _, width := range []float32{800, 1190} {
+		h, _, p := opened(t)
+		within(h, p, width)
+		h.Press(fyne.KeyRight) // to what else could be asked, where that stands beside
+		add(h, p, "Who else decides on budgets?")
+		h.MustNotFail()
+		row, _ := p.Rows.Selected()
+		if !p.Rows.Focused() || !strings.HasSuffix(row.Title, "Who else decides on budgets?") {
+			t.Fatalf("%v wide: %q is chosen, the plan has the keyboard: %v", width, row.Title, p.Rows.Focused())
+		}
+		if said := strings.Join(p.Rows.Describe(), "\n"); !strings.Contains(said, "▌") {
+			t.Errorf("%v wide: it is not in sight:\n%s", width, said)
+		}
+		was := p.Rows.State().Index()
+		p.Move(-1)
+		if row, _ := p.Rows.Selected(); p.Rows.State().Index() != was-1 || !strings.HasSuffix(row.Title, "Who else decides on budgets?") {
+			t.Errorf("%v wide: moved is %q", width, row.Title)
+		}
+	}
+}

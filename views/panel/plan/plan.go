@@ -125,8 +125,12 @@ func (p *Panel) Add() {
 			return choices, nil
 		},
 		OnPick: func(question string) {
-			if !p.Fixed() {
-				p.changed(p.state.take(question))
+			if p.Fixed() {
+				return
+			}
+			at, err := p.state.take(question)
+			if p.changed(at, err); err == nil {
+				p.focus(p.Rows) // from its button, or from what else could be asked: it is moved next
 			}
 		},
 	})

@@ -126,9 +126,16 @@ func (p *Panel) params(of app.DraftOf) kept.Params {
 	press := func(r rune) func() { return func() { p.typed(r) } }
 	var scores []*part.Button
 	for score := 1; score <= most; score++ {
-		scores = append(scores, part.NewButton(strconv.Itoa(score), "", press('0'+rune(score))))
+		label := strconv.Itoa(score)
+		switch score { // what the ends of the scale mean
+		case 1:
+			label = w.T("rating.button.least")
+		case most:
+			label = w.T("rating.button.most")
+		}
+		scores = append(scores, part.NewButton(label, "", press('0'+rune(score))).ByMouse())
 	}
-	scores = append(scores, part.NewButton(w.T("rating.button.clear"), "0", press('0')))
+	scores = append(scores, part.NewButton(w.T("rating.button.clear"), "0", press('0')).ByMouse())
 	others := []*part.Button{
 		part.NewPrimaryButton(w.T("kit.form.save"), save, p.Save),
 		part.NewButton(w.T("rating.button.rests"), "Enter", p.rest),

@@ -10,6 +10,8 @@ import (
 	"wawasan/app"
 	"wawasan/app/thing"
 	"wawasan/data"
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/part"
 	"wawasan/views/panel"
 	"wawasan/views/panel/paneltest"
 )
@@ -154,6 +156,26 @@ func TestWeightsAreFixedBeforeAVoiceScoresByDigits(t *testing.T) {
 	b, err := h.App().Ballot(ctx, industry.ID, contact(t, h, "Budi"))
 	if l := b.Lines; err != nil || l[0].Score != 4 || l[0].Lesson == "" || l[1].Score != 3 || l[1].Note == "" || l[1].FirstHand || !b.Interested {
 		t.Errorf("%+v %v", b, err)
+	}
+}
+
+func TestTabLeadsFromTheScoresToSaveAndNotOverDigits(t *testing.T) {
+	h, industry := fixed(t)
+	p := rating(t, h, industry, "Budi")
+	within(h, p, 800)
+	write(p, "4")
+	h.Canvas().FocusNext()
+	if f, ok := h.Canvas().Focused().(*part.Button); !ok || f.Label() != h.App().Words().T("kit.form.save") {
+		t.Fatalf("Tab leads to %v", h.Canvas().Focused())
+	}
+	if p.state.now.Lines[0].Score != 4 {
+		t.Errorf("the score is %d", p.state.now.Lines[0].Score)
+	}
+	said := strings.Join(core.DescribeObject(p.Content()), "\n")
+	for _, end := range []string{"1 far from what I want", "5 just what I want"} {
+		if strings.Count(said, end) != 1 {
+			t.Errorf("%q is not said once in:\n%s", end, said)
+		}
 	}
 }
 

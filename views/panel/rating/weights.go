@@ -50,9 +50,9 @@ func (p *weights) params(of app.DraftOf) kept.Params {
 	press := func(r rune) func() { return func() { p.typed(r) } }
 	var digits []*part.Button
 	for weight := range most + 1 {
-		digits = append(digits, part.NewButton(strconv.Itoa(weight), "", press('0'+rune(weight))))
+		digits = append(digits, part.NewButton(strconv.Itoa(weight), "", press('0'+rune(weight))).ByMouse())
 	}
-	digits = append(digits, part.NewButton(w.T("weigh.button.red_line"), "R", press('r')))
+	digits = append(digits, part.NewButton(w.T("weigh.button.red_line"), "R", press('r')).ByMouse())
 	others := []*part.Button{
 		part.NewPrimaryButton(w.T("kit.form.save"), save, p.Save),
 		part.NewButton(w.T("weigh.button.add"), add, p.Add),

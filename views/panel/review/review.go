@@ -85,7 +85,7 @@ func (p *Panel) answers() []*part.Button {
 	var all []*part.Button
 	for quality := 0; quality <= best; quality++ {
 		digit := strconv.Itoa(quality)
-		all = append(all, part.NewButton(w.T("review.answer."+digit), digit, p.press(keep, quality)))
+		all = append(all, part.NewButton(w.T("review.answer."+digit), digit, p.press(keep, quality)).ByMouse())
 	}
 	return all
 }

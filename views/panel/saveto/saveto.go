@@ -100,10 +100,10 @@ func Replace(h panel.Host, there []string, do, dont func()) {
 		do()
 		return
 	case 1:
-		h.Ask(w.T("saveto.replace.title", "file", filepath.Base(there[0])), w.T("saveto.replace.text", "path", there[0]), w.T("saveto.replace.yes"), w.T("saveto.replace.no"), do, dont)
+		h.AskGrave(w.T("saveto.replace.title", "file", filepath.Base(there[0])), w.T("saveto.replace.text", "path", there[0]), w.T("saveto.replace.yes"), w.T("saveto.replace.no"), do, dont)
 		return
 	}
-	h.Ask(w.N("saveto.replace.several", len(there)), w.T("saveto.replace.text", "path", filepath.Dir(there[0])), w.T("saveto.replace.yes"), w.T("saveto.replace.no"), do, dont)
+	h.AskGrave(w.N("saveto.replace.several", len(there)), w.T("saveto.replace.text", "path", filepath.Dir(there[0])), w.T("saveto.replace.yes"), w.T("saveto.replace.no"), do, dont)
 }
 
 // write writes; what is done and where is said before it begins.

@@ -1,0 +1,69 @@
+package views
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"wawasan/app"
+	"wawasan/app/thing"
+)
+
+// spoken is an interview of which more lines stand in the notebook than in
+// sight, open and at its last line.
+func spoken(t *testing.T, s *Shell) app.Link {
+	t.Helper()
+	link := app.Link{Kind: thing.KindInterview, ID: s.have(t, thing.KindInterview, "contacts", "Sari Wijaya", "stage", "held", "date", "2026-11-20")}
+	for n := range 40 {
+		s.say(t, app.Where{Interview: link.ID}, fmt.Sprintf("line %02d of what was said", n))
+	}
+	s.Go(link)
+	s.press(fyne.KeyEnd)
+	s.mustNotShow(t, "line 39 of what was said")
+	return link
+}
+
+// mustBeAtTheTop holds when the first line is chosen and the last out of sight.
+func (s *Shell) mustBeAtTheTop(t *testing.T) {
+	t.Helper()
+	s.mustFocus(t, "detail")
+	s.mustShow(t, "▌")
+	if said := s.texts(); !strings.Contains(said, "▌line 39") || strings.Contains(said, "line 01") {
+		t.Fatalf("not at the top:\n%s", said)
+	}
+}
+
+func TestAPageStandsAtItsTopWhenItsFormWasSaved(t *testing.T) {
+	s := window(t, "en")
+	spoken(t, s)
+	s.do(t, "record.edit")
+	s.mustFocus(t, "form")
+	s.do(t, "record.save")
+	s.mustBeAtTheTop(t)
+}
+
+func TestAPageStandsAtItsTopAfterADebrief(t *testing.T) {
+	s := window(t, "en")
+	spoken(t, s)
+	s.do(t, "interview.debrief")
+	s.typeText("They were glad to be asked")
+	s.press(fyne.KeyReturn)
+	for range 12 {
+		s.press(fyne.KeyReturn)
+	}
+	s.mustBeAtTheTop(t)
+}
+
+func TestAPageThatReadsAnewKeepsItsPlace(t *testing.T) {
+	s := window(t, "en")
+	link := spoken(t, s)
+	s.say(t, app.Where{Interview: link.ID}, "line 99 of what was said")
+	s.mustShow(t, "line 00 of")
+	s.mustNotShow(t, "line 99", "line 39")
+	s.do(t, "settings.open")
+	s.press(fyne.KeyEscape)
+	s.mustShow(t, "line 00 of")
+	s.mustNotShow(t, "line 99", "line 39")
+}
