@@ -59,6 +59,7 @@ func families() map[string][]string {
 	return map[string][]string{
 		"change.":                changes,
 		"command.":               commands,
+		"words.":                 commands,
 		"menu.":                  menus,
 		"greeting.":              {"morning", "noon", "afternoon", "evening", "night"},
 		"first.look.":            {"system", "light", "dark"},

@@ -109,3 +109,31 @@ func TestTheFirstPageSpeaksTheLanguageChosenOnIt(t *testing.T) {
 	s.mustShow(t, "Dengan siapa Anda akan bicara berikutnya?")
 	s.mustFocus(t, "first")
 }
+
+func TestEnterInAnAnswerOfTheFirstPageLeadsOnAndBeginsWhereSomebodyIsNamed(t *testing.T) {
+	s := firstPage(t, "en")
+	at := func(name string) {
+		t.Helper()
+		f, ok := s.Canvas().Focused().(fyne.Accessible)
+		if !ok || !strings.HasPrefix(f.AccessibilityLabel(), name) {
+			t.Fatalf("the keyboard is on %v, not on %q", s.Canvas().Focused(), name)
+		}
+	}
+	s.tabTo(t, "I am")
+	s.typeText("Ratna")
+	s.press(fyne.KeyReturn)
+	at("I work as")
+	s.press(fyne.KeyReturn)
+	at("I want to understand")
+	s.press(fyne.KeyReturn)
+	at("Whom will you talk to next?")
+	s.typeText("Sari Wijaya")
+	s.tabTo(t, "I work as")
+	s.typeText("an analyst")
+	s.press(fyne.KeyReturn)
+	s.mustBeOn(t, tabInterviews)
+	s.mustShow(t, "Get in touch")
+	if role := s.app.MyRole(context.Background(), "en"); role != "an analyst" {
+		t.Errorf("I work as %q", role)
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"wawasan/views/command"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/part"
+	"wawasan/views/panel"
 )
 
 // build makes the bar; it follows the keyboard from then on.
@@ -31,8 +32,37 @@ func (a *actor) follow() {
 	case core.Pressing:
 		a.told(append([]part.Act{a.pressed(f, "Enter", "acts.key.press", fyne.KeyReturn)}, a.fieldKeys(f)...)...)
 	default:
+		if a.s.panel != nil {
+			a.panelled(f)
+			return
+		}
 		a.offer()
 	}
+}
+
+// panelled shows in a panel what belongs to it and to nothing behind it: its
+// buttons say the rest.
+func (a *actor) panelled(f fyne.Focusable) {
+	keys := a.saving()
+	if f != nil {
+		keys = append(keys, a.pressed(f, "Esc", "acts.key.back", fyne.KeyEscape))
+	}
+	a.bar.Lead(a.everything())
+	a.bar.Say(a.subject().title, "", "", keys)
+}
+
+// saving is the key that saves what is in front, in the word of its button; none
+// where nothing can be saved.
+func (a *actor) saving() []part.Act {
+	c, ok := a.s.registry.ByID("record.save")
+	if !ok || a.s.registry.Why(c.ID) != "" {
+		return nil
+	}
+	title := a.s.words().T(c.Title)
+	if p, ok := a.s.panel.(panel.Saver); ok {
+		title = p.SaveWord()
+	}
+	return []part.Act{{Key: command.KeyOf(c.ID), Title: title, Do: func() { a.s.Do(c.ID) }}}
 }
 
 // offer shows the acts of what is in front.
@@ -69,10 +99,7 @@ func (a *actor) fieldKeys(f fyne.Focusable) []part.Act {
 		a.s.Canvas().Focus(f)
 		a.s.Canvas().FocusNext()
 	}}}
-	if c, ok := a.s.registry.ByID("record.save"); ok && a.s.registry.Why(c.ID) == "" {
-		keys = append(keys, part.Act{Key: command.KeyOf(c.ID), Title: w.T(c.Title), Do: func() { a.s.Do(c.ID) }})
-	}
-	return append(keys, a.pressed(f, "Esc", "acts.key.back", fyne.KeyEscape))
+	return append(append(keys, a.saving()...), a.pressed(f, "Esc", "acts.key.back", fyne.KeyEscape))
 }
 
 // pressed is a key that what has the keyboard knows itself; a click takes the

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"wawasan/app"
 	"wawasan/app/thing"
 )
 
@@ -93,4 +94,40 @@ func TestTheFootOfTodayTellsHowARowGoesBeforeWhatElseAnInterviewIsFor(t *testing
 			t.Errorf("%q is not before what the interview is for in %q", want, said)
 		}
 	}
+}
+
+func TestTheFootOfAPanelShowsWhatBelongsToItAlone(t *testing.T) {
+	s := window(t, "en")
+	s.heard(t)
+	id := s.have(t, thing.KindInterview, "contacts", "Sari Wijaya", "stage", "held", "date", "2026-11-20")
+	alien := []string{"Add", "Write a note", "Compare", "Edit", "Plan the questions", "Undo"}
+	for _, c := range []struct {
+		open func()
+		name string
+		says string
+	}{
+		{func() { s.do(t, "interview.plan") }, "plan", "Ctrl+Enter, Save | Esc, back"},
+		{func() { s.do(t, "interview.talk") }, "capture", "Esc, back"},
+		{func() { s.do(t, "interview.debrief") }, "capture", "Esc, back"},
+		{func() { s.do(t, "interview.brief") }, "brief", "Ctrl+Enter, " + s.words().T("document.do") + " | Esc, back"},
+		{func() { s.do(t, "criterion.weigh") }, "weigh", "Ctrl+Enter, Save | Esc, back"},
+		{func() { s.do(t, "lesson.digest") }, "digest", "Esc, back"},
+		{func() { s.do(t, "lesson.review") }, "review", "Esc, back"},
+		{func() { s.do(t, "history.open") }, "history", "Esc, back"},
+		{func() { s.do(t, "backup.open") }, "backup", "Esc, back"},
+	} {
+		s.Go(app.Link{Kind: thing.KindInterview, ID: id})
+		c.open()
+		s.mustFocus(t, c.name)
+		s.mustStandOn(t, c.says, alien...)
+	}
+}
+
+func TestTheFootSavesInTheWordOfThePanelsButton(t *testing.T) {
+	s := window(t, "en")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya")
+	s.do(t, "tab.contacts", "outreach.write")
+	s.mustStandOn(t, "Ctrl+Enter, "+s.words().T("compose.copy"), "Save")
+	s.do(t, "settings.open")
+	s.mustStandOn(t, "Ctrl+Enter, "+s.words().T("settings.done"), "Save")
 }

@@ -4,9 +4,11 @@ import (
 	"context"
 	"runtime"
 	"slices"
+	"strings"
 
 	"wawasan/app/match"
 	"wawasan/app/say"
+	"wawasan/data"
 	"wawasan/views/command"
 	"wawasan/views/kit/overlay"
 	"wawasan/views/page"
@@ -24,8 +26,11 @@ func (s *Shell) openPalette() {
 		Query: func(ctx context.Context, text string) ([]overlay.Choice[func()], error) {
 			near, far, later := ranked(commands, text)
 			found, err := s.records(ctx, text, 8)
-			heading := w.T("palette.commands")
-			return slices.Concat(under(heading, near), found, s.searchAll(text, found), under(heading, far), under(w.T("palette.not_now"), later)), err
+			heading, more := w.T("palette.commands"), w.T("palette.more_commands")
+			if len(near) == 0 {
+				more = heading // one heading has one place
+			}
+			return slices.Concat(under(heading, near), found, s.searchAll(text, found), under(more, far), under(w.T("palette.not_now"), later)), err
 		},
 		OnPick: func(act func()) { act() },
 	})
@@ -60,7 +65,8 @@ var paletteOrder = []command.Menu{command.Interview, command.Go, command.Record,
 // offer is a command of the palette; why says why it cannot run now.
 type offer struct {
 	overlay.Choice[func()]
-	why string
+	why   string
+	words string // other words for it, never shown
 }
 
 // commands are all there are, as they are now.
@@ -72,11 +78,12 @@ func (s *Shell) commands() []offer {
 			if c.ID == "palette.open" || c.ID == "go.back" || c.ID == command.Opens {
 				continue
 			}
-			o := offer{page.A(func() { s.Do(c.ID) }, say.IconCommand, w.T(c.Title)), s.registry.Why(c.ID)}
+			o := offer{Choice: page.A(func() { s.Do(c.ID) }, say.IconCommand, w.T(c.Title)), why: s.registry.Why(c.ID)}
 			o.Key, o.Fact = c.ID, s.keysOf(c)
 			if o.why != "" {
 				o.Sub = w.T(o.why)
 			}
+			o.words = wordsFor(c.ID)
 			all = append(all, o)
 		}
 	}
@@ -88,32 +95,73 @@ func (s *Shell) keysOf(c command.Command) string {
 	return say.Join(command.LettersOf(c.ID, s.words()), c.Shortcut(system))
 }
 
+// wordsFor are other words for a command in every language, with its titles:
+// people look for what they call it, whatever the window speaks.
+func wordsFor(id string) string {
+	var words []string
+	for _, code := range []string{"id", "en"} {
+		w := say.WordsOf(code)
+		words = append(words, w.T("command."+id), w.T("words."+id))
+	}
+	return strings.Join(words, " ")
+}
+
+// mostFound is how many commands are found for a text.
+const mostFound = 8
+
+// fitting are the commands that fit what is typed, best first: by their title,
+// and behind those whose title begins so by other words for them.
+func fitting(all []offer, text string) []offer {
+	by := map[string]offer{}
+	names := make([]match.Candidate, len(all))
+	for n, o := range all {
+		by[o.Key], names[n] = o, match.Candidate{ID: o.Key, Name: o.Title}
+	}
+	var begun, worded, rest []offer
+	for _, name := range match.Rank(text, names, 0) {
+		if o := by[name.ID]; match.Begins(text, o.Title) {
+			begun = append(begun, o)
+			delete(by, o.Key)
+		} else if !match.Begins(text, o.words) {
+			rest = append(rest, o)
+		}
+	}
+	for _, o := range all {
+		if _, left := by[o.Key]; left && match.Begins(text, o.words) {
+			worded = append(worded, o)
+		}
+	}
+	if len(worded) > 0 {
+		rest = nil // letters that stand somewhere say less than a word
+	}
+	found := slices.Concat(begun, worded, rest)
+	return found[:min(len(found), mostFound)]
+}
+
 // ranked are the commands that fit what is typed, best first, all of them
-// while nothing is typed: those that can run now and begin so, those that can
-// and have the letters in them, and those that cannot.
+// while nothing is typed: those that can run now and are named so, those that
+// can and begin with other letters, and those that cannot.
 func ranked(all []offer, text string) (near, far, later []overlay.Choice[func()]) {
 	if text != "" {
-		by := map[string]offer{}
-		names := make([]match.Candidate, len(all))
-		for n, o := range all {
-			by[o.Key], names[n] = o, match.Candidate{ID: o.Key, Name: o.Title}
-		}
-		all = nil
-		for _, name := range match.Rank(text, names, 6) {
-			all = append(all, by[name.ID])
-		}
+		all = fitting(all, text)
 	}
 	for _, o := range all {
 		switch {
 		case o.why != "":
 			later = append(later, o.Choice)
-		case text == "" || match.Begins(text, o.Title):
+		case text == "" || match.Begins(text, o.Title) || o.named(text):
 			near = append(near, o.Choice)
 		default:
 			far = append(far, o.Choice)
 		}
 	}
 	return near, far, later
+}
+
+// named reports whether what is typed is, whole, one of the other words for a
+// command: of a beginning alone a person of that name may be meant.
+func (o offer) named(text string) bool {
+	return slices.Contains(strings.Fields(data.Fold(o.words)), strings.TrimSpace(data.Fold(text)))
 }
 
 // under puts a heading over choices, if there are any.

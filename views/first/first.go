@@ -4,6 +4,7 @@ package first
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -83,7 +84,13 @@ func (p *Page) newAnswer(label, example, value string) *answer {
 	a.entry.Name = label
 	a.entry.SetPlaceHolder(example)
 	a.entry.SetText(value)
-	a.entry.OnKey = p.key
+	a.entry.OnKey = func(e *fyne.KeyEvent) bool {
+		if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
+			p.onward(a)
+			return true
+		}
+		return p.key(e)
+	}
 	a.entry.OnFocus = func(gained bool) {
 		if !gained {
 			p.keep()
@@ -157,6 +164,22 @@ func (p *Page) begin() {
 			p.host.Go(app.Link{Kind: thing.KindInterview, ID: id})
 		}, err
 	})
+}
+
+// onward is Enter in an answer: it begins as in the line where somebody is named
+// there, and else leads on to the next field, from the last to the line.
+func (p *Page) onward(from *answer) {
+	if strings.TrimSpace(p.line.Text) != "" {
+		p.begin()
+		return
+	}
+	next := fyne.Focusable(p.line)
+	if n := slices.Index(p.answers, from) + 1; n < len(p.answers) {
+		next = p.answers[n].entry
+	}
+	if c := p.host.Canvas(); c != nil {
+		c.Focus(next)
+	}
 }
 
 // take goes one of the other ways; what was answered is kept.

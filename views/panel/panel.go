@@ -28,7 +28,11 @@ type Panel interface {
 type Homed interface{ Home() app.Kind }
 
 // Saver is a panel that can be saved, by the key of forms.
-type Saver interface{ Save() }
+type Saver interface {
+	Save()
+	// SaveWord is what stands on the button that does so.
+	SaveWord() string
+}
 
 // Adder is a panel to which something can be added, by the key for a new
 // thing; else that key leaves the panel for a new thing.

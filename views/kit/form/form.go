@@ -97,6 +97,9 @@ func NewForm(p Params) *Form {
 	return f
 }
 
+// SaveWord is the word on the button that submits.
+func (f *Form) SaveWord() string { return f.save.Label() }
+
 func (f *Form) buttons() []*part.Button { return []*part.Button{f.more, f.save, f.cancel} }
 
 // worthFolding is false when a folded field already has something to show.

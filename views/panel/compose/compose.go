@@ -118,6 +118,9 @@ func (p *Panel) Target() fyne.Focusable { return p.form.Target() }
 // Save copies the message.
 func (p *Panel) Save() { p.form.Submit() }
 
+// SaveWord is the word on its button.
+func (p *Panel) SaveWord() string { return p.form.SaveWord() }
+
 // Interview is the one the message is about, if there is one.
 func (p *Panel) Interview() app.Link {
 	if p.state.m.Interview == "" {

@@ -109,6 +109,9 @@ func (p *Panel) Reload() {
 	})
 }
 
+// SaveWord is the word on its button.
+func (p *Panel) SaveWord() string { return p.host.App().Words().T("document.do") }
+
 // Save asks in which format and where to, then writes the document and opens it
 // with the system's viewer, which prints it.
 func (p *Panel) Save() {

@@ -119,5 +119,8 @@ func (p *Panel) flip(row app.Row) {
 	}
 }
 
+// SaveWord is the word on its button.
+func (p *Panel) SaveWord() string { return p.host.App().Words().T("erase.go") }
+
 // Save asks for the name, and erases when it is typed.
 func (p *Panel) Save() { p.confirm() }

@@ -54,6 +54,9 @@ func (p *Export) Target() fyne.Focusable { return p.form.Target() }
 // Save exports.
 func (p *Export) Save() { p.form.Submit() }
 
+// SaveWord is the word on its button.
+func (p *Export) SaveWord() string { return p.form.SaveWord() }
+
 func (p *Export) day() string { return p.host.App().Today().String() }
 
 // submit asks before it replaces a file, then exports.

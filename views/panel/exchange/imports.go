@@ -116,6 +116,9 @@ func newImport(h panel.Host, state preview) *Import {
 // Content is the preview over its buttons.
 func (p *Import) Content() fyne.CanvasObject { return p.content }
 
+// SaveWord is the word on its button.
+func (p *Import) SaveWord() string { return p.host.App().Words().T("import.do") }
+
 // Save imports what is shown. Where nothing would change it says so; where the
 // notebook changed meanwhile, the preview is made anew and nothing is imported.
 func (p *Import) Save() {

@@ -71,6 +71,9 @@ func (p *Panel) Began(kept map[string]string) {
 	}
 }
 
+// SaveWord is the word on the button that saves.
+func (p *Panel) SaveWord() string { return p.host.App().Words().T("kit.form.save") }
+
 // Fixed reports whether nothing may be changed: what is there is being saved.
 func (p *Panel) Fixed() bool { return p.saving }
 

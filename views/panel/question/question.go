@@ -55,6 +55,9 @@ func (q *Panel) Target() fyne.Focusable { return q.form.Target() }
 // Save answers with what is typed.
 func (q *Panel) Save() { q.form.Submit() }
 
+// SaveWord is the word on its button.
+func (q *Panel) SaveWord() string { return q.form.SaveWord() }
+
 // Type puts a text into a text field.
 func (q *Panel) Type(key, value string) { q.form.SetValue(key, value) }
 

@@ -56,6 +56,9 @@ func (p *Panel) Interview() app.Link { return p.interview }
 // Save keeps the answer.
 func (p *Panel) Save() { p.form.Submit() }
 
+// SaveWord is the word on its button.
+func (p *Panel) SaveWord() string { return p.form.SaveWord() }
+
 func (p *Panel) save(h panel.Host, interview app.Link, to data.Stage, values map[string]string, done func()) {
 	a, w := h.App(), h.App().Words()
 	r, wrong := read(to, values)

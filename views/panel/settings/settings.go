@@ -57,6 +57,9 @@ func (p *Panel) Target() fyne.Focusable { return p.form.Target() }
 // Save leaves the settings: they hold already.
 func (p *Panel) Save() { p.form.Submit() }
 
+// SaveWord is the word on its button.
+func (p *Panel) SaveWord() string { return p.form.SaveWord() }
+
 // apply keeps what was chosen otherwise and lets it hold.
 func (p *Panel) apply(values map[string]string) {
 	chosen := changed(p.shown, p.was, values)
