@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"path/filepath"
+	"strings"
 
 	"wawasan/app/asking"
 	"wawasan/app/document"
@@ -19,8 +20,26 @@ func (a *App) Brief(ctx context.Context, interview data.ID) (document.Doc, error
 	if err != nil {
 		return document.Doc{}, err
 	}
+	if b.Intro == "" {
+		b.Intro = a.whoIAm(ctx)
+	}
 	title, err := a.Title(ctx, Link{Kind: "interview", ID: interview})
 	return a.say().Brief(b, title, asking.Planned(a.desk, b.Interview, b.With, a.Words())), err
+}
+
+// whoIAm introduces the owner by what the settings say, "" where they say
+// nothing: an interview may say more of it.
+func (a *App) whoIAm(ctx context.Context) string {
+	var who []string
+	for _, part := range []string{a.Setting(ctx, SettingMyName), a.MyRole(ctx, a.Words().Code())} {
+		if part = strings.TrimSpace(part); part != "" {
+			who = append(who, part)
+		}
+	}
+	if len(who) == 0 {
+		return ""
+	}
+	return a.Words().T("brief.me", "who", strings.Join(who, ", "))
 }
 
 // Digest writes together what was learned, of the lessons a filter keeps, for

@@ -23,7 +23,17 @@ func (c chosen) any() bool {
 		return false
 	}
 	_, ok = e.Chosen()
-	return ok
+	return ok && c.leads() == ""
+}
+
+// leads is what Enter does on a row of Today that stands for no thing: nothing
+// else is done with it.
+func (c chosen) leads() string {
+	l, ok := c.s.listing()
+	if !ok {
+		return ""
+	}
+	return l.Does(c.dueRow())
 }
 
 // thing is what is chosen on the page in front if it is of this kind, else the

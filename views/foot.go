@@ -73,7 +73,14 @@ func (a *actor) offer() {
 		before, then = "", ""
 	}
 	acts := a.likely(on)
-	if f := a.s.Canvas().Focused(); f != nil && a.s.chosen.draft() {
+	f, does := a.s.Canvas().Focused(), a.s.chosen.leads()
+	switch {
+	case f != nil && does != "":
+		before, then, acts = "", "", []part.Act{{Key: "Enter", Title: does, Do: func() {
+			a.s.Canvas().Focus(f)
+			f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		}}}
+	case f != nil && a.s.chosen.draft():
 		acts = append([]part.Act{a.pressed(f, "Enter", "acts.key.resume", fyne.KeyReturn)}, acts...)
 	}
 	a.bar.Lead(a.everything())

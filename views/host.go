@@ -125,11 +125,15 @@ func (s *Shell) Fail(err error) {
 func (s *Shell) Key(e *fyne.KeyEvent) bool {
 	s.toast.Key()
 	s.tips.Gone()
-	if e.Name == fyne.KeyF1 {
+	switch e.Name {
+	case fyne.KeyF1:
 		s.Do("help.shortcuts")
-		return true
+	case fyne.KeyF10: // the toolkit's menu bar cannot be reached by keys
+		s.Do(command.Opens)
+	default:
+		return false
 	}
-	return false
+	return true
 }
 
 // Moved follows what is in front: lines typed now belong to it, and acts are

@@ -11,7 +11,9 @@ import (
 	"wawasan/app/letters"
 	"wawasan/app/thing"
 	"wawasan/views/insight"
+	"wawasan/views/kit/draw"
 	"wawasan/views/page"
+	"wawasan/views/panel"
 	"wawasan/views/today"
 )
 
@@ -126,6 +128,8 @@ var grown = [barTabs]struct {
 }
 
 func (s *Shell) put(o fyne.CanvasObject) {
+	_, bare := s.panel.(panel.Bare)
+	draw.ShowIf(s.bar, !bare)
 	s.area.Objects = []fyne.CanvasObject{o}
 	s.area.Refresh()
 	s.blank.room()

@@ -163,6 +163,7 @@ func Moves() []Hint {
 		{[]string{"A…Z"}, "keys.filter"},
 		{[]string{"↑"}, "keys.last_line"},
 		{[]string{"Ctrl", "C"}, "keys.copy"},
+		{[]string{"F10"}, "keys.menu"},
 	}
 }
 

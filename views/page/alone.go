@@ -19,7 +19,7 @@ func (b *Browser) emptyDetail() *part.EmptyState {
 		b.linking = does("lesson.link", "detail.alone.link")
 		return part.NewQuietState(w.T("detail.alone.title"), does("record.edit", "detail.alone.fill"), b.linking)
 	case stem != "":
-		return part.NewEmptyState("note", w.T(stem+".title"), w.T(stem+".text"), "", "")
+		return part.NewEmptyState("note", w.T(stem+".title"), w.T(stem+".text", "key", command.LettersOf("capture.focus", w)), "", "")
 	}
 	return nil
 }

@@ -11,11 +11,12 @@ import (
 	"wawasan/data"
 	"wawasan/views/command"
 	"wawasan/views/kit/list"
+	"wawasan/views/kit/part"
 )
 
 // show puts a thing beside the list without entering it.
 func (b *Browser) show(link app.Link) {
-	if b.form != nil || link == b.shown {
+	if b.form != nil || link == b.shown && !link.New() {
 		return
 	}
 	b.opened, b.arriving = app.Link{}, arrival{}
@@ -85,8 +86,34 @@ func (b *Browser) clear() {
 	b.shown = app.Link{}
 	b.host.Moved()
 	if b.form == nil {
-		b.putSide()
+		b.putSide(b.leads()...)
 	}
+}
+
+// leads says beside a row that stands for no thing what Enter does on it,
+// nothing beside any other.
+func (b *Browser) leads() []fyne.CanvasObject {
+	e, ok := b.Entry()
+	does := b.Does(e)
+	if !ok || does == "" {
+		return nil
+	}
+	text := e.Sub
+	if e.Icon == say.IconMore {
+		text = b.words().T("today.more.text")
+	}
+	return []fyne.CanvasObject{part.NewEmptyState(e.Icon, e.Title, text, "Enter", does)}
+}
+
+// Does is what Enter does on a row that stands for no thing, "" for any other.
+func (b *Browser) Does(e Entry) string {
+	switch {
+	case e.Icon == say.IconMore:
+		return b.words().T("today.more.show")
+	case e.Command != "":
+		return b.words().T("command." + e.Command)
+	}
+	return ""
 }
 
 func (b *Browser) putSide(o ...fyne.CanvasObject) {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -127,7 +128,7 @@ func (b *Browser) setView(n int) {
 	v, w := b.config.Views[n], b.words()
 	b.list = list.NewKeyList(list.Params{
 		Words: w, Label: w.T(v.Title), Texts: slices.Contains(texts, v.Kind),
-		Empty:  part.NewEmptyState(v.Icon, w.T(v.Empty+".title"), w.T(v.Empty+".text"), command.KeyOf(v.Starts), w.T("command."+v.Starts)),
+		Empty:  part.NewEmptyState(v.Icon, w.T(v.Empty+".title"), w.T(v.Empty+".text"), cmp.Or(command.LettersOf(v.Starts, w), command.KeyOf(v.Starts)), w.T("command."+v.Starts)),
 		OnOpen: b.enter, OnSelect: b.selected,
 		OnBack: b.host.Back, OnDelete: func(app.Row) { b.Delete() },
 		OnFilter: b.filter(v), OnNeedMore: b.more, OnNeedBefore: b.before, OnEnds: b.toEnd, OnKey: b.key, OnRune: b.letter, OnCopy: b.copy, OnActs: b.host.Acts,

@@ -104,6 +104,8 @@ type Listing interface {
 	Kind() app.Kind
 	// Entry is the chosen row with what it stands for.
 	Entry() (Entry, bool)
+	// Does is what Enter does on a row that stands for no thing, "" for any other.
+	Does(e Entry) string
 	// RowLink is what the row with the focus stands for, of the list or of an
 	// open thing's timeline.
 	RowLink() app.Link

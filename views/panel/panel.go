@@ -27,6 +27,10 @@ type Panel interface {
 // opened; any other belongs to the page it stands before.
 type Homed interface{ Home() app.Kind }
 
+// Bare is a panel in which one is with somebody: nothing in sight leads
+// elsewhere but the way back.
+type Bare interface{ Bare() }
+
 // Saver is a panel that can be saved, by the key of forms.
 type Saver interface {
 	Save()

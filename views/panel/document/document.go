@@ -29,13 +29,14 @@ type Panel struct {
 	reading core.Loader
 }
 
-// kind is what tells one document from the other: how it is made, what stands
-// under its title and what its file is called.
+// kind is what tells one document from the other: how it is made, its title in
+// the window, what stands under it and what its file is called.
 type kind struct {
-	name string
-	read func(context.Context) (papers.Doc, error)
-	text func(papers.Doc) string
-	file func(papers.Doc) string
+	name  string
+	read  func(context.Context) (papers.Doc, error)
+	title func(papers.Doc) string
+	text  func(papers.Doc) string
+	file  func(papers.Doc) string
 }
 
 // Brief is the panel of what to know before an interview.
@@ -51,10 +52,11 @@ func (b Brief) Interview() app.Link { return b.interview }
 func OpenBrief(h panel.Host, interview app.Link) {
 	a, w := h.App(), h.App().Words()
 	brief := kind{
-		name: "brief",
-		read: func(ctx context.Context) (papers.Doc, error) { return a.Brief(ctx, interview.ID) },
+		name:  "brief",
+		read:  func(ctx context.Context) (papers.Doc, error) { return a.Brief(ctx, interview.ID) },
+		title: func(d papers.Doc) string { return w.T("brief.title", "who", d.Title) },
 		text: func(d papers.Doc) string {
-			return beside(d.Sub, w.T("brief.text", "key", command.KeyOf("record.save")))
+			return beside(d.Sub, w.T("brief.text"))
 		},
 		file: func(d papers.Doc) string { return say.New(w, a.Now()).BriefName(d.Title) },
 	}
@@ -66,10 +68,11 @@ func OpenBrief(h panel.Host, interview app.Link) {
 func OpenDigest(h panel.Host, filter, title string) {
 	a, w := h.App(), h.App().Words()
 	digest := kind{
-		name: "digest",
-		read: func(ctx context.Context) (papers.Doc, error) { return a.Digest(ctx, title, filter, false) },
+		name:  "digest",
+		read:  func(ctx context.Context) (papers.Doc, error) { return a.Digest(ctx, title, filter, false) },
+		title: func(d papers.Doc) string { return d.Title },
 		text: func(d papers.Doc) string {
-			return w.T("digest.text", "sub", d.Sub, "key", command.KeyOf("record.save"))
+			return w.T("digest.text", "sub", d.Sub)
 		},
 		file: func(d papers.Doc) string { return say.DocumentName(d.Title) },
 	}
@@ -90,7 +93,7 @@ func open(h panel.Host, k kind, whole func(*Panel) panel.Panel) {
 func newPanel(h panel.Host, k kind, doc papers.Doc) *Panel {
 	w := h.App().Words()
 	p := &Panel{host: h, kind: k, reading: core.Loader{Runner: h.Runner(), OnError: h.Fail}}
-	p.Listed = panel.NewListed(h, k.name, doc.Title, k.text(doc), list.Params{Wrap: true, Plain: true, OnOpen: func(list.Item) { p.Save() }})
+	p.Listed = panel.NewListed(h, k.name, k.title(doc), k.text(doc), list.Params{Wrap: true, Plain: true, OnOpen: func(list.Item) { p.Save() }})
 	p.content = foot.Under(p.Listed.Content(), foot.Keys{Host: h, Back: h.LeavePanel}, []*part.Button{
 		part.NewPrimaryButton(w.T("document.do"), command.KeyOf("record.save"), p.Save),
 		part.NewButton(w.T("document.leave"), "Esc", h.LeavePanel),

@@ -97,7 +97,7 @@ func newPanel(h panel.Host, title string, read func(context.Context) ([]app.Char
 	p.side = container.NewStack(p.view)
 	p.toggle = part.NewButton(w.T("chart.table"), "T", func() { p.typed('t') })
 	key := command.KeyOf("chart.write")
-	charts := part.Topped(part.NewHeading(title, w.T("chart.keys", "key", key)), p.side)
+	charts := part.Topped(part.NewHeading(title, w.T("chart.keys")), p.side)
 	p.content = foot.Under(charts, foot.Keys{Host: h, Back: h.LeavePanel, Typed: p.typed}, []*part.Button{
 		p.toggle,
 		part.NewButton(w.T("command.chart.write"), key, func() { Write(h, p.state.charts) }),

@@ -59,7 +59,7 @@ func Open(h panel.Host, interview app.Link) {
 func (p *Panel) params(of app.DraftOf, who string) kept.Params {
 	w, add, save := p.host.App().Words(), command.KeyOf("record.new"), command.KeyOf("record.save")
 	return kept.Params{
-		Name: "plan", Title: w.T("plan.title", "who", who), Text: w.T("plan.text", "add", add, "save", save),
+		Name: "plan", Title: w.T("plan.title", "who", who), Text: w.T("plan.text"),
 		List: list.Params{
 			Wrap: true, Steady: true, Chips: true, OnOpen: func(app.Row) { p.toggle() }, OnKey: p.toMore, OnFocus: func(gained bool) { p.onMore = p.onMore && !gained },
 			Empty: part.NewEmptyState("gap", w.N("plan.planned", 0), w.T("plan.none"), "", ""),

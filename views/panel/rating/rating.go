@@ -145,7 +145,7 @@ func (p *Panel) params(of app.DraftOf) kept.Params {
 		others = append(others, part.NewButton(w.T("rating.button.interested"), "I", press('i')))
 	}
 	return kept.Params{
-		Name: "rate", Title: w.T("rate.title", "who", ballot.Who, "industry", ballot.Name), Text: w.T("rate.text", "save", save),
+		Name: "rate", Title: w.T("rate.title", "who", ballot.Who, "industry", ballot.Name), Text: w.T("rate.text"),
 		List: list.Params{
 			Plain: true, OnRune: p.typed, OnOpen: func(app.Row) { p.rest() }, OnKey: p.toHeard,
 			OnFocus: func(gained bool) { p.onHeard = p.onHeard && !gained },

@@ -59,7 +59,7 @@ func (p *weights) params(of app.DraftOf) kept.Params {
 		part.NewButton(w.T("weigh.button.delete"), "Del", p.remove),
 	}
 	return kept.Params{
-		Name: "weigh", Title: w.T("weigh.title"), Text: w.T("weigh.text", "add", add, "save", save),
+		Name: "weigh", Title: w.T("weigh.title"), Text: w.T("weigh.text"),
 		List:    list.Params{Plain: true, OnRune: p.typed, OnDelete: func(app.Row) { p.remove() }},
 		Narrow:  true,
 		Buttons: [][]*part.Button{digits, others},

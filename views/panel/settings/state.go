@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"wawasan/app"
+	"wawasan/app/say"
 	"wawasan/app/thing"
 	"wawasan/views/command"
 	"wawasan/views/theme"
@@ -50,7 +51,7 @@ func fields(a *app.App, tray bool) []app.Field {
 		{Key: app.SettingMyName, Type: thing.FieldText, Label: w.T("settings.my_name"), Value: kept(app.SettingMyName), Help: w.T("settings.my_name.help")},
 	}
 	for _, lang := range []string{"id", "en"} {
-		out = append(out, app.Field{Key: app.MyRoleIn(lang), Type: thing.FieldText, Label: w.T("settings.my_role." + lang), Value: a.MyRole(ctx, lang), Help: w.T("settings.my_role.help")})
+		out = append(out, app.Field{Key: app.MyRoleIn(lang), Type: thing.FieldText, Label: w.T("settings.my_role." + lang), Value: a.MyRole(ctx, lang), Help: w.T("settings.my_role.help", "example", say.WordsOf(lang).T("settings.my_role.example"))})
 	}
 	remind := choice(app.SettingRemind, w.T("settings.remind"), kept(app.SettingRemind), app.Choice{Value: "", Label: w.T("kit.yes")}, app.Choice{Value: "off", Label: w.T("kit.no")})
 	remind.Help = w.T("settings.remind.help")

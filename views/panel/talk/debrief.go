@@ -182,7 +182,7 @@ func (d *debrief) finish() {
 			if h.LeaveThis(d) {
 				h.Go(d.interview)
 			}
-			h.Say(h.App().Words().T("debrief.done", "key", command.KeyOf("outreach.write")), true)
+			h.Say(h.App().Words().T("debrief.done", "key", command.LettersOf("outreach.write", h.App().Words())), true)
 		}, err
 	})
 }

@@ -42,7 +42,7 @@ func Open(h panel.Host, interview app.Link) {
 	t.questions = list.NewKeyList(list.Params{
 		Words: w, Label: w.T("interview.questions"), OnBack: t.Leave, OnKey: h.Key, OnActs: h.Acts, Wrap: true, Steady: true,
 		OnSelect: func(row app.Row) { t.choose(row.ID) }, OnRune: t.typed,
-		Empty: part.NewEmptyState("gap", w.T("talk.empty.title"), w.T("talk.empty.text"), command.KeyOf("interview.plan"), w.T("command.interview.plan")),
+		Empty: part.NewEmptyState("gap", w.T("talk.empty.title"), w.T("talk.empty.text"), command.LettersOf("interview.plan", w), w.T("command.interview.plan")),
 	})
 	t.lines = list.NewKeyList(list.Params{
 		Words: w, Label: w.T("talk.lines"), OnBack: t.Leave, OnKey: h.Key, OnActs: h.Acts, Wrap: true, Large: true, OnRune: t.typed,
@@ -69,6 +69,9 @@ func Open(h panel.Host, interview app.Link) {
 
 // Name is what tests call it.
 func (t *Panel) Name() string { return "talk" }
+
+// Bare says that the row of tabs is not in sight in a conversation.
+func (t *Panel) Bare() {}
 
 // Content is the whole panel.
 func (t *Panel) Content() fyne.CanvasObject { return t.content }
