@@ -53,7 +53,8 @@ func onWindows() []Reserved {
 	return []Reserved{
 		{System: Windows, Keys: []string{"Win+…"}, Title: "reserved.system", Source: windowsKeys},
 		{System: Windows, Keys: []string{"F1"}, Title: "reserved.help", Same: []string{"help.shortcuts"}, Source: windowsKeys},
-		{System: Windows, Keys: []string{"Alt", "F10", "Shift+F10"}, Title: "reserved.menu", Source: windowsKeys},
+		{System: Windows, Keys: []string{"Alt", "Shift+F10"}, Title: "reserved.menu", Source: windowsKeys},
+		{System: Windows, Keys: []string{"F10"}, Title: "reserved.menu", Seldom: "reserved.seldom.menu", Source: windowsKeys},
 		{System: Windows, Keys: []string{"Alt+F4"}, Title: "reserved.close", Source: windowsKeys},
 		{System: Windows, Keys: []string{"Alt+Space"}, Title: "reserved.window", Source: windowsKeys},
 		{System: Windows, Keys: []string{"Alt+Tab", "Alt+Shift+Tab", "Ctrl+Alt+Tab", "Alt+Esc", "Alt+Shift+Esc"}, Title: "reserved.switch_windows", Source: windowsKeys},
