@@ -25,7 +25,7 @@ type someone struct {
 func LogInterview(h panel.Host, likely app.Link) {
 	w := h.App().Words()
 	page.Choose(h, overlay.PaletteParams[someone]{
-		Title: w.T("command.interview.log"), Hint: w.T("palette.contact.hint"),
+		Title: w.T("command.interview.log"), Hint: w.T("palette.contact.hint"), Nothing: w.T("palette.contact.none"),
 		Query: func(ctx context.Context, text string) ([]overlay.Choice[someone], error) {
 			return people(ctx, h.App(), text, likely)
 		},
