@@ -60,8 +60,10 @@ type Result struct {
 	Industry string
 	// Fit is the mean of the scores, 1 to 5, each by its criterion's weight; 0
 	// while no criterion with a weight was scored.
-	Fit    float64
-	Spread float64 // the mean of the scores' spreads, by the same weights
+	Fit float64
+	// Spread is the mean of the spreads of what several voices scored, by the
+	// same weights; 0 where nothing was.
+	Spread float64
 	// Voices counts independent people: not the owner, no interested party.
 	Voices      int
 	Interested  int
@@ -188,7 +190,9 @@ func (r *Result) sumUp() {
 		}
 		if s.Voices > 0 && s.Weight > 0 {
 			fit.add(s.Mean, float64(s.Weight))
-			spread.add(s.Spread, float64(s.Weight))
+			if s.Voices > 1 { // one voice does not differ from itself: it says nothing of how far people do
+				spread.add(s.Spread, float64(s.Weight))
+			}
 			r.Rated++
 		}
 	}

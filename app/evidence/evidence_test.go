@@ -22,11 +22,11 @@ func near(a, b float64) bool { return math.Abs(a-b) < 1e-9 }
 func TestAFitIsTheWeightedMeanOfTheMeansOfVoices(t *testing.T) {
 	got := evidence.Of("fintech", criteria, []evidence.Rating{
 		rating("fintech", "tasks", "sari", 5), rating("fintech", "tasks", "budi", 3), // 4, by 3
-		rating("fintech", "hours", "sari", 2), // 2, by 1
+		rating("fintech", "hours", "sari", 2), // 2, by 1; one voice has no spread
 		rating("fintech", "pay", "sari", 1),   // weighs nothing
 		rating("energy", "tasks", "sari", 1),  // another industry
 	})
-	if !near(got.Fit, 3.5) || !near(got.Spread, 0.75) || got.Voices != 2 || got.Rated != 2 || !got.Provisional {
+	if !near(got.Fit, 3.5) || !near(got.Spread, 1) || got.Voices != 2 || got.Rated != 2 || !got.Provisional {
 		t.Errorf("%+v", got)
 	}
 	if !slices.Equal(got.RedLines, []string{"hours"}) {
