@@ -50,7 +50,7 @@ type standings struct {
 }
 
 // Fit is the weighted mean over criteria of the mean over voices, an interested
-// voice counting half; spread the same mean of the deviations between voices;
+// voice counting half; spread the same mean of the deviations between voices, where there are several;
 // three independent people make it more than provisional; a mean under a red
 // line is apart; the smallest change of one weight swaps first and second. Here
 // all of it is added up once more, from the rows of the file.
@@ -157,13 +157,17 @@ func deviation(all []said) float64 {
 	return math.Sqrt(counted(squares))
 }
 
-// total is a mean over the criteria somebody spoke of, by their weights.
-func total(criteria []weighed, all []said, industry string, value func([]said) float64) float64 {
+// total is a mean over the criteria that so many spoke of, at least, by their
+// weights.
+func total(criteria []weighed, all []said, industry string, value func([]said) float64, least int) float64 {
 	sum, weight := 0., 0.
 	for _, c := range criteria {
-		if voices := of(all, industry, c.name); len(voices) > 0 {
+		if voices := of(all, industry, c.name); len(voices) >= least {
 			sum, weight = sum+c.weight*value(voices), weight+c.weight
 		}
+	}
+	if weight == 0 && least > 1 {
+		return 0
 	}
 	return sum / weight
 }
@@ -174,7 +178,7 @@ func near(a *float64, b float64) bool {
 
 func checkStanding(t *testing.T, got standing, criteria []weighed, all []said) {
 	t.Helper()
-	if !near(got.Fit, total(criteria, all, got.Name, counted)) || !near(got.Spread, total(criteria, all, got.Name, deviation)) {
+	if !near(got.Fit, total(criteria, all, got.Name, counted, 1)) || !near(got.Spread, total(criteria, all, got.Name, deviation, 2)) {
 		t.Errorf("%s: fit %v, spread %v", got.Name, *got.Fit, *got.Spread)
 	}
 	people, gaining := map[string]bool{}, map[string]bool{}
@@ -221,7 +225,7 @@ func checkOrder(t *testing.T, got standings, criteria []weighed, all []said) {
 		for to := 0.; to <= 5; to++ {
 			changed := slices.Clone(criteria)
 			changed[n].weight = to
-			if total(changed, all, second.Name, counted) <= total(changed, all, first.Name, counted)+1e-9 {
+			if total(changed, all, second.Name, counted, 1) <= total(changed, all, first.Name, counted, 1)+1e-9 {
 				continue
 			}
 			least = min(least, math.Abs(to-criteria[n].weight))
