@@ -264,7 +264,7 @@ func talkValues(d *desk.Desk, r data.Reader, m Writing, c data.Contact, known ma
 	lessons, err := r.LessonsOf("interview_id", m.Interview, data.PageQuery{Limit: 20})
 	for n := len(lessons) - 1; n >= 0; n-- {
 		if l := lessons[n]; !l.OffRecord && i.ThankFor == "" {
-			known["helped"] = outreach.Sentence(l.Text, l.Industry)
+			known["helped"] = outreach.Sentence(l.Text, l.Industry, l.Who)
 		}
 	}
 	return err

@@ -10,22 +10,28 @@ import (
 )
 
 // Sentence is Plain without what stands behind the sentence to say where it
-// belongs: tags, people, and told, the industries the reader hears of anyway. A
-// name that a word leads to is part of the sentence: "ask @Rina".
+// belongs: tags, industries and people; told, what the reader hears of anyway,
+// also where its name has several words. A name that a word leads to
+// is part of the sentence: "ask @Rina".
 func Sentence(text string, told ...string) string {
 	return Plain(Untailed(text, told...), told...)
 }
 
 // leading are words behind which a name goes on with the sentence.
 var leading = []string{
+	"adalah", "ialah", "yaitu", "menjadi", "jadi", "masuk", "bidang", "industri", "dunia", "sektor", "perusahaan", "is", "are", "industry", "field",
 	"ke", "di", "dari", "pada", "kepada", "dengan", "oleh", "untuk", "soal", "tentang", "seperti", "dan", "atau", "kata", "menurut", "tanya", "tanyakan", "hubungi", "temui", "ajak",
 	"to", "at", "in", "of", "from", "for", "with", "by", "about", "on", "like", "and", "or", "the", "a", "says", "said", "told", "ask", "meet", "call", "via", "lewat",
 }
 
 // Untailed is a text without what Sentence leaves out; all signs stay.
 func Untailed(text string, told ...string) string {
-	text = strings.ToValidUTF8(text, "\uFFFD")
+	text = withoutMarks(strings.ToValidUTF8(text, "\uFFFD"), told)
 	for {
+		if before, ok := withoutName(text, told); ok {
+			text = before
+			continue
+		}
 		line := capture.Parse(text, data.Date{})
 		whole := strings.TrimRight(line.Raw, " .")
 		if len(line.Mentions) == 0 {
@@ -33,19 +39,27 @@ func Untailed(text string, told ...string) string {
 		}
 		last := line.Mentions[len(line.Mentions)-1]
 		before := strings.TrimRight(line.Raw[:min(last.Start, len(line.Raw))], " ,")
-		if last.End < len(whole) || !isLabel(last, told) || goesOn(before) {
+		if last.End < len(whole) || goesOn(before) {
 			return text
 		}
 		text = before
 	}
 }
 
-// isLabel reports whether a mention behind a sentence only says where it
-// belongs.
-func isLabel(m capture.Mention, told []string) bool {
-	return m.Kind != capture.Hash || slices.ContainsFunc(told, func(name string) bool {
-		return name != "" && slices.Equal(match.FoldedWords(name), match.FoldedWords(m.Name))
-	})
+// withoutName takes one of these names, of several words perhaps, with its sign
+// off the end of a text.
+func withoutName(text string, names []string) (before string, ok bool) {
+	whole := strings.TrimRight(text, " .")
+	for _, name := range names {
+		at := len(whole) - len(name) - 1
+		if name == "" || at < 0 || whole[at] != '@' && whole[at] != '#' || !strings.EqualFold(whole[at+1:], name) {
+			continue
+		}
+		if before = strings.TrimRight(whole[:at], " ,#"); !goesOn(before) {
+			return before, true
+		}
+	}
+	return text, false
 }
 
 // goesOn reports whether a sentence is none yet: it lacks what its last word

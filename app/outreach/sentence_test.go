@@ -12,7 +12,13 @@ func TestWhatOnlySaysWhereASentenceBelongsIsNoneOfIt(t *testing.T) {
 		"tokens sold do not match power used ##myth":                       "tokens sold do not match power used",
 		`two of them wait for another team to answer @"Sinta M." ##ukuran`: "two of them wait for another team to answer",
 		"lebih dari separuhnya untuk rapat ##waktu #Fintech.":              "lebih dari separuhnya untuk rapat",
-		"who bears the loss #Mining ##pay":                                 "who bears the loss Mining",
+		"who bears the loss #Mining ##pay":                                 "who bears the loss",
+		"who bears the loss #pay":                                          "who bears the loss",
+		"the future is #Mining":                                            "the future is Mining",
+		"the clinic pays @Dewi Tanuwijaya":                                 "the clinic pays",
+		"the clinic pays @Dewi Tanuwijaya #Fintech #pay.":                  "the clinic pays",
+		"from the first month @Dewi Tanuwijaya said":                       "from the first month Dewi Tanuwijaya said",
+		"the app of @Dewi Tanuwijaya":                                      "the app of Dewi Tanuwijaya",
 		"ask @Rina":                                                        "ask Rina",
 		"better to ask @Rina":                                              "better to ask Rina",
 		"pindah dari bank ke #Fintech":                                     "pindah dari bank ke Fintech",
@@ -21,7 +27,7 @@ func TestWhatOnlySaysWhereASentenceBelongsIsNoneOfIt(t *testing.T) {
 		"what ##pay is like":                                               "what pay is like",
 		"":                                                                 "",
 	} {
-		if got := Sentence(text, "Fintech"); got != want {
+		if got := Sentence(text, "Fintech", "Dewi Tanuwijaya", ""); got != want {
 			t.Errorf("%q became %q, want %q", text, got, want)
 		}
 	}

@@ -124,7 +124,7 @@ func (s Speaker) Digest(d report.Digest, title string) document.Doc {
 			applied = Join(s.T("lesson.applied"), outreach.Plain(hidden.Hide(outreach.Untailed(l.AppliedResult))))
 		}
 		byKind[l.Kind] = append(byKind[l.Kind], document.Item{
-			Text: outreach.Plain(hidden.Hide(outreach.Untailed(l.Text, l.Industry)), l.Industry), Emphasised: l.Starred,
+			Text: outreach.Plain(hidden.Hide(outreach.Untailed(l.Text, l.Industry, l.Who)), l.Industry), Emphasised: l.Starred,
 			Sub: Join(l.Industry, s.Month(s.day(l.CreatedAt)), s.confirmed(d.Links[l.ID]), applied),
 		})
 	}
