@@ -249,6 +249,9 @@ func (o *obscuring) beside(i int) bool {
 
 // put writes what was before a name and then what stands in its place.
 func (o *obscuring) put(start, end int, with string) {
+	if with == o.person {
+		start = o.done + len(untitled(o.text[o.done:start]))
+	}
 	o.out.WriteString(o.text[o.done:start])
 	before := strings.TrimRight(o.text[:start], " \"“„«(")
 	if with == o.inPlace.Company && o.behindArticle(before) {
@@ -260,6 +263,22 @@ func (o *obscuring) put(start, end int, with string) {
 	}
 	o.out.WriteString(with)
 	o.done = end
+}
+
+// titles stand before a name, and before nobody else.
+var titles = []string{"Pak", "Bapak", "Bpk", "Bu", "Ibu", "Mas", "Mbak", "Mba", "Kak", "Bang", "Mr", "Mrs", "Ms", "Dr"}
+
+// untitled is what stands before a name, without the title it ends in.
+func untitled(before string) string {
+	rest := strings.TrimRight(before, " .")
+	if rest == before { // not parted from the name
+		return before
+	}
+	at := strings.LastIndexByte(rest, ' ') + 1
+	if slices.Contains(titles, rest[at:]) {
+		return before[:at]
+	}
+	return before
 }
 
 // behindArticle reports that a text ends in an article.

@@ -27,6 +27,10 @@ func TestAPersonIsHiddenHoweverTheyAreNamed(t *testing.T) {
 	for text, want := range map[string]string{
 		"gaji kecil, kata @sari":           "gaji kecil, kata somebody",
 		"gaji kecil, kata @SARI":           "gaji kecil, kata somebody",
+		"gaji kecil, kata Bu @Sari":        "gaji kecil, kata somebody",
+		"Pak Wu Li menolak dengan ramah":   "Somebody menolak dengan ramah",
+		"Dr. Sari Wijaya knows":            "Somebody knows",
+		"kata ibu Sari tadi":               "kata ibu somebody tadi", // her mother, perhaps
 		"ask @Sari_Wijaya, then Sari":      "ask somebody, then somebody",
 		`ask @"Sari Wijaya" first`:         "ask somebody first",
 		"ask @Sari Wijaya first":           "ask somebody first",
