@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/draw"
@@ -65,17 +64,8 @@ func fields(o fyne.CanvasObject) []draw.Seen {
 			return []draw.Seen{{Text: "[" + a.AccessibilityLabel(), At: fyne.CurrentApp().Driver().AbsolutePositionForObject(o), Size: o.Size()}}
 		}
 	}
-	var inner []fyne.CanvasObject
-	switch v := o.(type) {
-	case *fyne.Container:
-		inner = v.Objects
-	case *container.Scroll:
-		inner = []fyne.CanvasObject{v.Content}
-	case interface{ Inner() []fyne.CanvasObject }:
-		inner = v.Inner()
-	}
 	var found []draw.Seen
-	for _, child := range inner {
+	for _, child := range core.Within(o) {
 		found = append(found, fields(child)...)
 	}
 	return found

@@ -81,13 +81,7 @@ func movedOn(tx *data.Tx, interview data.ID, to data.Stage) error {
 // belongs to, else one that was an idea, else a new one. What the message says
 // of it is noted there, where nothing was.
 func asked(tx *data.Tx, m *Writing) error {
-	i := data.Interview{Stage: data.StageIdea}
-	var err error
-	if m.Interview != "" {
-		i, err = tx.Interview(m.Interview)
-	} else if idea, no := tx.InterviewWith(m.Contact, data.StageIdea); idea.ID != "" || no != nil {
-		i, err = idea, no
-	}
+	i, err := wanted(tx, *m)
 	if err != nil {
 		return err
 	}
@@ -99,15 +93,26 @@ func asked(tx *data.Tx, m *Writing) error {
 			return err
 		}
 	}
-	made := i.ID == ""
+	isNew := i.ID == ""
 	if err := tx.Save(&i); err != nil {
 		return err
 	}
 	m.Interview = i.ID
-	if !made {
-		return nil
+	if isNew {
+		return tx.SetInterviewContacts(i.ID, []data.ID{m.Contact})
 	}
-	return tx.SetInterviewContacts(i.ID, []data.ID{m.Contact})
+	return nil
+}
+
+// wanted is the interview that a message asks for, one without an ID where there
+// is none yet.
+func wanted(tx *data.Tx, m Writing) (data.Interview, error) {
+	if m.Interview != "" {
+		return tx.Interview(m.Interview)
+	}
+	i, err := tx.InterviewWith(m.Contact, data.StageIdea)
+	i.Stage = data.StageIdea
+	return i, err
 }
 
 // told notes what a message says of an interview, where nothing was noted: what

@@ -85,19 +85,11 @@ func To(ctx context.Context, d *desk.Desk, contact data.ID) (Writing, error) {
 }
 
 // Of says how the message begins that an interview waits for; to somebody met
-// in it, it keeps in touch. One without a contact has nobody to write to
-// (invalid).
+// in it, it keeps in touch. One without a contact has nobody to write to (not
+// found).
 func Of(ctx context.Context, d *desk.Desk, interview data.ID) (Writing, error) {
 	r := d.Read(ctx)
-	i, err := r.Interview(interview)
-	if err != nil {
-		return Writing{}, err
-	}
-	with, err := r.FirstContacts([]data.ID{interview})
-	if err != nil {
-		return Writing{}, err
-	}
-	m, err := begin(d, r, with[interview])
+	m, i, err := beginWith(d, r, interview)
 	if err != nil {
 		return m, err
 	}
@@ -295,19 +287,25 @@ var messageOf = map[agenda.Rule]outreach.Kind{
 // Decline says how the answer to a no begins: thanks, and who else?
 func Decline(ctx context.Context, d *desk.Desk, interview data.ID) (Writing, error) {
 	r := d.Read(ctx)
-	with, err := r.FirstContacts([]data.ID{interview})
-	if err != nil {
-		return Writing{}, err
-	}
-	m, err := begin(d, r, with[interview])
-	if err != nil {
-		return m, err
-	}
-	i, err := r.Interview(interview)
+	m, i, err := beginWith(d, r, interview)
 	if err != nil {
 		return m, err
 	}
 	return about(d, r, m, i, outreach.Decline)
+}
+
+// beginWith is a message to the first contact of an interview, which it reads.
+func beginWith(d *desk.Desk, r data.Reader, interview data.ID) (Writing, data.Interview, error) {
+	i, err := r.Interview(interview)
+	if err != nil {
+		return Writing{}, i, err
+	}
+	with, err := r.FirstContacts([]data.ID{interview})
+	if err != nil {
+		return Writing{}, i, err
+	}
+	m, err := begin(d, r, with[interview])
+	return m, i, err
 }
 
 // PersonOf returns whom a thing is with or from: a contact themselves, the

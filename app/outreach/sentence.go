@@ -26,7 +26,7 @@ var leading = []string{
 
 // Untailed is a text without what Sentence leaves out; all signs stay.
 func Untailed(text string, told ...string) string {
-	text = withoutMarks(strings.ToValidUTF8(text, "\uFFFD"), told)
+	text = strings.ToValidUTF8(text, "\uFFFD")
 	for {
 		if before, ok := withoutName(text, told); ok {
 			text = before

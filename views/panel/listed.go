@@ -18,32 +18,78 @@ type Listed struct {
 	content fyne.CanvasObject
 	body    *fyne.Container
 	column  *column
+	back    func() // what Esc does
 	// Rows is the list.
 	Rows *list.KeyList
+	// More is the list that may stand beside it, nil for none.
+	More   *list.KeyList
+	onMore bool // the keyboard is there, or was last
 }
 
 // NewListed returns a panel of a list: words, label and the keys that mean the
 // same everywhere, behind those of its own, are filled in, and Esc leaves the
 // panel unless params say otherwise.
 func NewListed(h Host, name, title, text string, params list.Params) *Listed {
-	own := params.OnKey
+	l := &Listed{host: h, name: name, column: &column{}}
+	own, told := params.OnKey, params.OnFocus
 	params.Words, params.Label, params.OnActs = h.App().Words(), title, h.Acts
-	params.OnKey = func(e *fyne.KeyEvent) bool { return own != nil && own(e) || h.Key(e) }
+	params.OnKey = func(e *fyne.KeyEvent) bool {
+		return own != nil && own(e) || e.Name == fyne.KeyRight && l.Wide() && l.Into(l.More) || h.Key(e)
+	}
+	params.OnFocus = func(gained bool) {
+		l.onMore = l.onMore && !gained
+		if told != nil {
+			told(gained)
+		}
+	}
 	if params.OnBack == nil {
 		params.OnBack = h.LeavePanel
 	}
-	l := &Listed{host: h, name: name, Rows: list.NewKeyList(params), column: &column{}}
+	l.back, l.Rows = params.OnBack, list.NewKeyList(params)
 	l.body = container.New(l.column, l.Rows)
 	l.content = part.Topped(part.NewHeading(title, text), l.body)
 	return l
 }
 
 // Beside puts another list beside the first where the window is wide enough, and
-// hides it elsewhere; changed hears that one became the other.
-func (l *Listed) Beside(more *list.KeyList, changed func(wide bool)) {
-	more.Hide()
-	l.column.changed = changed
-	l.body.Add(more)
+// hides it elsewhere: → leads to it, ← back, Esc is that of the first. Its words
+// and these keys are filled in. changed, nil for nobody, hears that the window
+// became wide or narrow, and whether one was in the second list; in a narrow one
+// the keyboard goes to the first.
+func (l *Listed) Beside(params list.Params, changed func(wasOnMore bool)) {
+	params.Words, params.OnActs, params.OnBack = l.host.App().Words(), l.host.Acts, l.back
+	params.OnKey = func(e *fyne.KeyEvent) bool { return e.Name == fyne.KeyLeft && l.Into(l.Rows) || l.host.Key(e) }
+	params.OnFocus = func(gained bool) { l.onMore = l.onMore || gained }
+	l.More = list.NewKeyList(params)
+	l.More.Hide()
+	l.column.changed = func() {
+		left := l.onMore && !l.Wide()
+		if changed != nil {
+			changed(left)
+		}
+		if left {
+			l.Into(l.Rows)
+		}
+	}
+	l.body.Add(l.More)
+}
+
+// Wide reports whether two lists stand beside each other.
+func (l *Listed) Wide() bool { return l.column.wide }
+
+// OnMore reports whether the keyboard is in the second of two lists, or was
+// last.
+func (l *Listed) OnMore() bool { return l.Wide() && l.onMore }
+
+// Into gives the keyboard to one of the lists, and reports whether it holds
+// anything to be in.
+func (l *Listed) Into(on *list.KeyList) bool {
+	c := l.host.Canvas()
+	if c == nil || on.State().Len() == 0 {
+		return false
+	}
+	c.Focus(on)
+	return true
 }
 
 // narrow is the most a list is wide whose facts are read together with its
@@ -63,7 +109,7 @@ const twoFrom = 976
 type column struct {
 	most    float32
 	wide    bool
-	changed func(wide bool)
+	changed func()
 }
 
 // MinSize is that of the first object.
@@ -90,7 +136,7 @@ func (c *column) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	draw.ShowIf(o[1], wide)
 	if wide != c.wide {
 		c.wide = wide
-		c.changed(wide)
+		c.changed()
 	}
 }
 
@@ -100,8 +146,13 @@ func (l *Listed) Name() string { return l.name }
 // Content is the whole panel.
 func (l *Listed) Content() fyne.CanvasObject { return l.content }
 
-// Target is the list.
-func (l *Listed) Target() fyne.Focusable { return l.Rows }
+// Target is the list one was in last.
+func (l *Listed) Target() fyne.Focusable {
+	if l.OnMore() {
+		return l.More
+	}
+	return l.Rows
+}
 
 // At is the place of the chosen row of a list that shows one row for each of so
 // many things, -1 for none.

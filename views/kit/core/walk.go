@@ -35,19 +35,23 @@ func WalkObjects(o fyne.CanvasObject, found func(fyne.CanvasObject) bool) bool {
 	if found(o) {
 		return true
 	}
-	var inner []fyne.CanvasObject
-	switch v := o.(type) {
-	case *fyne.Container:
-		inner = v.Objects
-	case *container.Scroll:
-		inner = []fyne.CanvasObject{v.Content}
-	case interface{ Inner() []fyne.CanvasObject }:
-		inner = v.Inner()
-	}
-	for _, child := range inner {
+	for _, child := range Within(o) {
 		if WalkObjects(child, found) {
 			return true
 		}
 	}
 	return false
+}
+
+// Within are the objects that stand directly in another, in their order.
+func Within(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch v := o.(type) {
+	case *fyne.Container:
+		return v.Objects
+	case *container.Scroll:
+		return []fyne.CanvasObject{v.Content}
+	case interface{ Inner() []fyne.CanvasObject }:
+		return v.Inner()
+	}
+	return nil
 }

@@ -18,11 +18,11 @@ import (
 // rowView draws one row of a KeyList.
 type rowView struct {
 	widget.BaseWidget
+	core.Hover
 	list     *KeyList
 	at       int
 	row      Item
 	selected bool
-	hovered  bool
 
 	tint, bar          *canvas.Rectangle
 	icon               *canvas.Image
@@ -62,6 +62,7 @@ func newRowView(l *KeyList) *rowView {
 	}
 	v.subText.MaxLines = 2
 	v.chip = newChip("")
+	v.Hover = core.HoverOf(v)
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -85,26 +86,6 @@ func (v *rowView) MouseUp(*desktop.MouseEvent) {}
 func (v *rowView) DoubleTapped(*fyne.PointEvent) {
 	v.list.click(v.at)
 	v.list.open()
-}
-
-// MouseIn tints the row.
-func (v *rowView) MouseIn(e *desktop.MouseEvent) {
-	core.PointerAt(v, e)
-	v.hover(true)
-}
-
-// MouseMoved follows the pointer.
-func (v *rowView) MouseMoved(e *desktop.MouseEvent) { core.PointerAt(v, e) }
-
-// MouseOut takes the tint away.
-func (v *rowView) MouseOut() {
-	core.PointerGone(v)
-	v.hover(false)
-}
-
-func (v *rowView) hover(in bool) {
-	v.hovered = in
-	v.Refresh()
 }
 
 // CreateRenderer draws the row.
@@ -300,7 +281,7 @@ func (r *rowRenderer) Refresh() {
 func (r *rowRenderer) paintGround() {
 	v := r.view
 	v.tint.FillColor, v.bar.FillColor = color.Transparent, color.Transparent
-	if v.hovered {
+	if v.Over {
 		v.tint.FillColor = ft.Color(theme.HoverTint)
 	}
 	if v.selected && (v.list.focused || !v.list.params.Wrap || v.list.params.Steady) { // evidence is read until it is entered

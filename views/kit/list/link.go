@@ -25,13 +25,13 @@ type Links struct {
 // link is a fact that a click opens and a secondary click copies.
 type link struct {
 	widget.BaseWidget
+	core.Hover
 	value *draw.Paragraph
 	hint  *draw.Span
 	line  *canvas.Rectangle
 	links Links
 	opens string
 	room  float32 // for the text and the hint
-	over  bool
 	kept  part.Kept
 }
 
@@ -51,6 +51,7 @@ func newLink(text, opens string, links Links) *link {
 		line:  canvas.NewRectangle(color.Transparent),
 		links: links, opens: opens,
 	}
+	l.Hover = core.HoverOf(l)
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -72,7 +73,7 @@ func (l *link) natural() float32 {
 
 // Describe tells the text, and while the pointer is on it what a click does.
 func (l *link) Describe() []string {
-	if l.over {
+	if l.Over {
 		return []string{l.value.Full, l.links.Hint}
 	}
 	return []string{l.value.Full}
@@ -105,26 +106,6 @@ func (l *link) TappedSecondary(*fyne.PointEvent) {
 // Cursor tells that a click does something.
 func (l *link) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
-// MouseIn underlines the text and says what a click does.
-func (l *link) MouseIn(e *desktop.MouseEvent) {
-	core.PointerAt(l, e)
-	l.hover(true)
-}
-
-// MouseMoved follows the pointer.
-func (l *link) MouseMoved(e *desktop.MouseEvent) { core.PointerAt(l, e) }
-
-// MouseOut takes both away.
-func (l *link) MouseOut() {
-	core.PointerGone(l)
-	l.hover(false)
-}
-
-func (l *link) hover(in bool) {
-	l.over = in
-	l.Refresh()
-}
-
 // CreateRenderer draws the text.
 func (l *link) CreateRenderer() fyne.WidgetRenderer {
 	r := &linkRenderer{l}
@@ -144,9 +125,9 @@ func (r *linkRenderer) Layout(size fyne.Size) {
 	tall := l.value.Place(0, 0, size.Width)
 	x := size.Width + core.Length(12)
 	fits := tall < 2*high && x+l.hint.Natural().Width <= l.room
-	draw.ShowIf(l.hint.Text, l.over && fits)
+	draw.ShowIf(l.hint.Text, l.Over && fits)
 	l.hint.Place(x, 0, high, max(l.room-x, 0))
-	draw.ShowIf(l.line, l.over && tall < 2*high)
+	draw.ShowIf(l.line, l.Over && tall < 2*high)
 	l.line.Move(fyne.NewPos(0, high-1))
 	l.line.Resize(fyne.NewSize(size.Width, 1))
 }

@@ -24,12 +24,12 @@ type NextStep struct {
 // it can be clicked; it takes no focus, for its key works wherever one is.
 type nextCard struct {
 	widget.BaseWidget
+	core.Hover
 	says, label  *draw.Paragraph
 	key          *draw.Span
 	step         NextStep
 	ground, bar  *canvas.Rectangle
 	button, ring *canvas.Rectangle
-	hovered      bool
 	kept         part.Kept
 }
 
@@ -48,6 +48,7 @@ func newNextCard() *nextCard {
 		ground: &canvas.Rectangle{}, bar: &canvas.Rectangle{}, button: &canvas.Rectangle{}, ring: &canvas.Rectangle{},
 	}
 	c.says.Bold, c.label.Bold = true, true
+	c.Hover = core.HoverOf(c)
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -135,19 +136,6 @@ func (c *nextCard) Cursor() desktop.Cursor {
 	return desktop.PointerCursor
 }
 
-// MouseIn rings the button.
-func (c *nextCard) MouseIn(e *desktop.MouseEvent) {
-	core.PointerAt(c, e)
-	c.hovered = true
-	c.Refresh()
-}
-
-// MouseMoved follows the pointer.
-func (c *nextCard) MouseMoved(e *desktop.MouseEvent) { core.PointerAt(c, e) }
-
-// MouseOut takes the ring away.
-func (c *nextCard) MouseOut() { core.PointerGone(c); c.hovered = false; c.Refresh() }
-
 // Describe tells the sentence and the button.
 func (c *nextCard) Describe() []string {
 	said := core.NonEmpty(c.says.Full)
@@ -186,7 +174,7 @@ func (r *nextCardRenderer) Layout(size fyne.Size) {
 		draw.ShowIf(o, c.step.Do != nil)
 	}
 	draw.ShowIf(c.key.Text, c.step.Do != nil && button.Width >= c.buttonWidth())
-	draw.ShowIf(c.ring, c.step.Do != nil && c.hovered)
+	draw.ShowIf(c.ring, c.step.Do != nil && c.Over)
 	if c.step.Do == nil {
 		c.says.Place(left, pad, size.Width-2*left)
 		return

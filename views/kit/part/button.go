@@ -21,6 +21,7 @@ import (
 // Beside its label stands the key that does the same from elsewhere, if any.
 type Button struct {
 	widget.BaseWidget
+	core.Hover
 	// OnKey returns true for a key it used; it comes first.
 	OnKey func(*fyne.KeyEvent) bool
 	// OnFinish hears Ctrl/Cmd+Enter.
@@ -29,13 +30,13 @@ type Button struct {
 	// OnRune hears letters typed on the button.
 	OnRune func(rune) bool
 
-	press            func()
-	primary, danger  bool
-	byMouse          bool
-	label, key       *draw.Span
-	focused, hovered bool
-	late             func(*fyne.KeyEvent) bool
-	kept             Kept
+	press           func()
+	primary, danger bool
+	byMouse         bool
+	label, key      *draw.Span
+	focused         bool
+	late            func(*fyne.KeyEvent) bool
+	kept            Kept
 }
 
 var (
@@ -55,6 +56,7 @@ func NewButton(label, key string, press func()) *Button {
 		label: draw.NewSpan(theme.SizeBody, theme.Text, true).Say(label),
 		key:   draw.NewSpan(theme.SizeMuted, theme.Muted, false).Say(key),
 	}
+	b.Hover = core.HoverOf(b)
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -180,26 +182,6 @@ func (b *Button) TypedShortcut(s fyne.Shortcut) {
 	core.PassOn(b, s)
 }
 
-// MouseIn tints the button.
-func (b *Button) MouseIn(e *desktop.MouseEvent) {
-	core.PointerAt(b, e)
-	b.hover(true)
-}
-
-// MouseMoved follows the pointer.
-func (b *Button) MouseMoved(e *desktop.MouseEvent) { core.PointerAt(b, e) }
-
-// MouseOut takes the tint away.
-func (b *Button) MouseOut() {
-	core.PointerGone(b)
-	b.hover(false)
-}
-
-func (b *Button) hover(in bool) {
-	b.hovered = in
-	b.Refresh()
-}
-
 // Describe tells label and key.
 func (b *Button) Describe() []string { return core.NonEmpty(b.label.Full, b.key.Full) }
 
@@ -255,7 +237,7 @@ func (r *buttonRenderer) Refresh() {
 	r.ground.FillColor = ft.Color(theme.Surface)
 	b.label.Tint(theme.Text)
 	b.key.Tint(theme.Muted)
-	if b.hovered {
+	if b.Over {
 		r.ground.FillColor = ft.Color(theme.HoverTint)
 	}
 	if b.primary {

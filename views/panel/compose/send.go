@@ -13,6 +13,7 @@ import (
 	"wawasan/data"
 	"wawasan/views/kit/overlay"
 	"wawasan/views/kit/part"
+	"wawasan/views/page"
 )
 
 // ready copies the message and asks how it goes on: the person sends it.
@@ -41,12 +42,11 @@ func (p *Panel) ready() {
 	d.Open(h.Canvas())
 }
 
-// profile is the address of a page of the web. No other is handed to the
-// system, which would open a file or start whatever program it belongs to: a
-// list or a notebook of another's may hold any.
+// profile is the address of a page of the web, of all that page.Address lets
+// through.
 func profile(text string) (*url.URL, bool) {
-	link, err := url.Parse(text)
-	return link, err == nil && (link.Scheme == "https" || link.Scheme == "http") && link.Host != "" && link.User == nil
+	link, ok := page.Address(text)
+	return link, ok && link.Host != ""
 }
 
 // mail opens the mail program; a text too long for it waits on the clipboard.

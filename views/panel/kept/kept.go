@@ -145,9 +145,6 @@ func (p *Panel) saved(refused, left error, done func()) {
 
 func (p *Panel) unsaved() bool { return len(p.params.Changes()) > 0 }
 
-// Leave leaves the panel as Esc does.
-func (p *Panel) Leave() { p.leave() }
-
 // leave leaves the panel and says that what is not saved waits.
 func (p *Panel) leave() {
 	if p.saving {

@@ -1,8 +1,6 @@
 package plan
 
 import (
-	"fyne.io/fyne/v2"
-
 	"wawasan/app"
 	"wawasan/views/kit/list"
 )
@@ -13,74 +11,41 @@ import (
 
 // proposals are the params of the list at the right.
 func (p *Panel) proposals() list.Params {
-	h := p.host
-	w := h.App().Words()
 	return list.Params{
-		Words: w, Label: w.T("plan.more"), Wrap: true, Steady: true, Chips: true,
-		OnOpen: func(app.Row) { p.toggle() }, OnBack: p.Leave, OnActs: h.Acts,
-		OnKey:   func(e *fyne.KeyEvent) bool { return p.toPlan(e) || h.Key(e) },
-		OnFocus: func(gained bool) { p.onMore = p.onMore || gained },
+		Label: p.host.App().Words().T("plan.more"), Wrap: true, Steady: true, Chips: true,
+		OnOpen: func(app.Row) { p.toggle() },
 	}
-}
-
-// toMore goes from the plan to what else could be asked.
-func (p *Panel) toMore(e *fyne.KeyEvent) bool {
-	return e.Name == fyne.KeyRight && p.wide && p.focus(p.more)
-}
-
-// toPlan goes back to the plan.
-func (p *Panel) toPlan(e *fyne.KeyEvent) bool { return e.Name == fyne.KeyLeft && p.focus(p.Rows) }
-
-func (p *Panel) focus(on *list.KeyList) bool {
-	c := p.host.Canvas()
-	if c == nil || on.State().Len() == 0 {
-		return false
-	}
-	c.Focus(on)
-	return true
-}
-
-// Target is the list one was in last.
-func (p *Panel) Target() fyne.Focusable {
-	if p.wide && p.onMore {
-		return p.more
-	}
-	return p.Rows
 }
 
 // widened hears that the window became wide, or narrow: the chosen question
 // stays chosen.
-func (p *Panel) widened(wide bool) {
-	at := p.at()
-	p.wide = wide
-	p.show(at)
-	if p.onMore && !wide {
-		p.focus(p.Rows)
-	}
-}
+func (p *Panel) widened(wasOnMore bool) { p.show(p.chosen(wasOnMore)) }
 
 // at is the place of the chosen question, -1 for none.
-func (p *Panel) at() int {
-	if !p.wide || !p.onMore {
+func (p *Panel) at() int { return p.chosen(p.OnMore()) }
+
+// chosen is the place of the question chosen in one of the lists.
+func (p *Panel) chosen(onMore bool) int {
+	if !onMore {
 		return p.At(len(p.state.items))
 	}
-	if _, ok := p.more.Selected(); !ok {
+	if _, ok := p.More.Selected(); !ok {
 		return -1
 	}
-	return plannedIn(p.state.items) + p.more.State().Index()
+	return plannedIn(p.state.items) + p.More.State().Index()
 }
 
 // show shows all questions and, from 0, the place that is chosen.
 func (p *Panel) show(at int) {
 	rows := p.state.rows(p.host.App().Words())
-	if !p.wide {
+	if !p.Wide() {
 		p.Show(rows, at)
 		return
 	}
 	planned := plannedIn(p.state.items)
-	p.more.SetRows(rows[planned:])
+	p.More.SetRows(rows[planned:])
 	if at >= planned {
-		p.more.SelectAt(at - planned)
+		p.More.SelectAt(at - planned)
 		at = -1
 	}
 	p.Show(rows[:planned], at)
@@ -90,27 +55,27 @@ func (p *Panel) show(at int) {
 // one stays in the list one is in, at the question behind it, and sees the one
 // that came over.
 func (p *Panel) toggle() {
-	n, beside := p.at(), p.wide && p.onMore
+	n, beside := p.at(), p.OnMore()
 	if n < 0 || p.Fixed() {
 		return
 	}
 	before := plannedIn(p.state.items)
 	at, err := p.state.toggle(n)
-	if err != nil || !p.wide {
+	if err != nil || !p.Wide() {
 		p.changed(at, err)
 		return
 	}
 	planned := plannedIn(p.state.items)
 	if beside {
 		p.changed(planned-1, nil)
-		p.more.SelectAt(min(n-before, len(p.state.items)-planned-1))
+		p.More.SelectAt(min(n-before, len(p.state.items)-planned-1))
 	} else {
 		p.changed(min(n, planned-1), nil)
-		p.more.SelectAt(0)
+		p.More.SelectAt(0)
 	}
 	if beside && planned == len(p.state.items) {
-		p.focus(p.Rows)
+		p.Into(p.Rows)
 	} else if planned == 0 {
-		p.focus(p.more)
+		p.Into(p.More)
 	}
 }

@@ -24,15 +24,15 @@ func TestPlanAndProposalsStandBesideEachOtherWhereThereIsRoom(t *testing.T) {
 		wide  bool
 	}{{800, false}, {1190, true}, {900, false}, {1000, true}} {
 		within(h, p, c.width)
-		left, right := p.Rows.State().Len(), p.more.State().Len()
-		if p.wide != c.wide || p.more.Visible() != c.wide || c.wide && (left != plannedIn(p.state.items) || left+right != len(p.state.items)) || !c.wide && left != len(p.state.items) {
-			t.Errorf("at %v: wide %v, %d at the left, %d at the right", c.width, p.wide, left, right)
+		left, right := p.Rows.State().Len(), p.More.State().Len()
+		if p.Wide() != c.wide || p.More.Visible() != c.wide || c.wide && (left != plannedIn(p.state.items) || left+right != len(p.state.items)) || !c.wide && left != len(p.state.items) {
+			t.Errorf("at %v: wide %v, %d at the left, %d at the right", c.width, p.Wide(), left, right)
 		}
 	}
 	if row := p.Rows.State().Rows()[0]; row.Icon != "planned" || !strings.HasPrefix(row.Title, "1. ") {
 		t.Errorf("%+v", row)
 	}
-	if row := p.more.State().Rows()[0]; row.Icon != "proposed" || row.Heading == "" {
+	if row := p.More.State().Rows()[0]; row.Icon != "proposed" || row.Heading == "" {
 		t.Errorf("%+v", row)
 	}
 }
@@ -42,14 +42,14 @@ func TestEnterMovesAQuestionOverAndOneStaysInItsColumn(t *testing.T) {
 	within(h, p, 1190)
 	first, second := p.state.items[0].Text, p.state.items[1].Text
 	h.Press(fyne.KeyReturn)
-	if row, _ := p.Rows.Selected(); !strings.HasSuffix(row.Title, second) || !p.Rows.Focused() || p.more.State().Rows()[0].Title != first {
-		t.Errorf("taken out, and %q is chosen; first at the right is %q", row.Title, p.more.State().Rows()[0].Title)
+	if row, _ := p.Rows.Selected(); !strings.HasSuffix(row.Title, second) || !p.Rows.Focused() || p.More.State().Rows()[0].Title != first {
+		t.Errorf("taken out, and %q is chosen; first at the right is %q", row.Title, p.More.State().Rows()[0].Title)
 	}
 	h.Press(fyne.KeyRight, fyne.KeyDown)
-	was := p.more.State().Rows()
+	was := p.More.State().Rows()
 	h.Press(fyne.KeyReturn)
-	row, _ := p.more.Selected()
-	if !p.more.Focused() || row.Title != was[2].Title {
+	row, _ := p.More.Selected()
+	if !p.More.Focused() || row.Title != was[2].Title {
 		t.Errorf("taken in, and %q is chosen, not %q", row.Title, was[2].Title)
 	}
 	if last, _ := p.Rows.Selected(); !strings.HasSuffix(last.Title, was[1].Title) {
@@ -65,7 +65,7 @@ func TestAButtonMovesWhatIsChosenInTheColumnOneWasInLast(t *testing.T) {
 	h, _, p := opened(t)
 	within(h, p, 1190)
 	h.Press(fyne.KeyReturn, fyne.KeyRight) // there is room in the plan
-	text := p.more.State().Rows()[1].Title
+	text := p.More.State().Rows()[1].Title
 	h.Press(fyne.KeyDown)
 	h.Click(p, h.App().Words().T("plan.button.toggle"))
 	if got := planOf(p.state.items); !strings.HasSuffix(got, text) {
@@ -77,7 +77,7 @@ func TestAWindowThatBecomesNarrowKeepsTheChosenQuestion(t *testing.T) {
 	h, _, p := opened(t)
 	within(h, p, 1190)
 	h.Press(fyne.KeyRight, fyne.KeyDown)
-	want, _ := p.more.Selected()
+	want, _ := p.More.Selected()
 	p.Content().Resize(fyne.NewSize(800, 700))
 	if row, _ := p.Rows.Selected(); row.Title != want.Title || !p.Rows.Focused() {
 		t.Errorf("chosen is %q, not %q", row.Title, want.Title)

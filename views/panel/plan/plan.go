@@ -18,13 +18,11 @@ import (
 	"wawasan/views/panel/kept"
 )
 
-// Panel lists what is planned and, behind it, what else could be asked.
+// Panel lists what is planned and, behind it or in a wide window beside it, what
+// else could be asked.
 type Panel struct {
 	*kept.Panel
 	host      panel.Host
-	more      *list.KeyList // what else could be asked, in a wide window
-	wide      bool
-	onMore    bool // the keyboard is there, or was last
 	interview app.Link
 	state     planning
 	reading   core.Loader
@@ -47,8 +45,7 @@ func Open(h panel.Host, interview app.Link) {
 		return func() {
 			p := &Panel{host: h, interview: interview, state: begin(items, draft), reading: core.Loader{Runner: h.Runner(), OnError: h.Fail}}
 			p.Panel = kept.New(h, p.params(of, who))
-			p.more = list.NewKeyList(p.proposals())
-			p.Beside(p.more, p.widened)
+			p.Beside(p.proposals(), p.widened)
 			p.show(0)
 			h.OpenPanel(p)
 			p.Began(draft)
@@ -61,7 +58,7 @@ func (p *Panel) params(of app.DraftOf, who string) kept.Params {
 	return kept.Params{
 		Name: "plan", Title: w.T("plan.title", "who", who), Text: w.T("plan.text"),
 		List: list.Params{
-			Wrap: true, Steady: true, Chips: true, OnOpen: func(app.Row) { p.toggle() }, OnKey: p.toMore, OnFocus: func(gained bool) { p.onMore = p.onMore && !gained },
+			Wrap: true, Steady: true, Chips: true, OnOpen: func(app.Row) { p.toggle() },
 			Empty: part.NewEmptyState("gap", w.N("plan.planned", 0), w.T("plan.none"), "", ""),
 		},
 		Buttons: [][]*part.Button{{
@@ -130,7 +127,7 @@ func (p *Panel) Add() {
 			}
 			at, err := p.state.take(question)
 			if p.changed(at, err); err == nil {
-				p.focus(p.Rows) // from its button, or from what else could be asked: it is moved next
+				p.Into(p.Rows) // from its button, or from what else could be asked: it is moved next
 			}
 		},
 	})

@@ -3,27 +3,22 @@ package rating
 import (
 	"context"
 
-	"fyne.io/fyne/v2"
-
 	"wawasan/app"
 	"wawasan/app/say"
 	"wawasan/views/kit/list"
 	"wawasan/views/kit/part"
 )
 
-// In a wide window what was heard stands beside the scores: → goes there, Enter
-// lets the chosen score rest on a line, ← comes back.
+// In a wide window what was heard stands beside the scores: Enter there lets the
+// chosen score rest on a line.
 
 // heard are the params of the list at the right.
 func (p *Panel) heard() list.Params {
-	h := p.host
-	w := h.App().Words()
+	w := p.host.App().Words()
 	return list.Params{
-		Words: w, Label: w.T("rate.heard"), Wrap: true, Steady: true, MaxLines: 4,
-		OnOpen: p.restOnRow, OnBack: p.Leave, OnActs: h.Acts, OnRune: p.typed,
-		OnKey:   func(e *fyne.KeyEvent) bool { return e.Name == fyne.KeyLeft && p.focus(p.Rows) || h.Key(e) },
-		OnFocus: func(gained bool) { p.onHeard = p.onHeard || gained },
-		Empty:   part.NewEmptyState("note", w.T("rate.heard.none.title"), w.T("rate.heard.none.text"), "", ""),
+		Label: w.T("rate.heard"), Wrap: true, Steady: true, MaxLines: 4,
+		OnOpen: p.restOnRow, OnRune: p.typed,
+		Empty: part.NewEmptyState("note", w.T("rate.heard.none.title"), w.T("rate.heard.none.text"), "", ""),
 	}
 }
 
@@ -53,7 +48,7 @@ func (p *Panel) showHeard() {
 		}
 		rows[n] = row
 	}
-	p.beside.SetRows(rows)
+	p.More.SetRows(rows)
 }
 
 // restOnRow lets the chosen score rest on a line that was heard.
@@ -61,34 +56,5 @@ func (p *Panel) restOnRow(row app.Row) {
 	if n := p.at(); n >= 0 && !p.Fixed() {
 		p.state.restOn(p.state.now.Lines[n].Criterion, row.Self(), row.Title)
 		p.changed()
-	}
-}
-
-func (p *Panel) toHeard(e *fyne.KeyEvent) bool {
-	return e.Name == fyne.KeyRight && p.wide && p.focus(p.beside)
-}
-
-func (p *Panel) focus(on *list.KeyList) bool {
-	c := p.host.Canvas()
-	if c == nil || on.State().Len() == 0 {
-		return false
-	}
-	c.Focus(on)
-	return true
-}
-
-// Target is the list one was in last.
-func (p *Panel) Target() fyne.Focusable {
-	if p.wide && p.onHeard {
-		return p.beside
-	}
-	return p.Rows
-}
-
-// widened hears that the window became wide, or narrow.
-func (p *Panel) widened(wide bool) {
-	p.wide = wide
-	if p.onHeard && !wide {
-		p.focus(p.Rows)
 	}
 }

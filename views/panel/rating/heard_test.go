@@ -20,12 +20,12 @@ func TestWhatWasHeardStandsBesideTheScoresWhereThereIsRoomAndAScoreComesToRestOn
 	h, industry := fixed(t)
 	p := rating(t, h, industry, "Ani")
 	within(h, p, 800)
-	if p.wide || p.beside.Visible() {
+	if p.Wide() || p.More.Visible() {
 		t.Error("it stands there without room")
 	}
 	within(h, p, 1190)
-	if rows := p.beside.State().Rows(); !p.wide || !p.beside.Visible() || len(rows) == 0 || !strings.HasPrefix(rows[0].Title, "a word of Ani") {
-		t.Fatalf("wide is %v, beside stands %+v", p.wide, rows)
+	if rows := p.More.State().Rows(); !p.Wide() || !p.More.Visible() || len(rows) == 0 || !strings.HasPrefix(rows[0].Title, "a word of Ani") {
+		t.Fatalf("wide is %v, beside stands %+v", p.Wide(), rows)
 	}
 	h.Press(fyne.KeyDown)
 	h.TypeText("4")
@@ -34,7 +34,7 @@ func TestWhatWasHeardStandsBesideTheScoresWhereThereIsRoomAndAScoreComesToRestOn
 	if line.Score != 4 || !strings.HasPrefix(line.Evidence, "a word of Ani") || line.Lesson == "" {
 		t.Errorf("the second score is %+v", line)
 	}
-	if row := p.beside.State().Rows()[0]; !strings.Contains(row.Sub, line.Name) {
+	if row := p.More.State().Rows()[0]; !strings.Contains(row.Sub, line.Name) {
 		t.Errorf("the line does not say that %q rests on it: %+v", line.Name, row)
 	}
 	h.Press(fyne.KeyLeft)

@@ -27,11 +27,8 @@ type Panel struct {
 	state   scoring
 	reading core.Loader
 
-	beside    *list.KeyList // what was heard, in a wide window
-	lines     []app.Row     // of it
+	lines     []app.Row // what was heard
 	listening core.Loader
-	wide      bool
-	onHeard   bool // the keyboard is there, or was last
 }
 
 // Open rates the industry that a thing is about. It asks whose voice it is
@@ -106,8 +103,7 @@ func rate(h panel.Host, industry, voice data.ID) {
 				l.Runner, l.OnError = h.Runner(), h.Fail
 			}
 			p.Panel = kept.New(h, p.params(of))
-			p.beside = list.NewKeyList(p.heard())
-			p.Beside(p.beside, p.widened)
+			p.Beside(p.heard(), nil)
 			p.show()
 			p.listen()
 			h.OpenPanel(p)
@@ -146,10 +142,7 @@ func (p *Panel) params(of app.DraftOf) kept.Params {
 	}
 	return kept.Params{
 		Name: "rate", Title: w.T("rate.title", "who", ballot.Who, "industry", ballot.Name), Text: w.T("rate.text"),
-		List: list.Params{
-			Plain: true, OnRune: p.typed, OnOpen: func(app.Row) { p.rest() }, OnKey: p.toHeard,
-			OnFocus: func(gained bool) { p.onHeard = p.onHeard && !gained },
-		},
+		List:    list.Params{Plain: true, OnRune: p.typed, OnOpen: func(app.Row) { p.rest() }},
 		Narrow:  true,
 		Buttons: [][]*part.Button{scores, others},
 		Of:      of, Changes: p.state.changes, Discard: p.discard,
