@@ -67,13 +67,11 @@ type Config struct {
 // Browser is a list with the chosen thing beside it: ↑ ↓ choose, Enter goes
 // into the thing, Esc comes back, Ctrl+N and Ctrl+E bring a form in its place.
 type Browser struct {
-	host   Host
-	config Config
-	view   int
-	tabs   *part.Segments
-	// chooser holds the tabs over the list; many says how much each list holds.
-	chooser *fyne.Container
-	many    []int
+	host    Host
+	config  Config
+	view    int
+	tabs    *part.Segments
+	many    []int         // how much each list holds
 	linking *part.Button  // offered where a lesson rests on nothing
 	said    *part.Caption // what is told above the list, nil for nothing
 	head    *part.Heading
@@ -140,8 +138,7 @@ func (b *Browser) setView(n int) {
 	}
 	if len(b.config.Views) > 1 {
 		b.tabs = part.NewSegments(b.titles(), n, func(i int) { b.switchTo(i) }).Wrap()
-		b.chooser = container.New(part.Above{}, b.tabs, left)
-		left = b.chooser
+		left = part.Topped(b.tabs, left)
 	}
 	b.offer(v.Kind)
 	b.side.Objects = nil

@@ -36,7 +36,6 @@ func (b *Browser) tally() {
 		return func() {
 			b.many = many
 			b.tabs.Rename(b.titles())
-			b.chooser.Refresh() // they may take a row more
 		}, nil
 	})
 }

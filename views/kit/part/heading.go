@@ -169,8 +169,9 @@ type topping interface {
 	follow(grown func())
 }
 
-// Topped puts a heading or a caption above a content, as high as its words are;
-// where that would leave less than the content asks for, without its sentence.
+// Topped puts a heading, a caption or tabs above a content, as high as their
+// words are; where that would leave less than the content asks for, without the
+// sentence.
 func Topped(top topping, content fyne.CanvasObject) *fyne.Container {
 	c := container.New(topped{top}, top, content)
 	top.follow(c.Refresh)

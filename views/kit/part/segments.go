@@ -27,6 +27,7 @@ type Segments struct {
 	ends   []float32  // right edge of each word, from the last layout
 	rows   []int      // in which row each word stands
 	wraps  bool
+	grown  func()
 }
 
 // NewSegments returns segments with one chosen. tapped hears a click on a word.
@@ -40,7 +41,7 @@ func NewSegments(titles []string, chosen int, tapped func(int)) *Segments {
 }
 
 // Wrap puts words that do not fit beside each other into further rows, where
-// else the chosen one would stand alone. Above gives them the height.
+// else the chosen one would stand alone. Topped gives them the height.
 func (s *Segments) Wrap() *Segments {
 	s.wraps = true
 	return s
@@ -52,7 +53,12 @@ func (s *Segments) Rename(titles []string) {
 		w.Say(titles[n])
 	}
 	s.Refresh()
+	again(s.grown) // they may take a row more
 }
+
+func (s *Segments) shorten(bool) {}
+
+func (s *Segments) follow(grown func()) { s.grown = grown }
 
 // HeightFor is the height of all rows at a width.
 func (s *Segments) HeightFor(width float32) float32 {

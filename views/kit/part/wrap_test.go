@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 
 	"wawasan/views/kit/kittest"
 )
@@ -18,7 +17,7 @@ func TestListsThatDoNotFitStandInFurtherRowsAndAreClickedThere(t *testing.T) {
 		tapped := -1
 		s := NewSegments(titles, 0, func(n int) { tapped = n }).Wrap()
 		rest := canvas.NewRectangle(nil)
-		c := container.New(Above{}, s, rest)
+		c := Topped(s, rest)
 		kittest.Show(t, c, width, 300)
 		if high := s.HeightFor(width); (width > 800) != (high == s.HeightFor(2000)) || rest.Position().Y != high {
 			t.Errorf("at %v: %v high, the rest begins at %v", width, high, rest.Position().Y)
