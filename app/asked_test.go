@@ -206,3 +206,26 @@ func TestAFieldWrittenWithoutItsBlankIsTheOneThereIs(t *testing.T) {
 		t.Errorf("%v: it shows %+v", err, d.Rows)
 	}
 }
+
+func TestAConfirmationOfATalkNextWeekSaysWhenItIsAndNotTomorrow(t *testing.T) {
+	for code, tomorrow := range map[string]string{"id": "besok", "en": "tomorrow"} {
+		for _, channel := range []outreach.Channel{outreach.Email, outreach.LinkedInMessage} {
+			a, _ := open(t, code)
+			save(t, a, thing.KindContact, map[string]string{"name": "Sari Wijaya"})
+			id := save(t, a, thing.KindInterview, map[string]string{"contacts": "Sari Wijaya", "stage": string(data.StageScheduled), "date": "2026-12-02", "time": "09:00"})
+			m, err := a.WritingOf(ctx, id)
+			if err != nil {
+				t.Fatal(err)
+			}
+			m.Channel = channel
+			w, err := a.Write(ctx, m, nil)
+			if err != nil || m.Kind != outreach.Confirm {
+				t.Fatal(err, m.Kind)
+			}
+			text := strings.ToLower(a.Words().T(m.Kind.Key()) + " " + w.Subject + " " + w.Body)
+			if strings.Contains(text, tomorrow) || !strings.Contains(text, "2 de") {
+				t.Errorf("%s by %s: %s", code, channel, text)
+			}
+		}
+	}
+}
