@@ -40,16 +40,11 @@ func Heat(d HeatData, width, height float32) Figure {
 	}
 	left = min(left, width*0.34) + 10
 	slot := (width - left) / float32(max(len(d.ColLabels), 1))
-	row := min(max((height-24)/float32(max(len(d.RowLabels), 1)), 24), 36)
-	f.Height = 24 + row*float32(len(d.RowLabels))
-	every := labelStep(d.ColLabels, slot)
-	for c, label := range d.ColLabels {
-		if (len(d.ColLabels)-1-c)%every == 0 {
-			f.text(labelPlace(left+(float32(c)+0.5)*slot, 14, label, width), label, small, Muted, Middle, width)
-		}
-	}
+	head := f.headings(d.ColLabels, left, slot)
+	row := min(max((height-head)/float32(max(len(d.RowLabels), 1)), 24), 36)
+	f.Height = head + row*float32(len(d.RowLabels))
 	for n, label := range d.RowLabels {
-		y := 24 + row*float32(n)
+		y := head + row*float32(n)
 		f.text(Point{left - 8, y + row/2 + 4}, label, normal, Ink, End, left-8)
 		line, cells := []string{label}, []Cell{{}}
 		for c, cell := range d.Cells[n] {
@@ -62,6 +57,24 @@ func Heat(d HeatData, width, height float32) Figure {
 		f.rest(d)
 	}
 	return f
+}
+
+// headings names each of the columns, over up to three lines where one is too short, and
+// returns how high that is.
+func (f *Figure) headings(labels []string, left, slot float32) float32 {
+	const line = 15
+	wrapped, most := make([][]string, len(labels)), 1
+	for c, label := range labels {
+		wrapped[c] = wrap(label, small, slot-6, 3)
+		most = max(most, len(wrapped[c]))
+	}
+	for c, lines := range wrapped {
+		for n, text := range lines {
+			y := 14 + line*float32(most-len(lines)+n)
+			f.text(labelPlace(left+(float32(c)+0.5)*slot, y, text, f.Width), text, small, Muted, Middle, f.Width)
+		}
+	}
+	return 24 + line*float32(most-1)
 }
 
 // rest writes the names of rows without anything beneath the others, as one

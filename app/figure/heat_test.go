@@ -117,3 +117,27 @@ func TestRowsWithoutAnythingAreOneLineOfPlacesBeneathTheOthers(t *testing.T) {
 		}
 	}
 }
+
+func TestEveryColumnHasItsNameHoweverNarrowItIs(t *testing.T) {
+	labels := []string{"Di bawah saya", "Setingkat", "Di atas saya", "Jenjang belum diketahui"}
+	for _, width := range []float32{900, 520, 420} {
+		f := figure.Heat(figure.HeatData{
+			RowLabels: []string{"Keuangan"}, ColLabels: labels, Cells: [][]figure.HeatCell{{{ID: "1"}, {ID: "2"}, {ID: "3"}, {ID: "4"}}},
+		}, width, 200)
+		all, lowest := "", float32(0)
+		for _, s := range f.Shapes {
+			if s.Kind == figure.Text && s.Text != "Keuangan" {
+				all += " " + s.Text
+				lowest = max(lowest, s.Points[0].Y)
+			}
+		}
+		for _, word := range strings.Fields(strings.Join(labels, " ")) {
+			if !strings.Contains(all, word) {
+				t.Errorf("%v wide: %q is not said:%s", width, word, all)
+			}
+		}
+		if top := f.Spots[0].Y; lowest > top {
+			t.Errorf("%v wide: the names end at %v, the fields begin at %v", width, lowest, top)
+		}
+	}
+}
