@@ -117,3 +117,97 @@ func TestWhatComesByItsFitOrInGroupsIsReadFromItsBeginningAlone(t *testing.T) {
 		}
 	}
 }
+
+func TestAListStandsInTheOrderThatWasChosenForIt(t *testing.T) {
+	a, _ := open(t, "en")
+	for _, name := range []string{"Zul", "Ayu", "Mega"} {
+		save(t, a, thing.KindContact, map[string]string{"name": name})
+	}
+	lessonsOf(t, a, 3)
+	for _, c := range []struct {
+		kind  app.Kind
+		order data.Order
+		want  []string
+	}{
+		{thing.KindContact, "", []string{"Ayu", "Mega", "Zul"}},
+		{thing.KindContact, data.ByName, []string{"Ayu", "Mega", "Zul"}},
+		{thing.KindContact, data.Added, []string{"Mega", "Ayu", "Zul"}},
+		{thing.KindContact, "no such order", []string{"Ayu", "Mega", "Zul"}},
+		{thing.KindLesson, data.Newest, []string{"gaji 02", "gaji 01", "gaji 00"}},
+		{thing.KindLesson, data.Oldest, []string{"gaji 00", "gaji 01", "gaji 02"}},
+	} {
+		var got, back []string
+		for q := (app.ListQuery{Limit: 2, Order: c.order}); ; {
+			page, err := a.List(ctx, c.kind, q)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got = append(got, titlesOn(page)...)
+			if q.After = page.After; q.After == "" {
+				break
+			}
+		}
+		for q := (app.ListQuery{Limit: 2, Order: c.order, Back: true}); ; {
+			page, err := a.List(ctx, c.kind, q)
+			if err != nil {
+				t.Fatal(err)
+			}
+			back = append(titlesOn(page), back...)
+			if q.After = page.Before; q.After == "" {
+				break
+			}
+		}
+		if !slices.Equal(got, c.want) || !slices.Equal(back, c.want) {
+			t.Errorf("%s %q: forward %v, back %v", c.kind, c.order, got, back)
+		}
+	}
+	filtered, err := a.List(ctx, thing.KindLesson, app.ListQuery{Filter: "starred:yes", Order: data.Oldest})
+	if got := titlesOn(filtered); err != nil || !slices.Equal(got, []string{"gaji 00", "gaji 01", "gaji 02"}) {
+		t.Errorf("filtered by a field: %v %v", got, err)
+	}
+}
+
+func titlesOn(page app.Page) []string {
+	var out []string
+	for _, row := range page.Rows {
+		out = append(out, row.Title)
+	}
+	return out
+}
+
+func TestEveryListRemembersItsOwnOrder(t *testing.T) {
+	a, _ := open(t, "en")
+	if err := a.SetOrder(ctx, thing.KindContact, data.Added); err != nil {
+		t.Fatal(err)
+	}
+	if got, other := a.Order(ctx, thing.KindContact), a.Order(ctx, thing.KindCompany); got != data.Added || other != "" {
+		t.Errorf("contacts stand in order %q, companies in %q", got, other)
+	}
+}
+
+func TestAListSaysTheOrderItStandsIn(t *testing.T) {
+	for _, c := range []struct {
+		kind   app.Kind
+		filter string
+		chosen data.Order
+		want   data.Order
+	}{
+		{thing.KindContact, "", "", data.ByName},
+		{thing.KindContact, "", data.Added, data.Added},
+		{thing.KindContact, "", data.Oldest, data.ByName}, // contacts have no such order
+		{thing.KindContact, "sari", data.Added, thing.ByMatch},
+		{thing.KindNote, "", "", data.Newest},
+		{thing.KindLesson, "starred:yes", data.Oldest, data.Oldest},
+		{thing.KindLesson, "starred:yes gaji", data.Oldest, thing.ByMatch},
+		{thing.KindLesson, "order:industry", data.Oldest, thing.ByIndustry},
+		{thing.KindLesson, "urut:orang", "", thing.ByPerson},
+		{thing.KindLesson, "urut:waktu", data.Oldest, data.Oldest},
+		{thing.KindLesson, "order:industry gaji", "", thing.ByMatch},
+		{thing.KindLesson, "changed:mind", data.Oldest, data.Newest},
+		{thing.KindTemplate, "", "", ""},
+	} {
+		if got := thing.OrderOf(c.kind, c.filter, c.chosen); got != c.want {
+			t.Errorf("%s filtered by %q, %q chosen: %q, not %q", c.kind, c.filter, c.chosen, got, c.want)
+		}
+	}
+}

@@ -84,7 +84,7 @@ var alike = []string{
 	"datefield.understood", "contact.next", "import.note.moved", // nothing but fields
 	"export.format", "greeting.name",
 	"line.legend.more",
-	"medium.video", "menu.edit",
+	"medium.video", "menu.edit", "order.name",
 	"purpose.mentor",
 }
 

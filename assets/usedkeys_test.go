@@ -57,6 +57,7 @@ func families() map[string][]string {
 	tabs := []string{"today", "contacts", "interviews", "industries", "lessons", "insight"} // materials has no place in the bar
 	found := append(text(edited), string(thing.KindTag))
 	return map[string][]string{
+		"order.":                 orders(),
 		"change.":                changes,
 		"command.":               commands,
 		"words.":                 commands,
@@ -311,6 +312,17 @@ func (s source) used(words map[string]string) map[string]string {
 		}
 	}
 	return used
+}
+
+// orders are the ways in which a list can stand.
+func orders() []string {
+	found := []string{string(thing.ByMatch), string(thing.ByIndustry), string(thing.ByPerson)}
+	for _, kind := range thing.Kinds() {
+		for _, o := range thing.Orders(kind) {
+			found = append(found, string(o))
+		}
+	}
+	return found
 }
 
 func TestEveryKeyTheProgramSaysHasItsSentence(t *testing.T) {

@@ -33,7 +33,22 @@ type PageQuery struct {
 	// for the last of the list. They come in the order of the list.
 	Back bool
 	IDs  []ID
+	// Order is how the rows stand, "" for the usual order of the list.
+	Order Order
 }
+
+// Order is how the rows of a list stand. A list by name can stand by what was
+// added, one by time the other way round; an order a list does not have is its
+// usual one.
+type Order string
+
+// The orders of lists.
+const (
+	ByName Order = "name"
+	Added  Order = "added" // last first
+	Newest Order = "newest"
+	Oldest Order = "oldest"
+)
 
 // listing is how one list is read: a SELECT over the table named t, its sort
 // key, and whether the newest comes first. Pages are found by key, so the
@@ -47,11 +62,29 @@ type listing struct {
 	args []any
 }
 
+// byID is the sort key of the order in which rows were made: ids are, see NewID.
+const byID = "t.id"
+
+// in is the list in an order. What it needs stands in an index already.
+func (l listing) in(o Order) listing {
+	switch {
+	case o == Oldest && l.desc:
+		l.desc = false
+	case o == Added && !l.desc:
+		l.key, l.desc = byID, true
+	}
+	return l
+}
+
 type listed interface{ rowID() ID }
 
 func page[T listed](r Reader, l listing, q PageQuery) ([]T, error) {
 	if q.IDs != nil {
 		return pick[T](r, l, q.IDs)
+	}
+	l = l.in(q.Order)
+	if l.key == byID {
+		q.After.Key = q.After.ID
 	}
 	var where []string
 	args := append([]any(nil), l.args...)

@@ -226,6 +226,7 @@ func (s *Shell) bindLook() {
 		}
 		return nil
 	}
+	s.onIf("list.order", func() { s.current().(page.Ordered).ChooseOrder() }, s.orderable)
 	beside := need(func() bool { return split() != nil }, "command.not_now.split")
 	s.onIf("list.wider", func() { split().Step(splitStep) }, beside)
 	s.onIf("list.narrower", func() { split().Step(-splitStep) }, beside)

@@ -120,3 +120,11 @@ func (s *Shell) Left(link app.Link) bool {
 
 // Back leads to where the person was before the last Go.
 func (s *Shell) Back() { s.places.back() }
+
+// orderable says why no list in front can be put in another order.
+func (s *Shell) orderable() string {
+	if p, ok := s.current().(page.Ordered); ok && s.panel == nil {
+		return p.Orderable()
+	}
+	return "command.not_now.order"
+}

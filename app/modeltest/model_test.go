@@ -98,7 +98,7 @@ var reading = []string{
 	"Addressee", "Ballot", "Became", "Brief", "ChallengeTable", "ChangeTitle", "Check", "CheckFilter", "CheckMessage", "CompanyMap",
 	"Compare", "CompareCharts", "CompareRows", "CompareSentence", "Complete", "Count", "Criteria", "CriterionName", "Debrief", "Digest",
 	"Elapsed", "EvidenceFor", "Export", "ExportCSV", "ExportCalendar", "FormOf", "FunctionMap", "History", "ImportRows", "InsightChart",
-	"InsightCounts", "Kept", "LastLine", "LeftOut", "LessonViews", "LineOf", "List", "MyRole", "NextOf", "NextReview", "Number", "NumberField", "ParseDay",
+	"InsightCounts", "Kept", "LastLine", "LeftOut", "LessonViews", "LineOf", "List", "MyRole", "NextOf", "NextReview", "Number", "NumberField", "Order", "ParseDay",
 	"Path", "PersonOf", "Plan", "PreviewLine", "PreviewPasted", "RatedFrom", "ReadSomeone", "Refresh", "Reminders", "Search", "SentToOthers", "Setting",
 	"Shelves", "Show", "TalkOn", "TemplateChoices", "Title", "ToReview", "Today", "TodayList", "TodayByPerson", "DuePage", "Welcome", "Undoable", "VoicesFor", "WaysIn",
 	"WeekGoal", "Words", "Write", "WriteBrief", "BackupNotice", "BackupState", "BackupWarning", "FindBackup", "Look", "Lost", "PreviewBackup", "Speaker", "WriteDigest", "WriteDocument", "WritingDecline", "WritingFor", "WritingOf", "WritingTo",
@@ -113,6 +113,7 @@ var elsewhere = map[string]string{
 	"RekeyBackups": "app/backups_test.go", "UnsealBackups": "app/backups_test.go", "Rescue": "views/lost_test.go",
 	"LetHistoryGo": "data/letgo_test.go", "Erase": "app/erase_test.go", "EraseWhole": "app/erase_copies_test.go",
 	"Begin": "app/begin_test.go", "Mend": "data/checkjournal_test.go", "Heed": "views/care_walk_test.go", "StopWriting": "data/readonly_test.go",
+	"SetOrder": "app/list_test.go",
 }
 
 func TestTheModelKnowsEveryActOfTheProgram(t *testing.T) {

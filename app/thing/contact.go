@@ -16,7 +16,7 @@ var people = []registration{{
 		"contact_points", "positions", "companies", "interviews", "interview_contacts", "notes", "lessons", "gaps", "promises",
 		"focus_areas", "outreaches", "mentions", "findings",
 	},
-	list: listContacts, show: showContact, form: contactForm, save: saveContact, drop: dropPlain("contacts"),
+	list: listContacts, orders: byName, show: showContact, form: contactForm, save: saveContact, drop: dropPlain("contacts"),
 }}
 
 func listContacts(_ *desk.Desk, r data.Reader, q data.PageQuery) (Page, error) {

@@ -14,12 +14,12 @@ var adds = []registration{
 			"companies", "contacts", "interviews", "interview_contacts", "notes", "lessons", "gaps", "promises", "focus_areas",
 			"mentions", "skills", "criteria", "ratings", "positions", "lesson_links",
 		},
-		list: listIndustries, show: showIndustry, form: industryForm, save: saveIndustry, drop: dropPlain("industries"),
+		list: listIndustries, orders: byName, show: showIndustry, form: industryForm, save: saveIndustry, drop: dropPlain("industries"),
 	},
 	{
 		kind: KindCompany, table: "companies", plural: "companies", tab: "industries",
 		reads: []string{"company_aliases", "industries", "contacts", "positions", "company_links", "interviews", "interview_contacts", "notes", "lessons", "gaps", "mentions", "filed_lessons", "challenges"},
-		list:  listCompanies, show: showCompany, form: companyForm, save: saveCompany, drop: dropPlain("companies"),
+		list:  listCompanies, orders: byName, show: showCompany, form: companyForm, save: saveCompany, drop: dropPlain("companies"),
 	},
 	{
 		kind: KindFunction, table: "functions", plural: "functions", tab: "industries",
@@ -29,11 +29,11 @@ var adds = []registration{
 	{
 		kind: KindChallenge, table: "challenges", plural: "challenges", tab: "industries",
 		reads: []string{"industries", "filed_lessons", "lessons", "companies"},
-		list:  listChallenges, show: showChallenge, form: challengeForm, save: saveChallenge, drop: dropPlain("challenges"),
+		list:  listChallenges, orders: byTime, show: showChallenge, form: challengeForm, save: saveChallenge, drop: dropPlain("challenges"),
 	},
 	{
 		kind: KindSkill, table: "skills", plural: "skills", tab: "industries", reads: []string{"industries"},
-		list: listSkills, show: showSkill, form: skillForm, save: saveSkill, drop: dropPlain("skills"),
+		list: listSkills, orders: byTime, show: showSkill, form: skillForm, save: saveSkill, drop: dropPlain("skills"),
 	},
 	{kind: KindRating, table: "ratings", list: listRatings, drop: dropPlain("ratings")},
 	{kind: KindFiledLesson, table: "filed_lessons", list: listFiled, drop: dropPlain("filed_lessons")},

@@ -13,27 +13,27 @@ var heard = []registration{
 	{
 		kind: KindLesson, table: "lessons", plural: "lessons", tab: "lessons",
 		reads: []string{"contacts", "companies", "industries", "interviews", "interview_contacts", "lesson_links", "lesson_reviews", "filed_lessons", "functions", "challenges", "gaps", "ratings", "criteria"},
-		list:  listLessons, show: showLesson, form: lessonForm, save: saveLesson, drop: dropLesson, filter: filterLessons, count: countLessons,
+		list:  listLessons, orders: byTime, show: showLesson, form: lessonForm, save: saveLesson, drop: dropLesson, filter: filterLessons, count: countLessons,
 	},
 	{
 		kind: KindGap, table: "gaps", plural: "gaps", tab: "lessons",
 		reads: []string{"contacts", "companies", "industries", "interviews", "interview_contacts", "lessons", "positions", "planned_questions", "notes"},
-		list:  listGaps, show: showGap, form: gapForm, save: saveGap, drop: dropGap,
+		list:  listGaps, orders: byTime, show: showGap, form: gapForm, save: saveGap, drop: dropGap,
 	},
 	{
 		kind: KindPromise, table: "promises", plural: "promises", tab: "lessons",
 		reads: []string{"contacts", "interviews", "interview_contacts"},
-		list:  listPromises, show: showPromise, form: promiseForm, save: savePromise, drop: dropPromise,
+		list:  listPromises, orders: byTime, show: showPromise, form: promiseForm, save: savePromise, drop: dropPromise,
 	},
 	{
 		kind: KindFocusArea, table: "focus_areas", plural: "focus_areas", tab: "lessons",
 		reads: []string{"contacts", "industries", "interviews", "interview_contacts", "lessons"},
-		list:  listFocusAreas, show: showFocusArea, form: focusAreaForm, save: saveFocusArea, drop: dropFocusArea,
+		list:  listFocusAreas, orders: byTime, show: showFocusArea, form: focusAreaForm, save: saveFocusArea, drop: dropFocusArea,
 	},
 	{
 		kind: KindNote, table: "notes", plural: "notes", tab: "lessons",
 		reads: []string{"contacts", "companies", "industries", "interviews", "interview_contacts", "mentions"},
-		list:  listNotes, show: showNote, form: noteForm, save: saveNote, drop: dropPlain("notes"), filter: filterNotes, count: countNotes,
+		list:  listNotes, orders: byTime, show: showNote, form: noteForm, save: saveNote, drop: dropPlain("notes"), filter: filterNotes, count: countNotes,
 	},
 	{kind: KindTag, table: "tags", reads: []string{"mentions", "notes"}, beside: tagItems},
 }

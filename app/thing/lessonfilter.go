@@ -15,8 +15,8 @@ type GroupedLesson struct {
 }
 
 // filterLessons reads one page of the lessons a filter keeps: with words the
-// best match first, else the newest, or in groups. The pages go on to the last;
-// only those of the plain list, the newest first, go back too.
+// best match first, else by time, or in groups. The pages go on to the last;
+// only those of the plain list, by time, go back too.
 func filterLessons(d *desk.Desk, r data.Reader, q Query) (Page, error) {
 	parsed := filter.Parse(q.Filter)
 	if err := wrongField(d, parsed); err != nil {
@@ -24,7 +24,7 @@ func filterLessons(d *desk.Desk, r data.Reader, q Query) (Page, error) {
 	}
 	f := lessonFilter(d, parsed)
 	q.Back = q.Back && f.GoesBack()
-	query := data.PageQuery{After: data.ParseCursor(q.After), Limit: q.Limit, Back: q.Back}
+	query := data.PageQuery{After: data.ParseCursor(q.After), Limit: q.Limit, Back: q.Back, Order: q.Order}
 	read, err := r.LessonsWhere(f, query)
 	if err != nil {
 		return Page{}, err
@@ -119,6 +119,7 @@ func lessonFilter(d *desk.Desk, q filter.Query) data.LessonFilter {
 		Contradicted: q.Has(filter.Contradicted), Confirmed: q.Has(filter.Confirmed), Changed: q.Has(filter.Changed),
 		Due: q.Has(filter.Due), DueBy: d.Today(),
 		Industry: parts(q, filter.Industry), Company: parts(q, filter.Company), Person: parts(q, filter.By), Gap: parts(q, filter.Gap),
+		Order: groupedBy(q),
 	}
 	for _, k := range q.Values(filter.Kind) {
 		kind := k.Value
@@ -132,9 +133,6 @@ func lessonFilter(d *desk.Desk, q filter.Query) data.LessonFilter {
 	}
 	if day, ok := q.Day(filter.After, d.Today()); ok {
 		f.After = d.Since(day)
-	}
-	if order := q.Values(filter.Order); len(order) > 0 && order[len(order)-1].Value != "time" {
-		f.Order = order[len(order)-1].Value
 	}
 	return f
 }

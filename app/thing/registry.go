@@ -22,6 +22,7 @@ type Query struct {
 	After  string
 	Limit  int
 	Back   bool
+	Order  data.Order // of a list without a filter: see Orders
 }
 
 // Page is one page of a list; After is "" on the last, Before on the first.
@@ -47,11 +48,12 @@ type registration struct {
 	// reads are the tables that its list and its page show.
 	reads []string
 
-	list func(d *desk.Desk, r data.Reader, q data.PageQuery) (Page, error)
-	show func(d *desk.Desk, r data.Reader, link Link) (any, error)
-	form func(d *desk.Desk, r data.Reader, link Link) ([]Field, error)
-	save func(d *desk.Desk, tx *data.Tx, link Link, v Values) (data.ID, error)
-	drop func(tx *data.Tx, link Link) error
+	list   func(d *desk.Desk, r data.Reader, q data.PageQuery) (Page, error)
+	orders []data.Order // that the list can stand in, the usual one first
+	show   func(d *desk.Desk, r data.Reader, link Link) (any, error)
+	form   func(d *desk.Desk, r data.Reader, link Link) ([]Field, error)
+	save   func(d *desk.Desk, tx *data.Tx, link Link, v Values) (data.ID, error)
+	drop   func(tx *data.Tx, link Link) error
 
 	// beside reads those of some things that are in no list: of a kind without
 	// one, or left out of it. One that is gone is left out. nil for none.
@@ -153,7 +155,7 @@ func List(ctx context.Context, d *desk.Desk, kind Kind, q Query) (Page, error) {
 		q.Limit = 50
 	}
 	if q.Filter == "" || t.all != nil {
-		page, err := t.list(d, r, data.PageQuery{After: data.ParseCursor(q.After), Limit: q.Limit, Back: q.Back})
+		page, err := t.list(d, r, data.PageQuery{After: data.ParseCursor(q.After), Limit: q.Limit, Back: q.Back, Order: q.Order})
 		return ended(page, q), err
 	}
 	if t.filter != nil {

@@ -27,7 +27,7 @@ var materials = []registration{
 	},
 	{
 		kind: KindFinding, table: "findings", plural: "findings", tab: "materials", reads: []string{"contacts", "companies"},
-		list: listFindings, show: showFinding, form: findingForm, save: saveFinding, drop: dropPlain("findings"),
+		list: listFindings, orders: byTime, show: showFinding, form: findingForm, save: saveFinding, drop: dropPlain("findings"),
 	},
 	{
 		kind: KindCriterion, table: "criteria", plural: "criteria", tab: "materials",
@@ -36,7 +36,7 @@ var materials = []registration{
 	},
 	{
 		kind: KindCompanyLink, table: "company_links", plural: "company_links", tab: "materials", reads: []string{"companies"},
-		list: listCompanyLinks, show: showCompanyLink, form: companyLinkForm, save: saveCompanyLink, drop: dropPlain("company_links"),
+		list: listCompanyLinks, orders: byTime, show: showCompanyLink, form: companyLinkForm, save: saveCompanyLink, drop: dropPlain("company_links"),
 	},
 	{
 		kind: KindSearch, table: "saved_searches", tab: "materials", reads: []string{"lessons"},

@@ -115,6 +115,7 @@ var acts = map[string]Act{
 	"picture.open":       {"g", Everywhere, nil, "more.open"},
 	"chart.write":        {"c", Everywhere, nil, "more.open"},
 	"function.introduce": {"n", Everywhere, nil, "more.open"},
+	"list.order":         {"u", Everywhere, nil, "more.open"},
 	"line.move":          {"m", Everywhere, nil, "more.open"},
 	"edit.redo":          {"z", Everywhere, nil, "more.open"},
 	"history.open":       {"h", Everywhere, nil, "more.open"},
@@ -137,7 +138,7 @@ var order = []string{
 	"interview.talk", "interview.debrief", "interview.stage", "interview.log", "industry.rate", "lesson.apply", "lesson.file", "lesson.link",
 	"promise.done", "today.later", "today.never", "lesson.star", "record.edit", "record.copy", "person.open", "record.merge", "record.delete",
 	"add.open", "capture.focus", "industry.compare", "lesson.review", "edit.undo", "palette.open", "settings.open", "help.shortcuts", "more.open",
-	"search.open", "lesson.views", "lesson.digest", "criterion.weigh", "picture.open", "chart.write", "function.introduce", "line.move",
+	"search.open", "lesson.views", "lesson.digest", "criterion.weigh", "picture.open", "chart.write", "function.introduce", "line.move", "list.order",
 	"edit.redo", "history.open", "import.open", "export.open", "backup.open",
 	"record.new", "contact.new", "company.new", "industry.new", "lesson.new", "gap.new", "promise.new",
 }

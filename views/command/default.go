@@ -113,6 +113,7 @@ func onWindow() []Command {
 
 		key(View, "text.larger", Chord{Primary, "Equal"}),
 		key(View, "text.smaller", Chord{Primary, "Minus"}),
+		key(View, "list.order", Chord{}),
 		key(View, "list.wider", Chord{Primary | Alt, "Right"}),
 		key(View, "list.narrower", Chord{Primary | Alt, "Left"}),
 		key(View, "list.usual", Chord{}),

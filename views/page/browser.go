@@ -72,6 +72,7 @@ type Browser struct {
 	view    int
 	tabs    *part.Segments
 	many    []int         // how much each list holds
+	order   data.Order    // chosen for the list, "" for the usual
 	linking *part.Button  // offered where a lesson rests on nothing
 	said    *part.Caption // what is told above the list, nil for nothing
 	head    *part.Heading
@@ -124,12 +125,13 @@ func (b *Browser) setView(n int) {
 	b.view = n
 	b.opened, b.shown = app.Link{}, app.Link{}
 	v, w := b.config.Views[n], b.words()
+	b.order = b.host.App().Order(context.Background(), v.Kind)
 	b.list = list.NewKeyList(list.Params{
 		Words: w, Label: w.T(v.Title), Texts: slices.Contains(texts, v.Kind),
 		Empty:  part.NewEmptyState(v.Icon, w.T(v.Empty+".title"), w.T(v.Empty+".text"), cmp.Or(command.LettersOf(v.Starts, w), command.KeyOf(v.Starts)), w.T("command."+v.Starts)),
 		OnOpen: b.enter, OnSelect: b.selected,
 		OnBack: b.host.Back, OnDelete: func(app.Row) { b.Delete() },
-		OnFilter: b.filter(v), OnNeedMore: b.more, OnNeedBefore: b.before, OnEnds: b.toEnd, OnKey: b.key, OnRune: b.letter, OnCopy: b.copy, OnActs: b.host.Acts,
+		OnFilter: b.filter(v), OnOrder: func() { b.host.Do("list.order") }, OnNeedMore: b.more, OnNeedBefore: b.before, OnEnds: b.toEnd, OnKey: b.key, OnRune: b.letter, OnCopy: b.copy, OnActs: b.host.Acts,
 	})
 	left := fyne.CanvasObject(b.list)
 	if v.Told != nil {

@@ -75,6 +75,7 @@ func (b *Browser) toEnd(last bool) {
 // read reads rows in the place of those shown.
 func (b *Browser) read(v View, q app.ListQuery) {
 	a, rows, all := b.host.App(), b.list, b.all
+	q.Order = b.order
 	b.rows.Load(func(ctx context.Context) (func(), error) {
 		page, told, err := v.read(ctx, a, q, all)
 		if err != nil {
@@ -85,6 +86,7 @@ func (b *Browser) read(v View, q app.ListQuery) {
 				return
 			}
 			b.tell(v, told)
+			b.sayOrder(v.Kind, q.Filter, len(page.Rows))
 			rows.SetNothing(page.Said)
 			b.put(page)
 			b.count(v.Kind, q.Filter, len(page.Rows), page.After == "" && page.Before == "")
@@ -176,6 +178,7 @@ func (b *Browser) further(q app.ListQuery, show func(app.Page)) {
 		return
 	}
 	a, rows, kind := b.host.App(), b.list, b.config.Views[b.view].Kind
+	q.Order = b.order
 	b.rows.Load(func(ctx context.Context) (func(), error) {
 		page, err := a.List(ctx, kind, q)
 		return func() {

@@ -22,6 +22,7 @@ const (
 	SettingReminded  = "reminded_on"     // the day whose list was reminded of
 	SettingWeekGoal  = "week_goal"       // messages that ask for a conversation, a week; 0 for no goal
 	SettingPaper     = "paper"           // of briefs: "A4" or "Letter"
+	SettingOrder     = "order."          // with the kind of a list behind it: how it stands
 	SettingShortcuts = "shortcuts"       // chords that commands have instead of the usual ones
 
 	SettingHistoryDays  = "history_days"  // how long changes keep their details; 0 for ever

@@ -54,6 +54,8 @@ type Params struct {
 	// OnFilter hears what was typed; the caller loads rows and calls SetRows.
 	// Without it typing does nothing and no filter line is shown.
 	OnFilter func(text string)
+	// OnOrder hears a click on the word for the order of the rows: see SetOrder.
+	OnOrder func()
 	// OnNeedMore hears that the last loaded rows are near, OnNeedBefore that the
 	// first are while others lie before them.
 	OnNeedMore   func()
@@ -103,6 +105,7 @@ type KeyList struct {
 	state   *State
 	scroll  *container.Scroll
 	body    *listBody
+	order   *orderWord
 	focused bool
 	waiting bool   // typed, and the rows for it have not come yet
 	opening bool   // Enter came while waiting
@@ -131,7 +134,7 @@ func NewKeyList(p Params) *KeyList {
 	if l.state == nil {
 		l.state = &State{}
 	}
-	l.body = newListBody(l)
+	l.body, l.order = newListBody(l), newOrderWord(p.OnOrder)
 	l.scroll = container.NewVScroll(l.body)
 	l.scroll.OnScrolled = func(fyne.Position) {
 		core.PointerGone(l)
@@ -147,6 +150,12 @@ func (l *KeyList) State() *State { return l.state }
 
 // SetNothing says why a filtered list has no rows; "" says that nothing fits.
 func (l *KeyList) SetNothing(said string) { l.nothing = said }
+
+// SetOrder says above the rows how they stand; "" says nothing.
+func (l *KeyList) SetOrder(word string) {
+	l.order.say(word)
+	l.Refresh()
+}
 
 // SetRows replaces the rows; what was selected stays so if it is still there.
 func (l *KeyList) SetRows(rows []Item) {

@@ -26,7 +26,7 @@ func (l *KeyList) CreateRenderer() fyne.WidgetRenderer {
 		count:  draw.NewSpan(theme.SizeMuted, theme.Muted, false),
 		none:   draw.NewParagraph(theme.SizeBody, theme.Muted),
 	}
-	r.all = []fyne.CanvasObject{r.ground, r.mark, r.filter.Text, r.caret, r.count.Text, r.line, l.scroll, r.none.Object()}
+	r.all = []fyne.CanvasObject{r.ground, r.mark, r.filter.Text, r.caret, r.count.Text, l.order, r.line, l.scroll, r.none.Object()}
 	r.all = append(r.all, r.ring)
 	r.Refresh()
 	return r
@@ -65,6 +65,7 @@ func (r *keyListRenderer) Layout(size fyne.Size) {
 	counted := r.count.Natural().Width
 	r.count.PlaceRight(size.Width-pad, 0, top, counted)
 	room := size.Width - 3*pad - counted
+	room -= r.placeOrder(size.Width-pad-counted, room)
 	switch text, w := r.list.state.Filter(), r.list.params.Words; {
 	case text != "": // the end is where one types
 		r.filter.Say(r.filter.Tail(text, room))
@@ -86,6 +87,22 @@ func (r *keyListRenderer) Layout(size fyne.Size) {
 	r.list.body.sync()
 	below := top + r.list.body.head
 	r.none.Place(pad, below+core.Length(12), size.Width-2*pad)
+}
+
+// placeOrder sets the word for the order before what begins at right, if room is
+// left for what one types or its short hint, and returns how much it takes.
+func (r *keyListRenderer) placeOrder(right, room float32) float32 {
+	l, gap := r.list, core.Length(10)
+	wide := l.order.natural()
+	least := core.Measure(l.params.Words.T("kit.list.hint.short"), ft.Size(theme.SizeBody), fyne.TextStyle{}).Width
+	fits := wide > 0 && l.params.OnFilter != nil && wide+gap+least <= room
+	draw.ShowIf(l.order, fits)
+	if !fits {
+		return 0
+	}
+	l.order.Move(fyne.NewPos(right-gap-wide, 0))
+	l.order.Resize(fyne.NewSize(wide, r.top()-1))
+	return wide + gap
 }
 
 // Refresh shows what the list knows now in the present theme.
@@ -167,7 +184,11 @@ func (l *KeyList) Describe() []string {
 		if text == "" {
 			text = l.params.Words.T("kit.list.hint")
 		}
-		said = append(said, text, l.params.Words.Number(l.state.Count()))
+		said = append(said, text)
+		if l.order.Visible() {
+			said = append(said, l.order.Describe()...)
+		}
+		said = append(said, l.params.Words.Number(l.state.Count()))
 	}
 	if l.params.Header != nil {
 		said = append(said, core.DescribeObject(l.params.Header)...)
