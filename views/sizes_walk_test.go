@@ -85,7 +85,7 @@ func TestNothingIsCutOrOverlapsInAnyWindowAtAnySizeOfText(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it lays out every page in nine ways and two languages")
 	}
-	windows := []fyne.Size{{Width: 1920, Height: 1080}, {Width: 1200, Height: 780}, {Width: 900, Height: 600}}
+	windows := []fyne.Size{{Width: 1920, Height: 1080}, {Width: 1200, Height: 780}, {Width: 900, Height: 600}, {Width: 900, Height: 550}}
 	for _, code := range []string{"id", "en"} {
 		s := demoWindow(t, code, "light")
 		for _, percent := range []int{100, 150, 200} {

@@ -10,7 +10,7 @@ import (
 
 // readout is what stands beneath a drawing or a table of what is chosen there:
 // all of it, in as many lines as it takes, though never more than half of the
-// height.
+// height, or two lines where there is little.
 type readout struct {
 	*Paragraph
 	rule *canvas.Rectangle
@@ -20,6 +20,9 @@ type readout struct {
 // is while one walks.
 const leastReadout = 2
 
+// lowRoom is the height, in lines, from which on there is room for that many.
+const lowRoom = 7
+
 func newReadout() readout {
 	return readout{NewParagraph(theme.SizeBody, theme.Text), &canvas.Rectangle{}}
 }
@@ -27,9 +30,12 @@ func newReadout() readout {
 // place puts the text at the foot of a room and returns what is left above it.
 func (r readout) place(size fyne.Size) (left float32) {
 	line, wide := r.LineHeight(), size.Width-core.Length(2*figureEdge)
-	most := max(leastReadout, int(size.Height/2/line))
+	least, most := leastReadout, max(leastReadout, int(size.Height/2/line))
+	if size.Height < lowRoom*line {
+		least, most = 1, 2
+	}
 	r.MaxLines = 0
-	lines := max(leastReadout, len(r.broken(wide)))
+	lines := max(least, len(r.broken(wide)))
 	r.MaxLines = most
 	foot := float32(min(lines, most))*line + core.Length(14)
 	left = max(size.Height-foot, 1)

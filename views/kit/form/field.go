@@ -24,19 +24,22 @@ type editor interface {
 // formField is a field with the words around it.
 type formField struct {
 	app.Field
-	label, required *draw.Span
-	help, why       *draw.Paragraph
-	editor          editor
+	required *draw.Span
+	label    *draw.Paragraph
+	help     *draw.Paragraph
+	why      *draw.Paragraph
+	editor   editor
 }
 
 func newFormField(f *Form, field app.Field) *formField {
 	v := &formField{
 		Field:    field,
-		label:    draw.NewSpan(theme.SizeBody, theme.Text, true).Say(field.Label),
+		label:    draw.NewParagraph(theme.SizeBody, theme.Text).Say(field.Label),
 		required: draw.NewSpan(theme.SizeMuted, theme.Muted, false),
 		help:     draw.NewParagraph(theme.SizeMuted, theme.Muted).Say(field.Help),
 		why:      draw.NewParagraph(theme.SizeMuted, theme.Danger).Say(field.Error),
 	}
+	v.label.Bold = true
 	if field.Required {
 		v.required.Say("• " + f.params.Words.T("kit.form.required"))
 	}

@@ -43,19 +43,31 @@ func (r *formRenderer) MinSize() fyne.Size { return fyne.NewSize(core.Length(280
 // sight however long the form is.
 func (r *formRenderer) Layout(size fyne.Size) {
 	f := r.form
-	foot := f.arrangeFoot(size.Width, 0) + core.Length(16)
+	foot := f.arrangeFoot(size, 0) + core.Length(16)
 	r.ground.Resize(size)
 	f.scroll.Resize(fyne.NewSize(size.Width, max(size.Height-foot, 0)))
 	f.body.arrange(size.Width)
 	f.scroll.Refresh()
 	r.rule.Move(fyne.NewPos(0, size.Height-foot))
 	r.rule.Resize(fyne.NewSize(size.Width, 1))
-	f.arrangeFoot(size.Width, size.Height-foot+core.Length(8))
+	f.arrangeFoot(size, size.Height-foot+core.Length(8))
 }
+
+// lowForm is the height, at 100 %, under which the buttons of a form leave their
+// keys away rather than take a second row.
+const lowForm = 240
 
 // arrangeFoot places the buttons from y on, beside each other where there is
 // room, and returns how high they are.
-func (f *Form) arrangeFoot(width, y float32) float32 {
+func (f *Form) arrangeFoot(size fyne.Size, y float32) float32 {
+	width := size.Width
+	for _, button := range []*part.Button{f.save, f.cancel} {
+		button.KeyAway(false)
+	}
+	if f.save.MinSize().Width+f.cancel.MinSize().Width+core.Length(28) > width && size.Height < core.Length(lowForm) {
+		f.save.KeyAway(true)
+		f.cancel.KeyAway(true)
+	}
 	left := core.Length(24) - part.RingGap
 	x, top := left, y
 	for _, button := range []*part.Button{f.save, f.cancel} {
@@ -183,9 +195,15 @@ func (r fieldRow) arrange(x, y, room float32) float32 {
 // arrange places a field from y on and returns where it ends.
 func (v *formField) arrange(x, y, width float32) float32 {
 	high := v.label.LineHeight()
-	w := v.label.Place(x, y, high, width)
-	v.required.Place(x+w+core.Length(8), y, high, width-w-core.Length(8))
-	y += high + core.Length(4)
+	y += v.label.Place(x, y, width)
+	if v.required.Full != "" {
+		beside := v.label.Natural().Width + core.Length(8)
+		if beside+v.required.Natural().Width > width {
+			beside, y = 0, y+high
+		}
+		v.required.Place(x+beside, y-high, high, width-beside)
+	}
+	y += core.Length(4)
 	o := v.editor.object()
 	size := fyne.NewSize(width, o.MinSize().Height)
 	o.Move(fyne.NewPos(x, y))
@@ -227,7 +245,7 @@ func (r *formBodyRenderer) Objects() []fyne.CanvasObject {
 	f := r.body.form
 	all := []fyne.CanvasObject{r.body.title.Object()}
 	for _, v := range f.visible() {
-		all = append(all, v.label.Text, v.required.Text, v.editor.object(), v.why.Object(), v.help.Object())
+		all = append(all, v.label.Object(), v.required.Text, v.editor.object(), v.why.Object(), v.help.Object())
 	}
 	if f.folded {
 		all = append(all, f.more)

@@ -10,6 +10,7 @@ import (
 	"wawasan/app/capture"
 	"wawasan/app/say"
 	"wawasan/data"
+	"wawasan/views/kit/core"
 )
 
 // completionRows is how many names the list shows at most.
@@ -220,10 +221,16 @@ func (l *Entry) take() {
 // Stage lays a page over a capture line, with the line's list of names
 // over the page's lower edge.
 func Stage(page fyne.CanvasObject, line *Entry) *fyne.Container {
-	return &fyne.Container{Layout: lineStage{}, Objects: []fyne.CanvasObject{page, line, line.CompletionBox()}}
+	c := &fyne.Container{Layout: lineStage{line}, Objects: []fyne.CanvasObject{page, line, line.CompletionBox()}}
+	line.turned = func() { c.Layout.Layout(c.Objects, c.Size()) }
+	return c
 }
 
-type lineStage struct{}
+type lineStage struct{ line *Entry }
+
+// lowUnder is the height, at 100 %, under which a page needs the row below the
+// line more than its foot does.
+const lowUnder = 300
 
 // MinSize is the page above the line.
 func (lineStage) MinSize(o []fyne.CanvasObject) fyne.Size {
@@ -232,17 +239,22 @@ func (lineStage) MinSize(o []fyne.CanvasObject) fyne.Size {
 }
 
 // Layout gives the line its height and the page the rest; the list may take
-// all of the page.
-func (lineStage) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	h := float32(0)
+// all of the page. Where both are low, the foot stands within the line's row,
+// and what is told of what is typed lies over the page: nothing above jumps.
+func (l lineStage) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	l.line.low = l.line.foot != nil && size.Height < core.Length(lowUnder)
+	h, whole := float32(0), float32(0)
 	if o[1].Visible() {
 		h = o[1].MinSize().Height
+		if whole = h; l.line.low && !l.line.shuts() {
+			whole = l.line.whole()
+		}
 	}
-	page := fyne.NewSize(size.Width, max(0, size.Height-h))
 	o[0].Move(fyne.NewPos(0, 0))
-	o[0].Resize(page)
-	o[1].Move(fyne.NewPos(0, page.Height))
-	o[1].Resize(fyne.NewSize(size.Width, h))
+	o[0].Resize(fyne.NewSize(size.Width, max(0, size.Height-h)))
+	above := fyne.NewSize(size.Width, max(0, size.Height-whole))
+	o[1].Move(fyne.NewPos(0, above.Height))
+	o[1].Resize(fyne.NewSize(size.Width, whole))
 	o[2].Move(fyne.NewPos(0, 0))
-	o[2].Resize(page)
+	o[2].Resize(above)
 }

@@ -91,6 +91,9 @@ type Entry struct {
 	ghost     *draw.Span   // what to type, while nothing is: see lineRenderer
 	hint      *lineHint
 	foot      fyne.CanvasObject // in the place of the hint while the keyboard is elsewhere, nil for none
+	low       bool              // there is no room for a row below the field
+	shut      bool              // there was none as the stage was laid out last
+	turned    func()            // lays out the stage, as foot and hint change places
 	dismissed int               // start of the mark whose list Esc closed, -1 for none
 }
 
@@ -137,6 +140,19 @@ func (l *Entry) footed() bool {
 	told := l.hint.state == hintProblem || l.hint.state == hintNotice
 	return l.foot != nil && !l.entry.focused && !told
 }
+
+// settle lays out the stage anew where foot and hint have changed places and
+// the line has another height with them.
+func (l *Entry) settle() {
+	if shut := l.shuts(); shut != l.shut && l.turned != nil {
+		l.shut = shut
+		l.turned()
+	}
+}
+
+// shuts reports whether all stands within the row of the field: for want of
+// room, and with nothing to tell of what is typed.
+func (l *Entry) shuts() bool { return l.low && (l.footed() || l.hint.state == hintLegend) }
 
 // Target is what to focus: canvas.Focus(line.Target()).
 func (l *Entry) Target() fyne.Focusable { return l.entry }
@@ -210,7 +226,7 @@ func (l *Entry) updateHint() {
 		n := strings.Count(l.pending, "\n") + 1
 		if wrong := l.wrongPending(); wrong > 0 {
 			l.hint.say(hintProblem, Preview{Problem: w.T("line.paste.wrong", "n", wrong)}, mode)
-			return
+			break
 		}
 		l.hint.say(hintNotice, Preview{Problem: w.N("line.paste", n)}, mode)
 	case strings.TrimSpace(text) == "" || l.params.Preview == nil:
@@ -219,6 +235,7 @@ func (l *Entry) updateHint() {
 		p := l.params.Preview(text)
 		l.hint.say(kindOfHint(p), p, mode)
 	}
+	l.settle()
 }
 
 func kindOfHint(p Preview) hintState {

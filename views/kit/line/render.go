@@ -47,12 +47,12 @@ type lineRenderer struct {
 	all    []fyne.CanvasObject
 }
 
-func (r *lineRenderer) fieldHeight() float32 {
-	return max(r.line.bare.MinSize().Height, core.Length(36))
+func (l *Entry) fieldHeight() float32 {
+	return max(l.bare.MinSize().Height, core.Length(36))
 }
 
-func (r *lineRenderer) hintHeight() float32 {
-	return float32(hintLines())*r.line.hint.rest.LineHeight() + core.Length(4)
+func (l *Entry) hintHeight() float32 {
+	return float32(hintLines())*l.hint.rest.LineHeight() + core.Length(4)
 }
 
 // MinSize holds the line's two rows at any width from 400.
@@ -60,7 +60,16 @@ func (r *lineRenderer) MinSize() fyne.Size {
 	// Before its new size, or the toolkit keeps the picture of the old colour
 	// under the name of the new one.
 	r.look.Refresh(r.line.entry, r.line.bare, r.line.hint.icon, r.line.send)
-	return fyne.NewSize(core.Length(400), core.Length(8)+r.fieldHeight()+core.Length(4)+r.hintHeight()+core.Length(8))
+	high := r.line.whole()
+	if r.line.low {
+		high -= core.Length(4) + r.line.hintHeight()
+	}
+	return fyne.NewSize(core.Length(400), high)
+}
+
+// whole is the height with the hint or the foot below the field.
+func (l *Entry) whole() float32 {
+	return core.Length(8) + l.fieldHeight() + core.Length(4) + l.hintHeight() + core.Length(8)
 }
 
 // leastField is what is left to type in beside the button that files a line; where
@@ -73,16 +82,23 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	r.edge.Resize(fyne.NewSize(size.Width, 1))
 
-	y, h := core.Length(8), r.fieldHeight()
+	y, h := core.Length(8), l.fieldHeight()
 	r.ring.Move(fyne.NewPos(pad, y))
 	r.ring.Resize(fyne.NewSize(size.Width-2*pad, h))
 
 	left, right := pad+core.Length(12), size.Width-pad-core.Length(12)
+	within := l.shuts() && l.footed()
+	if within {
+		wide := max(right-size.Width/2, l.foot.MinSize().Width)
+		l.foot.Move(fyne.NewPos(right-wide, y))
+		l.foot.Resize(fyne.NewSize(wide, h))
+		right -= wide + core.Length(8)
+	}
 	left += l.prompt.Place(left, y, h, core.Length(40)) + core.Length(4)
-	if l.place.Full != "" {
+	if l.place.Full != "" && !within {
 		right -= l.place.PlaceRight(right, y, h, size.Width*0.36) + core.Length(8)
 	}
-	draw.ShowIf(l.place.Text, l.place.Full != "")
+	draw.ShowIf(l.place.Text, l.place.Full != "" && !within)
 	least := l.send.MinSize()
 	draw.ShowIf(l.send, !l.free() && right-left-least.Width >= core.Length(leastField))
 	if l.send.Visible() {
@@ -99,11 +115,13 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 	draw.ShowIf(l.ghost.Text, l.entry.Text == "")
 
 	x, below, width := pad+core.Length(12), y+h+core.Length(4), size.Width-2*pad-core.Length(24)
-	l.hint.away = l.footed()
-	l.hint.move(x, below, width, r.hintHeight())
+	l.hint.away = l.footed() || l.shuts()
+	l.hint.move(x, below, width, l.hintHeight())
 	if l.foot != nil {
-		l.foot.Move(fyne.NewPos(x, below))
-		l.foot.Resize(fyne.NewSize(width, r.hintHeight()))
+		if !within {
+			l.foot.Move(fyne.NewPos(x, below))
+			l.foot.Resize(fyne.NewSize(width, l.hintHeight()))
+		}
 		draw.ShowIf(l.foot, l.footed())
 	}
 }
@@ -130,6 +148,7 @@ func (r *lineRenderer) Refresh() {
 	l.send.Refresh()
 	l.hint.paint()
 	r.Layout(l.Size())
+	l.settle()
 }
 
 // Objects returns what is drawn, from below.

@@ -34,6 +34,7 @@ type Button struct {
 	primary, danger bool
 	byMouse         bool
 	label, key      *draw.Span
+	bare            bool // the key is not shown
 	focused         bool
 	late            func(*fyne.KeyEvent) bool
 	kept            Kept
@@ -96,6 +97,11 @@ func (b *Button) SetText(label string) {
 	b.label.Say(label)
 	b.Refresh()
 }
+
+// KeyAway hides the key for want of room, or shows it again.
+func (b *Button) KeyAway(away bool) { b.bare = away }
+
+func (b *Button) showsKey() bool { return b.key.Full != "" && !b.bare }
 
 // Label is the word on the button.
 func (b *Button) Label() string { return b.label.Full }
@@ -207,7 +213,7 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 	b.label.Paint()
 	b.key.Paint()
 	w := b.label.Natural().Width + core.Length(32)
-	if b.key.Full != "" {
+	if b.showsKey() {
 		w += core.Length(8) + b.key.Natural().Width
 	}
 	return fyne.NewSize(w+2*RingGap, b.label.LineHeight()+core.Length(14)+2*RingGap)
@@ -221,11 +227,12 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size.SubtractWidthHeight(2*RingGap, 2*RingGap))
 	w := b.label.Natural().Width
 	all := w
-	if b.key.Full != "" {
+	if b.showsKey() {
 		all += core.Length(8) + b.key.Natural().Width
 	}
 	x := (size.Width - all) / 2
 	b.label.Place(x, 0, size.Height, w+1)
+	draw.ShowIf(b.key.Text, b.showsKey())
 	b.key.Place(x+w+core.Length(8), 0, size.Height, b.key.Natural().Width+1)
 }
 

@@ -16,7 +16,7 @@ import (
 type Heading struct {
 	widget.BaseWidget
 	title, text *draw.Paragraph
-	short       bool // the sentence is left out for want of room
+	fits        space
 	grown       func()
 }
 
@@ -46,16 +46,30 @@ func (h *Heading) Describe() []string { return core.NonEmpty(h.title.Full, h.tex
 
 // HeightFor is the height at a width.
 func (h *Heading) HeightFor(width float32) float32 {
-	room := width - 2*core.Length(12)
-	high := h.title.Height(room) + core.Length(14)
-	if h.text.Full != "" && !h.short {
-		high += h.text.Height(room) + core.Length(6)
+	wide := width - 2*core.Length(12)
+	high := h.title.Height(wide) + 2*h.edge() + core.Length(2)
+	if h.text.Full != "" && h.fits == forAll {
+		high += h.text.Height(wide) + core.Length(6)
 	}
 	return high
 }
 
-// shorten leaves the sentence out, or not.
-func (h *Heading) shorten(short bool) { h.short = short }
+// edge is what is left free above the title and below it.
+func (h *Heading) edge() float32 {
+	if h.fits == forOneLine {
+		return core.Length(2)
+	}
+	return core.Length(6)
+}
+
+// shorten leaves the sentence out, then sets the title in one line of text.
+func (h *Heading) shorten(to space) {
+	h.fits = to
+	h.title.Letters, h.title.MaxLines = theme.SizeTitle, 2
+	if to == forOneLine {
+		h.title.Letters, h.title.MaxLines = theme.SizeBody, 1
+	}
+}
 
 func (h *Heading) follow(grown func()) { h.grown = grown }
 
@@ -66,14 +80,14 @@ type headingRenderer struct{ h *Heading }
 
 // MinSize holds a line of the title.
 func (r *headingRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(core.Length(200), r.h.title.LineHeight()+core.Length(14))
+	return fyne.NewSize(core.Length(200), r.h.title.LineHeight()+2*r.h.edge()+core.Length(2))
 }
 
 // Layout puts the sentence below the title.
 func (r *headingRenderer) Layout(size fyne.Size) {
-	x, y := core.Length(12), core.Length(6)
+	x, y := core.Length(12), r.h.edge()
 	y += r.h.title.Place(x, y, size.Width-2*x) + core.Length(2)
-	draw.ShowIf(r.h.text.Object(), !r.h.short)
+	draw.ShowIf(r.h.text.Object(), r.h.fits == forAll)
 	r.h.text.Place(x, y, size.Width-2*x)
 }
 
@@ -96,7 +110,7 @@ func (r *headingRenderer) Destroy() {}
 type Caption struct {
 	widget.BaseWidget
 	text  *draw.Paragraph
-	short bool // left out for want of room
+	short bool // left out for want of space
 	grown func()
 }
 
@@ -127,7 +141,7 @@ func (c *Caption) HeightFor(width float32) float32 {
 	return c.text.Height(width-core.Length(24)) + core.Length(12)
 }
 
-func (c *Caption) shorten(short bool) { c.short = short }
+func (c *Caption) shorten(to space) { c.short = to != forAll }
 
 func (c *Caption) follow(grown func()) { c.grown = grown }
 
@@ -159,19 +173,28 @@ func (r *captionRenderer) Objects() []fyne.CanvasObject {
 // Destroy does nothing.
 func (r *captionRenderer) Destroy() {}
 
+// space is what there is room for above a content.
+type space int
+
+const (
+	forAll     space = iota
+	forWords         // what is not needed to know where one is, is left out
+	forOneLine       // of everyday letters
+)
+
 // topping is what can stand above a content by Topped.
 type topping interface {
 	fyne.CanvasObject
 	HeightFor(width float32) float32
-	// shorten says whether there is room for what could be left out.
-	shorten(short bool)
+	// shorten says what there is room for.
+	shorten(to space)
 	// follow gives it what to call when its height has become another.
 	follow(grown func())
 }
 
 // Topped puts a heading, a caption or tabs above a content, as high as their
 // words are; where that would leave less than the content asks for, without the
-// sentence.
+// sentence, and then in one line.
 func Topped(top topping, content fyne.CanvasObject) *fyne.Container {
 	c := container.New(topped{top}, top, content)
 	top.follow(c.Refresh)
@@ -188,11 +211,12 @@ func (topped) MinSize(o []fyne.CanvasObject) fyne.Size {
 
 // Layout gives the content what the heading leaves.
 func (l topped) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	l.top.shorten(false)
-	high := l.top.HeightFor(size.Width)
-	if size.Height-high < o[1].MinSize().Height {
-		l.top.shorten(true)
-		high = l.top.HeightFor(size.Width)
+	high, least := float32(0), o[1].MinSize().Height
+	for to := forAll; to <= forOneLine; to++ {
+		l.top.shorten(to)
+		if high = l.top.HeightFor(size.Width); size.Height-high >= least {
+			break
+		}
 	}
 	o[0].Move(fyne.NewPos(0, 0))
 	o[0].Resize(fyne.NewSize(size.Width, high))

@@ -27,6 +27,7 @@ type Segments struct {
 	ends   []float32  // right edge of each word, from the last layout
 	rows   []int      // in which row each word stands
 	wraps  bool
+	alone  bool // for want of room
 	grown  func()
 }
 
@@ -41,7 +42,8 @@ func NewSegments(titles []string, chosen int, tapped func(int)) *Segments {
 }
 
 // Wrap puts words that do not fit beside each other into further rows, where
-// else the chosen one would stand alone. Topped gives them the height.
+// else the chosen one would stand alone. Topped gives them the height, if what
+// is below does not need it.
 func (s *Segments) Wrap() *Segments {
 	s.wraps = true
 	return s
@@ -56,13 +58,17 @@ func (s *Segments) Rename(titles []string) {
 	again(s.grown) // they may take a row more
 }
 
-func (s *Segments) shorten(bool) {}
+// shorten shows the chosen word alone, in one row.
+func (s *Segments) shorten(to space) { s.alone = to != forAll }
+
+// inSeveral reports whether words that do not fit in a row go on in another.
+func (s *Segments) inSeveral() bool { return s.wraps && !s.alone }
 
 func (s *Segments) follow(grown func()) { s.grown = grown }
 
 // HeightFor is the height of all rows at a width.
 func (s *Segments) HeightFor(width float32) float32 {
-	if _, _, all := s.fit(width); all || !s.wraps {
+	if _, _, all := s.fit(width); all || !s.inSeveral() {
 		return core.Length(34)
 	}
 	row := 0
@@ -114,7 +120,7 @@ func (s *Segments) Chosen() int { return s.chosen }
 
 // Tapped chooses the word under the pointer, or the next where only one shows.
 func (s *Segments) Tapped(e *fyne.PointEvent) {
-	if _, _, all := s.fit(s.Size().Width); !all && !s.wraps {
+	if _, _, all := s.fit(s.Size().Width); !all && !s.inSeveral() {
 		s.tapped((s.chosen + 1) % len(s.words))
 		return
 	}
@@ -195,7 +201,7 @@ func (r *segmentsRenderer) Layout(width fyne.Size) {
 	s, x := r.s, core.Length(12)
 	size, gap, all := s.fit(width.Width)
 	s.ends, s.rows = s.ends[:0], make([]int, len(s.words))
-	if !all && s.wraps {
+	if !all && s.inSeveral() {
 		r.layoutRows(width.Width)
 		return
 	}

@@ -114,10 +114,10 @@ func (l beneath) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(max(size.Width, rows.Width), size.Height+rows.Height)
 }
 
-// Layout gives the content what the buttons leave, at least what it asks for or
-// half of the room.
+// Layout gives the content what the buttons leave, at least what it asks for as
+// long as one row of buttons is in sight.
 func (l beneath) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	rest := max(size.Height-l.arrange(size.Width, 0), min(o[0].MinSize().Height, size.Height/2), 0)
+	rest := max(size.Height-l.arrange(size.Width, 0), min(o[0].MinSize().Height, size.Height-l.row()), 0)
 	o[0].Move(fyne.NewPos(0, 0))
 	o[0].Resize(fyne.NewSize(size.Width, rest))
 	o[1].Move(fyne.NewPos(0, rest))
@@ -125,6 +125,16 @@ func (l beneath) Layout(o []fyne.CanvasObject, size fyne.Size) {
 }
 
 // along lays out a content with the buttons under it.
+// row is how high one row of buttons is.
+func (u *under) row() (high float32) {
+	for _, row := range u.rows {
+		for _, b := range row {
+			high = max(high, b.MinSize().Height)
+		}
+	}
+	return high
+}
+
 type along struct{ *under }
 
 // MinSize holds the content and each row where the window is wide enough.
