@@ -6,9 +6,12 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	ft "fyne.io/fyne/v2/theme"
 
 	"wawasan/app"
 	"wawasan/app/thing"
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/form"
 )
 
 // firstPage is a window in whose notebook nothing stands.
@@ -74,6 +77,31 @@ func TestWhoIAmIsKeptFromTheFirstPageAndFieldsAreMade(t *testing.T) {
 	}
 	if n, err := s.app.Count(ctx, thing.KindIndustry, ""); n != 2 || err != nil {
 		t.Errorf("%d industries, %v", n, err)
+	}
+}
+
+func TestTheExamplesOfTheFirstPageAreReadWhole(t *testing.T) {
+	for _, lang := range []string{"id", "en"} {
+		s := firstPage(t, lang)
+		for _, percent := range []string{"100", "200"} {
+			s.keepLook(app.SettingTextScale, percent)
+			s.window.Resize(fyne.NewSize(900, 600))
+			seen := 0
+			s.visit(func(o fyne.CanvasObject, _ drawn) {
+				e, ok := o.(*form.Entry)
+				if !ok {
+					return
+				}
+				seen++
+				room := e.Size().Width - 2*ft.Size(ft.SizeNameInnerPadding)
+				if wide := core.Measure(e.PlaceHolder, ft.Size(ft.SizeNameText), fyne.TextStyle{}).Width; wide > room {
+					t.Errorf("%s, %s %%: %q is %v wide in %v", lang, percent, e.PlaceHolder, wide, room)
+				}
+			})
+			if seen == 0 {
+				t.Error("no field was found")
+			}
+		}
 	}
 }
 

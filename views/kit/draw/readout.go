@@ -21,7 +21,7 @@ type readout struct {
 const leastReadout = 2
 
 // lowRoom is the height, in lines, from which on there is room for that many.
-const lowRoom = 7
+const lowRoom = 10
 
 func newReadout() readout {
 	return readout{NewParagraph(theme.SizeBody, theme.Text), &canvas.Rectangle{}}

@@ -57,6 +57,23 @@ func tallDetail(rows int) Detail {
 	return d
 }
 
+func TestAPageThatIsNewIsReadFromItsHeadHoweverHighThatIs(t *testing.T) {
+	kittest.Dress(t)
+	v := NewDetailView(DetailParams{Words: lang.New("id")})
+	kittest.Show(t, v, 300, 120)
+	for _, id := range []data.ID{"1", "2"} {
+		d := tallDetail(5)
+		d.ID = id
+		for n := range d.Rows {
+			d.Rows[n].ID += id
+		}
+		v.SetDetail(d)
+		if y := v.list.scroll.Offset.Y; y != 0 {
+			t.Errorf("page %s begins %v below its head", id, y)
+		}
+	}
+}
+
 func TestAPageReadAgainStaysWhereOneReads(t *testing.T) {
 	kittest.Dress(t)
 	v := NewDetailView(DetailParams{Words: lang.New("id")})

@@ -34,6 +34,22 @@ func TestListsThatDoNotFitStandInFurtherRowsAndAreClickedThere(t *testing.T) {
 	}
 }
 
+func TestListsStandInOneRowWhereWhatIsBelowNeedsTheRoom(t *testing.T) {
+	kittest.Dress(t)
+	s := NewSegments([]string{"Industri 4", "Perusahaan 10", "Fungsi 16"}, 1, func(int) {}).Wrap()
+	rest := canvas.NewRectangle(nil)
+	rest.SetMinSize(fyne.NewSize(100, 100))
+	c := Topped(s, rest)
+	w := kittest.Show(t, c, 200, 120)
+	if one := s.HeightFor(2000); rest.Position().Y != one || s.words[0].Visible() || !s.words[1].Visible() {
+		t.Errorf("the rest begins at %v, one row is %v high; the first is seen: %v", rest.Position().Y, one, s.words[0].Visible())
+	}
+	w.Resize(fyne.NewSize(200, 300))
+	if !s.words[0].Visible() || !s.words[2].Visible() {
+		t.Error("there is room again, and they are not seen")
+	}
+}
+
 func TestAQuietStateIsOneLineWithItsButtons(t *testing.T) {
 	kittest.Dress(t)
 	pressed := ""
