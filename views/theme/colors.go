@@ -32,8 +32,9 @@ const (
 	Tint2      fyne.ThemeColorName = "wawasan.tint2"
 	Tint3      fyne.ThemeColorName = "wawasan.tint3"
 	Tint4      fyne.ThemeColorName = "wawasan.tint4"
-	Tint5      fyne.ThemeColorName = "wawasan.tint5" // to much
-	Empty      fyne.ThemeColorName = "wawasan.empty" // a field of a chart without anything
+	Tint5      fyne.ThemeColorName = "wawasan.tint5"    // to much
+	Empty      fyne.ThemeColorName = "wawasan.empty"    // a field of a chart without anything
+	Unfilled   fyne.ThemeColorName = "wawasan.unfilled" // behind a field of a template that nothing fills
 )
 
 type palette map[fyne.ThemeColorName]color.NRGBA
@@ -117,6 +118,7 @@ var veiled = map[fyne.ThemeColorName]struct {
 	ft.ColorNameFocus:     {Accent, 0x3C}, // a wash inside buttons and checks; rings are the kit's
 	ft.ColorNameSelection: {Accent, 0x38}, // lies over selected text
 	ft.ColorNameScrollBar: {Muted, 0x90},
+	Unfilled:              {Lesson, 0x2E},
 }
 
 func (p palette) color(name fyne.ThemeColorName, isDark bool) (color.Color, bool) {

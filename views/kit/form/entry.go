@@ -156,30 +156,36 @@ func (e *Entry) Describe() []string { return core.DescribeEntry(&e.Entry) }
 // CreateRenderer adds the ring to the toolkit's field.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e, ring: &canvas.Rectangle{}}
+	r.washes = newWashes(e, r.WidgetRenderer.Objects())
 	draw.Ring(r.ring, e.focused)
 	return r
 }
 
 type entryRenderer struct {
 	fyne.WidgetRenderer
-	entry *Entry
-	ring  *canvas.Rectangle
+	entry  *Entry
+	ring   *canvas.Rectangle
+	washes *washes
 }
 
 // Layout lays the ring over the field's own edge.
 func (r *entryRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
 	r.ring.Resize(size.SubtractWidthHeight(1, 1)) // the field's edge ends a little short
+	r.washes.lay()
 }
 
 // Refresh follows focus and theme.
 func (r *entryRenderer) Refresh() {
 	draw.Ring(r.ring, r.entry.focused)
 	r.WidgetRenderer.Refresh()
+	r.washes.lay()
 }
 
-// Objects are the field's with the ring on top.
+// Objects are the field's with the ring on top, and the washes between its box
+// with the border and the text.
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
 	own := r.WidgetRenderer.Objects()
-	return append(own[:len(own):len(own)], r.ring)
+	all := append([]fyne.CanvasObject{}, own[:2]...)
+	return append(append(append(all, &r.washes.box), own[2:]...), r.ring)
 }
