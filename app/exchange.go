@@ -43,6 +43,11 @@ func (a *App) PlanImport(ctx context.Context, path string) (say.ImportPlan, erro
 	return a.say().ImportPlan(plan), err
 }
 
+// ReadPasted reads a person from a text that was pasted: see exchange.ReadPasted.
+func (a *App) ReadPasted(ctx context.Context, text string) (exchange.Pasted, error) {
+	return exchange.ReadPasted(ctx, a.desk, text)
+}
+
 // ApplyImport does what a plan says as one change, in parts between which others
 // write: see exchange.ApplyImport. It says so (unavailable) when only some of it
 // could be done. A backup is made before, see BackupWarning.

@@ -27,11 +27,12 @@ var below = map[string][]string{
 	"erase":             {"backup", "crash"},
 	"document":          {"letters"},
 	"exchange": {
-		"backup", "calendar", "filter", "interchange", "internal/desk", "letters", "match", "offrecord", "outlet", "thing",
+		"backup", "calendar", "filter", "interchange", "internal/desk", "letters", "match", "offrecord", "outlet", "pasted", "thing",
 	},
 	"figure":        {"letters"},
 	"history":       {"internal/desk", "thing"},
 	"interchange":   {"letters"},
+	"pasted":        {"interchange", "letters"},
 	"insight":       {"graph", "internal/desk", "offrecord", "prepare", "thing", "weigh"},
 	"internal/desk": {"match"},
 	"lesson":        {"internal/desk", "review", "thing"},

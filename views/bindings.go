@@ -97,6 +97,7 @@ func (s *Shell) bindRecords() {
 		s.on(id, func() { s.newThing(kind) })
 	}
 	s.on("record.new", s.newHere)
+	s.on("contact.paste", s.newPasted)
 	something := need(s.chosen.any, "command.not_now.chosen")
 	s.onIf("record.edit", func() { s.current().(page.Editable).Edit() }, something)
 	s.onIf("record.delete", func() { s.current().(page.Deletable).Delete() }, something)

@@ -97,13 +97,14 @@ var acts = map[string]Act{
 	"settings.open":    {",", Everywhere, nil, ""},
 	"help.shortcuts":   {"?", Everywhere, nil, ""},
 
-	"contact.new":  {"c", Everywhere, nil, "add.open"},
-	"company.new":  {"o", Everywhere, nil, "add.open"},
-	"industry.new": {"f", Everywhere, nil, "add.open"},
-	"lesson.new":   {"l", Everywhere, nil, "add.open"},
-	"gap.new":      {"g", Everywhere, nil, "add.open"},
-	"promise.new":  {"p", Everywhere, nil, "add.open"},
-	"record.new":   {"a", Everywhere, nil, "add.open"},
+	"contact.new":   {"c", Everywhere, nil, "add.open"},
+	"contact.paste": {"v", Everywhere, nil, "add.open"},
+	"company.new":   {"o", Everywhere, nil, "add.open"},
+	"industry.new":  {"f", Everywhere, nil, "add.open"},
+	"lesson.new":    {"l", Everywhere, nil, "add.open"},
+	"gap.new":       {"g", Everywhere, nil, "add.open"},
+	"promise.new":   {"p", Everywhere, nil, "add.open"},
+	"record.new":    {"a", Everywhere, nil, "add.open"},
 
 	// Behind q stands what is done seldom, with the letter of its chord where
 	// that is free.
@@ -140,7 +141,7 @@ var order = []string{
 	"add.open", "capture.focus", "industry.compare", "lesson.review", "edit.undo", "palette.open", "settings.open", "help.shortcuts", "more.open",
 	"search.open", "lesson.views", "lesson.digest", "criterion.weigh", "picture.open", "chart.write", "function.introduce", "line.move", "list.order",
 	"edit.redo", "history.open", "import.open", "export.open", "backup.open",
-	"record.new", "contact.new", "company.new", "industry.new", "lesson.new", "gap.new", "promise.new",
+	"record.new", "contact.new", "contact.paste", "company.new", "industry.new", "lesson.new", "gap.new", "promise.new",
 }
 
 // withActs gives commands their letters.

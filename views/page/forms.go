@@ -17,23 +17,36 @@ func (b *Browser) New(kind app.Kind) {
 	if kind == "" {
 		kind = b.Kind()
 	}
+	b.showKind(kind)
+	b.openForm(app.Link{Kind: kind}, nil)
+}
+
+// Fill opens the form of a thing, or of a new one, with values for what it has
+// none of: what is kept stays.
+func (b *Browser) Fill(link app.Link, values map[string]string) {
+	b.closeForm()
+	b.showKind(link.Kind)
+	b.openForm(link, values)
+}
+
+// showKind brings the list of a kind.
+func (b *Browser) showKind(kind app.Kind) {
 	if n := b.viewOf(kind); n != b.view && n >= 0 {
 		b.closeForm()
 		b.setView(n)
 		b.load()
 	}
-	b.openForm(app.Link{Kind: kind})
 }
 
 // Edit opens the form of what is chosen: of the line marked on an open thing,
 // else of the thing.
 func (b *Browser) Edit() {
 	if row := b.RowLink(); b.opened != (app.Link{}) && Noted(row.Kind) {
-		b.openForm(row)
+		b.openForm(row, nil)
 		return
 	}
 	if link, ok := b.Chosen(); ok {
-		b.openForm(link)
+		b.openForm(link, nil)
 	}
 }
 
@@ -57,15 +70,16 @@ func (b *Browser) Save() {
 	}
 }
 
-// openForm asks first about what was typed before and not saved.
-func (b *Browser) openForm(link app.Link) {
+// openForm asks first about what was typed before and not saved; values fill
+// what is empty in a form that is begun anew.
+func (b *Browser) openForm(link app.Link, values map[string]string) {
 	ctx, a, w := context.Background(), b.host.App(), b.words()
 	fields, draft, ok := b.formAndDraft(link)
 	if !ok {
 		return
 	}
 	if !differs(fields, draft) {
-		b.putForm(link, fields, nil)
+		b.begin(link, fields, values)
 		return
 	}
 	b.host.Ask(w.T("form.draft.title"), w.T("form.draft.text", "what", firstText(fields, draft)), w.T("form.draft.yes"), w.T("form.draft.no"),
@@ -74,8 +88,23 @@ func (b *Browser) openForm(link app.Link) {
 			if err := a.DropDraft(ctx, app.FormDraft(link)); err != nil {
 				b.host.Fail(err)
 			}
-			b.putForm(link, fields, nil)
+			b.begin(link, fields, values)
 		})
+}
+
+// begin puts a form up with values in what is empty, which are kept as if they
+// had been typed.
+func (b *Browser) begin(link app.Link, fields []app.Field, values map[string]string) {
+	filled := map[string]string{}
+	for _, f := range fields {
+		if v := values[f.Key]; v != "" && f.Value == "" {
+			filled[f.Key] = v
+		}
+	}
+	b.putForm(link, fields, filled)
+	if len(filled) > 0 {
+		b.host.App().KeepDraft(app.FormDraft(link), say.Changed(fields, b.form.Values()))
+	}
 }
 
 // Resume opens a form again with what was typed into it.

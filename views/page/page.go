@@ -140,6 +140,11 @@ type Detailed interface {
 // Creatable is a page on which something can be made.
 type Creatable interface{ New(kind app.Kind) }
 
+// Fillable is a page on which a form can be begun with values.
+type Fillable interface {
+	Fill(link app.Link, values map[string]string)
+}
+
 // Editable is a page whose chosen thing can be edited.
 type Editable interface {
 	Chosen() (app.Link, bool)
