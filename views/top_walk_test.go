@@ -9,6 +9,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/thing"
+	"wawasan/views/kit/list"
 )
 
 // spoken is an interview of which more lines stand in the notebook than in
@@ -66,4 +67,28 @@ func TestAPageThatReadsAnewKeepsItsPlace(t *testing.T) {
 	s.press(fyne.KeyEscape)
 	s.mustShow(t, "line 00 of")
 	s.mustNotShow(t, "line 99", "line 39")
+}
+
+func TestWhatAChangeDidIsReadFromItsHeadInALowWindow(t *testing.T) {
+	s := window(t, "en")
+	s.window.Resize(fyne.NewSize(900, 550))
+	s.keepLook(app.SettingTextScale, "200")
+	s.say(t, app.Where{}, "! a lesson so long that its title takes all the lines of a page that is low, and then some", "? a gap")
+	s.do(t, "history.open")
+	s.press(fyne.KeyDown)
+	s.mustShow(t, "▌Lesson: a lesson so long")
+	var first float32 = -1
+	s.visit(func(o fyne.CanvasObject, from drawn) {
+		if p, ok := o.(*list.DetailView); ok {
+			first = from.at.Y
+			for _, d := range s.drawnIn() {
+				if strings.HasPrefix(d.Text.Text, "Lesson: a") && d.by("list.DetailView") && d.at.Y < d.seen.from.Y {
+					t.Errorf("%q begins at %v, above %v of its page %v", d.Text.Text, d.at.Y, d.seen.from.Y, p.Size())
+				}
+			}
+		}
+	})
+	if first < 0 {
+		t.Error("no page stands beside the history")
+	}
 }

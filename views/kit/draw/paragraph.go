@@ -26,6 +26,7 @@ type Paragraph struct {
 	MaxLines int  // 0 is as many as it takes
 	Wide     bool // lines may be longer than one reads with ease
 	Centred  bool
+	Template bool // fields in braces stand on a ground of their own
 
 	lines []*canvas.Text
 	box   fyne.Container // holds the lines, so that they come and go as one
@@ -104,7 +105,7 @@ func (p *Paragraph) Place(x, y, width float32) float32 {
 		p.lines = append(p.lines, canvas.NewText("", nil))
 	}
 	p.lines = p.lines[:len(lines)]
-	p.box.Objects = p.box.Objects[:0]
+	p.box.Objects = p.grounds(p.box.Objects[:0], lines)
 	for i, text := range lines {
 		l := p.lines[i]
 		l.Text, l.Color, l.TextSize, l.TextStyle = text, ft.Color(p.Colour), ft.Size(p.Letters), p.Style()

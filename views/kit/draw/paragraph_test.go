@@ -4,6 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
 	"wawasan/views/kit/kittest"
 	"wawasan/views/theme"
 )
@@ -85,5 +88,25 @@ func TestLinesOfAParagraphStandBeneathEachOther(t *testing.T) {
 				t.Errorf("%q stands at %v over %q", text.Text, text.At.Y, texts[n-1].Text)
 			}
 		}
+	}
+}
+
+func TestFieldsOfATemplateStandOnAGround(t *testing.T) {
+	kittest.Dress(t)
+	p := NewParagraph(theme.SizeBody, theme.Text).Say("Halo {sapaan}, saya {saya} dari sebuah bank yang panjang namanya di {kota}.")
+	p.Template = true
+	p.Place(0, 0, 260)
+	var grounds []fyne.CanvasObject
+	for _, o := range p.box.Objects {
+		if _, ok := o.(*canvas.Rectangle); ok {
+			grounds = append(grounds, o)
+		}
+	}
+	if len(grounds) != 3 || grounds[0].Position().X <= 0 || grounds[2].Position().Y <= grounds[0].Position().Y {
+		t.Errorf("%d grounds", len(grounds))
+	}
+	p.Template = false
+	if p.Place(0, 0, 260); len(p.box.Objects) != len(p.Shown()) {
+		t.Errorf("of other texts %d objects are drawn for %d lines", len(p.box.Objects), len(p.Shown()))
 	}
 }

@@ -1,15 +1,13 @@
 package form
 
 import (
-	"regexp"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-)
 
-// unfilled is a field of a template that nobody filled: {perusahaan}.
-var unfilled = regexp.MustCompile(`\{[\p{L}_]+\}`)
+	"wawasan/views/kit/draw"
+)
 
 // FieldAhead reports whether there is a field in braces where Tab goes next:
 // behind the cursor or, with Shift held, before it.
@@ -45,7 +43,7 @@ func (e *Entry) SelectField() bool {
 // is selected now is not it.
 func (e *Entry) nextField() (from, to int, ok bool) {
 	cursor, selected, back := e.CursorTextOffset(), e.SelectedText(), e.shiftHeld()
-	for _, at := range unfilled.FindAllStringIndex(e.Text, -1) {
+	for _, at := range draw.Unfilled.FindAllStringIndex(e.Text, -1) {
 		begin, end := utf8.RuneCountInString(e.Text[:at[0]]), utf8.RuneCountInString(e.Text[:at[1]])
 		here := selected == e.Text[at[0]:at[1]] && (cursor == begin || cursor == end)
 		switch {

@@ -40,7 +40,7 @@ func (w *washes) lay() {
 	}
 	stretches := w.entry.stretches()
 	for len(w.box.Objects) < len(stretches) {
-		w.box.Objects = append(w.box.Objects, &canvas.Rectangle{CornerRadius: 3})
+		w.box.Objects = append(w.box.Objects, draw.NewGround())
 	}
 	low, high := w.scroll.Position().Y, w.scroll.Position().Y+w.scroll.Size().Height
 	right := w.scroll.Position().X + w.scroll.Size().Width
@@ -70,7 +70,7 @@ type stretch struct {
 // stretches are where the fields in braces stand, as the toolkit breaks the
 // text. It tells so of its cursor alone, which is put back.
 func (e *Entry) stretches() (all []stretch) {
-	fields := unfilled.FindAllStringIndex(e.Text, -1)
+	fields := draw.Unfilled.FindAllStringIndex(e.Text, -1)
 	if len(fields) == 0 || e.Password {
 		return nil
 	}

@@ -43,6 +43,7 @@ type DetailView struct {
 	head *detailHead
 	list *KeyList
 	what app.Link
+	anew bool // what is shown next begins at its top
 }
 
 // NewDetailView returns an empty page.
@@ -62,7 +63,8 @@ func NewDetailView(p DetailParams) *DetailView {
 // but a line written from elsewhere meanwhile comes into sight; another thing
 // begins at the top.
 func (v *DetailView) SetDetail(d Detail) {
-	fresh := d.Link != v.what
+	fresh := v.anew || d.Link != v.what
+	v.anew = false
 	had := map[string]bool{}
 	for _, row := range v.list.state.rows {
 		had[row.Identity()] = true
@@ -89,7 +91,7 @@ func (v *DetailView) SetDetail(d Detail) {
 }
 
 // Anew has the page begin at its top when it is set next, whatever it shows.
-func (v *DetailView) Anew() { v.what = app.Link{} }
+func (v *DetailView) Anew() { v.anew = true }
 
 // SetWords changes the language of what the page itself says.
 func (v *DetailView) SetWords(w *say.Words) { v.list.SetWords(w) }

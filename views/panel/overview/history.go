@@ -41,6 +41,7 @@ type Changes struct {
 	done             map[string]app.HistoryRow // by the key of their row
 	gone             map[string]app.DeletedRow
 	wanted           string // the key of the row to be chosen when rows come
+	shown            int64  // the change whose page stands beside them
 }
 
 // History opens the history.
@@ -201,7 +202,13 @@ func (p *Changes) look() {
 	a := p.host.App()
 	p.looking.Load(func(ctx context.Context) (func(), error) {
 		d, err := a.ChangeOf(ctx, id)
-		return func() { p.Did.SetDetail(d.Detail) }, err
+		return func() {
+			if p.shown != id {
+				p.shown = id
+				p.Did.Anew()
+			}
+			p.Did.SetDetail(d.Detail)
+		}, err
 	})
 }
 
