@@ -288,3 +288,24 @@ func TestNobodyIsTheirOwnIntroducer(t *testing.T) {
 		t.Errorf("half of a refused form was kept: %+v", d)
 	}
 }
+
+func TestEveryFieldOfEveryFormIsNamedInBothLanguages(t *testing.T) {
+	for _, lang := range []string{"id", "en"} {
+		a, _ := open(t, lang)
+		for _, kind := range thing.Kinds() {
+			fields, err := a.FormOf(ctx, app.Link{Kind: kind})
+			if err != nil {
+				continue // it has no form
+			}
+			for _, f := range fields {
+				said := f.Label + f.Help
+				for _, c := range f.Choices {
+					said += c.Label
+				}
+				if f.Label == "" || strings.Contains(said, "⟦") {
+					t.Errorf("%s, %s.%s: %q", lang, kind, f.Key, said)
+				}
+			}
+		}
+	}
+}
