@@ -171,6 +171,20 @@ func (c chosen) front() app.Link {
 	return link
 }
 
+// belongs is what lines typed now belong to: the interview in front, or whoever's
+// page is open. In the window of one line it is not seen whose that would be.
+func (c chosen) belongs() app.Link {
+	if link := c.front(); !link.New() || c.s.panel != nil || c.s.oneLine != nil {
+		return link
+	}
+	if p, ok := c.s.pages[c.s.tab].(page.Opener); ok {
+		if link := p.Opened(); link.Kind == thing.KindContact {
+			return link
+		}
+	}
+	return app.Link{}
+}
+
 // person is whom the thing chosen on the page in front is with or from, else
 // whom the page says to ask next.
 func (c chosen) person() data.ID {

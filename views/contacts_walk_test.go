@@ -131,3 +131,20 @@ func TestDelOnATimelineRowDeletesThatRow(t *testing.T) {
 	s.do(t, "edit.undo")
 	s.mustShow(t, "only this goes")
 }
+
+func TestALineTypedOnAnOpenContactIsTheirs(t *testing.T) {
+	s := window(t, "en")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya")
+	s.do(t, "tab.contacts")
+	s.do(t, "capture.focus")
+	s.mustNotShow(t, "Sari Wijaya’s page") // chosen in the list is not open
+	s.press(fyne.KeyEscape)
+	s.press(fyne.KeyReturn)
+	s.mustFocus(t, "detail")
+	s.mustShow(t, "in: Sari Wijaya’s page")
+	s.typeText(".")
+	s.typeText("likes to be asked in the morning")
+	s.press(fyne.KeyReturn, fyne.KeyEscape)
+	s.mustFocus(t, "detail")
+	s.mustShow(t, "▌likes to be asked in the morning")
+}

@@ -52,7 +52,7 @@ func (c *capturer) build() {
 
 // keep keeps what is typed, and what it belongs to, for the next start.
 func (c *capturer) keep(text string) {
-	c.s.app.KeepDraft(lineDraft, map[string]string{"text": text, "interview": string(c.s.chosen.front().ID)})
+	c.s.app.KeepDraft(lineDraft, map[string]string{"text": text, "interview": string(c.s.chosen.front().ID), "contact": string(c.where().Contact)})
 	c.s.toast.Hint(c.s.undoHint()) // undo belongs to the text now, or no more
 }
 
@@ -66,24 +66,37 @@ func (c *capturer) restore() {
 	if interview := data.ID(draft["interview"]); interview != "" {
 		c.s.places.lead(app.Link{Kind: thing.KindInterview, ID: interview}, false)
 	}
+	if contact := data.ID(draft["contact"]); contact != "" {
+		c.s.places.lead(app.Link{Kind: thing.KindContact, ID: contact}, true)
+	}
 	c.entry.SetText(draft["text"])
 }
 
 // follow says what lines typed now belong to.
 func (c *capturer) follow() {
-	link, entry := c.s.chosen.front(), c.entry
+	link, entry := c.s.chosen.belongs(), c.entry
 	c.front.Load(func(ctx context.Context) (func(), error) {
 		if link == (app.Link{}) {
 			return func() { entry.SetContext("") }, nil
 		}
 		title, err := c.s.app.Title(ctx, link)
-		return func() { entry.SetContext(c.s.words().T("line.in", "what", title)) }, err
+		place := c.s.words().T("line.in", "what", title)
+		if link.Kind == thing.KindContact {
+			place = c.s.words().T("line.on", "who", title)
+		}
+		return func() { entry.SetContext(place) }, err
 	})
 }
 
 // where is what a line filed now belongs to.
 func (c *capturer) where() app.Where {
-	where := app.Where{Interview: c.s.chosen.front().ID}
+	where := app.Where{}
+	switch link := c.s.chosen.belongs(); link.Kind {
+	case thing.KindInterview:
+		where.Interview = link.ID
+	case thing.KindContact:
+		where.Contact = link.ID
+	}
 	if p, ok := c.s.panel.(panel.Liner); ok {
 		where.Question = p.Question()
 	}

@@ -132,7 +132,7 @@ func (s *Shell) openCaptureWindow(after func()) {
 // may have begun a line in either.
 func (s *Shell) keepBeside() func(text string) {
 	own := func() map[string]string {
-		return map[string]string{"text": s.line.entry.Text(), "interview": string(s.chosen.front().ID)}
+		return map[string]string{"text": s.line.entry.Text(), "interview": string(s.chosen.front().ID), "contact": string(s.line.where().Contact)}
 	}
 	if s.params.CaptureOnly {
 		left, err := s.app.Draft(context.Background(), lineDraft)

@@ -14,6 +14,7 @@ import (
 // Where says what a line belongs to; the zero Where is nothing.
 type Where struct {
 	Interview data.ID
+	Contact   data.ID      // whose it is where it names nobody and belongs to no interview
 	Question  data.ID      // of the interview's plan
 	At        data.Instant // when it was said, zero for now
 }
@@ -32,7 +33,7 @@ type Plan struct {
 
 	where     Where
 	interview data.Interview
-	with      []data.ID    // who takes part in the interview
+	with      []data.ID    // who takes part in the interview, or on whose page the line was typed
 	given     data.ID      // whose the line is, said by hand
 	called    remembered   // what names stood for when the line was filed first
 	known     *thing.Known // the names there are
@@ -60,6 +61,12 @@ func plan(r data.Reader, l capture.Line, where Where, known *thing.Known, called
 		if p.with, err = r.InterviewContactIDs(where.Interview); err != nil {
 			return p, err
 		}
+	}
+	if where.Interview == "" && where.Contact != "" {
+		if _, err := r.Contact(where.Contact); err != nil {
+			return p, err
+		}
+		p.with = []data.ID{where.Contact}
 	}
 	if err := p.resolve(r); err != nil {
 		return p, err
@@ -152,8 +159,8 @@ func startsWithLetter(name string) bool {
 	return false
 }
 
-// owner is whom the line belongs to: in an interview the one talked to, else
-// the first person it names. A promise or a gap belongs to the person it names
+// owner is whom the line belongs to: in an interview the one talked to, on
+// somebody's page they, else the first person it names. A promise or a gap belongs to the person it names
 // even in an interview: that is who gets it, or who might know. It is the zero
 // Meant for nobody.
 func (p Plan) owner() thing.Meant {

@@ -37,17 +37,29 @@ func correct(d *desk.Desk, tx *data.Tx, note data.ID, raw string) (Filed, error)
 	if err := problem(is); err != nil {
 		return Filed{}, err
 	}
-	return replace(tx, old, was, is, placeOf(old), "")
+	at, _, err := stoodAt(tx.Reader, old, was)
+	if err != nil {
+		return Filed{}, err
+	}
+	return replace(tx, old, was, is, at, "")
 }
 
-func placeOf(n data.Note) Where {
-	return Where{Interview: n.InterviewID, Question: n.PlannedQuestionID, At: n.At}
+// stoodAt is what an old line, which reads as was, belonged to, and how it was
+// filed there.
+func stoodAt(r data.Reader, old data.Note, was capture.Line) (Where, Plan, error) {
+	at := Where{Interview: old.InterviewID, Question: old.PlannedQuestionID, At: old.At}
+	before, err := Make(r, was, at)
+	if err == nil && old.InterviewID == "" && old.ContactID != before.owner().ID { // theirs by where it was typed, or moved to
+		at.Contact = old.ContactID
+		before, err = Make(r, was, at)
+	}
+	return at, before, err
 }
 
 // replace files a line in the place of an old one, which read as was, somewhere
 // else where where says so, and as another person's when owner names one.
 func replace(tx *data.Tx, old data.Note, was, is capture.Line, where Where, owner data.ID) (Filed, error) {
-	before, err := Make(tx.Reader, was, placeOf(old))
+	stood, before, err := stoodAt(tx.Reader, old, was)
 	if err != nil {
 		return Filed{}, err
 	}
@@ -56,7 +68,7 @@ func replace(tx *data.Tx, old data.Note, was, is capture.Line, where Where, owne
 		return Filed{}, err
 	}
 	if len(called) > 0 {
-		if before, err = plan(tx.Reader, was, placeOf(old), thing.KnownIn(tx.Reader, nil), called); err != nil {
+		if before, err = plan(tx.Reader, was, stood, thing.KnownIn(tx.Reader, nil), called); err != nil {
 			return Filed{}, err
 		}
 	}
