@@ -267,7 +267,12 @@ func (s *Shell) newHere() {
 
 // newThing opens the form for a new thing on the tab it lives on.
 func (s *Shell) newThing(kind app.Kind) {
+	with := s.newFor(kind)
 	s.bringTab(tabOf(kind))
+	if len(with) > 0 {
+		s.current().(page.Fillable).Fill(app.Link{Kind: kind}, with)
+		return
+	}
 	s.current().(page.Creatable).New(kind)
 }
 

@@ -98,7 +98,7 @@ func (s *Shell) build() {
 	s.bar.Without(s.blank.hidden)
 	s.area = container.NewStack()
 	s.toast = overlay.NewToast(func(d time.Duration, f func()) { s.after(d, f) })
-	s.toast.Foot = s.foot
+	s.toast.Foot, s.toast.OnHint = s.foot, func() { s.Do("edit.undo") }
 	s.acts.build()
 	s.line.build()
 	s.line.entry.SetFoot(s.acts.bar)

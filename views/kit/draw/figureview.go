@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	ft "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -272,6 +273,19 @@ func (v *FigureView) TypedKey(e *fyne.KeyEvent) {
 		}
 	case e.Name == fyne.KeyEscape && v.params.OnBack != nil:
 		v.params.OnBack()
+	}
+}
+
+// MouseDown chooses as Tapped does, which waits whether a second click comes.
+func (v *FigureView) MouseDown(e *desktop.MouseEvent) { v.Tapped(&e.PointEvent) }
+
+// MouseUp does nothing.
+func (v *FigureView) MouseUp(*desktop.MouseEvent) {}
+
+// DoubleTapped opens what is chosen.
+func (v *FigureView) DoubleTapped(*fyne.PointEvent) {
+	if s, ok := v.Selected(); ok && v.params.OnOpen != nil {
+		v.params.OnOpen(s)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"wawasan/app/figure"
@@ -210,5 +211,19 @@ func TestTheSpotChosenStaysChosenWhenFiguresAreDrawnAnew(t *testing.T) {
 	}
 	if n := len(v.Figures()); n != 2 {
 		t.Errorf("%d figures", n)
+	}
+}
+
+func TestADoubleClickOpensTheSpotUnderThePointer(t *testing.T) {
+	opened := ""
+	v := shownFigures(t, &opened)
+	second := v.whole().Spots[1]
+	at := fyne.NewPos((second.X+figureEdge+2)*core.Length(1), (second.Y+2)*core.Length(1))
+	v.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+	if opened != "" {
+		t.Errorf("one click opened %q", opened)
+	}
+	if v.DoubleTapped(nil); opened != "industry/2" {
+		t.Errorf("a double click opened %q", opened)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	ft "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -179,6 +180,19 @@ func (v *TableView) FocusGained() { v.focused = true; v.Refresh() }
 
 // FocusLost takes it away.
 func (v *TableView) FocusLost() { v.focused = false; v.Refresh() }
+
+// MouseDown chooses as Tapped does, which waits whether a second click comes.
+func (v *TableView) MouseDown(e *desktop.MouseEvent) { v.Tapped(&e.PointEvent) }
+
+// MouseUp does nothing.
+func (v *TableView) MouseUp(*desktop.MouseEvent) {}
+
+// DoubleTapped opens what is chosen.
+func (v *TableView) DoubleTapped(*fyne.PointEvent) {
+	if s, ok := v.Selected(); ok && v.params.OnOpen != nil {
+		v.params.OnOpen(s)
+	}
+}
 
 // Tapped chooses the field under the pointer and takes the keyboard.
 func (v *TableView) Tapped(e *fyne.PointEvent) {

@@ -100,10 +100,14 @@ func (c *Choice) goTo(i int) {
 	}
 }
 
-// Tapped chooses the next.
-func (c *Choice) Tapped(*fyne.PointEvent) {
+// Tapped chooses the next or, on what stands before the label, the one before.
+func (c *Choice) Tapped(e *fyne.PointEvent) {
 	if w := fyne.CurrentApp().Driver().CanvasForObject(c); w != nil {
 		w.Focus(c)
+	}
+	if e.Position.X < c.label.Text.Position().X {
+		c.goTo(c.at - 1)
+		return
 	}
 	c.goTo(c.at + 1)
 }

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/test"
 
 	"wawasan/app"
 	"wawasan/views/kit/kittest"
@@ -40,7 +39,7 @@ func TestAChoiceIsWalkedRoundByKeysAndClicks(t *testing.T) {
 		}
 	}
 	w.Canvas().Unfocus()
-	test.Tap(c)
+	c.Tapped(&fyne.PointEvent{Position: fyne.NewPos(60, 20)})
 	if c.Value() != "own" || w.Canvas().Focused() != c {
 		t.Errorf("a click led to %q, the keyboard is on %T", c.Value(), w.Canvas().Focused())
 	}
@@ -119,5 +118,19 @@ func TestALongChoiceIsCutBeforeItsArrowAndNumber(t *testing.T) {
 		if text.At.X+text.Size.Width > 220 {
 			t.Errorf("%q ends at %v", text.Text, text.At.X+text.Size.Width)
 		}
+	}
+}
+
+func TestAClickBeforeTheLabelGoesBack(t *testing.T) {
+	kittest.Dress(t)
+	c := NewChoice([]app.Choice{{Value: "a", Label: "One"}, {Value: "b", Label: "Two"}, {Value: "c", Label: "Three"}}, "b")
+	kittest.Show(t, c, 300, 40)
+	c.Tapped(&fyne.PointEvent{Position: fyne.NewPos(14, 20)})
+	if c.Value() != "a" {
+		t.Errorf("‹ chose %q", c.Value())
+	}
+	c.Tapped(&fyne.PointEvent{Position: fyne.NewPos(60, 20)})
+	if c.Value() != "b" {
+		t.Errorf("the label chose %q", c.Value())
 	}
 }

@@ -19,6 +19,8 @@ type Entry struct {
 	// OnFinish hears Ctrl/Cmd+Enter.
 	OnFinish func()
 	OnFocus  func(gained bool)
+	// OnWheel hears the wheel where the text has no use for it.
+	OnWheel func(*fyne.ScrollEvent)
 	// HoldTab says whether Tab means something here just now.
 	HoldTab func() bool
 	// Name is what a screen reader calls the field.
@@ -157,6 +159,7 @@ func (e *Entry) Describe() []string { return core.DescribeEntry(&e.Entry) }
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e, ring: &canvas.Rectangle{}}
 	r.washes = newWashes(e, r.WidgetRenderer.Objects())
+	r.wheel = newWheel(e, r.washes.scroll)
 	draw.Ring(r.ring, e.focused)
 	return r
 }
@@ -166,12 +169,14 @@ type entryRenderer struct {
 	entry  *Entry
 	ring   *canvas.Rectangle
 	washes *washes
+	wheel  *wheel
 }
 
 // Layout lays the ring over the field's own edge.
 func (r *entryRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
 	r.ring.Resize(size.SubtractWidthHeight(1, 1)) // the field's edge ends a little short
+	r.wheel.Resize(size)
 	r.washes.lay()
 }
 
@@ -182,10 +187,10 @@ func (r *entryRenderer) Refresh() {
 	r.washes.lay()
 }
 
-// Objects are the field's with the ring on top, and the washes between its box
+// Objects are the field's with the ring and the wheel on top, and the washes between its box
 // with the border and the text.
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
 	own := r.WidgetRenderer.Objects()
 	all := append([]fyne.CanvasObject{}, own[:2]...)
-	return append(append(append(all, &r.washes.box), own[2:]...), r.ring)
+	return append(append(append(all, &r.washes.box), own[2:]...), r.ring, r.wheel)
 }

@@ -46,6 +46,7 @@ func newTextEditor(f *Form, v *formField) editor {
 	e.entry.SetText(v.Value)
 	e.entry.OnChanged = e.typed
 	e.entry.OnFinish = f.Submit
+	e.entry.OnWheel = func(ev *fyne.ScrollEvent) { f.scroll.Scrolled(ev) }
 	e.entry.HoldTab = func() bool { return e.at >= 0 || v.Type == thing.FieldMultiline && e.entry.FieldAhead() }
 	e.entry.OnFocus = func(gained bool) {
 		if !gained {

@@ -40,6 +40,9 @@ type Params struct {
 	// Steady marks the selected row of a timeline also while the keyboard is
 	// elsewhere: it is where one is.
 	Steady bool
+	// Boxes are rows whose drawing is a box to be ticked: a click on it does what
+	// Enter does.
+	Boxes bool
 	// Header stands above the rows and scrolls with them.
 	Header Flowing
 	// facts stand beside the rows or below them.

@@ -77,8 +77,14 @@ func (v *rowView) set(at int, row Item, selected, force bool) {
 	v.Refresh()
 }
 
-// MouseDown selects the row and focuses the list.
-func (v *rowView) MouseDown(*desktop.MouseEvent) { v.list.click(v.at) }
+// MouseDown selects the row and focuses the list; on a box to be ticked it does
+// what Enter does.
+func (v *rowView) MouseDown(e *desktop.MouseEvent) {
+	v.list.click(v.at)
+	if v.list.params.Boxes && e != nil && e.Button == desktop.MouseButtonPrimary && e.Position.X < v.icon.Position().X+v.icon.Size().Width+core.Length(6) {
+		v.list.open()
+	}
+}
 
 // MouseUp does nothing.
 func (v *rowView) MouseUp(*desktop.MouseEvent) {}

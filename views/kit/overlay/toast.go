@@ -18,18 +18,21 @@ const toastStays = 4 * time.Second
 
 // Toast says at the lower right, above the row of buttons at the foot of a page,
 // what was just done, and with which key it is undone. It is laid into the
-// window's content, stacked over the page, and takes neither focus nor clicks;
-// it grows upwards. The newest message replaces an older one.
+// window's content, stacked over the page, and takes no focus; a click on it does
+// what its hint says, or takes it away. It grows upwards. The newest message replaces an older one.
 type Toast struct {
 	widget.BaseWidget
 	// Foot says how high the buttons are under what is in front, where there may
 	// be more than one row of them; nil is one row.
-	Foot  func() float32
-	text  *draw.Paragraph
-	hint  *draw.Span
-	warn  bool
-	turn  int
-	after func(time.Duration, func())
+	Foot func() float32
+	// OnHint does what the hint says; a click anywhere else takes the message away.
+	OnHint func()
+	text   *draw.Paragraph
+	hint   *draw.Span
+	spot   *toastSpot
+	warn   bool
+	turn   int
+	after  func(time.Duration, func())
 }
 
 // NewToast returns a silent toast. after calls a function in the window's
@@ -41,6 +44,7 @@ func NewToast(after func(time.Duration, func())) *Toast {
 		hint:  draw.NewSpan(theme.SizeMuted, theme.Ground, false),
 	}
 	t.text.Bold, t.text.MaxLines = true, 4
+	t.spot = newToastSpot(t.clicked)
 	t.ExtendBaseWidget(t)
 	t.BaseWidget.Hide()
 	return t
@@ -83,6 +87,15 @@ func (t *Toast) Clear() {
 	t.text.Say("")
 	t.hint.Say("")
 	t.Hide()
+}
+
+func (t *Toast) clicked() {
+	do := t.OnHint
+	hinted := t.hint.Full != ""
+	t.Clear()
+	if hinted && do != nil {
+		do()
+	}
 }
 
 // Message is what is shown, "" when silent.
@@ -137,6 +150,8 @@ func (r *toastRenderer) Layout(size fyne.Size) {
 	x, y := max(size.Width-wide-2*pad, 0), max(size.Height-high-t.foot(), 0)
 	r.ground.Move(fyne.NewPos(x, y))
 	r.ground.Resize(fyne.NewSize(wide+2*pad, high))
+	t.spot.Move(r.ground.Position())
+	t.spot.Resize(r.ground.Size())
 	t.text.Place(x+pad, y+core.Length(8), size.Width-x-2*pad+1) // as wide as it was measured
 	if beside {
 		t.hint.Place(x+pad+text+pad, y, high, hint+1)
@@ -172,7 +187,7 @@ func (r *toastRenderer) Refresh() {
 
 // Objects are what is drawn.
 func (r *toastRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.toast.text.Object(), r.toast.hint.Text}
+	return []fyne.CanvasObject{r.ground, r.toast.text.Object(), r.toast.hint.Text, r.toast.spot}
 }
 
 // Destroy does nothing.

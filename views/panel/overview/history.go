@@ -15,6 +15,7 @@ import (
 	"wawasan/views/kit/list"
 	"wawasan/views/kit/part"
 	"wawasan/views/panel"
+	"wawasan/views/panel/foot"
 )
 
 // The two lists of the history.
@@ -32,6 +33,8 @@ type Changes struct {
 	host    panel.Host
 	view    int
 	content *fyne.Container
+	turn    *part.Button
+	whole   fyne.CanvasObject // with the buttons below
 	// Rows is the list, Did what the chosen change did.
 	Rows *list.KeyList
 	Did  *list.DetailView
@@ -60,8 +63,23 @@ func newChanges(h panel.Host) *Changes {
 	p.Did = list.NewDetailView(list.DetailParams{
 		Words: h.App().Words(), OnOpen: func(row app.Row) { p.follow(row) }, OnBack: p.back, OnKey: h.Key, OnActs: h.Acts,
 	})
+	w := h.App().Words()
+	p.turn = part.NewButton("", "Del", p.Turn)
+	p.whole = foot.Under(p.content, foot.Keys{Host: h, Back: h.LeavePanel}, []*part.Button{p.turn, part.NewButton(w.T("chart.leave"), "Esc", h.LeavePanel)})
 	p.setView(changes)
 	return p
+}
+
+// name says on the button what Del does with what is chosen.
+func (p *Changes) name() {
+	key := "history.button.take_back"
+	h, ok := p.chosen()
+	if p.view == deleted || ok && h.Change.Undone {
+		key = "history.button.bring_back"
+	}
+	if word := p.host.App().Words().T(key); word != p.turn.Label() {
+		p.turn.SetText(word)
+	}
 }
 
 // setView makes another list the one shown.
@@ -105,7 +123,7 @@ func (p *Changes) switchTo(view int) {
 func (p *Changes) Name() string { return "history" }
 
 // Content is the whole panel.
-func (p *Changes) Content() fyne.CanvasObject { return p.content }
+func (p *Changes) Content() fyne.CanvasObject { return p.whole }
 
 // Target is the list, or what a change did.
 func (p *Changes) Target() fyne.Focusable {
@@ -190,6 +208,7 @@ func (p *Changes) chosen() (app.HistoryRow, bool) {
 
 // look shows what the chosen change did, or the change that deleted a thing.
 func (p *Changes) look() {
+	p.name()
 	row, _ := p.Rows.Selected()
 	id := p.done[row.Key].Change.ID
 	if p.view == deleted {

@@ -12,7 +12,7 @@ import (
 // proposals are the params of the list at the right.
 func (p *Panel) proposals() list.Params {
 	return list.Params{
-		Label: p.host.App().Words().T("plan.more"), Wrap: true, Steady: true, Chips: true,
+		Label: p.host.App().Words().T("plan.more"), Wrap: true, Steady: true, Chips: true, Boxes: true,
 		OnOpen: func(app.Row) { p.toggle() },
 	}
 }

@@ -58,7 +58,7 @@ func (p *Panel) params(of app.DraftOf, who string) kept.Params {
 	return kept.Params{
 		Name: "plan", Title: w.T("plan.title", "who", who), Text: w.T("plan.text"),
 		List: list.Params{
-			Wrap: true, Steady: true, Chips: true, OnOpen: func(app.Row) { p.toggle() },
+			Wrap: true, Steady: true, Chips: true, Boxes: true, OnOpen: func(app.Row) { p.toggle() },
 			Empty: part.NewEmptyState("gap", w.N("plan.planned", 0), w.T("plan.none"), "", ""),
 		},
 		Buttons: [][]*part.Button{{

@@ -60,7 +60,7 @@ func newDebrief(h panel.Host, interview app.Link, title string) *debrief {
 		Empty: part.NewEmptyState("note", w.T("debrief.empty.title"), w.T("debrief.empty.text"), "Enter", w.T("debrief.skip")),
 	})
 	text := w.T("debrief.text", "back", command.KeyOf("question.previous"))
-	d.next = part.NewPrimaryButton(w.T("debrief.button.next"), "Enter", d.Empty)
+	d.next = part.NewPrimaryButton(w.T("debrief.button.next"), "Enter", d.onward)
 	all := part.Topped(part.NewHeading(w.T("debrief.heading", "who", title), text), container.New(panel.Columns{}, d.steps, d.lines))
 	d.content = foot.Under(all, foot.Keys{Host: h, Back: h.LeavePanel, Typed: d.typed}, []*part.Button{
 		d.next,
@@ -161,6 +161,17 @@ func (d *debrief) Take(text string) func(context.Context) error {
 
 // Empty goes on.
 func (d *debrief) Empty() { d.Step(1) }
+
+// onward does what Enter does: it files what stands in the line, or goes on.
+func (d *debrief) onward() {
+	line := d.host.Line()
+	if typed, ok := line.(interface{ TypedText() string }); ok && strings.TrimSpace(typed.TypedText()) != "" {
+		d.host.Canvas().Focus(line)
+		line.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		return
+	}
+	d.Empty()
+}
 
 // Step goes a step on, or back; on from the last it finishes.
 func (d *debrief) Step(by int) {

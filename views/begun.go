@@ -3,6 +3,8 @@ package views
 import (
 	"context"
 
+	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/views/page"
 )
 
@@ -25,4 +27,19 @@ func (s *Shell) newPasted() {
 			}
 		}, err
 	})
+}
+
+// newFor is what the form of a new thing begins with: an interview, with whom it
+// is asked for.
+func (s *Shell) newFor(kind app.Kind) map[string]string {
+	who := s.chosen.one(thing.KindContact)
+	if kind != thing.KindInterview || who.New() {
+		return nil
+	}
+	name, err := s.app.Title(context.Background(), who)
+	if err != nil {
+		s.chosen.missed(err)
+		return nil
+	}
+	return map[string]string{"contacts": name}
 }
