@@ -56,6 +56,10 @@ func (r Row) Drawing() string {
 	return string(r.Kind)
 }
 
+// IsTemplate reports whether the row is a part of a message template, in which
+// fields stand in braces.
+func (r Row) IsTemplate() bool { return r.Target.Kind == thing.KindTemplate }
+
 // Self names the thing the row stands for.
 func (r Row) Self() thing.Link { return thing.Link{Kind: r.Kind, ID: r.ID, Ships: r.Ships} }
 

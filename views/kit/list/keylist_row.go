@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"wawasan/app/say"
-	"wawasan/app/thing"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/draw"
 	"wawasan/views/theme"
@@ -268,7 +267,7 @@ func (r *rowRenderer) Refresh() {
 	v.title.Say(v.row.Title)
 	v.sub.Say(v.row.Sub)
 	v.said.Say(v.row.Said)
-	v.titleText.Say(v.row.Title).Template = v.row.Target.Kind == thing.KindTemplate
+	v.titleText.Say(v.row.Title).Template = v.row.IsTemplate()
 	v.subText.Say(v.row.Sub)
 	draw.ShowIf(v.title.Text, !wrap && !texts)
 	draw.ShowIf(v.sub.Text, !wrap)
