@@ -45,7 +45,11 @@ func (a *App) PlanImport(ctx context.Context, path string) (say.ImportPlan, erro
 
 // ReadPasted reads a person from a text that was pasted: see exchange.ReadPasted.
 func (a *App) ReadPasted(ctx context.Context, text string) (exchange.Pasted, error) {
-	return exchange.ReadPasted(ctx, a.desk, text)
+	p, err := exchange.ReadPasted(ctx, a.desk, text)
+	if p.Function != "" {
+		p.Values["function"] = a.Words().T("function.ships." + p.Function)
+	}
+	return p, err
 }
 
 // ApplyImport does what a plan says as one change, in parts between which others

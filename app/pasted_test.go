@@ -3,6 +3,7 @@ package app_test
 import (
 	"testing"
 
+	"wawasan/app"
 	"wawasan/app/thing"
 	"wawasan/data"
 )
@@ -26,6 +27,15 @@ func TestWhoIsPastedIsFoundInTheNotebookByTheRulesOfAnImport(t *testing.T) {
 	p, err := a.ReadPasted(ctx, "Ketut Suardana\nPlant Operations Manager at Tirta Bayu Energi\nDenpasar, Bali, Indonesia\n\nAbout\nWind and water.")
 	if got := p.Values["about"]; err != nil || got != "Denpasar, Bali, Indonesia\nWind and water." {
 		t.Errorf("about them: %q, %v", got, err)
+	}
+	if got := p.Values["function"]; got != "Operations" {
+		t.Errorf("a plant operations manager works in %q", got)
+	}
+	if err := a.SetSetting(ctx, app.SettingMyRole, "Business Analyst"); err != nil {
+		t.Fatal(err)
+	}
+	if p, err = a.ReadPasted(ctx, "Grace Rumondor\nInvestment Director at Dana Hijau"); err != nil || p.Values["level"] != "higher" {
+		t.Errorf("a director is %q to an analyst, %v", p.Values["level"], err)
 	}
 	if _, err := a.ReadPasted(ctx, "just a long sentence that somebody copied from a page about something else entirely, and no person in it."); data.CodeOf(err) != data.CodeInvalid {
 		t.Errorf("nobody is %v", err)

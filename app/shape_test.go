@@ -27,7 +27,7 @@ var below = map[string][]string{
 	"erase":             {"backup", "crash"},
 	"document":          {"letters"},
 	"exchange": {
-		"backup", "calendar", "filter", "interchange", "internal/desk", "letters", "match", "offrecord", "outlet", "pasted", "thing",
+		"backup", "calendar", "filter", "interchange", "internal/desk", "jobtitle", "letters", "match", "offrecord", "outlet", "pasted", "thing",
 	},
 	"figure":        {"letters"},
 	"history":       {"internal/desk", "thing"},

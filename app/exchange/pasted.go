@@ -6,6 +6,7 @@ import (
 
 	"wawasan/app/interchange"
 	"wawasan/app/internal/desk"
+	"wawasan/app/jobtitle"
 	"wawasan/app/pasted"
 	"wawasan/app/thing"
 	"wawasan/data"
@@ -15,11 +16,13 @@ import (
 type Pasted struct {
 	Link     thing.Link        // the contact they surely are, else a new one
 	Values   map[string]string // of the form of a contact, those the text has
+	Function string            // guessed from their title, one of prepare.Functions; "" for none
 	Possibly string            // whom they may be, with where they work; "" for nobody
 }
 
 // ReadPasted reads a person from a text and finds out who they are, by the rules
-// of an import; it changes nothing. A text that names nobody is refused
+// of an import; it changes nothing. Function and level are guessed from their
+// title, the level where what one does oneself says a rank, too. A text that names nobody is refused
 // (invalid).
 func ReadPasted(ctx context.Context, d *desk.Desk, text string) (Pasted, error) {
 	card := pasted.Read(text)
@@ -27,6 +30,11 @@ func ReadPasted(ctx context.Context, d *desk.Desk, text string) (Pasted, error) 
 		return Pasted{}, data.Invalid("paste.person.nothing")
 	}
 	out := Pasted{Link: thing.Link{Kind: thing.KindContact}, Values: valuesOf(card)}
+	title := jobtitle.Read(card.Title)
+	out.Function = title.Function
+	if level := title.Rank.RelativeTo(jobtitle.Read(d.MyRole(ctx, d.Lang())).Rank); level != jobtitle.NoLevel {
+		out.Values["level"] = string(level)
+	}
 	person := interchange.Person{
 		Line: 1, Name: card.Name, Email: card.Email, Phone: card.Phone, URL: card.Link, URLKey: interchange.URLKey(card.Link), Company: card.Company, Title: card.Title,
 	}

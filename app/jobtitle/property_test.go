@@ -1,0 +1,111 @@
+package jobtitle_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+
+	"wawasan/app/jobtitle"
+	"wawasan/app/prepare"
+)
+
+// bits are what titles are made of.
+var bits = strings.Fields(`Manager Manajer Senior Asisten Assistant Direktur Utama Wakil Kepala Bagian Divisi Head of VP Chief Officer Financial Finance Keuangan SDM HR & dan and / | , - ( ) at di PT @ to ex-
+	Product Data Analyst Staf Staff Sekretaris Dosen Guru Ahli Muda Plt. Owner Co-Founder CTO Engineer Software Legal Freelance Looking for Mahasiswa 2 é ß ﬁ ` + "\xff \u0301 \u200b İ …")
+
+func drawTitle(t *rapid.T) string {
+	return strings.Join(rapid.SliceOfN(rapid.OneOf(rapid.SampledFrom(bits), rapid.StringN(0, 4, -1)), 0, 8).Draw(t, "bits"), " ")
+}
+
+func TestCaseAndDoubledBlanksDoNotMatter(t *testing.T) {
+	plain := slices.DeleteFunc(slices.Clone(bits), func(s string) bool { return !isASCII(s) })
+	rapid.Check(t, func(t *rapid.T) {
+		title := strings.Join(rapid.SliceOfN(rapid.SampledFrom(plain), 0, 8).Draw(t, "bits"), " ")
+		want := jobtitle.Read(title)
+		for _, other := range []string{strings.ToUpper(title), strings.ToLower(title), "  " + strings.ReplaceAll(title, " ", " \t ") + "\n"} {
+			if got := jobtitle.Read(other); got != want {
+				t.Fatalf("%q: %+v, %q: %+v", title, want, other, got)
+			}
+		}
+	})
+}
+
+func TestACorrectionIsFoundAgain(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var rules jobtitle.Rules
+		c := jobtitle.Correction{
+			Title:    drawTitle(t),
+			Function: rapid.SampledFrom(append([]string{"", "seni"}, prepare.Functions...)).Draw(t, "function"),
+			Level:    rapid.SampledFrom([]jobtitle.Level{jobtitle.NoLevel, jobtitle.Lower, jobtitle.Same, jobtitle.Higher}).Draw(t, "level"),
+		}
+		rules.Correct(jobtitle.Correction{Title: drawTitle(t), Function: "other"})
+		if !rules.Correct(c) {
+			return
+		}
+		for _, title := range []string{c.Title, " " + strings.ReplaceAll(c.Title, " ", "  ")} {
+			if got := rules.Read(title, jobtitle.Staff); !got.Corrected || got.Function != c.Function || got.Level != c.Level {
+				t.Fatalf("%q of %+v: %+v", title, c, got)
+			}
+		}
+	})
+}
+
+func TestACorrectionHoldsInAnyOrderOfTheWords(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		all := rapid.SliceOfN(rapid.SampledFrom([]string{"Manager", "Senior", "Sales", "Keuangan", "Kepala", "Data", "Staf", "Mercusuar"}), 1, 5).Draw(t, "words")
+		rules := jobtitle.NewRules(jobtitle.Correction{Title: strings.Join(all, " "), Function: "seni"})
+		if got := rules.Read(strings.Join(rapid.Permutation(all).Draw(t, "other order"), " "), jobtitle.Staff); !got.Corrected {
+			t.Fatalf("%+v", got)
+		}
+	})
+}
+
+func isASCII(s string) bool {
+	return utf8.ValidString(s) && !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf })
+}
+
+// checkGuess says what is wrong with what was read of any text.
+func checkGuess(title string) string {
+	g := jobtitle.Read(title)
+	switch {
+	case g != jobtitle.Read(title):
+		return "read twice it differs"
+	case g.Function != "" && !slices.Contains(prepare.Functions, g.Function):
+		return "no function is called " + g.Function
+	case (g.Function == "") != (g.FunctionBy == "") || (g.Rank == jobtitle.Unknown) != (g.RankBy == ""):
+		return "an answer without a reason, or a reason without an answer"
+	case jobtitle.RankNamed(g.Rank.String()) != g.Rank:
+		return "a rank without a name"
+	}
+	return ""
+}
+
+func TestAnyTextIsReadWithoutPanic(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		title := drawTitle(t)
+		if wrong := checkGuess(title); wrong != "" {
+			t.Fatalf("%q: %s", title, wrong)
+		}
+	})
+}
+
+func FuzzAnyTextIsATitle(f *testing.F) {
+	for _, title := range []string{
+		"", "Head of Project Finance", "Wakil Direktur Utama", "VP, Engineering", "Co-Founder & CTO | Dosen", "Plt. Kepala Dinas", "Chief Risk and Compliance Officer", "Asisten / Wakil / Deputy Manajer",
+		"ex-CFO; Partner", "di", "@", "chief", "chief officer", "kepala", "assistant", "\xff", "İSTANBUL MÜDÜRÜ", "staf", "- | , / & ()",
+	} {
+		f.Add(title)
+	}
+	f.Fuzz(func(t *testing.T, title string) {
+		if wrong := checkGuess(title); wrong != "" {
+			t.Fatalf("%q: %s", title, wrong)
+		}
+		rules := jobtitle.NewRules(jobtitle.Correction{Title: title, Function: "seni"})
+		if n := len(rules.All()); n == 1 && !rules.Read(title, jobtitle.Staff).Corrected {
+			t.Fatalf("%q: the correction is not found again", title)
+		}
+	})
+}
