@@ -189,6 +189,11 @@ func (c chosen) belongs() app.Link {
 // whom the page says to ask next.
 func (c chosen) person() data.ID {
 	link := c.one(thing.KindContact, thing.KindInterview, thing.KindPromise, thing.KindLesson)
+	if c.s.panel != nil { // a plan, a talk and what else is about an interview
+		if link = c.interview(); link.New() {
+			return ""
+		}
+	}
 	if link.New() {
 		if next := c.says().NextOf; next.Kind == thing.KindContact {
 			return next.ID

@@ -47,11 +47,16 @@ func TestAClipboardWithoutAPersonSaysSo(t *testing.T) {
 	s.mustShow(t, "The clipboard holds no person")
 }
 
-func TestWhatWasPastedAndNotSavedWaits(t *testing.T) {
+func TestWhatWasPastedAndNotSavedWaitsOnceItWasChanged(t *testing.T) {
 	s := window(t, "en")
 	s.Copy(signature)
 	s.do(t, "contact.paste")
 	s.press(fyne.KeyEscape)
 	s.do(t, "tab.today")
-	s.mustShow(t, "Not saved yet", "Thomas Lindqvist")
+	s.mustNotShow(t, "Not saved yet")
+	s.do(t, "contact.paste")
+	s.typeText(" Jr")
+	s.press(fyne.KeyEscape)
+	s.do(t, "tab.today")
+	s.mustShow(t, "Not saved yet", "Thomas Lindqvist Jr")
 }

@@ -89,8 +89,9 @@ type Browser struct {
 	arriving           arrival    // what was entered and is not read yet
 	form               *form.Form
 	formOf             app.Link
-	formHad            []app.Field // the fields as they are kept
-	saving             *form.Form  // the one that is being saved
+	formHad            []app.Field       // the fields as they are kept
+	formBegan          map[string]string // what it was begun with
+	saving             *form.Form        // the one that is being saved
 
 	entries map[string]Entry // what the rows stand for, by their identity, where they are no things
 	all     bool             // the rest of a list that ended in a row of More, too

@@ -2,6 +2,7 @@ package page
 
 import (
 	"context"
+	"maps"
 
 	"wawasan/app"
 	"wawasan/app/say"
@@ -92,8 +93,8 @@ func (b *Browser) openForm(link app.Link, values map[string]string) {
 		})
 }
 
-// begin puts a form up with values in what is empty, which are kept as if they
-// had been typed.
+// begin puts a form up with values in what is empty. They count as typed once
+// anything was.
 func (b *Browser) begin(link app.Link, fields []app.Field, values map[string]string) {
 	filled := map[string]string{}
 	for _, f := range fields {
@@ -102,9 +103,7 @@ func (b *Browser) begin(link app.Link, fields []app.Field, values map[string]str
 		}
 	}
 	b.putForm(link, fields, filled)
-	if len(filled) > 0 {
-		b.host.App().KeepDraft(app.FormDraft(link), say.Changed(fields, b.form.Values()))
-	}
+	b.formBegan = b.form.Values()
 }
 
 // Resume opens a form again with what was typed into it.
@@ -172,7 +171,7 @@ func (b *Browser) putForm(link app.Link, fields []app.Field, draft map[string]st
 		OnSubmit: func(values map[string]string) { b.save(link, say.Changed(fields, values)) },
 		OnCancel: b.cancel, OnKey: b.host.Key,
 	})
-	b.form, b.formOf, b.formHad = asked, link, fields
+	b.form, b.formOf, b.formHad, b.formBegan = asked, link, fields, nil
 	b.putSide(asked)
 	b.Focus()
 	b.host.Moved()
@@ -262,6 +261,9 @@ func (b *Browser) cancel() {
 		return
 	}
 	of, changed := app.FormDraft(b.formOf), say.Changed(b.formHad, b.form.Values())
+	if maps.Equal(b.formBegan, b.form.Values()) {
+		changed = nil
+	}
 	b.closeForm()
 	if len(changed) > 0 {
 		b.host.Say(b.words().T("form.draft.kept"), false)
@@ -275,7 +277,7 @@ func (b *Browser) closeForm() {
 	if b.form == nil {
 		return
 	}
-	b.form, b.formOf, b.formHad = nil, app.Link{}, nil
+	b.form, b.formOf, b.formHad, b.formBegan = nil, app.Link{}, nil, nil
 	shown := b.shown
 	b.shown = app.Link{}
 	if shown == (app.Link{}) {
