@@ -44,6 +44,17 @@ func TestTheHistorySaysInWordsWhatAChangeDid(t *testing.T) {
 			t.Errorf("no %q in\n%s", want, got)
 		}
 	}
+	list, _, err := a.Criteria(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	list[0].Weight = 5
+	if err := a.SaveCriteria(ctx, list); err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Join(done(t, a), "\n"); strings.Contains(got, "tanpa nama") || !strings.Contains(got, a.CriterionName(list[0].Criterion)) {
+		t.Errorf("weights are told as\n%s", got)
+	}
 	file(t, a, "~ ! rahasia", app.Where{})
 	if got := done(t, a); !slices.Contains(got, "~ Pelajaran baru: rahasia") {
 		t.Errorf("%q", got)

@@ -147,7 +147,7 @@ var calledBy = map[string]string{
 
 // Called reads what a row is called and whether that is off the record: as it
 // is now, or as it was last where it is gone. "" is said of what nobody gave a
-// name, or of what was let go.
+// name, or of what was let go; a criterion that ships is called by its key.
 func (r Reader) Called(row Row) (name string, off bool, err error) {
 	if row.Table == "interviews" {
 		name, err = r.interviewCalled(row.ID)
@@ -169,6 +169,9 @@ func (r Reader) Called(row Row) (name string, off bool, err error) {
 		}
 		if name == "" {
 			name = valueText(i[column])
+		}
+		if name == "" && row.Table == "criteria" {
+			name = valueText(i["ships"])
 		}
 		off = off || i.off()
 	}

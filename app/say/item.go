@@ -2,8 +2,10 @@ package say
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 
+	"wawasan/app/evidence"
 	"wawasan/app/outreach"
 	"wawasan/app/thing"
 	"wawasan/app/weigh"
@@ -152,6 +154,15 @@ func (s Speaker) Criterion(c data.Criterion) string {
 		return s.T("criterion.ships." + c.Ships)
 	}
 	return c.Name
+}
+
+// criterionCalled is what a criterion is called whose name may be the key of one
+// that ships.
+func (s Speaker) criterionCalled(name string) string {
+	if slices.Contains(evidence.Shipped, name) {
+		return s.T("criterion.ships." + name)
+	}
+	return name
 }
 
 func (s Speaker) companyLink(l data.CompanyLinkRow) string {

@@ -79,7 +79,7 @@ func (s Speaker) facts(facts []history.Fact) []Row {
 		case "outreaches":
 			title = s.belongs(f, "contact_id", cmp.Or(f.Value("subject"), Shorten(f.Value("text"), 60)))
 		case "ratings":
-			title = s.belongs(f, "industry_id", s.T("history.rating", "score", f.Value("score"), "criterion", f.Links[f.Value("criterion_id")]))
+			title = s.belongs(f, "industry_id", s.T("history.rating", "score", f.Value("score"), "criterion", s.criterionCalled(f.Links[f.Value("criterion_id")])))
 		case "filed_lessons":
 			title = s.belongs(f, "lesson_id", cmp.Or(f.Links[f.Value("function_id")], f.Links[f.Value("challenge_id")]))
 		default:
@@ -101,6 +101,9 @@ func (s Speaker) facts(facts []history.Fact) []Row {
 func (s Speaker) became(f history.Fact) string {
 	kind := s.tableKind(f.Table)
 	name := cmp.Or(Shorten(f.Name, 80), s.T("history.nameless"))
+	if f.Table == "criteria" {
+		name = s.criterionCalled(name)
+	}
 	switch {
 	case kind == "":
 		return ""
