@@ -110,7 +110,7 @@ func listAll(t *testing.T, a *app.App) []app.Row {
 // exported writes every format of export and looks for the erased in it.
 func exported(t *testing.T, a *app.App) {
 	t.Helper()
-	for _, format := range []string{exchange.FormatJSON, exchange.FormatICS} {
+	for _, format := range []string{exchange.FormatJSON, exchange.FormatICS, exchange.FormatVCard} {
 		path := filepath.Join(t.TempDir(), "out."+format)
 		if _, err := a.Export(ctx, exchange.To{Format: format, Path: path}); err != nil {
 			t.Fatal(err)

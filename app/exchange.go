@@ -33,6 +33,12 @@ func (a *App) ExportCalendar(ctx context.Context, w io.Writer, interview data.ID
 	return exchange.Calendar(ctx, a.desk, a.say(), w, interview)
 }
 
+// ExportVCard writes everybody in Contacts as an address book: see
+// exchange.VCard.
+func (a *App) ExportVCard(ctx context.Context, w io.Writer, version string) (exchange.Report, error) {
+	return exchange.VCard(ctx, a.desk, w, version)
+}
+
 // LeftOut says what stayed out of an export and why, a sentence a reason.
 func (a *App) LeftOut(r exchange.Report) []string { return a.say().LeftOut(r) }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -162,9 +163,10 @@ func (s *session) problems(problems []say.ImportProblem) {
 }
 
 type exportCommand struct {
-	Format string `required:"" placeholder:"json|csv|ics"`
-	Output string `short:"o" placeholder:"FILE"`
-	Exact  bool
+	Format  string `required:"" placeholder:"json|csv|ics|vcard"`
+	Output  string `short:"o" placeholder:"FILE"`
+	Exact   bool
+	Version string `placeholder:"3.0|4.0"`
 
 	Encrypt        bool
 	PassphraseFile string `placeholder:"FILE"`
@@ -175,10 +177,12 @@ type exportCommand struct {
 func (c *exportCommand) Run(s *session) error {
 	toOutput := c.Output == "" || c.Output == "-" || s.isOutput(c.Output)
 	switch {
-	case c.Format != exchange.FormatJSON && c.Format != exchange.FormatCSV && c.Format != exchange.FormatICS:
+	case !slices.Contains(exchange.Formats, c.Format):
 		return misused("export.error.format", "format", c.Format)
 	case c.Format == exchange.FormatCSV && toOutput:
 		return misused("cli.error.csv_output")
+	case c.Version != "" && (c.Format != exchange.FormatVCard || !slices.Contains(exchange.CardVersions, c.Version)):
+		return misused("export.error.card_version", "version", c.Version)
 	}
 	to, err := c.to(s, toOutput)
 	if err != nil {
@@ -195,6 +199,8 @@ func (c *exportCommand) Run(s *session) error {
 	switch {
 	case !toOutput:
 		report, err = a.Export(ctx, to)
+	case c.Format == exchange.FormatVCard:
+		report, err = a.ExportVCard(ctx, s.env.Stdout, c.Version)
 	case c.Format == exchange.FormatICS:
 		report, err = a.ExportCalendar(ctx, s.env.Stdout, "")
 	default:
@@ -215,7 +221,7 @@ func (c *exportCommand) Run(s *session) error {
 // to says where the export goes, and asks for the passphrase of one that is
 // encrypted.
 func (c *exportCommand) to(s *session, toOutput bool) (exchange.To, error) {
-	to := exchange.To{Format: c.Format, Path: c.Output, Exact: c.Exact}
+	to := exchange.To{Format: c.Format, Path: c.Output, Exact: c.Exact, Version: c.Version}
 	if !c.Encrypt && c.PassphraseFile == "" {
 		return to, nil
 	}

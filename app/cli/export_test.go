@@ -12,7 +12,7 @@ func TestADashIsStandardOutputForEveryFormatOfOneFile(t *testing.T) {
 	l := newLine(t)
 	l.do("capture", "> call @Sari ^2026-12-01")
 	t.Chdir(t.TempDir())
-	for _, format := range []string{"json", "ics"} {
+	for _, format := range []string{"json", "ics", "vcard"} {
 		plain := l.do("export", "--format", format)
 		if dashed := l.do("export", "--format", format, "-o", "-"); dashed != plain || plain == "" {
 			t.Errorf("%s: %q instead of %q", format, dashed, plain)
@@ -76,5 +76,35 @@ func TestWhatACalendarLeavesOutIsSaidBesideIt(t *testing.T) {
 	code, out, said := l.run("export", "--format", "ics")
 	if code != 0 || strings.Count(out, "BEGIN:VEVENT") != 1 || !strings.Contains(said, "no calendar can hold") {
 		t.Errorf("%d %s %s", code, out, said)
+	}
+}
+
+func TestPeopleLeaveAsAnAddressBookThatComesBackAsNobodyNew(t *testing.T) {
+	l := newLine(t)
+	l.do("capture", "+ Sari Wijaya, Head of Risk di Titian Pay, sari@titian.example")
+	l.do("capture", "~+ Tika Rahasia, secret")
+	l.do("capture", "! a lesson of @Sari_Wijaya that stays here")
+	book := filepath.Join(t.TempDir(), "people.vcf")
+	for _, version := range []string{"3.0", "4.0"} {
+		if report := l.one("export", "--format", "vcard", "--version", version, "-o", book); report["rows"].(map[string]any)["contacts"] != 1.0 {
+			t.Error(report)
+		}
+		raw, err := os.ReadFile(book)
+		if err != nil {
+			t.Fatal(err)
+		}
+		contains(t, string(raw), "VERSION:"+version+"\r\n", "FN:Sari Wijaya\r\n")
+		if strings.Contains(string(raw), "Tika") || strings.Contains(string(raw), "lesson") || strings.Contains(string(raw), "NOTE") {
+			t.Error(string(raw))
+		}
+		if again := l.one("import", "--preview", book); again["same"] != 1.0 || again["new"] != 0.0 || again["changed"] != 0.0 {
+			t.Error(again)
+		}
+	}
+	for _, args := range [][]string{{"vcard", "--version", "2.1"}, {"json", "--version", "4.0"}} {
+		l.lang = "en"
+		l.no(2, "version 3.0 or 4.0", append([]string{"export", "--format"}, args...)...)
+		l.lang = "id"
+		l.no(2, "versi 3.0 atau 4.0", append([]string{"export", "--format"}, args...)...)
 	}
 }

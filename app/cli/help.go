@@ -60,6 +60,7 @@ var (
 		"format":    "cli.flag.format",
 		"output":    "cli.flag.output",
 		"exact":     "cli.flag.exact",
+		"version":   "cli.flag.version",
 		"search":    "cli.flag.search",
 		"limit":     "cli.flag.limit",
 		"at":        "cli.flag.at",

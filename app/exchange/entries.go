@@ -16,6 +16,7 @@ type entry struct {
 	title   string  // folded
 	day     data.Date
 	keys    []string
+	own     *somebody // whose card of ours it is
 
 	who      *somebody // whom of the notebook it is
 	possibly *somebody // or may be
@@ -30,6 +31,7 @@ type entries struct {
 	surest []*entry // in an order that only what they say decides
 	of     []*entry // of each row
 	byKey  map[string][]*entry
+	byOwn  map[*somebody]*entry
 	byName map[string][]*entry // by written name
 	byCore map[string][]*entry
 	shared map[int]string // rows whose link is somebody else's, too: who that is
@@ -45,12 +47,13 @@ const maxLooked = 50
 func readEntries(table interchange.Table, firms *firms, known *kept) *entries {
 	e := &entries{
 		table: table, firms: firms, of: make([]*entry, len(table.People)), shared: map[int]string{},
-		byKey: map[string][]*entry{}, byName: map[string][]*entry{}, byCore: map[string][]*entry{},
+		byKey: map[string][]*entry{}, byOwn: map[*somebody]*entry{}, byName: map[string][]*entry{}, byCore: map[string][]*entry{},
 	}
 	rows := make([]*entry, len(table.People))
 	order := make([]int, len(table.People))
 	for i, p := range table.People {
 		order[i], rows[i] = i, e.alone(i, p)
+		rows[i].own = known.byID[data.ID(p.UID)]
 	}
 	e.partProfiles(rows, known)
 	slices.SortFunc(order, func(a, b int) int {
@@ -69,7 +72,7 @@ func readEntries(table interchange.Table, firms *firms, known *kept) *entries {
 	for _, of := range e.surest {
 		slices.Sort(of.rows)
 	}
-	e.byName, e.byKey = nil, nil // large, and of no further use
+	e.byName, e.byKey, e.byOwn = nil, nil, nil // large, and of no further use
 	e.all = slices.Clone(e.surest)
 	slices.SortFunc(e.all, func(a, b *entry) int { return cmp.Compare(a.rows[0], b.rows[0]) })
 	return e
@@ -149,6 +152,9 @@ func (e *entry) rank() int {
 	if len(e.keys) > 0 && isProfile(e.keys[0]) {
 		n += 100
 	}
+	if e.own != nil {
+		n += 1000
+	}
 	if e.title != "" {
 		n++
 	}
@@ -158,10 +164,13 @@ func (e *entry) rank() int {
 	return n
 }
 
-// meant finds the person of the file that a further row means: by a profile,
-// by another address and a name that agrees, or by its name at the same
+// meant finds the person of the file that a further row means: by a card of
+// ours, which means nobody else, by a profile, by another address and a name that agrees, or by its name at the same
 // company where nothing speaks against it.
 func (e *entries) meant(row *entry) *entry {
+	if row.own != nil {
+		return e.byOwn[row.own]
+	}
 	for _, key := range row.keys {
 		for _, of := range e.byKey[key][:min(len(e.byKey[key]), maxLooked)] {
 			if isProfile(key) || agree(row.calling.fold, of.calling.fold) && !otherPage(row.keys, of.keys) {
@@ -192,6 +201,9 @@ func (e *entry) place() string {
 
 func (e *entries) add(row *entry) *entry {
 	e.surest = append(e.surest, row)
+	if row.own != nil {
+		e.byOwn[row.own] = row
+	}
 	e.byName[row.place()] = append(e.byName[row.place()], row)
 	e.byCore[row.calling.core] = append(e.byCore[row.calling.core], row)
 	for _, key := range row.keys {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"wawasan/app/backup"
+	"wawasan/app/interchange"
 	"wawasan/app/internal/desk"
 	"wawasan/app/outlet"
 	"wawasan/data"
@@ -19,17 +20,27 @@ const (
 	FormatJSON = "json"
 	FormatCSV  = "csv"
 	FormatICS  = "ics" // what is due, for a calendar
+
+	FormatVCard = "vcard" // the people, for an address book
 )
+
+// Formats are all of them.
+var Formats = []string{FormatJSON, FormatCSV, FormatICS, FormatVCard}
+
+// CardVersions are those of vCard that are written, the usual one first.
+var CardVersions = []string{interchange.Card30, interchange.Card40}
 
 // To says where an export goes. CSV is several files: a Path that ends
 // in .zip is an archive of them, any other a folder, made when missing. Exact
 // leaves cells as they are, see CSV. Interview makes a calendar hold
 // this interview alone. A Passphrase seals a file, whose name gets the end
-// .age; a folder is not sealed (invalid).
+// .age; a folder is not sealed (invalid). Version is that of a vCard, "" for the
+// usual one.
 type To struct {
 	Format    string
 	Path      string
 	Exact     bool
+	Version   string
 	Interview data.ID
 
 	Passphrase string
@@ -88,6 +99,12 @@ func Export(ctx context.Context, d *desk.Desk, teller Teller, to To) (Report, er
 		err = to.write(ctx, d, func(w io.Writer) error {
 			var err error
 			report, err = Calendar(ctx, d, teller, w, to.Interview)
+			return err
+		})
+	case FormatVCard:
+		err = to.write(ctx, d, func(w io.Writer) error {
+			var err error
+			report, err = VCard(ctx, d, w, to.Version)
 			return err
 		})
 	case FormatCSV:

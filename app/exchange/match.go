@@ -63,6 +63,11 @@ func (p pairing) pair() error {
 	for _, e := range p.file.surest {
 		cores[e.calling.core] = true
 	}
+	for _, e := range p.file.surest {
+		if e.own != nil {
+			p.settle(e, e.own)
+		}
+	}
 	order := slices.Sorted(maps.Keys(cores))
 	for again := true; again; {
 		for again {

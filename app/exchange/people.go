@@ -3,6 +3,7 @@ package exchange
 import (
 	"slices"
 
+	"wawasan/app/interchange"
 	"wawasan/data"
 )
 
@@ -25,6 +26,7 @@ type somebody struct {
 type kept struct {
 	r      data.Reader
 	all    []*somebody
+	byID   map[data.ID]*somebody
 	byKey  map[string][]*somebody
 	byCore map[string][]*somebody
 	newest data.Date // connected last, up to today
@@ -44,26 +46,26 @@ func readKept(r data.Reader, today data.Date) (*kept, error) {
 	for _, n := range names {
 		called[n.ID] = n.Name
 	}
-	byID := make(map[data.ID]*somebody, len(contacts))
+	k.byID = make(map[data.ID]*somebody, len(contacts))
 	for _, c := range contacts {
 		s := &somebody{id: c.ID, calling: calls(called[c.ID]), connected: c.ConnectedOn}
-		byID[c.ID] = s
+		k.byID[c.ID] = s
 		k.all = append(k.all, s)
 		k.byCore[s.calling.core] = append(k.byCore[s.calling.core], s)
 		if !today.Before(c.ConnectedOn) && k.newest.Before(c.ConnectedOn) {
 			k.newest = c.ConnectedOn
 		}
 	}
-	return k, k.readRest(byID)
+	return k, k.readRest()
 }
 
-func (k *kept) readRest(byID map[data.ID]*somebody) error {
+func (k *kept) readRest() error {
 	positions, err := k.r.CurrentPositions()
 	if err != nil {
 		return err
 	}
 	for _, p := range positions {
-		if s := byID[p.ContactID]; s != nil {
+		if s := k.byID[p.ContactID]; s != nil {
 			s.position = p // the newest comes last
 		}
 	}
@@ -72,12 +74,32 @@ func (k *kept) readRest(byID map[data.ID]*somebody) error {
 		return err
 	}
 	for _, key := range keys {
-		if s := byID[key.ContactID]; s != nil {
-			s.keys, s.had = append(s.keys, key.MatchKey), append(s.had, key.MatchKey)
-			k.byKey[key.MatchKey] = append(k.byKey[key.MatchKey], s)
+		s := k.byID[key.ContactID]
+		if s == nil {
+			continue
+		}
+		for _, one := range eachKey(key.MatchKey) {
+			s.keys, s.had = append(s.keys, one), append(s.had, one)
+			k.byKey[one] = append(k.byKey[one], s)
 		}
 	}
 	return nil
+}
+
+// eachKey parts the key of a field in which several addresses were typed, or
+// one with the name of its owner.
+func eachKey(key string) []string {
+	if !isMail(key) {
+		return []string{key}
+	}
+	var all []string
+	for _, mail := range interchange.Emails(key[len(mailScheme):]) {
+		all = append(all, mailScheme+mail)
+	}
+	if len(all) == 0 {
+		return []string{key}
+	}
+	return all
 }
 
 // ask reads what few contacts are asked for: where they were before, and

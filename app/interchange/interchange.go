@@ -37,6 +37,7 @@ type Person struct {
 	URL, URLKey       string
 	Company, Title    string
 	Connected         data.Date
+	UID               string // of a card that may be one of ours
 }
 
 // Unusable says why a row was left out or, as a warning, what was doubtful.

@@ -206,7 +206,7 @@ func (c *card) write(q property) {
 
 // cardText writes line ends, and marks that old programs escape, as the
 // decoder knows them. Parts of a value are told apart later.
-var cardText = strings.NewReplacer("\r\n", `\n`, "\r", `\n`, "\n", `\n`, `\N`, `\n`, `\:`, ":", `\"`, `"`)
+var cardText = strings.NewReplacer(`\\`, `\\`, "\r\n", `\n`, "\r", `\n`, "\n", `\n`, `\N`, `\n`, `\:`, ":", `\"`, `"`)
 
 // close ends the open card and takes whom it is about.
 func (p *cardParser) close() {
@@ -223,6 +223,7 @@ func (p *cardParser) close() {
 	}
 	cells := cardCells(facts)
 	person, _ := p.person(row{line: c.line, cells: cells})
+	person.UID = ownID(facts.Value("UID"))
 	switch {
 	case isNobody(facts, person.Name, person.Company):
 		p.refuse(c.line, "interchange.card.organization")

@@ -14,13 +14,13 @@ import (
 // card is and for which fact is meant.
 var cardRead = []string{
 	"FN", "N", "ORG", "TITLE", "ROLE", "EMAIL", "TEL", "URL", "X-SOCIALPROFILE", "SOCIALPROFILE",
-	"BEGIN", "END", "VERSION", "KIND", "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS", "X-ABLABEL",
+	"BEGIN", "END", "VERSION", "UID", "KIND", "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS", "X-ABLABEL",
 }
 
 // cardKeeping are properties that say nothing of a person: how programs sort,
 // number and draw their cards.
 var cardKeeping = []string{
-	"PRODID", "REV", "UID", "SOURCE", "NAME", "MAILER", "CLASS", "CLIENTPIDMAP", "SORT-STRING", "PROFILE", "XML", "X-ABUID",
+	"PRODID", "REV", "SOURCE", "NAME", "MAILER", "CLASS", "CLIENTPIDMAP", "SORT-STRING", "PROFILE", "XML", "X-ABUID",
 	"X-ABADR", "X-EVOLUTION-FILE-AS", "X-MS-OL-DESIGN", "X-MS-CARDPICTURE", "X-MS-OL-DEFAULT-POSTAL-ADDRESS", "X-IMAGETYPE", "X-IMAGEHASH",
 	"X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME", "X-PHONETIC-LAST-NAME", "X-COUCHDB-APPLICATION-ANNOTATIONS",
 }
@@ -113,7 +113,7 @@ func phones(c vcard.Card) []string {
 	slices.SortStableFunc(fields, func(a, b *vcard.Field) int { return cmp.Compare(rank(a), rank(b)) })
 	var found []string
 	for _, f := range fields {
-		v := strings.TrimSpace(f.Value)
+		v := strings.TrimSpace(plain(f.Value))
 		if len(v) > 4 && strings.EqualFold(v[:4], "tel:") {
 			v, _, _ = strings.Cut(v[4:], ";")
 		}
@@ -136,6 +136,16 @@ func hasType(c vcard.Card, f *vcard.Field, types ...string) bool {
 	return slices.ContainsFunc(types, func(t string) bool {
 		return slices.ContainsFunc(of, func(has string) bool { return strings.Contains(has, t) })
 	})
+}
+
+// ownID is the key by which a card of ours is known again, "" for another one.
+func ownID(uid string) string {
+	uid = strings.ToLower(strings.TrimSpace(uid))
+	uid = strings.TrimPrefix(uid, "urn:uuid:")
+	if len(uid) != len("0192e4a0-0000-7000-8000-000000000000") || strings.Count(uid, "-") != 4 {
+		return ""
+	}
+	return strings.Clone(uid)
 }
 
 // cardLinks are the properties in which pages stand.

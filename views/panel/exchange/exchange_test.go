@@ -127,7 +127,7 @@ func due(t *testing.T, h *paneltest.Host) app.Link {
 	t.Helper()
 	link := h.Have(thing.KindInterview, "contacts", "Sari Wijaya", "stage", "scheduled", "date", "2026-12-01", "time", "10:00")
 	h.Have(thing.KindInterview, "contacts", "Budi Hadi", "stage", "scheduled")
-	if _, err := h.App().Capture(context.Background(), "! they pay little ~", app.Where{}); err != nil {
+	if _, err := h.App().Capture(context.Background(), "! they pay little @Tika ~", app.Where{}); err != nil {
 		t.Fatal(err)
 	}
 	return link

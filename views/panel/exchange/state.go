@@ -51,13 +51,16 @@ func (p *preview) begin() bool {
 
 // ends are what the formats of an export are called on the disk; CSV is several
 // files in an archive.
-var ends = map[string]string{rule.FormatJSON: ".json", rule.FormatCSV: ".zip", rule.FormatICS: ".ics"}
+var ends = map[string]string{rule.FormatJSON: ".json", rule.FormatCSV: ".zip", rule.FormatICS: ".ics", rule.FormatVCard: ".vcf"}
 
 // exportFields ask for format and place.
 func exportFields(w *say.Words, at saveto.Place, day string) []app.Field {
 	return []app.Field{
 		{Key: "format", Type: thing.FieldChoice, Label: w.T("export.format"), Value: rule.FormatJSON, Choices: []app.Choice{
-			{Value: rule.FormatJSON, Label: w.T("export.format.json")}, {Value: rule.FormatCSV, Label: w.T("export.format.csv")}, {Value: rule.FormatICS, Label: w.T("export.format.ics")},
+			{Value: rule.FormatJSON, Label: w.T("export.format.json")},
+			{Value: rule.FormatCSV, Label: w.T("export.format.csv")},
+			{Value: rule.FormatICS, Label: w.T("export.format.ics")},
+			{Value: rule.FormatVCard, Label: w.T("export.format.vcard")},
 		}},
 		{Key: "path", Type: thing.FieldText, Label: w.T("export.path"), Value: filepath.Join(at.Folder, exportName(day)), Help: w.T("export.help"), Required: true},
 	}

@@ -110,6 +110,7 @@ func TestTheFileOfAnExportHasTheEndOfItsFormat(t *testing.T) {
 		{rule.FormatJSON, "all.JSON", filepath.Join(docs, "all.JSON")},
 		{rule.FormatCSV, "all.json", filepath.Join(docs, "all.zip")},
 		{rule.FormatICS, "all.zip", filepath.Join(docs, "all.ics")},
+		{rule.FormatVCard, "all.zip", filepath.Join(docs, "all.vcf")},
 		{rule.FormatCSV, "v1.2", filepath.Join(docs, "v1.2.zip")},
 		{rule.FormatJSON, "~/", filepath.Join(at.Home, "wawasan-2026-11-25.json")},
 		{rule.FormatICS, docs, filepath.Join(docs, "wawasan-2026-11-25.ics")},

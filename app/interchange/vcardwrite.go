@@ -1,0 +1,115 @@
+package interchange
+
+import (
+	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"wawasan/data"
+)
+
+// The versions in which cards are written: nearly everything reads the older
+// one, some programs only the newer one.
+const (
+	Card30 = "3.0"
+	Card40 = "4.0"
+)
+
+// Card is a person as an address book is told of them.
+type Card struct {
+	ID                    data.ID
+	Name, Company, Title  string
+	Emails, Phones, Links []string // those to be preferred first
+	Changed               data.Instant
+}
+
+// revised is how the two versions write the moment of a change.
+var revised = map[string]string{Card30: "2006-01-02T15:04:05Z", Card40: "20060102T150405Z"}
+
+// WriteCards writes cards in a version, as our own import and other programs
+// read them: UTF-8, CRLF, lines of at most 75 bytes. Who has no name is left
+// out; a name is not parted, since nobody knows which word is the family's.
+func WriteCards(w io.Writer, version string, cards []Card) error {
+	var out strings.Builder
+	for _, c := range cards {
+		if c.Name != "" {
+			c.write(&out, version)
+		}
+	}
+	_, err := io.WriteString(w, out.String())
+	return err
+}
+
+func (c Card) write(out *strings.Builder, version string) {
+	uid, first, second := string(c.ID), "EMAIL;TYPE=INTERNET,PREF:", "EMAIL;TYPE=INTERNET:"
+	if version == Card40 {
+		uid, first, second = "urn:uuid:"+uid, "EMAIL;PREF=1:", "EMAIL:"
+	}
+	lines := []string{"BEGIN:VCARD", "VERSION:" + version, "UID:" + uid}
+	if !c.Changed.IsZero() {
+		lines = append(lines, "REV:"+c.Changed.UTC().Format(revised[version]))
+	}
+	lines = append(lines, "FN:"+cardValue(c.Name), "N:;"+cardValue(c.Name)+";;;")
+	if c.Company != "" {
+		lines = append(lines, "ORG:"+cardValue(c.Company))
+	}
+	if c.Title != "" {
+		lines = append(lines, "TITLE:"+cardValue(c.Title))
+	}
+	for i, mail := range c.Emails {
+		if i == 0 {
+			lines = append(lines, first+cardValue(mail))
+		} else {
+			lines = append(lines, second+cardValue(mail))
+		}
+	}
+	for _, number := range c.Phones {
+		lines = append(lines, "TEL:"+cardValue(number))
+	}
+	for _, link := range c.Links {
+		lines = append(lines, "URL:"+cardLinkValue(link))
+	}
+	for _, line := range append(lines, "END:VCARD") {
+		foldLine(out, line)
+	}
+}
+
+var cardEscapes = strings.NewReplacer(`\`, `\\`, ",", `\,`, ";", `\;`, "\r\n", `\n`, "\r", `\n`, "\n", `\n`)
+
+// cardValue is a text as the value of a property, or a part of one. Control
+// characters, which no card may have, become blanks.
+func cardValue(text string) string { return cardEscapes.Replace(uncontrolled(text)) }
+
+func uncontrolled(text string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsControl(c) && c != '\n' && c != '\r' {
+			return ' '
+		}
+		return c
+	}, strings.ToValidUTF8(text, "\uFFFD"))
+}
+
+// cardLinkEscapes are marks that some programs take for ends of a value and
+// others for part of it, as an address has them.
+var cardLinkEscapes = strings.NewReplacer(`\`, "%5C", ",", "%2C", ";", "%3B", "\r", "", "\n", "", "\t", "")
+
+func cardLinkValue(link string) string { return cardLinkEscapes.Replace(uncontrolled(link)) }
+
+// longestLine is how many bytes a line may have, its end not counted.
+const longestLine = 75
+
+// foldLine writes a line, and goes on in a further one, after a blank, where
+// it is too long. A letter is never cut.
+func foldLine(out *strings.Builder, line string) {
+	room := longestLine
+	for len(line) > room {
+		cut := room
+		for cut > 1 && !utf8.RuneStart(line[cut]) {
+			cut--
+		}
+		out.WriteString(line[:cut] + "\r\n ")
+		line, room = line[cut:], longestLine-1
+	}
+	out.WriteString(line + "\r\n")
+}
