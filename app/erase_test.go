@@ -117,6 +117,13 @@ func exported(t *testing.T, a *app.App) {
 		}
 		mustBeGone(t, path)
 	}
+	for name, text := range vaultOf(t, a, filepath.Join(t.TempDir(), "pages")) {
+		path := filepath.Join(t.TempDir(), "page")
+		if err := os.WriteFile(path, []byte(name+text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		mustBeGone(t, path)
+	}
 	_, err := a.ExportCSV(ctx, true, func(name string) (io.WriteCloser, error) {
 		f, err := os.CreateTemp(t.TempDir(), name)
 		t.Cleanup(func() { mustBeGone(t, f.Name()) })

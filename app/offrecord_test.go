@@ -176,7 +176,7 @@ func TestWhatOnlyLinesOffTheRecordMadeOrNameLeavesInNoFormat(t *testing.T) {
 	left := map[string][]byte{}
 	for name, to := range map[string]exchange.To{
 		"json": {Format: "json"}, "zip.zip": {Format: "csv"}, "exact.zip": {Format: "csv", Exact: true}, "ics": {Format: "ics"}, "one.ics": {Format: "ics", Interview: coming},
-		"vcf": {Format: "vcard"}, "new.vcf": {Format: "vcard", Version: "4.0"},
+		"vcf": {Format: "vcard"}, "md.zip": {Format: "markdown"}, "new.vcf": {Format: "vcard", Version: "4.0"},
 	} {
 		to.Path = filepath.Join(dir, name)
 		report, err := a.Export(ctx, to)
@@ -196,6 +196,9 @@ func TestWhatOnlyLinesOffTheRecordMadeOrNameLeavesInNoFormat(t *testing.T) {
 	}
 	for name, text := range contents(t, tables) {
 		left[name] = []byte(name + text)
+	}
+	for name, text := range vaultOf(t, a, filepath.Join(dir, "pages")) {
+		left["pages"] = append(append(left["pages"], name...), text...)
 	}
 	brief, err := a.Brief(ctx, coming)
 	if err != nil {

@@ -112,7 +112,7 @@ func TestKindsFormatsAndFilesAreCompleted(t *testing.T) {
 	if kinds := command("show").Arguments[0].Value.Words; !slices.Contains(kinds, "contact") || slices.Contains(kinds, "contacts") {
 		t.Error("show:", kinds)
 	}
-	if formats := command("export").Options[0].Value.Words; !slices.Equal(formats, []string{"json", "csv", "ics", "vcard"}) {
+	if formats := command("export").Options[0].Value.Words; !slices.Equal(formats, []string{"json", "csv", "ics", "vcard", "markdown"}) {
 		t.Error("export:", formats)
 	}
 	if !command("import").Arguments[0].Value.Files {
@@ -150,7 +150,7 @@ func TestBashCompletesWhatWasBegun(t *testing.T) {
 		{"wawasan --lang ", "id en"},
 		{"wawasan --lang = e", "en"},
 		{"wawasan export --f", "--format"},
-		{"wawasan export --format ", "json csv ics vcard"},
+		{"wawasan export --format ", "json csv ics vcard markdown"},
 		{"wawasan export --format csv -o wa", "wawasan.bash"},
 		{"wawasan list conta", "contacts"},
 		{"wawasan list contacts conta", ""},

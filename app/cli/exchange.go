@@ -163,7 +163,7 @@ func (s *session) problems(problems []say.ImportProblem) {
 }
 
 type exportCommand struct {
-	Format  string `required:"" placeholder:"json|csv|ics|vcard"`
+	Format  string `required:"" placeholder:"json|csv|ics|vcard|markdown"`
 	Output  string `short:"o" placeholder:"FILE"`
 	Exact   bool
 	Version string `placeholder:"3.0|4.0"`
@@ -179,8 +179,8 @@ func (c *exportCommand) Run(s *session) error {
 	switch {
 	case !slices.Contains(exchange.Formats, c.Format):
 		return misused("export.error.format", "format", c.Format)
-	case c.Format == exchange.FormatCSV && toOutput:
-		return misused("cli.error.csv_output")
+	case exchange.IsSeveral(c.Format) && toOutput:
+		return misused("cli.error.several_output")
 	case c.Version != "" && (c.Format != exchange.FormatVCard || !slices.Contains(exchange.CardVersions, c.Version)):
 		return misused("export.error.card_version", "version", c.Version)
 	}
@@ -225,7 +225,7 @@ func (c *exportCommand) to(s *session, toOutput bool) (exchange.To, error) {
 	if !c.Encrypt && c.PassphraseFile == "" {
 		return to, nil
 	}
-	if toOutput || c.Format == exchange.FormatCSV && !to.IsArchive() {
+	if toOutput || exchange.IsSeveral(c.Format) && !to.IsArchive() {
 		return to, misused("cli.error.encrypt_file")
 	}
 	var err error

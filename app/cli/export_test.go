@@ -25,7 +25,7 @@ func TestADashIsStandardOutputForEveryFormatOfOneFile(t *testing.T) {
 		l.lang = "en"
 		l.no(2, "name a folder or a .zip file", append([]string{"export", "--format", "csv"}, args...)...)
 		l.lang = "id"
-		l.no(2, "sebutkan folder atau berkas .zip", append([]string{"export", "--format", "csv"}, args...)...)
+		l.no(2, "sebutkan folder atau berkas .zip", append([]string{"export", "--format", "markdown"}, args...)...)
 	}
 }
 
@@ -106,5 +106,30 @@ func TestPeopleLeaveAsAnAddressBookThatComesBackAsNobodyNew(t *testing.T) {
 		l.no(2, "version 3.0 or 4.0", append([]string{"export", "--format"}, args...)...)
 		l.lang = "id"
 		l.no(2, "versi 3.0 atau 4.0", append([]string{"export", "--format"}, args...)...)
+	}
+}
+
+func TestPagesAreWrittenInTheLanguageOfTheNotebookAndSayWhatStayedOut(t *testing.T) {
+	l := newLine(t)
+	l.do("capture", "> send it @Sari ^2026-12-01")
+	l.do("capture", "~ secret of @Tika")
+	for lang, want := range map[string][3]string{
+		"en": {"Contacts", "- [ ] I promised: send it", "stayed out"}, "id": {"Kontak", "- [ ] Janji saya: send it", "rahasia"},
+	} {
+		l.lang = lang
+		dir := filepath.Join(t.TempDir(), "pages")
+		contains(t, l.do("export", "--format", "markdown", "-o", dir), want[2])
+		raw, err := os.ReadFile(filepath.Join(dir, want[0], "Sari.md"))
+		if err != nil || !strings.Contains(string(raw), want[1]) {
+			t.Errorf("%s %v", raw, err)
+		}
+		if found, _ := filepath.Glob(filepath.Join(dir, "*", "*")); len(found) != 1 {
+			t.Error(found)
+		}
+		l.do("export", "--format", "markdown", "-o", dir+".zip")
+		if err := os.WriteFile(filepath.Join(dir, want[0], "Sari.md"), []byte("mine"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		l.no(1, "Sari.md", "export", "--format", "markdown", "-o", dir)
 	}
 }

@@ -13,8 +13,9 @@ import (
 	"wawasan/data"
 )
 
-// Teller says what a calendar shows of things; app/say is one.
+// Teller says what a calendar shows of things, and words; app/say is one.
 type Teller interface {
+	T(key string, args ...any) string
 	CalendarName() string
 	// Meeting and Due say one event each, without their dates and keys.
 	Meeting(m Meeting) calendar.Event

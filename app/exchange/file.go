@@ -21,16 +21,20 @@ const (
 	FormatCSV  = "csv"
 	FormatICS  = "ics" // what is due, for a calendar
 
-	FormatVCard = "vcard" // the people, for an address book
+	FormatVCard    = "vcard"    // the people, for an address book
+	FormatMarkdown = "markdown" // pages that link to each other
 )
 
 // Formats are all of them.
-var Formats = []string{FormatJSON, FormatCSV, FormatICS, FormatVCard}
+var Formats = []string{FormatJSON, FormatCSV, FormatICS, FormatVCard, FormatMarkdown}
 
 // CardVersions are those of vCard that are written, the usual one first.
 var CardVersions = []string{interchange.Card30, interchange.Card40}
 
-// To says where an export goes. CSV is several files: a Path that ends
+// IsSeveral reports a format that is several files, in a folder or an archive.
+func IsSeveral(format string) bool { return format == FormatCSV || format == FormatMarkdown }
+
+// To says where an export goes. CSV and Markdown are several files: a Path that ends
 // in .zip is an archive of them, any other a folder, made when missing. Exact
 // leaves cells as they are, see CSV. Interview makes a calendar hold
 // this interview alone. A Passphrase seals a file, whose name gets the end
@@ -49,7 +53,7 @@ type To struct {
 // sealedEnd is how the names of files end that a passphrase opens.
 const sealedEnd = ".age"
 
-// IsArchive reports whether CSV files go into one archive.
+// IsArchive reports whether several files go into one archive.
 func (to To) IsArchive() bool {
 	return strings.EqualFold(filepath.Ext(strings.TrimSuffix(to.Path, sealedEnd)), ".zip")
 }
@@ -82,8 +86,8 @@ func (to To) write(ctx context.Context, d *desk.Desk, fill func(io.Writer) error
 // Export writes the whole notebook to files that only this person can read.
 // It writes where it is told and nowhere else: into a device or a pipe
 // straight, through a link to the file it leads to. A file is there whole or
-// not at all, and one of the same name is replaced; in a folder of CSV files
-// only those are replaced or removed that an export made. A refusal leaves
+// not at all, and one of the same name is replaced; in a folder of several
+// files only those are replaced or removed that an export made. A refusal leaves
 // everything as it was.
 func Export(ctx context.Context, d *desk.Desk, teller Teller, to To) (Report, error) {
 	var report Report
@@ -107,6 +111,8 @@ func Export(ctx context.Context, d *desk.Desk, teller Teller, to To) (Report, er
 			report, err = VCard(ctx, d, w, to.Version)
 			return err
 		})
+	case FormatMarkdown:
+		report, err = exportVault(ctx, d, teller, to)
 	case FormatCSV:
 		report, err = exportTables(ctx, d, to)
 	default:

@@ -48,13 +48,13 @@ func fillFolder(ctx context.Context, d *desk.Desk, to To) (Report, error) {
 }
 
 // makeFolder makes a folder that is missing and returns those it made, the
-// innermost first. What cannot be a folder of CSV files is refused.
+// innermost first. What cannot be a folder of files is refused.
 func makeFolder(path string) ([]string, error) {
 	info, err := os.Stat(path)
 	switch {
 	case err == nil && info.IsDir():
 		return nil, nil
-	case err == nil || path == "" || strings.EqualFold(filepath.Ext(path), ".csv"):
+	case err == nil || path == "" || strings.EqualFold(filepath.Ext(path), ".csv") || strings.EqualFold(filepath.Ext(path), ".md"):
 		return nil, data.Unavailable("export.error.not_folder", "path", path)
 	}
 	var made []string
@@ -73,6 +73,7 @@ type fileSet struct {
 	dir   string
 	old   map[string]bool // names of files that an earlier export made
 	fresh []*outlet.Whole
+	swept map[string]bool // folders that hold nothing of interrupted exports
 }
 
 // newFileSet looks at a folder before anything is written there. A file that
@@ -97,7 +98,16 @@ func newFileSet(dir string) (*fileSet, error) {
 
 // create begins the file of a name.
 func (s *fileSet) create(name string) (io.WriteCloser, error) {
-	f, err := outlet.Begin(filepath.Join(s.dir, name))
+	path := filepath.Join(s.dir, name)
+	begin := outlet.Begin
+	if s.swept[filepath.Dir(path)] {
+		begin = outlet.BeginNext
+	}
+	f, err := begin(path)
+	if s.swept == nil {
+		s.swept = map[string]bool{}
+	}
+	s.swept[filepath.Dir(path)] = true
 	if err == nil {
 		s.fresh = append(s.fresh, f)
 	}
@@ -112,7 +122,7 @@ func (s *fileSet) put() error {
 	var placed []string
 	err := func() error {
 		for name := range s.old {
-			path := filepath.Join(s.dir, name)
+			path := filepath.Join(s.dir, filepath.FromSlash(name))
 			waits := filepath.Join(s.dir, ".wawasan-"+string(data.NewID()))
 			if err := outlet.Held(path, s.dir, os.Rename(path, waits)); err != nil {
 				return err

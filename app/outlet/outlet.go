@@ -128,6 +128,12 @@ type Whole struct {
 // Begin begins a file that only this person can read.
 func Begin(path string) (*Whole, error) {
 	sweep(filepath.Dir(path), time.Now())
+	return BeginNext(path)
+}
+
+// BeginNext is Begin for a further file in a folder: what interrupted acts left
+// there is not looked for again.
+func BeginNext(path string) (*Whole, error) {
 	name := filepath.Join(filepath.Dir(path), halfName+string(data.NewID()))
 	f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {

@@ -49,9 +49,9 @@ func (p *preview) begin() bool {
 	return true
 }
 
-// ends are what the formats of an export are called on the disk; CSV is several
-// files in an archive.
-var ends = map[string]string{rule.FormatJSON: ".json", rule.FormatCSV: ".zip", rule.FormatICS: ".ics", rule.FormatVCard: ".vcf"}
+// ends are what the formats of an export are called on the disk; CSV and
+// Markdown are several files in an archive.
+var ends = map[string]string{rule.FormatJSON: ".json", rule.FormatCSV: ".zip", rule.FormatICS: ".ics", rule.FormatVCard: ".vcf", rule.FormatMarkdown: ".zip"}
 
 // exportFields ask for format and place.
 func exportFields(w *say.Words, at saveto.Place, day string) []app.Field {
@@ -61,6 +61,7 @@ func exportFields(w *say.Words, at saveto.Place, day string) []app.Field {
 			{Value: rule.FormatCSV, Label: w.T("export.format.csv")},
 			{Value: rule.FormatICS, Label: w.T("export.format.ics")},
 			{Value: rule.FormatVCard, Label: w.T("export.format.vcard")},
+			{Value: rule.FormatMarkdown, Label: w.T("export.format.markdown")},
 		}},
 		{Key: "path", Type: thing.FieldText, Label: w.T("export.path"), Value: filepath.Join(at.Folder, exportName(day)), Help: w.T("export.help"), Required: true},
 	}
