@@ -27,7 +27,7 @@ var below = map[string][]string{
 	"erase":             {"backup", "crash"},
 	"document":          {"letters"},
 	"exchange": {
-		"backup", "calendar", "filter", "interchange", "internal/desk", "jobtitle", "letters", "match", "offrecord", "outlet", "pasted", "thing",
+		"backup", "calendar", "filter", "interchange", "internal/desk", "jobtitle", "letters", "match", "offrecord", "outlet", "pasted", "thing", "vault",
 	},
 	"figure":        {"letters"},
 	"history":       {"internal/desk", "thing"},
@@ -47,6 +47,7 @@ var below = map[string][]string{
 	"talk":  {"capture", "internal/desk", "letters", "line", "match", "outreach", "prepare", "stage", "thing"},
 	"thing": {"capture", "evidence", "filter", "graph", "interchange", "internal/desk", "outreach", "prepare", "stage", "timezone", "weigh"},
 	"today": {"agenda", "internal/desk", "thing"},
+	"vault": {"letters"},
 	"weigh": {"evidence", "internal/desk"},
 }
 

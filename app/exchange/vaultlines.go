@@ -41,61 +41,66 @@ func (b *vaultBook) fillLines() {
 			b.asks[r.id("id")] = q
 		}
 	}
-	for _, r := range b.rows["promises"] {
-		b.say(t("view.promises"), r, func(s saying, p *vault.Page) string { return b.task(s, p) })
-	}
-	for _, r := range b.rows["lessons"] {
-		b.say(t("tab.lessons"), r, func(s saying, p *vault.Page) string {
-			label := ""
-			if kind := r.text("kind"); kind != "" {
-				label = t("lesson.kind." + kind)
+	for _, of := range []struct {
+		table, heading string
+		write          func(saying, *vault.Page) string
+	}{
+		{"promises", t("view.promises"), b.task},
+		{"lessons", t("tab.lessons"), b.lesson},
+		{"gaps", t("view.gaps"), b.gap},
+		{"focus_areas", t("view.focus_areas"), func(s saying, p *vault.Page) string { return b.item(p, "", s) }},
+		{"findings", t("view.findings"), b.finding},
+		{"notes", t("view.notes"), b.note},
+	} {
+		for _, r := range b.rows[of.table] {
+			if of.table != "notes" || !b.said[r.id("id")] { // notes come last: all else has said by then which it is
+				b.say(of.heading, r, of.write)
 			}
-			out := b.item(p, label, s)
-			if day := r.day("applied_on"); !day.IsZero() {
-				out += "\n  - " + dotted(day.String(), vault.Inline(r.text("applied_result")))
-			}
-			return out
-		})
-	}
-	for _, r := range b.rows["gaps"] {
-		b.say(t("view.gaps"), r, func(s saying, p *vault.Page) string {
-			state := t("gap.state." + cmp.Or(r.text("state"), "open"))
-			if s.below {
-				state = t("kind.gap") + ", " + state
-			}
-			out := b.item(p, state, s)
-			if why := vault.Inline(r.text("why")); why != "" {
-				out += "\n  - " + why
-			}
-			return out
-		})
-	}
-	for _, r := range b.rows["focus_areas"] {
-		b.say(t("view.focus_areas"), r, func(s saying, p *vault.Page) string { return b.item(p, "", s) })
-	}
-	for _, r := range b.rows["findings"] {
-		b.say(t("view.findings"), r, func(s saying, p *vault.Page) string {
-			out := b.item(p, r.day("found_on").String(), s)
-			if source := vault.Inline(r.text("source")); source != "" {
-				out += "\n  - " + source
-			}
-			return out
-		})
-	}
-	for _, r := range b.rows["notes"] {
-		if !b.said[r.id("id")] {
-			b.say(t("view.notes"), r, func(s saying, p *vault.Page) string {
-				if r.text("interview_id") != "" { // which has its day
-					return b.item(p, "", s)
-				}
-				return b.item(p, b.dayOf(r, "at").String(), s)
-			})
 		}
 	}
 	b.fillQuestions()
 	for _, l := range b.lines {
 		l.page.Line(l.heading, l.text)
 	}
+}
+
+func (b *vaultBook) lesson(s saying, p *vault.Page) string {
+	label := ""
+	if kind := s.row.text("kind"); kind != "" {
+		label = b.teller.T("lesson.kind." + kind)
+	}
+	out := b.item(p, label, s)
+	if day := s.row.day("applied_on"); !day.IsZero() {
+		out += "\n  - " + dotted(day.String(), vault.Inline(s.row.text("applied_result")))
+	}
+	return out
+}
+
+func (b *vaultBook) gap(s saying, p *vault.Page) string {
+	state := b.teller.T("gap.state." + cmp.Or(s.row.text("state"), "open"))
+	if s.below {
+		state = b.teller.T("kind.gap") + ", " + state
+	}
+	return b.item(p, state, s) + further(s.row.text("why"))
+}
+
+func (b *vaultBook) finding(s saying, p *vault.Page) string {
+	return b.item(p, s.row.day("found_on").String(), s) + further(s.row.text("source"))
+}
+
+func (b *vaultBook) note(s saying, p *vault.Page) string {
+	if s.row.text("interview_id") != "" { // which has its day
+		return b.item(p, "", s)
+	}
+	return b.item(p, b.dayOf(s.row, "at").String(), s)
+}
+
+// further is a text below a line.
+func further(text string) string {
+	if text = vault.Inline(text); text == "" {
+		return ""
+	}
+	return "\n  - " + text
 }
 
 // say writes a line where it belongs.
