@@ -37,6 +37,20 @@ func ParsePasted(text string, today data.Date) []Line {
 	return lines
 }
 
+// ParseWritten reads one of several lines that were written elsewhere, on the day
+// today was then. Plain makes it a note whatever its first character. A line of
+// nothing but marks or a day is a note of them, as when it is pasted.
+func ParseWritten(text string, plain bool, today data.Date) Line {
+	l := Parse(text, today)
+	if plain {
+		l = parsePlain(text, today)
+	}
+	if l.Empty() && len(l.Problems) == 0 {
+		l = asItStands(l)
+	}
+	return l
+}
+
 // row is one line of a pasted text; number counts from 1.
 type row struct {
 	text   string

@@ -21,6 +21,7 @@ type grammar struct {
 	Open       openCommand       `cmd:"" hidden:""`
 	Capture    captureCommand    `cmd:""`
 	Import     importCommand     `cmd:""`
+	Inbox      inboxCommand      `cmd:""`
 	Export     exportCommand     `cmd:""`
 	List       listCommand       `cmd:""`
 	Show       showCommand       `cmd:""`

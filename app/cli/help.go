@@ -15,6 +15,7 @@ var (
 		"open":       "cli.command.open",
 		"capture":    "cli.command.capture",
 		"import":     "cli.command.import",
+		"inbox":      "cli.command.inbox",
 		"export":     "cli.command.export",
 		"list":       "cli.command.list",
 		"show":       "cli.command.show",
@@ -47,6 +48,7 @@ var (
 		"which":  "cli.arg.which",
 		"backup": "cli.arg.backup",
 
+		"inbox path":  "cli.arg.inbox",
 		"backup what": "cli.arg.what",
 		"erase what":  "cli.arg.thing",
 	}
@@ -57,6 +59,9 @@ var (
 		"json":      "cli.flag.json",
 		"read-only": "cli.flag.read-only",
 		"preview":   "cli.flag.preview",
+		"from":      "cli.flag.from",
+		"dmy":       "cli.flag.dmy",
+		"mdy":       "cli.flag.mdy",
 		"format":    "cli.flag.format",
 		"output":    "cli.flag.output",
 		"exact":     "cli.flag.exact",
@@ -172,7 +177,7 @@ func (s *session) shape(node *kong.Node) string {
 	parts := []string{node.Name}
 	for _, arg := range node.Positional {
 		text := strings.ToUpper(arg.Name)
-		if arg.IsSlice() && arg.Name == "file" {
+		if arg.IsSlice() && (arg.Name == "file" || arg.Name == "path") {
 			text += "…"
 		}
 		if !arg.Required {

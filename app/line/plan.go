@@ -17,6 +17,7 @@ type Where struct {
 	Contact   data.ID      // whose it is where it names nobody and belongs to no interview
 	Question  data.ID      // of the interview's plan
 	At        data.Instant // when it was said, zero for now
+	As        data.ID      // the key of its note, "" for a fresh one
 }
 
 // Plan is what filing a line does: what it becomes, whose it is, whom and what

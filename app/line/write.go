@@ -1,6 +1,7 @@
 package line
 
 import (
+	"cmp"
 	"slices"
 
 	"wawasan/app/capture"
@@ -124,7 +125,7 @@ func (w *writing) keepNote() error {
 		}
 	}
 	w.note = data.Note{
-		ID: w.had.note, Kind: string(w.Kind), Text: w.Line.Text, Raw: w.Line.Raw, OffRecord: w.Line.OffRecord,
+		ID: cmp.Or(w.had.note, w.where.As), Kind: string(w.Kind), Text: w.Line.Text, Raw: w.Line.Raw, OffRecord: w.Line.OffRecord,
 		InterviewID: w.interview.ID, ContactID: w.owner().ID, PlannedQuestionID: w.where.Question, At: at,
 	}
 	if err := w.tx.Keep(&w.note); err != nil {

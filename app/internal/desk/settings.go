@@ -35,6 +35,8 @@ const (
 	SettingBackupFailed    = "backup_failed"    // when one could not be made, "" when the last one could
 	SettingBackupElsewhere = "backup_elsewhere" // when the second place was up to date, and with which
 
+	SettingInbox = "inbox_folder" // whose files' lines are filed, "" for none
+
 	SettingChecked = "check.last"   // when the whole notebook was last found sound
 	SettingGlanced = "check.glance" // when the file of a large one was
 	SettingAround  = "around."      // with the machine behind it: what was told of where it lies there
@@ -46,7 +48,7 @@ const (
 // SettingsOfPlace are the settings that belong to where a notebook lies and to
 // none of its states: a backup that is brought back does not bring them.
 var SettingsOfPlace = []string{
-	SettingBackupFolder, SettingBackupPublic, SettingBackupSecret, SettingBackupFailed, SettingBackupElsewhere,
+	SettingBackupFolder, SettingBackupPublic, SettingBackupSecret, SettingBackupFailed, SettingBackupElsewhere, SettingInbox,
 }
 
 // Numbers are the settings that hold a number: what each is when never set,

@@ -1,0 +1,217 @@
+package exchange
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+
+	"wawasan/app/capture"
+	"wawasan/app/inbox"
+	"wawasan/app/internal/desk"
+	"wawasan/app/line"
+	"wawasan/data"
+)
+
+// Inbox says what is read: files and folders, and what only the person knows
+// of them. Without Paths it is the folder of the last time.
+type Inbox struct {
+	Paths []string
+	From  string      // how they are called in a chat, "" as in the settings
+	Order inbox.Order // of dates, undecided as the files show
+}
+
+// InboxLine is one line of a file, with what it would be filed as.
+type InboxLine struct {
+	inbox.Item
+	Kind capture.Kind
+
+	line capture.Line
+	id   data.ID
+}
+
+// InboxFile is what one file holds. A file that cannot be read as a whole has
+// Err alone.
+type InboxFile struct {
+	Name    string
+	Chat    bool
+	New     []InboxLine // to be filed
+	Before  []InboxLine // filed before, or a line above in another file
+	Refused []inbox.Refusal
+	Left    map[inbox.Left]int
+	Err     error
+}
+
+// InboxPlan is what filing an inbox would do.
+type InboxPlan struct {
+	Files []InboxFile
+
+	folder string // to be remembered, "" for none
+}
+
+// New counts the lines to be filed.
+func (p InboxPlan) New() int {
+	n := 0
+	for _, f := range p.Files {
+		n += len(f.New)
+	}
+	return n
+}
+
+// PlanInbox reads an inbox and finds out which of its lines are new; it changes
+// nothing. It refuses (invalid) when no folder was ever named, and (not found)
+// a path where nothing is; a file that cannot be used says so itself.
+func PlanInbox(ctx context.Context, d *desk.Desk, from Inbox) (InboxPlan, error) {
+	if len(from.Paths) == 0 {
+		folder := d.Setting(ctx, desk.SettingInbox)
+		if folder == "" {
+			return InboxPlan{}, data.Invalid("inbox.error.no_folder")
+		}
+		from.Paths = []string{folder}
+	}
+	files, err := carriedFiles(from.Paths)
+	if err != nil {
+		return InboxPlan{}, err
+	}
+	plan := InboxPlan{folder: folderOf(from.Paths)}
+	params := inbox.Params{Owner: d.Setting(ctx, desk.SettingMyName), From: from.From, Order: from.Order, Now: d.Now()}
+	err = d.Snapshot(ctx, func(r data.Reader) error {
+		seen := map[data.ID]bool{}
+		for _, c := range files {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			f, err := planFile(r, d, c, params, seen)
+			if err != nil {
+				return err
+			}
+			plan.Files = append(plan.Files, f)
+		}
+		return nil
+	})
+	return plan, err
+}
+
+// folderOf is the folder to be remembered: the only path, when it is one.
+func folderOf(paths []string) string {
+	if len(paths) != 1 {
+		return ""
+	}
+	info, err := os.Stat(paths[0])
+	if err != nil || !info.IsDir() {
+		return ""
+	}
+	folder, err := filepath.Abs(paths[0])
+	if err != nil {
+		return ""
+	}
+	return folder
+}
+
+// planFile reads one file; seen are the lines of those before it.
+func planFile(r data.Reader, d *desk.Desk, c carried, params inbox.Params, seen map[data.ID]bool) (InboxFile, error) {
+	out := InboxFile{Name: c.name}
+	f, err := c.open()
+	var read inbox.Reading
+	if err == nil {
+		read, err = inbox.Read(f, params)
+	}
+	if err != nil {
+		out.Err = err
+		return out, nil
+	}
+	out.Chat, out.Refused, out.Left = read.Chat, read.Refused, read.Left
+	ids := make([]data.ID, len(read.Items))
+	for n, item := range read.Items {
+		ids[n] = data.IDOf(item.When, item.Key)
+	}
+	filed, err := r.EverFiled(ids)
+	if err != nil {
+		return out, err
+	}
+	for n, item := range read.Items {
+		l := InboxLine{Item: item, id: ids[n], line: capture.ParseWritten(item.Text, item.Plain, data.DateOf(item.At))}
+		if l.Kind = l.line.Kind; filed[l.id] || seen[l.id] {
+			out.Before = append(out.Before, l)
+			continue
+		}
+		p, err := line.Make(r, l.line, l.where())
+		switch {
+		case err != nil:
+			return out, err
+		case p.Problem != nil:
+			out.Refused = append(out.Refused, inbox.Refusal{Line: item.Line, Err: p.Problem})
+			continue
+		}
+		seen[l.id], l.Kind = true, p.Kind
+		out.New = append(out.New, l)
+	}
+	return out, nil
+}
+
+// where is the time and the key of a line. A key that is made of what stands in
+// the file is what knows it again: whatever is done with the line later is done
+// with this key, so an undo, a backup and an erasing keep what was filed right.
+func (l InboxLine) where() line.Where { return line.Where{At: data.At(l.At), As: l.id} }
+
+// inboxPart is how many lines are written at a time: others wait no longer than
+// for these.
+const inboxPart = 200
+
+// FileInbox files what a plan has as new, as one change, in parts between which
+// others write; a plan with nothing new makes none. A line that was filed
+// meanwhile is left. It returns how many were filed. Where it ends early the
+// lines before stay, which StoppedError says. The folder is remembered.
+func FileInbox(ctx context.Context, d *desk.Desk, plan InboxPlan) (filed int, err error) {
+	var lines []InboxLine
+	subject := ""
+	for _, f := range plan.Files {
+		if len(f.New) > 0 && subject == "" {
+			subject = f.Name
+		}
+		lines = append(lines, f.New...)
+	}
+	if len(lines) > 0 {
+		w := filing{lines: lines}
+		err = d.ChangeInParts(ctx, "inbox.file", subject, w.next)
+		if err != nil && w.kept > 0 {
+			return w.kept, &StoppedError{w.kept, len(lines), err}
+		}
+		filed = w.filed
+	}
+	if err != nil || plan.folder == "" || plan.folder == d.Setting(ctx, desk.SettingInbox) {
+		return filed, err
+	}
+	return filed, d.SetSetting(ctx, desk.SettingInbox, plan.folder)
+}
+
+// filing files lines part by part.
+type filing struct {
+	lines []InboxLine
+	at    int // how many are through
+	filed int // of them, the part under way too
+	kept  int // by the parts before
+}
+
+func (w *filing) next(tx *data.Tx) (more bool, err error) {
+	w.kept = w.filed
+	part := w.lines[w.at:min(w.at+inboxPart, len(w.lines))]
+	ids := make([]data.ID, len(part))
+	for n, l := range part {
+		ids[n] = l.id
+	}
+	had, err := tx.EverFiled(ids)
+	if err != nil {
+		return false, err
+	}
+	for _, l := range part {
+		if had[l.id] {
+			continue
+		}
+		if _, err := line.CaptureIn(tx, l.line, l.where()); err != nil {
+			return false, err
+		}
+		w.filed++
+	}
+	w.at += len(part)
+	return w.at < len(w.lines), nil
+}
