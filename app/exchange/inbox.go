@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"wawasan/app/capture"
 	"wawasan/app/inbox"
@@ -163,16 +164,16 @@ const inboxPart = 200
 // lines before stay, which StoppedError says. The folder is remembered.
 func FileInbox(ctx context.Context, d *desk.Desk, plan InboxPlan) (filed int, err error) {
 	var lines []InboxLine
-	subject := ""
+	var names []string
 	for _, f := range plan.Files {
-		if len(f.New) > 0 && subject == "" {
-			subject = f.Name
+		if len(f.New) > 0 {
+			names = append(names, f.Name)
 		}
 		lines = append(lines, f.New...)
 	}
 	if len(lines) > 0 {
 		w := filing{lines: lines}
-		err = d.ChangeInParts(ctx, "inbox.file", subject, w.next)
+		err = d.ChangeInParts(ctx, "inbox.file", strings.Join(names, ", "), w.next)
 		if err != nil && w.kept > 0 {
 			return w.kept, &StoppedError{w.kept, len(lines), err}
 		}

@@ -168,13 +168,17 @@ func (r *reader) message(m message, order Order) {
 		return
 	}
 	at := moment{on.Add(time.Duration(m.hour)*time.Hour + time.Duration(m.minute)*time.Minute + time.Duration(m.second)*time.Second), minute}
+	last := len(m.lines) - 1
+	for last > 0 && strings.TrimSpace(unseen.Replace(m.lines[last])) == "" {
+		last--
+	}
 	for n, raw := range m.lines {
 		text := typed(raw)
 		if why, is := saidByProgram(raw, text); is {
 			r.leave(why)
 			continue
 		}
-		if n == len(m.lines)-1 || strings.TrimSpace(strings.Join(m.lines[n+1:], "")) == "" {
+		if n == last {
 			if cut := edited.ReplaceAllString(text, ""); cut != text {
 				text = cut
 				r.leave(LeftEdited)
@@ -190,11 +194,13 @@ func (r *reader) message(m message, order Order) {
 // program says in the name of a group makes it no author.
 func authors(messages []message) []string {
 	var all []string
+	seen := map[string]bool{}
 	for _, m := range messages {
 		why, is := saidByProgram(m.lines[0], unseen.Replace(m.lines[0]))
-		if m.author == "" || is && why == LeftSystem || m.system && !is || slices.Contains(all, m.author) {
+		if m.author == "" || is && why == LeftSystem || m.system && !is || seen[m.author] {
 			continue
 		}
+		seen[m.author] = true
 		all = append(all, m.author)
 	}
 	return all

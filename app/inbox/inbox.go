@@ -13,8 +13,12 @@ import (
 	"wawasan/data"
 )
 
-// MaxBytes is how large a file may be.
-const MaxBytes = 16 << 20
+// How large a file may be: its bytes, its lines to be filed, and one line.
+const (
+	MaxBytes = 16 << 20
+	MaxItems = 100_000
+	maxLine  = 1 << 20
+)
 
 // File is a file as it was carried. Modified is when it was written last, the
 // zero time for unknown.
@@ -105,6 +109,9 @@ func Read(f File, p Params) (Reading, error) {
 		err = r.chat(messages)
 	} else {
 		err = r.text(lines)
+	}
+	if err == nil && len(r.out.Items) > MaxItems {
+		return Reading{}, data.Invalid("inbox.error.many_lines", "n", MaxItems)
 	}
 	return r.out, err
 }

@@ -45,6 +45,10 @@ func (r *reader) add(line int, m moment, text string, plain bool) {
 	if strings.IndexFunc(text, readable) < 0 {
 		return
 	}
+	if len(text) > maxLine {
+		r.refuse(line, data.Invalid("inbox.refuse.long"))
+		return
+	}
 	at := r.at(m)
 	if m.says != unsaid {
 		if err := r.wrongTime(m.clock); err != nil {
