@@ -1,7 +1,10 @@
 package app_test
 
 import (
+	"archive/zip"
+	"bytes"
 	"encoding/json"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -304,6 +307,33 @@ func TestALongInboxIsOneChangeInParts(t *testing.T) {
 	}
 	if got := titles(t, a, thing.KindNote); len(got) != 0 {
 		t.Fatal(len(got))
+	}
+}
+
+func TestAChatIsReadInTheArchiveAPhoneSendsItIn(t *testing.T) {
+	a, _, folder := withChat(t)
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for name, text := range map[string]string{"_chat.txt": "[24/11/26 09.12.59] Budi: ! gaji awal lebih kecil @Sari #fintech\n[24/11/26 09.14.00] Budi: baru\n", "lain.txt": "bukan chat\n"} {
+		f, err := z.Create(name)
+		if err == nil {
+			_, err = io.WriteString(f, text)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	path := letter(t, folder, "WhatsApp Chat - Budi.zip", b.String())
+	letter(t, folder, "rusak.zip", "PK")
+	letter(t, folder, ".diam.txt", "tidak dibaca")
+	if n := planInbox(t, a, path).New(); n != 2 {
+		t.Fatal(n)
+	}
+	if n := fileInbox(t, a, folder); n != 4 { // one line is in both
+		t.Fatal(n)
 	}
 }
 

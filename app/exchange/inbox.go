@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"wawasan/app/capture"
@@ -146,6 +147,7 @@ func planFile(r data.Reader, d *desk.Desk, c carried, params inbox.Params, seen 
 		seen[l.id], l.Kind = true, p.Kind
 		out.New = append(out.New, l)
 	}
+	slices.SortStableFunc(out.Refused, func(a, b inbox.Refusal) int { return a.Line - b.Line })
 	return out, nil
 }
 

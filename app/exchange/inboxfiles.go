@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"archive/zip"
 	"cmp"
 	"errors"
 	"io"
@@ -9,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"wawasan/app/inbox"
 	"wawasan/data"
@@ -17,8 +19,9 @@ import (
 // mostInbox is how many files of a folder are read.
 const mostInbox = 5000
 
-// carried is a file to be read: its path, and how it is called to a person.
-type carried struct{ path, name string }
+// carried is a file to be read: its path, how it is called to a person, and for
+// a chat in the archive that a phone sends it in, its name there.
+type carried struct{ path, name, inside string }
 
 // carriedFiles lists what is to be read of paths, the files of a folder and of
 // the folders in it in the order of their names. What is hidden, and what a
@@ -30,10 +33,12 @@ func carriedFiles(paths []string) ([]carried, error) {
 		switch {
 		case err != nil:
 			return nil, unreadable(path, err)
-		case !info.IsDir() && !inbox.IsText(path):
-			return nil, data.Invalid("inbox.error.kind", "path", path)
 		case !info.IsDir():
-			out = append(out, carried{path, filepath.Base(path)})
+			chats := chatsIn(path)
+			if !inbox.IsText(path) && len(chats) == 0 {
+				return nil, data.Invalid("inbox.error.kind", "path", path)
+			}
+			out = append(out, named(path, filepath.Base(path), chats)...)
 			continue
 		}
 		err = filepath.WalkDir(path, func(file string, d fs.DirEntry, err error) error {
@@ -42,20 +47,57 @@ func carriedFiles(paths []string) ([]carried, error) {
 				return err
 			case file != path && isHidden(d.Name()) && d.IsDir():
 				return filepath.SkipDir
-			case d.IsDir() || isHidden(d.Name()) || !inbox.IsText(file):
+			case d.IsDir() || isHidden(d.Name()):
 				return nil
-			case len(out) == mostInbox:
+			case len(out) >= mostInbox:
 				return data.Invalid("inbox.error.many", "n", mostInbox, "path", path)
 			}
+			chats := chatsIn(file)
+			if !inbox.IsText(file) && len(chats) == 0 {
+				return nil
+			}
 			name, err := filepath.Rel(path, file)
-			out = append(out, carried{file, filepath.ToSlash(cmp.Or(name, file))})
+			out = append(out, named(file, filepath.ToSlash(cmp.Or(name, file)), chats)...)
 			return err
 		})
 		if err != nil {
 			return nil, unreadable(path, err)
 		}
 	}
-	return slices.CompactFunc(out, func(a, b carried) bool { return a.path == b.path }), nil
+	return slices.Compact(out), nil
+}
+
+// named are a file, or the chats in it.
+func named(path, name string, chats []string) []carried {
+	if len(chats) == 0 {
+		return []carried{{path: path, name: name}}
+	}
+	var out []carried
+	for _, chat := range chats {
+		out = append(out, carried{path, name + "/" + chat, chat})
+	}
+	return out
+}
+
+// chatsIn are the names of the chats in an archive, none in any other file: an
+// iPhone calls it _chat.txt, Android as it calls the file without an archive.
+func chatsIn(path string) []string {
+	if !strings.EqualFold(filepath.Ext(path), ".zip") {
+		return nil
+	}
+	z, err := zip.OpenReader(path)
+	if err != nil {
+		return nil
+	}
+	defer z.Close()
+	var out []string
+	for _, f := range z.File {
+		name := strings.ToLower(f.Name)
+		if strings.HasSuffix(name, ".txt") && (name == "_chat.txt" || strings.HasPrefix(name, "whatsapp chat") || strings.HasPrefix(name, "chat whatsapp")) {
+			out = append(out, f.Name)
+		}
+	}
+	return out
 }
 
 func isHidden(name string) bool { return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~") }
@@ -81,7 +123,7 @@ func (c carried) open() (inbox.File, error) {
 	if err != nil {
 		return inbox.File{}, unreadable(c.path, err)
 	}
-	f, err := os.Open(c.path)
+	f, changed, err := c.content(info.ModTime())
 	if err != nil {
 		return inbox.File{}, unreadable(c.path, err)
 	}
@@ -90,5 +132,37 @@ func (c carried) open() (inbox.File, error) {
 	if err != nil {
 		return inbox.File{}, unreadable(c.path, err)
 	}
-	return inbox.File{Name: c.name, Body: body, Modified: info.ModTime()}, nil
+	return inbox.File{Name: c.name, Body: body, Modified: changed}, nil
 }
+
+// content opens what is to be read, with when it was written last.
+func (c carried) content(changed time.Time) (io.ReadCloser, time.Time, error) {
+	if c.inside == "" {
+		f, err := os.Open(c.path)
+		return f, changed, err
+	}
+	z, err := zip.OpenReader(c.path)
+	if err != nil {
+		return nil, changed, err
+	}
+	for _, entry := range z.File {
+		if entry.Name == c.inside {
+			f, err := entry.Open()
+			if err != nil {
+				return nil, changed, errors.Join(err, z.Close())
+			}
+			return inArchive{f, z}, entry.Modified, nil
+		}
+	}
+	_ = z.Close() // only read
+	return nil, changed, fs.ErrNotExist
+}
+
+// inArchive is a file of an archive that is closed with it.
+type inArchive struct {
+	io.ReadCloser
+	archive io.Closer
+}
+
+// Close closes both.
+func (a inArchive) Close() error { return errors.Join(a.ReadCloser.Close(), a.archive.Close()) }

@@ -33,8 +33,8 @@ type Order string
 
 // The orders of a date; Undecided leaves it to what the file shows.
 const (
-	Undecided Order = ""
-	DayFirst  Order = "dmy"
+	Undecided  Order = ""
+	DayFirst   Order = "dmy"
 	MonthFirst Order = "mdy"
 )
 
