@@ -16,6 +16,7 @@ import (
 
 	"wawasan/app/document"
 	"wawasan/app/evidence"
+	"wawasan/app/inbox"
 	"wawasan/app/insight"
 	"wawasan/app/lesson"
 	"wawasan/app/prepare"
@@ -36,7 +37,10 @@ func families() map[string][]string {
 		thing.KindCriterion, thing.KindFunction, thing.KindChallenge, thing.KindSkill, thing.KindCompanyLink, thing.KindSearch,
 	}
 	lines := []string{"note", "lesson", "gap", "mine", "theirs", "person", "focus"}
-	var changes, commands, menus []string
+	var changes, commands, menus, lefts []string
+	for _, why := range inbox.Lefts {
+		lefts = append(lefts, string(why))
+	}
 	for _, kind := range edited {
 		changes = append(changes, join(string(kind), ".", "new", "edit", "delete")...)
 	}
@@ -69,6 +73,7 @@ func families() map[string][]string {
 		"kind.":                  found,
 		"line.":                  lines,
 		"line.kind.":             lines,
+		"inbox.left.":            lefts,
 		"line.new.":              {"contact", "company", "industry", "tag"},
 		"stage.":                 text(data.Stages),
 		"purpose.":               text(data.Purposes),

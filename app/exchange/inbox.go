@@ -82,7 +82,7 @@ func PlanInbox(ctx context.Context, d *desk.Desk, from Inbox) (InboxPlan, error)
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			f, err := planFile(r, d, c, params, seen)
+			f, err := planFile(r, c, params, seen)
 			if err != nil {
 				return err
 			}
@@ -110,18 +110,12 @@ func folderOf(paths []string) string {
 }
 
 // planFile reads one file; seen are the lines of those before it.
-func planFile(r data.Reader, d *desk.Desk, c carried, params inbox.Params, seen map[data.ID]bool) (InboxFile, error) {
-	out := InboxFile{Name: c.name}
-	f, err := c.open()
-	var read inbox.Reading
-	if err == nil {
-		read, err = inbox.Read(f, params)
+func planFile(r data.Reader, c carried, params inbox.Params, seen map[data.ID]bool) (InboxFile, error) {
+	read, unread := c.read(params)
+	if unread != nil {
+		return InboxFile{Name: c.name, Err: unread}, nil //nolint:nilerr // it is told of the file
 	}
-	if err != nil {
-		out.Err = err
-		return out, nil
-	}
-	out.Chat, out.Refused, out.Left = read.Chat, read.Refused, read.Left
+	out := InboxFile{Name: c.name, Chat: read.Chat, Refused: read.Refused, Left: read.Left}
 	ids := make([]data.ID, len(read.Items))
 	for n, item := range read.Items {
 		ids[n] = data.IDOf(item.When, item.Key)

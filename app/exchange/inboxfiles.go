@@ -114,6 +114,15 @@ func unreadable(path string, err error) error {
 	return data.Unavailable("inbox.error.unreadable", "path", path).Because(err)
 }
 
+// read reads the lines of a file that was carried here.
+func (c carried) read(p inbox.Params) (inbox.Reading, error) {
+	f, err := c.open()
+	if err != nil {
+		return inbox.Reading{}, err
+	}
+	return inbox.Read(f, p)
+}
+
 // open reads a file that was carried here, no more of it than may be.
 func (c carried) open() (inbox.File, error) {
 	info, err := os.Stat(c.path)

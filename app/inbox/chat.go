@@ -235,7 +235,7 @@ func (r *reader) owner(messages []message) (string, error) {
 	if n := slices.IndexFunc(all, is(strings.TrimSpace(r.params.Owner))); n >= 0 {
 		return all[n], nil
 	}
-	return "", data.Invalid("inbox.error.owner", "authors", named)
+	return "", data.Invalid("inbox.error.owner", "authors", named, "flag", "--from")
 }
 
 // phoneOrder is the order of dates on a phone, by its clock and by the language
