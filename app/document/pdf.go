@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"sort"
 	"strconv"
 	"strings"
 	"unicode"
@@ -58,6 +59,7 @@ type printer struct {
 	unreadable string
 	others     *otherScripts
 	added      map[string]string // families of system fonts by path
+	drawn      map[rune]run      // in which font each letter is drawn, and how
 	left, wide float64
 	bottom     float64
 }
@@ -83,7 +85,7 @@ func newPrinter(paper Paper, size float64, room int, unreadable string) *printer
 	pdf.AddPage()
 	width, height := pdf.GetPageSize()
 	return &printer{
-		pdf: pdf, size: size, room: room, unreadable: unreadable, others: &otherScripts{}, added: map[string]string{},
+		pdf: pdf, size: size, room: room, unreadable: unreadable, others: &otherScripts{}, added: map[string]string{}, drawn: map[rune]run{},
 		left: margin, wide: width - 2*margin, bottom: height - margin,
 	}
 }
@@ -211,10 +213,7 @@ func (p *printer) fitting(word, style string, size, room float64) (part, rest st
 		return word, ""
 	}
 	runes := []rune(word)
-	n := len(runes)
-	for n > 1 && p.width(string(runes[:n]), style, size) > room {
-		n--
-	}
+	n := 1 + sort.Search(len(runes)-1, func(n int) bool { return p.width(string(runes[:n+2]), style, size) > room })
 	return string(runes[:n]), string(runes[n:])
 }
 
@@ -248,8 +247,18 @@ func (p *printer) runs(text string) []run {
 	return out
 }
 
-// fontFor returns the family that draws a letter, and how it is written there.
+// fontFor returns the family that draws a letter, and how it is written there. It
+// is asked again and again while lines are broken.
 func (p *printer) fontFor(r rune) (family, letter string) {
+	known, ok := p.drawn[r]
+	if !ok {
+		known.family, known.text = p.findFont(r)
+		p.drawn[r] = known
+	}
+	return known.family, known.text
+}
+
+func (p *printer) findFont(r rune) (family, letter string) {
 	if r > '\uFFFF' { // the writer of PDF panics on these: github.com/go-pdf/fpdf, generateCIDFontMap
 		return "", ""
 	}
