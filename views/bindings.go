@@ -267,13 +267,9 @@ func (s *Shell) newHere() {
 
 // newThing opens the form for a new thing on the tab it lives on.
 func (s *Shell) newThing(kind app.Kind) {
-	with := s.newFor(kind)
+	with := s.newFor(kind) // while it is still in front
 	s.bringTab(tabOf(kind))
-	if len(with) > 0 {
-		s.current().(page.Fillable).Fill(app.Link{Kind: kind}, with)
-		return
-	}
-	s.current().(page.Creatable).New(kind)
+	s.current().(page.Fillable).Fill(app.Link{Kind: kind}, with)
 }
 
 // editing reports whether something in front can be saved.

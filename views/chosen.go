@@ -190,9 +190,7 @@ func (c chosen) belongs() app.Link {
 func (c chosen) person() data.ID {
 	link := c.one(thing.KindContact, thing.KindInterview, thing.KindPromise, thing.KindLesson)
 	if c.s.panel != nil { // a plan, a talk and what else is about an interview
-		if link = c.interview(); link.New() {
-			return ""
-		}
+		link = c.interview()
 	}
 	if link.New() {
 		if next := c.says().NextOf; next.Kind == thing.KindContact {

@@ -52,8 +52,14 @@ func (c *capturer) build() {
 
 // keep keeps what is typed, and what it belongs to, for the next start.
 func (c *capturer) keep(text string) {
-	c.s.app.KeepDraft(lineDraft, map[string]string{"text": text, "interview": string(c.s.chosen.front().ID), "contact": string(c.where().Contact)})
+	c.s.app.KeepDraft(lineDraft, c.draft(text))
 	c.s.toast.Hint(c.s.undoHint()) // undo belongs to the text now, or no more
+}
+
+// draft is a text with what it belongs to.
+func (c *capturer) draft(text string) map[string]string {
+	where := c.where()
+	return map[string]string{"text": text, "interview": string(where.Interview), "contact": string(where.Contact)}
 }
 
 // restore brings back what stood in the line when the program ended, with the

@@ -131,9 +131,7 @@ func (s *Shell) openCaptureWindow(after func()) {
 // start, behind what stands in the window's own line. Whoever is asked to end
 // may have begun a line in either.
 func (s *Shell) keepBeside() func(text string) {
-	own := func() map[string]string {
-		return map[string]string{"text": s.line.entry.Text(), "interview": string(s.chosen.front().ID), "contact": string(s.line.where().Contact)}
-	}
+	own := func() map[string]string { return s.line.draft(s.line.entry.Text()) }
 	if s.params.CaptureOnly {
 		left, err := s.app.Draft(context.Background(), lineDraft)
 		if err != nil {

@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"io"
@@ -29,11 +28,7 @@ func VCard(ctx context.Context, d *desk.Desk, w io.Writer, version string) (Repo
 	if err != nil {
 		return Report{}, err
 	}
-	var out bytes.Buffer // w may be slow, and the notebook is not held for it
-	if err := interchange.WriteCards(&out, version, book.sorted()); err != nil {
-		return Report{}, err
-	}
-	_, err = out.WriteTo(w)
+	err = interchange.WriteCards(w, version, book.sorted()) // which may be slow: the notebook is no longer held
 	return Report{Rows: map[string]int{"contacts": len(book.of)}, OffRecord: book.stayed}, err
 }
 

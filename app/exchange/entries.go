@@ -165,8 +165,9 @@ func (e *entry) rank() int {
 }
 
 // meant finds the person of the file that a further row means: by a card of
-// ours, which means nobody else, by a profile, by another address and a name that agrees, or by its name at the same
-// company where nothing speaks against it.
+// ours, which means nobody else, by a profile, by another address and a name
+// that agrees, or by its name at the same company where nothing speaks against
+// it.
 func (e *entries) meant(row *entry) *entry {
 	if row.own != nil {
 		return e.byOwn[row.own]

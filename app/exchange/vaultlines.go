@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"wawasan/app/internal/desk"
 	"wawasan/app/vault"
 	"wawasan/data"
 )
@@ -71,7 +72,7 @@ func (b *vaultBook) lesson(s saying, p *vault.Page) string {
 	}
 	out := b.item(p, label, s)
 	if day := s.row.day("applied_on"); !day.IsZero() {
-		out += "\n  - " + dotted(day.String(), vault.Inline(s.row.text("applied_result")))
+		out += "\n  - " + desk.Join(day.String(), vault.Inline(s.row.text("applied_result")))
 	}
 	return out
 }
@@ -215,7 +216,7 @@ func (b *vaultBook) linked(p *vault.Page, s saying) string {
 		text = strings.Replace(text, string(hole), l.link, 1)
 	}
 	slices.Sort(behind)
-	return dotted(append([]string{text}, behind...)...)
+	return desk.Join(append([]string{text}, behind...)...)
 }
 
 // onlyNames reports that only names stand behind a sentence.

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"wawasan/app/internal/desk"
 	"wawasan/app/vault"
 	"wawasan/data"
 )
@@ -201,19 +202,15 @@ func (b *vaultBook) fillPositions() {
 			if at != nil {
 				who.Leads("company", firm)
 			}
-			who.Fact(b.teller.T("contact.title"), dotted(title, firm, span))
+			who.Fact(b.teller.T("contact.title"), desk.Join(title, firm, span))
 		} else {
-			who.Line(heading, "- "+dotted(title, firm, span))
+			who.Line(heading, "- "+desk.Join(title, firm, span))
 		}
 		if at != nil {
-			at.Line(heading, "- "+dotted(who.Link(), title, span))
+			at.Line(heading, "- "+desk.Join(who.Link(), title, span))
 			b.near[at][r.id("contact_id")] = true
 		}
 	}
-}
-
-func dotted(parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
 }
 
 // fillLists writes what leads to a page: whom somebody brought, the companies

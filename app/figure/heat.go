@@ -59,8 +59,8 @@ func Heat(d HeatData, width, height float32) Figure {
 	return f
 }
 
-// headings names each of the columns, over up to three lines where one is too short, and
-// returns how high that is.
+// headings names each of the columns, over up to three lines where one is too
+// short, and returns how high that is.
 func (f *Figure) headings(labels []string, left, slot float32) float32 {
 	const line = 15
 	wrapped, most := make([][]string, len(labels)), 1

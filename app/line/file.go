@@ -132,7 +132,7 @@ func Move(ctx context.Context, d *desk.Desk, note data.ID, to To) error {
 		}
 		line := capture.Parse(old.Raw, d.Day(old.At))
 		line.OffRecord = line.OffRecord || old.OffRecord
-		_, err = replace(tx, old, line, line, Where{Interview: to.Interview, At: old.At}, to.Contact)
+		_, err = replace(tx, old, line, line, &Where{Interview: to.Interview, At: old.At}, to.Contact)
 		return err
 	})
 }

@@ -161,9 +161,9 @@ func startsWithLetter(name string) bool {
 }
 
 // owner is whom the line belongs to: in an interview the one talked to, on
-// somebody's page they, else the first person it names. A promise or a gap belongs to the person it names
-// even in an interview: that is who gets it, or who might know. It is the zero
-// Meant for nobody.
+// somebody's page they, else the first person it names. A promise or a gap
+// belongs to the person it names even there: that is who gets it, or who might
+// know. It is the zero Meant for nobody.
 func (p Plan) owner() thing.Meant {
 	if p.given != "" {
 		return thing.Meant{Link: thing.Link{Kind: thing.KindContact, ID: p.given}}

@@ -37,11 +37,7 @@ func correct(d *desk.Desk, tx *data.Tx, note data.ID, raw string) (Filed, error)
 	if err := problem(is); err != nil {
 		return Filed{}, err
 	}
-	at, _, err := stoodAt(tx.Reader, old, was)
-	if err != nil {
-		return Filed{}, err
-	}
-	return replace(tx, old, was, is, at, "")
+	return replace(tx, old, was, is, nil, "")
 }
 
 // stoodAt is what an old line, which reads as was, belonged to, and how it was
@@ -56,12 +52,15 @@ func stoodAt(r data.Reader, old data.Note, was capture.Line) (Where, Plan, error
 	return at, before, err
 }
 
-// replace files a line in the place of an old one, which read as was, somewhere
-// else where where says so, and as another person's when owner names one.
-func replace(tx *data.Tx, old data.Note, was, is capture.Line, where Where, owner data.ID) (Filed, error) {
+// replace files a line in the place of an old one, which read as was: somewhere
+// else unless to is nil, and as another person's when owner names one.
+func replace(tx *data.Tx, old data.Note, was, is capture.Line, to *Where, owner data.ID) (Filed, error) {
 	stood, before, err := stoodAt(tx.Reader, old, was)
 	if err != nil {
 		return Filed{}, err
+	}
+	if to == nil {
+		to = &stood
 	}
 	called, err := remember(tx, old.ID, before)
 	if err != nil {
@@ -79,7 +78,7 @@ func replace(tx *data.Tx, old data.Note, was, is capture.Line, where Where, owne
 	if err := takeBack(tx, old.ID, owner); err != nil {
 		return Filed{}, err
 	}
-	after, err := plan(tx.Reader, is, where, thing.KnownIn(tx.Reader, nil), called)
+	after, err := plan(tx.Reader, is, *to, thing.KnownIn(tx.Reader, nil), called)
 	if err != nil {
 		return Filed{}, err
 	}

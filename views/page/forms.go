@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"context"
 	"maps"
 
@@ -15,28 +16,18 @@ import (
 
 // New opens the form for a new thing; the empty kind means what is listed.
 func (b *Browser) New(kind app.Kind) {
-	if kind == "" {
-		kind = b.Kind()
-	}
-	b.showKind(kind)
-	b.openForm(app.Link{Kind: kind}, nil)
+	b.Fill(app.Link{Kind: cmp.Or(kind, b.Kind())}, nil)
 }
 
 // Fill opens the form of a thing, or of a new one, with values for what it has
 // none of: what is kept stays.
 func (b *Browser) Fill(link app.Link, values map[string]string) {
-	b.closeForm()
-	b.showKind(link.Kind)
-	b.openForm(link, values)
-}
-
-// showKind brings the list of a kind.
-func (b *Browser) showKind(kind app.Kind) {
-	if n := b.viewOf(kind); n != b.view && n >= 0 {
+	if n := b.viewOf(link.Kind); n != b.view && n >= 0 {
 		b.closeForm()
 		b.setView(n)
 		b.load()
 	}
+	b.openForm(link, values)
 }
 
 // Edit opens the form of what is chosen: of the line marked on an open thing,

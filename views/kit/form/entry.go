@@ -1,6 +1,8 @@
 package form
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -187,10 +189,9 @@ func (r *entryRenderer) Refresh() {
 	r.washes.lay()
 }
 
-// Objects are the field's with the ring and the wheel on top, and the washes between its box
-// with the border and the text.
+// Objects are the field's with the ring and the wheel on top, and the washes
+// between its box with the border and the text.
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
 	own := r.WidgetRenderer.Objects()
-	all := append([]fyne.CanvasObject{}, own[:2]...)
-	return append(append(append(all, &r.washes.box), own[2:]...), r.ring, r.wheel)
+	return slices.Concat(own[:2], []fyne.CanvasObject{&r.washes.box}, own[2:], []fyne.CanvasObject{r.ring, r.wheel})
 }

@@ -39,6 +39,9 @@ func (w *washes) lay() {
 		return
 	}
 	stretches := w.entry.stretches()
+	if len(stretches) == 0 && len(w.box.Objects) == 0 {
+		return // as nearly always
+	}
 	for len(w.box.Objects) < len(stretches) {
 		w.box.Objects = append(w.box.Objects, draw.NewGround())
 	}

@@ -171,10 +171,7 @@ func (l *KeyList) SetRows(rows []Item) {
 	l.Refresh()
 	after, has := l.state.Selected()
 	other := has && (!had || before.Identity() != after.Identity())
-	switch {
-	case other && l.params.Header != nil && l.state.Index() == 0: // of another page: it is read from its head
-		l.scrollTo(0)
-	case other || seen && (l.focused || l.params.Header == nil): // else the person reads elsewhere
+	if other || seen && (l.focused || l.params.Header == nil) { // else the person reads elsewhere
 		l.body.show(l.state.Index())
 	}
 	if other {

@@ -19,13 +19,14 @@ const toastStays = 4 * time.Second
 // Toast says at the lower right, above the row of buttons at the foot of a page,
 // what was just done, and with which key it is undone. It is laid into the
 // window's content, stacked over the page, and takes no focus; a click on it does
-// what its hint says, or takes it away. It grows upwards. The newest message replaces an older one.
+// what its hint says, or takes it away. It grows upwards. The newest message
+// replaces an older one.
 type Toast struct {
 	widget.BaseWidget
 	// Foot says how high the buttons are under what is in front, where there may
 	// be more than one row of them; nil is one row.
 	Foot func() float32
-	// OnHint does what the hint says; a click anywhere else takes the message away.
+	// OnHint does what the hint says.
 	OnHint func()
 	text   *draw.Paragraph
 	hint   *draw.Span

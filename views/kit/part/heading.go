@@ -110,7 +110,7 @@ func (r *headingRenderer) Destroy() {}
 type Caption struct {
 	widget.BaseWidget
 	text  *draw.Paragraph
-	short bool // left out for want of space
+	short bool // left out for want of room
 	grown func()
 }
 

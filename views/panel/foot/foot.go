@@ -124,7 +124,6 @@ func (l beneath) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[1].Resize(fyne.NewSize(size.Width, max(size.Height-rest, 0)))
 }
 
-// along lays out a content with the buttons under it.
 // row is how high one row of buttons is.
 func (u *under) row() (high float32) {
 	for _, row := range u.rows {
@@ -135,6 +134,7 @@ func (u *under) row() (high float32) {
 	return high
 }
 
+// along lays out a content with the buttons under it.
 type along struct{ *under }
 
 // MinSize holds the content and each row where the window is wide enough.

@@ -165,12 +165,8 @@ func (d *debrief) Empty() { d.Step(1) }
 // onward does what Enter does: it files what stands in the line, or goes on.
 func (d *debrief) onward() {
 	line := d.host.Line()
-	if typed, ok := line.(interface{ TypedText() string }); ok && strings.TrimSpace(typed.TypedText()) != "" {
-		d.host.Canvas().Focus(line)
-		line.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-		return
-	}
-	d.Empty()
+	d.host.Canvas().Focus(line)
+	line.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 }
 
 // Step goes a step on, or back; on from the last it finishes.
