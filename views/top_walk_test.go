@@ -77,18 +77,42 @@ func TestWhatAChangeDidIsReadFromItsHeadInALowWindow(t *testing.T) {
 	s.do(t, "history.open")
 	s.press(fyne.KeyDown)
 	s.mustShow(t, "▌Lesson: a lesson so long")
+	s.mustReadFromItsHead(t, "Lesson: a")
+}
+
+func TestTheOtherListOfTheHistoryBeginsAtAHeadToo(t *testing.T) {
+	s := window(t, "en")
+	s.window.Resize(fyne.NewSize(900, 550))
+	s.keepLook(app.SettingTextScale, "200")
+	s.have(t, thing.KindIndustry, "name", "An industry so long that its title takes all the lines of a page that is low, and then some more")
+	s.do(t, "tab.industries", "record.delete", "history.open")
+	s.mustReadFromItsHead(t, "Deleted industry")
+	s.press(fyne.KeyRight)
+	s.mustShow(t, "▌Deleted")
+	s.mustReadFromItsHead(t, "Deleted industry")
+}
+
+// mustReadFromItsHead holds when a page stands in sight and its title, which
+// begins so, is not scrolled away.
+func (s *Shell) mustReadFromItsHead(t *testing.T, title string) {
+	t.Helper()
 	var first float32 = -1
+	begins := false
 	s.visit(func(o fyne.CanvasObject, from drawn) {
 		if p, ok := o.(*list.DetailView); ok {
 			first = from.at.Y
 			for _, d := range s.drawnIn() {
-				if strings.HasPrefix(d.Text.Text, "Lesson: a") && d.by("list.DetailView") && d.at.Y < d.seen.from.Y {
+				if !strings.HasPrefix(d.Text.Text, title) || !d.by("list.DetailView") {
+					continue
+				}
+				begins = true
+				if d.at.Y < d.seen.from.Y {
 					t.Errorf("%q begins at %v, above %v of its page %v", d.Text.Text, d.at.Y, d.seen.from.Y, p.Size())
 				}
 			}
 		}
 	})
-	if first < 0 {
-		t.Error("no page stands beside the history")
+	if first < 0 || !begins {
+		t.Errorf("no page begins with %q; shown:\n%s", title, s.texts())
 	}
 }

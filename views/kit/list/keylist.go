@@ -110,6 +110,7 @@ type KeyList struct {
 	body    *listBody
 	order   *orderWord
 	focused bool
+	told    bool   // of its rows: until then nobody knows that there are none
 	waiting bool   // typed, and the rows for it have not come yet
 	opening bool   // Enter came while waiting
 	edge    Edge   // the end of the list one is on the way to
@@ -166,7 +167,7 @@ func (l *KeyList) SetRows(rows []Item) {
 	seen := l.body.sees(l.state.Index())
 	l.state.SetRows(rows)
 	l.atEdge()
-	l.waiting, l.asked = false, 0
+	l.told, l.waiting, l.asked = true, false, 0
 	l.body.measure()
 	l.Refresh()
 	after, has := l.state.Selected()

@@ -127,7 +127,7 @@ func (r *keyListRenderer) Refresh() {
 	if filters && text == "" {
 		r.filter.Tint(theme.Muted)
 	}
-	if filters {
+	if filters && l.told {
 		r.count.Say(l.params.Words.Number(s.Count()))
 	}
 	draw.ShowIf(r.line, filters)
@@ -150,7 +150,7 @@ func (r *keyListRenderer) Refresh() {
 
 // showsEmpty reports whether what stands where there is nothing yet is shown.
 func (l *KeyList) showsEmpty() bool {
-	return l.params.Empty != nil && l.state.Len() == 0 && l.state.Filter() == ""
+	return l.told && l.params.Empty != nil && l.state.Len() == 0 && l.state.Filter() == ""
 }
 
 // refreshParts draws anew what the list holds beside its rows.
@@ -220,7 +220,7 @@ func (l *KeyList) describeEmpty() []string {
 	if text := l.state.Filter(); text != "" {
 		return []string{l.said(text)}
 	}
-	if l.params.Empty == nil {
+	if !l.showsEmpty() {
 		return nil
 	}
 	return l.params.Empty.Describe()

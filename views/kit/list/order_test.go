@@ -2,6 +2,7 @@ package list
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -9,6 +10,7 @@ import (
 
 	"wawasan/app/lang"
 	"wawasan/views/kit/kittest"
+	"wawasan/views/kit/part"
 )
 
 func TestTheOrderIsChangedByAClickAndGivesWayInANarrowList(t *testing.T) {
@@ -31,5 +33,22 @@ func TestTheOrderIsChangedByAClickAndGivesWayInANarrowList(t *testing.T) {
 	l.Resize(fyne.NewSize(120, 400))
 	if l.order.Visible() || slices.Contains(l.Describe(), "Newest first") {
 		t.Error("the word leaves no room for what one types")
+	}
+}
+
+func TestAListThatWasNotReadYetDoesNotSayThatItIsEmpty(t *testing.T) {
+	kittest.Dress(t)
+	words := lang.New("en")
+	l := NewKeyList(Params{Words: words, Empty: part.NewEmptyState("note", "No contacts yet", "", "", "")})
+	kittest.Show(t, l, 340, 400)
+	if said := l.Describe(); slices.Contains(said, "No contacts yet") || l.params.Empty.Visible() {
+		t.Errorf("it says %q", said)
+	}
+	if got := l.AccessibilityLabel(); strings.Contains(got, "mpty") || strings.Contains(got, "No contacts") {
+		t.Errorf("a voice says %q", got)
+	}
+	l.SetRows(nil)
+	if said := l.Describe(); !slices.Contains(said, "No contacts yet") || !l.params.Empty.Visible() {
+		t.Errorf("once it was read, it says %q", said)
 	}
 }

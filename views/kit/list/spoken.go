@@ -43,7 +43,10 @@ func mixed(row Item, among []Item) bool {
 func (l *KeyList) chosen() []string {
 	w, s := l.params.Words, l.state
 	row, ok := s.Selected()
-	if !ok {
+	switch {
+	case !ok && !l.told:
+		return nil
+	case !ok:
 		if why := l.describeEmpty(); len(why) > 0 {
 			return why
 		}

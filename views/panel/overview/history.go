@@ -101,6 +101,12 @@ func (p *Changes) setView(view int) {
 	left := container.NewBorder(tabs, nil, nil, nil, p.Rows)
 	p.content.Objects = []fyne.CanvasObject{part.Topped(part.NewHeading(title, text), container.New(part.Columns{}, left, p.Did))}
 	p.content.Refresh()
+	p.blank()
+}
+
+// blank shows no change.
+func (p *Changes) blank() {
+	p.shown = 0
 	p.Did.SetDetail(app.Detail{})
 }
 
@@ -215,7 +221,7 @@ func (p *Changes) look() {
 		id = p.gone[row.Key].Gone.Change
 	}
 	if id == 0 {
-		p.Did.SetDetail(app.Detail{})
+		p.blank()
 		return
 	}
 	a := p.host.App()
