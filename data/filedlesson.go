@@ -50,12 +50,3 @@ func (r Reader) FiledUnder(column string, ids ...ID) ([]FiledRow, error) {
 	err := r.db.Raw(filedRows+where+" ORDER BY f.created_at, f.id", plain(ids)).Scan(&out).Error
 	return out, err
 }
-
-// plain are ids as the driver takes them.
-func plain(ids []ID) []string {
-	out := make([]string, len(ids))
-	for i, id := range ids {
-		out[i] = string(id)
-	}
-	return out
-}

@@ -31,6 +31,15 @@ func IDOf(at time.Time, content string) ID {
 	return ID(id.String())
 }
 
+// plain are ids as the driver takes them.
+func plain(ids []ID) []string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = string(id)
+	}
+	return out
+}
+
 // Value keeps the empty ID as NULL.
 func (id ID) Value() (driver.Value, error) {
 	if id == "" {

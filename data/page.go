@@ -122,7 +122,7 @@ func pick[T listed](r Reader, l listing, ids []ID) ([]T, error) {
 		return nil, nil
 	}
 	query := l.sel + " WHERE t.id IN ?"
-	args := append(append([]any(nil), ids2any(ids)), l.args...)
+	args := append([]any{plain(ids)}, l.args...)
 	if l.only != "" {
 		query += " AND " + l.only
 	}
@@ -141,12 +141,4 @@ func pick[T listed](r Reader, l listing, ids []ID) ([]T, error) {
 		}
 	}
 	return out, nil
-}
-
-func ids2any(ids []ID) any {
-	list := make([]string, len(ids))
-	for i, id := range ids {
-		list[i] = string(id)
-	}
-	return list
 }
