@@ -95,12 +95,13 @@ func (s *schedule) addOne(id data.ID) error {
 // written by other hands, must not keep the others out.
 func (s *schedule) addInterviews() error {
 	var planned []data.Interview
-	err := s.r.Dump("interviews", func(row map[string]any) error {
-		if row["stage"] != string(data.StageScheduled) {
+	err := s.r.Dump("interviews", func(kept map[string]any) error {
+		r := row(kept)
+		if r.text("stage") != string(data.StageScheduled) {
 			return nil
 		}
 		var scheduled, held data.Instant
-		if !readable(&scheduled, row["scheduled_at"]) || !readable(&held, row["held_at"]) {
+		if !readable(&scheduled, r["scheduled_at"]) || !readable(&held, r["held_at"]) {
 			s.report.NoDate++
 			return nil
 		}
@@ -108,10 +109,9 @@ func (s *schedule) addInterviews() error {
 			s.report.NoTime++
 			return nil
 		}
-		minutes, _ := row["minutes"].(int64)
 		planned = append(planned, data.Interview{
-			ID: data.ID(data.TextOf(row["id"])), Stage: data.StageScheduled, ScheduledAt: scheduled, HeldAt: held,
-			Minutes: int(minutes), Medium: data.TextOf(row["medium"]), Place: data.TextOf(row["place"]),
+			ID: r.id("id"), Stage: data.StageScheduled, ScheduledAt: scheduled, HeldAt: held,
+			Minutes: int(r.number("minutes")), Medium: r.text("medium"), Place: r.text("place"),
 		})
 		return nil
 	})
@@ -126,9 +126,6 @@ func (s *schedule) addInterviews() error {
 	}
 	return nil
 }
-
-// readable reads a kept date, and reports whether it is one.
-func readable(date interface{ Scan(kept any) error }, kept any) bool { return date.Scan(kept) == nil }
 
 // usualTalk is how long an interview is taken to be when nobody said.
 const usualTalk = 30 * time.Minute
@@ -167,12 +164,13 @@ func (s *schedule) addPromises() error {
 	if err != nil {
 		return err
 	}
-	err = s.r.Dump("promises", func(row map[string]any) error {
-		if row["done_at"] != nil || row["due"] == nil || off[data.ID(data.TextOf(row["id"]))] {
+	err = s.r.Dump("promises", func(kept map[string]any) error {
+		r := row(kept)
+		if r["done_at"] != nil || r["due"] == nil || off[r.id("id")] {
 			return nil
 		}
-		p := data.Promise{ID: data.ID(data.TextOf(row["id"])), Direction: data.TextOf(row["direction"]), Text: data.TextOf(row["text"]), ContactID: data.ID(data.TextOf(row["contact_id"]))}
-		if !readable(&p.Due, row["due"]) || p.Due.IsZero() {
+		p := data.Promise{ID: r.id("id"), Direction: r.text("direction"), Text: r.text("text"), ContactID: r.id("contact_id")}
+		if !readable(&p.Due, r["due"]) || p.Due.IsZero() {
 			s.report.NoDate++
 			return nil
 		}

@@ -41,25 +41,6 @@ type addressBook struct {
 	stayed int
 }
 
-// row is a row that may leave, by the names of its columns.
-type row map[string]any
-
-func (r row) text(column string) string { return data.TextOf(r[column]) }
-func (r row) id(column string) data.ID  { return data.ID(data.TextOf(r[column])) }
-func (r row) is(column string) bool     { is, _ := r[column].(bool); return is }
-
-// rowsOf calls fn with every row of a table that may leave.
-func (e *exporting) rowsOf(name string, fn func(row) error) error {
-	table := exported[slices.IndexFunc(exported, func(t exportedTable) bool { return t.name == name })]
-	return e.each(table, func(values []any) error {
-		r := row{}
-		for i, column := range table.columns {
-			r[column] = values[i]
-		}
-		return fn(r)
-	})
-}
-
 func readAddressBook(r data.Reader) (*addressBook, error) {
 	e, err := newExporting(r)
 	if err != nil {
@@ -92,9 +73,8 @@ func (b *addressBook) takeCompany(r row) error {
 }
 
 func (b *addressBook) takeContact(r row) error {
-	c := &interchange.Card{ID: r.id("id"), Name: r.text("name")}
-	_ = c.Changed.Scan(r["updated_at"]) // written by other hands: a card without it
-	b.of[c.ID] = c
+	id := r.id("id")
+	b.of[id] = &interchange.Card{ID: id, Name: r.text("name"), Changed: r.instant("updated_at")}
 	return nil
 }
 

@@ -90,23 +90,24 @@ func (e *exporting) keepThing(thing data.Row) error {
 // are to be read parents first.
 func (e *exporting) each(table exportedTable, fn func(values []any) error) error {
 	e.report.Rows[table.name] = 0
-	return e.r.Dump(table.name, func(row map[string]any) error {
-		id := data.ID(data.TextOf(row["id"]))
+	return e.r.Dump(table.name, func(kept map[string]any) error {
+		r := row(kept)
+		id := r.id("id")
 		if e.stays[id] {
 			e.report.OffRecord++
 			if offrecord.ThingTables[table.name] {
-				e.names = append(e.names, spaced(match.FoldedWords(data.TextOf(row["name"]))))
+				e.names = append(e.names, spaced(match.FoldedWords(r.text("name"))))
 			}
 			return nil
 		}
-		stays, err := e.goesAlong(table.name, row)
+		stays, err := e.goesAlong(table.name, r)
 		if err != nil || stays {
 			e.stays[id] = stays
 			return err
 		}
 		values := make([]any, len(table.columns))
 		for i, column := range table.columns {
-			values[i] = e.value(table.name, column, row)
+			values[i] = e.value(table.name, column, r)
 		}
 		e.report.Rows[table.name]++
 		return fn(values)
@@ -115,19 +116,19 @@ func (e *exporting) each(table exportedTable, fn func(values []any) error) error
 
 // goesAlong reports that a row stays at home because what it belongs to, or is
 // about, does.
-func (e *exporting) goesAlong(table string, row map[string]any) (bool, error) {
+func (e *exporting) goesAlong(table string, r row) (bool, error) {
 	for _, column := range e.owners[table] {
-		if e.stays[data.ID(data.TextOf(row[column]))] {
+		if e.stays[r.id(column)] {
 			return true, nil
 		}
 	}
 	switch table {
 	case "planned_questions":
-		return e.w.Itself(table, row)
+		return e.w.Itself(table, r)
 	case "agenda_marks":
-		return e.stays[data.ID(data.TextOf(row["ref"]))], nil
+		return e.stays[r.id("ref")], nil
 	case "saved_searches":
-		return e.searchesFor(data.TextOf(row["name"]), data.TextOf(row["query"])), nil
+		return e.searchesFor(r.text("name"), r.text("query")), nil
 	}
 	return false, nil
 }
@@ -151,18 +152,17 @@ func (e *exporting) searchesFor(name, query string) bool {
 func spaced(words []string) string { return " " + strings.Join(words, " ") + " " }
 
 // value is what leaves of one cell.
-func (e *exporting) value(table, column string, row map[string]any) any {
-	v := row[column]
-	id := data.ID(data.TextOf(row["id"]))
+func (e *exporting) value(table, column string, r row) any {
+	id := r.id("id")
 	switch {
-	case strings.HasSuffix(column, "_id") && e.stays[data.ID(data.TextOf(v))]:
+	case strings.HasSuffix(column, "_id") && e.stays[r.id(column)]:
 		return nil
 	case table == "contacts" && column == "introducer_id" && e.unsaid[id]:
 		return nil
 	case table == "contacts" && column == "about" && e.about[id]:
 		return ""
-	case table == "interviews" && (column == "thank_for" || column == "interest_why") && offrecord.Secret(data.TextOf(v)):
+	case table == "interviews" && (column == "thank_for" || column == "interest_why") && offrecord.Secret(r.text(column)):
 		return ""
 	}
-	return v
+	return r[column]
 }

@@ -41,6 +41,8 @@ type InboxFile struct {
 	Refused []inbox.Refusal
 	Left    map[inbox.Left]int
 	Err     error
+
+	items []inbox.Item // until it is known which of them are new
 }
 
 // InboxPlan is what filing an inbox would do.
@@ -76,17 +78,18 @@ func PlanInbox(ctx context.Context, d *desk.Desk, from Inbox) (InboxPlan, error)
 	}
 	plan := InboxPlan{folder: folderOf(from.Paths)}
 	params := inbox.Params{Owner: d.Setting(ctx, desk.SettingMyName), From: from.From, Order: from.Order, Now: d.Now()}
+	for _, c := range files { // which may be slow: the notebook is not held
+		if err := ctx.Err(); err != nil {
+			return plan, err
+		}
+		plan.Files = append(plan.Files, c.file(params))
+	}
 	err = d.Snapshot(ctx, func(r data.Reader) error {
 		seen := map[data.ID]bool{}
-		for _, c := range files {
-			if err := ctx.Err(); err != nil {
+		for n := range plan.Files {
+			if err := plan.Files[n].tellApart(r, seen); err != nil {
 				return err
 			}
-			f, err := planFile(r, c, params, seen)
-			if err != nil {
-				return err
-			}
-			plan.Files = append(plan.Files, f)
 		}
 		return nil
 	})
@@ -109,40 +112,38 @@ func folderOf(paths []string) string {
 	return folder
 }
 
-// planFile reads one file; seen are the lines of those before it.
-func planFile(r data.Reader, c carried, params inbox.Params, seen map[data.ID]bool) (InboxFile, error) {
-	read, unread := c.read(params)
-	if unread != nil {
-		return InboxFile{Name: c.name, Err: unread}, nil //nolint:nilerr // it is told of the file
-	}
-	out := InboxFile{Name: c.name, Chat: read.Chat, Refused: read.Refused, Left: read.Left}
-	ids := make([]data.ID, len(read.Items))
-	for n, item := range read.Items {
+// tellApart says of the lines of a file which are new; seen are those of the
+// files before it.
+func (f *InboxFile) tellApart(r data.Reader, seen map[data.ID]bool) error {
+	items := f.items
+	f.items = nil
+	ids := make([]data.ID, len(items))
+	for n, item := range items {
 		ids[n] = data.IDOf(item.When, item.Key)
 	}
 	filed, err := r.EverFiled(ids)
 	if err != nil {
-		return out, err
+		return err
 	}
-	for n, item := range read.Items {
+	for n, item := range items {
 		l := InboxLine{Item: item, id: ids[n], line: capture.ParseWritten(item.Text, item.Plain, data.DateOf(item.At))}
 		if l.Kind = l.line.Kind; filed[l.id] || seen[l.id] {
-			out.Before = append(out.Before, l)
+			f.Before = append(f.Before, l)
 			continue
 		}
 		p, err := line.Make(r, l.line, l.where())
 		switch {
 		case err != nil:
-			return out, err
+			return err
 		case p.Problem != nil:
-			out.Refused = append(out.Refused, inbox.Refusal{Line: item.Line, Err: p.Problem})
+			f.Refused = append(f.Refused, inbox.Refusal{Line: item.Line, Err: p.Problem})
 			continue
 		}
 		seen[l.id], l.Kind = true, p.Kind
-		out.New = append(out.New, l)
+		f.New = append(f.New, l)
 	}
-	slices.SortStableFunc(out.Refused, func(a, b inbox.Refusal) int { return a.Line - b.Line })
-	return out, nil
+	slices.SortStableFunc(f.Refused, func(a, b inbox.Refusal) int { return a.Line - b.Line })
+	return nil
 }
 
 // where is the time and the key of a line. A key that is made of what stands in

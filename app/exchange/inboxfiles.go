@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"archive/zip"
-	"cmp"
 	"errors"
 	"io"
 	"io/fs"
@@ -34,11 +33,11 @@ func carriedFiles(paths []string) ([]carried, error) {
 		case err != nil:
 			return nil, unreadable(path, err)
 		case !info.IsDir():
-			chats := chatsIn(path)
-			if !inbox.IsText(path) && len(chats) == 0 {
+			files := carriedAs(path, filepath.Base(path))
+			if len(files) == 0 {
 				return nil, data.Invalid("inbox.error.kind", "path", path)
 			}
-			out = append(out, named(path, filepath.Base(path), chats)...)
+			out = append(out, files...)
 			continue
 		}
 		err = filepath.WalkDir(path, func(file string, d fs.DirEntry, err error) error {
@@ -52,12 +51,8 @@ func carriedFiles(paths []string) ([]carried, error) {
 			case len(out) >= mostInbox:
 				return data.Invalid("inbox.error.many", "n", mostInbox, "path", path)
 			}
-			chats := chatsIn(file)
-			if !inbox.IsText(file) && len(chats) == 0 {
-				return nil
-			}
 			name, err := filepath.Rel(path, file)
-			out = append(out, named(file, filepath.ToSlash(cmp.Or(name, file)), chats)...)
+			out = append(out, carriedAs(file, filepath.ToSlash(name))...)
 			return err
 		})
 		if err != nil {
@@ -67,13 +62,13 @@ func carriedFiles(paths []string) ([]carried, error) {
 	return slices.Compact(out), nil
 }
 
-// named are a file, or the chats in it.
-func named(path, name string, chats []string) []carried {
-	if len(chats) == 0 {
+// carriedAs is a text, or are the chats in an archive; any other file is nothing.
+func carriedAs(path, name string) []carried {
+	if inbox.IsText(path) {
 		return []carried{{path: path, name: name}}
 	}
 	var out []carried
-	for _, chat := range chats {
+	for _, chat := range chatsIn(path) {
 		out = append(out, carried{path, name + "/" + chat, chat})
 	}
 	return out
@@ -114,13 +109,17 @@ func unreadable(path string, err error) error {
 	return data.Unavailable("inbox.error.unreadable", "path", path).Because(err)
 }
 
-// read reads the lines of a file that was carried here.
-func (c carried) read(p inbox.Params) (inbox.Reading, error) {
+// file reads the lines of a file that was carried here.
+func (c carried) file(p inbox.Params) InboxFile {
 	f, err := c.open()
 	if err != nil {
-		return inbox.Reading{}, err
+		return InboxFile{Name: c.name, Err: err}
 	}
-	return inbox.Read(f, p)
+	read, err := inbox.Read(f, p)
+	if err != nil {
+		return InboxFile{Name: c.name, Err: err}
+	}
+	return InboxFile{Name: c.name, Chat: read.Chat, Refused: read.Refused, Left: read.Left, items: read.Items}
 }
 
 // open reads a file that was carried here, no more of it than may be.

@@ -22,8 +22,8 @@ type Pasted struct {
 
 // ReadPasted reads a person from a text and finds out who they are, by the rules
 // of an import; it changes nothing. Function and level are guessed from their
-// title, the level where what one does oneself says a rank, too. A text that names nobody is refused
-// (invalid).
+// title, the level where what one does oneself says a rank, too. A text that
+// names nobody is refused (invalid).
 func ReadPasted(ctx context.Context, d *desk.Desk, text string) (Pasted, error) {
 	card := pasted.Read(text)
 	if card.Empty() {

@@ -155,29 +155,9 @@ func (b *vaultBook) interviewTitle(r row) string {
 
 // dayOf is the day of the first of some moments that is known.
 func (b *vaultBook) dayOf(r row, columns ...string) data.Date {
-	for _, column := range columns {
-		if at := r.instant(column); !at.IsZero() {
-			return data.DateOf(at.In(b.zone))
-		}
-	}
-	return data.Date{}
-}
-
-func (r row) number(column string) int64 { n, _ := r[column].(int64); return n }
-
-// instant and day are zero for what cannot be read, written by other hands.
-func (r row) instant(column string) data.Instant {
-	var at data.Instant
-	if !readable(&at, r[column]) {
-		return data.Instant{}
-	}
-	return at
-}
-
-func (r row) day(column string) data.Date {
-	var day data.Date
-	if !readable(&day, r[column]) {
+	at := r.first(columns...)
+	if at.IsZero() {
 		return data.Date{}
 	}
-	return day
+	return data.DateOf(at.In(b.zone))
 }

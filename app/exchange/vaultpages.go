@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"cmp"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -64,7 +65,7 @@ func (b *vaultBook) leads(p *vault.Page, property, key string, to data.ID) {
 
 // also lists other names by which a page is found.
 func (b *vaultBook) also(p *vault.Page, names []string) {
-	if base := p.Name[strings.LastIndexByte(p.Name, '/')+1:]; base != p.Title {
+	if path.Base(p.Name) != p.Title {
 		names = append([]string{p.Title}, names...)
 	}
 	p.Texts("aliases", names)
@@ -116,14 +117,10 @@ func (b *vaultBook) fillContact(p *vault.Page, r row) {
 
 func (b *vaultBook) fillInterview(p *vault.Page, r row) {
 	b.also(p, nil)
-	at := r.instant("held_at")
-	if at.IsZero() {
-		at = r.instant("scheduled_at")
-	}
-	if !at.IsZero() {
-		p.Day("date", b.dayOf(r, "held_at", "scheduled_at"))
-		p.Property("time", `"`+at.In(b.zone).Format("15:04")+`"`)
-		b.fact(p, "interview.date", at.In(b.zone).Format("2006-01-02, 15:04"))
+	if at := r.first("held_at", "scheduled_at").In(b.zone); !at.IsZero() {
+		p.Day("date", data.DateOf(at))
+		p.Property("time", `"`+at.Format("15:04")+`"`)
+		b.fact(p, "interview.date", at.Format("2006-01-02, 15:04"))
 	}
 	var links []string
 	for _, who := range b.with[r.id("id")] {
@@ -149,7 +146,7 @@ func (b *vaultBook) fillInterview(p *vault.Page, r row) {
 		b.fact(p, "interview.length", strconv.FormatInt(n, 10))
 	}
 	if before, now := r.number("interest_before"), r.number("interest_now"); before > 0 && now > 0 {
-		why := strings.TrimSpace(" " + r.text("interest_why"))
+		why := strings.TrimSpace(r.text("interest_why"))
 		if why != "" {
 			why = ": " + why
 		}

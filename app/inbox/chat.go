@@ -5,16 +5,16 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 	"unicode"
 
 	"wawasan/data"
 )
 
-// head is how a message begins: on Android "24/11/26 09.12 - ", on iOS
-// "[24/11/26 09.12.33] ". Each ends with what stands behind it.
+// clockPattern is a time of day as phones write it.
 const clockPattern = `(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?: ?([AaPp])\.? ?[Mm]\.?)?`
 
+// A message begins on Android with "24/11/26 09.12 - ", on iOS with
+// "[24/11/26 09.12.33] ". Each head ends with what stands behind it.
 var (
 	androidHead = regexp.MustCompile(`^` + datePattern + `(,?) (?:pukul |at )?` + clockPattern + ` [-–] (.*)$`)
 	iosHead     = regexp.MustCompile(`^\[` + datePattern + `(,?) (?:pukul |at )?` + clockPattern + `\] (.*)$`)
@@ -31,7 +31,6 @@ type message struct {
 	hour    int
 	minute  int
 	second  int
-	real    bool   // there is such a time of day
 	half    string // "a", "p" or "" for a clock of 24 hours
 	dots    bool   // between hour and minute
 	author  string // "" when the program itself speaks
@@ -59,7 +58,7 @@ func headOf(raw string, n int) (message, bool) {
 	m.minute, _ = strconv.Atoi(g[7])
 	m.second, _ = strconv.Atoi(g[8])
 	m.half, m.upper = strings.ToLower(g[9]), g[9] != strings.ToLower(g[9])
-	m.real = m.minute < 60 && m.second < 60 && m.clock()
+	m.hour = hourOf(m.hour, m.half)
 	m.dots = !strings.Contains(line[len(m.dated):len(line)-len(g[10])], ":")
 	said := g[10]
 	if by := written.FindStringSubmatch(said); by != nil {
@@ -90,19 +89,16 @@ func rawBehind(raw string, bracket bool) string {
 	return raw
 }
 
-// clock makes the hour one of 24; it reports whether there is such a one.
-func (m *message) clock() bool {
-	if m.half == "" {
-		return m.hour < 24
+// hourOf is an hour of a clock of 12 hours, "a" or "p", as one of 24; as it is
+// from 13 on, for some phones write 13:05 PM.
+func hourOf(hour int, half string) int {
+	switch {
+	case half == "" || hour > 12:
+		return hour
+	case half == "p":
+		return hour%12 + 12
 	}
-	if m.hour > 12 { // 13:05 PM, as some phones write
-		return m.hour < 24
-	}
-	m.hour %= 12
-	if m.half == "p" {
-		m.hour += 12
-	}
-	return true
+	return hour % 12
 }
 
 // chatOf reads a text as an exported chat; ok is false when it is none: its
@@ -162,12 +158,13 @@ func (m message) why() Left {
 
 // message takes in the lines of one message.
 func (r *reader) message(m message, order Order) {
-	on, ok := m.date.day(order)
-	if !ok || !m.real {
+	on, isDay := m.date.day(order)
+	clock, isTime := clocked(on, m.hour, m.minute, m.second)
+	if !isDay || !isTime {
 		r.refuse(m.line, data.Invalid("inbox.refuse.no_day", "text", m.dated))
 		return
 	}
-	at := moment{on.Add(time.Duration(m.hour)*time.Hour + time.Duration(m.minute)*time.Minute + time.Duration(m.second)*time.Second), minute}
+	at := moment{clock, minute}
 	last := len(m.lines) - 1
 	for last > 0 && strings.TrimSpace(unseen.Replace(m.lines[last])) == "" {
 		last--

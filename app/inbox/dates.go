@@ -126,7 +126,6 @@ func dateLineOf(line string) (dateLine, bool) {
 			d.clock = true
 			d.hour, _ = strconv.Atoi(g[5])
 			d.minute, _ = strconv.Atoi(g[6])
-			d.real = d.hour < 24 && d.minute < 60
 		}
 		return d, true
 	}
@@ -153,11 +152,12 @@ func (d dateLine) moment(o Order) (moment, bool) {
 	if on.IsZero() && ok {
 		on, ok = d.numbers.day(o)
 	}
-	if !ok {
+	at, isTime := clocked(on, d.hour, d.minute, 0)
+	switch {
+	case !ok || !isTime:
 		return moment{}, false
-	}
-	if d.clock {
-		return moment{on.Add(time.Duration(d.hour)*time.Hour + time.Duration(d.minute)*time.Minute), minute}, true
+	case d.clock:
+		return moment{at, minute}, true
 	}
 	return moment{on, day}, true
 }

@@ -115,3 +115,9 @@ func dated(year, month, dayOf int) (time.Time, bool) {
 	t := time.Date(year, time.Month(month), dayOf, 0, 0, 0, 0, time.UTC)
 	return t, t.Year() == year && int(t.Month()) == month && t.Day() == dayOf
 }
+
+// clocked is a time on a day; ok is false for 24:00 and for 9:60.
+func clocked(on time.Time, hour, minute, second int) (time.Time, bool) {
+	at := on.Add(time.Duration(hour)*time.Hour + time.Duration(minute)*time.Minute + time.Duration(second)*time.Second)
+	return at, hour < 24 && minute < 60 && second < 60
+}

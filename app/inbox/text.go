@@ -111,9 +111,8 @@ func (p *paper) line(n int, text string) {
 	} else if g := clockAhead.FindStringSubmatch(text); g != nil && at.says != unsaid {
 		hour, _ := strconv.Atoi(g[1])
 		min, _ := strconv.Atoi(g[2])
-		if hour < 24 && min < 60 {
-			c := at.clock
-			at, text = moment{time.Date(c.Year(), c.Month(), c.Day(), hour, min, 0, 0, time.UTC), minute}, text[len(g[0]):]
+		if clock, ok := clocked(at.clock.Truncate(24*time.Hour), hour, min, 0); ok {
+			at, text = moment{clock, minute}, text[len(g[0]):]
 		}
 	}
 	p.add(n, at, text, emphasis.MatchString(text))
@@ -125,8 +124,9 @@ func clockOf(g []string) (time.Time, bool) {
 	for i := range n {
 		n[i], _ = strconv.Atoi(g[i])
 	}
-	on, ok := dated(n[0], n[1], n[2])
-	return on.Add(time.Duration(n[3])*time.Hour + time.Duration(n[4])*time.Minute), ok && n[3] < 24 && n[4] < 60 && n[0] >= 100
+	on, isDay := dated(n[0], n[1], n[2])
+	at, isTime := clocked(on, n[3], n[4], 0)
+	return at, isDay && isTime && n[0] >= 100
 }
 
 // markdown reads a text with the marks of Markdown.

@@ -2,6 +2,7 @@ package pasted
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -125,10 +126,5 @@ func digits(s string) (n int) {
 }
 
 func isDated(lines []string) bool {
-	for _, line := range lines {
-		if dated.MatchString(line) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(lines, dated.MatchString)
 }

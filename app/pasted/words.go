@@ -42,21 +42,27 @@ func init() {
 	}
 }
 
-func setOf(words string) map[string]bool {
+// wordsOf are single words, with blanks between them.
+func wordsOf(words string) map[string]bool { return among(strings.Fields(words)) }
+
+// linesOf are whole lines, with | between them.
+func linesOf(list string) map[string]bool { return among(strings.Split(list, "|")) }
+
+func among(texts []string) map[string]bool {
 	all := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		all[w] = true
+	for _, text := range texts {
+		all[strings.TrimSpace(text)] = true
 	}
 	return all
 }
 
 var (
 	// mobiles call a number that messages reach, reaches anything one is reached by.
-	mobiles = setOf("mobile cell m hp wa whatsapp handphone ponsel seluler")
-	reaches = setOf("mobile cell m hp wa whatsapp handphone ponsel seluler phone tel telp telepon t p e email mail e-mail surel direct office kantor fax faks no nomor linkedin web website situs")
+	mobiles = wordsOf("mobile cell m hp wa whatsapp handphone ponsel seluler")
+	reaches = wordsOf("mobile cell m hp wa whatsapp handphone ponsel seluler phone tel telp telepon t p e email mail e-mail surel direct office kantor fax faks no nomor linkedin web website situs")
 
 	// titles are words that a job is called by, in both languages.
-	titles = setOf(`head chief director manager lead leader officer engineer analyst consultant advisor adviser specialist developer designer
+	titles = wordsOf(`head chief director manager lead leader officer engineer analyst consultant advisor adviser specialist developer designer
 		president vp svp evp ceo cto cfo coo cmo founder co-founder owner partner associate assistant coordinator supervisor buyer planner
 		architect scientist researcher lecturer professor teacher doctor nurse lawyer accountant auditor editor producer journalist writer
 		secretary administrator executive representative intern trainee biologist technician operator programmer recruiter trader broker
@@ -64,36 +70,28 @@ var (
 		pengawas penyelia asisten sekretaris pendiri pemilik dosen guru dokter perawat pengacara akuntan auditor editor produser wartawan
 		penulis peneliti teknisi operator pembeli perencana arsitek magang product data`)
 	// firms are words in the name of where people work, schools where they learn.
-	firms   = setOf("pt pt. cv cv. ud tbk gmbh ag ab inc inc. corp corp. ltd ltd. llc llp plc pte bank rs klinik clinic hospital klinikum kementerian ministry dinas badan lembaga institute trust foundation yayasan holdings group grup koperasi universitas university")
-	schools = setOf("university universitas universiti institut politeknik polytechnic college school sekolah akademi academy stie stmik universität université")
+	firms   = wordsOf("pt pt. cv cv. ud tbk gmbh ag ab inc inc. corp corp. ltd ltd. llc llp plc pte bank rs klinik clinic hospital klinikum kementerian ministry dinas badan lembaga institute trust foundation yayasan holdings group grup koperasi universitas university")
+	schools = wordsOf("university universitas universiti institut politeknik polytechnic college school sekolah akademi academy stie stmik universität université")
 
 	// countries end the line of a place; a region begins it with one of regions.
-	countries = setOf("indonesia singapore singapura malaysia thailand vietnam philippines india china japan jepang korea australia germany jerman france prancis spain spanyol italy italia netherlands belanda belgium switzerland austria sweden swedia norway norwegia denmark finland poland ireland portugal kingdom states canada brazil mexico uae emirates qatar kenya nigeria africa zealand turkey egypt")
-	regions   = setOf("greater metropolitan")
+	countries = wordsOf("indonesia singapore singapura malaysia thailand vietnam philippines india china japan jepang korea australia germany jerman france prancis spain spanyol italy italia netherlands belanda belgium switzerland austria sweden swedia norway norwegia denmark finland poland ireland portugal kingdom states canada brazil mexico uae emirates qatar kenya nigeria africa zealand turkey egypt")
+	regions   = wordsOf("greater metropolitan")
 
 	// small are the words in a name that are written small.
-	small = setOf("de del della di da do dos van von der den bin binti al el la le y e dan and of the for und am im ibn ter ten dr drg ir hj h")
+	small = wordsOf("de del della di da do dos van von der den bin binti al el la le y e dan and of the for und am im ibn ter ten dr drg ir hj h")
 	// speeches are how somebody is called before their name.
-	speeches = setOf("pak bu bapak ibu mas mbak kak bang mr mr. ms ms. mrs mrs. dr dr. prof prof. ir ir. drg drg. hj. h.")
+	speeches = wordsOf("pak bu bapak ibu mas mbak kak bang mr mr. ms ms. mrs mrs. dr dr. prof prof. ir ir. drg drg. hj. h.")
 )
 
 // noise are lines of a page or a letter that say nothing of a person, folded;
 // a line that begins with one of greetings is none either.
-var noise = setOf2(`contact info|info kontak|connect|message|more|follow|following|pesan|lainnya|ikuti|hubungkan|terhubung|open to work|terbuka untuk peluang kerja
+var noise = linesOf(`contact info|info kontak|connect|message|more|follow|following|pesan|lainnya|ikuti|hubungkan|terhubung|open to work|terbuka untuk peluang kerja
 	|she/her|he/him|they/them|(she/her)|(he/him)|(they/them)|--|1st|2nd|3rd|koneksi ke-1|koneksi ke-2|koneksi ke-3|our team|tim kami|keynote speaker|speaker|speakers|pembicara|narasumber
 	|view profile|lihat profil|show all|tampilkan semua|provides services|premium`)
 
 var greetings = []string{
 	"best regards", "kind regards", "warm regards", "regards", "best wishes", "best,", "thanks", "thank you", "sincerely", "cheers", "yours",
 	"salam", "hormat saya", "hormat kami", "terima kasih", "wassalam", "sent from", "dikirim dari", "get outlook",
-}
-
-func setOf2(list string) map[string]bool {
-	all := map[string]bool{}
-	for _, w := range strings.Split(list, "|") {
-		all[strings.TrimSpace(w)] = true
-	}
-	return all
 }
 
 // isNoise reports whether a line says nothing of a person.

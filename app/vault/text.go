@@ -1,6 +1,7 @@
 package vault
 
 import (
+	"path"
 	"regexp"
 	"strings"
 	"unicode"
@@ -126,7 +127,7 @@ var aliasEscapes = strings.NewReplacer("[", "(", "]", ")", "|", "/", `\`, "/")
 func Link(page, called string) string {
 	called = strings.Join(strings.Fields(letters.ShownLine(aliasEscapes.Replace(called))), " ")
 	if called == "" {
-		called = page[strings.LastIndexByte(page, '/')+1:]
+		called = path.Base(page)
 	}
 	return "[[" + page + "|" + called + "]]"
 }
