@@ -92,6 +92,9 @@ func (to To) write(ctx context.Context, d *desk.Desk, fill func(io.Writer) error
 func Export(ctx context.Context, d *desk.Desk, teller Teller, to To) (Report, error) {
 	var report Report
 	var err error
+	if IsSeveral(to.Format) && to.Passphrase != "" && !to.IsArchive() {
+		return report, data.Invalid("export.error.sealed_folder", "path", to.Path)
+	}
 	switch to.Format {
 	case FormatJSON:
 		err = to.write(ctx, d, func(w io.Writer) error {
@@ -124,15 +127,21 @@ func Export(ctx context.Context, d *desk.Desk, teller Teller, to To) (Report, er
 // exportTables writes CSV: an archive where the path says so, else a folder.
 func exportTables(ctx context.Context, d *desk.Desk, to To) (report Report, err error) {
 	if !to.IsArchive() {
-		if to.Passphrase != "" {
-			return report, data.Invalid("export.error.sealed_folder", "path", to.Path)
-		}
 		return exportFolder(ctx, d, to)
 	}
-	err = to.write(ctx, d, func(w io.Writer) error {
+	err = to.archive(ctx, d, func(create func(name string) (io.WriteCloser, error)) error {
+		report, err = CSV(ctx, d, to.Exact, create)
+		return err
+	})
+	return report, err
+}
+
+// archive writes one file of several, sealed where it is to be. All are of one
+// day, so that the same notebook gives the same bytes.
+func (to To) archive(ctx context.Context, d *desk.Desk, fill func(create func(name string) (io.WriteCloser, error)) error) error {
+	return to.write(ctx, d, func(w io.Writer) error {
 		z := zip.NewWriter(w)
-		report, err = CSV(ctx, d, to.Exact, func(name string) (io.WriteCloser, error) {
-			// of one day, so that the same notebook gives the same bytes
+		err := fill(func(name string) (io.WriteCloser, error) {
 			f, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: firstZipDay})
 			return nopCloser{f}, err
 		})
@@ -141,7 +150,6 @@ func exportTables(ctx context.Context, d *desk.Desk, to To) (report Report, err 
 		}
 		return z.Close()
 	})
-	return report, err
 }
 
 // firstZipDay is the first day that an archive can name.

@@ -25,9 +25,7 @@ func exportFolder(ctx context.Context, d *desk.Desk, to To) (Report, error) {
 		report, err = fillFolder(ctx, d, to)
 	}
 	if err != nil {
-		for _, dir := range made {
-			_ = os.Remove(dir) // only while it is empty
-		}
+		leaveFolders(made)
 	}
 	return report, err
 }
@@ -65,6 +63,13 @@ func makeFolder(path string) ([]string, error) {
 		made = append(made, dir)
 	}
 	return made, os.MkdirAll(path, 0o700)
+}
+
+// leaveFolders takes away those that are empty.
+func leaveFolders(made []string) {
+	for _, dir := range made {
+		_ = os.Remove(dir) // refused while something is in it
+	}
 }
 
 // fileSet is a folder's files while an export makes them anew: they are

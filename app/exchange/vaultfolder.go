@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"archive/zip"
 	"bytes"
 	"context"
 	"crypto/sha256"
@@ -49,9 +48,6 @@ func listOf(files map[string]string) (string, error) {
 
 // exportVault writes pages: an archive where the path says so, else a folder.
 func exportVault(ctx context.Context, d *desk.Desk, teller Teller, to To) (Report, error) {
-	if !to.IsArchive() && to.Passphrase != "" {
-		return Report{}, data.Invalid("export.error.sealed_folder", "path", to.Path)
-	}
 	files, report, err := Markdown(ctx, d, teller)
 	if err != nil {
 		return report, err
@@ -64,10 +60,9 @@ func exportVault(ctx context.Context, d *desk.Desk, teller Teller, to To) (Repor
 		return report, writeVault(ctx, to.Path, files, list)
 	}
 	files[vaultList] = list
-	return report, to.write(ctx, d, func(w io.Writer) error {
-		z := zip.NewWriter(w)
+	return report, to.archive(ctx, d, func(create func(name string) (io.WriteCloser, error)) error {
 		for _, name := range slices.Sorted(maps.Keys(files)) {
-			f, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: firstZipDay})
+			f, err := create(name)
 			if err == nil {
 				_, err = io.WriteString(f, files[name])
 			}
@@ -75,7 +70,7 @@ func exportVault(ctx context.Context, d *desk.Desk, teller Teller, to To) (Repor
 				return err
 			}
 		}
-		return z.Close()
+		return nil
 	})
 }
 
@@ -90,9 +85,7 @@ func writeVault(ctx context.Context, path string, files map[string]string, list 
 		v.leave()
 	}
 	if err != nil {
-		for _, dir := range made {
-			_ = os.Remove(dir) // only while it is empty
-		}
+		leaveFolders(made)
 	}
 	return err
 }

@@ -104,6 +104,7 @@ const pageAhead = 20
 // objects, so that a list may be of any length.
 type KeyList struct {
 	widget.BaseWidget
+	part.Kept
 	params  Params
 	state   *State
 	scroll  *container.Scroll
@@ -119,7 +120,6 @@ type KeyList struct {
 	marked  bool   // the whole filter is marked: what is typed next replaces it
 	rubbing bool   // Backspace took from the filter, and no other key came since
 	system  string // a GOOS name
-	kept    part.Kept
 	late    func(*fyne.KeyEvent) bool
 }
 
@@ -145,6 +145,7 @@ func NewKeyList(p Params) *KeyList {
 		l.body.sync()
 		l.body.reach()
 	}
+	l.Kept = part.KeptOf(l)
 	l.ExtendBaseWidget(l)
 	return l
 }

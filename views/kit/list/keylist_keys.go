@@ -4,21 +4,14 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"wawasan/views/kit/core"
 )
 
-// MouseDown on white between rows remembers where the keyboard is.
-func (l *KeyList) MouseDown(*desktop.MouseEvent) { l.kept.Pressed(l) }
-
-// MouseUp does nothing.
-func (l *KeyList) MouseUp(*desktop.MouseEvent) {}
-
 // Tapped on white between rows leaves the keyboard where it was, or takes it
 // if it was nowhere.
 func (l *KeyList) Tapped(*fyne.PointEvent) {
-	if l.kept.Clicked(l) {
+	if l.GiveBack() {
 		return
 	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {

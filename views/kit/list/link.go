@@ -26,13 +26,13 @@ type Links struct {
 type link struct {
 	widget.BaseWidget
 	core.Hover
+	part.Kept
 	value *draw.Paragraph
 	hint  *draw.Span
 	line  *canvas.Rectangle
 	links Links
 	opens string
 	room  float32 // for the text and the hint
-	kept  part.Kept
 }
 
 var (
@@ -52,6 +52,7 @@ func newLink(text, opens string, links Links) *link {
 		links: links, opens: opens,
 	}
 	l.Hover = core.HoverOf(l)
+	l.Kept = part.KeptOf(l)
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -85,21 +86,15 @@ func (l *link) AccessibilityLabel() string { return core.Spoken(l.value.Full, l.
 // AccessibilityRole is text: the keyboard copies it by the letter of copying.
 func (l *link) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-// MouseDown remembers where the keyboard is.
-func (l *link) MouseDown(*desktop.MouseEvent) { l.kept.Pressed(l) }
-
-// MouseUp does nothing.
-func (l *link) MouseUp(*desktop.MouseEvent) {}
-
 // Tapped opens it.
 func (l *link) Tapped(*fyne.PointEvent) {
-	l.kept.Clicked(l)
+	l.GiveBack()
 	l.links.Open(l.opens)
 }
 
 // TappedSecondary copies it.
 func (l *link) TappedSecondary(*fyne.PointEvent) {
-	l.kept.Clicked(l)
+	l.GiveBack()
 	l.links.Copy(l.value.Full)
 }
 

@@ -25,12 +25,12 @@ type NextStep struct {
 type nextCard struct {
 	widget.BaseWidget
 	core.Hover
+	part.Kept
 	says, label  *draw.Paragraph
 	key          *draw.Span
 	step         NextStep
 	ground, bar  *canvas.Rectangle
 	button, ring *canvas.Rectangle
-	kept         part.Kept
 }
 
 var (
@@ -49,6 +49,7 @@ func newNextCard() *nextCard {
 	}
 	c.says.Bold, c.label.Bold = true, true
 	c.Hover = core.HoverOf(c)
+	c.Kept = part.KeptOf(c)
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -114,15 +115,9 @@ func (c *nextCard) HeightFor(width float32) float32 {
 // room is the width of the sentence beside the button.
 func (c *nextCard) room(width float32) float32 { return width - c.buttonWidth() - core.Length(44) }
 
-// MouseDown remembers where the keyboard is.
-func (c *nextCard) MouseDown(*desktop.MouseEvent) { c.kept.Pressed(c) }
-
-// MouseUp does nothing.
-func (c *nextCard) MouseUp(*desktop.MouseEvent) {}
-
 // Tapped does what comes next.
 func (c *nextCard) Tapped(*fyne.PointEvent) {
-	c.kept.Clicked(c)
+	c.GiveBack()
 	if c.step.Do != nil {
 		c.step.Do()
 	}

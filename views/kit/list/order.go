@@ -19,11 +19,11 @@ import (
 type orderWord struct {
 	widget.BaseWidget
 	core.Hover
+	part.Kept
 	word   *draw.Span
 	line   *canvas.Rectangle
 	arrow  [2]*canvas.Line
 	change func()
-	kept   part.Kept
 }
 
 var (
@@ -43,6 +43,7 @@ func newOrderWord(change func()) *orderWord {
 		change: change,
 	}
 	o.Hover = core.HoverOf(o)
+	o.Kept = part.KeptOf(o)
 	o.ExtendBaseWidget(o)
 	return o
 }
@@ -72,15 +73,9 @@ func (o *orderWord) AccessibilityLabel() string { return o.word.Full }
 // AccessibilityRole is that of something to press.
 func (o *orderWord) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
-// MouseDown remembers where the keyboard is.
-func (o *orderWord) MouseDown(*desktop.MouseEvent) { o.kept.Pressed(o) }
-
-// MouseUp does nothing.
-func (o *orderWord) MouseUp(*desktop.MouseEvent) {}
-
 // Tapped changes the order.
 func (o *orderWord) Tapped(*fyne.PointEvent) {
-	o.kept.Clicked(o)
+	o.GiveBack()
 	if o.change != nil {
 		o.change()
 	}

@@ -43,12 +43,12 @@ type ActsParams struct {
 // choose, Esc closes. Where it is closed the focus is what it was before.
 type Acts struct {
 	widget.BaseWidget
+	part.Kept
 	params ActsParams
 	layer  layer
 	page   *actsPage
 	paper  *canvas.Rectangle // where it lies, nil before it was drawn
-	kept   part.Kept
-	key    fyne.KeyName // pressed last
+	key    fyne.KeyName      // pressed last
 }
 
 var (
@@ -62,6 +62,7 @@ var (
 func NewActs(p ActsParams) *Acts {
 	a := &Acts{params: p}
 	a.page = newActsPage(p, a.do)
+	a.Kept = part.KeptOf(a)
 	a.ExtendBaseWidget(a)
 	return a
 }
@@ -155,19 +156,13 @@ func (a *Acts) FocusGained() {}
 // FocusLost changes nothing.
 func (a *Acts) FocusLost() {}
 
-// MouseDown on the paper remembers where the keyboard is.
-func (a *Acts) MouseDown(*desktop.MouseEvent) { a.kept.Pressed(a) }
-
-// MouseUp does nothing.
-func (a *Acts) MouseUp(*desktop.MouseEvent) {}
-
 // Tapped beside the paper closes; on it, it leaves the keyboard where it was.
 func (a *Acts) Tapped(e *fyne.PointEvent) {
 	if a.beside(e.Position) {
 		a.Close()
 		return
 	}
-	a.kept.Clicked(a)
+	a.GiveBack()
 }
 
 // TappedSecondary beside the paper closes, as a click does.

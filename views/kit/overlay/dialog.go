@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"wawasan/views/kit/core"
@@ -20,6 +19,7 @@ import (
 // was.
 type Dialog struct {
 	widget.BaseWidget
+	part.Kept
 	// OnClosed hears that the dialog is gone, by whatever way.
 	OnClosed func()
 
@@ -28,7 +28,6 @@ type Dialog struct {
 	content fyne.CanvasObject
 	buttons []*part.Button
 	layer   layer
-	kept    part.Kept
 }
 
 // NewDialog returns a dialog with a title, a sentence, content (all three may
@@ -41,6 +40,7 @@ func NewDialog(title, text string, content fyne.CanvasObject, buttons ...*part.B
 		content: content, buttons: buttons,
 	}
 	d.title.Bold = true
+	d.Kept = part.KeptOf(d)
 	d.ExtendBaseWidget(d)
 	return d
 }
@@ -154,14 +154,8 @@ func (d *Dialog) Describe() []string {
 	return said
 }
 
-// MouseDown on the paper remembers where the keyboard is.
-func (d *Dialog) MouseDown(*desktop.MouseEvent) { d.kept.Pressed(d) }
-
-// MouseUp does nothing.
-func (d *Dialog) MouseUp(*desktop.MouseEvent) {}
-
 // Tapped leaves the keyboard where it was: without it no key would lead out.
-func (d *Dialog) Tapped(*fyne.PointEvent) { d.kept.Clicked(d) }
+func (d *Dialog) Tapped(*fyne.PointEvent) { d.GiveBack() }
 
 // CreateRenderer draws the dialog.
 func (d *Dialog) CreateRenderer() fyne.WidgetRenderer {

@@ -48,6 +48,7 @@ type PaletteParams[T any] struct {
 // PgDn choose, Enter picks, Esc closes and gives the focus back.
 type Palette struct {
 	widget.BaseWidget
+	part.Kept
 	words       *say.Words
 	title, hint string
 	nothing     string
@@ -56,7 +57,6 @@ type Palette struct {
 	onClose     func()
 	entry       *part.KeyEntry
 	layer       layer
-	kept        part.Kept
 	tips        *part.Tips
 	foot        fyne.CanvasObject // under the rows, nil for nothing
 	spot        paletteSpot
@@ -101,6 +101,7 @@ func NewPalette[T any](params PaletteParams[T]) *Palette {
 	p.entry.Name = params.Title
 	p.entry.SetPlaceHolder(params.Hint)
 	p.entry.OnChanged = func(string) { p.query() }
+	p.Kept = part.KeptOf(p)
 	p.ExtendBaseWidget(p)
 	return p
 }

@@ -39,16 +39,10 @@ func (p *Palette) line(at fyne.Position) (n int, in bool) {
 	return n, in
 }
 
-// MouseDown on the paper remembers where the keyboard is.
-func (p *Palette) MouseDown(*desktop.MouseEvent) { p.kept.Pressed(p) }
-
-// MouseUp does nothing.
-func (p *Palette) MouseUp(*desktop.MouseEvent) {}
-
 // Tapped picks the row under the pointer; beside the panel it closes it. Anywhere
 // else the keyboard stays where it was: without it no key would lead out.
 func (p *Palette) Tapped(e *fyne.PointEvent) {
-	p.kept.Clicked(p)
+	p.GiveBack()
 	if e == nil {
 		return
 	}

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"wawasan/app/say"
@@ -31,10 +30,10 @@ type SheetParams struct {
 // PgUp PgDn scroll, Esc and F1 close.
 type ShortcutSheet struct {
 	widget.BaseWidget
+	part.Kept
 	params SheetParams
 	entry  *part.KeyEntry
 	layer  layer
-	kept   part.Kept
 	scroll *container.Scroll
 	page   *sheetPage
 	paper  *canvas.Rectangle // where it lies, nil before it was drawn
@@ -49,6 +48,7 @@ func NewShortcutSheet(params SheetParams) *ShortcutSheet {
 	s.entry.OnChanged = func(string) { s.fill() }
 	s.scroll = container.NewVScroll(s.page)
 	s.page.ExtendBaseWidget(s.page)
+	s.Kept = part.KeptOf(s)
 	s.ExtendBaseWidget(s)
 	s.fill()
 	return s
@@ -77,16 +77,10 @@ func (s *ShortcutSheet) IsOpen() bool { return s.layer.open() }
 // Target is the field that filters.
 func (s *ShortcutSheet) Target() fyne.Focusable { return s.entry }
 
-// MouseDown on the paper remembers where the keyboard is.
-func (s *ShortcutSheet) MouseDown(*desktop.MouseEvent) { s.kept.Pressed(s) }
-
-// MouseUp does nothing.
-func (s *ShortcutSheet) MouseUp(*desktop.MouseEvent) {}
-
 // Tapped beside the paper closes; on it, it leaves the keyboard where it was:
 // without it no key would lead out.
 func (s *ShortcutSheet) Tapped(e *fyne.PointEvent) {
-	s.kept.Clicked(s)
+	s.GiveBack()
 	if s.paper == nil || e == nil {
 		return
 	}

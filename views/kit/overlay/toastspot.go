@@ -15,8 +15,8 @@ import (
 // page.
 type toastSpot struct {
 	widget.BaseWidget
+	part.Kept
 	tapped func()
-	kept   part.Kept
 }
 
 var (
@@ -27,19 +27,14 @@ var (
 
 func newToastSpot(tapped func()) *toastSpot {
 	s := &toastSpot{tapped: tapped}
+	s.Kept = part.KeptOf(s)
 	s.ExtendBaseWidget(s)
 	return s
 }
 
-// MouseDown remembers where the keyboard is.
-func (s *toastSpot) MouseDown(*desktop.MouseEvent) { s.kept.Pressed(s) }
-
-// MouseUp does nothing.
-func (s *toastSpot) MouseUp(*desktop.MouseEvent) {}
-
 // Tapped tells the toast; the keyboard stays where it was.
 func (s *toastSpot) Tapped(*fyne.PointEvent) {
-	s.kept.Clicked(s)
+	s.GiveBack()
 	s.tapped()
 }
 

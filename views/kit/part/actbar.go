@@ -23,6 +23,7 @@ type Act struct {
 // end, always, the one that leads to all of them.
 type ActBar struct {
 	widget.BaseWidget
+	Kept
 	subject *draw.Span
 	first   *Keycap // the key that comes before a letter, nil where letters act at once
 	acts    []Act
@@ -30,7 +31,6 @@ type ActBar struct {
 	all     Act
 	last    *Keycap
 	spots   []spot // what lies where, from the last layout
-	kept    Kept
 }
 
 // spot is a stretch of the bar that does something.
@@ -50,6 +50,7 @@ var (
 // can be done.
 func NewActBar(all Act) *ActBar {
 	b := &ActBar{subject: draw.NewSpan(theme.SizeMuted, theme.Text, true), all: all, last: NewKeycap(all.Key, all.Title)}
+	b.Kept = KeptOf(b)
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -104,15 +105,9 @@ func (b *ActBar) AccessibilityLabel() string { return core.OneLine(b.Describe().
 // AccessibilityRole is text: each word does something else.
 func (b *ActBar) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-// MouseDown remembers where the keyboard is.
-func (b *ActBar) MouseDown(*desktop.MouseEvent) { b.kept.Pressed(b) }
-
-// MouseUp does nothing.
-func (b *ActBar) MouseUp(*desktop.MouseEvent) {}
-
 // Tapped does what lies under the pointer.
 func (b *ActBar) Tapped(e *fyne.PointEvent) {
-	b.kept.Clicked(b)
+	b.GiveBack()
 	for _, s := range b.spots {
 		if e.Position.X >= s.from && e.Position.X <= s.to && s.do != nil {
 			s.do()

@@ -22,6 +22,7 @@ import (
 type Button struct {
 	widget.BaseWidget
 	core.Hover
+	Kept
 	// OnKey returns true for a key it used; it comes first.
 	OnKey func(*fyne.KeyEvent) bool
 	// OnFinish hears Ctrl/Cmd+Enter.
@@ -37,7 +38,6 @@ type Button struct {
 	bare            bool // the key is not shown
 	focused         bool
 	late            func(*fyne.KeyEvent) bool
-	kept            Kept
 }
 
 var (
@@ -58,6 +58,7 @@ func NewButton(label, key string, press func()) *Button {
 		key:   draw.NewSpan(theme.SizeMuted, theme.Muted, false).Say(key),
 	}
 	b.Hover = core.HoverOf(b)
+	b.Kept = KeptOf(b)
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -119,15 +120,9 @@ func (b *Button) Press() {
 	}
 }
 
-// MouseDown remembers where the keyboard is.
-func (b *Button) MouseDown(*desktop.MouseEvent) { b.kept.Pressed(b) }
-
-// MouseUp does nothing.
-func (b *Button) MouseUp(*desktop.MouseEvent) {}
-
 // Tapped presses; the keyboard stays where it was.
 func (b *Button) Tapped(*fyne.PointEvent) {
-	b.kept.Clicked(b)
+	b.GiveBack()
 	b.Press()
 }
 

@@ -20,13 +20,13 @@ const finderWidth = 236
 // keyboard passes it by, for it has that key.
 type Finder struct {
 	widget.BaseWidget
+	Kept
 	open      func()
 	text, key *draw.Span
 	ground    *canvas.Rectangle
 	glass     *canvas.Image
 	short     bool
 	hovered   bool
-	kept      Kept
 }
 
 var (
@@ -47,6 +47,7 @@ func NewFinder(text, key string, open func()) *Finder {
 		ground: &canvas.Rectangle{},
 		glass:  &canvas.Image{FillMode: canvas.ImageFillContain, Resource: theme.NewIcon("search", theme.Muted)},
 	}
+	f.Kept = KeptOf(f)
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -80,15 +81,9 @@ func (f *Finder) AccessibilityLabel() string { return core.Spoken(f.text.Full, f
 // AccessibilityRole is a button.
 func (f *Finder) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
-// MouseDown remembers where the keyboard is.
-func (f *Finder) MouseDown(*desktop.MouseEvent) { f.kept.Pressed(f) }
-
-// MouseUp does nothing.
-func (f *Finder) MouseUp(*desktop.MouseEvent) {}
-
 // Tapped opens.
 func (f *Finder) Tapped(*fyne.PointEvent) {
-	f.kept.Clicked(f)
+	f.GiveBack()
 	if f.open != nil {
 		f.open()
 	}

@@ -13,40 +13,13 @@ import (
 	"wawasan/views/theme"
 )
 
-// Kept gives the focus back that a click on white takes away: the toolkit
-// unfocuses when nothing under the pointer takes the keyboard. A widget that
-// is white embeds it and tells it where it is.
-type Kept struct{ before fyne.Focusable }
-
-// Pressed is told of a mouse button going down on an object.
-func (k *Kept) Pressed(o fyne.CanvasObject) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
-		k.before = c.Focused()
-	}
-}
-
-// Clicked is told of the click that came of it, and reports whether something
-// had the focus, which has it again.
-func (k *Kept) Clicked(o fyne.CanvasObject) bool {
-	before := k.before
-	k.before = nil
-	c := fyne.CurrentApp().Driver().CanvasForObject(o)
-	if before == nil || c == nil {
-		return false
-	}
-	if c.Focused() == nil {
-		c.Focus(before)
-	}
-	return true
-}
-
 // Ground lies beneath everything in a window, so that a click on white leaves
 // the keyboard where it was. It is drawn: what the toolkit itself clears a
 // window with is a shade paler than the colour it was told (#FCFAF6 for
 // #FAF8F4), for it divides a channel of 16 bits by 255 × 255.
 type Ground struct {
 	widget.BaseWidget
-	kept Kept
+	Kept
 }
 
 var (
@@ -58,6 +31,7 @@ var (
 // NewGround returns the ground of a window.
 func NewGround() *Ground {
 	g := &Ground{}
+	g.Kept = KeptOf(g)
 	g.ExtendBaseWidget(g)
 	return g
 }
@@ -96,14 +70,8 @@ func (room) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// MouseDown remembers where the keyboard is.
-func (g *Ground) MouseDown(*desktop.MouseEvent) { g.kept.Pressed(g) }
-
-// MouseUp does nothing.
-func (g *Ground) MouseUp(*desktop.MouseEvent) {}
-
 // Tapped gives the keyboard back.
-func (g *Ground) Tapped(*fyne.PointEvent) { g.kept.Clicked(g) }
+func (g *Ground) Tapped(*fyne.PointEvent) { g.GiveBack() }
 
 // MouseIn is told of the pointer over all that does not ask for it itself.
 func (g *Ground) MouseIn(e *desktop.MouseEvent) { core.PointerAt(g, e) }

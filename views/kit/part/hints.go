@@ -62,9 +62,9 @@ type Hint struct {
 // Hints are muted words side by side, at the end of a bar.
 type Hints struct {
 	widget.BaseWidget
+	Kept
 	words []*draw.Span
 	hints []Hint
-	kept  Kept
 }
 
 // NewHints returns the words.
@@ -73,19 +73,14 @@ func NewHints(hints []Hint) *Hints {
 	for _, hint := range hints {
 		h.words = append(h.words, draw.NewSpan(theme.SizeMuted, theme.Muted, false).Say(hint.Text))
 	}
+	h.Kept = KeptOf(h)
 	h.ExtendBaseWidget(h)
 	return h
 }
 
-// MouseDown remembers where the keyboard is.
-func (h *Hints) MouseDown(*desktop.MouseEvent) { h.kept.Pressed(h) }
-
-// MouseUp does nothing.
-func (h *Hints) MouseUp(*desktop.MouseEvent) {}
-
 // Tapped does what the word under the pointer names.
 func (h *Hints) Tapped(e *fyne.PointEvent) {
-	h.kept.Clicked(h)
+	h.GiveBack()
 	x := core.Length(4)
 	for n, word := range h.words {
 		end := x + word.Natural().Width

@@ -92,9 +92,9 @@ func (s *Split) Layout(o []fyne.CanvasObject, size fyne.Size) {
 // splitHandle is the border between list and detail.
 type splitHandle struct {
 	widget.BaseWidget
+	Kept
 	split   *Split
 	grip    *canvas.Rectangle
-	kept    Kept
 	hovered bool
 	dragged float32 // how wide the list would be if it had all room, 0 while nothing is dragged
 }
@@ -109,6 +109,7 @@ var (
 
 func newSplitHandle(s *Split) *splitHandle {
 	h := &splitHandle{split: s, grip: &canvas.Rectangle{}}
+	h.Kept = KeptOf(h)
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -118,17 +119,14 @@ func (h *splitHandle) Cursor() desktop.Cursor { return desktop.HResizeCursor }
 
 // MouseDown remembers where the keyboard is; at the second of a double click it is
 // nowhere.
-func (h *splitHandle) MouseDown(*desktop.MouseEvent) {
+func (h *splitHandle) MouseDown(e *desktop.MouseEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(h); c != nil && c.Focused() != nil {
-		h.kept.Pressed(h)
+		h.Kept.MouseDown(e)
 	}
 }
 
-// MouseUp does nothing: the toolkit takes the keyboard away behind it.
-func (h *splitHandle) MouseUp(*desktop.MouseEvent) {}
-
 // Tapped gives the keyboard back.
-func (h *splitHandle) Tapped(*fyne.PointEvent) { h.kept.Clicked(h) }
+func (h *splitHandle) Tapped(*fyne.PointEvent) { h.GiveBack() }
 
 // MouseIn shows the border.
 func (h *splitHandle) MouseIn(*desktop.MouseEvent) { h.hover(true) }
@@ -156,13 +154,13 @@ func (h *splitHandle) Dragged(e *fyne.DragEvent) {
 // DragEnd keeps where the border is.
 func (h *splitHandle) DragEnd() {
 	h.dragged = 0
-	h.kept.Clicked(h)
+	h.GiveBack()
 	h.split.keep()
 }
 
 // DoubleTapped gives the list its usual width.
 func (h *splitHandle) DoubleTapped(*fyne.PointEvent) {
-	h.kept.Clicked(h)
+	h.GiveBack()
 	h.split.Reset()
 }
 
