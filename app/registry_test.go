@@ -38,7 +38,7 @@ func TestEveryKindOfThingIsKnownEverywhere(t *testing.T) {
 				continue
 			}
 			for _, key := range []string{"kind.", "form.new.", "form.edit."} {
-				if !w.Has(key + string(kind)) {
+				if !w.Has(key + string(thing.Listed(kind))) {
 					t.Errorf("%s: there is no %s%s in %s", kind, key, kind, code)
 				}
 			}

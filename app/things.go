@@ -40,6 +40,17 @@ func (a *App) List(ctx context.Context, kind Kind, q ListQuery) (Page, error) {
 	return page, nil
 }
 
+// Raise makes a contact of somebody known by name only.
+func (a *App) Raise(ctx context.Context, contact data.ID) error {
+	return thing.Raise(ctx, a.desk, contact)
+}
+
+// Lower makes somebody known by name only. A contact of whom something is noted
+// is refused (conflict): they stay one.
+func (a *App) Lower(ctx context.Context, contact data.ID) error {
+	return thing.Lower(ctx, a.desk, contact)
+}
+
 // CheckFilter refuses what a list cannot be filtered by.
 func (a *App) CheckFilter(kind Kind, text string) error {
 	if kind != thing.KindLesson {

@@ -72,22 +72,27 @@ func (a *App) EvidenceFor(ctx context.Context, industry, voice data.ID, text str
 }
 
 // VoicesFor lists whose judgement of an industry may be given: those heard about
-// it and the owner, whose value is ""; with a text, any contact it fits.
+// it and the owner, whose value is ""; with a text, anybody it fits.
 func (a *App) VoicesFor(ctx context.Context, industry data.ID, text string) ([]say.Pick[data.ID], error) {
 	s := a.say()
 	if text == "" {
 		heard, err := weigh.Heard(a.desk.Read(ctx), industry)
 		return append(s.Voices(heard), s.Me()), err
 	}
-	page, err := a.List(ctx, thing.KindContact, ListQuery{Filter: text})
 	var out []say.Pick[data.ID]
-	for _, row := range page.Rows {
-		out = append(out, say.Pick[data.ID]{Row: row, Value: row.ID})
+	for _, list := range thing.Lists(thing.KindContact) {
+		page, err := a.List(ctx, list, ListQuery{Filter: text})
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range page.Rows {
+			out = append(out, say.Pick[data.ID]{Row: row, Value: row.ID})
+		}
 	}
 	if me := s.Me(); strings.HasPrefix(data.Fold(me.Title), data.Fold(text)) {
 		out = append(out, me)
 	}
-	return out, err
+	return out, nil
 }
 
 // Compare adds up the ratings of industries, of all that have some for none.

@@ -119,9 +119,9 @@ func (r Reader) dueOf(at, where string, limit int) ([]DueRow, error) {
 	return out, err
 }
 
-// GapsToAsk lists open gaps that somebody known might close, the oldest first:
+// GapsToAsk lists open gaps that a contact might close, the oldest first:
 // whom the owner chose, else somebody now at the company the gap is about,
-// else in its industry. The person the gap came up with does not count, and
+// else in its industry. Who is known by name only is not meant. The person the gap came up with does not count, and
 // neither does one with whom an interview is on its way. Who is the person.
 func (r Reader) GapsToAsk(limit int) ([]DueRow, error) {
 	var out []DueRow
@@ -132,9 +132,9 @@ func (r Reader) GapsToAsk(limit int) ([]DueRow, error) {
 	err := r.db.Raw(`SELECT g.id, g.text AS title, g.off_record, g.created_at AS at, c.id AS contact, c.name AS who
 		FROM (SELECT * FROM gaps WHERE state <> 'answered' ORDER BY created_at, id LIMIT 200) g JOIN contacts c ON c.id = coalesce(
 			(SELECT k.id FROM contacts k WHERE k.id = g.contact_id `+at("k.id")+`),
-			(SELECT p.contact_id FROM positions p WHERE p.company_id = g.company_id AND p.current = 1 `+at("p.contact_id")+` ORDER BY p.id LIMIT 1),
+			(SELECT p.contact_id FROM positions p WHERE p.company_id = g.company_id AND p.current = 1 AND `+isContact("p.contact_id")+` `+at("p.contact_id")+` ORDER BY p.id LIMIT 1),
 			(SELECT p.contact_id FROM companies co JOIN positions p ON p.company_id = co.id AND p.current = 1
-				WHERE co.industry_id = g.industry_id `+at("p.contact_id")+` ORDER BY p.id LIMIT 1))
+				WHERE co.industry_id = g.industry_id AND `+isContact("p.contact_id")+` `+at("p.contact_id")+` ORDER BY p.id LIMIT 1))
 		ORDER BY g.created_at, g.id LIMIT ?`, limit).Scan(&out).Error
 	return out, err
 }

@@ -76,6 +76,9 @@ func (s *Store) transact(ctx context.Context, entry changeEntry, fn func(*Tx) er
 	if err := fn(tx); err != nil {
 		return nil, err
 	}
+	if err := tx.raise(); err != nil {
+		return nil, err
+	}
 	stale, kinds, err := tx.touched()
 	if err != nil || (entry.kind == "do" && len(kinds) == 0 && len(stale) == 0) {
 		return nil, err // nothing was written: what open wrote is rolled back
@@ -125,13 +128,9 @@ func (tx *Tx) open(entry changeEntry) error {
 // touched returns the kinds of things whose text went stale, with whether any
 // of them is in the search index already, and the tables that changed.
 func (tx *Tx) touched() (stale map[string]bool, tables []string, err error) {
-	its := "change_id = ?1 AND id > ?2"
-	if tx.since > 0 { // by their numbers: its other rows may be very many
-		its = "+change_id = ?1 AND id > ?2"
-	}
 	rows, err := tx.query(`SELECT 1, d.kind, max(s.doc IS NOT NULL) FROM search_dirty d
 			LEFT JOIN search_docs s ON s.kind = d.kind AND s.id = d.id GROUP BY d.kind
-		UNION ALL SELECT DISTINCT 2, tbl, 0 FROM change_rows WHERE `+its, tx.id, tx.since)
+		UNION ALL SELECT DISTINCT 2, tbl, 0 FROM change_rows WHERE `+tx.its(""), tx.id, tx.since)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -151,6 +150,15 @@ func (tx *Tx) touched() (stale map[string]bool, tables []string, err error) {
 		}
 	}
 	return stale, tables, rows.Err()
+}
+
+// its selects the rows of the journal, called side, that this change, or this part
+// of it, wrote: ?1 is its number, ?2 where it begins.
+func (tx *Tx) its(side string) string {
+	if tx.since > 0 { // by their numbers: its other rows may be very many
+		return "+" + side + "change_id = ?1 AND " + side + "id > ?2"
+	}
+	return side + "change_id = ?1 AND " + side + "id > ?2"
 }
 
 // close brings the search index up to date and forgets an entry without rows.

@@ -42,7 +42,8 @@ type CompanyRow struct {
 	SortName string
 	Own      bool
 	Industry string
-	People   int
+	People   int // contacts who work there now
+	Known    int // others who do, known by name only
 }
 
 func (c CompanyRow) rowID() ID { return c.ID }
@@ -50,11 +51,14 @@ func (c CompanyRow) rowID() ID { return c.ID }
 // Cursor stands behind this row.
 func (c CompanyRow) Cursor() Cursor { return Cursor{c.SortName, string(c.ID)} }
 
+// peopleThere counts who works at the company t now.
+const peopleThere = `(SELECT count(*) FROM positions p JOIN contacts o ON o.id = p.contact_id WHERE p.company_id = t.id AND p.current = 1 AND o.name_only = 0) AS people,
+	(SELECT count(*) FROM positions p JOIN contacts o ON o.id = p.contact_id WHERE p.company_id = t.id AND p.current = 1 AND o.name_only = 1) AS known`
+
 // Companies lists companies by name.
 func (r Reader) Companies(q PageQuery) ([]CompanyRow, error) {
 	return page[CompanyRow](r, listing{
-		sel: `SELECT t.id, t.name, t.sort_name, t.own, coalesce(i.name, '') AS industry,
-			(SELECT count(*) FROM positions p WHERE p.company_id = t.id AND p.current = 1) AS people
+		sel: `SELECT t.id, t.name, t.sort_name, t.own, coalesce(i.name, '') AS industry, ` + peopleThere + `
 			FROM companies t LEFT JOIN industries i ON i.id = t.industry_id`,
 		key: "t.sort_name",
 	}, q)

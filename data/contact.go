@@ -20,6 +20,7 @@ type Contact struct {
 	Keep         string  `json:"keep"`         // "mentor", "warm", "light", "dormant", "own" or ""
 	KeepDays     int     `json:"keep_days"`    // the rhythm where Keep is "own"
 	Zone         string  `json:"zone"`         // IANA name of their time zone, "" for the owner's
+	NameOnly     bool    `json:"name_only"`    // brought by an import, and nothing touched them yet
 	CreatedAt    Instant `json:"created_at"`
 	UpdatedAt    Instant `json:"updated_at"`
 }
@@ -66,13 +67,15 @@ func (*Position) beforeSave(Instant) {}
 
 // ContactRow is one contact as lists show it.
 type ContactRow struct {
-	ID         ID
-	Name       string
-	SortName   string
-	Function   string
-	Title      string
-	Company    string
-	LastHeldAt Instant // the last interview held with them, zero for none
+	ID          ID
+	Name        string
+	SortName    string
+	Function    string
+	Title       string
+	Company     string
+	NameOnly    bool // known by name: no contact yet
+	ConnectedOn Date
+	LastHeldAt  Instant // the last interview held with them, zero for none
 }
 
 func (c ContactRow) rowID() ID { return c.ID }
@@ -81,16 +84,21 @@ func (c ContactRow) rowID() ID { return c.ID }
 func (c ContactRow) Cursor() Cursor { return Cursor{c.SortName, string(c.ID)} }
 
 var contactListing = listing{
-	sel: `SELECT t.id, t.name, t.sort_name, t.function, coalesce(p.title, '') AS title, coalesce(c.name, '') AS company,
+	sel: `SELECT t.id, t.name, t.sort_name, t.function, t.name_only, t.connected_on, coalesce(p.title, '') AS title, coalesce(c.name, '') AS company,
 		n.held_at AS last_held_at
 		FROM contacts t LEFT JOIN contact_tallies n ON n.contact_id = t.id LEFT JOIN positions p ON p.id = (SELECT max(id) FROM positions WHERE contact_id = t.id AND current = 1)
 		LEFT JOIN companies c ON c.id = p.company_id`,
 	key: "t.sort_name",
 }
 
-// Contacts lists contacts by name.
+// Contacts lists contacts by name, without those known by name only. By their
+// ids it reads those, too.
 func (r Reader) Contacts(q PageQuery) ([]ContactRow, error) {
-	return page[ContactRow](r, contactListing, q)
+	l := contactListing
+	if q.IDs == nil {
+		l.only = "t.name_only = 0"
+	}
+	return page[ContactRow](r, l, q)
 }
 
 const heardOn = "SELECT contact_id FROM industry_voices WHERE industry_id = ?"
@@ -130,9 +138,9 @@ func (r Reader) Positions(contact ID) ([]Position, error) {
 }
 
 // ContactsNamed finds contacts whose name folds to the same as name: those
-// spelt just so first, each sort by age.
+// spelt just so first, each sort by age, those known by name only behind.
 func (r Reader) ContactsNamed(name string) ([]ContactRow, error) {
-	ids, err := r.ids("SELECT id FROM contacts WHERE sort_name = ? ORDER BY id", Fold(name))
+	ids, err := r.ids("SELECT id FROM contacts WHERE sort_name = ? ORDER BY name_only, id", Fold(name))
 	if err != nil || len(ids) == 0 {
 		return nil, err
 	}
@@ -194,9 +202,10 @@ type Name struct {
 	Recent string // when it was last touched, text order is time order
 }
 
-// ContactNames reads all contacts' names for completion.
+// ContactNames reads all contacts' names for completion. Those known by name only
+// were never touched.
 func (r Reader) ContactNames() ([]Name, error) {
-	return r.names(`SELECT t.id, 'contact' AS kind, t.name, coalesce(c.name, '') AS extra, t.updated_at AS recent
+	return r.names(`SELECT t.id, 'contact' AS kind, t.name, coalesce(c.name, '') AS extra, CASE t.name_only WHEN 0 THEN t.updated_at ELSE '' END AS recent
 		FROM contacts t LEFT JOIN positions p ON p.id = (SELECT max(id) FROM positions WHERE contact_id = t.id AND current = 1)
 		LEFT JOIN companies c ON c.id = p.company_id`)
 }

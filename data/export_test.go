@@ -34,6 +34,16 @@ func SearchSourceSQL() map[string]string {
 	return out
 }
 
+// Touching are the references by which a row touches a contact.
+var Touching = touching
+
+// LoweredThoughTouched counts who is known by name only although something
+// touches them.
+func (s *Store) LoweredThoughTouched(ctx context.Context) (n int, err error) {
+	err = s.Read(ctx).row("SELECT count(*) FROM contacts WHERE name_only = 1 AND " + isTouched("contacts.id")).Scan(&n)
+	return n, err
+}
+
 // Parked lists the tables whose rows make way before their images come back.
 func Parked() []string {
 	var out []string

@@ -44,12 +44,12 @@ type Colleague struct {
 	HeldAt   Instant
 }
 
-// Colleagues lists the people who work at a company, or did, by name.
+// Colleagues lists the contacts who work at a company, or did, by name.
 func (r Reader) Colleagues(company ID) ([]Colleague, error) {
 	var out []Colleague
 	err := r.db.Raw(`SELECT c.id, c.name, CASE WHEN p.function <> '' THEN p.function ELSE c.function END AS function, p.title, c.level, p.current, n.held_at
 		FROM positions p JOIN contacts c ON c.id = p.contact_id LEFT JOIN contact_tallies n ON n.contact_id = c.id
-		WHERE p.company_id = ? ORDER BY p.current DESC, c.sort_name, c.id`, string(company)).Scan(&out).Error
+		WHERE p.company_id = ? AND c.name_only = 0 ORDER BY p.current DESC, c.sort_name, c.id`, string(company)).Scan(&out).Error
 	return out, err
 }
 

@@ -1,8 +1,9 @@
 package data
 
 // Reach counts what one has of an industry: who was heard about it, who was
-// asked and is not heard yet, who could be asked, its companies and lessons.
-type Reach struct{ Heard, Asked, CouldAsk, Companies, Lessons, Contradictions int }
+// asked and is not heard yet, who could be asked, who of those known by name
+// only could be, its companies and lessons.
+type Reach struct{ Heard, Asked, CouldAsk, Known, Companies, Lessons, Contradictions int }
 
 // Who stands where with an industry; each takes its ID as @industry.
 const (
@@ -27,7 +28,8 @@ func (r Reader) IndustryReach(industry ID) (Reach, error) {
 	err := r.db.Raw(`SELECT coalesce((SELECT voices FROM industry_tallies WHERE industry_id = @industry), 0) AS heard,
 		coalesce((SELECT lessons FROM industry_tallies WHERE industry_id = @industry), 0) AS lessons,
 		(SELECT count(*) FROM contacts c WHERE `+waitingHere+`) AS asked,
-		(SELECT count(*) FROM contacts c WHERE `+couldHere+`) AS could_ask,
+		(SELECT count(*) FROM contacts c WHERE c.name_only = 0 AND `+couldHere+`) AS could_ask,
+		(SELECT count(*) FROM contacts c WHERE c.name_only = 1 AND `+couldHere+`) AS known,
 		(SELECT count(*) FROM companies WHERE industry_id = @industry) AS companies,
 		(SELECT count(*) `+againstHere+`) AS contradictions`, map[string]any{"industry": string(industry)}).Scan(&out).Error
 	return out, err
@@ -43,7 +45,7 @@ func (r Reader) ContactsAskedOn(industry ID, limit int) ([]ContactRow, error) {
 // first: whom a gap was kept for, then those at a higher level.
 func (r Reader) ContactsToAskOn(industry ID, limit int) ([]ContactRow, error) {
 	return r.contactsHere(industry, couldHere,
-		"c.id IN (SELECT contact_id FROM gaps WHERE industry_id = @industry AND contact_id IS NOT NULL AND state <> 'answered') DESC, (c.level = 'higher') DESC, c.sort_name, c.id", limit)
+		"c.id IN (SELECT contact_id FROM gaps WHERE industry_id = @industry AND contact_id IS NOT NULL AND state <> 'answered') DESC, c.name_only, (c.level = 'higher') DESC, c.sort_name, c.id", limit)
 }
 
 func (r Reader) contactsHere(industry ID, where, order string, limit int) ([]ContactRow, error) {
@@ -59,8 +61,7 @@ func (r Reader) contactsHere(industry ID, where, order string, limit int) ([]Con
 // first.
 func (r Reader) CompaniesOf(industry ID, limit int) ([]CompanyRow, error) {
 	var out []CompanyRow
-	err := r.db.Raw(`SELECT t.id, t.name, t.sort_name, t.own, i.name AS industry,
-			(SELECT count(*) FROM positions p WHERE p.company_id = t.id AND p.current = 1) AS people
+	err := r.db.Raw(`SELECT t.id, t.name, t.sort_name, t.own, i.name AS industry, `+peopleThere+`
 		FROM companies t JOIN industries i ON i.id = t.industry_id WHERE t.industry_id = ?
 		ORDER BY t.own DESC, people DESC, t.sort_name, t.id LIMIT ?`, string(industry), limit).Scan(&out).Error
 	return out, err
@@ -74,9 +75,9 @@ func (r Reader) Contradictions(industry ID, limit int) ([]LessonLink, error) {
 	return out, err
 }
 
-// Ties counts what one has of a company: who works there now, who of them was
-// heard in an interview, and lessons about it.
-type Ties struct{ People, Heard, Lessons int }
+// Ties counts what one has of a company: which contacts work there now, who else
+// is known by name, who of them was heard in an interview, and lessons about it.
+type Ties struct{ People, Known, Heard, Lessons int }
 
 const (
 	herePeople = `FROM contacts c LEFT JOIN contact_tallies n ON n.contact_id = c.id
@@ -89,21 +90,21 @@ const (
 // CompanyTies counts what one has of a company.
 func (r Reader) CompanyTies(company ID) (Ties, error) {
 	var out Ties
-	err := r.db.Raw("SELECT count(*) AS people, count(n.held_at) AS heard, (SELECT count(*) FROM lessons WHERE company_id = @company) AS lessons "+herePeople,
+	err := r.db.Raw("SELECT coalesce(sum(c.name_only = 0), 0) AS people, coalesce(sum(c.name_only = 1), 0) AS known, count(n.held_at) AS heard, (SELECT count(*) FROM lessons WHERE company_id = @company) AS lessons "+herePeople,
 		map[string]any{"company": string(company)}).Scan(&out).Error
 	return out, err
 }
 
-// ContactsAt lists who works at a company now, who was heard last before those
+// ContactsAt lists which contacts work at a company now, who was heard last before those
 // nobody talked to; among these those at a higher level come first.
 func (r Reader) ContactsAt(company ID, limit int) ([]ContactRow, error) {
-	return r.contactsThere(company, "", "n.held_at IS NULL, n.held_at DESC, ", limit)
+	return r.contactsThere(company, " AND c.name_only = 0", "n.held_at IS NULL, n.held_at DESC, ", limit)
 }
 
 // ContactsToAskAt lists who works at a company now and was neither talked to nor
-// asked, those at a higher level first.
+// asked, those at a higher level first, those known by name only behind the others.
 func (r Reader) ContactsToAskAt(company ID, limit int) ([]ContactRow, error) {
-	return r.contactsThere(company, " AND n.held_at IS NULL AND NOT EXISTS ("+waited+")", "", limit)
+	return r.contactsThere(company, " AND n.held_at IS NULL AND NOT EXISTS ("+waited+")", "c.name_only, ", limit)
 }
 
 func (r Reader) contactsThere(company ID, only, order string, limit int) ([]ContactRow, error) {

@@ -13,7 +13,7 @@ type HeardRow struct {
 func (r Reader) Coverage() ([]HeardRow, error) {
 	var out []HeardRow
 	err := r.db.Raw(`SELECT c.function, c.level, count(*) AS people, count(n.held_at) AS heard
-		FROM contacts c LEFT JOIN contact_tallies n ON n.contact_id = c.id GROUP BY c.function, c.level`).Scan(&out).Error
+		FROM contacts c LEFT JOIN contact_tallies n ON n.contact_id = c.id WHERE c.name_only = 0 GROUP BY c.function, c.level`).Scan(&out).Error
 	return out, err
 }
 

@@ -21,7 +21,8 @@ const next = `ALTER TABLE tags ADD COLUMN colour TEXT NOT NULL DEFAULT 'grey';
 		met TEXT NOT NULL DEFAULT '', about TEXT NOT NULL DEFAULT '', introducer_id TEXT REFERENCES contacts(id) ON DELETE SET NULL, connected_on TEXT,
 		starred INTEGER NOT NULL DEFAULT 0, created_at TEXT NOT NULL, updated_at TEXT NOT NULL, keep TEXT NOT NULL DEFAULT '',
 		zone TEXT NOT NULL DEFAULT '', keep_days INTEGER NOT NULL DEFAULT 0,
-		may_mention INTEGER NOT NULL DEFAULT 0, mentor TEXT NOT NULL DEFAULT '', mentor_terms TEXT NOT NULL DEFAULT '', interested INTEGER NOT NULL DEFAULT 0);
+		may_mention INTEGER NOT NULL DEFAULT 0, mentor TEXT NOT NULL DEFAULT '', mentor_terms TEXT NOT NULL DEFAULT '', interested INTEGER NOT NULL DEFAULT 0,
+		name_only INTEGER NOT NULL DEFAULT 0);
 	INSERT INTO contacts SELECT * FROM contacts_new;
 	DROP TABLE contacts_new;
 	UPDATE contacts SET about = 'moved';

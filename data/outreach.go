@@ -71,7 +71,7 @@ func (r Reader) OutreachesOf(interview ID) ([]Outreach, error) {
 }
 
 // Waiting is an interview that was asked for and not answered: when its first
-// and its last message were sent, and who else might know: somebody now at the
+// and its last message were sent, and who else might know: a contact now at the
 // same company, else somebody of the same function.
 type Waiting struct {
 	ID        ID
@@ -98,7 +98,7 @@ func (r Reader) WaitingForAnswer(limit int) ([]Waiting, error) {
 		SELECT w.id, w.contact, w.asked_at, w.last_at, w.seconds, c.name AS people, coalesce(co.name, '') AS company, coalesce(other.id, '') AS other, coalesce(other.name, '') AS other_name
 		FROM waiting w JOIN contacts c ON c.id = w.contact LEFT JOIN companies co ON co.id = w.company_id
 			LEFT JOIN contacts other ON other.id = coalesce(
-				(SELECT p.contact_id FROM positions p WHERE p.company_id = w.company_id AND p.current = 1 AND p.contact_id <> w.contact ORDER BY p.contact_id LIMIT 1),
+				(SELECT p.contact_id FROM positions p WHERE p.company_id = w.company_id AND p.current = 1 AND p.contact_id <> w.contact AND `+isContact("p.contact_id")+` ORDER BY p.contact_id LIMIT 1),
 				(SELECT f.id FROM contacts f WHERE f.function <> '' AND f.function = c.function AND f.id <> c.id ORDER BY f.id LIMIT 1))
 		ORDER BY w.asked_at, w.id`, limit).Scan(&out).Error
 	return out, err

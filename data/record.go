@@ -24,9 +24,13 @@ type record interface {
 // Save keeps a model: it inserts one without an ID, giving it one, and
 // updates one with an ID. A row that is kept with these values already is left
 // as it is, its UpdatedAt too: that is no change. Updating a row that is gone
-// refuses (not found).
+// refuses (not found). A contact that is updated is one, though they were known by
+// name only.
 func (tx *Tx) Save(v record) error {
 	id := idOf(v)
+	if c, ok := v.(*Contact); ok && *id != "" {
+		c.NameOnly = false
+	}
 	v.beforeSave(tx.now)
 	if *id == "" {
 		*id = NewID()

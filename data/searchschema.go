@@ -13,15 +13,24 @@ type searchSource struct {
 	title, body string // SQL over the row, named t
 }
 
-// searchSources covers every text a person writes. A line that became a
-// lesson, gap, promise or focus area is found as that, not twice.
-var searchSources = []searchSource{
-	{
-		kind: "contact", table: "contacts", title: "t.name",
+// KnownKind is the kind by which those are searched who are known by name only.
+const KnownKind = "known"
+
+// ofContacts is what contacts are found by, and those known by name only.
+func ofContacts(kind, where string) searchSource {
+	return searchSource{
+		kind: kind, table: "contacts", where: where, title: "t.name",
 		body: `t.about || ' ' || t.mentor_terms || ' ' || t.met || ' ' || t.function || ' ' ||
 			coalesce((SELECT group_concat(p.title || ' ' || p.function || ' ' || coalesce(c.name, ''), ' ') FROM positions p LEFT JOIN companies c ON c.id = p.company_id WHERE p.contact_id = t.id), '') || ' ' ||
 			coalesce((SELECT group_concat(cp.label || ' ' || cp.value, ' ') FROM contact_points cp WHERE cp.contact_id = t.id), '')`,
-	},
+	}
+}
+
+// searchSources covers every text a person writes. A line that became a
+// lesson, gap, promise or focus area is found as that, not twice.
+var searchSources = []searchSource{
+	ofContacts("contact", "t.name_only = 0"),
+	ofContacts(KnownKind, "t.name_only = 1"),
 	{
 		kind: "company", table: "companies", title: "t.name",
 		body: `t.about || ' ' || coalesce((SELECT group_concat(a.name, ' ') FROM company_aliases a WHERE a.company_id = t.id), '')`,
@@ -60,7 +69,7 @@ func SearchKinds() []string {
 }
 
 // searchTouches names tables whose rows are part of another thing's text:
-// which thing, and the column that holds its id.
+// which thing, and the column that holds its id. For a contact see kindOf.
 var searchTouches = []struct{ table, kind, column string }{
 	{"contact_points", "contact", "contact_id"},
 	{"positions", "contact", "contact_id"},
@@ -78,6 +87,14 @@ var searchRenames = []struct{ table, kind, ids string }{
 	{"contacts", "interview", "SELECT interview_id AS id FROM interview_contacts WHERE contact_id = NEW.id"},
 }
 
+// kindOf is SQL for the kind of the thing of an id: contacts are of two.
+func kindOf(kind, id string) string {
+	if kind != "contact" {
+		return "'" + kind + "'"
+	}
+	return fmt.Sprintf("CASE (SELECT name_only FROM contacts WHERE id = %s) WHEN 1 THEN '%s' ELSE 'contact' END", id, KnownKind)
+}
+
 // living is the condition that a row, named alias, is a thing of its own.
 func (s searchSource) living(alias string) string {
 	if s.where == "" {
@@ -92,11 +109,13 @@ func (s searchSource) living(alias string) string {
 func searchTriggers(tables []string) []string {
 	var out []string
 	unmarked := func(kind, id string) string {
-		return fmt.Sprintf("NOT EXISTS (SELECT 1 FROM search_dirty WHERE kind = '%s' AND id = %s)", kind, id)
+		return fmt.Sprintf("NOT EXISTS (SELECT 1 FROM search_dirty WHERE kind = %s AND id = %s)", kind, id)
 	}
 	mark := func(kind, id string) string {
-		return fmt.Sprintf("INSERT INTO search_dirty(kind, id) SELECT '%s', %s WHERE %s", kind, id, unmarked(kind, id))
+		return fmt.Sprintf("INSERT INTO search_dirty(kind, id) SELECT %s, %s WHERE %s", kind, id, unmarked(kind, id))
 	}
+	own := func(kind, id string) string { return mark("'"+kind+"'", id) }
+	of := func(kind, id string) string { return mark(kindOf(kind, id), id) }
 	trigger := func(name, event, table, when string, do ...string) {
 		if !slices.Contains(tables, table) {
 			return
@@ -115,23 +134,23 @@ func searchTriggers(tables []string) []string {
 		if s.where != "" {
 			either = was + " OR " + is
 		}
-		trigger(name, "INSERT", s.table, is, mark(s.kind, "NEW.id"))
-		trigger(name, "UPDATE", s.table, either, mark(s.kind, "NEW.id"))
-		trigger(name, "DELETE", s.table, was, mark(s.kind, "OLD.id"))
+		trigger(name, "INSERT", s.table, is, own(s.kind, "NEW.id"))
+		trigger(name, "UPDATE", s.table, either, own(s.kind, "NEW.id"))
+		trigger(name, "DELETE", s.table, was, own(s.kind, "OLD.id"))
 	}
 	for _, s := range searchTouches {
 		name := s.table + "_" + s.kind
-		trigger(name, "INSERT", s.table, "", mark(s.kind, "NEW."+s.column))
-		trigger(name, "UPDATE", s.table, "", mark(s.kind, "NEW."+s.column), mark(s.kind, "OLD."+s.column))
-		trigger(name, "DELETE", s.table, "", mark(s.kind, "OLD."+s.column))
+		trigger(name, "INSERT", s.table, "", of(s.kind, "NEW."+s.column))
+		trigger(name, "UPDATE", s.table, "", of(s.kind, "NEW."+s.column), of(s.kind, "OLD."+s.column))
+		trigger(name, "DELETE", s.table, "", of(s.kind, "OLD."+s.column))
 	}
 	for _, s := range searchRenames {
 		if !slices.Contains(tables, s.table) {
 			continue
 		}
 		out = append(out, fmt.Sprintf(`CREATE TRIGGER search_rename_%s_%s AFTER UPDATE OF name ON %s WHEN OLD.name <> NEW.name BEGIN
-			INSERT INTO search_dirty(kind, id) SELECT DISTINCT '%s', v.id FROM (%s) v WHERE %s; END`,
-			s.table, s.kind, s.table, s.kind, s.ids, unmarked(s.kind, "v.id")))
+			INSERT INTO search_dirty(kind, id) SELECT DISTINCT %s, v.id FROM (%s) v WHERE %s; END`,
+			s.table, s.kind, s.table, kindOf(s.kind, "v.id"), s.ids, unmarked(kindOf(s.kind, "v.id"), "v.id")))
 	}
 	return out
 }

@@ -245,6 +245,14 @@ func (c chosen) missed(err error) {
 	}
 }
 
+// known is who is chosen if they are known by name only: their page says so.
+func (c chosen) known() app.Link {
+	if c.says().NextAct != say.RaiseAct {
+		return app.Link{}
+	}
+	return c.one(thing.KindContact)
+}
+
 // twin is what may be the same as another of its kind.
 func (c chosen) twin() app.Link {
 	return c.one(thing.KindContact, thing.KindCompany, thing.KindIndustry, thing.KindLesson)

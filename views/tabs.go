@@ -120,7 +120,7 @@ var grown = [barTabs]struct {
 	most  int
 	kinds []app.Kind
 }{
-	tabContacts:   {1, []app.Kind{thing.KindContact}},
+	tabContacts:   {1, []app.Kind{thing.KindContact, thing.KindKnown}},
 	tabInterviews: {1, []app.Kind{thing.KindInterview}},
 	tabIndustries: {1, []app.Kind{thing.KindIndustry, thing.KindCompany}},
 	tabLessons:    {1, []app.Kind{thing.KindLesson, thing.KindGap, thing.KindPromise, thing.KindFocusArea, thing.KindNote}},

@@ -215,12 +215,12 @@ func TestAnImportIsShownFirstAndIsOneUndo(t *testing.T) {
 	s.press(fyne.KeyReturn)
 	s.mustBeOn(t, tabContacts)
 	s.mustFocus(t, "list")
-	s.mustShow(t, "Sari Wijaya", "Rina Kusuma", "2 new")
+	s.mustShow(t, "Sari Wijaya", "Rina Kusuma", "Imported: 2 known by name")
 	exchange.PreviewImport(s, file)
 	s.mustShow(t, "0 new", "2 ")
 	s.press(fyne.KeyEscape)
 	s.do(t, "edit.undo")
-	s.mustShow(t, "Undone: Import", "No contacts yet")
+	s.mustShow(t, "Undone: Import", "Nobody known by name yet")
 }
 
 func TestAFileThatIsNoListOfContactsIsRefusedInOneSentence(t *testing.T) {

@@ -82,13 +82,17 @@ var idShape = regexp.MustCompile(`^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F
 // named finds the one thing of a kind that is meant.
 func (s *session) named(kind app.Kind, ref string) (app.Link, error) {
 	if idShape.MatchString(ref) {
-		return app.Link{Kind: kind, ID: data.ID(ref)}, nil
+		return app.Link{Kind: thing.Listed(kind), ID: data.ID(ref)}, nil
 	}
-	page, err := s.app.List(s.ctx, kind, app.ListQuery{Filter: ref, Limit: data.CountCap})
-	if err != nil {
-		return app.Link{}, err
+	var rows []app.Row
+	for _, list := range thing.Lists(kind) {
+		page, err := s.app.List(s.ctx, list, app.ListQuery{Filter: ref, Limit: data.CountCap})
+		if err != nil {
+			return app.Link{}, err
+		}
+		rows = append(rows, page.Rows...)
 	}
-	fits := closest(page.Rows, ref)
+	fits := closest(rows, ref)
 	if link := thing.Refer(kind, ref); link.Ships != "" {
 		return link, nil
 	}

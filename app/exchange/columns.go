@@ -29,7 +29,7 @@ var exported = []exportedTable{
 	columns("industries", "id name own about decision decision_why decided_on would_change created_at updated_at"),
 	columns("companies", "id name own industry_id about created_at updated_at"),
 	columns("company_aliases", "id company_id name"),
-	columns("contacts", "id name level function met about introducer_id connected_on starred keep keep_days zone may_mention mentor mentor_terms interested created_at updated_at"),
+	columns("contacts", "id name level function met about introducer_id connected_on starred keep keep_days zone may_mention mentor mentor_terms interested name_only created_at updated_at"),
 	columns("contact_points", "id contact_id kind label value"),
 	columns("positions", "id contact_id company_id title function started ended current"),
 	columns("interviews", "id purpose stage asked_at scheduled_at held_at thanked_at postponed_until debriefed_at minutes medium place about intro thank_for interest_before interest_now interest_why company_id industry_id created_at updated_at"),

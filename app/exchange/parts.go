@@ -69,22 +69,18 @@ func (m *matcher) write(tx *data.Tx, a, b bounds) error {
 		}
 	}
 	for _, of := range m.connected[a.connected:b.connected] {
-		c, err := tx.Contact(of.contact)
-		if err != nil {
-			return err
-		}
-		c.ConnectedOn = of.since
-		if err := tx.Save(&c); err != nil {
+		if err := tx.SetConnected(of.contact, of.since); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// writeContacts makes people who are known by name only.
 func writeContacts(tx *data.Tx, of []newcomer) error {
 	rows := make([]data.Contact, len(of))
 	for i, c := range of {
-		rows[i] = data.Contact{ID: c.id, Name: c.name, ConnectedOn: c.connected}
+		rows[i] = data.Contact{ID: c.id, Name: c.name, ConnectedOn: c.connected, NameOnly: true}
 	}
 	return data.SaveAll(tx, rows)
 }

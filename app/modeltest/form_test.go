@@ -203,7 +203,7 @@ func unchanged(w *world, t *rapid.T) effect {
 		given[f.Key] = f.Value
 	}
 	_, err = a.SaveForm(ctx, link, given)
-	return effect{err: err, may: []rule{forgotten}}
+	return effect{err: err, may: []rule{forgotten, within("contacts", "name_only")}} // whoever is saved is a contact
 }
 
 // remove deletes a thing; what hangs on it goes along, by the schema's word.
@@ -310,4 +310,14 @@ func merge(w *world, t *rapid.T) effect {
 		}
 		return ""
 	}}
+}
+
+func raiseContact(w *world, t *rapid.T) effect {
+	id := w.pick(t, "contacts")
+	return one(w.anyApp(t).Raise(ctx, data.ID(id)), "contacts", id, map[string]any{"name_only": false})
+}
+
+func lowerContact(w *world, t *rapid.T) effect {
+	id := w.pick(t, "contacts")
+	return one(w.anyApp(t).Lower(ctx, data.ID(id)), "contacts", id, map[string]any{"name_only": true})
 }

@@ -25,7 +25,11 @@ func (w *world) sound(t *rapid.T) {
 			t.Fatalf("%d rows of %s are counted, not %d", n, table, len(w.is[table]))
 		}
 	}
-	for _, kind := range []app.Kind{thing.KindContact, thing.KindCompany, thing.KindIndustry, thing.KindInterview, thing.KindLesson, thing.KindGap, thing.KindPromise, thing.KindNote} {
+	contacts, _ := a.Count(ctx, thing.KindContact, "")
+	if known, err := a.Count(ctx, thing.KindKnown, ""); err != nil || contacts+known != len(w.is["contacts"]) {
+		t.Fatalf("%d contacts and %d known by name are counted, not %d: %v", contacts, known, len(w.is["contacts"]), err)
+	}
+	for _, kind := range []app.Kind{thing.KindCompany, thing.KindIndustry, thing.KindInterview, thing.KindLesson, thing.KindGap, thing.KindPromise, thing.KindNote} {
 		if n, err := a.Count(ctx, kind, ""); err != nil || n != len(w.is[tableOf(kind)]) {
 			t.Fatalf("%d of %s are counted, not %d: %v", n, kind, len(w.is[tableOf(kind)]), err)
 		}

@@ -35,7 +35,7 @@ func (s Speaker) companyPage(d *Detail, p thing.CompanyPage) {
 // companyNext says what is missing of a company.
 func (s Speaker) companyNext(d *Detail, p thing.CompanyPage) {
 	switch {
-	case p.Ties.People == 0:
+	case p.Ties.People+p.Ties.Known == 0:
 		d.Next, d.NextAct = s.T("company.next.nobody"), "contact.new"
 	case len(p.Gaps) > 0 && len(p.ToAsk) > 0:
 		d.Next = s.T("company.next.gap", "what", p.Gaps[0].Text, "who", p.ToAsk[0].Name)
@@ -52,11 +52,11 @@ func (s Speaker) companyNext(d *Detail, p thing.CompanyPage) {
 // tied says how many one knows at a company and how many of them were heard.
 func (s Speaker) tied(t data.Ties) string {
 	heard := when(t.Heard > 0, s.T("industry.reach.heard", "n", t.Heard))
-	return Join(when(t.People > 0, s.N("company.people", t.People)), heard)
+	return Join(when(t.People > 0, s.N("company.people", t.People)), when(t.Known > 0, s.N("company.known", t.Known)), heard)
 }
 
 // peopleHere are the first of those one knows at a company, with the way to the
-// rest.
+// rest, and to those known by name only.
 func (s Speaker) peopleHere(p thing.CompanyPage) []Row {
 	rows := rowsOf(s, p.People)
 	for n, who := range p.People {
@@ -64,6 +64,9 @@ func (s Speaker) peopleHere(p thing.CompanyPage) []Row {
 	}
 	if len(rows) < p.Ties.People {
 		rows = append(rows, Row{Key: "more/people", Kind: thing.KindContact, Icon: IconMore, Title: s.N("company.all", p.Ties.People), List: p.Name})
+	}
+	if p.Ties.Known > 0 {
+		rows = append(rows, Row{Key: "more/known", Kind: thing.KindKnown, Icon: IconMore, Title: s.N("company.known", p.Ties.Known), List: p.Name})
 	}
 	return rows
 }

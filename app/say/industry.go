@@ -211,13 +211,14 @@ func (s Speaker) opinions(talks []data.Opinion) []Row {
 	return rows
 }
 
-// reached says how many were heard, asked and could be.
+// reached says how many were heard, asked and could be, and how many are known
+// there by name only.
 func (s Speaker) reached(r data.Reach) string {
 	var steps []string
 	for _, step := range []struct {
 		key string
 		n   int
-	}{{"industry.reach.heard", r.Heard}, {"industry.reach.asked", r.Asked}, {"industry.reach.could", r.CouldAsk}} {
+	}{{"industry.reach.heard", r.Heard}, {"industry.reach.asked", r.Asked}, {"industry.reach.could", r.CouldAsk}, {"industry.reach.known", r.Known}} {
 		if step.n > 0 {
 			steps = append(steps, s.T(step.key, "n", step.n))
 		}
@@ -232,8 +233,10 @@ func (s Speaker) reachRows(p thing.IndustryPage) []Row {
 		who  []data.ContactRow
 		fact string
 	}{{p.Asked, s.T("industry.asked")}, {p.CouldAsk, s.T("industry.could_ask")}} {
-		for _, row := range rowsOf(s, more.who) {
-			row.Fact = more.fact
+		for n, row := range rowsOf(s, more.who) {
+			if !more.who[n].NameOnly { // else the row says that
+				row.Fact = more.fact
+			}
 			rows = append(rows, row)
 		}
 	}

@@ -17,10 +17,12 @@ func (s Speaker) Row(item thing.Item) Row {
 	row := rowOf(item)
 	switch i := item.(type) {
 	case data.ContactRow:
-		row.Title, row.Sub, row.Fact = i.Name, Join(i.Title, i.Company), s.since(i.LastHeldAt)
+		row.Title, row.Sub, row.Fact = i.Name, Join(i.Title, i.Company), cmp.Or(when(i.NameOnly, s.T("contact.name_only")), s.since(i.LastHeldAt))
+	case thing.KnownItem:
+		row.Title, row.Sub, row.Fact = i.Name, Join(i.Title, i.Company), s.Date(i.ConnectedOn)
 	case data.CompanyRow:
 		row.Title, row.Sub = i.Name, Join(when(i.Own, s.T("company.own")), i.Industry)
-		row.Fact = when(i.People > 0, s.N("company.people", i.People))
+		row.Fact = cmp.Or(when(i.People > 0, s.N("company.people", i.People)), when(i.Known > 0, s.N("company.known", i.Known)))
 	case data.IndustryRow:
 		row.Title = i.Name
 		row.Sub = Join(when(i.Own, s.T("industry.own")), s.optional("decision.", i.Decision), s.N("industry.lessons", i.Lessons))

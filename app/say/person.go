@@ -7,6 +7,9 @@ import (
 	"wawasan/data"
 )
 
+// RaiseAct is the command that makes a contact of somebody known by name only.
+const RaiseAct = "contact.raise"
+
 func (s Speaker) contactPage(d *Detail, p thing.ContactPage) {
 	d.Title = p.Name
 	var past []string
@@ -36,6 +39,9 @@ func (s Speaker) contactPage(d *Detail, p thing.ContactPage) {
 	if next := p.Next(); next.ID != "" {
 		d.Next = s.T("contact.next", "what", next.Text, "day", s.Relative(next.Due, s.today()))
 		d.NextAct, d.NextOf = "promise.done", thing.Link{Kind: thing.KindPromise, ID: next.ID}
+	}
+	if p.NameOnly {
+		d.Next, d.NextAct = s.T("contact.known"), RaiseAct
 	}
 	gaps := rowsOf(s, p.Gaps)
 	for n := range gaps {

@@ -15,11 +15,20 @@ func (s Speaker) Found(items []thing.Item) []Row {
 	for n, item := range items {
 		rows[n] = s.Row(item)
 		rows[n].Heading, rows[n].Warn = "", false
-		if rows[n].Fact = s.kind(rows[n].Kind); rows[n].Kind == thing.KindOutreach {
-			rows[n].Fact = s.T("search.message")
-		}
+		rows[n].Fact = s.foundAs(item, rows[n].Kind)
 	}
 	return rows
+}
+
+// foundAs says what a found thing is.
+func (s Speaker) foundAs(item thing.Item, kind thing.Kind) string {
+	if _, known := item.(thing.KnownItem); known {
+		return s.T("contact.name_only")
+	}
+	if kind == thing.KindOutreach {
+		return s.T("search.message")
+	}
+	return s.kind(kind)
 }
 
 // outreach says a message; it leads to the interview it asks for, else to whom

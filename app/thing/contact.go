@@ -16,7 +16,10 @@ var people = []registration{{
 		"contact_points", "positions", "companies", "interviews", "interview_contacts", "notes", "lessons", "gaps", "promises",
 		"focus_areas", "outreaches", "mentions", "findings",
 	},
-	list: listContacts, orders: byName, show: showContact, form: contactForm, save: saveContact, drop: dropPlain("contacts"),
+	list: listContacts, whole: data.Reader.CountContacts, orders: byName, show: showContact, form: contactForm, save: saveContact, drop: dropPlain("contacts"),
+}, {
+	kind: KindKnown, holds: KindContact, table: "contacts", plural: "known", tab: "contacts",
+	reads: []string{"positions", "companies"}, list: listKnown, whole: data.Reader.CountKnownByName, orders: byName,
 }}
 
 func listContacts(_ *desk.Desk, r data.Reader, q data.PageQuery) (Page, error) {

@@ -9,8 +9,10 @@ func Facts(item Item) any {
 	switch i := item.(type) {
 	case data.ContactRow:
 		return contactFacts{i.Name, i.Title, i.Company, i.Function, i.LastHeldAt}
+	case KnownItem:
+		return contactFacts{i.Name, i.Title, i.Company, i.Function, i.LastHeldAt}
 	case data.CompanyRow:
-		return companyFacts{i.Name, i.Own, i.Industry, i.People}
+		return companyFacts{i.Name, i.Own, i.Industry, i.People, i.Known}
 	case data.IndustryRow:
 		return industryFacts{i.Name, i.Own, i.Decision, i.Voices, i.Lessons}
 	case data.InterviewRow:
@@ -94,6 +96,7 @@ type companyFacts struct {
 	Own      bool   `json:"own"`
 	Industry string `json:"industry"`
 	People   int    `json:"people"`
+	Known    int    `json:"known"`
 }
 
 type industryFacts struct {

@@ -19,14 +19,14 @@ func Search(ctx context.Context, d *desk.Desk, text string, limit int) ([]Item, 
 	for _, h := range found.Hits {
 		byKind[Kind(h.Kind)] = append(byKind[Kind(h.Kind)], h.ID)
 	}
-	ready := map[Link]Item{}
+	ready := map[Link]Item{} // by what they were found as
 	for kind, ids := range byKind {
 		items, err := Read(d, r, kind, ids...)
 		if err != nil {
 			return nil, 0, err
 		}
 		for _, item := range items {
-			ready[LinkOf(item)] = item
+			ready[Link{Kind: kind, ID: LinkOf(item).ID}] = item
 		}
 	}
 	var out []Item

@@ -16,6 +16,7 @@ type Kind string
 // The kinds of things a notebook holds.
 const (
 	KindContact     Kind = "contact"
+	KindKnown       Kind = data.KnownKind // the list of those known by name only: each is a contact
 	KindCompany     Kind = "company"
 	KindIndustry    Kind = "industry"
 	KindInterview   Kind = "interview"

@@ -7,6 +7,8 @@ func LinkOf(item Item) Link {
 	switch i := item.(type) {
 	case data.ContactRow:
 		return Link{Kind: KindContact, ID: i.ID}
+	case KnownItem:
+		return Link{Kind: KindContact, ID: i.ID}
 	case data.CompanyRow:
 		return Link{Kind: KindCompany, ID: i.ID}
 	case data.IndustryRow:

@@ -1,6 +1,7 @@
 package thing
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -45,6 +46,7 @@ type registration struct {
 	table  string
 	plural string // the word for many on the command line, "" where it is in no list
 	tab    string // the tab it is at home on
+	holds  Kind   // the kind of the things its list holds, "" for its own
 	// reads are the tables that its list and its page show.
 	reads []string
 
@@ -65,6 +67,8 @@ type registration struct {
 	// the search of everything.
 	filter func(d *desk.Desk, r data.Reader, q Query) (Page, error)
 	count  func(d *desk.Desk, r data.Reader, filter string) (int, error)
+	// whole counts the list without a filter, nil for all rows of the table.
+	whole func(r data.Reader) (int, error)
 }
 
 // registered is filled by init, because pages list each other's things.
@@ -116,6 +120,23 @@ func Kinds() []Kind {
 func Plural(kind Kind) string {
 	r, _ := of(kind)
 	return r.plural
+}
+
+// Listed is the kind of the things that the list of a kind holds.
+func Listed(kind Kind) Kind {
+	r, _ := of(kind)
+	return cmp.Or(r.holds, kind)
+}
+
+// Lists are the lists that hold things of a kind, its own first.
+func Lists(kind Kind) []Kind {
+	lists := []Kind{kind}
+	for _, r := range registered {
+		if r.holds == kind {
+			lists = append(lists, r.kind)
+		}
+	}
+	return lists
 }
 
 // Tab is the tab of the window that things of a kind are at home on, "" for a
@@ -197,6 +218,8 @@ func Count(ctx context.Context, d *desk.Desk, kind Kind, filter string) (n int, 
 	}
 	r := d.Read(ctx)
 	switch {
+	case filter == "" && t.whole != nil:
+		n, err = t.whole(r)
 	case filter == "":
 		n, err = r.Count(t.table)
 	case t.count != nil:

@@ -6,6 +6,7 @@ import (
 	"context"
 
 	"wawasan/app"
+	"wawasan/app/thing"
 	"wawasan/views/kit/overlay"
 	"wawasan/views/page"
 )
@@ -30,12 +31,17 @@ func AskName(h page.Host, title, hint string, row app.Row, named func(string)) {
 // nothing is typed.
 func others(ctx context.Context, a *app.App, kind app.Kind, text string, than app.Link) ([]app.Row, error) {
 	const most = 8
-	found, err := a.List(ctx, kind, app.ListQuery{Filter: text, Limit: most + 1})
 	var rows []app.Row
-	for _, row := range found.Rows {
-		if row.Link() != than && len(rows) < most {
-			rows = append(rows, row)
+	for _, list := range thing.Lists(kind) {
+		found, err := a.List(ctx, list, app.ListQuery{Filter: text, Limit: most + 1})
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range found.Rows {
+			if row.Link() != than && len(rows) < most {
+				rows = append(rows, row)
+			}
 		}
 	}
-	return rows, err
+	return rows, nil
 }

@@ -21,6 +21,16 @@ func Merge(h page.Host, from app.Link) {
 	})
 }
 
+// Raise makes a contact of somebody known by name only.
+func Raise(h page.Host, link app.Link) {
+	page.Change(h, h.App().Words().T("toast.raised"), func(ctx context.Context) error { return h.App().Raise(ctx, link.ID) })
+}
+
+// Lower makes somebody known by name only.
+func Lower(h page.Host, link app.Link) {
+	page.Change(h, h.App().Words().T("toast.lowered"), func(ctx context.Context) error { return h.App().Lower(ctx, link.ID) })
+}
+
 // MoveLine asks where a line, or what it became, belongs: an interview, a
 // person, or nobody.
 func MoveLine(h page.Host, of app.Link) {

@@ -82,6 +82,7 @@ var acts = map[string]Act{
 	"today.later":   {"s", Here, []string{Due}, ""},
 	"today.never":   {"x", Here, []string{Due}, ""},
 	"lesson.star":   {"s", Here, []string{"lesson"}, ""},
+	"contact.raise": {"x", Here, []string{"contact"}, ""},
 	"record.edit":   {"e", Here, nil, ""},
 	"record.copy":   {"y", Here, nil, ""},
 	"person.open":   {"o", Here, []string{"interview", "promise", "lesson", Due}, ""},
@@ -137,7 +138,7 @@ var acts = map[string]Act{
 var order = []string{
 	"outreach.write", "interview.plan", "interview.brief", "interview.calendar", "interview.outcome", "interview.new",
 	"interview.talk", "interview.debrief", "interview.stage", "interview.log", "industry.rate", "lesson.apply", "lesson.file", "lesson.link",
-	"promise.done", "today.later", "today.never", "lesson.star", "record.edit", "record.copy", "person.open", "record.merge", "record.delete",
+	"promise.done", "today.later", "today.never", "lesson.star", "record.edit", "record.copy", "person.open", "contact.raise", "record.merge", "record.delete",
 	"add.open", "capture.focus", "industry.compare", "lesson.review", "edit.undo", "palette.open", "settings.open", "help.shortcuts", "more.open",
 	"search.open", "lesson.views", "lesson.digest", "criterion.weigh", "picture.open", "chart.write", "function.introduce", "line.move", "list.order",
 	"edit.redo", "history.open", "import.open", "export.open", "backup.open",

@@ -49,6 +49,8 @@ func onThings() []Command {
 		key(Record, "record.erase", Chord{}),
 		key(Record, "contact.new", Chord{}),
 		key(Record, "contact.paste", Chord{}),
+		key(Record, "contact.raise", Chord{}),
+		key(Record, "contact.lower", Chord{}),
 		key(Record, "company.new", Chord{}),
 		key(Record, "industry.new", Chord{}),
 		key(Record, "lesson.new", Chord{}),

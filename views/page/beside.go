@@ -197,7 +197,7 @@ func (b *Browser) Return(link app.Link) { b.open(link, true) }
 func (b *Browser) Anew() { b.detail.Anew() }
 
 func (b *Browser) open(link app.Link, focus bool) {
-	if n := b.viewOf(link.Kind); n != b.view && n >= 0 {
+	if n := b.viewOf(link); n != b.view && n >= 0 {
 		b.closeForm()
 		b.setView(n)
 		b.load()
@@ -207,7 +207,7 @@ func (b *Browser) open(link app.Link, focus bool) {
 		b.Focus()
 		return
 	}
-	b.choose(func() bool { return b.list.SelectKey(link.String()) || link.ID != "" && b.list.SelectID(link.ID) })
+	b.choose(func() bool { return b.selects(link) })
 	b.opened = link
 	b.host.Moved()
 	b.arrive(arrival{link, focus})

@@ -246,18 +246,6 @@ func (b *Browser) Reload() {
 	}
 }
 
-// Opens reports whether things of this kind are listed here.
-func (b *Browser) Opens(kind app.Kind) bool { return b.viewOf(kind) >= 0 }
-
-func (b *Browser) viewOf(kind app.Kind) int {
-	for i, v := range b.config.Views {
-		if v.Kind == kind {
-			return i
-		}
-	}
-	return -1
-}
-
 // Chosen is the thing entered, else the one selected in the list.
 func (b *Browser) Chosen() (app.Link, bool) {
 	if b.opened != (app.Link{}) {
@@ -301,7 +289,7 @@ func (b *Browser) Front() app.Link {
 		return b.formOf
 	case b.opened != (app.Link{}):
 		return b.opened
-	case b.shown.Kind == b.Kind():
+	case b.shown.Kind == thing.Listed(b.Kind()):
 		return b.shown
 	}
 	return app.Link{}
@@ -340,9 +328,6 @@ func (b *Browser) agree() {
 		b.show(row.Link())
 	}
 }
-
-// Kind is what the list shows.
-func (b *Browser) Kind() app.Kind { return b.config.Views[b.view].Kind }
 
 // Delete deletes the thing chosen; the toast offers to undo it. Of a form not
 // saved it drops what was typed, not the thing.

@@ -16,13 +16,13 @@ import (
 
 // New opens the form for a new thing; the empty kind means what is listed.
 func (b *Browser) New(kind app.Kind) {
-	b.Fill(app.Link{Kind: cmp.Or(kind, b.Kind())}, nil)
+	b.Fill(app.Link{Kind: cmp.Or(kind, thing.Listed(b.Kind()))}, nil)
 }
 
 // Fill opens the form of a thing, or of a new one, with values for what it has
 // none of: what is kept stays.
 func (b *Browser) Fill(link app.Link, values map[string]string) {
-	if n := b.viewOf(link.Kind); n != b.view && n >= 0 {
+	if n := b.viewOf(link); n != b.view && n >= 0 {
 		b.closeForm()
 		b.setView(n)
 		b.load()

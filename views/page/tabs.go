@@ -11,11 +11,14 @@ func view(kind app.Kind, title, empty, icon, starts string) View {
 	return View{Kind: kind, Title: title, Empty: empty, Icon: icon, Starts: starts}
 }
 
-// Contacts is the tab of the people one knows.
+// Contacts is the tab of the people one knows, and of those one knows by name.
 func Contacts(Host) Config {
 	return Config{
 		EmptyDetail: "detail.empty",
-		Views:       []View{view(thing.KindContact, "tab.contacts", "empty.contacts", "contacts", "import.open")},
+		Views: []View{
+			view(thing.KindContact, "tab.contacts", "empty.contacts", "contacts", "contact.new"),
+			view(thing.KindKnown, "view.known", "empty.known", "contacts", "import.open"),
+		},
 	}
 }
 
@@ -84,4 +87,33 @@ func (b *Browser) switchTo(n int) {
 	b.setView(n)
 	b.load()
 	b.Focus()
+}
+
+// Kind is what the list shows.
+func (b *Browser) Kind() app.Kind { return b.config.Views[b.view].Kind }
+
+// Opens reports whether things of this kind are listed here.
+func (b *Browser) Opens(kind app.Kind) bool { return b.listOf(kind) >= 0 }
+
+// viewOf is the list a thing belongs to: the one shown, where the thing stands in
+// it, else that of its kind; negative for none.
+func (b *Browser) viewOf(link app.Link) int {
+	if thing.Listed(b.Kind()) == link.Kind && b.selects(link) {
+		return b.view
+	}
+	return b.listOf(link.Kind)
+}
+
+// selects selects a thing in the list and reports whether it is there by now.
+func (b *Browser) selects(link app.Link) bool {
+	return !link.New() && (b.list.SelectKey(link.String()) || link.ID != "" && b.list.SelectID(link.ID))
+}
+
+func (b *Browser) listOf(kind app.Kind) int {
+	for i, v := range b.config.Views {
+		if v.Kind == kind {
+			return i
+		}
+	}
+	return -1
 }

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/app/say"
-	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/kit/list"
 	"wawasan/views/kit/overlay"
@@ -141,7 +140,7 @@ func (p *Import) Save() {
 				return
 			}
 			if h.LeaveThis(p) {
-				h.List(thing.KindContact, "")
+				h.List(p.state.list(), "")
 			}
 			h.Say(w.T("import.done", "new", report.New, "changed", report.Changed), true)
 		}, nil

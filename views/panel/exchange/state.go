@@ -40,6 +40,14 @@ func (p *preview) summary(w *say.Words) string {
 // changes reports that importing would change anything.
 func (p *preview) changes() bool { return len(p.plan.New)+len(p.plan.Changed) > 0 }
 
+// list is where whom it brings stand: who is new is known by name.
+func (p *preview) list() app.Kind {
+	if len(p.plan.New) > 0 {
+		return thing.KindKnown
+	}
+	return thing.KindContact
+}
+
 // begin reports whether the import may begin: it runs once at a time.
 func (p *preview) begin() bool {
 	if p.running {
