@@ -337,7 +337,10 @@ func (w *world) refiling(note string) []rule {
 	// while nothing came after.
 	last := w.done[len(w.done)-1]
 	filed := changes(last.before, last.after)
-	if slices.ContainsFunc(filed, func(c change) bool { return c.table == "notes" && c.id == note }) {
+	itsOwn := func(c change) bool { // moved to where it stood, only what it names is other rows
+		return c.table == "notes" && c.id == note || plain(c.is["note_id"]) == note
+	}
+	if slices.ContainsFunc(filed, itsOwn) {
 		for _, c := range filed {
 			may = append(may, itself(c.table, c.id))
 		}
