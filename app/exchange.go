@@ -49,6 +49,13 @@ func (a *App) PlanImport(ctx context.Context, path string) (say.ImportPlan, erro
 	return a.say().ImportPlan(plan), err
 }
 
+// DecideImport compares the file of a plan with the notebook again, with what a
+// person decided of people in it: see exchange.Decide.
+func (a *App) DecideImport(ctx context.Context, plan say.ImportPlan, decisions exchange.Decisions) (say.ImportPlan, error) {
+	decided, err := exchange.Decide(ctx, a.desk, plan.Plan, decisions)
+	return a.say().ImportPlan(decided), err
+}
+
 // ReadPasted reads a person from a text that was pasted: see exchange.ReadPasted.
 func (a *App) ReadPasted(ctx context.Context, text string) (exchange.Pasted, error) {
 	p, err := exchange.ReadPasted(ctx, a.desk, text)

@@ -33,8 +33,13 @@ func (c *Contact) beforeSave(now Instant) {
 	stamp(&c.CreatedAt, &c.UpdatedAt, now)
 }
 
+// PointKept is the kind of a ContactPoint that is no way to reach anybody: what an
+// address book says of them that has no field, see interchange.Kept.
+const PointKept = "kept"
+
 // ContactPoint is a way to reach a contact: kind "email", "phone" or "link".
-// MatchKey is the value in the form that imports compare.
+// MatchKey is the value in the form that imports compare. Of a kept one the label
+// is what stands before the colon of the card, the value what stands behind it.
 type ContactPoint struct {
 	ID        ID     `json:"id" gorm:"primaryKey"`
 	ContactID ID     `json:"contact_id"`
@@ -130,6 +135,12 @@ func (r Reader) Contact(id ID) (Contact, error) { return get[Contact](r, id) }
 // ContactPoints reads a contact's addresses, oldest first.
 func (r Reader) ContactPoints(contact ID) ([]ContactPoint, error) {
 	return find[ContactPoint](r, "id", "contact_id = ?", contact)
+}
+
+// KeptPoints reads what address books said of all contacts that has no field,
+// oldest first.
+func (r Reader) KeptPoints() ([]ContactPoint, error) {
+	return find[ContactPoint](r, "id", "kind = ?", PointKept)
 }
 
 // Positions reads a contact's positions, the current one first.

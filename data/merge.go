@@ -12,7 +12,7 @@ var merges = map[string][]string{
 		"UPDATE contacts SET introducer_id = NULL WHERE id IN (?1, ?2) AND introducer_id IN (?1, ?2)",
 		"DELETE FROM interview_contacts WHERE contact_id = ?1 AND interview_id IN (SELECT interview_id FROM interview_contacts WHERE contact_id = ?2)",
 		`DELETE FROM contact_points AS p WHERE contact_id = ?1 AND EXISTS (SELECT 1 FROM contact_points k WHERE k.contact_id = ?2
-			AND k.kind = p.kind AND (k.value = p.value OR k.match_key = p.match_key AND p.match_key <> ''))`,
+			AND k.kind = p.kind AND (k.label = p.label OR p.kind <> 'kept') AND (k.value = p.value OR k.match_key = p.match_key AND p.match_key <> ''))`,
 		`DELETE FROM positions AS p WHERE contact_id = ?1 AND EXISTS (SELECT 1 FROM positions k WHERE k.contact_id = ?2
 			AND k.company_id IS p.company_id AND (p.title = '' OR k.title = p.title))`,
 		"UPDATE positions SET current = 0 WHERE contact_id = ?1 AND EXISTS (SELECT 1 FROM positions WHERE contact_id = ?2 AND current = 1)",

@@ -16,11 +16,12 @@ import (
 
 type importCommand struct {
 	Preview bool
+	Unsure  string   `placeholder:"new|merge|skip"`
 	Files   []string `arg:"" name:"file"`
 }
 
 type importItemJSON struct {
-	State string `json:"state"` // new, possibly, changed, older or same
+	State string `json:"state"` // new, possibly, changed, older, same or skipped
 	Line  int    `json:"line"`
 	Name  string `json:"name"`
 	Note  string `json:"note"`
@@ -32,15 +33,23 @@ type importProblemJSON struct {
 	Reason string `json:"reason"`
 }
 
+type importLostJSON struct {
+	File string `json:"file"`
+	say.ImportLost
+}
+
 type importJSON struct {
 	Format   string              `json:"format"`
 	New      int                 `json:"new"`
+	Merged   int                 `json:"merged"`  // with somebody who was known: the same and the changed ones
+	Skipped  int                 `json:"skipped"` // left out by choice
 	Same     int                 `json:"same"`
 	Changed  int                 `json:"changed"`
 	Possibly int                 `json:"possibly"` // of the new ones
 	Older    int                 `json:"older"`    // of the same and the changed ones
 	Unusable []importProblemJSON `json:"unusable"`
 	Warnings []importProblemJSON `json:"warnings"`
+	NotKept  []importLostJSON    `json:"not_kept"`
 	Preview  bool                `json:"preview"`
 	Items    []importItemJSON    `json:"items,omitempty"` // of a preview
 }
@@ -52,16 +61,19 @@ func (c *importCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
+	if _, known := unsure[c.Unsure]; !known {
+		return misused("cli.error.unsure", "text", c.Unsure)
+	}
 	plans := make([]say.ImportPlan, len(c.Files))
 	for i, file := range c.Files {
-		if plans[i], err = a.PlanImport(s.ctx, file); err != nil {
+		if plans[i], err = c.plan(s, file); err != nil {
 			return err
 		}
 	}
-	total := importJSON{Unusable: []importProblemJSON{}, Warnings: []importProblemJSON{}, Preview: c.Preview}
+	total := importJSON{Unusable: []importProblemJSON{}, Warnings: []importProblemJSON{}, NotKept: []importLostJSON{}, Preview: c.Preview}
 	for i, plan := range plans {
 		if i > 0 && !c.Preview { // the files before may have brought the same people
-			if plan, err = a.PlanImport(s.ctx, c.Files[i]); err != nil {
+			if plan, err = c.plan(s, c.Files[i]); err != nil {
 				return err
 			}
 		}
@@ -83,12 +95,37 @@ func (c *importCommand) Run(s *session) error {
 	return nil
 }
 
+// unsure are the words for what becomes of somebody new who may be known.
+var unsure = map[string]exchange.Decision{"": exchange.Ruled, "new": exchange.AsNew, "merge": exchange.Merged, "skip": exchange.Skipped}
+
+// plan is what importing a file would do, with those who may be known as was
+// said of them.
+func (c *importCommand) plan(s *session, file string) (say.ImportPlan, error) {
+	plan, err := s.app.PlanImport(s.ctx, file)
+	said := unsure[c.Unsure]
+	if err != nil || said == exchange.Ruled {
+		return plan, err
+	}
+	decisions := exchange.Decisions{}
+	for _, item := range plan.New {
+		if item.Possibly {
+			decisions[item.Row] = said
+		}
+	}
+	return s.app.DecideImport(s.ctx, plan, decisions)
+}
+
 func (t *importJSON) add(plan say.ImportPlan, report say.ImportReport) {
 	t.Format = report.Format
 	t.New, t.Same, t.Changed = t.New+report.New, t.Same+report.Same, t.Changed+report.Changed
+	t.Skipped += report.Skipped
 	t.Possibly, t.Older = t.Possibly+report.Possibly, t.Older+report.Older
 	for _, p := range report.Unusable {
 		t.Unusable = append(t.Unusable, importProblemJSON{plan.File, p.Line, p.Reason})
+	}
+	t.Merged = t.Same + t.Changed
+	for _, l := range report.Lost {
+		t.NotKept = append(t.NotKept, importLostJSON{plan.File, l})
 	}
 	for _, p := range plan.Warnings {
 		t.Warnings = append(t.Warnings, importProblemJSON{plan.File, p.Line, p.Reason})
@@ -99,7 +136,7 @@ func (t *importJSON) add(plan say.ImportPlan, report say.ImportReport) {
 	for _, of := range []struct {
 		state string
 		items []say.ImportItem
-	}{{"new", plan.New}, {"changed", plan.Changed}, {"same", plan.Same}} {
+	}{{"new", plan.New}, {"changed", plan.Changed}, {"same", plan.Same}, {"skipped", plan.Skipped}} {
 		for _, item := range of.items {
 			state := of.state
 			switch {
@@ -131,6 +168,9 @@ func (s *session) imported(plan say.ImportPlan, report say.ImportReport, preview
 	for _, item := range plan.Changed {
 		s.item("~", item)
 	}
+	for _, item := range plan.Skipped {
+		s.item("-", item)
+	}
 	for _, item := range plan.Same {
 		if item.Note != "" {
 			s.item("=", item)
@@ -138,6 +178,9 @@ func (s *session) imported(plan say.ImportPlan, report say.ImportReport, preview
 	}
 	s.problems(report.Unusable)
 	s.problems(plan.Warnings)
+	if n := len(report.Lost); n > 0 {
+		s.say("  ! " + w.N("cli.not_kept", n))
+	}
 }
 
 // item says what becomes of one person, with why behind the line.

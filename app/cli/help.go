@@ -59,6 +59,7 @@ var (
 		"json":      "cli.flag.json",
 		"read-only": "cli.flag.read-only",
 		"preview":   "cli.flag.preview",
+		"unsure":    "cli.flag.unsure",
 		"from":      "cli.flag.from",
 		"dmy":       "cli.flag.dmy",
 		"mdy":       "cli.flag.mdy",

@@ -1,8 +1,10 @@
 package cli_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -34,4 +36,54 @@ func TestThePreviewOfAnAddressBookIsTheGoldenOneInBothLanguages(t *testing.T) {
 			t.Errorf("%s: undone it is %v", lang, undone)
 		}
 	}
+}
+
+func TestAnImportSaysInOneShapeWhatBecameOfEverybodyAndWhatCannotBeKept(t *testing.T) {
+	l := newLine(t)
+	l.lang = "en"
+	book := write(t, filepath.Join(t.TempDir(), "a.vcf"), "BEGIN:VCARD\nVERSION:3.0\nFN:Sari Wijaya\nORG:Bank A\nNOTE:suka kopi\\, tanpa gula\nBDAY:1990-05-17\nPHOTO;ENCODING=b:aGFsbw==\nEND:VCARD\n"+
+		"BEGIN:VCARD\nVERSION:3.0\nORG:Bank A\nEND:VCARD\n")
+	for _, args := range [][]string{{"import", "--preview", book}, {"import", book}} {
+		got := l.one(args...)
+		if fmt.Sprintf("%v %v %v %v", got["format"], got["new"], got["merged"], got["skipped"]) != "vcard 1 0 0" {
+			t.Errorf("%v: %v", args, got)
+		}
+		lost := got["not_kept"].([]any)[0].(map[string]any)
+		if fmt.Sprintf("%v %v", lost["line"], lost["property"]) != "7 PHOTO" || len(got["not_kept"].([]any)) != 1 {
+			t.Errorf("%v: not kept are %v", args, got["not_kept"])
+		}
+		if unusable := got["unusable"].([]any)[0].(map[string]any); unusable["line"] != 9.0 || unusable["reason"] == "" {
+			t.Errorf("%v: not usable are %v", args, got["unusable"])
+		}
+	}
+	contains(t, l.do("show", "contact", "Sari Wijaya"), "suka kopi, tanpa gula", "Birthday                  1990-05-17")
+	if found := l.do("search", "tanpa gula"); !strings.Contains(found, "Sari Wijaya") {
+		t.Errorf("the note is not found: %s", found)
+	}
+	out := filepath.Join(t.TempDir(), "out.vcf")
+	l.do("export", "--format", "vcard", "-o", out)
+	raw, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	contains(t, string(raw), "NOTE:suka kopi\\, tanpa gula\r\n", "BDAY:1990-05-17\r\n")
+	if back := l.one("import", out); fmt.Sprint(back["new"], back["merged"], back["changed"]) != "0 1 0" {
+		t.Errorf("read back it is %v", back)
+	}
+}
+
+func TestWhatBecomesOfThoseWhoMayBeKnownIsSaidForAll(t *testing.T) {
+	dir := t.TempDir()
+	first := write(t, filepath.Join(dir, "first.csv"), importHeader+"Budi,Hadi,,,Bank A,Teller,\n")
+	second := write(t, filepath.Join(dir, "second.csv"), importHeader+"Budi,Hadi,,budi@contoh.id,Bank C,Teller,\n")
+	for said, want := range map[string]string{"new": "1 0 0 0", "merge": "0 1 0 0", "skip": "0 0 1 0"} {
+		l := newLine(t)
+		l.lang = "en"
+		l.do("import", first)
+		got := l.one("import", "--unsure", said, second)
+		if is := fmt.Sprint(got["new"], got["merged"], got["skipped"], got["possibly"]); is != want {
+			t.Errorf("%s: %s, want %s", said, is, want)
+		}
+	}
+	newLine(t).no(2, "--unsure", "import", "--unsure", "maybe", first)
 }

@@ -28,6 +28,11 @@ func addressesOf(p interchange.Person) []address {
 	if p.Phone != "" {
 		all = append(all, address{"phone", p.Phone, ""})
 	}
+	if p.More != nil {
+		for _, number := range p.More.Phones {
+			all = append(all, address{"phone", number, ""})
+		}
+	}
 	return all
 }
 

@@ -12,7 +12,8 @@ import (
 )
 
 // VCard writes everybody in Contacts as cards of an address book, in version
-// 3.0 or 4.0 ("" for 3.0), by name. No notes leave with it, and nobody who is
+// 3.0 or 4.0 ("" for 3.0), by name. What address books
+// said of them that has no field goes with them; no notes do, and nobody who is
 // known off the record alone, nor what was said of somebody there. The same
 // notebook gives the same bytes. Another version is refused (invalid).
 func VCard(ctx context.Context, d *desk.Desk, w io.Writer, version string) (Report, error) {
@@ -92,6 +93,8 @@ func (b *addressBook) takePoint(r row) error {
 		c.Phones = append(c.Phones, value)
 	case r.text("kind") == "link":
 		c.Links = append(c.Links, value)
+	case r.text("kind") == data.PointKept:
+		c.Kept = append(c.Kept, interchange.Kept{Name: r.text("label"), Value: value})
 	}
 	return nil
 }

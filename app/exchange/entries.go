@@ -25,16 +25,17 @@ type entry struct {
 
 // entries are the people of a file.
 type entries struct {
-	table  interchange.Table
-	firms  *firms
-	all    []*entry // by their first row
-	surest []*entry // in an order that only what they say decides
-	of     []*entry // of each row
-	byKey  map[string][]*entry
-	byOwn  map[*somebody]*entry
-	byName map[string][]*entry // by written name
-	byCore map[string][]*entry
-	shared map[int]string // rows whose link is somebody else's, too: who that is
+	table   interchange.Table
+	firms   *firms
+	all     []*entry // by their first row
+	surest  []*entry // in an order that only what they say decides
+	skipped []*entry // left out by choice, in neither of them
+	of      []*entry // of each row
+	byKey   map[string][]*entry
+	byOwn   map[*somebody]*entry
+	byName  map[string][]*entry // by written name
+	byCore  map[string][]*entry
+	shared  map[int]string // rows whose link is somebody else's, too: who that is
 }
 
 // maxLooked is how many people of one name are compared one by one. More of

@@ -11,20 +11,24 @@ import (
 )
 
 // Plan says what importing a file would do: everyone in it stands in exactly
-// one of New, Same and Changed, in the order of the file.
+// one of New, Same, Changed and Skipped, in the order of the file.
 type Plan struct {
 	Format, File       string
 	New, Same, Changed []Item
+	Skipped            []Item // left out by choice
 	Unusable, Warnings []interchange.Unusable
+	Lost               []interchange.Lost // what could not be kept, the first of it
 
-	table    interchange.Table
-	outcomes []Outcome
+	table     interchange.Table
+	outcomes  []Outcome
+	decisions Decisions
 }
 
 // Item is one person of a file and what their row comes to.
 type Item struct {
 	*interchange.Person
 	*Outcome
+	Row int // its place in the file, for Decisions
 }
 
 // MayBeKnown reports somebody new who may be known already.
@@ -41,7 +45,7 @@ func PlanImport(ctx context.Context, d *desk.Desk, path string) (Plan, error) {
 		return Plan{}, err
 	}
 	found := checkTable(&table, d.Today())
-	m, err := matchTable(d.Read(ctx), table, d.Today())
+	m, err := matchTable(d.Read(ctx), table, d.Today(), nil)
 	if err != nil {
 		return Plan{}, err
 	}
@@ -51,15 +55,17 @@ func PlanImport(ctx context.Context, d *desk.Desk, path string) (Plan, error) {
 }
 
 func planOf(table interchange.Table, outcomes []Outcome) Plan {
-	plan := Plan{Format: string(table.Format), File: table.File, Unusable: table.Unusable, Warnings: table.Warnings, table: table, outcomes: outcomes}
+	plan := Plan{Format: string(table.Format), File: table.File, Unusable: table.Unusable, Warnings: table.Warnings, Lost: table.Lost, table: table, outcomes: outcomes}
 	plan.makeRoom()
 	for i := range outcomes {
-		item := Item{&table.People[i], &outcomes[i]}
+		item := Item{&table.People[i], &outcomes[i], i}
 		switch item.Kind {
 		case OutcomeNew:
 			plan.New = append(plan.New, item)
 		case OutcomeChanged:
 			plan.Changed = append(plan.Changed, item)
+		case OutcomeSkipped:
+			plan.Skipped = append(plan.Skipped, item)
 		default:
 			plan.Same = append(plan.Same, item)
 		}
@@ -75,6 +81,7 @@ func (p *Plan) makeRoom() {
 		of[o.Kind]++
 	}
 	p.New, p.Same, p.Changed = roomFor(of[OutcomeNew]), roomFor(of[OutcomeSame]), roomFor(of[OutcomeChanged])
+	p.Skipped = roomFor(of[OutcomeSkipped])
 }
 
 // roomFor is nil for none, as lists that nothing was added to are.
@@ -95,7 +102,7 @@ func ApplyImport(ctx context.Context, d *desk.Desk, plan Plan) error {
 	w := &writing{}
 	err := d.Snapshot(ctx, func(r data.Reader) (err error) {
 		if w.end, err = r.JournalEnd(); err == nil {
-			w.matcher, err = matchTable(r, plan.table, d.Today())
+			w.matcher, err = matchTable(r, plan.table, d.Today(), plan.decisions)
 		}
 		return err
 	})

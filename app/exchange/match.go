@@ -16,8 +16,9 @@ type pairing struct {
 	file  *entries
 }
 
-// matchTable finds for every row whom it means, and what it changes of them.
-func matchTable(r data.Reader, table interchange.Table, today data.Date) (*matcher, error) {
+// matchTable finds for every row whom it means, and what it changes of them, as
+// was decided of it.
+func matchTable(r data.Reader, table interchange.Table, today data.Date, decisions Decisions) (*matcher, error) {
 	firms, err := readFirms(r)
 	if err != nil {
 		return nil, err
@@ -27,10 +28,12 @@ func matchTable(r data.Reader, table interchange.Table, today data.Date) (*match
 		return nil, err
 	}
 	file := readEntries(table, firms, known)
+	file.skip(decisions)
 	p := pairing{known, file}
 	if err := p.pair(); err != nil {
 		return nil, err
 	}
+	p.decide(decisions)
 	file.lead()
 	m := &matcher{
 		today: today, known: known, file: file,
@@ -51,6 +54,11 @@ func matchTable(r data.Reader, table interchange.Table, today data.Date) (*match
 			return nil, err
 		}
 		m.upTo = append(m.upTo, m.bounds())
+	}
+	for _, e := range file.skipped {
+		for _, i := range e.rows {
+			m.outcomes[i].Kind = OutcomeSkipped
+		}
 	}
 	return m, nil
 }

@@ -50,7 +50,7 @@ func notebooks(t *testing.T) func(failing, func(*data.Tx)) {
 
 func matched(t failing, tx *data.Tx, people []interchange.Person) *matcher {
 	t.Helper()
-	m, err := matchTable(tx.Reader, interchange.Table{Format: interchange.List, People: people}, pairDay)
+	m, err := matchTable(tx.Reader, interchange.Table{Format: interchange.List, People: people}, pairDay, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

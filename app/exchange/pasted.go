@@ -38,7 +38,7 @@ func ReadPasted(ctx context.Context, d *desk.Desk, text string) (Pasted, error) 
 	person := interchange.Person{
 		Line: 1, Name: card.Name, Email: card.Email, Phone: card.Phone, URL: card.Link, URLKey: interchange.URLKey(card.Link), Company: card.Company, Title: card.Title,
 	}
-	m, err := matchTable(d.Read(ctx), interchange.Table{Format: interchange.VCard, People: []interchange.Person{person}}, d.Today())
+	m, err := matchTable(d.Read(ctx), interchange.Table{Format: interchange.VCard, People: []interchange.Person{person}}, d.Today(), nil)
 	if err != nil {
 		return Pasted{}, err
 	}

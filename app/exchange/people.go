@@ -15,8 +15,9 @@ type somebody struct {
 	keys      []string // theirs, and those of rows that mean them
 	had       []string // that are kept or about to be
 	phones    []string
-	asked     bool          // past and phones have been read
-	position  data.Position // the current one, its ID "" when there is none
+	details   map[interchange.Kept]bool // nil until they are asked for
+	asked     bool                      // past and phones have been read
+	position  data.Position             // the current one, its ID "" when there is none
 	past      []data.Position
 	connected data.Date
 	taken     *entry // the person of the file that is this one
@@ -30,6 +31,8 @@ type kept struct {
 	byKey  map[string][]*somebody
 	byCore map[string][]*somebody
 	newest data.Date // connected last, up to today
+
+	detailsOf map[data.ID][]interchange.Kept // nil until they are asked for
 }
 
 func readKept(r data.Reader, today data.Date) (*kept, error) {

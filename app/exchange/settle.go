@@ -11,11 +11,13 @@ import (
 // OutcomeKind says what a row does.
 type OutcomeKind int
 
-// What a row does: nothing, makes somebody, or changes somebody.
+// What a row does: nothing, makes somebody, changes somebody, or nothing because
+// it is left out by choice.
 const (
 	OutcomeSame OutcomeKind = iota
 	OutcomeNew
 	OutcomeChanged
+	OutcomeSkipped
 )
 
 // Outcome says what one row of a file comes to. Two equal ones do the same to
@@ -26,6 +28,7 @@ type Outcome struct {
 	Was, Is            string  // the position before and after, when it changes
 	Mail, Link, Number string  // what is not known yet
 	Since              data.Date
+	Details            int // that have no field and are kept
 
 	Possibly string // whom of the notebook somebody new may be
 	Twin     int    // the line of the file whom somebody new may be
@@ -136,6 +139,9 @@ func (m *matcher) further(s *somebody, i, first int) error {
 	if err := m.reach(s, i, o); err != nil {
 		return err
 	}
+	if err := m.keeps(s, i, o); err != nil {
+		return err
+	}
 	if s.connected.IsZero() && !p.Connected.IsZero() {
 		s.connected = p.Connected
 		if s.isNew {
@@ -145,8 +151,8 @@ func (m *matcher) further(s *somebody, i, first int) error {
 		}
 	}
 	if s.isNew {
-		o.Mail, o.Link, o.Number = "", "", ""
-	} else if o.Is != "" || o.Mail != "" || o.Link != "" || o.Number != "" || !o.Since.IsZero() {
+		o.Mail, o.Link, o.Number, o.Details = "", "", "", 0
+	} else if o.Details > 0 || o.Is != "" || o.Mail != "" || o.Link != "" || o.Number != "" || !o.Since.IsZero() {
 		o.Kind = OutcomeChanged
 	}
 	return nil
@@ -253,7 +259,7 @@ func (m *matcher) reach(s *somebody, i int, o *Outcome) error {
 				continue
 			}
 			s.phones = append(s.phones, a.value)
-			o.Number = a.value
+			o.Number = joinWith(o.Number, a.value)
 		case a.kind == "link" && m.file.shared[i] != "", m.has(s, a.key):
 			continue
 		case a.kind == "email":

@@ -34,6 +34,7 @@ type layout struct {
 	at     [columnCount]int
 	width  int
 	others []string // headings of columns that are not read
+	left   []int    // where they stand
 }
 
 // layoutOf finds columns in a header by the headings they can have, the most
@@ -58,7 +59,7 @@ func layoutOf(cells []string, names *[columnCount][]string) (l layout, found int
 	}
 	for i, h := range headings {
 		if h != "" && !taken[i] {
-			l.others = append(l.others, clean(cells[i]))
+			l.others, l.left = append(l.others, clean(cells[i])), append(l.left, i)
 		}
 	}
 	for l.width > 0 && headings[l.width-1] == "" {

@@ -38,6 +38,7 @@ type Person struct {
 	Company, Title    string
 	Connected         data.Date
 	UID               string // of a card that may be one of ours
+	More              *More  // of a card that says more, nil for none
 }
 
 // Unusable says why a row was left out or, as a warning, what was doubtful.
@@ -57,6 +58,7 @@ type Table struct {
 	People   []Person
 	Unusable []Unusable
 	Warnings []Unusable
+	Lost     []Lost // what could not be kept, the first of it
 }
 
 const (

@@ -99,6 +99,7 @@ func (p *parser) take(r row) {
 		return
 	}
 	p.torn = false
+	p.leaves(r)
 	p.doubt(r, person)
 	p.keep(person, day)
 }
@@ -112,6 +113,18 @@ func (p *parser) keep(person Person, day string) {
 	}
 	p.table.People = append(p.table.People, person)
 	p.days = append(p.days, day)
+}
+
+// leaves tells what a row of a list has in columns that are not read.
+func (p *parser) leaves(r row) {
+	if p.header.format != List {
+		return
+	}
+	for n, i := range p.header.left {
+		if i < len(r.cells) && visible(clean(r.cells[i])) {
+			p.loses(r.line, p.header.others[n], r.cells[i])
+		}
+	}
 }
 
 func (p *parser) headerAgain(r row) (layout, bool) {

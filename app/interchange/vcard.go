@@ -103,6 +103,7 @@ type cardParser struct {
 type card struct {
 	line, bad int             // where it begins, and its first line that cannot be read
 	text      strings.Builder // clean, for the decoder
+	kept      []property      // that may stay with its person as they stand
 	agent     bool            // somebody's card may stand inside next
 	unfit     string          // why it cannot be read
 }
@@ -172,17 +173,20 @@ func (p *cardParser) fact(q property) {
 	c.agent = q.name == "AGENT"
 	switch {
 	case c.unfit != "":
-	case q.long:
+	case q.long && isRead(q.name):
 		c.unfit = "interchange.card.too_long"
 	case q.bad:
 		if c.bad == 0 {
 			c.bad = q.line
 		}
 	case !isRead(q.name):
-		p.leave(q.name)
+		p.keeps(q)
 	case q.name == "VERSION":
 		p.in.spaced = strings.TrimSpace(q.value) == "2.1"
 	default:
+		if slices.Contains(cardKept, q.name) && len(q.value) <= maxKept {
+			c.kept = append(c.kept, q)
+		}
 		if c.write(q); int64(c.text.Len()) > p.limit {
 			c.unfit = "interchange.card.too_long"
 		}
@@ -238,14 +242,7 @@ func (p *cardParser) close() {
 	if c.bad > 0 {
 		p.doubts.add("interchange.warning.card_lines", c.bad, "name", person.Name)
 	}
-	if len(phones(facts)) > 1 {
-		p.doubts.add("interchange.warning.card_phones", c.line, "name", person.Name)
-	}
-	for _, key := range cardLinks {
-		if slices.ContainsFunc(facts[key], func(f *vcard.Field) bool { return clean(plain(f.Value)) != person.URL }) {
-			p.leave(key)
-		}
-	}
+	person.More = p.more(c, facts, person)
 	p.table.People = append(p.table.People, person)
 	p.days = append(p.days, "")
 }

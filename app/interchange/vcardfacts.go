@@ -25,6 +25,9 @@ var cardKeeping = []string{
 	"X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME", "X-PHONETIC-LAST-NAME", "X-COUCHDB-APPLICATION-ANNOTATIONS",
 }
 
+// cardKept are properties that are read and may say more than is.
+var cardKept = []string{"N", "ORG", "TITLE", "ROLE", "URL", "X-SOCIALPROFILE", "SOCIALPROFILE"}
+
 func isRead(name string) bool { return slices.Contains(cardRead, name) }
 
 // cardCells writes a card as the row of a list, see cardColumns.

@@ -18,15 +18,17 @@ type property struct {
 	line        int
 	group, name string
 	types       []string
-	pref        int // from 1, 0 for none
+	params      []string // further ones, see keptParam
+	pref        int      // from 1, 0 for none
 	value       string
 	bad         bool // cannot be read
+	binary      bool // is bytes, which are not held
 	long        bool // longer than a card may be
 }
 
 // properties reads an address book line by line, in the ways of vCard 2.1, 3.0
-// and 4.0 at once: many files mix them. Values of properties that are not
-// imported are passed over and never held.
+// and 4.0 at once: many files mix them. Values of properties that are neither
+// read nor kept are passed over and never held.
 type properties struct {
 	lines  *lines // their bytes as they are: letters may be broken between two
 	decode decoder
@@ -59,7 +61,8 @@ func (r *properties) next() (property, error) {
 	}
 	out := property{line: first.no}
 	raw := []byte(first.text)
-	keep := isRead(nameIn(first.text))
+	name := nameIn(first.text)
+	keep := isRead(name) || isKept(name)
 	out.long = keep && int64(len(raw)) > r.limit
 	soft := endsSoft(first.text)
 	for {
@@ -112,7 +115,7 @@ func (r *properties) goesOn(raw []byte, soft bool, text string) (part string, go
 // understood parts a whole property and makes its bytes text.
 func (r *properties) understood(out property, raw []byte) (property, error) {
 	head, value, ok := cutHead(raw)
-	if out.name = nameIn(head); !isRead(out.name) || out.long || !ok {
+	if out.name = nameIn(head); !isRead(out.name) && !isKept(out.name) || out.long || !ok {
 		out.bad = !ok
 		return out, nil
 	}
@@ -122,7 +125,7 @@ func (r *properties) understood(out property, raw []byte) (property, error) {
 	}
 	encoding, charset := out.take(params[1:])
 	if encoding == base64 || encoding == "B" {
-		out.bad = true
+		out.bad, out.binary = isRead(out.name), true
 		return out, nil
 	}
 	var err error
@@ -154,6 +157,10 @@ func (p *property) take(params []string) (encoding, charset string) {
 			encoding = strings.ToUpper(of)
 		case "CHARSET":
 			charset = of
+		default:
+			if kept := keptParam(key, of); kept != "" {
+				p.params = append(p.params, kept)
+			}
 		}
 	}
 	return encoding, charset

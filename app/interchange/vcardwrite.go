@@ -2,6 +2,7 @@ package interchange
 
 import (
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,6 +22,7 @@ type Card struct {
 	ID                    data.ID
 	Name, Company, Title  string
 	Emails, Phones, Links []string // those to be preferred first
+	Kept                  []Kept   // what another program's card had and no field here
 	Changed               data.Instant
 }
 
@@ -50,8 +52,11 @@ func (c Card) write(out *strings.Builder, version string) {
 	if !c.Changed.IsZero() {
 		lines = append(lines, "REV:"+c.Changed.UTC().Format(revised[version]))
 	}
-	lines = append(lines, "FN:"+cardValue(c.Name), "N:;"+cardValue(c.Name)+";;;")
-	if c.Company != "" {
+	lines = append(lines, "FN:"+cardValue(c.Name))
+	if !c.keeps("N", c.partsName) {
+		lines = append(lines, "N:;"+cardValue(c.Name)+";;;")
+	}
+	if c.Company != "" && !c.keeps("ORG", c.partsCompany) {
 		lines = append(lines, "ORG:"+cardValue(c.Company))
 	}
 	if c.Title != "" {
@@ -70,10 +75,44 @@ func (c Card) write(out *strings.Builder, version string) {
 	for _, link := range c.Links {
 		lines = append(lines, "URL:"+cardLinkValue(link))
 	}
+	for _, k := range c.Kept {
+		if !(k.is("N") && !c.partsName(k.Value) || k.is("ORG") && !c.partsCompany(k.Value)) { // what is no longer so
+			lines = append(lines, k.Name+":"+k.Value)
+		}
+	}
 	for _, line := range append(lines, "END:VCARD") {
 		foldLine(out, line)
 	}
 }
+
+// is reports the property of a name, in whatever group and with whatever parameters.
+func (k Kept) is(name string) bool { return nameIn(k.Name+":") == name }
+
+// keeps reports that a property is kept which says more than a field here, and
+// nothing else.
+func (c Card) keeps(name string, agrees func(value string) bool) bool {
+	return slices.ContainsFunc(c.Kept, func(k Kept) bool { return k.is(name) && agrees(k.Value) })
+}
+
+// partsName reports that the parts of a name are those of the name it has now.
+func (c Card) partsName(value string) bool {
+	has := strings.Fields(data.Fold(c.Name))
+	for n, part := range components(value) {
+		for _, word := range strings.Fields(data.Fold(plainCard.Replace(part))) {
+			if n < 3 && !slices.Contains(has, word) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (c Card) partsCompany(value string) bool {
+	return data.Fold(plainCard.Replace(components(value)[0])) == data.Fold(c.Company)
+}
+
+// plainCard takes the escapes of a card away.
+var plainCard = strings.NewReplacer(`\\`, `\`, `\n`, " ", `\,`, ",", `\;`, ";")
 
 var cardEscapes = strings.NewReplacer(`\`, `\\`, ",", `\,`, ";", `\;`, "\r\n", `\n`, "\r", `\n`, "\n", `\n`)
 

@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"wawasan/app"
+	"wawasan/app/exchange"
 	"wawasan/data"
 )
 
@@ -49,6 +50,19 @@ func importing(w *world, t *rapid.T) effect {
 	}
 	if len(plan.New) != len(fresh) {
 		t.Fatalf("%d people are new, and not %d:\n%s", len(plan.New), len(fresh), b.String())
+	}
+	skipped := map[string]bool{}
+	decisions := exchange.Decisions{}
+	for _, item := range plan.New {
+		if rapid.IntRange(0, 3).Draw(t, "left out") == 0 {
+			decisions[item.Row], skipped[item.Name] = exchange.Skipped, true
+		}
+	}
+	for name := range skipped {
+		delete(fresh, name)
+	}
+	if plan, err = a.DecideImport(ctx, plan, decisions); err != nil || len(plan.New) != len(fresh) || len(plan.Skipped) != len(skipped) {
+		t.Fatalf("%d are new and %d left out, not %d and %d: %v", len(plan.New), len(plan.Skipped), len(fresh), len(skipped), err)
 	}
 	_, err = a.ApplyImport(ctx, plan)
 	return effect{err: err, may: []rule{

@@ -19,6 +19,7 @@ type ImportItem struct {
 	Note     string `json:"note"`
 	Possibly bool   `json:"possibly"` // somebody new who may be known already
 	Older    bool   `json:"older"`    // what the notebook says is newer
+	Row      int    `json:"-"`        // its place in the file, for exchange.Decisions
 }
 
 // Text is what stands below a person's name: the note, behind what they do
@@ -46,19 +47,30 @@ type ImportReport struct {
 	New      int             `json:"new"`
 	Same     int             `json:"same"`
 	Changed  int             `json:"changed"`
+	Skipped  int             `json:"skipped"`
 	Possibly int             `json:"possibly"` // of New: may be known already
 	Older    int             `json:"older"`    // of Same and Changed: name a job of before
 	Unusable []ImportProblem `json:"unusable"`
+	Lost     []ImportLost    `json:"not_kept"`
+}
+
+// ImportLost is what a file says of somebody and the notebook cannot keep.
+type ImportLost struct {
+	Line     int    `json:"line"`
+	Property string `json:"property"` // of a card, or the heading of a column
+	Value    string `json:"value"`    // its beginning
 }
 
 // ImportPlan says what importing a file would do: everyone in it stands in
-// exactly one of New, Same and Changed, in the order of the file. Items of New
+// exactly one of New, Same, Changed and Skipped, in the order of the file. Items of New
 // are marked when they may be known already, others when their row names a job
 // of before, which is not taken over.
 type ImportPlan struct {
 	Format, File       string
 	New, Same, Changed []ImportItem
+	Skipped            []ImportItem
 	Unusable, Warnings []ImportProblem
+	Lost               []ImportLost
 	Plan               exchange.Plan // to be applied
 }
 
@@ -67,8 +79,8 @@ func (p ImportPlan) Report() ImportReport {
 	possibly, _ := parted(p.New, ImportItem.isPossibly)
 	older, _ := parted(slices.Concat(p.Same, p.Changed), ImportItem.isOlder)
 	return ImportReport{
-		Format: p.Format, New: len(p.New), Same: len(p.Same), Changed: len(p.Changed),
-		Possibly: len(possibly), Older: len(older), Unusable: append([]ImportProblem{}, p.Unusable...),
+		Format: p.Format, New: len(p.New), Same: len(p.Same), Changed: len(p.Changed), Skipped: len(p.Skipped),
+		Possibly: len(possibly), Older: len(older), Unusable: append([]ImportProblem{}, p.Unusable...), Lost: append([]ImportLost{}, p.Lost...),
 	}
 }
 
@@ -78,15 +90,23 @@ func (i ImportItem) isOlder() bool    { return i.Older }
 // ImportPlan says a plan.
 func (s Speaker) ImportPlan(p exchange.Plan) ImportPlan {
 	return ImportPlan{
-		Format: p.Format, File: p.File, New: s.importItems(p.New), Same: s.importItems(p.Same), Changed: s.importItems(p.Changed),
-		Unusable: s.importProblems(p.Unusable), Warnings: s.importProblems(p.Warnings), Plan: p,
+		Format: p.Format, File: p.File, New: s.importItems(p.New), Same: s.importItems(p.Same), Changed: s.importItems(p.Changed), Skipped: s.importItems(p.Skipped),
+		Unusable: s.importProblems(p.Unusable), Warnings: s.importProblems(p.Warnings), Lost: lostOf(p.Lost), Plan: p,
 	}
+}
+
+func lostOf(lost []interchange.Lost) []ImportLost {
+	out := make([]ImportLost, len(lost))
+	for n, l := range lost {
+		out[n] = ImportLost(l)
+	}
+	return out
 }
 
 func (s Speaker) importItems(items []exchange.Item) []ImportItem {
 	out := make([]ImportItem, len(items))
 	for n, i := range items {
-		out[n] = ImportItem{Line: i.Line, Name: i.Name, Sub: Join(i.Title, i.Company), Note: s.importNote(*i.Outcome), Possibly: i.MayBeKnown(), Older: i.IsOlder()}
+		out[n] = ImportItem{Line: i.Line, Name: i.Name, Sub: Join(i.Title, i.Company), Note: s.importNote(*i.Outcome), Possibly: i.MayBeKnown(), Older: i.IsOlder(), Row: i.Row}
 	}
 	return out
 }
@@ -120,12 +140,15 @@ func (s Speaker) importNote(o exchange.Outcome) string {
 	add(o.Mail != "", "import.note.email", "value", o.Mail)
 	add(o.Link != "", "import.note.link", "value", o.Link)
 	add(o.Number != "", "import.note.phone", "value", o.Number)
+	if o.Details > 0 {
+		parts = append(parts, s.N("import.note.kept", o.Details))
+	}
 	add(!o.Since.IsZero(), "import.note.connected", "day", o.Since)
 	return strings.Join(parts, "; ")
 }
 
 // ImportRows shows a plan as a list: new, possibly known, changed, older than
-// the notebook, same, unusable, doubtful, each group with its count in the
+// the notebook, skipped, same, unusable, doubtful, not kept, each group with its count in the
 // heading and at most limit rows, and a row that says how many more there are;
 // limit 0 means all.
 func (s Speaker) ImportRows(p ImportPlan, limit int) []Row {
@@ -138,7 +161,7 @@ func (s Speaker) ImportRows(p ImportPlan, limit int) []Row {
 		}
 		of[0].Heading = s.T(key, "n", n)
 		for i := range of {
-			of[i].Key = key + "/" + strconv.Itoa(i)
+			of[i].Key = cmp.Or(of[i].Key, key+"/"+strconv.Itoa(i))
 		}
 		rows = append(rows, of...)
 	}
@@ -146,9 +169,11 @@ func (s Speaker) ImportRows(p ImportPlan, limit int) []Row {
 	group("import.possibly", len(possibly), s.itemRows(possibly, limit))
 	group("import.changed", len(p.Changed), s.itemRows(p.Changed, limit))
 	group("import.older", len(older), s.itemRows(older, limit))
+	group("import.skipped", len(p.Skipped), s.itemRows(p.Skipped, limit))
 	group("import.same", len(same), s.itemRows(same, limit))
 	group("import.unusable", len(p.Unusable), s.problemRows(p.Unusable, limit))
 	group("import.warnings", len(p.Warnings), s.problemRows(p.Warnings, limit))
+	group("import.lost", len(p.Lost), s.lostRows(p.Lost, limit))
 	return rows
 }
 
@@ -166,9 +191,22 @@ func parted[T any](all []T, is func(T) bool) (those, others []T) {
 func (s Speaker) itemRows(items []ImportItem, limit int) []Row {
 	var rows []Row
 	for _, i := range first(items, limit) {
-		rows = append(rows, Row{Icon: IconPerson, Title: i.Name, Sub: i.Text(), Fact: s.lineFact(i.Line)})
+		rows = append(rows, Row{Key: PersonKey(i.Row), Icon: IconPerson, Title: i.Name, Sub: i.Text(), Fact: s.lineFact(i.Line)})
 	}
 	return s.andMore(rows, len(items))
+}
+
+const personKey = "person/"
+
+// PersonKey is the key of the row of a plan that shows the person at a place in the
+// file.
+func PersonKey(place int) string { return personKey + strconv.Itoa(place) }
+
+// ImportRow is the place in the file of the person whom a row of a plan shows.
+func ImportRow(row Row) (place int, ok bool) {
+	text, ok := strings.CutPrefix(row.Key, personKey)
+	place, err := strconv.Atoi(text)
+	return place, ok && err == nil
 }
 
 func (s Speaker) problemRows(list []ImportProblem, limit int) []Row {
@@ -177,6 +215,14 @@ func (s Speaker) problemRows(list []ImportProblem, limit int) []Row {
 		rows = append(rows, Row{Icon: IconProblem, Title: p.Reason, Fact: s.lineFact(p.Line)})
 	}
 	return s.andMore(rows, len(list))
+}
+
+func (s Speaker) lostRows(lost []ImportLost, limit int) []Row {
+	var rows []Row
+	for _, l := range first(lost, limit) {
+		rows = append(rows, Row{Icon: IconProblem, Title: Join(l.Property, l.Value), Fact: s.lineFact(l.Line)})
+	}
+	return s.andMore(rows, len(lost))
 }
 
 func first[T any](of []T, limit int) []T {

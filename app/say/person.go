@@ -23,7 +23,9 @@ func (s Speaker) contactPage(d *Detail, p thing.ContactPage) {
 	}
 	d.chip(s.optional("level.", p.Level), p.Function, s.optional("mentor.", p.Mentor))
 	for _, point := range p.Points {
-		d.reach(s.T("point."+point.Kind), point.Value, point.Kind)
+		if point.Kind != data.PointKept {
+			d.reach(s.T("point."+point.Kind), point.Value, point.Kind)
+		}
 	}
 	d.fact(s.T("contact.met"), p.Met)
 	d.fact(s.T("contact.introducer"), Join(p.Introducer, when(p.MayMention, s.T("contact.may_mention"))))
@@ -36,6 +38,7 @@ func (s Speaker) contactPage(d *Detail, p thing.ContactPage) {
 	}
 	d.fact(s.T("contact.connected_on"), s.Date(p.ConnectedOn))
 	d.fact(s.T("contact.past"), strings.Join(past, "; "))
+	s.kept(d, p.Points)
 	if next := p.Next(); next.ID != "" {
 		d.Next = s.T("contact.next", "what", next.Text, "day", s.Relative(next.Due, s.today()))
 		d.NextAct, d.NextOf = "promise.done", thing.Link{Kind: thing.KindPromise, ID: next.ID}

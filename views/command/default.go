@@ -4,7 +4,7 @@ import "slices"
 
 // Default returns a fresh registry of every command of Wawasan, unbound.
 func Default() *Registry {
-	return New(withActs(slices.Concat(onNotebook(), onThings(), onWindow()))...)
+	return New(withActs(slices.Concat(onNotebook(), onThings(), onInterviews(), onWindow()))...)
 }
 
 // onNotebook are the commands for the notebook as a whole.
@@ -73,7 +73,12 @@ func onThings() []Command {
 		key(Record, "picture.open", Chord{Primary | Shift, "G"}),
 		key(Record, "chart.write", Chord{Primary | Shift, "I"}),
 		key(Record, "function.introduce", Chord{Primary | Shift, "N"}),
+	}
+}
 
+// onInterviews are the commands around a conversation.
+func onInterviews() []Command {
+	return []Command{
 		key(Interview, "interview.log", Chord{Primary, "T"}),
 		key(Interview, "interview.new", Chord{}),
 		{
@@ -179,6 +184,7 @@ func Letters() []Hint {
 		{[]string{"0…5", "S", "I"}, "letters.rate"},
 		{[]string{"0…5", "R"}, "letters.weigh"},
 		{[]string{"T"}, "letters.chart"},
+		{[]string{"M", "N", "S"}, "letters.import"},
 		{[]string{"N", "R", "O", "F", "P"}, "letters.backup"},
 	}
 }

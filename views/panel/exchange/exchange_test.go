@@ -220,3 +220,30 @@ func TestACalendarOfNothingIsRefusedBeforeAnyQuestion(t *testing.T) {
 		t.Errorf("refused %v", h.Failed)
 	}
 }
+
+func TestWhoMayBeKnownIsMergedLeftOutOrMadeByALetter(t *testing.T) {
+	h, at := paneltest.New(t), house(t)
+	PreviewImport(h, people(t, at, "Sari,Wijaya,,,Bank A,Analyst,\nBudi,Hadi,,,Bank A,Teller,\nAna,Uji,,,Bank A,Analyst,\n"))
+	h.Front().(*Import).Save()
+	again := people(t, at, "Sari,Wijaya,,sari@contoh.id,Toko B,Kepala,\nBudi,Hadi,,budi@contoh.id,Toko B,Kepala,\nAna,Uji,,ana@contoh.id,Toko B,Kepala,\n")
+	for letters, want := range map[string][4]int{"": {3, 0, 0, 6}, "mns": {1, 1, 1, 4}, "M": {0, 3, 0, 3}, "S": {0, 0, 3, 3}, "Sn": {1, 0, 2, 4}, "sssm": {0, 1, 2, 3}} {
+		PreviewImport(h, again)
+		h.TypeText(letters)
+		h.MustNotFail()
+		p := h.Front().(*Import)
+		r := p.state.plan.Report()
+		if got := [3]int{r.New, r.Changed, r.Skipped}; got != [3]int(want[:3]) {
+			t.Errorf("%q comes to %v new, changed, left out; want %v", letters, got, want[:3])
+		}
+		p.Save()
+		h.MustNotFail()
+		if n := contacts(t, h); n != want[3] {
+			t.Errorf("%q leaves %d people, want %d", letters, n, want[3])
+		}
+		if want[3] > 3 || want[1] > 0 {
+			if _, err := h.App().Undo(context.Background()); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}

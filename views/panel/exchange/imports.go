@@ -104,11 +104,11 @@ func PreviewImport(h panel.Host, path string) {
 func newImport(h panel.Host, state preview) *Import {
 	w := h.App().Words()
 	p := &Import{host: h, state: state}
-	p.Listed = panel.NewListed(h, "import", state.plan.File, p.state.summary(w), list.Params{Wrap: true, OnBack: h.LeavePanel, OnOpen: func(list.Item) { p.Save() }})
-	p.content = foot.Under(p.Listed.Content(), foot.Keys{Host: h, Back: h.LeavePanel}, []*part.Button{
+	p.Listed = panel.NewListed(h, "import", state.plan.File, p.state.summary(w), list.Params{Wrap: true, OnBack: h.LeavePanel, OnOpen: func(list.Item) { p.Save() }, OnRune: p.typed})
+	p.content = foot.Under(p.Listed.Content(), foot.Keys{Host: h, Back: h.LeavePanel, Typed: p.typed}, []*part.Button{
 		part.NewPrimaryButton(w.T("import.do"), "Enter", p.Save),
 		part.NewButton(w.T("import.leave"), "Esc", h.LeavePanel),
-	})
+	}, p.deciding())
 	return p
 }
 

@@ -29,7 +29,7 @@ func (p *preview) summary(w *say.Words) string {
 	for _, more := range []struct {
 		key string
 		n   int
-	}{{"import.sum.older", r.Older}, {"import.sum.unusable", len(r.Unusable)}, {"import.sum.warnings", len(p.plan.Warnings)}} {
+	}{{"import.sum.skipped", r.Skipped}, {"import.sum.older", r.Older}, {"import.sum.unusable", len(r.Unusable)}, {"import.sum.warnings", len(p.plan.Warnings)}} {
 		if more.n > 0 {
 			said = append(said, w.T(more.key, "n", w.Number(more.n)))
 		}

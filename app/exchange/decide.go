@@ -1,0 +1,99 @@
+package exchange
+
+import (
+	"context"
+	"slices"
+
+	"wawasan/app/internal/desk"
+)
+
+// Decision is what a person says becomes of somebody of a file.
+type Decision int
+
+// The decisions: what the rules find, somebody new, the one they may be, nobody.
+const (
+	Ruled Decision = iota
+	AsNew
+	Merged
+	Skipped
+)
+
+// Decisions are what a person said of rows, by their place in the file.
+type Decisions map[int]Decision
+
+// Decide compares a file that was read with the notebook again, with what a person
+// decided of it; it changes nothing.
+func Decide(ctx context.Context, d *desk.Desk, plan Plan, decisions Decisions) (Plan, error) {
+	m, err := matchTable(d.Read(ctx), plan.table, d.Today(), decisions)
+	if err != nil {
+		return Plan{}, err
+	}
+	out := planOf(plan.table, m.outcomes)
+	out.decisions = decisions
+	return out, nil
+}
+
+// Decided are the decisions of a plan.
+func (p Plan) Decided() Decisions { return p.decisions }
+
+// of is what was decided of a person of the file: of any of their rows.
+func (d Decisions) of(e *entry) Decision {
+	for _, row := range e.rows {
+		if said := d[row]; said != Ruled {
+			return said
+		}
+	}
+	return Ruled
+}
+
+// skip takes those out of the file who are to be left out.
+func (e *entries) skip(decisions Decisions) {
+	if len(decisions) == 0 {
+		return
+	}
+	left := func(of *entry) bool { return decisions.of(of) == Skipped }
+	for _, of := range e.all {
+		if left(of) {
+			e.skipped = append(e.skipped, of)
+			e.byCore[of.calling.core] = slices.DeleteFunc(e.byCore[of.calling.core], left)
+		}
+	}
+	e.all, e.surest = slices.DeleteFunc(e.all, left), slices.DeleteFunc(e.surest, left)
+}
+
+// decide does with those who are not sure what a person said.
+func (p pairing) decide(decisions Decisions) {
+	if len(decisions) == 0 {
+		return
+	}
+	var joined []*entry
+	for _, e := range p.file.all {
+		switch said := decisions.of(e); {
+		case e.who != nil: // sure by now
+		case said == AsNew:
+			e.possibly, e.twin = nil, nil
+		case said == Merged && e.possibly != nil:
+			p.settle(e, e.possibly)
+		case said == Merged && e.twin != nil:
+			p.file.into(e, e.twin)
+			joined = append(joined, e)
+		}
+	}
+	gone := func(e *entry) bool { return slices.Contains(joined, e) }
+	p.file.all, p.file.surest = slices.DeleteFunc(p.file.all, gone), slices.DeleteFunc(p.file.surest, gone)
+}
+
+// into makes the rows of one person of the file those of another.
+func (e *entries) into(from, into *entry) {
+	for _, row := range from.rows {
+		e.of[row] = into
+	}
+	into.rows = append(into.rows, from.rows...)
+	slices.Sort(into.rows)
+	for _, f := range from.firms {
+		if !slices.Contains(into.firms, f) {
+			into.firms = append(into.firms, f)
+		}
+	}
+	into.keys = append(into.keys, from.keys...)
+}

@@ -1,0 +1,164 @@
+package interchange
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/emersion/go-vcard"
+)
+
+// Kept is a property of a card that has no field: it stays with its person as it
+// stands, to be written back. Name is what a card has before the colon (group,
+// name and parameters but those of the encoding), Value what it has behind it, one
+// line, with the escapes of a card.
+type Kept struct{ Name, Value string }
+
+// Page is the key of the page that is kept, see URLKey; "" for anything else.
+func (k Kept) Page() string {
+	if !slices.ContainsFunc(cardLinks, k.is) {
+		return ""
+	}
+	return URLKey(plainCard.Replace(k.Value))
+}
+
+// Lost is what a file says of somebody and what could not be kept: the property of
+// a card, or the heading of a column. Value is its beginning, "" for a picture.
+type Lost struct {
+	Line            int
+	Property, Value string
+}
+
+// More is what a card says of its person beyond the columns of a list: further
+// phone numbers, and what has no field.
+type More struct {
+	Phones []string
+	Kept   []Kept
+}
+
+const (
+	maxKept = 8 << 10 // bytes of a property that is kept
+	maxLost = 1000    // that are named one by one
+)
+
+// cardBinary are properties that are bytes, not text.
+var cardBinary = []string{"PHOTO", "LOGO", "SOUND", "KEY", "AGENT", "CAL", "X-MS-CARDPICTURE"}
+
+// isKept reports a property that has no field and is kept.
+func isKept(name string) bool {
+	return name != "" && len(name) <= 60 && plainWord(name) == name && !isRead(name) && !slices.Contains(cardBinary, name) && !slices.Contains(cardKeeping, name)
+}
+
+// head is a property's name as it is kept.
+func (q property) head() string {
+	var out strings.Builder
+	if q.group != "" {
+		out.WriteString(q.group + ".")
+	}
+	out.WriteString(q.name)
+	for _, param := range q.params {
+		out.WriteString(";" + param)
+	}
+	if len(q.types) > 0 {
+		out.WriteString(";TYPE=" + strings.Join(q.types, ","))
+	}
+	if q.pref > 0 {
+		out.WriteString(";PREF=" + strconv.Itoa(q.pref))
+	}
+	return out.String()
+}
+
+// kept is a property as it stays with its person.
+func (q property) kept() Kept { return Kept{q.head(), uncontrolled(cardText.Replace(q.value))} }
+
+// keptParam is a parameter as it is kept, "" for one that is not.
+func keptParam(key, value string) string {
+	key = strings.ToUpper(plainWord(key))
+	value = strings.Map(func(c rune) rune {
+		if c < ' ' || c == '"' || c == 0x7F {
+			return -1
+		}
+		return c
+	}, value)
+	switch {
+	case key == "" || value == "" || len(value) > 200:
+		return ""
+	case strings.ContainsAny(value, ";:,"):
+		return key + `="` + value + `"`
+	}
+	return key + "=" + value
+}
+
+// keeps takes a property that has no field; what is not text, or too long, is lost.
+func (p *cardParser) keeps(q property) {
+	switch {
+	case slices.Contains(cardKeeping, q.name):
+	case !isKept(q.name) || q.binary || q.long || len(q.value) > maxKept:
+		p.leave(q.name)
+		p.loses(q.line, q.name, q.value)
+	case strings.TrimSpace(q.value) != "":
+		p.card.kept = append(p.card.kept, q)
+	}
+}
+
+func (p *parser) loses(line int, name, value string) {
+	if len(p.table.Lost) < maxLost && name != "" {
+		p.table.Lost = append(p.table.Lost, Lost{line, sample(clean(name), 60), sample(clean(value), 120)})
+		p.held += len(name) + len(value)
+	}
+}
+
+func (p *cardParser) more(c *card, facts vcard.Card, person Person) *More {
+	m := &More{Kept: c.keptOf(facts, person)}
+	if all := phones(facts); len(all) > 1 {
+		m.Phones = all[1:]
+	}
+	if len(m.Phones)+len(m.Kept) == 0 {
+		return nil
+	}
+	for _, k := range m.Kept {
+		p.held += len(k.Name) + len(k.Value)
+	}
+	return m
+}
+
+// keptOf are the properties of a card that its person's fields do not say: those
+// without a field, and of those with one what another line, or a further part of
+// it, says.
+func (c *card) keptOf(facts vcard.Card, person Person) []Kept {
+	var all []Kept
+	groups := map[string]bool{}
+	for _, q := range c.kept {
+		text := clean(plainCard.Replace(q.value))
+		says := !isNothing(text)
+		switch q.name {
+		case "URL", "X-SOCIALPROFILE", "SOCIALPROFILE":
+			says = says && text != person.URL
+		case "ORG", "N":
+			says = parts(q.value) > 1
+		case "TITLE", "ROLE":
+			says = says && text != person.Title
+		}
+		if k := q.kept(); says && !slices.Contains(all, k) {
+			all = append(all, k)
+			groups[q.group] = true
+		}
+	}
+	for _, label := range facts["X-ABLABEL"] { // what the group of a kept one is called
+		if groups[label.Group] && label.Group != "" {
+			all = append(all, Kept{label.Group + ".X-ABLABEL", uncontrolled(cardText.Replace(label.Value))})
+		}
+	}
+	return all
+}
+
+// parts counts the parts of a value that say something.
+func parts(value string) int {
+	n := 0
+	for _, part := range components(value) {
+		if strings.TrimSpace(part) != "" {
+			n++
+		}
+	}
+	return n
+}

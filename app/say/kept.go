@@ -1,0 +1,64 @@
+package say
+
+import (
+	"cmp"
+	"strings"
+
+	"wawasan/data"
+)
+
+// keptLabels are what the properties of an address book are called that a notebook
+// has no field for; "" for one that says nothing to a person.
+var keptLabels = map[string]string{
+	"NOTE": "kept.note", "BDAY": "kept.bday", "ADR": "kept.adr", "NICKNAME": "kept.nickname", "CATEGORIES": "kept.categories", "ANNIVERSARY": "kept.anniversary",
+	"IMPP": "kept.impp", "URL": "kept.url", "SOCIALPROFILE": "kept.url", "X-SOCIALPROFILE": "kept.url", "ORG": "kept.org", "ROLE": "kept.role", "TITLE": "kept.role",
+	"N": "", "X-ABLABEL": "", "GENDER": "kept.gender", "RELATED": "kept.related", "X-ABRELATEDNAMES": "kept.related", "LANG": "kept.lang",
+}
+
+// kept says what is kept of a contact that has no field: what another program
+// called it, else what it is.
+func (s Speaker) kept(d *Detail, points []data.ContactPoint) {
+	labels := map[string]string{}
+	for _, p := range points {
+		if group, name := keptName(p.Label); p.Kind == data.PointKept && name == "X-ABLABEL" {
+			labels[group] = strings.Trim(p.Value, "_$!<>")
+		}
+	}
+	for _, p := range points {
+		if p.Kind != data.PointKept {
+			continue
+		}
+		group, name := keptName(p.Label)
+		key, known := keptLabels[name]
+		if known && key == "" {
+			continue
+		}
+		label := labels[group]
+		if key != "" {
+			label = cmp.Or(label, s.T(key))
+		}
+		d.reach(cmp.Or(label, strings.ToLower(strings.TrimPrefix(name, "X-"))), keptText(p.Value), "link")
+	}
+}
+
+// keptName parts what stands before a colon into group and name.
+func keptName(label string) (group, name string) {
+	name, _, _ = strings.Cut(label, ";")
+	if at := strings.IndexByte(name, '.'); at >= 0 {
+		return name[:at], name[at+1:]
+	}
+	return "", name
+}
+
+// keptText is a value as one reads it: its parts beside one another.
+func keptText(value string) string {
+	const comma, semicolon, slash = "\x01", "\x02", "\x03"
+	value = strings.NewReplacer(`\\`, slash, `\,`, comma, `\;`, semicolon, `\n`, "\n", `\N`, "\n").Replace(value)
+	var parts []string
+	for part := range strings.SplitSeq(value, ";") {
+		if part = strings.TrimSpace(part); part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.NewReplacer(slash, `\`, comma, ",", semicolon, ";").Replace(strings.Join(parts, ", "))
+}
