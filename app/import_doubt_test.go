@@ -272,7 +272,7 @@ func TestThePreviewPartsThoseWhoMayBeKnown(t *testing.T) {
 	importRows(t, a, "Sari,Wijaya,,,Bank A,,\n")
 	plan := planRows(t, a, "Sari,Wijaya,,,Bank B,,\nAyu,Uji,,,Bank B,,\n")
 	rows := a.ImportRows(plan, 1)
-	if len(rows) != 2 || rows[0].Heading != "New (1)" || rows[1].Heading != "New, but possibly known already (1)" || !strings.Contains(rows[1].Sub, "Bank A") {
+	if len(rows) != 2 || rows[0].Heading != "New, but possibly known already (1)" || rows[1].Heading != "New (1)" || !strings.Contains(rows[0].Sub, "Bank A") {
 		t.Fatalf("%+v", rows)
 	}
 	if r := plan.Report(); r.New != 2 || r.Possibly != 1 {

@@ -50,26 +50,26 @@ func isKept(name string) bool {
 }
 
 // head is a property's name as it is kept.
-func (q property) head() string {
+func (p property) head() string {
 	var out strings.Builder
-	if q.group != "" {
-		out.WriteString(q.group + ".")
+	if p.group != "" {
+		out.WriteString(p.group + ".")
 	}
-	out.WriteString(q.name)
-	for _, param := range q.params {
+	out.WriteString(p.name)
+	for _, param := range p.params {
 		out.WriteString(";" + param)
 	}
-	if len(q.types) > 0 {
-		out.WriteString(";TYPE=" + strings.Join(q.types, ","))
+	if len(p.types) > 0 {
+		out.WriteString(";TYPE=" + strings.Join(p.types, ","))
 	}
-	if q.pref > 0 {
-		out.WriteString(";PREF=" + strconv.Itoa(q.pref))
+	if p.pref > 0 {
+		out.WriteString(";PREF=" + strconv.Itoa(p.pref))
 	}
 	return out.String()
 }
 
 // kept is a property as it stays with its person.
-func (q property) kept() Kept { return Kept{q.head(), uncontrolled(cardText.Replace(q.value))} }
+func (p property) kept() Kept { return Kept{p.head(), uncontrolled(cardText.Replace(p.value))} }
 
 // keptParam is a parameter as it is kept, "" for one that is not.
 func keptParam(key, value string) string {
@@ -103,8 +103,9 @@ func (p *cardParser) keeps(q property) {
 
 func (p *parser) loses(line int, name, value string) {
 	if len(p.table.Lost) < maxLost && name != "" {
-		p.table.Lost = append(p.table.Lost, Lost{line, sample(clean(name), 60), sample(clean(value), 120)})
-		p.held += len(name) + len(value)
+		l := Lost{line, sample(clean(name), 60), sample(clean(value), 120)}
+		p.table.Lost = append(p.table.Lost, l)
+		p.held += len(l.Property) + len(l.Value)
 	}
 }
 

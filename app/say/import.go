@@ -147,7 +147,7 @@ func (s Speaker) importNote(o exchange.Outcome) string {
 	return strings.Join(parts, "; ")
 }
 
-// ImportRows shows a plan as a list: new, possibly known, changed, older than
+// ImportRows shows a plan as a list: possibly known, new, changed, older than
 // the notebook, skipped, same, unusable, doubtful, not kept, each group with its count in the
 // heading and at most limit rows, and a row that says how many more there are;
 // limit 0 means all.
@@ -165,8 +165,8 @@ func (s Speaker) ImportRows(p ImportPlan, limit int) []Row {
 		}
 		rows = append(rows, of...)
 	}
+	group("import.possibly", len(possibly), s.itemRows(possibly, limit)) // who is asked about
 	group("import.new", len(fresh), s.itemRows(fresh, limit))
-	group("import.possibly", len(possibly), s.itemRows(possibly, limit))
 	group("import.changed", len(p.Changed), s.itemRows(p.Changed, limit))
 	group("import.older", len(older), s.itemRows(older, limit))
 	group("import.skipped", len(p.Skipped), s.itemRows(p.Skipped, limit))
