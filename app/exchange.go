@@ -33,7 +33,7 @@ func (a *App) ExportCalendar(ctx context.Context, w io.Writer, interview data.ID
 	return exchange.Calendar(ctx, a.desk, a.say(), w, interview)
 }
 
-// ExportVCard writes everybody in Contacts as an address book: see
+// ExportVCard writes everybody one knows as an address book: see
 // exchange.VCard.
 func (a *App) ExportVCard(ctx context.Context, w io.Writer, version string) (exchange.Report, error) {
 	return exchange.VCard(ctx, a.desk, w, version)
@@ -81,6 +81,9 @@ func (a *App) ApplyImport(ctx context.Context, plan say.ImportPlan) (say.ImportR
 	}
 	return plan.Report(), nil
 }
+
+// LostProblem says in a sentence what a file has and the notebook cannot keep.
+func (a *App) LostProblem(l say.ImportLost) say.ImportProblem { return a.say().LostProblem(l) }
 
 // ImportRows shows a plan as a list, of each group at most limit rows; 0 means
 // all.

@@ -46,21 +46,22 @@ func (tx *Tx) raise() error {
 	if err != nil {
 		return err
 	}
-	raise := func(id, from, which string) error {
-		return tx.exec(fmt.Sprintf("UPDATE contacts SET name_only = 0 WHERE name_only = 1 AND id IN (SELECT %s FROM change_rows r %s WHERE %s)%s", id, from, tx.its("r."), which), tx.id, tx.since)
+	var whom []string // SQL that selects them
+	from := func(id, table, which string) {
+		whom = append(whom, fmt.Sprintf("SELECT %s FROM change_rows r JOIN %[2]s x ON r.tbl = '%[2]s' AND x.id = r.row_id%s WHERE %s", id, table, which, tx.its("r.")))
 	}
 	for _, ref := range touching {
-		if !slices.Contains(tables, ref.Table) {
-			continue
-		}
-		if err := raise("x."+ref.Column, "JOIN "+ref.Table+" x ON r.tbl = '"+ref.Table+"' AND x.id = r.row_id", ""); err != nil {
-			return err
+		if slices.Contains(tables, ref.Table) {
+			from("x."+ref.Column, ref.Table, "")
 		}
 	}
-	if !slices.Contains(tables, "contacts") {
+	if slices.Contains(tables, "contacts") {
+		from("x.id", "contacts", " AND x.name_only = 1 AND r.before IS NOT NULL AND "+isTouched("x.id"))
+	}
+	if len(whom) == 0 {
 		return nil
 	}
-	return raise("r.row_id", "JOIN contacts x ON r.tbl = 'contacts' AND x.id = r.row_id AND r.before IS NOT NULL", " AND "+isTouched("contacts.id"))
+	return tx.exec("UPDATE contacts SET name_only = 0 WHERE name_only = 1 AND id IN ("+strings.Join(whom, " UNION ALL ")+")", tx.id, tx.since)
 }
 
 // changedTables are those whose rows this change wrote.

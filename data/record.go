@@ -156,11 +156,20 @@ func SaveAll[T any, P interface {
 		}
 		return nil
 	}
-	return tx.db.CreateInBatches(rows, 200).Error
+	st, err := tx.statements(P(&rows[0]))
+	if err != nil {
+		return err
+	}
+	return tx.db.CreateInBatches(rows, max(few, bound/(len(st.fields)+1))).Error
 }
 
-// few rows are inserted sooner one by one than together.
-const few = 8
+const (
+	// few rows are inserted sooner one by one than together.
+	few = 8
+	// bound is how many values one statement binds: for each of them the driver
+	// looks through all.
+	bound = 1200
+)
 
 // Delete removes the row with this id; what hangs on it follows by the
 // schema's foreign keys. A row that is gone already is no error.

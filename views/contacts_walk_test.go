@@ -1,12 +1,15 @@
 package views
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"wawasan/app"
 	"wawasan/app/thing"
+	"wawasan/views/panel/exchange"
 )
 
 func TestTheListOfContactsIsWalkedWithKeysAlone(t *testing.T) {
@@ -147,4 +150,29 @@ func TestALineTypedOnAnOpenContactIsTheirs(t *testing.T) {
 	s.press(fyne.KeyReturn, fyne.KeyEscape)
 	s.mustFocus(t, "detail")
 	s.mustShow(t, "▌likes to be asked in the morning")
+}
+
+func TestANameTypedAmongContactsLeadsToThoseKnownByName(t *testing.T) {
+	s := window(t, "en")
+	s.people(t, 2)
+	file := filepath.Join(t.TempDir(), "Connections.csv")
+	if err := os.WriteFile(file, []byte("First Name,Last Name,URL,Email Address,Company,Position,Connected On\nZainal,Abidin,https://linkedin.com/in/zainal,,Bank A,Analyst,05 Jan 2026\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	exchange.PreviewImport(s, file)
+	s.press(fyne.KeyReturn)
+	s.mustShow(t, "Known by name 1", "Zainal Abidin", "since 5 Jan 2026")
+	s.press(fyne.KeyLeft)
+	s.typeText("zainal")
+	s.mustShow(t, "One of those known by name fits")
+	s.press(fyne.KeyEscape, fyne.KeyRight)
+	s.mustShow(t, "▌Zainal Abidin")
+	s.press(fyne.KeyReturn)
+	s.do(t, "contact.raise")
+	s.mustShow(t, "Zainal Abidin is a contact now.")
+	s.press(fyne.KeyEscape, fyne.KeyLeft)
+	s.typeText("zainal")
+	s.mustShow(t, "▌Zainal Abidin")
+	s.do(t, "contact.lower")
+	s.mustShow(t, "Zainal Abidin is known by name only now.", "One of those known by name fits")
 }

@@ -178,9 +178,11 @@ func (s *session) imported(plan say.ImportPlan, report say.ImportReport, preview
 	}
 	s.problems(report.Unusable)
 	s.problems(plan.Warnings)
-	if n := len(report.Lost); n > 0 {
-		s.say("  ! " + w.N("cli.not_kept", n))
+	lost := make([]say.ImportProblem, len(report.Lost))
+	for n, l := range report.Lost {
+		lost[n] = s.app.LostProblem(l)
 	}
+	s.problems(lost)
 }
 
 // item says what becomes of one person, with why behind the line.

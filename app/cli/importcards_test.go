@@ -56,7 +56,7 @@ func TestAnImportSaysInOneShapeWhatBecameOfEverybodyAndWhatCannotBeKept(t *testi
 			t.Errorf("%v: not usable are %v", args, got["unusable"])
 		}
 	}
-	contains(t, l.do("show", "contact", "Sari Wijaya"), "suka kopi, tanpa gula", "Birthday                  1990-05-17")
+	contains(t, l.do("show", "contact", "Sari Wijaya"), "suka kopi, tanpa gula", "Birthday                  17 May 1990")
 	if found := l.do("search", "tanpa gula"); !strings.Contains(found, "Sari Wijaya") {
 		t.Errorf("the note is not found: %s", found)
 	}

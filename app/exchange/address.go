@@ -13,6 +13,7 @@ import (
 // again: "" for a phone number, which is written too many ways.
 type address struct {
 	kind, value, key string
+	label            string
 }
 
 // addressesOf lists what a row tells of reaching a person. Texts that are no
@@ -20,18 +21,20 @@ type address struct {
 func addressesOf(p interchange.Person) []address {
 	var all []address
 	if p.URLKey != "" {
-		all = append(all, address{"link", p.URL, p.URLKey})
+		all = append(all, address{kind: "link", value: p.URL, key: p.URLKey})
 	}
 	for _, mail := range interchange.Emails(p.Email) {
-		all = append(all, address{"email", mail, thing.MatchKey("email", mail)})
+		all = append(all, address{kind: "email", value: mail, key: thing.MatchKey("email", mail)})
+	}
+	more := p.More
+	if more == nil {
+		more = &interchange.More{}
 	}
 	if p.Phone != "" {
-		all = append(all, address{"phone", p.Phone, ""})
+		all = append(all, address{kind: "phone", value: p.Phone, label: more.Type})
 	}
-	if p.More != nil {
-		for _, number := range p.More.Phones {
-			all = append(all, address{"phone", number, ""})
-		}
+	for _, number := range more.Phones {
+		all = append(all, address{kind: "phone", value: number.Value, label: number.Type})
 	}
 	return all
 }

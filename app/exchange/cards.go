@@ -11,7 +11,7 @@ import (
 	"wawasan/data"
 )
 
-// VCard writes everybody in Contacts as cards of an address book, in version
+// VCard writes everybody one knows as cards of an address book, in version
 // 3.0 or 4.0 ("" for 3.0), by name. What address books
 // said of them that has no field goes with them; no notes do, and nobody who is
 // known off the record alone, nor what was said of somebody there. The same
@@ -90,7 +90,7 @@ func (b *addressBook) takePoint(r row) error {
 			}
 		}
 	case r.text("kind") == "phone":
-		c.Phones = append(c.Phones, value)
+		c.Phones = append(c.Phones, interchange.Number{Value: value, Type: interchange.NumberType(r.text("label"))})
 	case r.text("kind") == "link":
 		c.Links = append(c.Links, value)
 	case r.text("kind") == data.PointKept:

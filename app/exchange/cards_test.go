@@ -154,7 +154,7 @@ const readByVobject = `
 import sys, vobject
 for c in vobject.readComponents(sys.stdin.buffer.read().decode()):
     v = lambda n: [x.value for x in c.contents.get(n, [])]
-    print(repr([v('version')[0], v('uid')[0], v('fn')[0], c.n.value.given, c.n.value.family, v('org')[0], v('title')[0], v('email'), v('tel'), v('url'), v('rev')[0]]))
+    print(repr([v('version')[0], v('uid')[0], v('fn')[0], c.n.value.given, c.n.value.family, v('org')[0], v('title')[0], v('email'), v('tel'), v('url'), v('rev')[0], v('note'), v('bday')]))
 `
 
 func TestAnotherProgramReadsTheAddressBookAsItIsMeant(t *testing.T) {
@@ -170,7 +170,8 @@ func TestAnotherProgramReadsTheAddressBookAsItIsMeant(t *testing.T) {
 	name := `Sari, Wijaya; "S\n" محمد 👩🏽‍💻 ` + strings.Repeat("é", 60)
 	card := interchange.Card{
 		ID: "0192e4a0-0000-7000-8000-000000000001", Name: name, Company: `Titian, Tbk; Group \ Co`, Title: "Head; of, Risk",
-		Emails: []string{"sari@titian.example", "rumah@sari.example"}, Phones: []string{"+62 812 3333"}, Links: []string{"https://linkedin.com/in/sari?a=1,2;3"},
+		Emails: []string{"sari@titian.example", "rumah@sari.example"}, Phones: []interchange.Number{{Value: "+62 812 3333", Type: "cell"}},
+		Kept: []interchange.Kept{{Name: "NOTE", Value: `satu\ndua\, tiga`}, {Name: `X-SKYPE;X-OF="a;b"`, Value: "sri"}, {Name: "BDAY;VALUE=date", Value: "1990-05-17"}, {Name: "item1.X-ABDATE", Value: "2001"}}, Links: []string{"https://linkedin.com/in/sari?a=1,2;3"},
 		Changed: data.At(pairDay.Time(time.UTC)),
 	}
 	for version, want := range map[string][2]string{
@@ -190,7 +191,7 @@ func TestAnotherProgramReadsTheAddressBookAsItIsMeant(t *testing.T) {
 		py := func(s string) string {
 			return "'" + strings.NewReplacer(`\`, `\\`, "\u200d", `\u200d`).Replace(s) + "'"
 		}
-		line := fmt.Sprintf("[%s, %s, %s, %s, '', [%s], %s, ['sari@titian.example', 'rumah@sari.example'], ['+62 812 3333'], ['https://linkedin.com/in/sari?a=1%%2C2%%3B3'], %s]\n",
+		line := fmt.Sprintf("[%s, %s, %s, %s, '', [%s], %s, ['sari@titian.example', 'rumah@sari.example'], ['+62 812 3333'], ['https://linkedin.com/in/sari?a=1%%2C2%%3B3'], %s, ['satu\\ndua, tiga'], ['1990-05-17']]\n",
 			py(version), py(want[0]), py(name), py(name), py(card.Company), py(card.Title), py(want[1]))
 		if string(got) != line+line {
 			t.Errorf("%s\n%s", got, line)

@@ -267,7 +267,7 @@ func (m *matcher) reach(s *somebody, i int, o *Outcome) error {
 		default:
 			o.Link = a.value
 		}
-		m.newPoints = append(m.newPoints, data.ContactPoint{ContactID: s.id, Kind: a.kind, Value: a.value, MatchKey: a.key})
+		m.newPoints = append(m.newPoints, data.ContactPoint{ContactID: s.id, Kind: a.kind, Label: a.label, Value: a.value, MatchKey: a.key})
 	}
 	return nil
 }

@@ -99,7 +99,7 @@ func (p *parser) take(r row) {
 		return
 	}
 	p.torn = false
-	p.leaves(r)
+	p.leaves(r, person.Name)
 	p.doubt(r, person)
 	p.keep(person, day)
 }
@@ -116,13 +116,13 @@ func (p *parser) keep(person Person, day string) {
 }
 
 // leaves tells what a row of a list has in columns that are not read.
-func (p *parser) leaves(r row) {
+func (p *parser) leaves(r row, name string) {
 	if p.header.format != List {
 		return
 	}
 	for n, i := range p.header.left {
 		if i < len(r.cells) && visible(clean(r.cells[i])) {
-			p.loses(r.line, p.header.others[n], r.cells[i])
+			p.loses(name, Lost{Line: r.line, Property: p.header.others[n], Value: r.cells[i]})
 		}
 	}
 }

@@ -80,9 +80,6 @@ func parseCards(ctx context.Context, src source, cs charset) (Table, error) {
 		return Table{}, p.noCards(src)
 	}
 	p.finish()
-	if len(p.left) > 0 {
-		p.warn("interchange.warning.fields_left", "fields", sample(strings.Join(p.left, ", "), 120))
-	}
 	return p.table, nil
 }
 
@@ -93,10 +90,9 @@ type cardParser struct {
 	limit  int64
 	card   *card // that is open
 	begun  int
-	stray  int      // the line of what stands outside of cards, 0 for none
-	nested int      // cards inside the open one, of people who act for it
-	seen   int      // cards, and runs of lines outside of them
-	left   []string // names of properties that are not imported
+	stray  int // the line of what stands outside of cards, 0 for none
+	nested int // cards inside the open one, of people who act for it
+	seen   int // cards, and runs of lines outside of them
 }
 
 // card is a card while it is read.
@@ -104,6 +100,7 @@ type card struct {
 	line, bad int             // where it begins, and its first line that cannot be read
 	text      strings.Builder // clean, for the decoder
 	kept      []property      // that may stay with its person as they stand
+	lost      []Lost          // that cannot be kept
 	agent     bool            // somebody's card may stand inside next
 	unfit     string          // why it cannot be read
 }
@@ -242,6 +239,9 @@ func (p *cardParser) close() {
 	if c.bad > 0 {
 		p.doubts.add("interchange.warning.card_lines", c.bad, "name", person.Name)
 	}
+	for _, l := range c.lost {
+		p.loses(person.Name, l)
+	}
 	person.More = p.more(c, facts, person)
 	p.table.People = append(p.table.People, person)
 	p.days = append(p.days, "")
@@ -256,16 +256,6 @@ func (p *cardParser) strayed() {
 	if p.stray > 0 {
 		p.refuse(p.stray, "interchange.card.outside")
 		p.stray = 0
-	}
-}
-
-// maxLeft is how many properties that are not imported are kept by name.
-const maxLeft = 40
-
-func (p *cardParser) leave(name string) {
-	name = clean(plainWord(name))
-	if name != "" && len(p.left) < maxLeft && !slices.Contains(cardKeeping, name) && !slices.Contains(p.left, name) {
-		p.left = append(p.left, sample(name, 40))
 	}
 }
 

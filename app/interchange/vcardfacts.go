@@ -38,7 +38,7 @@ func cardCells(c vcard.Card) []string {
 	cells[colTitle] = cmp.Or(plain(c.PreferredValue("TITLE")), plain(c.PreferredValue("ROLE")))
 	cells[colEmail] = cardEmails(c)
 	if found := phones(c); len(found) > 0 {
-		cells[colPhone] = found[0]
+		cells[colPhone] = found[0].Value
 	}
 	cells[colURL] = cardLink(c)
 	return cells
@@ -105,7 +105,7 @@ const maxPhones = 20
 
 // phones are the numbers of a card on which one can speak to its person, the
 // preferred one first, then those one carries along.
-func phones(c vcard.Card) []string {
+func phones(c vcard.Card) []Number {
 	preferred := c.Preferred("TEL")
 	fields := slices.DeleteFunc(slices.Clone(c["TEL"][:min(len(c["TEL"]), maxPhones)]), func(f *vcard.Field) bool {
 		return hasType(c, f, "fax", "pager", "modem", "assistant") || strings.TrimSpace(f.Value) == ""
@@ -114,17 +114,41 @@ func phones(c vcard.Card) []string {
 		return 2*after(f != preferred || f.Params.Get("PREF") == "" && !f.Params.HasType("pref")) + after(!hasType(c, f, "cell", "mobile", "iphone"))
 	}
 	slices.SortStableFunc(fields, func(a, b *vcard.Field) int { return cmp.Compare(rank(a), rank(b)) })
-	var found []string
+	var found []Number
 	for _, f := range fields {
 		v := strings.TrimSpace(plain(f.Value))
 		if len(v) > 4 && strings.EqualFold(v[:4], "tel:") {
 			v, _, _ = strings.Cut(v[4:], ";")
 		}
-		if v = clean(v); !slices.Contains(found, v) {
-			found = append(found, v)
+		v = clean(v)
+		if !slices.ContainsFunc(found, func(n Number) bool { return n.Value == v }) {
+			found = append(found, Number{v, numberType(f)})
 		}
 	}
 	return found
+}
+
+// numberTypes are what numbers are of.
+var numberTypes = []string{"cell", "home", "work", "main", "car", "other"}
+
+// NumberType is a label as a card has it of a number, "" for any other text.
+func NumberType(label string) string {
+	for of := range strings.SplitSeq(label, ",") {
+		if !slices.Contains(numberTypes, of) {
+			return ""
+		}
+	}
+	return label
+}
+
+func numberType(f *vcard.Field) string {
+	var of []string
+	for _, t := range f.Params.Types() {
+		if slices.Contains(numberTypes, t) && !slices.Contains(of, t) {
+			of = append(of, t)
+		}
+	}
+	return strings.Join(of, ",")
 }
 
 // hasType reports that a field is of one of some types, or that its label has

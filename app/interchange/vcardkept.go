@@ -22,19 +22,25 @@ func (k Kept) Page() string {
 	return URLKey(plainCard.Replace(k.Value))
 }
 
-// Lost is what a file says of somebody and what could not be kept: the property of
-// a card, or the heading of a column. Value is its beginning, "" for a picture.
+// Lost is what a file says of somebody, by name, and what could not be kept: the
+// property of a card, or the heading of a column. Value is its beginning, "" for a
+// picture.
 type Lost struct {
-	Line            int
-	Property, Value string
+	Line                  int
+	Name, Property, Value string
 }
 
 // More is what a card says of its person beyond the columns of a list: further
 // phone numbers, and what has no field.
 type More struct {
-	Phones []string
+	Type   string // of the phone number in the column
+	Phones []Number
 	Kept   []Kept
 }
+
+// Number is a phone number and what it is of: some of cell, home, work, main, car
+// and other, with commas between them.
+type Number struct{ Value, Type string }
 
 const (
 	maxKept = 8 << 10 // bytes of a property that is kept
@@ -94,27 +100,30 @@ func (p *cardParser) keeps(q property) {
 	switch {
 	case slices.Contains(cardKeeping, q.name):
 	case !isKept(q.name) || q.binary || q.long || len(q.value) > maxKept:
-		p.leave(q.name)
-		p.loses(q.line, q.name, q.value)
+		p.card.lost = append(p.card.lost, Lost{Line: q.line, Property: q.name, Value: q.value[:min(len(q.value), 400)]})
 	case strings.TrimSpace(q.value) != "":
 		p.card.kept = append(p.card.kept, q)
 	}
 }
 
-func (p *parser) loses(line int, name, value string) {
-	if len(p.table.Lost) < maxLost && name != "" {
-		l := Lost{line, sample(clean(name), 60), sample(clean(value), 120)}
+// loses tells what of somebody could not be kept.
+func (p *parser) loses(name string, lost Lost) {
+	if len(p.table.Lost) >= maxLost {
+		return
+	}
+	l := Lost{lost.Line, sample(name, 60), sample(clean(lost.Property), 60), sample(clean(strings.ToValidUTF8(lost.Value, "")), 120)}
+	if l.Property != "" {
 		p.table.Lost = append(p.table.Lost, l)
-		p.held += len(l.Property) + len(l.Value)
+		p.held += len(l.Name) + len(l.Property) + len(l.Value)
 	}
 }
 
 func (p *cardParser) more(c *card, facts vcard.Card, person Person) *More {
 	m := &More{Kept: c.keptOf(facts, person)}
-	if all := phones(facts); len(all) > 1 {
-		m.Phones = all[1:]
+	if all := phones(facts); len(all) > 0 {
+		m.Type, m.Phones = all[0].Type, all[1:]
 	}
-	if len(m.Phones)+len(m.Kept) == 0 {
+	if m.Type == "" && len(m.Phones)+len(m.Kept) == 0 {
 		return nil
 	}
 	for _, k := range m.Kept {

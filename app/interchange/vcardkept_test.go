@@ -48,7 +48,7 @@ func TestWhatHasNoFieldStaysWithItsPersonAsItStands(t *testing.T) {
 			t.Errorf("%q keeps %q, want %q", inside, got, want)
 		}
 	}
-	if p, _ := keptIn(t, "TEL:0812-1\nTEL;TYPE=cell:0812-2\nTEL;TYPE=fax:0812-3"); p.Phone != "0812-2" || !slices.Equal(p.More.Phones, []string{"0812-1"}) {
+	if p, _ := keptIn(t, "TEL:0812-1\nTEL;TYPE=cell:0812-2\nTEL;TYPE=fax:0812-3"); p.Phone != "0812-2" || p.More.Type != "cell" || !slices.Equal(p.More.Phones, []Number{{"0812-1", ""}}) {
 		t.Errorf("numbers are %q and %+v", p.Phone, p.More)
 	}
 }

@@ -19,11 +19,12 @@ const (
 
 // Card is a person as an address book is told of them.
 type Card struct {
-	ID                    data.ID
-	Name, Company, Title  string
-	Emails, Phones, Links []string // those to be preferred first
-	Kept                  []Kept   // what another program's card had and no field here
-	Changed               data.Instant
+	ID                   data.ID
+	Name, Company, Title string
+	Emails, Links        []string // those to be preferred first
+	Phones               []Number
+	Kept                 []Kept // what another program's card had and no field here
+	Changed              data.Instant
 }
 
 // revised is how the two versions write the moment of a change.
@@ -70,7 +71,11 @@ func (c Card) write(out *strings.Builder, version string) {
 		}
 	}
 	for _, number := range c.Phones {
-		lines = append(lines, "TEL:"+cardValue(number))
+		of := ""
+		if number.Type != "" {
+			of = ";TYPE=" + strings.ToUpper(number.Type)
+		}
+		lines = append(lines, "TEL"+of+":"+cardValue(number.Value))
 	}
 	for _, link := range c.Links {
 		lines = append(lines, "URL:"+cardLinkValue(link))

@@ -57,6 +57,7 @@ type ImportReport struct {
 // ImportLost is what a file says of somebody and the notebook cannot keep.
 type ImportLost struct {
 	Line     int    `json:"line"`
+	Name     string `json:"name"`
 	Property string `json:"property"` // of a card, or the heading of a column
 	Value    string `json:"value"`    // its beginning
 }
@@ -220,9 +221,23 @@ func (s Speaker) problemRows(list []ImportProblem, limit int) []Row {
 func (s Speaker) lostRows(lost []ImportLost, limit int) []Row {
 	var rows []Row
 	for _, l := range first(lost, limit) {
-		rows = append(rows, Row{Icon: IconProblem, Title: Join(l.Property, l.Value), Fact: s.lineFact(l.Line)})
+		rows = append(rows, Row{Icon: IconProblem, Title: Join(s.lostCalled(l.Property), l.Value), Sub: l.Name, Fact: s.lineFact(l.Line)})
 	}
 	return s.andMore(rows, len(lost))
+}
+
+// lostCalled says what a property is, in a person's words where there are some.
+func (s Speaker) lostCalled(property string) string {
+	key := map[string]string{"PHOTO": "lost.photo", "LOGO": "lost.logo", "SOUND": "lost.sound", "KEY": "lost.key", "AGENT": "lost.agent"}[property]
+	if key == "" {
+		return property
+	}
+	return s.T(key)
+}
+
+// LostProblem says in a sentence what cannot be kept.
+func (s Speaker) LostProblem(l ImportLost) ImportProblem {
+	return ImportProblem{l.Line, s.T("import.lost.is", "what", Join(s.lostCalled(l.Property), l.Value), "name", l.Name)}
 }
 
 func first[T any](of []T, limit int) []T {

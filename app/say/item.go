@@ -19,7 +19,7 @@ func (s Speaker) Row(item thing.Item) Row {
 	case data.ContactRow:
 		row.Title, row.Sub, row.Fact = i.Name, Join(i.Title, i.Company), cmp.Or(when(i.NameOnly, s.T("contact.name_only")), s.since(i.LastHeldAt))
 	case thing.KnownItem:
-		row.Title, row.Sub, row.Fact = i.Name, Join(i.Title, i.Company), s.Date(i.ConnectedOn)
+		row.Title, row.Sub, row.Fact = i.Name, Join(i.Title, i.Company), when(!i.ConnectedOn.IsZero(), s.T("contact.since", "day", s.Date(i.ConnectedOn)))
 	case data.CompanyRow:
 		row.Title, row.Sub = i.Name, Join(when(i.Own, s.T("company.own")), i.Industry)
 		row.Fact = cmp.Or(when(i.People > 0, s.N("company.people", i.People)), when(i.Known > 0, s.N("company.known", i.Known)))

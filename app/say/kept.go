@@ -3,7 +3,9 @@ package say
 import (
 	"cmp"
 	"strings"
+	"time"
 
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
@@ -17,8 +19,8 @@ var keptLabels = map[string]string{
 
 // kept says what is kept of a contact that has no field: what another program
 // called it, else what it is.
-func (s Speaker) kept(d *Detail, points []data.ContactPoint) {
-	labels := map[string]string{}
+func (s Speaker) kept(d *Detail, page thing.ContactPage) {
+	points, labels := page.Points, map[string]string{}
 	for _, p := range points {
 		if group, name := keptName(p.Label); p.Kind == data.PointKept && name == "X-ABLABEL" {
 			labels[group] = strings.Trim(p.Value, "_$!<>")
@@ -37,8 +39,35 @@ func (s Speaker) kept(d *Detail, points []data.ContactPoint) {
 		if key != "" {
 			label = cmp.Or(label, s.T(key))
 		}
-		d.reach(cmp.Or(label, strings.ToLower(strings.TrimPrefix(name, "X-"))), keptText(p.Value), "link")
+		text := keptText(p.Value)
+		switch name {
+		case "ORG":
+			text = department(p.Value, page)
+		case "BDAY", "ANNIVERSARY", "X-ABDATE":
+			text = s.keptDay(text)
+		}
+		d.reach(cmp.Or(label, strings.ToLower(strings.TrimPrefix(name, "X-"))), text, "link")
 	}
+}
+
+// department is what a card says of a company beyond its name, "" where they work
+// elsewhere by now.
+func department(value string, page thing.ContactPage) string {
+	firm, rest, _ := strings.Cut(value, ";")
+	if len(page.Positions) == 0 || !page.Positions[0].Current || data.Fold(keptText(firm)) != data.Fold(page.Positions[0].Company) {
+		return ""
+	}
+	return keptText(rest)
+}
+
+// keptDay is a day as the program writes days, another text as it is.
+func (s Speaker) keptDay(text string) string {
+	for _, layout := range []string{"2006-01-02", "20060102"} {
+		if day, err := time.Parse(layout, text); err == nil && day.Year() > 1604 { // which Apple writes for no year
+			return s.Date(data.DateOf(day))
+		}
+	}
+	return text
 }
 
 // keptName parts what stands before a colon into group and name.

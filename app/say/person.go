@@ -3,6 +3,7 @@ package say
 import (
 	"strings"
 
+	"wawasan/app/interchange"
 	"wawasan/app/thing"
 	"wawasan/data"
 )
@@ -24,7 +25,7 @@ func (s Speaker) contactPage(d *Detail, p thing.ContactPage) {
 	d.chip(s.optional("level.", p.Level), p.Function, s.optional("mentor.", p.Mentor))
 	for _, point := range p.Points {
 		if point.Kind != data.PointKept {
-			d.reach(s.T("point."+point.Kind), point.Value, point.Kind)
+			d.reach(Join(s.T("point."+point.Kind), s.numberType(point)), point.Value, point.Kind)
 		}
 	}
 	d.fact(s.T("contact.met"), p.Met)
@@ -38,7 +39,7 @@ func (s Speaker) contactPage(d *Detail, p thing.ContactPage) {
 	}
 	d.fact(s.T("contact.connected_on"), s.Date(p.ConnectedOn))
 	d.fact(s.T("contact.past"), strings.Join(past, "; "))
-	s.kept(d, p.Points)
+	s.kept(d, p)
 	if next := p.Next(); next.ID != "" {
 		d.Next = s.T("contact.next", "what", next.Text, "day", s.Relative(next.Due, s.today()))
 		d.NextAct, d.NextOf = "promise.done", thing.Link{Kind: thing.KindPromise, ID: next.ID}
@@ -52,6 +53,22 @@ func (s Speaker) contactPage(d *Detail, p thing.ContactPage) {
 	}
 	d.put(s.T("contact.gaps"), gaps)
 	d.Rows = append(d.Rows, s.timeline(p.Timeline, p.Name)...)
+}
+
+var numberTypes = map[string]string{
+	"cell": "phone.cell", "home": "phone.home", "work": "phone.work", "main": "phone.main", "car": "phone.car", "other": "phone.else",
+}
+
+// numberType says what a phone number is of, "" where that is not known.
+func (s Speaker) numberType(p data.ContactPoint) string {
+	if p.Kind != "phone" || interchange.NumberType(p.Label) == "" {
+		return ""
+	}
+	var of []string
+	for word := range strings.SplitSeq(p.Label, ",") {
+		of = append(of, s.T(numberTypes[word]))
+	}
+	return strings.Join(of, ", ")
 }
 
 // rhythm says how often one wants to be in touch, "" for no rhythm.

@@ -7,6 +7,7 @@ import (
 	"wawasan/app/line"
 	"wawasan/app/say"
 	"wawasan/app/thing"
+	"wawasan/data"
 	"wawasan/views/kit/overlay"
 	"wawasan/views/page"
 	"wawasan/views/panel"
@@ -22,13 +23,20 @@ func Merge(h page.Host, from app.Link) {
 }
 
 // Raise makes a contact of somebody known by name only.
-func Raise(h page.Host, link app.Link) {
-	page.Change(h, h.App().Words().T("toast.raised"), func(ctx context.Context) error { return h.App().Raise(ctx, link.ID) })
-}
+func Raise(h page.Host, link app.Link) { turn(h, link, "toast.raised", h.App().Raise) }
 
 // Lower makes somebody known by name only.
-func Lower(h page.Host, link app.Link) {
-	page.Change(h, h.App().Words().T("toast.lowered"), func(ctx context.Context) error { return h.App().Lower(ctx, link.ID) })
+func Lower(h page.Host, link app.Link) { turn(h, link, "toast.lowered", h.App().Lower) }
+
+// turn says whom it turned: they leave the list they stood in.
+func turn(h page.Host, link app.Link, said string, as func(context.Context, data.ID) error) {
+	h.Write(func(ctx context.Context) (func(), error) {
+		name, err := h.App().Title(ctx, link)
+		if err == nil {
+			err = as(ctx, link.ID)
+		}
+		return func() { h.Say(h.App().Words().T(said, "name", name), true) }, err
+	})
 }
 
 // MoveLine asks where a line, or what it became, belongs: an interview, a

@@ -124,6 +124,7 @@ var acts = map[string]Act{
 	"import.open":        {"i", Everywhere, nil, "more.open"},
 	"export.open":        {"e", Everywhere, nil, "more.open"},
 	"backup.open":        {"b", Everywhere, nil, "more.open"},
+	"contact.lower":      {"x", Everywhere, nil, "more.open"},
 
 	"tab.today":      {"1", "", nil, ""},
 	"tab.contacts":   {"2", "", nil, ""},
@@ -140,7 +141,7 @@ var order = []string{
 	"interview.talk", "interview.debrief", "interview.stage", "interview.log", "industry.rate", "lesson.apply", "lesson.file", "lesson.link",
 	"promise.done", "today.later", "today.never", "lesson.star", "record.edit", "record.copy", "person.open", "contact.raise", "record.merge", "record.delete",
 	"add.open", "capture.focus", "industry.compare", "lesson.review", "edit.undo", "palette.open", "settings.open", "help.shortcuts", "more.open",
-	"search.open", "lesson.views", "lesson.digest", "criterion.weigh", "picture.open", "chart.write", "function.introduce", "line.move", "list.order",
+	"search.open", "lesson.views", "lesson.digest", "criterion.weigh", "picture.open", "chart.write", "function.introduce", "line.move", "contact.lower", "list.order",
 	"edit.redo", "history.open", "import.open", "export.open", "backup.open",
 	"record.new", "contact.new", "contact.paste", "company.new", "industry.new", "lesson.new", "gap.new", "promise.new",
 }

@@ -3,6 +3,7 @@ package exchange
 import (
 	"context"
 	"maps"
+	"slices"
 	"unicode"
 
 	rule "wawasan/app/exchange"
@@ -37,6 +38,13 @@ func (p *preview) decided(place int, one bool, as rule.Decision) rule.Decisions 
 	return out
 }
 
+// unsure reports that a person of the file may be known already, or may have been
+// before something was decided of them.
+func (p *preview) unsure(place int) bool {
+	_, decided := p.plan.Plan.Decided()[place]
+	return decided || slices.ContainsFunc(p.plan.New, func(i say.ImportItem) bool { return i.Row == place && i.Possibly })
+}
+
 // asks reports that somebody may be known already, or that something was decided.
 func (p *preview) asks() bool {
 	return p.plan.Report().Possibly > 0 || len(p.plan.Plan.Decided()) > 0
@@ -53,7 +61,13 @@ func (p *Import) typed(r rune) bool {
 		return true
 	}
 	row, _ := p.Rows.Selected()
-	if place, is := say.ImportRow(row); is {
+	place, is := say.ImportRow(row)
+	switch {
+	case !is:
+	case as == rule.Merged && !p.state.unsure(place):
+		w := p.host.App().Words()
+		p.host.Say(w.T("import.nobody_like", "name", row.Title), false)
+	default:
 		p.decide(p.state.decided(place, true, as))
 	}
 	return true
@@ -66,7 +80,9 @@ func (p *Import) decide(decisions rule.Decisions) {
 	if decisions == nil || p.state.running {
 		return
 	}
-	at := p.Rows.State().Index()
+	row, _ := p.Rows.Selected()
+	place, _ := say.ImportRow(row)
+	at, goesOn := p.Rows.State().Index(), p.state.unsure(place)
 	h.Read(func(ctx context.Context) (func(), error) {
 		plan, err := h.App().DecideImport(ctx, p.state.plan, decisions)
 		if err != nil {
@@ -82,7 +98,7 @@ func (p *Import) decide(decisions rule.Decisions) {
 			h.OpenPanel(next)
 			next.Rows.SelectAt(min(at, len(rows)-1))
 			for _, item := range plan.New {
-				if item.Possibly {
+				if item.Possibly && goesOn {
 					next.Rows.SelectKey(say.PersonKey(item.Row))
 					return
 				}
@@ -91,16 +107,17 @@ func (p *Import) decide(decisions rule.Decisions) {
 	})
 }
 
-// deciding are the buttons that decide, none where nobody is to be asked about.
+// deciding are the buttons that decide: where nobody is to be asked about, one.
 func (p *Import) deciding() []*part.Button {
-	if !p.state.asks() {
-		return nil
-	}
 	w := p.host.App().Words()
+	skip := part.NewButton(w.T("import.skip"), "S", func() { p.typed('s') })
+	if !p.state.asks() {
+		return []*part.Button{skip}
+	}
 	return []*part.Button{
 		part.NewButton(w.T("import.merge"), "M", func() { p.typed('m') }),
 		part.NewButton(w.T("import.as_new"), "N", func() { p.typed('n') }),
-		part.NewButton(w.T("import.skip"), "S", func() { p.typed('s') }),
+		skip,
 		part.NewButton(w.T("import.merge_all"), "⇧M", func() { p.typed('M') }),
 	}
 }
