@@ -89,12 +89,24 @@ func TestACompanyCountsWhomOneKnowsThereByName(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	at := slices.IndexFunc(d.Rows, func(r app.Row) bool { return r.Kind == thing.KindKnown })
-	if at < 0 || d.Rows[at].List != d.Title {
+	if len(d.Rows) == 0 || d.Rows[0].Kind != thing.KindContact || d.Rows[0].Fact != "sebatas nama" {
 		t.Fatalf("%+v", d.Rows)
 	}
-	if got := listed(t, a, thing.KindKnown, d.Rows[at].List); len(got) == 0 {
-		t.Error("the list it leads to is empty")
+	importRows(t, a, "Ayu,Satu,,,GoFar,Analis,\nBudi,Dua,,,GoFar,Analis,\nCitra,Tiga,,,GoFar,Analis,\nDina,Empat,,,GoFar,Analis,\n")
+	found := listed(t, a, thing.KindCompany, "GoFar")
+	page, err = a.List(ctx, thing.KindCompany, app.ListQuery{Filter: "GoFar"})
+	if err != nil || len(found) != 1 {
+		t.Fatal(found, err)
+	}
+	if d, err = a.Show(ctx, page.Rows[0].Link()); err != nil {
+		t.Fatal(err)
+	}
+	at := slices.IndexFunc(d.Rows, func(r app.Row) bool { return r.Kind == thing.KindKnown })
+	if at != 3 || d.Rows[at].List != d.Title {
+		t.Fatalf("%+v", d.Rows)
+	}
+	if got := listed(t, a, thing.KindKnown, d.Rows[at].List); len(got) != 5 {
+		t.Errorf("the list it leads to holds %v", got)
 	}
 }
 

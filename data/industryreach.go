@@ -101,6 +101,11 @@ func (r Reader) ContactsAt(company ID, limit int) ([]ContactRow, error) {
 	return r.contactsThere(company, " AND c.name_only = 0", "n.held_at IS NULL, n.held_at DESC, ", limit)
 }
 
+// KnownAt lists who works at a company now and is known by name only.
+func (r Reader) KnownAt(company ID, limit int) ([]ContactRow, error) {
+	return r.contactsThere(company, " AND c.name_only = 1", "", limit)
+}
+
 // ContactsToAskAt lists who works at a company now and was neither talked to nor
 // asked, those at a higher level first, those known by name only behind the others.
 func (r Reader) ContactsToAskAt(company ID, limit int) ([]ContactRow, error) {

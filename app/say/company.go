@@ -56,7 +56,7 @@ func (s Speaker) tied(t data.Ties) string {
 }
 
 // peopleHere are the first of those one knows at a company, with the way to the
-// rest, and to those known by name only.
+// rest; behind them those known by name only.
 func (s Speaker) peopleHere(p thing.CompanyPage) []Row {
 	rows := rowsOf(s, p.People)
 	for n, who := range p.People {
@@ -65,8 +65,12 @@ func (s Speaker) peopleHere(p thing.CompanyPage) []Row {
 	if len(rows) < p.Ties.People {
 		rows = append(rows, Row{Key: "more/people", Kind: thing.KindContact, Icon: IconMore, Title: s.N("company.all", p.Ties.People), List: p.Name})
 	}
-	if p.Ties.Known > 0 {
-		rows = append(rows, Row{Key: "more/known", Kind: thing.KindKnown, Icon: IconMore, Title: s.N("company.known", p.Ties.Known), List: p.Name})
+	for n, row := range rowsOf(s, p.Known) {
+		row.Sub = p.Known[n].Title
+		rows = append(rows, row)
+	}
+	if len(p.Known) < p.Ties.Known {
+		rows = append(rows, Row{Key: "more/known", Kind: thing.KindKnown, Icon: IconMore, Title: s.N("company.known_all", p.Ties.Known), List: p.Name})
 	}
 	return rows
 }

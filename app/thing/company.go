@@ -18,6 +18,7 @@ type CompanyPage struct {
 	Aliases  []string
 	Ties     data.Ties         // what there is in all; the lists hold the first of it
 	People   []data.ContactRow // who works there now, those heard first
+	Known    []data.ContactRow // the first of those known there by name only
 	ToAsk    []data.ContactRow // the first of those who could be asked
 	Lessons  []data.LessonRow
 	Gaps     []data.GapRow
@@ -29,6 +30,7 @@ type CompanyPage struct {
 // What a company's page shows at once.
 const (
 	peopleShown = 8
+	knownShown  = 3
 	linksShown  = 20
 )
 
@@ -61,6 +63,9 @@ func (p *CompanyPage) readPeople(r data.Reader) (err error) {
 		return err
 	}
 	if p.People, err = r.ContactsAt(p.ID, peopleShown); err != nil {
+		return err
+	}
+	if p.Known, err = r.KnownAt(p.ID, knownShown); err != nil {
 		return err
 	}
 	p.ToAsk, err = r.ContactsToAskAt(p.ID, 1)
