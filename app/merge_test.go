@@ -182,3 +182,58 @@ func TestOfTwoLessonsThatBecomeOneNothingSaidIsLost(t *testing.T) {
 		t.Errorf("%v", kept)
 	}
 }
+
+func TestTwoPeopleAreMergedFieldByField(t *testing.T) {
+	a, _ := open(t, "en")
+	first := save(t, a, thing.KindContact, map[string]string{"name": "Sari Wijaya", "title": "Analyst", "company": "Bank A", "level": "same", "met": "fair", "email": "a@contoh.id"})
+	second := save(t, a, thing.KindContact, map[string]string{"name": "Sari W.", "title": "Head of Risk", "company": "Bank B", "level": "higher", "function": "Risk", "email": "b@contoh.id"})
+	from, into := of(thing.KindContact, second), of(thing.KindContact, first)
+	fields, err := a.Differences(ctx, from, into)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var said []string
+	for _, f := range fields {
+		said = append(said, f.Key+": "+f.Stays+" / "+f.Goes)
+	}
+	want := []string{"name: Sari Wijaya / Sari W.", "level: same level / senior to me", "position: Analyst · Bank A / Head of Risk · Bank B"}
+	if !slices.Equal(said, want) {
+		t.Errorf("they differ in %q, want %q", said, want)
+	}
+	before := everything(t, a)
+	for _, take := range [][]string{nil, {"position"}, {"level", "name"}, {"name", "level", "position"}} {
+		if err := a.Merge(ctx, from, into, take...); err != nil {
+			t.Fatal(err)
+		}
+		d := show(t, a, thing.KindContact, first)
+		name, level, now, past := "Sari Wijaya", "same level", "Analyst · Bank A", "Head of Risk · Bank B"
+		if slices.Contains(take, "name") {
+			name = "Sari W."
+		}
+		if slices.Contains(take, "level") {
+			level = "senior to me"
+		}
+		if slices.Contains(take, "position") {
+			now, past = past, now
+		}
+		if d.Title != name || d.Sub != now || factOf(d, "Before") != past || !slices.Contains(d.Chips, level) || !slices.Contains(d.Chips, "Risk") {
+			t.Errorf("taking %q: %q, %q, %v, %v", take, d.Title, d.Sub, d.Chips, d.Facts)
+		}
+		if _, err := a.Undo(ctx); err != nil || everything(t, a) != before {
+			t.Fatalf("taking %q and undone it is not as it was: %v", take, err)
+		}
+	}
+}
+
+func TestACompanyMergedUnderTheOtherNameIsKnownByBoth(t *testing.T) {
+	a, _ := open(t, "en")
+	one := save(t, a, thing.KindCompany, map[string]string{"name": "Bank Maju", "industry": "Banking"})
+	two := save(t, a, thing.KindCompany, map[string]string{"name": "PT Bank Maju Tbk", "industry": "Finance"})
+	if err := a.Merge(ctx, of(thing.KindCompany, two), of(thing.KindCompany, one), "name", "industry"); err != nil {
+		t.Fatal(err)
+	}
+	d := show(t, a, thing.KindCompany, one)
+	if d.Title != "PT Bank Maju Tbk" || d.Sub != "Finance" || factOf(d, "Also called") != "Bank Maju" {
+		t.Errorf("%q, %q, %v", d.Title, d.Sub, d.Facts)
+	}
+}

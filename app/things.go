@@ -115,15 +115,22 @@ func (a *App) Delete(ctx context.Context, link Link) (string, error) {
 	return title, thing.Delete(ctx, a.desk, link, title)
 }
 
-// Merge makes one thing of two of the same kind: see thing.Merge. A backup is
-// made before, see BackupWarning.
-func (a *App) Merge(ctx context.Context, from, into Link) error {
+// Differences lists the fields that two things say differently: see
+// thing.Differences.
+func (a *App) Differences(ctx context.Context, from, into Link) ([]say.Differing, error) {
+	found, err := thing.Differences(ctx, a.desk, from, into)
+	return a.say().Differences(found), err
+}
+
+// Merge makes one thing of two of the same kind, with what from says in the fields
+// taken: see thing.Merge. A backup is made before, see BackupWarning.
+func (a *App) Merge(ctx context.Context, from, into Link, take ...string) error {
 	title, err := a.Title(ctx, into)
 	if err != nil {
 		return err
 	}
 	a.keepBefore(ctx, backup.Merge)
-	return thing.Merge(ctx, a.desk, from, into, title)
+	return thing.Merge(ctx, a.desk, from, into, title, take...)
 }
 
 // FormOf returns the fields of the form that edits a thing or makes a new one,

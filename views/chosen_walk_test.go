@@ -111,6 +111,8 @@ func TestTwoContactsBecomeOneByThePalette(t *testing.T) {
 	s.mustShow(t, "Merge with which contact?")
 	s.typeText("wijaya")
 	s.press(fyne.KeyReturn)
+	s.mustShow(t, "Name: which is right?")
+	s.press(fyne.KeyReturn)
 	s.mustShow(t, "Contacts merged", "Sari Wijaya")
 	if n, err := s.app.Count(context.Background(), thing.KindContact, ""); err != nil || n != 1 {
 		t.Errorf("%d contacts, %v", n, err)

@@ -176,3 +176,32 @@ func TestANameTypedAmongContactsLeadsToThoseKnownByName(t *testing.T) {
 	s.do(t, "contact.lower")
 	s.mustShow(t, "Zainal Abidin is known by name only now.", "One of those known by name fits")
 }
+
+func TestTwoContactsAreMergedFieldByFieldWithKeysAlone(t *testing.T) {
+	s := window(t, "en")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya", "title", "Analyst", "company", "Bank A", "level", "same")
+	s.have(t, thing.KindContact, "name", "Sari W.", "title", "Head of Risk", "company", "Bank B", "level", "higher")
+	s.do(t, "tab.contacts")
+	s.mustShow(t, "▌Sari W. ") // by name before Sari Wijaya
+	s.do(t, "record.merge")
+	s.typeText("wijaya")
+	s.press(fyne.KeyReturn)
+	s.mustShow(t, "Name: which is right? (3 to choose)", "▌Sari Wijaya", "Sari W.")
+	s.press(fyne.KeyReturn)
+	s.mustShow(t, "Level compared with mine: which is right? (2 to choose)")
+	s.press(fyne.KeyDown, fyne.KeyReturn)
+	s.mustShow(t, "Job title: which is right? (1 to choose)", "Head of Risk · Bank B")
+	s.press(fyne.KeyDown, fyne.KeyReturn)
+	s.mustShow(t, "Contacts merged: Sari Wijaya")
+	s.press(fyne.KeyEscape)
+	s.mustShow(t, "▌Sari Wijaya", "Head of Risk · Bank B", "senior to me")
+	s.do(t, "edit.undo")
+	s.do(t, "record.merge")
+	s.typeText("w.")
+	s.press(fyne.KeyReturn)
+	s.mustShow(t, "Name: which is right?")
+	s.press(fyne.KeyEscape)
+	if n, err := s.app.Count(t.Context(), thing.KindContact, ""); err != nil || n != 2 {
+		t.Errorf("Esc on the way leaves %d contacts, %v", n, err)
+	}
+}

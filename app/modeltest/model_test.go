@@ -96,7 +96,7 @@ func (w *world) actions() map[string]func(*rapid.T) {
 // another act does as well; a method of the App is here or an act.
 var reading = []string{
 	"Addressee", "Ballot", "Became", "Brief", "ChallengeTable", "ChangeTitle", "Check", "CheckFilter", "CheckMessage", "CompanyMap",
-	"Compare", "CompareCharts", "CompareRows", "CompareSentence", "Complete", "Count", "Criteria", "CriterionName", "Debrief", "Digest",
+	"Compare", "CompareCharts", "CompareRows", "CompareSentence", "Complete", "Count", "Criteria", "CriterionName", "Debrief", "Differences", "Digest",
 	"Elapsed", "EvidenceFor", "Export", "ExportCSV", "ExportCalendar", "ExportVCard", "FormOf", "FunctionMap", "History", "ImportRows", "InsightChart",
 	"InsightCounts", "Kept", "LastLine", "LeftOut", "LostProblem", "LessonViews", "LineOf", "List", "MyRole", "NextOf", "NextReview", "Number", "NumberField", "Order", "ParseDay",
 	"Path", "PersonOf", "Plan", "PreviewLine", "PreviewPasted", "RatedFrom", "ReadSomeone", "ReadPasted", "Refresh", "Reminders", "Search", "SentToOthers", "Setting",

@@ -39,6 +39,29 @@ func (s Speaker) Form(fields []thing.Field) []Field {
 	return out
 }
 
+// Differing is a field that two things say differently, in words: what the one
+// says that stays, and the one that goes.
+type Differing struct{ Key, Label, Stays, Goes string }
+
+// Differences says the fields in which two things differ.
+func (s Speaker) Differences(found []thing.Differing) []Differing {
+	out := make([]Differing, len(found))
+	for n, d := range found {
+		out[n] = Differing{d.Key, s.T(d.Label), s.worded(d.Field, d.Value), s.worded(d.Field, d.Other)}
+	}
+	return out
+}
+
+// worded is a value of a field as it is shown.
+func (s Speaker) worded(f thing.Field, value string) string {
+	for _, c := range s.Form([]thing.Field{f})[0].Choices {
+		if c.Value == value {
+			return c.Label
+		}
+	}
+	return value
+}
+
 // Refused says why fields of a form were refused, by field key.
 func (s Speaker) Refused(e *thing.FormError) map[string]string {
 	out := make(map[string]string, len(e.Fields))

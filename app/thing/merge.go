@@ -12,13 +12,13 @@ var Mergeable = []Kind{KindContact, KindCompany, KindIndustry, KindLesson}
 
 // Merge makes one thing of two of the same kind, as one change called by the
 // title of into: everything that is about from is about into afterwards, what
-// into does not say yet from says, and from is gone.
-func Merge(ctx context.Context, d *desk.Desk, from, into Link, title string) error {
-	merge := mergers[into.Kind]
-	if from.Kind != into.Kind || from.ID == into.ID || merge == nil {
+// into does not say yet from says, and from is gone. In the fields of Differences
+// that are taken, what from says holds.
+func Merge(ctx context.Context, d *desk.Desk, from, into Link, title string, take ...string) error {
+	if from.Kind != into.Kind || from.ID == into.ID || mergers[into.Kind] == nil {
 		return data.Invalid("merge.error.same")
 	}
-	return d.Change(ctx, string(into.Kind)+".merge", title, func(tx *data.Tx) error { return merge(tx, from.ID, into.ID) })
+	return d.Change(ctx, string(into.Kind)+".merge", title, func(tx *data.Tx) error { return taking(d, tx, from, into, take) })
 }
 
 var mergers = map[Kind]func(tx *data.Tx, from, into data.ID) error{

@@ -13,12 +13,37 @@ import (
 	"wawasan/views/panel"
 )
 
-// Merge asks which other thing of its kind a thing is the same as, and makes one
-// of the two.
+// Merge asks which other thing of its kind a thing is the same as, then field by
+// field which of the two is right where they differ, and makes one of the two. Esc
+// on the way changes nothing.
 func Merge(h page.Host, from app.Link) {
 	w, kind := h.App().Words(), string(from.Kind)
 	other(h, from, w.T("merge.title."+kind), w.T("merge.nothing"), func(into app.Row) {
-		page.Change(h, w.T("change."+kind+".merge")+": "+into.Title, func(ctx context.Context) error { return h.App().Merge(ctx, from, into.Link()) })
+		h.Write(func(ctx context.Context) (func(), error) {
+			fields, err := h.App().Differences(ctx, from, into.Link())
+			return func() { settle(h, from, into, fields, nil) }, err
+		})
+	})
+}
+
+// settle asks of the first of the fields that are left, and merges when none is.
+func settle(h page.Host, from app.Link, into app.Row, fields []say.Differing, take []string) {
+	w := h.App().Words()
+	if len(fields) == 0 {
+		page.Change(h, w.T("change."+string(from.Kind)+".merge")+": "+into.Title, func(ctx context.Context) error {
+			return h.App().Merge(ctx, from, into.Link(), take...)
+		})
+		return
+	}
+	f := fields[0]
+	stays, goes := page.A(false, say.IconCommand, f.Stays), page.A(true, say.IconCommand, f.Goes)
+	stays.Sub, goes.Sub = w.T("merge.stays"), w.T("merge.goes")
+	title := w.T("merge.field", "what", f.Label, "n", len(fields))
+	page.Pick(h, title, []overlay.Choice[bool]{stays, goes}, func(other bool) {
+		if other {
+			take = append(take, f.Key)
+		}
+		settle(h, from, into, fields[1:], take)
 	})
 }
 
