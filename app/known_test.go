@@ -131,3 +131,23 @@ func TestWhoIsKnownByNameIsTurnedIntoAContactAndBack(t *testing.T) {
 		t.Errorf("one of whom something is noted is lowered: %v", err)
 	}
 }
+
+func TestANameMeansAContactBeforeOneKnownByNameAndSaysWhomItMakesOne(t *testing.T) {
+	a := openForImport(t)
+	old := save(t, a, thing.KindContact, map[string]string{"name": "Rizky", "company": "Bank Lama"})
+	importRows(t, a, threePeople+"Ayu,Uji,https://www.linkedin.com/in/ayu,,Toko,Kasir,\n")
+	wantCount(t, a, thing.KindKnown, 4)
+	if _, err := a.Capture(ctx, "! gajinya lebih kecil @Rizky", app.Where{}); err != nil {
+		t.Fatal(err)
+	}
+	wantCount(t, a, thing.KindContact, 1)
+	if d, err := a.Show(ctx, app.Link{Kind: thing.KindContact, ID: old}); err != nil || len(d.Rows) == 0 {
+		t.Errorf("the line is not with the contact: %+v, %v", d.Rows, err)
+	}
+	for line, want := range map[string]bool{"! kasirnya dua @Ayu_Uji": true, "! gajinya @Rizky": false} {
+		p, err := a.PreviewLine(ctx, line, app.Where{})
+		if err != nil || strings.Contains(strings.Join(p.Parts, "|"), "menjadi kontak") != want {
+			t.Errorf("%q: %q, %v", line, p.Parts, err)
+		}
+	}
+}

@@ -107,9 +107,10 @@ func (r Reader) KnownAt(company ID, limit int) ([]ContactRow, error) {
 }
 
 // ContactsToAskAt lists who works at a company now and was neither talked to nor
-// asked, those at a higher level first, those known by name only behind the others.
+// asked, those at a higher level first, those known by name only behind the others:
+// of these first those whom a message can reach.
 func (r Reader) ContactsToAskAt(company ID, limit int) ([]ContactRow, error) {
-	return r.contactsThere(company, " AND n.held_at IS NULL AND NOT EXISTS ("+waited+")", "c.name_only, ", limit)
+	return r.contactsThere(company, " AND n.held_at IS NULL AND NOT EXISTS ("+waited+")", "c.name_only, (c.name_only = 1 AND NOT EXISTS (SELECT 1 FROM contact_points w WHERE w.contact_id = c.id AND w.kind <> 'kept')), ", limit)
 }
 
 func (r Reader) contactsThere(company ID, only, order string, limit int) ([]ContactRow, error) {

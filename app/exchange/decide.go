@@ -66,7 +66,6 @@ func (p pairing) decide(decisions Decisions) {
 	if len(decisions) == 0 {
 		return
 	}
-	var joined []*entry
 	for _, e := range p.file.all {
 		switch said := decisions.of(e); {
 		case e.who != nil: // sure by now
@@ -76,15 +75,19 @@ func (p pairing) decide(decisions Decisions) {
 			p.settle(e, e.possibly)
 		case said == Merged && e.twin != nil:
 			p.file.into(e, e.twin)
-			joined = append(joined, e)
 		}
 	}
-	gone := func(e *entry) bool { return slices.Contains(joined, e) }
+	gone := func(e *entry) bool { return e.joined != nil }
 	p.file.all, p.file.surest = slices.DeleteFunc(p.file.all, gone), slices.DeleteFunc(p.file.surest, gone)
 }
 
-// into makes the rows of one person of the file those of another.
+// into makes the rows of one person of the file those of another, or of whom that
+// one was joined with.
 func (e *entries) into(from, into *entry) {
+	for into.joined != nil {
+		into = into.joined
+	}
+	from.joined = into
 	for _, row := range from.rows {
 		e.of[row] = into
 	}

@@ -74,6 +74,21 @@ func TestTwoRowsThatMayBeOneBecomeOneWhereThatIsDecided(t *testing.T) {
 	})
 }
 
+func TestThreeRowsThatMayBeOneBecomeOne(t *testing.T) {
+	file := []interchange.Person{
+		{Line: 2, Name: "Sari Wijaya", Company: "Bank A", Email: "a@contoh.id"},
+		{Line: 3, Name: "Sari Wijaya", Email: "b@contoh.id"},
+		{Line: 4, Name: "Sari Wijaya", Company: "Toko B", Email: "c@contoh.id"},
+	}
+	notebooks(t)(t, func(tx *data.Tx) {
+		m, contacts := decided(t, tx, file, Decisions{1: Merged, 2: Merged})
+		points, err := tx.Count("contact_points")
+		if contacts != 1 || points != 3 || err != nil {
+			t.Errorf("%+v, %d contacts, %d addresses, %v", m.outcomes, contacts, points, err)
+		}
+	})
+}
+
 // Whatever is decided: who is skipped makes and changes nobody, and as many become
 // contacts as are said to be new.
 func TestWhateverIsDecidedComesToThat(t *testing.T) {

@@ -21,6 +21,7 @@ type entry struct {
 	who      *somebody // whom of the notebook it is
 	possibly *somebody // or may be
 	twin     *entry    // or may be, in the file itself
+	joined   *entry    // with whom of the file it was said to be one
 }
 
 // entries are the people of a file.

@@ -111,13 +111,17 @@ func (p *parser) loses(name string, lost Lost) {
 	if len(p.table.Lost) >= maxLost {
 		return
 	}
-	l := Lost{lost.Line, sample(name, 60), sample(clean(lost.Property), 60), sample(clean(strings.ToValidUTF8(lost.Value, "")), 120)}
+	l := Lost{lost.Line, name, sample(clean(lost.Property), 60), sample(clean(strings.ToValidUTF8(lost.Value, "")), 120)}
+	for _, text := range []*string{&l.Name, &l.Property, &l.Value} {
+		*text = strings.Clone(*text) // else the beginning keeps all of it
+	}
 	if l.Property != "" {
 		p.table.Lost = append(p.table.Lost, l)
 		p.held += len(l.Name) + len(l.Property) + len(l.Value)
 	}
 }
 
+// more is what a card says beyond the columns, nil for nothing.
 func (p *cardParser) more(c *card, facts vcard.Card, person Person) *More {
 	m := &More{Kept: c.keptOf(facts, person)}
 	if all := phones(facts); len(all) > 0 {

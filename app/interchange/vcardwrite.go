@@ -82,7 +82,7 @@ func (c Card) write(out *strings.Builder, version string) {
 	}
 	for _, k := range c.Kept {
 		if !(k.is("N") && !c.partsName(k.Value) || k.is("ORG") && !c.partsCompany(k.Value)) { // what is no longer so
-			lines = append(lines, k.Name+":"+k.Value)
+			lines = append(lines, oneLine.Replace(uncontrolled(k.Name+":"+k.Value)))
 		}
 	}
 	for _, line := range append(lines, "END:VCARD") {
@@ -115,6 +115,9 @@ func (c Card) partsName(value string) bool {
 func (c Card) partsCompany(value string) bool {
 	return data.Fold(plainCard.Replace(components(value)[0])) == data.Fold(c.Company)
 }
+
+// oneLine keeps what other hands wrote from being a line of its own.
+var oneLine = strings.NewReplacer("\r\n", `\n`, "\r", `\n`, "\n", `\n`)
 
 // plainCard takes the escapes of a card away.
 var plainCard = strings.NewReplacer(`\\`, `\`, `\n`, " ", `\,`, ",", `\;`, ";")

@@ -86,6 +86,9 @@ func (s Speaker) Meant(m thing.Meant) string {
 	case m.Extra != "":
 		text += " · " + m.Extra
 	}
+	if m.Raises {
+		text += " (" + s.T("line.raises") + ")"
+	}
 	return text
 }
 

@@ -16,6 +16,8 @@ type Meant struct {
 	Link
 	Name  string
 	Extra string
+	// Raises says of somebody known by name only that they become a contact.
+	Raises bool
 }
 
 // IsNew reports that nothing has the name yet.
@@ -30,7 +32,7 @@ func (m Meant) Same(other Meant) bool {
 // else a company, else a contact to be made. Only where a company is spelled
 // just so, and contacts of the name with other marks, is it the company. Of
 // several contacts the one spelled most like the name is meant, of those one
-// who is near, else the one touched last.
+// who is near, else the one touched last, of those known by name only behind.
 func MeantBy(r data.Reader, name string, near []data.ID) (Meant, error) {
 	found, err := contactsCalled(r, name)
 	if err != nil {
@@ -92,8 +94,12 @@ func alike(found []data.ContactRow, name string) ([]data.ContactRow, likeness) {
 }
 
 // theContact is the one of namesakes who is meant: one who is near, else the
-// one touched last.
+// one touched last; one known by name only where none is a contact.
 func theContact(r data.Reader, namesakes []data.ContactRow, near []data.ID) (Meant, error) {
+	isKnown := func(c data.ContactRow) bool { return c.NameOnly && !HasID(near, c.ID) }
+	if contacts := slices.DeleteFunc(slices.Clone(namesakes), isKnown); len(contacts) > 0 {
+		namesakes = contacts
+	}
 	chosen, last := namesakes[0], data.Instant{}
 	for _, c := range namesakes {
 		if HasID(near, c.ID) {
@@ -112,7 +118,7 @@ func theContact(r data.Reader, namesakes []data.ContactRow, near []data.ID) (Mea
 			}
 		}
 	}
-	return Meant{Link: Link{Kind: KindContact, ID: chosen.ID}, Name: chosen.Name, Extra: chosen.Company}, nil
+	return Meant{Link: Link{Kind: KindContact, ID: chosen.ID}, Name: chosen.Name, Extra: chosen.Company, Raises: chosen.NameOnly}, nil
 }
 
 // touchedAmong is how many of the newest things with a contact are asked when
