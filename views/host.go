@@ -81,8 +81,13 @@ func (s *Shell) after(d time.Duration, f func()) (stop func()) {
 	return s.run.After(d, f)
 }
 
-// Say tells what was done, with undo offered when undoable.
+// Say tells what was done, with undo offered when undoable; "" takes what was
+// told last away.
 func (s *Shell) Say(message string, undoable bool) {
+	if message == "" {
+		s.toast.Clear()
+		return
+	}
 	s.undoable = undoable
 	s.toast.Say(letters.Shown(message), s.undoHint())
 }

@@ -220,7 +220,7 @@ func TestAnImportIsShownFirstAndIsOneUndo(t *testing.T) {
 	s.mustShow(t, "0 new", "2 ")
 	s.press(fyne.KeyEscape)
 	s.do(t, "edit.undo")
-	s.mustShow(t, "Undone: Import", "Nobody known by name yet")
+	s.mustShow(t, "Undone: Import", "Nobody is known by name only")
 }
 
 func TestAFileThatIsNoListOfContactsIsRefusedInOneSentence(t *testing.T) {

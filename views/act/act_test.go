@@ -163,6 +163,10 @@ func TestTwoOfOneKindBecomeOne(t *testing.T) {
 	h.Have(thing.KindContact, "name", "Sari Wijaya")
 	Merge(h, wrong)
 	typed(h, "Wijaya")
+	if page, err := h.App().List(ctx, thing.KindContact, app.ListQuery{}); err != nil || len(page.Rows) != 2 {
+		t.Errorf("merged before it was asked which name is right: %v", err)
+	}
+	typed(h, "") // the name of the one that stays
 	h.MustNotFail()
 	page, err := h.App().List(ctx, thing.KindContact, app.ListQuery{})
 	if err != nil || titlesOf(page.Rows) != "Sari Wijaya" {

@@ -18,7 +18,8 @@ type Host interface {
 	App() *app.App
 	// Canvas is where focus is set; nil before the window shows.
 	Canvas() fyne.Canvas
-	// Say tells what was done, with undo offered when undoable.
+	// Say tells what was done, with undo offered when undoable; "" takes what was
+	// told last away.
 	Say(message string, undoable bool)
 	// Fail tells why something could not be done.
 	Fail(err error)

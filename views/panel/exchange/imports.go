@@ -96,6 +96,7 @@ func PreviewImport(h panel.Host, path string) {
 		return func() {
 			p := newImport(h, preview{path: path, plan: plan})
 			p.Rows.SetRows(rows)
+			h.Say("", false) // it is read
 			h.OpenPanel(p)
 		}, nil
 	})
