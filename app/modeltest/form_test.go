@@ -296,7 +296,7 @@ func merge(w *world, t *rapid.T) effect {
 	}
 	return effect{err: err, may: may, then: func(was, is state) string {
 		for column, had := range was.row(table, into) {
-			if plain(had) != "" && plain(is.row(table, into)[column]) == "" && !slices.Contains([]string{"decided_on", "may_mention"}, column) && !(column == "introducer_id" && plain(had) == from) {
+			if plain(had) != "" && plain(is.row(table, into)[column]) == "" && !slices.Contains([]string{"decided_on", "may_mention", "name_only"}, column) && !(column == "introducer_id" && plain(had) == from) {
 				return "what was said as " + column + " is lost"
 			}
 		}
