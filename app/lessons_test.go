@@ -1,6 +1,7 @@
 package app_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -222,4 +223,47 @@ func join(heading, title string) string {
 		return title
 	}
 	return heading + ": " + title
+}
+
+func TestALineCorrectedTwiceIsWhatItsLastMarkSays(t *testing.T) {
+	for _, marks := range [][3]string{{"! ", "", ""}, {"! ", "? ", "! "}, {"? ", "! ", "> "}, {"> ", "* ", "> "}, {"* ", "! ", "* "}, {"! ", "! ", "? "}, {"! ", "? ", ""}} {
+		a, _ := open(t, "en")
+		file(t, a, "> something before", app.Where{})
+		id := file(t, a, marks[0]+"first #Satu", app.Where{}).Note
+		for _, line := range []string{marks[1] + "second", marks[2] + "third"} {
+			if _, err := a.Recapture(ctx, id, line); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want := map[string]int{"!": 0, "?": 0, ">": 1, "*": 0}
+		if mark := strings.TrimSpace(marks[2]); mark != "" {
+			want[mark]++
+		}
+		for mark, kind := range map[string]app.Kind{"!": thing.KindLesson, "?": thing.KindGap, ">": thing.KindPromise, "*": thing.KindFocusArea} {
+			if n, err := a.Count(ctx, kind, ""); err != nil || n != want[mark] {
+				t.Errorf("%q: %d of %s, want %d, %v", marks, n, kind, want[mark], err)
+			}
+		}
+	}
+}
+
+func TestWhatACorrectionOfACorrectionLeavesOutComesBackFromWhatWasDeleted(t *testing.T) {
+	a, _ := open(t, "en")
+	id := file(t, a, "! first #Satu", app.Where{}).Note
+	for _, line := range []string{"second", "third"} {
+		if _, err := a.Recapture(ctx, id, line); err != nil {
+			t.Fatal(err)
+		}
+	}
+	gone, err := a.Deleted(ctx, 0, 10)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lessons := slices.DeleteFunc(gone, func(d app.DeletedRow) bool { return d.Gone.Table != "lessons" })
+	if len(lessons) != 1 {
+		t.Fatalf("deleted are %+v", gone)
+	}
+	if _, err := a.RestoreThing(ctx, lessons[0].Gone.ID); err != nil {
+		t.Errorf("it does not come back: %v", err)
+	}
 }

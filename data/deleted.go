@@ -21,8 +21,8 @@ type Deleted struct {
 // DeletedRows lists what was deleted of some tables and is not there, the
 // newest first: at most limit, older than before when it is not zero. What
 // went along with something else that is gone by the same change is left out
-// (it comes back with that), and so are what an undo took away, and a tag whose
-// name is used again.
+// (it comes back with that), and so are what an undo took away, what a change made
+// itself, and a tag whose name is used again.
 func (r Reader) DeletedRows(tables []string, before int64, limit int) ([]Deleted, error) {
 	if before == 0 {
 		before = 1 << 62
@@ -39,13 +39,17 @@ func (r Reader) DeletedRows(tables []string, before int64, limit int) ([]Deleted
 		}
 	}
 	along = append(along, "(d.tbl = 'tags' AND EXISTS (SELECT 1 FROM tags t WHERE t.sort_name = "+called("fold_text", "json_extract(d.before, '$.name')")+"))") // there again
+	// what a change itself had made, or brought back, it did not delete
+	there := func(row string) string {
+		return fmt.Sprintf("(SELECT f.before FROM change_rows f WHERE f.row_id = %[1]s.row_id AND f.tbl = %[1]s.tbl AND f.change_id = %[1]s.change_id ORDER BY f.id LIMIT 1) IS NOT NULL", row)
+	}
 	var out []Deleted
 	err = r.scan(fmt.Sprintf(`SELECT d.id, d.tbl, d.row_id, d.before, c.id, c.label, c.at FROM change_rows d JOIN changes c ON c.id = d.change_id
 		WHERE d.after IS NULL AND json_extract(d.before, '$.let_go') IS NULL AND d.tbl IN ('%s') AND d.id < ? AND c.kind = 'do' AND c.of IS NULL AND c.undone_by IS NULL AND c.unfinished IS NULL
 		AND (SELECT n.after FROM change_rows n WHERE n.row_id = d.row_id AND n.tbl = d.tbl ORDER BY n.id DESC LIMIT 1) IS NULL
 		AND NOT EXISTS (SELECT 1 FROM change_rows n JOIN changes m ON m.id = n.change_id WHERE n.row_id = d.row_id AND n.tbl = d.tbl AND n.id > d.id
-			AND n.after IS NULL AND m.kind = 'do' AND m.of IS NULL AND m.undone_by IS NULL)
-		AND NOT (%s) ORDER BY d.id DESC LIMIT ?`, strings.Join(tables, "', '"), strings.Join(along, " OR ")),
+			AND n.after IS NULL AND m.kind = 'do' AND m.of IS NULL AND m.undone_by IS NULL AND %s)
+		AND %s AND NOT (%s) ORDER BY d.id DESC LIMIT ?`, strings.Join(tables, "', '"), there("n"), there("d"), strings.Join(along, " OR ")),
 		[]any{before, limit}, func(rows *sql.Rows) error {
 			var d Deleted
 			var image sql.NullString

@@ -78,6 +78,9 @@ func replace(tx *data.Tx, old data.Note, was, is capture.Line, to *Where, owner 
 	if err := takeBack(tx, old.ID, owner); err != nil {
 		return Filed{}, err
 	}
+	if err := had.only(tx, old.ID); err != nil {
+		return Filed{}, err
+	}
 	after, err := plan(tx.Reader, is, *to, thing.KnownIn(tx.Reader, nil), called)
 	if err != nil {
 		return Filed{}, err
@@ -127,6 +130,25 @@ func takeBack(tx *data.Tx, note, owner data.ID) error {
 	}
 	// Where that change filed the line anew, what the line named before is back.
 	return tx.ForgetMentions(note)
+}
+
+// only takes away what taking back a correction brought back: what the line was
+// before that, and had not become any more.
+func (k kept) only(tx *data.Tx, note data.ID) error {
+	back, err := derivedOf(tx, note)
+	if err != nil {
+		return err
+	}
+	is := k.rows()
+	for table, id := range back.rows() {
+		if id == is[table] {
+			continue
+		}
+		if err := tx.DeleteRow(table, id); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // derivedOf reads what a line became.
