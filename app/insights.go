@@ -25,7 +25,7 @@ func (a *App) InsightChart(ctx context.Context, id string) (Chart, error) {
 		steps, err := insight.Funnel(a.desk, r)
 		return drawn(err, func() Chart { return s.FunnelChart(steps) })
 	case "coverage":
-		coverage, err := insight.ReadCoverage(r)
+		coverage, err := insight.ReadCoverage(a.desk, r)
 		return drawn(err, func() Chart { return s.CoverageChart(coverage) })
 	case "fields":
 		mine, open, err := insight.ReadFields(a.desk, r)

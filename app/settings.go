@@ -17,6 +17,7 @@ const (
 	SettingMyName    = desk.SettingMyName
 	SettingMyRole    = desk.SettingMyRole
 	SettingMyContact = desk.SettingMyContact
+	SettingMyPast    = desk.SettingMyPast
 	SettingNoteLimit = desk.SettingNoteLimit
 	SettingSeconds   = desk.SettingSeconds
 	SettingTodayRows = desk.SettingTodayRows

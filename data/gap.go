@@ -79,12 +79,14 @@ func (r Reader) GapsFor(contact, company, industry ID, limit int) ([]GapRow, err
 // the owner chose, who is at its company, who is in its industry, those at a
 // higher level before others, those known by name only behind; not whom it came up
 // with.
-func (r Reader) WhoMightKnow(g Gap, limit int) ([]ID, error) {
-	var out []ID
-	err := r.db.Raw(`SELECT c.id FROM contacts c LEFT JOIN positions p ON p.contact_id = c.id AND p.current = 1 LEFT JOIN companies co ON co.id = p.company_id
+func (r Reader) WhoMightKnow(g Gap, limit int) ([]Candidate, error) {
+	var out []Candidate
+	err := r.db.Raw(`SELECT c.id, CASE WHEN c.id = @chosen THEN 0 ELSE 1 + 2 * c.name_only + (max(p.company_id = @company AND @company <> '') IS NOT 1) END AS rung,
+			coalesce(p.title, '') AS title, CASE WHEN p.function <> '' THEN p.function ELSE c.function END AS function, c.level
+		FROM contacts c LEFT JOIN positions p ON p.contact_id = c.id AND p.current = 1 LEFT JOIN companies co ON co.id = p.company_id
 		WHERE (c.id = @chosen AND @chosen <> '' OR p.company_id = @company AND @company <> '' OR co.industry_id = @industry AND @industry <> '')
 			AND NOT EXISTS (SELECT 1 FROM interview_contacts ic WHERE ic.interview_id = @interview AND ic.contact_id = c.id)
-		GROUP BY c.id ORDER BY (c.id = @chosen) DESC, c.name_only, max(p.company_id = @company) DESC, (c.level = 'higher') DESC, c.sort_name LIMIT @limit`,
+		GROUP BY c.id ORDER BY rung, (c.level = 'higher') DESC, c.sort_name, c.id LIMIT @limit`,
 		map[string]any{"chosen": string(g.ContactID), "company": string(g.CompanyID), "industry": string(g.IndustryID), "interview": string(g.InterviewID), "limit": limit}).Scan(&out).Error
 	return out, err
 }

@@ -42,11 +42,18 @@ func (r Reader) ContactsAskedOn(industry ID, limit int) ([]ContactRow, error) {
 }
 
 // ContactsToAskOn lists who could be asked about an industry, the most fitting
-// first: whom a gap was kept for, then those at a higher level.
-func (r Reader) ContactsToAskOn(industry ID, limit int) ([]ContactRow, error) {
-	return r.contactsHere(industry, couldHere,
-		"c.id IN (SELECT contact_id FROM gaps WHERE industry_id = @industry AND contact_id IS NOT NULL AND state <> 'answered') DESC, c.name_only, (c.level = 'higher') DESC, c.sort_name, c.id", limit)
+// first: whom a gap was kept for, then those at a higher level, those known by
+// name only behind.
+func (r Reader) ContactsToAskOn(industry ID, limit int) ([]Candidate, error) {
+	var out []Candidate
+	err := r.db.Raw(`SELECT CASE WHEN c.id IN (SELECT contact_id FROM gaps WHERE industry_id = @industry AND contact_id IS NOT NULL AND state <> 'answered') THEN 0 ELSE 1 + c.name_only END AS rung, `+candidate+" WHERE "+couldHere+" ORDER BY rung, (c.level = 'higher') DESC, c.sort_name, c.id LIMIT @limit", map[string]any{"industry": string(industry), "limit": limit}).Scan(&out).Error
+	return out, err
 }
+
+// candidate are the columns of a Candidate behind its rung, and where they come
+// from.
+const candidate = `c.id, coalesce(p.title, '') AS title, CASE WHEN p.function <> '' THEN p.function ELSE c.function END AS function, c.level
+		FROM contacts c LEFT JOIN positions p ON p.id = (SELECT max(id) FROM positions WHERE contact_id = c.id AND current = 1)`
 
 func (r Reader) contactsHere(industry ID, where, order string, limit int) ([]ContactRow, error) {
 	var ids []ID
@@ -95,27 +102,32 @@ func (r Reader) CompanyTies(company ID) (Ties, error) {
 	return out, err
 }
 
-// ContactsAt lists which contacts work at a company now, who was heard last before those
-// nobody talked to; among these those at a higher level come first.
-func (r Reader) ContactsAt(company ID, limit int) ([]ContactRow, error) {
-	return r.contactsThere(company, " AND c.name_only = 0", "n.held_at IS NULL, n.held_at DESC, ", limit)
-}
-
 // KnownAt lists who works at a company now and is known by name only.
-func (r Reader) KnownAt(company ID, limit int) ([]ContactRow, error) {
-	return r.contactsThere(company, " AND c.name_only = 1", "", limit)
+func (r Reader) KnownAt(company ID, limit int) ([]Candidate, error) {
+	return r.candidatesThere(company, " AND c.name_only = 1", "0", limit)
 }
 
 // ContactsToAskAt lists who works at a company now and was neither talked to nor
 // asked, those at a higher level first, those known by name only behind the others:
 // of these first those whom a message can reach.
-func (r Reader) ContactsToAskAt(company ID, limit int) ([]ContactRow, error) {
-	return r.contactsThere(company, " AND n.held_at IS NULL AND NOT EXISTS ("+waited+")", "c.name_only, (c.name_only = 1 AND NOT EXISTS (SELECT 1 FROM contact_points w WHERE w.contact_id = c.id AND w.kind <> 'kept')), ", limit)
+func (r Reader) ContactsToAskAt(company ID, limit int) ([]Candidate, error) {
+	return r.candidatesThere(company, " AND n.held_at IS NULL AND NOT EXISTS ("+waited+")",
+		"CASE c.name_only WHEN 0 THEN 0 ELSE 1 + NOT EXISTS (SELECT 1 FROM contact_points w WHERE w.contact_id = c.id AND w.kind <> 'kept') END", limit)
 }
 
-func (r Reader) contactsThere(company ID, only, order string, limit int) ([]ContactRow, error) {
+func (r Reader) candidatesThere(company ID, only, rung string, limit int) ([]Candidate, error) {
+	var out []Candidate
+	err := r.db.Raw("SELECT "+rung+` AS rung, `+candidate+` LEFT JOIN contact_tallies n ON n.contact_id = c.id
+		WHERE c.id IN (SELECT contact_id FROM positions WHERE company_id = @company AND current = 1)`+only+" ORDER BY rung, (c.level = 'higher') DESC, c.sort_name, c.id LIMIT @limit",
+		map[string]any{"company": string(company), "limit": limit}).Scan(&out).Error
+	return out, err
+}
+
+// ContactsAt lists which contacts work at a company now, who was heard last before those
+// nobody talked to; among these those at a higher level come first.
+func (r Reader) ContactsAt(company ID, limit int) ([]ContactRow, error) {
 	var ids []ID
-	err := r.db.Raw("SELECT c.id "+herePeople+only+" ORDER BY "+order+"(c.level = 'higher') DESC, c.sort_name, c.id LIMIT @limit",
+	err := r.db.Raw("SELECT c.id "+herePeople+" AND c.name_only = 0 ORDER BY n.held_at IS NULL, n.held_at DESC, (c.level = 'higher') DESC, c.sort_name, c.id LIMIT @limit",
 		map[string]any{"company": string(company), "limit": limit}).Scan(&ids).Error
 	if err != nil || len(ids) == 0 {
 		return nil, err

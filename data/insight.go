@@ -2,18 +2,19 @@ package data
 
 import "time"
 
-// HeardRow counts the contacts of one function and level: all, and those that
-// were heard.
+// HeardRow counts the contacts of one function and level, and of one title where
+// one of the two was not said: all, and those that were heard.
 type HeardRow struct {
-	Function, Level string
-	People, Heard   int
+	Function, Level, Title string
+	People, Heard          int
 }
 
 // Coverage counts contacts by function and level.
 func (r Reader) Coverage() ([]HeardRow, error) {
 	var out []HeardRow
-	err := r.db.Raw(`SELECT c.function, c.level, count(*) AS people, count(n.held_at) AS heard
-		FROM contacts c LEFT JOIN contact_tallies n ON n.contact_id = c.id WHERE c.name_only = 0 GROUP BY c.function, c.level`).Scan(&out).Error
+	err := r.db.Raw(`SELECT c.function, c.level, CASE WHEN c.function = '' OR c.level = '' THEN coalesce(p.title, '') ELSE '' END AS title, count(*) AS people, count(n.held_at) AS heard
+		FROM contacts c LEFT JOIN contact_tallies n ON n.contact_id = c.id LEFT JOIN positions p ON p.id = (SELECT max(id) FROM positions WHERE contact_id = c.id AND current = 1)
+		WHERE c.name_only = 0 GROUP BY 1, 2, 3`).Scan(&out).Error
 	return out, err
 }
 

@@ -89,7 +89,7 @@ func TestAScreenReaderFindsTheChosenRowOfThePalette(t *testing.T) {
 func TestAScreenReaderFollowsTheChoicesOfTheSettings(t *testing.T) {
 	s := window(t, "en")
 	s.do(t, "settings.open")
-	s.mustHear(t, "Settings. Language. as the system, 1/3. 1 of 16")
+	s.mustHear(t, "Settings. Language. as the system, 1/3. 1 of 17")
 	s.press(fyne.KeyRight) // the window speaks Indonesian from here on
 	s.press(fyne.KeyReturn)
 	s.mustHear(t, "Pengaturan. Tema. ikut sistem, 1/3. 2 dari 16", "Hari ini 1/6.")

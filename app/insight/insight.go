@@ -164,20 +164,25 @@ type Coverage struct {
 	Of        map[string]map[string]Covered
 }
 
-// ReadCoverage reads whom one knows and heard.
-func ReadCoverage(r data.Reader) (Coverage, error) {
+// ReadCoverage reads whom one knows and heard; where function or level of somebody
+// was not said, they stand where their title says, as everywhere.
+func ReadCoverage(d *desk.Desk, r data.Reader) (Coverage, error) {
 	c := Coverage{Functions: append(slices.Clone(prepare.Functions), OtherFunction), Of: map[string]map[string]Covered{}}
+	titles, err := thing.ReadTitles(d, r)
+	if err != nil {
+		return c, err
+	}
 	rows, err := r.Coverage()
 	for _, row := range rows {
-		f := OtherFunction
-		if of := prepare.FunctionsOf(row.Function); len(of) > 0 {
+		f, at := OtherFunction, titles.Of(row.Title, row.Function, row.Level)
+		if of := prepare.FunctionsOf(at.Function); len(of) > 0 {
 			f = of[0] // one person stands in one field
 		}
 		if c.Of[f] == nil {
 			c.Of[f] = map[string]Covered{}
 		}
-		had := c.Of[f][row.Level]
-		c.Of[f][row.Level] = Covered{had.Known + row.People, had.Heard + row.Heard}
+		had := c.Of[f][at.Level]
+		c.Of[f][at.Level] = Covered{had.Known + row.People, had.Heard + row.Heard}
 	}
 	return c, err
 }

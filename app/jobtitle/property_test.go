@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"pgregory.net/rapid"
@@ -33,31 +34,50 @@ func TestCaseAndDoubledBlanksDoNotMatter(t *testing.T) {
 	})
 }
 
-func TestACorrectionIsFoundAgain(t *testing.T) {
+func drawSaid(t *rapid.T) jobtitle.Said {
+	return jobtitle.Said{
+		Title:    drawTitle(t),
+		Function: rapid.SampledFrom(append([]string{"", "seni"}, prepare.Functions...)).Draw(t, "function"),
+		Level:    rapid.SampledFrom([]jobtitle.Level{jobtitle.NoLevel, jobtitle.Lower, jobtitle.Same, jobtitle.Higher}).Draw(t, "level"),
+	}
+}
+
+func TestWhatIsSaidOfATitleIsFoundAgain(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		var rules jobtitle.Rules
-		c := jobtitle.Correction{
-			Title:    drawTitle(t),
-			Function: rapid.SampledFrom(append([]string{"", "seni"}, prepare.Functions...)).Draw(t, "function"),
-			Level:    rapid.SampledFrom([]jobtitle.Level{jobtitle.NoLevel, jobtitle.Lower, jobtitle.Same, jobtitle.Higher}).Draw(t, "level"),
-		}
-		rules.Correct(jobtitle.Correction{Title: drawTitle(t), Function: "other"})
-		if !rules.Correct(c) {
-			return
-		}
-		for _, title := range []string{c.Title, " " + strings.ReplaceAll(c.Title, " ", "  ")} {
-			if got := rules.Read(title, jobtitle.Staff); !got.Corrected || got.Function != c.Function || got.Level != c.Level {
-				t.Fatalf("%q of %+v: %+v", title, c, got)
+		s := drawSaid(t)
+		rules := jobtitle.NewRules(s)
+		for _, title := range []string{s.Title, " " + strings.ReplaceAll(s.Title, " ", "  ")} {
+			got := rules.Read(title, jobtitle.Staff)
+			if got.FunctionSaid && got.Function != s.Function || got.LevelSaid && got.Level != s.Level || s.Level == "" && got.LevelSaid {
+				t.Fatalf("%q of %+v: %+v", title, s, got)
 			}
 		}
 	})
 }
 
-func TestACorrectionHoldsInAnyOrderOfTheWords(t *testing.T) {
+func TestTheOrderOfSayingsDoesNotMatter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		all := rapid.SliceOfN(rapid.SampledFrom([]string{"Manager", "Senior", "Sales", "Keuangan", "Kepala", "Data", "Staf", "Mercusuar"}), 1, 5).Draw(t, "words")
-		rules := jobtitle.NewRules(jobtitle.Correction{Title: strings.Join(all, " "), Function: "seni"})
-		if got := rules.Read(strings.Join(rapid.Permutation(all).Draw(t, "other order"), " "), jobtitle.Staff); !got.Corrected {
+		all := make([]jobtitle.Said, rapid.IntRange(1, 5).Draw(t, "sayings"))
+		for n := range all {
+			all[n] = drawSaid(t)
+			if n > 0 && rapid.Bool().Draw(t, "the same title") {
+				all[n].Title = all[0].Title
+			}
+		}
+		one, other := jobtitle.NewRules(all...), jobtitle.NewRules(rapid.Permutation(all).Draw(t, "other order")...)
+		for _, s := range all {
+			if a, b := one.Read(s.Title, jobtitle.Staff), other.Read(s.Title, jobtitle.Staff); a != b {
+				t.Fatalf("%q: %+v, %+v", s.Title, a, b)
+			}
+		}
+	})
+}
+
+func TestARuleHoldsInAnyOrderOfTheWords(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		all := append(rapid.SliceOfN(rapid.SampledFrom([]string{"Manager", "Senior", "Sales", "Keuangan", "Kepala", "Data", "Staf"}), 0, 4).Draw(t, "words"), "Mercusuar")
+		rules := jobtitle.NewRules(jobtitle.Said{Title: strings.Join(all, " "), Function: "seni"})
+		if got := rules.Read(strings.Join(rapid.Permutation(all).Draw(t, "other order"), " "), jobtitle.Staff); !got.FunctionSaid {
 			t.Fatalf("%+v", got)
 		}
 	})
@@ -103,9 +123,9 @@ func FuzzAnyTextIsATitle(f *testing.F) {
 		if wrong := checkGuess(title); wrong != "" {
 			t.Fatalf("%q: %s", title, wrong)
 		}
-		rules := jobtitle.NewRules(jobtitle.Correction{Title: title, Function: "seni"})
-		if n := len(rules.All()); n == 1 && !rules.Read(title, jobtitle.Staff).Corrected {
-			t.Fatalf("%q: the correction is not found again", title)
+		rules := jobtitle.NewRules(jobtitle.Said{Title: title, Level: jobtitle.Higher})
+		if strings.ContainsFunc(title, unicode.IsLetter) && !rules.Read(title, jobtitle.Staff).LevelSaid {
+			t.Fatalf("%q: what was said is not found again", title)
 		}
 	})
 }

@@ -1,76 +1,93 @@
 package jobtitle
 
 import (
-	"cmp"
-	"maps"
 	"slices"
 	"strings"
 
 	"wawasan/data"
 )
 
-// Correction is what a person says of a title, against a guess or where there
-// was none. It is whole: a Function or Level that is "" stays empty the next
-// time too. Level is how the title stands to the person's own.
-type Correction struct {
+// Said is what a person says of somebody who holds a title: the function in
+// their own words, and how the holder stands to them. What is "" was not said.
+type Said struct {
 	Title    string
 	Function string
 	Level    Level
 }
 
-// Rules are a person's corrections. One correction is a rule: it holds for the
+// Rules are what a person said of titles. One saying is a rule: it holds for the
 // same words in any case and order, at any employer, and wins over what Read
-// guesses. The zero Rules has none.
-type Rules struct{ of map[string]Correction }
+// guesses. Where sayings of one title disagree, the title says nothing of that.
+// A title that names nothing but a rank, such as "Manager", is held in every
+// function: what is said of one holder's function is no rule for the others.
+// The zero Rules has none.
+type Rules struct{ function, level map[string]string }
 
-// NewRules are the rules that corrections make, later ones before earlier ones.
-func NewRules(corrections ...Correction) Rules {
-	var r Rules
-	for _, c := range corrections {
-		r.Correct(c)
+// disagreed stands for what people of one title do not agree on.
+const disagreed = "\x00"
+
+// NewRules are the rules that sayings make, in whatever order they come.
+func NewRules(all ...Said) Rules {
+	r := Rules{function: map[string]string{}, level: map[string]string{}}
+	for _, s := range all {
+		k := key(s.Title)
+		if k == "" {
+			continue
+		}
+		if !bare(s.Title) {
+			agree(r.function, k, s.Function)
+		}
+		agree(r.level, k, string(s.Level))
 	}
 	return r
 }
 
-// Correct adds a correction, in the place of an earlier one of the same words.
-// It reports false for a title without any letter or digit, which is no rule.
-func (r *Rules) Correct(c Correction) bool {
-	k := key(c.Title)
-	if k == "" {
-		return false
+func agree(of map[string]string, key, said string) {
+	if said == "" {
+		return
 	}
-	if r.of == nil {
-		r.of = map[string]Correction{}
+	switch had, ok := of[key]; {
+	case !ok || data.Fold(had) == data.Fold(said) && said < had: // one spelling of two, whichever came first
+		of[key] = said
+	case data.Fold(had) != data.Fold(said):
+		of[key] = disagreed
 	}
-	r.of[k] = c
-	return true
 }
 
-// Forget drops the correction of a title's words, if there is one.
-func (r *Rules) Forget(title string) { delete(r.of, key(title)) }
-
-// All lists the corrections by their titles, so that they can be kept and shown.
-func (r Rules) All() []Correction {
-	return slices.SortedFunc(maps.Values(r.of), func(a, b Correction) int {
-		return cmp.Or(cmp.Compare(data.Fold(a.Title), data.Fold(b.Title)), cmp.Compare(a.Title, b.Title))
-	})
-}
-
-// Answer is what is known of a title: by a correction, else by a guess.
+// Answer is what is known of a title: what was said of others who hold it, else
+// a guess. A Function that was said is in the words of who said it; a guessed one
+// is one of prepare.Functions.
 type Answer struct {
-	Function  string
-	Level     Level
-	Corrected bool  // by a person
-	Guess     Guess // what the words say, also where a person said otherwise
+	Function     string
+	Level        Level
+	FunctionSaid bool
+	LevelSaid    bool
+	Guess        Guess // what the words say, also where a person said otherwise
 }
 
 // Read answers for a title; own is the rank of the person who asks.
 func (r Rules) Read(title string, own Rank) Answer {
 	g := Read(title)
-	if c, ok := r.of[key(title)]; ok {
-		return Answer{c.Function, c.Level, true, g}
+	a := Answer{Function: g.Function, Level: g.Rank.RelativeTo(own), Guess: g}
+	k := key(title)
+	if said, ok := r.function[k]; ok {
+		a.Function, a.FunctionSaid = strings.TrimPrefix(said, disagreed), said != disagreed
 	}
-	return Answer{g.Function, g.Rank.RelativeTo(own), false, g}
+	if said, ok := r.level[k]; ok {
+		a.Level, a.LevelSaid = Level(strings.TrimPrefix(said, disagreed)), said != disagreed
+	}
+	return a
+}
+
+// bare reports a title that names a rank and nothing else: no work, and no word
+// that no list knows.
+func bare(title string) bool {
+	for _, one := range titles(words(title)) {
+		if len(find(one, places)) > 0 || unknown(one, nil) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // key is the same for titles of the same words: without the employer, signs and

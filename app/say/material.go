@@ -93,7 +93,7 @@ func (s Speaker) functionPage(d *Detail, p thing.FunctionPage) {
 	var rows []Row
 	for _, who := range p.People {
 		rows = append(rows, Row{
-			ID: who.ID, Kind: thing.KindContact, Title: who.Name, Sub: who.Title, Heading: s.level(who.Level),
+			ID: who.ID, Kind: thing.KindContact, Title: who.Name, Sub: Join(who.Title, s.guesses(who)), Heading: s.level(who.Level),
 			Fact: cmp.Or(s.since(who.HeldAt), s.T("function.unheard")),
 		})
 	}
@@ -101,6 +101,20 @@ func (s Speaker) functionPage(d *Detail, p thing.FunctionPage) {
 	for _, aspect := range data.Aspects {
 		d.put(s.T("aspect."+aspect), s.filedHere(p.Filed, func(f data.FiledRow) bool { return f.Aspect == aspect }))
 	}
+}
+
+// guesses says what of somebody in a function was read from their title, "" for
+// nothing.
+func (s Speaker) guesses(who thing.Member) string {
+	switch {
+	case who.FunctionGuessed && who.LevelGuessed:
+		return s.T("function.guessed.both")
+	case who.FunctionGuessed:
+		return s.T("function.guessed.function")
+	case who.LevelGuessed:
+		return s.T("function.guessed.level")
+	}
+	return ""
 }
 
 // level says how high somebody stands beside me.

@@ -22,7 +22,7 @@ func (s Speaker) contactPage(d *Detail, p thing.ContactPage) {
 			past = append(past, text)
 		}
 	}
-	d.chip(s.optional("level.", p.Level), p.Function, s.optional("mentor.", p.Mentor))
+	d.chip(s.guessed(s.optional("level.", p.Standing.Level), p.Standing.LevelGuessed), s.guessed(p.Standing.Function, p.Standing.FunctionGuessed), s.optional("mentor.", p.Mentor))
 	for _, point := range p.Points {
 		if point.Kind != data.PointKept {
 			d.reach(Join(s.T("point."+point.Kind), s.numberType(point)), point.Value, point.Kind)
@@ -31,6 +31,7 @@ func (s Speaker) contactPage(d *Detail, p thing.ContactPage) {
 	d.fact(s.T("contact.met"), p.Met)
 	d.fact(s.T("contact.introducer"), Join(p.Introducer, when(p.MayMention, s.T("contact.may_mention"))))
 	d.fact(s.T("contact.introduced"), names(p.Opened))
+	d.fact(s.T("contact.shared"), p.Shared)
 	d.fact(s.T("contact.about"), p.About)
 	d.fact(s.T("contact.keep"), s.rhythm(p.Contact))
 	d.fact(s.T("contact.mentor_terms"), p.MentorTerms)
@@ -53,6 +54,14 @@ func (s Speaker) contactPage(d *Detail, p thing.ContactPage) {
 	}
 	d.put(s.T("contact.gaps"), gaps)
 	d.Rows = append(d.Rows, s.timeline(p.Timeline, p.Name)...)
+}
+
+// guessed says of a word that it was read from a title, not said by anybody.
+func (s Speaker) guessed(word string, guessed bool) string {
+	if word == "" || !guessed {
+		return word
+	}
+	return s.T("contact.guessed", "word", word)
 }
 
 var numberTypes = map[string]string{

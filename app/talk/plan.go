@@ -88,7 +88,9 @@ func situation(d *desk.Desk, r data.Reader, interview data.ID) (prepare.Situatio
 		if err != nil {
 			return s, err
 		}
-		s.Level, s.Function = c.Level, c.Function
+		if s.Level, s.Function, err = standing(d, r, c); err != nil {
+			return s, err
+		}
 		if s.Asked, err = r.AnsweredBy(contact); err != nil {
 			return s, err
 		}
@@ -109,6 +111,13 @@ func situation(d *desk.Desk, r data.Reader, interview data.ID) (prepare.Situatio
 	}
 	s.Bank, err = thing.Bank(d, r)
 	return s, err
+}
+
+// standing is how somebody stands to me and what they do: said, else guessed from
+// their title.
+func standing(d *desk.Desk, r data.Reader, c data.Contact) (level, function string, err error) {
+	at, err := thing.StandingOf(d, r, c)
+	return at.Level, at.Function, err
 }
 
 // SavePlan makes the items that are planned the plan of an interview, in their

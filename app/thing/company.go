@@ -34,7 +34,7 @@ const (
 	linksShown  = 20
 )
 
-func showCompany(_ *desk.Desk, r data.Reader, link Link) (any, error) {
+func showCompany(d *desk.Desk, r data.Reader, link Link) (any, error) {
 	c, err := r.Company(link.ID)
 	if err != nil {
 		return nil, err
@@ -51,6 +51,9 @@ func showCompany(_ *desk.Desk, r data.Reader, link Link) (any, error) {
 			return nil, err
 		}
 	}
+	if err := page.readCandidates(d, r); err != nil {
+		return nil, err
+	}
 	if page.Links, err = r.LinksOfCompany(c.ID, data.PageQuery{Limit: linksShown}); err != nil {
 		return nil, err
 	}
@@ -62,13 +65,29 @@ func (p *CompanyPage) readPeople(r data.Reader) (err error) {
 	if p.Ties, err = r.CompanyTies(p.ID); err != nil {
 		return err
 	}
-	if p.People, err = r.ContactsAt(p.ID, peopleShown); err != nil {
+	p.People, err = r.ContactsAt(p.ID, peopleShown)
+	return err
+}
+
+// readCandidates reads who is known by name and who could be asked, those first
+// whose work a gap is about.
+func (p *CompanyPage) readCandidates(d *desk.Desk, r data.Reader) error {
+	known, err := r.KnownAt(p.ID, candidatesRead)
+	if err != nil {
 		return err
 	}
-	if p.Known, err = r.KnownAt(p.ID, knownShown); err != nil {
+	toAsk, err := r.ContactsToAskAt(p.ID, candidatesRead)
+	if err != nil || len(known)+len(toAsk) == 0 {
 		return err
 	}
-	p.ToAsk, err = r.ContactsToAskAt(p.ID, 1)
+	t, err := ReadTitles(d, r)
+	if err != nil {
+		return err
+	}
+	if p.Known, err = t.fitting(r, known, textsOf(p.Gaps), knownShown); err != nil {
+		return err
+	}
+	p.ToAsk, err = t.fitting(r, toAsk, textsOf(p.Gaps), 1)
 	return err
 }
 

@@ -32,6 +32,8 @@ type ContactPage struct {
 	Points     []data.ContactPoint
 	Positions  []HeldPosition // the current one first
 	Introducer string
+	Standing   Standing          // what they do, and how they stand to me
+	Shared     string            // where both they and I have been, "" for nowhere known
 	Opened     []data.ContactRow // whom they opened the door to
 	Gaps       []data.GapRow     // that they might close
 	Timeline   []data.TimelineItem
@@ -47,7 +49,7 @@ type HeldPosition struct {
 // searching.
 const TimelineLimit = 300
 
-func showContact(_ *desk.Desk, r data.Reader, link Link) (any, error) {
+func showContact(d *desk.Desk, r data.Reader, link Link) (any, error) {
 	c, err := r.Contact(link.ID)
 	if err != nil {
 		return nil, err
@@ -64,6 +66,14 @@ func showContact(_ *desk.Desk, r data.Reader, link Link) (any, error) {
 		}
 		page.Positions = append(page.Positions, HeldPosition{p, company})
 	}
+	if page.Standing, err = StandingOf(d, r, c); err != nil {
+		return nil, err
+	}
+	shared, err := sharedPlaces(r, []data.ID{c.ID})
+	if err != nil {
+		return nil, err
+	}
+	page.Shared = shared[c.ID]
 	if page.Points, err = r.ContactPoints(c.ID); err != nil {
 		return nil, err
 	}
@@ -108,7 +118,7 @@ const KeepOwn = "own"
 // mostKeepDays is the longest rhythm: ten years.
 const mostKeepDays = 3650
 
-func contactForm(_ *desk.Desk, r data.Reader, link Link) ([]Field, error) {
+func contactForm(d *desk.Desk, r data.Reader, link Link) ([]Field, error) {
 	var c data.Contact
 	var p data.Position
 	var company, industry, introducer string
@@ -138,13 +148,16 @@ func contactForm(_ *desk.Desk, r data.Reader, link Link) ([]Field, error) {
 			point[points[i].Kind] = points[i].Value
 		}
 	}
+	function, level, err := standingFields(d, r, c, p)
+	if err != nil {
+		return nil, err
+	}
 	return []Field{
 		{Key: "name", Type: FieldText, Label: "contact.name", Value: c.Name, Required: true},
 		{Key: "title", Type: FieldText, Label: "contact.title", Value: p.Title},
 		{Key: "company", Type: FieldCompany, Label: "kind.company", Value: company},
 		{Key: "industry", Type: FieldIndustry, Label: "contact.industry", Value: industry, Help: "contact.industry.help"},
-		{Key: "function", Type: FieldText, Label: "contact.function", Value: c.Function, Help: "contact.function.help"},
-		{Key: "level", Type: FieldChoice, Label: "contact.level", Value: c.Level, Choices: choices("level.", levels...)},
+		function, level,
 		{Key: "met", Type: FieldText, Label: "contact.met", Value: c.Met, Help: "contact.met.help"},
 		{Key: "keep", Type: FieldChoice, Label: "contact.keep", Value: c.Keep, Choices: choices("keep.", keeps...), Help: "contact.keep.help", Folded: true},
 		{Key: "keep_days", Type: FieldNumber, Least: 1, Most: mostKeepDays, Label: "contact.keep_days", Value: numberText(c.KeepDays), Help: "contact.keep_days.help", Folded: true},

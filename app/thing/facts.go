@@ -41,7 +41,7 @@ func PageFacts(page any) any {
 		for n, held := range p.Positions {
 			positions[n] = held.Position
 		}
-		return contactPageFacts{p.Contact, append([]data.ContactPoint{}, p.Points...), positions}
+		return contactPageFacts{p.Contact, append([]data.ContactPoint{}, p.Points...), positions, guessedOf(p.Standing)}
 	case CompanyPage:
 		return p.Company
 	case IndustryPage:
@@ -89,6 +89,24 @@ type contactPageFacts struct {
 	data.Contact
 	Points    []data.ContactPoint `json:"points"`
 	Positions []data.Position     `json:"positions"`
+	Guessed   guessedFacts        `json:"guessed"`
+}
+
+// guessedFacts are what the title of a contact says where nobody did.
+type guessedFacts struct {
+	Function string `json:"function"`
+	Level    string `json:"level"`
+}
+
+func guessedOf(s Standing) guessedFacts {
+	var g guessedFacts
+	if s.FunctionGuessed {
+		g.Function = s.Function
+	}
+	if s.LevelGuessed {
+		g.Level = s.Level
+	}
+	return g
 }
 
 type companyFacts struct {

@@ -19,7 +19,14 @@ type FunctionItem struct {
 	Ships   string // key of the shipped function, or "=" and what people call it
 	Name    string // "" for a shipped one, which has a name in each language
 	Company string
-	People  []data.Colleague
+	People  []Member
+}
+
+// Member is somebody in a function, and whether that, and their level, was
+// guessed from their title.
+type Member struct {
+	data.Colleague
+	FunctionGuessed, LevelGuessed bool
 }
 
 // named begins the key of a function that only people's own words name.
@@ -55,6 +62,10 @@ func Functions(d *desk.Desk, r data.Reader, company data.Company) ([]FunctionIte
 	if err != nil {
 		return nil, err
 	}
+	titles, err := ReadTitles(d, r)
+	if err != nil {
+		return nil, err
+	}
 	var all []FunctionItem
 	for _, f := range kept {
 		all = append(all, FunctionItem{ID: f.ID, Name: f.Name, Company: company.Name})
@@ -65,8 +76,13 @@ func Functions(d *desk.Desk, r data.Reader, company data.Company) ([]FunctionIte
 		}
 	}
 	for _, p := range people {
-		if p.Current && p.Function != "" {
-			all = placed(d, all, p, company.Name)
+		if !p.Current {
+			continue
+		}
+		at := titles.Of(p.Title, p.Function, p.Level)
+		p.Function, p.Level = at.Function, at.Level
+		if p.Function != "" {
+			all = placed(d, all, Member{p, at.FunctionGuessed, at.LevelGuessed}, company.Name)
 		}
 	}
 	return all, nil
@@ -74,7 +90,7 @@ func Functions(d *desk.Desk, r data.Reader, company data.Company) ([]FunctionIte
 
 // placed puts a person into the function they name, else into the first that
 // their words belong to; a new one is made where there is none.
-func placed(d *desk.Desk, all []FunctionItem, p data.Colleague, company string) []FunctionItem {
+func placed(d *desk.Desk, all []FunctionItem, p Member, company string) []FunctionItem {
 	name := data.Fold(p.Function)
 	of := prepare.FunctionsOf(p.Function)
 	at := slices.IndexFunc(all, func(f FunctionItem) bool { return data.Fold(functionName(d, f)) == name })
@@ -172,7 +188,7 @@ func showFunction(d *desk.Desk, r data.Reader, link Link) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	slices.SortStableFunc(f.People, func(x, y data.Colleague) int {
+	slices.SortStableFunc(f.People, func(x, y Member) int {
 		return slices.Index(FunctionLevels, x.Level) - slices.Index(FunctionLevels, y.Level)
 	})
 	page := FunctionPage{FunctionItem: f}

@@ -24,7 +24,7 @@ const (
 	whoShown     = 8
 )
 
-func showGap(_ *desk.Desk, r data.Reader, link Link) (any, error) {
+func showGap(d *desk.Desk, r data.Reader, link Link) (any, error) {
 	g, err := r.Gap(link.ID)
 	if err != nil {
 		return nil, err
@@ -33,7 +33,7 @@ func showGap(_ *desk.Desk, r data.Reader, link Link) (any, error) {
 	if page.Lessons, err = r.LessonsOf("gap_id", g.ID, data.PageQuery{Limit: lessonsShown}); err != nil {
 		return nil, err
 	}
-	if page.Who, err = whoMightKnow(r, g); err != nil {
+	if page.Who, err = whoMightKnow(d, r, g); err != nil {
 		return nil, err
 	}
 	if page.Answers, err = r.AnswersTo("", "", g.ID, lessonsShown); err != nil {
@@ -44,16 +44,20 @@ func showGap(_ *desk.Desk, r data.Reader, link Link) (any, error) {
 }
 
 // whoMightKnow lists people who may close a gap: chosen, at its company, in
-// its industry; not whom it came up with.
-func whoMightKnow(r data.Reader, g data.Gap) ([]data.ContactRow, error) {
+// its industry, those first whose work it is about; not whom it came up with.
+func whoMightKnow(d *desk.Desk, r data.Reader, g data.Gap) ([]data.ContactRow, error) {
 	if g.State == "answered" {
 		return nil, nil
 	}
-	found, err := r.WhoMightKnow(g, whoShown)
+	found, err := r.WhoMightKnow(g, candidatesRead)
 	if err != nil || len(found) == 0 {
 		return nil, err
 	}
-	return r.Contacts(data.PageQuery{IDs: found})
+	t, err := ReadTitles(d, r)
+	if err != nil {
+		return nil, err
+	}
+	return t.fitting(r, found, []string{g.Text}, whoShown)
 }
 
 // gapsFor lists the open gaps that a contact might close; those chosen for

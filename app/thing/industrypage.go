@@ -39,7 +39,7 @@ const (
 	lessonsHere = 8
 )
 
-func showIndustry(_ *desk.Desk, r data.Reader, link Link) (any, error) {
+func showIndustry(d *desk.Desk, r data.Reader, link Link) (any, error) {
 	i, err := r.Industry(link.ID)
 	if err != nil {
 		return nil, err
@@ -50,6 +50,9 @@ func showIndustry(_ *desk.Desk, r data.Reader, link Link) (any, error) {
 			return nil, err
 		}
 	}
+	if err := page.readToAsk(d, r); err != nil {
+		return nil, err
+	}
 	if page.Compared, err = weigh.Compare(r, i.ID); err != nil {
 		return nil, err
 	}
@@ -57,8 +60,7 @@ func showIndustry(_ *desk.Desk, r data.Reader, link Link) (any, error) {
 	return page, err
 }
 
-// readVoices reads who was heard, asked and could be, and what I thought before
-// and after.
+// readVoices reads who was heard and asked, and what I thought before and after.
 func (p *IndustryPage) readVoices(r data.Reader) (err error) {
 	if p.Reach, err = r.IndustryReach(p.ID); err != nil {
 		return err
@@ -67,9 +69,6 @@ func (p *IndustryPage) readVoices(r data.Reader) (err error) {
 		return err
 	}
 	if p.Asked, err = r.ContactsAskedOn(p.ID, askRows); err != nil {
-		return err
-	}
-	if p.CouldAsk, err = r.ContactsToAskOn(p.ID, askRows); err != nil {
 		return err
 	}
 	p.Opinions, err = r.Opinions(p.ID)
@@ -96,6 +95,20 @@ func (p *IndustryPage) readHeard(r data.Reader) (err error) {
 		}
 	}
 	p.Gaps, err = r.GapsFor("", "", p.ID, sideRows)
+	return err
+}
+
+// readToAsk reads who could be asked, those first whose work a gap is about.
+func (p *IndustryPage) readToAsk(d *desk.Desk, r data.Reader) error {
+	all, err := r.ContactsToAskOn(p.ID, candidatesRead)
+	if err != nil || len(all) == 0 {
+		return err
+	}
+	t, err := ReadTitles(d, r)
+	if err != nil {
+		return err
+	}
+	p.CouldAsk, err = t.fitting(r, all, textsOf(p.Gaps), askRows)
 	return err
 }
 

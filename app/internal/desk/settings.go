@@ -14,6 +14,7 @@ const (
 	SettingMyName    = "my_name"         // signs messages
 	SettingMyRole    = "my_role"         // introduces in messages
 	SettingMyContact = "my_contact"      // where to answer, in what an introducer passes on
+	SettingMyPast    = "my_past"         // schools and employers one was at, set apart by semicolons
 	SettingNoteLimit = "note_limit"      // characters of a LinkedIn note
 	SettingSeconds   = "second_messages" // how often one asks again
 	SettingTodayRows = "today_rows"      // what Today shows before "more"
