@@ -4,6 +4,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -299,6 +300,7 @@ func TestABackupFromBeforeTheErasingIsToldAndErasedAgain(t *testing.T) {
 	}
 	defer now.Close()
 	stones, err := now.Tombstones(ctx)
+	stones = slices.DeleteFunc(stones, func(s data.Tombstone) bool { return s.Table == data.Refused })
 	if err != nil || len(stones) == 0 {
 		t.Fatal(stones, err)
 	}

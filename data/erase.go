@@ -139,6 +139,8 @@ type eraser struct {
 	loosed map[ID]bool    // rows that stay and spoke of it
 	names  nameFinder     // of the erased people
 	lost   map[int64]bool // changes that lost rows
+
+	refused []ID // whom no import is to bring again, see Refused
 }
 
 func (w *eraser) run(preview bool) error {
@@ -149,7 +151,7 @@ func (w *eraser) run(preview bool) error {
 	// the triggers write down what is done to rows, which must not stay
 	untraced := func() error { return w.exec("DELETE FROM change_rows WHERE id > ? AND change_id IS NULL", start) }
 	steps := []func() error{
-		w.readKin, w.choose, w.readNames, w.deleteRows, w.replaceTexts, untraced,
+		w.readKin, w.choose, w.readNames, w.refuse, w.deleteRows, w.replaceTexts, untraced,
 		w.purgeImages, w.replaceImages, w.dropDrafts, w.cleanSettings, w.mendChanges, w.mustHaveFound,
 	}
 	if !preview {
@@ -181,6 +183,11 @@ func (w *eraser) exec(query string, args ...any) error {
 func (w *eraser) remember() error {
 	for _, id := range w.out.IDs {
 		if err := w.exec("INSERT OR REPLACE INTO erased(id, tbl, at) VALUES (?, ?, ?)", id, w.gone[id], w.now); err != nil {
+			return err
+		}
+	}
+	for _, id := range w.refused {
+		if err := w.exec("INSERT OR IGNORE INTO erased(id, tbl, at) VALUES (?, ?, ?)", id, Refused, w.now); err != nil {
 			return err
 		}
 	}

@@ -7,7 +7,8 @@ import (
 	"slices"
 )
 
-// Tombstone is the key of something erased for good, with its table and when.
+// Tombstone is the key of something erased for good, with its table and when; of
+// the table Refused it is another one.
 type Tombstone struct {
 	ID    ID
 	Table string

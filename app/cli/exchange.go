@@ -16,7 +16,8 @@ import (
 
 type importCommand struct {
 	Preview bool
-	Unsure  string   `placeholder:"new|merge|skip"`
+	Unsure  string `placeholder:"new|merge|skip"`
+	Again   bool
 	Files   []string `arg:"" name:"file"`
 }
 
@@ -102,15 +103,21 @@ var unsure = map[string]exchange.Decision{"": exchange.Ruled, "new": exchange.As
 // said of them.
 func (c *importCommand) plan(s *session, file string) (say.ImportPlan, error) {
 	plan, err := s.app.PlanImport(s.ctx, file)
-	said := unsure[c.Unsure]
-	if err != nil || said == exchange.Ruled {
-		return plan, err
-	}
 	decisions := exchange.Decisions{}
-	for _, item := range plan.New {
-		if item.Possibly {
-			decisions[item.Row] = said
+	if said := unsure[c.Unsure]; said != exchange.Ruled {
+		for _, item := range plan.New {
+			if item.Possibly {
+				decisions[item.Row] = said
+			}
 		}
+	}
+	if c.Again {
+		for _, item := range plan.Skipped {
+			decisions[item.Row] = exchange.AsNew
+		}
+	}
+	if err != nil || len(decisions) == 0 {
+		return plan, err
 	}
 	return s.app.DecideImport(s.ctx, plan, decisions)
 }

@@ -60,6 +60,7 @@ var (
 		"read-only": "cli.flag.read-only",
 		"preview":   "cli.flag.preview",
 		"unsure":    "cli.flag.unsure",
+		"again":     "cli.flag.again",
 		"from":      "cli.flag.from",
 		"dmy":       "cli.flag.dmy",
 		"mdy":       "cli.flag.mdy",

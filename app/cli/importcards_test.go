@@ -87,3 +87,27 @@ func TestWhatBecomesOfThoseWhoMayBeKnownIsSaidForAll(t *testing.T) {
 	}
 	newLine(t).no(2, "--unsure", "import", "--unsure", "maybe", first)
 }
+
+func TestWhoWasLeftOutComesAgainWhenItIsSaid(t *testing.T) {
+	dir := t.TempDir()
+	first := write(t, filepath.Join(dir, "first.csv"), importHeader+"Budi,Hadi,,,Bank A,Teller,\n")
+	second := write(t, filepath.Join(dir, "second.csv"), importHeader+"Budi,Hadi,,budi@contoh.id,Bank C,Teller,\n")
+	l := newLine(t)
+	l.do("import", first)
+	for _, turn := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"import", "--unsure", "skip", second}, "0 0 1"},
+		{[]string{"import", second}, "0 0 1"},
+		{[]string{"import", "--preview", "--again", second}, "1 0 0"},
+		{[]string{"import", second}, "0 0 1"},
+		{[]string{"import", "--again", second}, "1 0 0"},
+		{[]string{"import", second}, "0 1 0"},
+	} {
+		got := l.one(turn.args...)
+		if is := fmt.Sprint(got["new"], got["merged"], got["skipped"]); is != turn.want {
+			t.Errorf("%v: %s, want %s", turn.args, is, turn.want)
+		}
+	}
+}

@@ -22,6 +22,7 @@ type entry struct {
 	possibly *somebody // or may be
 	twin     *entry    // or may be, in the file itself
 	joined   *entry    // with whom of the file it was said to be one
+	refused  bool      // left out once before, or erased
 }
 
 // entries are the people of a file.

@@ -114,9 +114,13 @@ func ApplyImport(ctx context.Context, d *desk.Desk, plan Plan) error {
 	}
 	w.outcomes = nil // large, and said by the plan
 	w.firms = w.file.firms.fresh()
+	refused, allowed := w.file.remembered(plan.decisions)
 	err = d.ChangeInParts(ctx, "contacts.import", plan.File, w.next)
 	if err != nil && w.kept {
 		return &StoppedError{w.done, len(w.file.all), err}
+	}
+	if err == nil {
+		err = d.Refuse(ctx, refused, allowed)
 	}
 	return err
 }

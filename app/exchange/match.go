@@ -34,6 +34,9 @@ func matchTable(r data.Reader, table interchange.Table, today data.Date, decisio
 		return nil, err
 	}
 	p.decide(decisions)
+	if err := file.refuse(r, decisions); err != nil {
+		return nil, err
+	}
 	file.lead()
 	m := &matcher{
 		today: today, known: known, file: file,
@@ -57,7 +60,7 @@ func matchTable(r data.Reader, table interchange.Table, today data.Date, decisio
 	}
 	for _, e := range file.skipped {
 		for _, i := range e.rows {
-			m.outcomes[i].Kind = OutcomeSkipped
+			m.outcomes[i].Kind, m.outcomes[i].Refused = OutcomeSkipped, e.refused
 		}
 	}
 	return m, nil

@@ -37,6 +37,7 @@ type Outcome struct {
 	Older    bool   // it is not news because the whole file is older
 	Again    int    // the line that names this person already
 	Called   string // what the notebook calls a person of quite another name
+	Refused  bool   // skipped because they were left out before, or erased
 }
 
 // matcher collects what is to be written, without writing it.

@@ -132,6 +132,7 @@ func (s Speaker) importNote(o exchange.Outcome) string {
 	stays, said := cmp.Or(o.Stays, "–"), o.Again == 0 && o.Says != ""
 	add(o.Possibly != "", "import.note.possibly", "who", o.Possibly)
 	add(o.Twin > 0, "import.note.possibly_row", "line", o.Twin)
+	add(o.Refused, "import.note.refused")
 	add(o.Called != "", "import.note.called", "who", o.Called)
 	add(o.Is != "" && o.Was != "", "import.note.moved", "was", o.Was, "is", o.Is)
 	add(o.Is != "" && o.Was == "", "import.note.position", "is", o.Is)

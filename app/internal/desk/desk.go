@@ -121,6 +121,11 @@ func (d *Desk) Lang() string { return d.lang() }
 // about to be kept as the person's own.
 func (d *Desk) Shipped(key string) string { return d.word(key) }
 
+// Refuse remembers whom an import is not to bring again, see data.Store.Refuse.
+func (d *Desk) Refuse(ctx context.Context, refused, allowed []data.ID) error {
+	return d.store.Refuse(ctx, refused, allowed)
+}
+
 // Setting returns a setting, "" when it was never set.
 func (d *Desk) Setting(ctx context.Context, key string) string { return d.store.Setting(ctx, key) }
 
