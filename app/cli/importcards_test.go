@@ -111,3 +111,21 @@ func TestWhoWasLeftOutComesAgainWhenItIsSaid(t *testing.T) {
 		}
 	}
 }
+
+func TestANotebookAsJSONIsToldInTheShapeOfEveryImport(t *testing.T) {
+	l := newLine(t)
+	l.do("capture", "! gajinya lebih kecil @Sari #Fintech")
+	out := filepath.Join(t.TempDir(), "all.json")
+	l.do("export", "--format", "json", "-o", out)
+	other := newLine(t)
+	for n, want := range []string{"wawasan 6 0 0", "wawasan 6 0 0", "wawasan 0 6 0"} {
+		args := []string{"import", out}
+		if n == 0 {
+			args = []string{"import", "--preview", out}
+		}
+		got := other.one(args...)
+		if is := fmt.Sprint(got["format"], " ", got["new"], " ", got["merged"], " ", got["skipped"]); is != want {
+			t.Errorf("%d: %s, want %s", n, is, want)
+		}
+	}
+}

@@ -24,6 +24,9 @@ type Decisions map[int]Decision
 // Decide compares a file that was read with the notebook again, with what a person
 // decided of it; it changes nothing.
 func Decide(ctx context.Context, d *desk.Desk, plan Plan, decisions Decisions) (Plan, error) {
+	if plan.whole != nil {
+		return plan, nil // its rows are decided by what is here
+	}
 	m, err := matchTable(d.Read(ctx), plan.table, d.Today(), decisions)
 	if err != nil {
 		return Plan{}, err

@@ -22,6 +22,7 @@ type Plan struct {
 	table     interchange.Table
 	outcomes  []Outcome
 	decisions Decisions
+	whole     *whole // another notebook, nil for people
 }
 
 // Item is one person of a file and what their row comes to.
@@ -37,9 +38,13 @@ func (i Item) MayBeKnown() bool { return i.Possibly != "" || i.Twin > 0 }
 // IsOlder reports a row that names a job of before, which is not taken over.
 func (i Item) IsOlder() bool { return i.Again == 0 && i.Says != "" }
 
-// PlanImport reads a file of people and compares it with the notebook; it
+// PlanImport reads a file of people, or a notebook that was exported as JSON, and
+// compares it with the notebook; it
 // changes nothing. A file that cannot be read as a whole is refused.
 func PlanImport(ctx context.Context, d *desk.Desk, path string) (Plan, error) {
+	if interchange.IsNotebook(path) {
+		return planWhole(ctx, d, path)
+	}
 	table, err := interchange.ReadFile(ctx, path)
 	if err != nil {
 		return Plan{}, err
@@ -99,6 +104,9 @@ func roomFor(n int) []Item {
 // later the parts before stay, which StoppedError says. Names, notes and all else a
 // person wrote are never touched.
 func ApplyImport(ctx context.Context, d *desk.Desk, plan Plan) error {
+	if plan.whole != nil {
+		return applyWhole(ctx, d, plan)
+	}
 	w := &writing{}
 	err := d.Snapshot(ctx, func(r data.Reader) (err error) {
 		if w.end, err = r.JournalEnd(); err == nil {

@@ -37,6 +37,9 @@ type Outcome struct {
 	Older    bool   // it is not news because the whole file is older
 	Again    int    // the line that names this person already
 	Called   string // what the notebook calls a person of quite another name
+	Table    string // of a row of another notebook
+	Gone     bool   // skipped because it was deleted here
+	Keeps    bool   // it says otherwise than here, where it stays as it is
 	Refused  bool   // skipped because they were left out before, or erased
 }
 

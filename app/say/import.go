@@ -107,9 +107,17 @@ func lostOf(lost []interchange.Lost) []ImportLost {
 func (s Speaker) importItems(items []exchange.Item) []ImportItem {
 	out := make([]ImportItem, len(items))
 	for n, i := range items {
-		out[n] = ImportItem{Line: i.Line, Name: i.Name, Sub: Join(i.Title, i.Company), Note: s.importNote(*i.Outcome), Possibly: i.MayBeKnown(), Older: i.IsOlder(), Row: i.Row}
+		out[n] = ImportItem{Line: i.Line, Name: i.Name, Sub: Join(i.Title, i.Company, s.rowKind(i.Outcome.Table)), Note: s.importNote(*i.Outcome), Possibly: i.MayBeKnown(), Older: i.IsOlder(), Row: i.Row}
 	}
 	return out
+}
+
+// rowKind says what a row of another notebook is, "" for somebody of a file.
+func (s Speaker) rowKind(table string) string {
+	if table == "" {
+		return ""
+	}
+	return cmp.Or(s.tableKind(table), s.T("import.row"))
 }
 
 func (s Speaker) importProblems(list []interchange.Unusable) []ImportProblem {
@@ -133,6 +141,8 @@ func (s Speaker) importNote(o exchange.Outcome) string {
 	add(o.Possibly != "", "import.note.possibly", "who", o.Possibly)
 	add(o.Twin > 0, "import.note.possibly_row", "line", o.Twin)
 	add(o.Refused, "import.note.refused")
+	add(o.Gone, "import.note.gone")
+	add(o.Keeps, "import.note.keeps")
 	add(o.Called != "", "import.note.called", "who", o.Called)
 	add(o.Is != "" && o.Was != "", "import.note.moved", "was", o.Was, "is", o.Is)
 	add(o.Is != "" && o.Was == "", "import.note.position", "is", o.Is)

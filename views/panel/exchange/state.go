@@ -6,6 +6,7 @@ import (
 
 	"wawasan/app"
 	rule "wawasan/app/exchange"
+	"wawasan/app/interchange"
 	"wawasan/app/say"
 	"wawasan/app/thing"
 	"wawasan/views/panel/saveto"
@@ -37,12 +38,15 @@ func (p *preview) summary(w *say.Words) string {
 	return strings.Join(said, " · ")
 }
 
-// changes reports that importing would change anything.
-func (p *preview) changes() bool { return len(p.plan.New)+len(p.plan.Changed) > 0 }
+// changes reports that importing would change anything: whom to leave out is
+// remembered, too.
+func (p *preview) changes() bool {
+	return len(p.plan.New)+len(p.plan.Changed)+len(p.plan.Plan.Decided()) > 0
+}
 
 // list is where whom it brings stand: who is new is known by name.
 func (p *preview) list() app.Kind {
-	if len(p.plan.New) > 0 {
+	if len(p.plan.New) > 0 && p.plan.Format != string(interchange.Whole) {
 		return thing.KindKnown
 	}
 	return thing.KindContact
