@@ -243,3 +243,35 @@ func TestAFileThatIsNoNotebookOrHoldsWhatNoneDoesIsToldAndNothingIsDone(t *testi
 	}
 }
 
+
+func TestWhatStaysAtHomeIsNotEmptiedByALaterFileOfTheSameThing(t *testing.T) {
+	a, _ := open(t, "en")
+	save(t, a, thing.KindContact, map[string]string{"name": "Sari"})
+	talk := app.Link{Kind: thing.KindInterview, ID: save(t, a, thing.KindInterview, map[string]string{"contacts": "Sari"})}
+	if err := a.DebriefLine(ctx, talk.ID, "interest", "4 2 ~ her chief told me"); err != nil {
+		t.Fatal(err)
+	}
+	later, c := open(t, "en")
+	c.forward(time.Hour)
+	bring(t, later, t.TempDir(), asJSON(t, a))
+	if _, err := later.SaveForm(ctx, talk, map[string]string{"place": "Kopi Kita"}); err != nil {
+		t.Fatal(err)
+	}
+	if r := bring(t, a, t.TempDir(), asJSON(t, later)); r.Changed != 1 {
+		t.Errorf("%+v", r)
+	}
+	fields, err := a.FormOf(ctx, talk)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for _, f := range fields {
+		got[f.Key] = f.Value
+	}
+	if shown := fmt.Sprintf("%+v", show(t, a, talk.Kind, talk.ID).Facts); got["place"] != "Kopi Kita" || !strings.Contains(shown, "her chief told me") {
+		t.Errorf("%v %s", got, shown)
+	}
+	if plan := planWhole(t, a, t.TempDir(), asJSON(t, a)); len(plan.New)+len(plan.Changed) > 0 || strings.Contains(fmt.Sprint(plan.Same), "stays as it is") {
+		t.Errorf("its own file is not what is here: %+v", plan)
+	}
+}

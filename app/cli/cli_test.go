@@ -136,7 +136,7 @@ func TestAThingIsShownByIDAndByWords(t *testing.T) {
 		t.Fatal(row)
 	}
 	l.lang = "id"
-	contains(t, l.do("show", "contact", "wijaya"), "Sari Wijaya\nHead of Product · Bank Nusantara\n", "sari@example.com", "! about risk")
+	contains(t, l.do("show", "contact", "wijaya"), "Sari Wijaya\nHead of Product · Bank Nusantara · Produk (dari jabatan)\n", "sari@example.com", "! about risk")
 	l.no(1, "Tidak ada yang cocok dengan “nobody”", "show", "contact", "nobody")
 	l.no(1, "sudah tidak ada", "show", "lesson", id)
 	l.do("capture", "+ Sari Kusuma")

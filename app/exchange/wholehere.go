@@ -41,6 +41,7 @@ type here struct {
 	refs    map[string]map[string]data.Reference // by table and column
 	living  map[data.ID]bool
 	kept    map[data.ID]map[string]any // rows here whose key the file has
+	leaves  map[data.ID]map[string]any // what of them would leave in a file; those off the record are missing
 	deleted map[data.ID]bool
 	twin    map[string]map[string]data.ID // by table and words
 	called  map[data.ID]string            // contacts by their folded names
@@ -52,7 +53,7 @@ type here struct {
 
 func readHere(r data.Reader, w *whole) (*here, error) {
 	h := &here{
-		w: w, refs: map[string]map[string]data.Reference{}, living: map[data.ID]bool{}, kept: map[data.ID]map[string]any{}, twin: map[string]map[string]data.ID{},
+		w: w, refs: map[string]map[string]data.Reference{}, living: map[data.ID]bool{}, kept: map[data.ID]map[string]any{}, leaves: map[data.ID]map[string]any{}, twin: map[string]map[string]data.ID{},
 		called: map[data.ID]string{}, keys: map[string][]data.ID{}, holds: map[data.ID]data.ID{}, own: map[string]data.ID{}, of: map[data.ID]*wholeRow{},
 	}
 	all, err := r.References()
@@ -77,11 +78,42 @@ func readHere(r data.Reader, w *whole) (*here, error) {
 			return nil, err
 		}
 	}
+	if err := h.readLeaving(r); err != nil {
+		return nil, err
+	}
 	points, err := r.ContactKeys()
 	for _, p := range points {
 		h.keys[p.MatchKey] = append(h.keys[p.MatchKey], p.ContactID)
 	}
 	return h, err
+}
+
+// readLeaving finds out what a file written of this notebook would hold of the rows
+// that the other file has, too: what is withheld there was not emptied by anybody.
+func (h *here) readLeaving(r data.Reader) error {
+	if len(h.kept) == 0 {
+		return nil
+	}
+	leaving, err := newExporting(r)
+	if err != nil {
+		return err
+	}
+	for _, table := range exported {
+		err := leaving.each(table, func(values []any) error {
+			out := map[string]any{}
+			for n, column := range table.columns {
+				out[column] = values[n]
+			}
+			if id := row(out).id("id"); h.kept[id] != nil {
+				h.leaves[id] = out
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (h *here) read(table string, kept map[string]any) {
@@ -161,21 +193,36 @@ func (h *here) rows(table string) []*wholeRow {
 // judge says what becomes of a row, as far as it follows from the row alone.
 func (h *here) judge(table wholeTable, row *wholeRow) {
 	h.translate(table.name, row)
-	kept := h.kept[row.id]
+	kept, leaves := h.kept[row.id], h.leaves[row.id]
 	switch {
-	case kept != nil && h.equal(table, row, kept):
+	case kept != nil && h.equal(table, row, leaves):
 		row.fate = fateSame
-	case kept != nil && newer(row.Values, kept):
+	case leaves != nil && newer(row.Values, kept):
 		row.fate = fateNewer
+		keepWithheld(table, row, kept, leaves)
 	case kept != nil:
 		row.fate = fateStays
 	case row.as != row.id:
+		row.fate = fateSame
+	case toItself(table.name, row):
 		row.fate = fateSame
 	case h.deleted[row.id]:
 		row.fate = fateGone
 	default:
 		h.findTwin(table.name, row)
 	}
+}
+
+// toItself reports a row that would now lead from a thing to itself, since both its
+// ends are one here.
+func toItself(table string, row *wholeRow) bool {
+	switch table {
+	case "company_links":
+		return row.Values["from_id"] == row.Values["to_id"]
+	case "lesson_links":
+		return row.Values["lesson_id"] == row.Values["about_id"]
+	}
+	return false
 }
 
 // findTwin makes a new row the one that says the same here, if there is one.
@@ -209,7 +256,22 @@ func (h *here) point(row *wholeRow, column string) {
 	}
 }
 
+// keepWithheld takes out of a newer row what stays at home of the one here: the
+// file cannot know it.
+func keepWithheld(table wholeTable, row *wholeRow, kept, leaves map[string]any) {
+	for _, column := range table.columns {
+		if plainly(kept[column]) != plainly(leaves[column]) {
+			delete(row.Values, column)
+		}
+	}
+}
+
+// equal reports that a row says what the one here does, nil for one that stays at
+// home.
 func (h *here) equal(table wholeTable, row *wholeRow, kept map[string]any) bool {
+	if kept == nil {
+		return false
+	}
 	for _, column := range table.columns {
 		v, given := row.Values[column]
 		if given && plainly(v) != plainly(kept[column]) {
@@ -281,15 +343,25 @@ func (h *here) comes(id data.ID) bool {
 func (h *here) yield() {
 	for _, table := range []string{"companies", "industries"} {
 		for _, row := range h.rows(table) {
-			if h.own[table] != "" && h.own[table] != row.as && row.Values["own"] == true {
-				row.Values["own"] = false
+			if row.fate != fateNew && row.fate != fateNewer || row.Values["own"] != true {
+				continue
 			}
+			if had := h.own[table]; had != "" && had != row.as {
+				row.Values["own"] = false
+				continue
+			}
+			h.own[table] = row.as
 		}
 	}
 	for _, row := range h.rows("positions") {
-		who := data.ID(data.TextOf(row.Values["contact_id"]))
-		if had := h.holds[who]; had != "" && had != row.as && row.Values["current"] == true {
-			row.Values["current"] = false
+		if row.fate != fateNew && row.fate != fateNewer || row.Values["current"] != true {
+			continue
 		}
+		who := data.ID(data.TextOf(row.Values["contact_id"]))
+		if had := h.holds[who]; had != "" && had != row.as {
+			row.Values["current"] = false
+			continue
+		}
+		h.holds[who] = row.as
 	}
 }
