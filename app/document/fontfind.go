@@ -8,6 +8,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
@@ -72,8 +73,11 @@ func (o *typefaces) find(script language.Script, text []rune) *typeface {
 }
 
 func (o *typefaces) search(script language.Script, text []rune) *typeface {
+	if unicode.Is(unicode.Co, text[0]) { // each font has another picture there
+		return nil
+	}
 	for _, f := range o.taken[script] {
-		if f.has(text) && f.draws(text) {
+		if f.sets(text) {
 			return f
 		}
 	}
@@ -104,11 +108,12 @@ func mustShape(script language.Script) bool {
 }
 
 // read reads a font whole.
-func (f *typeface) read() bool {
+func (f *typeface) read() (ok bool) {
 	if f.face != nil || f.broken {
-		return f.face != nil
+		return !f.broken
 	}
 	f.broken = true
+	defer guard(func() { f.broken, ok = true, false })
 	loaders, done, err := openFont(f.path)
 	if err != nil {
 		return false
@@ -125,7 +130,8 @@ func (f *typeface) read() bool {
 
 // draws reports that letters are shapes in a font: some have pictures in
 // colours, some only blanks.
-func (f *typeface) draws(text []rune) bool {
+func (f *typeface) draws(text []rune) (ok bool) {
+	defer guard(func() { f.broken, ok = true, false })
 	for _, r := range text {
 		glyph, ok := f.letters.Lookup(r)
 		if !ok || joins(r) {
@@ -137,6 +143,15 @@ func (f *typeface) draws(text []rune) bool {
 		return true
 	}
 	return true
+}
+
+// guard calls broken where reading a font panics: one of the system's may be
+// broken in a way that nobody foresaw, and then its letters are missing, not the
+// document.
+func guard(broken func()) {
+	if recover() != nil {
+		broken()
+	}
 }
 
 // mostFonts is how many files are looked into for a script that none of the
@@ -170,7 +185,7 @@ func (o *typefaces) look() {
 	o.looked = true
 	for _, dir := range o.folders {
 		_ = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-			if err == nil && !d.IsDir() && slices.Contains([]string{".ttf", ".otf", ".ttc", ".otc"}, strings.ToLower(filepath.Ext(path))) {
+			if err == nil && !d.IsDir() && slices.Contains([]string{".ttf", ".otf", ".ttc", ".otc"}, strings.ToLower(filepath.Ext(path))) && !unfit(path) {
 				o.paths = append(o.paths, path)
 			}
 			return nil
@@ -179,11 +194,12 @@ func (o *typefaces) look() {
 }
 
 // open reads which letters the fonts of a file have.
-func (o *typefaces) open(path string) []*typeface {
+func (o *typefaces) open(path string) (out []*typeface) {
 	if out, ok := o.files[path]; ok {
 		return out
 	}
 	o.files[path] = nil
+	defer guard(func() { o.files[path], out = nil, nil })
 	loaders, done, err := openFont(path)
 	if err != nil {
 		return nil

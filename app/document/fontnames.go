@@ -50,14 +50,22 @@ var knownFonts = map[language.Script][]string{
 // manner what a plain one draws, too.
 var styles = []string{"bold", "black", "heavy", "light", "thin", "medium", "italic", "oblique", "cond", "narrow", "mono", "serif", "kufi", "ui", "display", "emoji"}
 
-// unfit are fonts that have every letter, and draw none of them.
-var unfit = []string{"lastresort", "adobeblank"}
-
 const unranked = 1000
+
+// compact is the name of a file without its case and gaps.
+func compact(path string) string {
+	return strings.NewReplacer(" ", "", "_", "").Replace(strings.ToLower(filepath.Base(path)))
+}
+
+// unfit are fonts that have every letter, and draw none of them.
+func unfit(path string) bool {
+	name := compact(path)
+	return strings.Contains(name, "lastresort") || strings.Contains(name, "adobeblank")
+}
 
 // rank orders files of fonts: first the known ones, the plain before the bold.
 func rank(path string, known []string) int {
-	name := strings.NewReplacer(" ", "", "_", "").Replace(strings.ToLower(filepath.Base(path)))
+	name := compact(path)
 	out := unranked * len(known)
 	for n, part := range known {
 		if strings.Contains(name, part) {
@@ -68,11 +76,6 @@ func rank(path string, known []string) int {
 	for n, style := range styles {
 		if strings.Contains(name, style) {
 			out += 10 + n
-		}
-	}
-	for _, part := range unfit {
-		if strings.Contains(name, part) {
-			return unranked * unranked
 		}
 	}
 	return out

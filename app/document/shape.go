@@ -54,14 +54,10 @@ func (o *typefaces) shape(k shapeKey) *shape {
 const inEm = 1000
 
 func (o *typefaces) set(k shapeKey) (out *shape) {
-	// A font of the system may be broken in a way that nobody foresaw; then its
-	// letters are missing, and not the document.
-	defer func() {
-		if recover() != nil {
-			o.shaper = shaping.HarfbuzzShaper{}
-			k.face.broken, out = true, nil
-		}
-	}()
+	defer guard(func() {
+		o.shaper = shaping.HarfbuzzShaper{}
+		k.face.broken, out = true, nil
+	})
 	text, direction := []rune(k.text), di.DirectionRTL
 	if k.toRight {
 		direction = di.DirectionLTR
