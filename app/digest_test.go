@@ -96,3 +96,19 @@ func TestCompaniesMayStayInADigestButNotThoseOfLinesOffTheRecord(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestAPDFSaysWhatHasNoFont(t *testing.T) {
+	a, _ := open(t, "en")
+	private := "\uE123" // no font is looked for
+	doc := document.Doc{Lang: "en", Title: "Sari", Sections: []document.Section{{Heading: "Who", Items: []document.Item{{Text: "Bu Sari " + private + "x"}}}}}
+	if said := a.Unshown(doc, "pdf"); !strings.Contains(said, private+"x;") || !strings.Contains(said, "(another script)") {
+		t.Errorf("%q", said)
+	}
+	if said := a.Unshown(doc, "html"); said != "" {
+		t.Errorf("a page has fonts where it is read: %q", said)
+	}
+	doc.Sections[0].Items[0].Text = "Bu Sari, José, Ωμέγα"
+	if said := a.Unshown(doc, "pdf"); said != "" {
+		t.Errorf("%q", said)
+	}
+}

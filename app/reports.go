@@ -79,3 +79,23 @@ func (a *App) WriteDocument(ctx context.Context, d document.Doc, format, path st
 	}
 	return outlet.Keep(path, raw)
 }
+
+// mostUnshown words are named.
+const mostUnshown = 5
+
+// Unshown says which words of a document stand in a file of a format as a word
+// for letters that no font of this computer has, "" when none do.
+func (a *App) Unshown(d document.Doc, format string) string {
+	if format != "pdf" {
+		return ""
+	}
+	words := document.Unshown(d)
+	if len(words) == 0 {
+		return ""
+	}
+	named := strings.Join(words[:min(len(words), mostUnshown)], ", ")
+	if len(words) > mostUnshown {
+		named += ", …"
+	}
+	return a.Words().T("document.unshown", "words", named, "instead", a.Words().T("document.other_script"))
+}

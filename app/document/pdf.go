@@ -2,10 +2,8 @@ package document
 
 import (
 	"bytes"
-	"sort"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/go-pdf/fpdf"
 
@@ -28,20 +26,24 @@ var Papers = []Paper{A4, Letter}
 // much space to write by hand as fits. unreadable stands where a name is in a
 // script that no font at hand can draw.
 func PDF(d Doc, paper Paper, unreadable string) ([]byte, error) {
+	return pdfWith(d, paper, unreadable, newTypefaces(fontFolders()))
+}
+
+func pdfWith(d Doc, paper Paper, unreadable string, faces *typefaces) ([]byte, error) {
 	d = d.shown()
 	var p *printer
 	for _, try := range []struct {
 		size float64
 		room int
 	}{{10.5, 3}, {10.5, 2}, {10.5, 1}, {10, 1}, {9.5, 1}, {9.5, 0}} {
-		p = newPrinter(paper, try.size, try.room, unreadable)
+		p = newPrinter(paper, try.size, try.room, unreadable, faces)
 		p.write(d)
 		if p.pdf.PageCount() == 1 {
 			break
 		}
 	}
 	if p.pdf.PageCount() > 1 { // it is long: then with room to write
-		p = newPrinter(paper, 10.5, 1, unreadable)
+		p = newPrinter(paper, 10.5, 1, unreadable, faces)
 		p.write(d)
 	}
 	var out bytes.Buffer
@@ -57,10 +59,9 @@ type printer struct {
 	size       float64
 	room       int
 	unreadable string
-	others     *otherScripts
-	added      map[string]string // families of system fonts by path
-	drawn      map[rune]run      // in which font each letter is drawn, and how
+	faces      *typefaces
 	left, wide float64
+	high       float64 // of a page
 	bottom     float64
 }
 
@@ -74,19 +75,20 @@ var (
 	line  = [3]int{0xDE, 0xDA, 0xD2}
 )
 
-func newPrinter(paper Paper, size float64, room int, unreadable string) *printer {
+func newPrinter(paper Paper, size float64, room int, unreadable string, faces *typefaces) *printer {
 	pdf := fpdf.New("P", "mm", string(paper), "")
 	pdf.SetMargins(margin, margin, margin)
 	pdf.SetAutoPageBreak(false, margin)
 	pdf.SetCreator("Wawasan", true)
-	for style, face := range faces {
+	pdf.SetCatalogSort(true) // the same fonts make the same file, but for its time
+	for style, face := range goFonts {
 		pdf.AddUTF8FontFromBytes("go", style, face)
 	}
 	pdf.AddPage()
 	width, height := pdf.GetPageSize()
 	return &printer{
-		pdf: pdf, size: size, room: room, unreadable: unreadable, others: &otherScripts{}, added: map[string]string{}, drawn: map[rune]run{},
-		left: margin, wide: width - 2*margin, bottom: height - margin,
+		pdf: pdf, size: size, room: room, unreadable: unreadable, faces: faces,
+		left: margin, wide: width - 2*margin, high: height, bottom: height - margin,
 	}
 }
 
@@ -181,125 +183,4 @@ func (p *printer) paragraphAt(indent, y float64, text, style string, size float6
 	p.pdf.SetY(y)
 	p.paragraph(indent, text, style, size, colour)
 	p.pdf.SetY(y)
-}
-
-// paragraph breaks text into lines and draws them, each letter in a font that
-// has it.
-func (p *printer) paragraph(indent float64, text, style string, size float64, colour [3]int) {
-	p.pdf.SetTextColor(colour[0], colour[1], colour[2])
-	space := p.width(" ", style, size)
-	x, words := 0.0, strings.Fields(text)
-	room, high := p.wide-indent, p.lineHeight(size)
-	p.need(high)
-	for _, word := range words {
-		for word != "" {
-			part, rest := p.fitting(word, style, size, room)
-			wide := p.width(part, style, size)
-			if x > 0 && x+wide > room {
-				x = 0
-				p.pdf.SetY(p.pdf.GetY() + high)
-				p.need(high)
-			}
-			p.draw(p.left+indent+x, p.pdf.GetY()+high*0.75, part, style, size)
-			x, word = x+wide+space, rest
-		}
-	}
-	p.pdf.SetY(p.pdf.GetY() + high)
-}
-
-// fitting cuts a word that is wider than a whole line.
-func (p *printer) fitting(word, style string, size, room float64) (part, rest string) {
-	if p.width(word, style, size) <= room {
-		return word, ""
-	}
-	runes := []rune(word)
-	n := 1 + sort.Search(len(runes)-1, func(n int) bool { return p.width(string(runes[:n+2]), style, size) > room })
-	return string(runes[:n]), string(runes[n:])
-}
-
-// run is a stretch of text in one font.
-type run struct{ family, text string }
-
-// runs cut a word where the font must change.
-func (p *printer) runs(text string) []run {
-	var out []run
-	add := func(family, s string) {
-		if n := len(out); n > 0 && out[n-1].family == family {
-			out[n-1].text += s
-		} else {
-			out = append(out, run{family, s})
-		}
-	}
-	lost := false
-	for _, r := range text {
-		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r > '\uFFFF' && unicode.Is(unicode.So, r) {
-			continue // what has no shape of its own, and small pictures
-		}
-		switch family, letter := p.fontFor(r); {
-		case letter != "":
-			add(family, letter)
-			lost = false
-		case !lost:
-			add("go", p.unreadable)
-			lost = true
-		}
-	}
-	return out
-}
-
-// fontFor returns the family that draws a letter, and how it is written there. It
-// is asked again and again while lines are broken.
-func (p *printer) fontFor(r rune) (family, letter string) {
-	known, ok := p.drawn[r]
-	if !ok {
-		known.family, known.text = p.findFont(r)
-		p.drawn[r] = known
-	}
-	return known.family, known.text
-}
-
-func (p *printer) findFont(r rune) (family, letter string) {
-	if r > '\uFFFF' { // the writer of PDF panics on these: github.com/go-pdf/fpdf, generateCIDFontMap
-		return "", ""
-	}
-	if has(latin(), r) {
-		return "go", string(r)
-	}
-	if path := p.others.find(r); path != "" {
-		family, ok := p.added[path]
-		if !ok {
-			family = "other" + strconv.Itoa(len(p.added))
-			p.added[path] = family
-			p.addFont(family, path)
-		}
-		return family, string(r)
-	}
-	if s := plain(r); s != 0 {
-		return "go", string(s)
-	}
-	return "", ""
-}
-
-func (p *printer) width(text, style string, size float64) float64 {
-	total := 0.0
-	for _, r := range p.runs(text) {
-		p.use(r.family, style, size)
-		total += p.pdf.GetStringWidth(r.text)
-	}
-	return total
-}
-
-func (p *printer) draw(x, y float64, text, style string, size float64) {
-	for _, r := range p.runs(text) {
-		p.use(r.family, style, size)
-		p.pdf.Text(x, y, r.text)
-		x += p.pdf.GetStringWidth(r.text)
-	}
-}
-
-func (p *printer) use(family, style string, size float64) {
-	if family != "go" {
-		style = "" // a system font is added in one style
-	}
-	p.pdf.SetFont(family, style, size)
 }

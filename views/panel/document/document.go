@@ -128,12 +128,17 @@ func (p *Panel) Save() {
 	})
 }
 
-// write writes the document as it is by then.
+// write writes the document as it is by then, and says what of it has no font.
 func (p *Panel) write(ctx context.Context, format string, paths []string) ([]string, error) {
 	doc, err := p.kind.read(ctx)
 	if err != nil {
 		return nil, err
 	}
-	_, err = p.host.App().WriteDocument(ctx, doc, format, paths[0])
-	return nil, err
+	if _, err = p.host.App().WriteDocument(ctx, doc, format, paths[0]); err != nil {
+		return nil, err
+	}
+	if said := p.host.App().Unshown(doc, format); said != "" {
+		return []string{said}, nil
+	}
+	return nil, nil
 }
