@@ -282,10 +282,14 @@ func around(raw []byte) string {
 	return strings.Join(out, "\n")
 }
 
-// pdfText is a written file and, of a PDF, what other programs read in it.
+// pdfText is a written file and, of a PDF or DOCX, what other programs read in
+// it.
 func pdfText(t *testing.T, path string) []byte {
 	t.Helper()
 	raw := read(t, path)
+	if filepath.Ext(path) == ".docx" {
+		return unzipped(t, raw)
+	}
 	if tool, err := exec.LookPath("pdftotext"); err == nil && filepath.Ext(path) == ".pdf" {
 		out, err := exec.Command(tool, path, "-").Output()
 		if err != nil {

@@ -1,5 +1,5 @@
 // Package document writes one-column documents, a brief or a digest, as
-// Markdown, HTML and PDF. It is pure: it knows no notebook.
+// Markdown, HTML, PDF and DOCX. It is pure: it knows no notebook.
 package document
 
 import "wawasan/app/letters"

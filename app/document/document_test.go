@@ -129,7 +129,7 @@ func TestTheTextOfAPDFCanBeReadByOtherPrograms(t *testing.T) {
 }
 
 func FuzzNothingAPersonWritesBreaksADocument(f *testing.F) {
-	for _, s := range []string{"", "王小明", "عمر", "a|b*c_d", "<script>", "\u202e\u0000\n", strings.Repeat("x", 500), "😀", "1. satu"} {
+	for _, s := range []string{"", "王小明", "عمر", "a|b*c_d", "<script>", "\u202e\u0000\n", "a\ufffe\uffff\x1f\xff", "]]>&#0;", strings.Repeat("x", 500), "😀", "1. satu"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -141,6 +141,7 @@ func FuzzNothingAPersonWritesBreaksADocument(f *testing.F) {
 		if err != nil || strings.Contains(page, "<script") {
 			t.Fatalf("%v %s", err, page)
 		}
+		textsOf(t, d)
 		if len(s) > 1000 {
 			t.Skip("long enough to be slow")
 		}
