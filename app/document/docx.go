@@ -72,7 +72,11 @@ func (w *wordWriter) body(d Doc, paper Paper) string {
 		w.paragraph("Subtitle", "", span{text: d.Sub})
 	}
 	for _, s := range d.Sections {
-		w.paragraph("Heading1", "", span{text: s.Heading})
+		heading := "Heading1"
+		if s.Under {
+			heading = "Heading2"
+		}
+		w.paragraph(heading, "", span{text: s.Heading})
 		next := 0 // the number with which the list goes on
 		for _, i := range s.Items {
 			if i.Number > 0 && i.Number != next {
@@ -94,9 +98,9 @@ func (w *wordWriter) body(d Doc, paper Paper) string {
 }
 
 func (w *wordWriter) item(i Item) {
-	style, list, note := "Normal", "", "Note"
+	style, list, below, note := "Normal", "", "Normal", "Note"
 	if i.Number > 0 {
-		style, note = "ListNumber", "ListNote"
+		style, below, note = "ListNumber", "ListContinue", "ListNote"
 		list = fmt.Sprintf(`<w:numPr><w:ilvl w:val="0"/><w:numId w:val="%d"/></w:numPr>`, len(w.lists))
 	}
 	var spans []span
@@ -104,6 +108,9 @@ func (w *wordWriter) item(i Item) {
 		spans = append(spans, span{text: i.Label + ": ", style: "Label"})
 	}
 	w.paragraph(style, list, append(spans, span{text: i.Text, bold: i.Emphasised})...)
+	for _, text := range i.Below {
+		w.paragraph(below, "", span{text: text})
+	}
 	if i.Sub != "" {
 		w.paragraph(note, "", span{text: i.Sub})
 	}
