@@ -208,6 +208,7 @@ func TestWhatOnlyLinesOffTheRecordMadeOrNameLeavesInNoFormat(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	writeUps(t, a, left, dir)
 	for _, format := range document.Formats {
 		path, err := a.WriteBrief(ctx, coming, format, dir)
 		if err != nil {
@@ -238,7 +239,7 @@ func TestWhatOnlyLinesOffTheRecordMadeOrNameLeavesInNoFormat(t *testing.T) {
 	}
 	for name, want := range map[string]string{
 		"json": "an open lesson", "ics": "an open promise", "brief.md": "an open question", "digest.html": "an open lesson",
-		"lessons.csv":    "an open lesson",
+		"lessons.csv": "an open lesson", "writeup false.docx": "an open answer", "writeup true.md": "an open answer",
 		"challenges.svg": "an open answer", "fields.svg": "Fintech", "doors.svg": "Ani Open",
 	} {
 		if !bytes.Contains(left[name], []byte(want)) {
