@@ -208,6 +208,7 @@ func TestWhatOnlyLinesOffTheRecordMadeOrNameLeavesInNoFormat(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	writeUps(t, a, left, dir)
 	for _, format := range document.Formats {
 		path, err := a.WriteBrief(ctx, coming, format, dir)
 		if err != nil {
@@ -238,7 +239,7 @@ func TestWhatOnlyLinesOffTheRecordMadeOrNameLeavesInNoFormat(t *testing.T) {
 	}
 	for name, want := range map[string]string{
 		"json": "an open lesson", "ics": "an open promise", "brief.md": "an open question", "digest.html": "an open lesson",
-		"lessons.csv":    "an open lesson",
+		"lessons.csv": "an open lesson", "writeup false.docx": "an open answer", "writeup true.md": "an open answer",
 		"challenges.svg": "an open answer", "fields.svg": "Fintech", "doors.svg": "Ani Open",
 	} {
 		if !bytes.Contains(left[name], []byte(want)) {
@@ -282,10 +283,14 @@ func around(raw []byte) string {
 	return strings.Join(out, "\n")
 }
 
-// pdfText is a written file and, of a PDF, what other programs read in it.
+// pdfText is a written file and, of a PDF or DOCX, what other programs read in
+// it.
 func pdfText(t *testing.T, path string) []byte {
 	t.Helper()
 	raw := read(t, path)
+	if filepath.Ext(path) == ".docx" {
+		return unzipped(t, raw)
+	}
 	if tool, err := exec.LookPath("pdftotext"); err == nil && filepath.Ext(path) == ".pdf" {
 		out, err := exec.Command(tool, path, "-").Output()
 		if err != nil {

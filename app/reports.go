@@ -53,6 +53,18 @@ func (a *App) Digest(ctx context.Context, title, filter string, named bool) (doc
 	return a.say().Digest(d, title), nil
 }
 
+// WriteUp writes together what interviews gave, to be handed in: whom they were
+// with and why, questions with answers, fit, interest, what is open and what
+// comes next; for no interviews, of the one held last. With roles, people and
+// companies have no names in it. Nothing that is off the record is in it.
+func (a *App) WriteUp(ctx context.Context, interviews []data.ID, roles bool) (document.Doc, error) {
+	w, err := report.ReadWriteUp(ctx, a.desk, interviews)
+	if err != nil {
+		return document.Doc{}, err
+	}
+	return a.say().WriteUp(w, a.Setting(ctx, SettingMyName), roles), nil
+}
+
 // WriteBrief writes the brief of an interview as a file that only this person
 // can read, in a folder, and returns its path. An existing one is replaced: it
 // is made anew from the notebook each time.

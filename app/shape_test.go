@@ -41,7 +41,7 @@ var below = map[string][]string{
 	"offrecord":     {"capture"},
 	"outreach":      {"capture", "letters", "match"},
 	"prepare":       {"match"},
-	"report":        {"capture", "internal/desk", "match", "offrecord", "thing"},
+	"report":        {"capture", "internal/desk", "match", "offrecord", "thing", "weigh"},
 	"say": {
 		"agenda", "backup", "calendar", "capture", "document", "erase", "evidence", "exchange", "figure", "history", "insight", "interchange", "internal/desk", "lang", "lesson", "letters", "line", "match", "outreach", "prepare", "report", "stage", "talk", "thing", "today", "weigh",
 	},

@@ -116,6 +116,7 @@ func families() map[string][]string {
 		"lesson.query.":          lesson.Views,
 		"digest.kind.":           append(named(data.LessonKinds), "none"),
 		"level.":                 {"lower", "same", "higher"},
+		"writeup.role.":          {"lower", "same", "higher"},
 		"medium.":                {"video", "phone", "in_person"},
 		"point.":                 {"email", "phone", "link"},
 		"decision.":              {"curious", "exploring", "pursue", "later", "ruled_out"},

@@ -1,8 +1,13 @@
 // Package document writes one-column documents, a brief or a digest, as
-// Markdown, HTML and PDF. It is pure: it knows no notebook.
+// Markdown, HTML, PDF and DOCX. It is pure: it knows no notebook.
 package document
 
-import "wawasan/app/letters"
+import (
+	"strings"
+	"unicode"
+
+	"wawasan/app/letters"
+)
 
 // Doc is a document ready to be written: its words are in the person's
 // language already.
@@ -14,19 +19,23 @@ type Doc struct {
 	Foot     string // small, at the end
 }
 
-// Section is a heading with items; one without items is left out.
+// Section is a heading with items; one without items is left out. Under says
+// that it belongs to the section before it that is not.
 type Section struct {
 	Heading string
+	Under   bool
 	Items   []Item
 }
 
-// Item is one paragraph. Label stands before it, Sub beneath it in smaller
-// letters. Number, when not 0, makes it part of a list. Room asks for space to
+// Item is one paragraph. Label stands before it, Below are those that belong to
+// it, such as the answers to a question, Sub stands last in smaller letters.
+// Number, when not 0, makes it part of a list. Room asks for space to
 // write by hand on paper: lines at most.
 type Item struct {
 	Number     int
 	Label      string
 	Text, Sub  string
+	Below      []string
 	Emphasised bool
 	Room       int
 }
@@ -40,12 +49,42 @@ func (d Doc) shown() Doc {
 		if len(s.Items) == 0 {
 			continue
 		}
-		section := Section{Heading: letters.Shown(s.Heading)}
+		section := Section{Heading: letters.Shown(s.Heading), Under: s.Under}
 		for _, i := range s.Items {
 			i.Label, i.Text, i.Sub = letters.Shown(i.Label), letters.Shown(i.Text), letters.Shown(i.Sub)
+			below := make([]string, len(i.Below))
+			for n, text := range i.Below {
+				below[n] = letters.Shown(text)
+			}
+			i.Below = below
 			section.Items = append(section.Items, i)
 		}
 		out.Sections = append(out.Sections, section)
 	}
 	return out
+}
+
+// Words counts the words of a document, as they are counted where a text may
+// have so many: title, headings and all.
+func Words(d Doc) int {
+	n := 0
+	count := func(texts ...string) {
+		for _, text := range texts {
+			for _, word := range strings.Fields(text) {
+				if strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) {
+					n++
+				}
+			}
+		}
+	}
+	d = d.shown()
+	count(d.Title, d.Sub, d.Foot)
+	for _, s := range d.Sections {
+		count(s.Heading)
+		for _, i := range s.Items {
+			count(i.Label, i.Text, i.Sub)
+			count(i.Below...)
+		}
+	}
+	return n
 }

@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -62,6 +63,41 @@ func TestMarkdownAndHTMLAreTheGoldenFiles(t *testing.T) {
 		if strings.Contains(page, bad) {
 			t.Errorf("the page has %q", bad)
 		}
+	}
+}
+
+// conversation has the parts that tell a write-up from a brief.
+func conversation() document.Doc {
+	return document.Doc{Lang: "en", Title: "Two talks", Sections: []document.Section{
+		{Heading: "Sari Wijaya", Items: []document.Item{{Label: "When", Text: "1 Dec"}}},
+		{Heading: "Questions", Under: true, Items: []document.Item{
+			{Number: 1, Text: "What is hard?", Emphasised: true, Below: []string{"Audits, twice a year.", "- and the *rules*"}, Sub: "asked first"},
+			{Number: 2, Text: "Who else?", Below: []string{"Nobody yet."}},
+		}},
+	}}
+}
+
+func TestWhatBelongsToAParagraphStandsBelowIt(t *testing.T) {
+	golden(t, "conversation.md", document.Markdown(conversation()))
+	page, err := document.HTML(conversation())
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "conversation.html", page)
+	var got []string
+	for _, p := range textsOf(t, conversation()) {
+		got = append(got, p.Style.Val+": "+p.text())
+	}
+	want := []string{
+		"Title: Two talks", "Heading1: Sari Wijaya", "Normal: When: 1 Dec", "Heading2: Questions",
+		"ListNumber: What is hard?", "ListContinue: Audits, twice a year.", "ListContinue: - and the *rules*", "ListNote: asked first",
+		"ListNumber: Who else?", "ListContinue: Nobody yet.",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+	if n := document.Words(conversation()); n != 24 {
+		t.Errorf("%d words", n)
 	}
 }
 
@@ -129,11 +165,11 @@ func TestTheTextOfAPDFCanBeReadByOtherPrograms(t *testing.T) {
 }
 
 func FuzzNothingAPersonWritesBreaksADocument(f *testing.F) {
-	for _, s := range []string{"", "王小明", "عمر", "a|b*c_d", "<script>", "\u202e\u0000\n", strings.Repeat("x", 500), "😀", "1. satu"} {
+	for _, s := range []string{"", "王小明", "عمر", "a|b*c_d", "<script>", "\u202e\u0000\n", "a\ufffe\uffff\x1f\xff", "]]>&#0;", strings.Repeat("x", 500), "😀", "1. satu"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		d := document.Doc{Lang: "id", Title: s, Sub: s, Sections: []document.Section{{Heading: s, Items: []document.Item{{Number: 1, Text: s, Sub: s, Room: 1}, {Label: s, Text: s}}}}}
+		d := document.Doc{Lang: "id", Title: s, Sub: s, Sections: []document.Section{{Heading: s, Items: []document.Item{{Number: 1, Text: s, Sub: s, Room: 1}, {Label: s, Text: s, Below: []string{s, s}}}}, {Heading: s, Under: true, Items: []document.Item{{Text: s}}}}}
 		if strings.Contains(document.Markdown(d), "\x00") {
 			t.Skip()
 		}
@@ -141,6 +177,7 @@ func FuzzNothingAPersonWritesBreaksADocument(f *testing.F) {
 		if err != nil || strings.Contains(page, "<script") {
 			t.Fatalf("%v %s", err, page)
 		}
+		textsOf(t, d)
 		if len(s) > 1000 {
 			t.Skip("long enough to be slow")
 		}

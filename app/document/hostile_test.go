@@ -18,7 +18,7 @@ import (
 // called is a document in which every place of a text holds one.
 func called(text string) document.Doc {
 	return document.Doc{Lang: "id", Title: text, Sub: text, Foot: text, Sections: []document.Section{{Heading: text, Items: []document.Item{
-		{Number: 1, Text: text, Sub: text, Emphasised: true, Room: 1}, {Label: text, Text: text},
+		{Number: 1, Text: text, Sub: text, Emphasised: true, Room: 1}, {Label: text, Text: text, Below: []string{text}},
 	}}}}
 }
 

@@ -15,7 +15,11 @@ func Markdown(d Doc) string {
 		fmt.Fprintf(&b, "\n%s\n", escaped(d.Sub))
 	}
 	for _, s := range d.Sections {
-		fmt.Fprintf(&b, "\n## %s\n\n", escaped(s.Heading))
+		mark := "##"
+		if s.Under {
+			mark = "###"
+		}
+		fmt.Fprintf(&b, "\n%s %s\n\n", mark, escaped(s.Heading))
 		for _, i := range s.Items {
 			b.WriteString(markdownItem(i))
 		}
@@ -39,6 +43,12 @@ func markdownItem(i Item) string {
 		text = escaped(i.Label) + ": " + text
 	}
 	out := lead + text + "\n"
+	for _, below := range i.Below {
+		out += "\n" + strings.Repeat(" ", len(lead)) + escaped(below) + "\n"
+	}
+	if i.Sub != "" && len(i.Below) > 0 {
+		out += "\n"
+	}
 	if i.Sub != "" {
 		out += strings.Repeat(" ", len(lead)) + escaped(i.Sub) + "\n"
 	}

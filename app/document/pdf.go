@@ -99,7 +99,7 @@ func (p *printer) write(d Doc) {
 		p.paragraph(0, d.Sub, "", p.size-0.5, muted)
 	}
 	for _, s := range d.Sections {
-		p.heading(s.Heading)
+		p.heading(s)
 		for _, i := range s.Items {
 			p.item(i)
 		}
@@ -121,10 +121,14 @@ func short(s string) string {
 	}, strings.ToValidUTF8(s, ""))
 }
 
-func (p *printer) heading(text string) {
+func (p *printer) heading(s Section) {
 	p.skip(2.5)
 	p.need(4 * p.lineHeight(p.size)) // never alone at the foot of a page
-	p.paragraph(0, text, "B", p.size, green)
+	if s.Under {
+		p.paragraph(0, s.Heading, "B", p.size, ink)
+		return
+	}
+	p.paragraph(0, s.Heading, "B", p.size, green)
 	y := p.pdf.GetY() + 0.4
 	p.rule(y)
 	p.pdf.SetY(y + 1.2)
@@ -149,6 +153,10 @@ func (p *printer) item(i Item) {
 	}
 	p.pdf.SetY(y)
 	p.paragraph(indent, text, style, p.size, ink)
+	for _, below := range i.Below {
+		p.skip(0.6)
+		p.paragraph(indent, below, "", p.size, ink)
+	}
 	if i.Sub != "" {
 		p.paragraph(indent, i.Sub, "", p.size-1.5, muted)
 	}

@@ -55,7 +55,11 @@ type Names struct {
 	People    []string
 	Companies []data.Name
 	Stay      map[data.ID]bool // companies whose name may stay
+	Roles     []Role           // of those a text is about
 }
+
+// Role is what a person is called in the place of their name.
+type Role struct{ Name, Role string }
 
 // ReadNames reads all names of people and companies. Where companies may stay,
 // those do not that only lines off the record speak of.

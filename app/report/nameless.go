@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -16,12 +17,15 @@ import (
 // to others. Of people it would rather take out too much than too little: what
 // is mentioned with an @ goes however it is written, a whole name in any case,
 // and each part of a name wherever it is written with a capital. A company
-// goes where it is written as its name is: a word such as "bank" stays.
+// goes where it is written as its name is: a word such as "bank" stays. Of whom a
+// text is about, who have a role, each part of the name goes however it is
+// written, and so does what leads to anybody: numbers, links.
 type Nameless struct {
 	inPlace InPlace
 	person  string               // stands for people
 	names   map[string][]calling // by their first word, folded
 	parts   map[string]bool      // parts of people's names, folded; true for one that is written without a capital
+	roles   map[string]string    // what parts of the names of those with a role stand for, folded
 }
 
 // calling is one way in which a name is written.
@@ -44,7 +48,10 @@ type InPlace struct {
 
 // NewNameless makes one for these names.
 func NewNameless(names Names, inPlace InPlace) *Nameless {
-	n := &Nameless{inPlace: inPlace, person: inPlace.Somebody, names: map[string][]calling{}, parts: map[string]bool{}}
+	n := &Nameless{inPlace: inPlace, person: inPlace.Somebody, names: map[string][]calling{}, parts: map[string]bool{}, roles: map[string]string{}}
+	for _, r := range names.Roles {
+		n.addRole(r)
+	}
 	for _, name := range names.People {
 		n.addPerson(name)
 	}
@@ -69,6 +76,24 @@ func (n *Nameless) addPerson(name string) {
 			fold := data.Fold(words[0].Text)
 			n.parts[fold] = n.parts[fold] || isSmall(name)
 		}
+	}
+}
+
+// addRole keeps a name, and every part of it of three letters, however they are
+// written: of whom a text is about one would rather lose a word than say who
+// they are.
+func (n *Nameless) addRole(r Role) {
+	n.add(calling{anyCase: true, with: r.Role}, r.Name)
+	n.addPerson(r.Name)
+	for _, w := range match.Words(r.Name) {
+		fold := data.Fold(w.Text)
+		long := utf8.RuneCountInString(fold) > 2
+		n.parts[fold] = n.parts[fold] || long
+		role := r.Role
+		if had, twice := n.roles[fold]; twice && had != role {
+			role = n.person // of two of one name nobody knows which is meant
+		}
+		n.roles[fold] = role
 	}
 }
 
@@ -105,10 +130,39 @@ func (n *Nameless) HideAny(text string) string { return n.without(text, true) }
 // addresses name people, too.
 var addresses = regexp.MustCompile(`[\pL\pN._%+-]+@[\pL\pN-]+(\.[\pL\pN-]+)+`)
 
+// links lead to people, and numbers do that may be those of telephones.
+var (
+	links   = regexp.MustCompile(`(?i)\b(https?://|www\.)\S+|\b[\pL\pN-]+(\.[\pL\pN-]+)*\.(com|id|org|net|io|me|co|app)(/\S*)?\b`)
+	numbers = regexp.MustCompile(`(\+|\b)\d[\d ().-]{6,}\d`)
+	days    = regexp.MustCompile(`^\d{1,4}[.-]\d{1,2}[.-]\d{1,4}\b`)
+)
+
+// leastDigits is how many digits the number of a telephone has at least.
+const leastDigits = 9
+
+// numberless is what stands in the place of a number: a sum of money stays, and
+// a day.
+func (n *Nameless) numberless(number string) string {
+	digits := 0
+	for _, r := range number {
+		if '0' <= r && r <= '9' {
+			digits++
+		}
+	}
+	if digits < leastDigits || days.MatchString(number) || !strings.HasPrefix(number, "+") && !strings.HasPrefix(number, "0") && !strings.HasPrefix(number, "62") {
+		return number
+	}
+	return n.person
+}
+
 // without finds the names and puts other words in their places.
 func (n *Nameless) without(text string, anyCase bool) string {
 	text = strings.ToValidUTF8(text, "\uFFFD") // so that mentions stand where they do in the text
 	text = addresses.ReplaceAllLiteralString(text, n.person)
+	if len(n.roles) > 0 {
+		text = links.ReplaceAllLiteralString(text, "…")
+		text = numbers.ReplaceAllStringFunc(text, n.numberless)
+	}
 	o := &obscuring{Nameless: n, text: text, words: match.Words(text), anyCase: anyCase, mentions: map[int]capture.Mention{}}
 	for _, m := range capture.Parse(text, data.Date{}).Mentions {
 		if m.Kind == capture.At {
@@ -137,7 +191,7 @@ func (o *obscuring) run() string {
 		}
 		if count == 0 {
 			if count = o.partsAt(i); count > 0 {
-				o.put(o.words[i].Start, o.words[i+count-1].End, o.person)
+				o.put(o.words[i].Start, o.words[i+count-1].End, o.standsFor(i, count))
 			}
 		}
 		i += max(count, 1)
@@ -163,7 +217,7 @@ func (o *obscuring) mentioned(i int) int {
 			break
 		}
 		count = n + 1
-		known.with, known.company = o.person, false // more than the name that is known
+		known.with, known.company = o.standsFor(i, count), false // more than the name that is known
 	}
 	if !known.company {
 		for i+count < len(o.words) && o.beside(i+count-1) && o.isPart(i+count) {
@@ -175,6 +229,9 @@ func (o *obscuring) mentioned(i int) int {
 		o.out.WriteString(o.text[o.done:at] + o.text[o.words[i].Start:o.words[i+count-1].End])
 		o.done = end
 		return count
+	}
+	if known.with == o.person {
+		known.with = o.standsFor(i, count)
 	}
 	o.put(at, end, known.with)
 	return count
@@ -193,6 +250,9 @@ func (o *obscuring) called(i int) int {
 	if !known.company {
 		for i+count < len(o.words) && o.beside(i+count-1) && o.isPart(i+count) {
 			count++
+		}
+		if known.with == o.person { // whose name it is may be somebody else's, but the text is about these
+			known.with = o.standsFor(i, count)
 		}
 	}
 	o.put(o.words[i].Start, o.words[i+count-1].End, known.with)
@@ -235,6 +295,20 @@ func (o *obscuring) partsAt(i int) int {
 	return count
 }
 
+// standsFor is the role of whom parts of names from a word on are, where all
+// that have one have the same.
+func (o *obscuring) standsFor(i, count int) string {
+	with := ""
+	for n := range count {
+		role := o.roles[data.Fold(o.words[i+n].Text)]
+		if role != "" && with != "" && role != with {
+			return o.person
+		}
+		with = cmp.Or(with, role)
+	}
+	return cmp.Or(with, o.person)
+}
+
 func (o *obscuring) isPart(i int) bool {
 	small, ok := o.parts[data.Fold(o.words[i].Text)]
 	return ok && (small || o.anyCase || !isSmall(o.words[i].Text))
@@ -249,7 +323,7 @@ func (o *obscuring) beside(i int) bool {
 
 // put writes what was before a name and then what stands in its place.
 func (o *obscuring) put(start, end int, with string) {
-	if with == o.person {
+	if with != o.inPlace.Company {
 		start = o.done + len(untitled(o.text[o.done:start]))
 	}
 	o.out.WriteString(o.text[o.done:start])

@@ -102,3 +102,49 @@ func TestNoNameStaysInADigest(t *testing.T) {
 		}
 	})
 }
+
+func TestWhomATextIsAboutIsTheirRoleHoweverTheyAreWritten(t *testing.T) {
+	hidden := report.NewNameless(report.Names{
+		People: []string{"Sari Wijaya", "Wu Li", "Budi Santoso"},
+		Roles:  []report.Role{{"Sari Wijaya", "head of risk"}, {"Wu Li", "analyst"}, {"Ani Wijaya", "nurse"}},
+	}, inPlace)
+	for text, want := range map[string]string{
+		"Sari Wijaya said so":                            "Head of risk said so",
+		"kata sari, gaji kecil":                          "kata head of risk, gaji kecil",
+		"kata Bu SARI tadi":                              "kata head of risk tadi",
+		"ask @sari or @Sari_Wijaya":                      "ask head of risk or head of risk",
+		"sari wijaya's team":                             "Head of risk's team",
+		"Wu and li met":                                  "Analyst and li met",
+		"Li met Budi":                                    "Analyst met somebody",
+		"one of the Wijaya family":                       "one of the somebody family",
+		"Ani Wijaya":                                     "Nurse",
+		"call +62 812-3456-7890 or 081234567890":         "call somebody or somebody",
+		"mail sari@titian.id":                            "mail somebody",
+		"see https://linkedin.com/in/sari-w now":         "see … now",
+		"linkedin.com/in/sariw knows":                    "… knows",
+		"pays Rp 15.000.000 since 01.12.2026, 2019-2024": "pays Rp 15.000.000 since 01.12.2026, 2019-2024",
+	} {
+		if got := hidden.Hide(text); got != want {
+			t.Errorf("%q became %q, want %q", text, got, want)
+		}
+	}
+}
+
+// However the words around it are, nothing of the name of whom a text is about
+// stays in it.
+func TestNoPartOfANameStaysOfWhomATextIsAbout(t *testing.T) {
+	hidden := report.NewNameless(report.Names{Roles: []report.Role{{"Sinta Maharani", "head of risk"}, {"José Álvarez", "clerk"}}}, inPlace)
+	rapid.Check(t, func(t *rapid.T) {
+		var words []string
+		for range rapid.IntRange(1, 12).Draw(t, "words") {
+			words = append(words, rapid.SampledFrom([]string{"pays", "Late", "@sinta", "SINTA", "maharani,", "\"josé\"", "(Álvarez)", "alvarez's", "sinta-maharani", "sinta@bank.id", "www.sinta.id/maharani", "the", "Bu", "@jose_x", "@\"Sinta"}).Draw(t, "word"))
+		}
+		text := strings.Join(words, " ")
+		got := data.Fold(hidden.Hide(text))
+		for _, name := range []string{"sinta", "maharani", "jose", "alvarez"} {
+			if strings.Contains(got, name) {
+				t.Fatalf("%q became %q", text, got)
+			}
+		}
+	})
+}
