@@ -85,7 +85,7 @@ func (a *App) WriteDigest(ctx context.Context, d document.Doc, format, dir strin
 // WriteDocument writes a document in one of document.Formats to a file that
 // only this person can read, and returns its path.
 func (a *App) WriteDocument(ctx context.Context, d document.Doc, format, path string) (string, error) {
-	raw, err := document.Render(d, format, document.Paper(a.Setting(ctx, SettingPaper)), a.Words().T("document.other_script"))
+	raw, err := a.RenderDocument(ctx, d, format)
 	if err != nil {
 		return "", err
 	}
@@ -110,4 +110,10 @@ func (a *App) Unshown(d document.Doc, format string) string {
 		named += ", …"
 	}
 	return a.Words().T("document.unshown", "words", named, "instead", a.Words().T("document.other_script"))
+}
+
+// RenderDocument is a document in one of document.Formats, on the paper of the
+// settings.
+func (a *App) RenderDocument(ctx context.Context, d document.Doc, format string) ([]byte, error) {
+	return document.Render(d, format, document.Paper(a.Setting(ctx, SettingPaper)), a.Words().T("document.other_script"))
 }

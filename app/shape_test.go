@@ -20,7 +20,7 @@ var below = map[string][]string{
 	"asking":            {"agenda", "internal/desk", "offrecord", "outreach", "stage", "thing", "today"},
 	"backup/backuptest": {"backup"},
 	"calendar":          {"letters"},
-	"cli":               {"app", "agenda", "backup", "cli/manual", "demo", "erase", "evidence", "exchange", "history", "inbox", "instance", "letters", "say", "thing", "today", "weigh"},
+	"cli":               {"app", "agenda", "backup", "cli/manual", "demo", "document", "erase", "evidence", "exchange", "history", "inbox", "instance", "letters", "say", "thing", "today", "weigh"},
 	"cli/generate":      {"cli", "cli/manual", "say"},
 	"cli/manual":        {"say"},
 	"demo":              {"app", "evidence", "lesson", "talk", "thing", "weigh"},

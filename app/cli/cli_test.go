@@ -304,7 +304,7 @@ func TestTheClockIsSetFromOutside(t *testing.T) {
 }
 
 func TestHelpIsThereForEveryCommandInBothLanguages(t *testing.T) {
-	commands := []string{"capture", "import", "export", "list", "show", "search", "today", "undo", "redo", "history", "demo", "check", "version"}
+	commands := []string{"capture", "import", "export", "list", "show", "search", "today", "writeup", "undo", "redo", "history", "demo", "check", "version"}
 	for lang, words := range map[string][2]string{"en": {"Usage:", "the notebook to use"}, "id": {"Cara pakai:", "buku catatan yang dipakai"}} {
 		l := newLine(t)
 		l.lang = lang

@@ -28,6 +28,7 @@ type grammar struct {
 	Search     searchCommand     `cmd:""`
 	Today      todayCommand      `cmd:""`
 	Industries industriesCommand `cmd:""`
+	Writeup    writeupCommand    `cmd:""`
 	Undo       undoCommand       `cmd:""`
 	Redo       redoCommand       `cmd:""`
 	History    historyCommand    `cmd:""`

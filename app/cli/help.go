@@ -22,6 +22,7 @@ var (
 		"search":     "cli.command.search",
 		"today":      "cli.command.today",
 		"industries": "cli.command.industries",
+		"writeup":    "cli.command.writeup",
 		"undo":       "cli.command.undo",
 		"redo":       "cli.command.redo",
 		"history":    "cli.command.history",
@@ -44,6 +45,8 @@ var (
 		"path": "cli.arg.path",
 
 		"change": "cli.arg.change",
+
+		"interview": "cli.arg.interview",
 
 		"which":  "cli.arg.which",
 		"backup": "cli.arg.backup",
@@ -89,6 +92,9 @@ var (
 		"also":            "cli.flag.also",
 		"folder":          "cli.flag.folder",
 		"no-folder":       "cli.flag.no-folder",
+		"roles":           "cli.flag.roles",
+		"writeup format":  "cli.flag.document",
+		"writeup output":  "cli.flag.document_output",
 		"erase yes":       "cli.flag.erase-yes",
 		"restore yes":     "cli.flag.yes",
 		"encrypt":         "cli.flag.encrypt",

@@ -99,10 +99,9 @@ var reading = []string{
 	"Compare", "CompareCharts", "CompareRows", "CompareSentence", "Complete", "Count", "Criteria", "CriterionName", "Debrief", "Differences", "Digest",
 	"Elapsed", "EvidenceFor", "Export", "ExportCSV", "ExportCalendar", "ExportVCard", "FormOf", "FunctionMap", "History", "ImportRows", "InsightChart",
 	"InsightCounts", "Kept", "LastLine", "LeftOut", "LostProblem", "LessonViews", "LineOf", "List", "MyRole", "NextOf", "NextReview", "Number", "NumberField", "Order", "ParseDay",
-	"Path", "PersonOf", "Plan", "PreviewLine", "PreviewPasted", "RatedFrom", "ReadSomeone", "ReadPasted", "Refresh", "Reminders", "Search", "SentToOthers", "Setting",
+	"Path", "PersonOf", "Plan", "PreviewLine", "PreviewPasted", "RatedFrom", "ReadSomeone", "ReadPasted", "Refresh", "Reminders", "RenderDocument", "Search", "SentToOthers", "Setting",
 	"Shelves", "Show", "TalkOn", "TemplateChoices", "Title", "ToReview", "Today", "TodayList", "TodayByPerson", "DuePage", "Welcome", "Undoable", "VoicesFor", "WaysIn",
-	"WeekGoal", "Words", "Write", "WriteBrief", "BackupNotice", "BackupState", "BackupWarning", "FindBackup", "Look", "Lost", "PreviewBackup", "Speaker", "WriteDigest", "WriteDocument", "Unshown", "WritingDecline", "WritingFor", "WritingOf", "WritingTo",
-	"WeekGoal", "Words", "Write", "WriteBrief", "WriteUp", "BackupNotice", "BackupState", "BackupWarning", "FindBackup", "Look", "Lost", "PreviewBackup", "Speaker", "WriteDigest", "WriteDocument", "WritingDecline", "WritingFor", "WritingOf", "WritingTo",
+	"WeekGoal", "Words", "Write", "WriteBrief", "WriteUp", "BackupNotice", "BackupState", "BackupWarning", "FindBackup", "Look", "Lost", "PreviewBackup", "Speaker", "WriteDigest", "WriteDocument", "Unshown", "WritingDecline", "WritingFor", "WritingOf", "WritingTo",
 	"ChangeOf", "Copies", "Deleted", "EraseDoneLines", "EraseLines", "ErasedPeople", "Glance", "Inspect", "LookAround", "Notices", "PlanErase",
 	"PlanEraseAgain", "PlanInbox", "ReadOnly",
 }

@@ -1,0 +1,106 @@
+package cli
+
+import (
+	"cmp"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"wawasan/app/document"
+	"wawasan/app/thing"
+	"wawasan/data"
+)
+
+// documentOptions are what every document for others may be written with.
+type documentOptions struct {
+	Roles  bool
+	Format string `placeholder:"pdf|html|docx|md"`
+	Output string `short:"o" placeholder:"FILE"`
+}
+
+type documentJSON struct {
+	Title  string `json:"title"`
+	Words  int    `json:"words"`
+	Format string `json:"format"`
+	Path   string `json:"path"`
+	Text   string `json:"text"` // where it is not written to a file
+}
+
+// format is the one that is asked for, else that of the file's ending, else
+// Markdown.
+func (o *documentOptions) format(s *session) (string, error) {
+	end := strings.ToLower(strings.TrimPrefix(filepath.Ext(o.Output), "."))
+	format := cmp.Or(o.Format, end, "md")
+	if !slices.Contains(document.Formats, format) {
+		return "", misused("brief.error.format", "text", format)
+	}
+	if o.toOutput(s) && (o.Output == "" || s.flags.JSON) && format != "md" && format != "html" {
+		return "", misused("cli.error.document_file", "format", format) // no terminal shows it, and no JSON holds it
+	}
+	return format, nil
+}
+
+func (o *documentOptions) toOutput(s *session) bool {
+	return o.Output == "" || o.Output == "-" || s.isOutput(o.Output)
+}
+
+// write writes a document to the file that is named, else to standard output,
+// and says how long it is.
+func (o *documentOptions) write(s *session, d document.Doc, format string) error {
+	told := documentJSON{Title: d.Title, Words: document.Words(d), Format: format}
+	if o.toOutput(s) {
+		raw, err := s.app.RenderDocument(s.ctx, d, format)
+		if err != nil {
+			return err
+		}
+		if s.flags.JSON {
+			told.Text = string(raw)
+			return s.object(told)
+		}
+		if _, err = s.env.Stdout.Write(raw); err != nil {
+			return err
+		}
+		fmt.Fprintln(s.env.Stderr, s.words.N("cli.words", told.Words))
+		return nil
+	}
+	path, err := s.app.WriteDocument(s.ctx, d, format, o.Output)
+	if err != nil {
+		return err
+	}
+	if told.Path = path; s.flags.JSON {
+		return s.object(told)
+	}
+	s.say(s.words.N("cli.document", told.Words, "path", path))
+	return nil
+}
+
+type writeupCommand struct {
+	Interviews []string `arg:"" optional:"" name:"interview"`
+	documentOptions
+}
+
+// Run writes up interviews that were held, the last one where none is named.
+func (c *writeupCommand) Run(s *session) error {
+	format, err := c.format(s)
+	if err != nil {
+		return err
+	}
+	a, err := s.open()
+	if err != nil {
+		return err
+	}
+	var interviews []data.ID
+	for _, ref := range c.Interviews {
+		link, err := s.named(thing.KindInterview, ref)
+		if err != nil {
+			return err
+		}
+		interviews = append(interviews, link.ID)
+	}
+	doc, err := a.WriteUp(s.ctx, interviews, c.Roles)
+	if err != nil {
+		return err
+	}
+	return c.write(s, doc, format)
+}
