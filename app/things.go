@@ -58,10 +58,7 @@ func (a *App) Lower(ctx context.Context, contact data.ID) error {
 
 // CheckFilter refuses what a list cannot be filtered by.
 func (a *App) CheckFilter(kind Kind, text string) error {
-	if kind != thing.KindLesson {
-		return nil
-	}
-	return thing.CheckFilter(a.desk, text)
+	return thing.CheckFilter(a.desk, kind, text)
 }
 
 // Count returns how many things a list has in all; with a filter it counts up

@@ -101,8 +101,8 @@ func (r Reader) lookUp(f LessonFilter) (LessonFilter, error) {
 		{f.Gap, "gaps", called("fold_text", "text"), "gap_id", 500},
 	} {
 		for _, n := range of.names {
-			named := "SELECT id FROM " + of.table + " WHERE replace(replace(" + of.name + `, '-', ''), '''', '') LIKE ? ESCAPE '\'`
-			part := "%" + likely(unjoined.Replace(Fold(n.Text))) + "%"
+			named := "SELECT id FROM " + of.table + " WHERE " + likeName(of.name)
+			part := pattern(n.Text)
 			ids, err := r.ids(named+" LIMIT ?", part, of.few+1)
 			if err != nil {
 				return f, err
@@ -138,6 +138,9 @@ var likeSigns = strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`)
 // likely is text as a LIKE pattern takes it.
 func likely(text string) string { return likeSigns.Replace(text) }
 
+// amongLessons is where lessons are searched.
+var amongLessons = amongst{"lesson", "lessons"}
+
 // CountLessons counts the lessons a filter keeps, up to CountCap+1.
 func (r Reader) CountLessons(f LessonFilter) (int, error) {
 	f, err := r.lookUp(f)
@@ -149,18 +152,11 @@ func (r Reader) CountLessons(f LessonFilter) (int, error) {
 		where = "1"
 	}
 	switch {
-	case f.Words != "":
-		found, err := r.lessonsWith(f.Words, where, args)
-		if err != nil || found.from == "" {
-			return 0, err
-		}
-		return r.countFound(found)
+	case f.Words != "": // what is sought stands in no group
 	case f.Order == "industry":
 		where += " AND t.industry_id IS NOT NULL"
 	case f.Order == "person":
 		where += " AND t.contact_id IS NOT NULL"
 	}
-	var n int
-	err = r.row("SELECT count(*) FROM (SELECT 1 FROM lessons t WHERE "+where+" LIMIT ?)", append(args, CountCap+1)...).Scan(&n)
-	return n, err
+	return r.countWith(amongLessons, f.Words, where, args)
 }

@@ -37,57 +37,10 @@ func (r Reader) LessonsWhere(f LessonFilter, q PageQuery) ([]LessonRow, error) {
 	return page[LessonRow](r, l, q)
 }
 
-// fewLessons is up to how many lessons are looked for among the hits of a
-// search; of more, each hit is looked up.
-const fewLessons = 2000
-
-// lessonsWith is where the lessons come from that have words and meet a
-// condition; the zero foundBy where there are none.
-func (r Reader) lessonsWith(words, where string, args []any) (foundBy, error) {
-	match := matchExpression(words, []string{"lesson"})
-	if match == "" {
-		return foundBy{}, nil
-	}
-	found := foundBy{from: "search_index f CROSS JOIN search_docs d ON d.doc = f.rowid", where: "search_index MATCH ?", args: append([]any{match}, args...)}
-	if where == "" || where == "1" {
-		return found, nil
-	}
-	var few int
-	err := r.row("SELECT count(*) FROM (SELECT 1 FROM lessons t WHERE "+where+" LIMIT ?)", append(slices.Clone(args), fewLessons+1)...).Scan(&few)
-	switch {
-	case err != nil || few == 0:
-		return foundBy{}, err
-	case few <= fewLessons:
-		found.where += " AND +f.rowid IN (SELECT d.doc FROM lessons t CROSS JOIN search_docs d ON d.kind = 'lesson' AND d.id = t.id WHERE " + where + ")"
-	default:
-		found.from += " CROSS JOIN lessons t ON t.id = d.id"
-		found.where += " AND " + where
-	}
-	return found, nil
-}
-
 func (r Reader) lessonsFound(words, where string, args []any, q PageQuery) ([]LessonRow, error) {
-	found, err := r.lessonsWith(words, where, args)
-	if err != nil || found.from == "" {
+	ids, end, err := r.idsWith(amongLessons, words, where, args, q)
+	if err != nil || len(ids) == 0 {
 		return nil, err
-	}
-	count := 0 // of hits of the words alone: they decide the order
-	if q.After == (Cursor{}) {
-		if count, err = r.countFound(foundBy{from: "search_index f", where: "search_index MATCH ?", args: found.args[:1]}); err != nil {
-			return nil, err
-		}
-	}
-	read := r.ranked
-	if !isRanked(count, q.After) {
-		read = func(s foundBy, after Cursor, limit int) ([]Hit, Cursor, error) { return r.newest(s, nil, after, limit) }
-	}
-	hits, end, err := read(found, q.After, q.Limit)
-	if err != nil {
-		return nil, err
-	}
-	ids := make([]ID, len(hits))
-	for n, h := range hits {
-		ids[n] = h.ID
 	}
 	return r.lessonsBehind(ids, end)
 }

@@ -136,12 +136,13 @@ func (e *exporting) goesAlong(table string, r row) (bool, error) {
 // searchesFor reports a saved search that names what stays at home.
 func (e *exporting) searchesFor(name, query string) bool {
 	words := []string{name}
-	q := filter.Parse(query)
-	words = append(words, q.Words...)
-	for _, f := range q.Fields {
-		switch f.Key {
-		case filter.By, filter.Company, filter.Industry, filter.Gap:
-			words = append(words, f.Value)
+	for _, grammar := range []filter.Grammar{filter.Lessons, filter.People, filter.Interviews} {
+		q := grammar.Parse(query)
+		words = append(words, q.Words...)
+		for _, f := range q.Fields {
+			if f.Key.Free() {
+				words = append(words, f.Value)
+			}
 		}
 	}
 	all := spaced(match.FoldedWords(strings.Join(words, " ")))

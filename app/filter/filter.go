@@ -1,13 +1,11 @@
-// Package filter reads how lists of lessons are filtered: words, and fields
-// such as kind:advice or oleh:"Sari Wijaya", in both languages. It is pure and
-// refuses nothing: what is no field is a word.
+// Package filter reads how lists of lessons, people and interviews are filtered:
+// words, and fields such as kind:advice or oleh:"Sari Wijaya", in both languages.
+// It is pure and refuses nothing: what is no field is a word.
 package filter
 
 import (
 	"strings"
 	"unicode"
-
-	"wawasan/data"
 )
 
 // Key names a field, in English whatever language it was typed in.
@@ -31,44 +29,22 @@ const (
 	Due          Key = "due"
 	Changed      Key = "changed"
 	Order        Key = "order"
+
+	Function Key = "function"
+	Level    Key = "level"
+	Place    Key = "place"
+	Tie      Key = "tie"
+	Met      Key = "met"
+	Last     Key = "last"
+	KnownBy  Key = "known-by"
+	Stage    Key = "stage"
+	Tag      Key = "tag"
+	Mentor   Key = "mentor"
+	With     Key = "with"
+	Purpose  Key = "purpose"
+	Medium   Key = "medium"
+	Thanked  Key = "thanked"
 )
-
-// keys are the fields with how they are written in each language, the usual
-// way first.
-var keys = []struct {
-	key    Key
-	id, en []string
-}{
-	{Kind, []string{"jenis"}, []string{"kind"}},
-	{Industry, []string{"industri", "bidang"}, []string{"industry"}},
-	{Company, []string{"perusahaan"}, []string{"company"}},
-	{By, []string{"dari", "oleh"}, []string{"by"}},
-	{Gap, []string{"ingin-tahu", "kesenjangan"}, []string{"gap"}},
-	{Before, []string{"sebelum"}, []string{"before"}},
-	{After, []string{"sejak"}, []string{"after"}},
-	{Applied, []string{"diterapkan"}, []string{"applied"}},
-	{Reported, []string{"dikabari"}, []string{"reported"}},
-	{Starred, []string{"bintang"}, []string{"starred", "star"}},
-	{Contradicted, []string{"dibantah"}, []string{"contradicted"}},
-	{Confirmed, []string{"dikuatkan"}, []string{"confirmed"}},
-	{OffRecord, []string{"rahasia"}, []string{"offrecord"}},
-	{Due, []string{"ditinjau", "diulang"}, []string{"due"}},
-	{Changed, []string{"berubah"}, []string{"changed"}},
-	{Order, []string{"urut"}, []string{"order"}},
-}
-
-// Keys lists how the fields are written in a language, "id" or "en".
-func Keys(lang string) []string {
-	var out []string
-	for _, k := range keys {
-		if lang == "id" {
-			out = append(out, k.id[0])
-		} else {
-			out = append(out, k.en[0])
-		}
-	}
-	return out
-}
 
 // Field is one thing asked for; with Not it is left out instead.
 type Field struct {
@@ -101,15 +77,15 @@ func (q Query) NoField() string {
 	return ""
 }
 
-func notLetter(r rune) bool { return !unicode.IsLetter(r) }
+func notLetter(r rune) bool { return !unicode.IsLetter(r) && r != '-' }
 
 // Parse reads a filter. A field without a value yet filters nothing.
-func Parse(text string) Query {
+func (g Grammar) Parse(text string) Query {
 	var q Query
 	for _, t := range tokens(text) {
 		name, value, ok := strings.Cut(t, ":")
 		not := strings.HasPrefix(name, "-")
-		key, known := keyCalled(strings.TrimPrefix(name, "-"))
+		key, known := g.called(strings.TrimPrefix(name, "-"))
 		value = strings.Trim(value, `"`)
 		switch {
 		case !ok || !known:
@@ -152,16 +128,4 @@ func tokens(text string) []string {
 		out = append(out, b.String())
 	}
 	return out
-}
-
-func keyCalled(name string) (Key, bool) {
-	name = data.Fold(name)
-	for _, k := range keys {
-		for _, word := range append(k.id, k.en...) {
-			if name == word {
-				return k.key, true
-			}
-		}
-	}
-	return "", false
 }

@@ -17,9 +17,10 @@ var people = []registration{{
 		"focus_areas", "outreaches", "mentions", "findings",
 	},
 	list: listContacts, whole: data.Reader.CountContacts, orders: byName, show: showContact, form: contactForm, save: saveContact, drop: dropPlain("contacts"),
+	filter: filterPeople(KindContact), count: countPeople(KindContact),
 }, {
 	kind: KindKnown, holds: KindContact, table: "contacts", plural: "known", tab: "contacts",
-	reads: []string{"positions", "companies"}, list: listKnown, whole: data.Reader.CountKnownByName, orders: byName,
+	reads: []string{"positions", "companies"}, list: listKnown, whole: data.Reader.CountKnownByName, orders: byName, filter: filterPeople(KindKnown), count: countPeople(KindKnown),
 }}
 
 func listContacts(_ *desk.Desk, r data.Reader, q data.PageQuery) (Page, error) {

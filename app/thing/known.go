@@ -12,11 +12,15 @@ type KnownItem struct{ data.ContactRow }
 
 func listKnown(_ *desk.Desk, r data.Reader, q data.PageQuery) (Page, error) {
 	read, err := r.KnownByName(q)
+	return pageOf(asKnown(read), err)
+}
+
+func asKnown(read []data.ContactRow) []KnownItem {
 	rows := make([]KnownItem, len(read))
 	for n, row := range read {
 		rows[n] = KnownItem{row}
 	}
-	return pageOf(rows, err)
+	return rows
 }
 
 // Raise makes a contact of somebody known by name only.

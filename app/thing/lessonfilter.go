@@ -1,8 +1,6 @@
 package thing
 
 import (
-	"strings"
-
 	"wawasan/app/filter"
 	"wawasan/app/internal/desk"
 	"wawasan/data"
@@ -18,7 +16,7 @@ type GroupedLesson struct {
 // best match first, else by time, or in groups. The pages go on to the last;
 // only those of the plain list, by time, go back too.
 func filterLessons(d *desk.Desk, r data.Reader, q Query) (Page, error) {
-	parsed := filter.Parse(q.Filter)
+	parsed := filter.Lessons.Parse(q.Filter)
 	if err := wrongField(d, parsed); err != nil {
 		return Page{Wrong: err}, nil //nolint:nilerr // the page tells it: nothing failed
 	}
@@ -30,8 +28,8 @@ func filterLessons(d *desk.Desk, r data.Reader, q Query) (Page, error) {
 		return Page{}, err
 	}
 	page, _ := pageOf(read, nil)
-	if name := parsed.NoField(); name != "" && len(read) == 0 {
-		page.Wrong = data.Invalid("lesson.filter.no_field", "field", name, "fields", strings.Join(filter.Keys(d.Lang()), ", "))
+	if len(read) == 0 {
+		page.Wrong = noField(d, filter.Lessons, parsed)
 	}
 	page = ended(page, q)
 	if !f.GoesBack() {
@@ -82,21 +80,9 @@ func groupLessons(r data.Reader, page *Page, read []data.LessonRow, after data.C
 	return nil
 }
 
-// CheckFilter refuses (invalid) a filter of lessons with a field that means
-// nothing, and says what that could hold.
-func CheckFilter(d *desk.Desk, text string) error { return wrongField(d, filter.Parse(text)) }
-
-func wrongField(d *desk.Desk, q filter.Query) error {
-	if len(q.Wrong) == 0 {
-		return nil
-	}
-	wrong := q.Wrong[0]
-	return data.Invalid("lesson.filter.wrong", "value", wrong.Value, "values", strings.Join(filter.Examples(wrong.Key, d.Lang()), ", "))
-}
-
 // countLessons counts what filterLessons lists in all.
 func countLessons(d *desk.Desk, r data.Reader, text string) (int, error) {
-	parsed := filter.Parse(text)
+	parsed := filter.Lessons.Parse(text)
 	if len(parsed.Wrong) > 0 {
 		return 0, nil
 	}
@@ -105,7 +91,7 @@ func countLessons(d *desk.Desk, r data.Reader, text string) (int, error) {
 
 // LessonsFor reads the lessons a filter keeps, at most so many.
 func LessonsFor(d *desk.Desk, r data.Reader, text string, most int) ([]data.LessonRow, error) {
-	parsed := filter.Parse(text)
+	parsed := filter.Lessons.Parse(text)
 	if err := wrongField(d, parsed); err != nil {
 		return nil, err
 	}
@@ -128,12 +114,7 @@ func lessonFilter(d *desk.Desk, q filter.Query) data.LessonFilter {
 		}
 		f.Kinds = append(f.Kinds, data.Named{Text: kind, Not: k.Not})
 	}
-	if day, ok := q.Day(filter.Before, d.Today()); ok {
-		f.Before = d.Since(day)
-	}
-	if day, ok := q.Day(filter.After, d.Today()); ok {
-		f.After = d.Since(day)
-	}
+	f.Before, f.After = between(d, q)
 	return f
 }
 

@@ -40,10 +40,15 @@ func OrderOf(kind Kind, text string, chosen data.Order) data.Order {
 	switch {
 	case text == "":
 		return usual
-	case kind != KindLesson:
+	case Grammar(kind) == nil:
 		return ByMatch
+	case kind != KindLesson:
+		if Grammar(kind).Parse(text).Text() != "" {
+			return ByMatch
+		}
+		return usual
 	}
-	return orderOfLessons(filter.Parse(text), usual)
+	return orderOfLessons(filter.Lessons.Parse(text), usual)
 }
 
 func orderOfLessons(q filter.Query, usual data.Order) data.Order {

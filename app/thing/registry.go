@@ -182,6 +182,17 @@ func List(ctx context.Context, d *desk.Desk, kind Kind, q Query) (Page, error) {
 	if t.filter != nil {
 		return t.filter(d, r, q)
 	}
+	return searched(d, r, kind, q, nil)
+}
+
+// searched reads one page of the things of a kind that have the words of a
+// filter, the best match first. Why nothing may be found says why, nil for
+// nothing to say.
+func searched(d *desk.Desk, r data.Reader, kind Kind, q Query, why func() error) (Page, error) {
+	t, err := of(kind)
+	if err != nil {
+		return Page{}, err
+	}
 	found, err := r.Search(data.SearchQuery{Text: q.Filter, Kinds: []string{string(kind)}, Limit: q.Limit, After: data.ParseCursor(q.After)})
 	if err != nil {
 		return Page{}, err
@@ -192,6 +203,9 @@ func List(ctx context.Context, d *desk.Desk, kind Kind, q Query) (Page, error) {
 	}
 	page, err := t.list(d, r, data.PageQuery{IDs: ids})
 	page.After, page.Before = found.After.String(), ""
+	if len(page.Items) == 0 && why != nil {
+		page.Wrong = why()
+	}
 	return page, err
 }
 

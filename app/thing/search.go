@@ -79,7 +79,7 @@ func SaveSearch(ctx context.Context, d *desk.Desk, name, query string) error {
 }
 
 func keepSearch(d *desk.Desk, tx *data.Tx, s *data.SavedSearch) error {
-	if err := CheckFilter(d, s.Query); err != nil {
+	if err := CheckFilter(d, KindLesson, s.Query); err != nil {
 		return err
 	}
 	had, err := tx.SavedSearches()
