@@ -56,6 +56,12 @@ func (a *App) DecideImport(ctx context.Context, plan say.ImportPlan, decisions e
 	return a.say().ImportPlan(decided), err
 }
 
+// TakeMessages is a plan that takes the messages beside the people, too, or does
+// not: see exchange.TakeMessages.
+func (a *App) TakeMessages(plan say.ImportPlan, take bool) say.ImportPlan {
+	return a.say().ImportPlan(exchange.TakeMessages(plan.Plan, take))
+}
+
 // ReadPasted reads a person from a text that was pasted: see exchange.ReadPasted.
 func (a *App) ReadPasted(ctx context.Context, text string) (exchange.Pasted, error) {
 	p, err := exchange.ReadPasted(ctx, a.desk, text)

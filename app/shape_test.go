@@ -27,7 +27,7 @@ var below = map[string][]string{
 	"erase":             {"backup", "crash"},
 	"document":          {"letters"},
 	"exchange": {
-		"backup", "calendar", "capture", "filter", "inbox", "interchange", "internal/desk", "jobtitle", "letters", "line", "match", "offrecord", "outlet", "pasted", "thing", "vault",
+		"backup", "calendar", "capture", "filter", "inbox", "interchange", "internal/desk", "jobtitle", "letters", "line", "match", "offrecord", "outlet", "outreach", "pasted", "thing", "vault",
 	},
 	"figure":        {"letters"},
 	"inbox":         {"letters"},

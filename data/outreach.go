@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // Outreach is one message written or sent to a contact. Nothing is sent by
 // the program: SentAt is when the person said they sent it.
 type Outreach struct {
@@ -68,6 +70,34 @@ func (r Reader) TextsTo(contact ID, limit int) ([]string, error) {
 // OutreachesOf reads the messages of an interview, the newest first.
 func (r Reader) OutreachesOf(interview ID) ([]Outreach, error) {
 	return find[Outreach](r, "created_at DESC, id DESC", "interview_id = ?", interview)
+}
+
+// MessagesTo reads the messages to some contacts, in the order they were sent.
+func (r Reader) MessagesTo(contacts []ID) ([]Outreach, error) {
+	var out []Outreach
+	for some := range slices.Chunk(contacts, 500) {
+		found, err := find[Outreach](r, "sent_at, id", "contact_id IN ?", some)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, found...)
+	}
+	return out, nil
+}
+
+// NameOnly returns which of some contacts are known by name only.
+func (r Reader) NameOnly(contacts []ID) (map[ID]bool, error) {
+	out := map[ID]bool{}
+	for some := range slices.Chunk(contacts, 500) {
+		var found []ID
+		if err := r.db.Raw("SELECT id FROM contacts WHERE name_only = 1 AND id IN ?", plain(some)).Scan(&found).Error; err != nil {
+			return nil, err
+		}
+		for _, id := range found {
+			out[id] = true
+		}
+	}
+	return out, nil
 }
 
 // Waiting is an interview that was asked for and not answered: when its first

@@ -18,7 +18,9 @@ type importCommand struct {
 	Preview bool
 	Unsure  string `placeholder:"new|merge|skip"`
 	Again   bool
-	Files   []string `arg:"" name:"file"`
+
+	Messages bool
+	Files    []string `arg:"" name:"file"`
 }
 
 type importItemJSON struct {
@@ -51,6 +53,7 @@ type importJSON struct {
 	Unusable []importProblemJSON `json:"unusable"`
 	Warnings []importProblemJSON `json:"warnings"`
 	NotKept  []importLostJSON    `json:"not_kept"`
+	Messages *say.ImportMessages `json:"messages,omitempty"` // of an archive
 	Preview  bool                `json:"preview"`
 	Items    []importItemJSON    `json:"items,omitempty"` // of a preview
 }
@@ -103,6 +106,9 @@ var unsure = map[string]exchange.Decision{"": exchange.Ruled, "new": exchange.As
 // said of them.
 func (c *importCommand) plan(s *session, file string) (say.ImportPlan, error) {
 	plan, err := s.app.PlanImport(s.ctx, file)
+	if c.Messages {
+		plan = s.app.TakeMessages(plan, true)
+	}
 	decisions := exchange.Decisions{}
 	if said := unsure[c.Unsure]; said != exchange.Ruled {
 		for _, item := range plan.New {
@@ -133,6 +139,12 @@ func (t *importJSON) add(plan say.ImportPlan, report say.ImportReport) {
 	t.Merged = t.Same + t.Changed
 	for _, l := range report.Lost {
 		t.NotKept = append(t.NotKept, importLostJSON{plan.File, l})
+	}
+	if m := report.Messages; m != nil {
+		if t.Messages == nil {
+			t.Messages = &say.ImportMessages{}
+		}
+		t.Messages.Add(*m)
 	}
 	for _, p := range plan.Warnings {
 		t.Warnings = append(t.Warnings, importProblemJSON{plan.File, p.Line, p.Reason})
@@ -165,6 +177,7 @@ func (s *session) imported(plan say.ImportPlan, report say.ImportReport, preview
 		key = "cli.previewed"
 	}
 	s.say(w.T(key, "file", plan.File, "new", report.New, "changed", report.Changed, "same", report.Same, "unusable", len(report.Unusable)))
+	s.messages(report.Messages)
 	for _, item := range plan.New {
 		if item.Possibly {
 			s.item("?", item)
@@ -190,6 +203,22 @@ func (s *session) imported(plan say.ImportPlan, report say.ImportReport, preview
 		lost[n] = s.app.LostProblem(l)
 	}
 	s.problems(lost)
+}
+
+// messages says what of an archive's messages is taken, or could be, and what
+// cannot be.
+func (s *session) messages(m *say.ImportMessages) {
+	switch {
+	case m == nil:
+		return
+	case m.Offers() && m.Taken:
+		s.say("  " + s.words.T("import.mail.taken", "what", m.Said))
+	case m.Offers():
+		s.say("  " + s.words.T("import.mail.offer", "what", m.Said, "how", "--messages"))
+	}
+	for _, why := range m.Left {
+		s.say("  ! " + why)
+	}
 }
 
 // item says what becomes of one person, with why behind the line.

@@ -64,6 +64,7 @@ var (
 		"preview":   "cli.flag.preview",
 		"unsure":    "cli.flag.unsure",
 		"again":     "cli.flag.again",
+		"messages":  "cli.flag.messages",
 		"from":      "cli.flag.from",
 		"dmy":       "cli.flag.dmy",
 		"mdy":       "cli.flag.mdy",

@@ -31,9 +31,12 @@ func Decide(ctx context.Context, d *desk.Desk, plan Plan, decisions Decisions) (
 	if err != nil {
 		return Plan{}, err
 	}
+	if err := m.matchMail(d.Read(ctx), plan.mail, d.Zone()); err != nil {
+		return Plan{}, err
+	}
 	out := planOf(plan.table, m.outcomes)
-	out.decisions = decisions
-	return out, nil
+	out.decisions, out.mail, out.Written = decisions, plan.mail, m.written
+	return TakeMessages(out, plan.takes), nil
 }
 
 // Decided are the decisions of a plan.

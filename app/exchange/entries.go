@@ -19,6 +19,7 @@ type entry struct {
 	own     *somebody // whose card of ours it is
 
 	who      *somebody // whom of the notebook it is
+	is       *somebody // the same, or who was made of it
 	possibly *somebody // or may be
 	twin     *entry    // or may be, in the file itself
 	joined   *entry    // with whom of the file it was said to be one

@@ -3,6 +3,7 @@ package exchange
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"slices"
 
 	"wawasan/app/interchange"
@@ -18,8 +19,11 @@ type Plan struct {
 	Skipped            []Item // left out by choice
 	Unusable, Warnings []interchange.Unusable
 	Lost               []interchange.Lost // what could not be kept, the first of it
+	Written            *Written           // messages in the same archive, nil for none
 
 	table     interchange.Table
+	mail      *interchange.Mail
+	takes     bool // the messages, too
 	outcomes  []Outcome
 	decisions Decisions
 	whole     *whole // another notebook, nil for people
@@ -54,9 +58,18 @@ func PlanImport(ctx context.Context, d *desk.Desk, path string) (Plan, error) {
 	if err != nil {
 		return Plan{}, err
 	}
+	mail, wrong, err := readMail(ctx, d, path)
+	if err != nil {
+		return Plan{}, err
+	}
+	if err := m.matchMail(d.Read(ctx), mail, d.Zone()); err != nil {
+		return Plan{}, err
+	}
 	found.addShared(table, m.file.shared)
-	table.Warnings = append(table.Warnings, found.warnings()...)
-	return planOf(table, m.outcomes), nil
+	table.Warnings = slices.Concat(table.Warnings, found.warnings(), wrong)
+	plan := planOf(table, m.outcomes)
+	plan.mail, plan.Written = mail, m.written
+	return plan, nil
 }
 
 func planOf(table interchange.Table, outcomes []Outcome) Plan {
@@ -112,12 +125,15 @@ func ApplyImport(ctx context.Context, d *desk.Desk, plan Plan) error {
 		if w.end, err = r.JournalEnd(); err == nil {
 			w.matcher, err = matchTable(r, plan.table, d.Today(), plan.decisions)
 		}
+		if err == nil && plan.takes {
+			err = w.matchMail(r, plan.mail, d.Zone())
+		}
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	if !slices.Equal(w.outcomes, plan.outcomes) {
+	if !slices.Equal(w.outcomes, plan.outcomes) || plan.takes && !reflect.DeepEqual(w.matcher.written, plan.Written) {
 		return data.Conflict("data.error.changed_meanwhile")
 	}
 	w.outcomes = nil // large, and said by the plan

@@ -1,6 +1,8 @@
 package exchange
 
 import (
+	"slices"
+
 	"wawasan/app/thing"
 	"wawasan/data"
 )
@@ -25,6 +27,7 @@ type writing struct {
 	written int   // how many people of the file are, the part under way too
 	kept    bool  // something is kept already
 	done    int   // of how many people
+	posted  int   // how many messages are written
 	end     int64 // of the journal, when last it was known that nobody is in the way
 }
 
@@ -39,12 +42,33 @@ func (w *writing) next(tx *data.Tx) (more bool, err error) {
 		to := min(w.first+partSize, len(w.firms))
 		err = data.SaveAll(tx, w.firms[w.first:to])
 		w.first = to
-	} else {
+	} else if w.written < len(w.file.all) {
 		to := min(w.written+partSize, len(w.file.all))
 		err = w.write(tx, w.upTo[w.written], w.upTo[to])
 		w.written = to
+	} else {
+		err = w.post(tx)
 	}
-	return w.first < len(w.firms) || w.written < len(w.file.all), err
+	return w.first < len(w.firms) || w.written < len(w.file.all) || w.posted < len(w.posts) || len(w.answers) > 0, err
+}
+
+// post keeps the next messages and, with the last of them, what answers came to
+// those of before.
+func (w *writing) post(tx *data.Tx) error {
+	to := min(w.posted+partSize, len(w.posts))
+	if err := data.SaveAll(tx, w.posts[w.posted:to]); err != nil {
+		return err
+	}
+	if w.posted = to; to < len(w.posts) {
+		return nil
+	}
+	for i := range w.answers {
+		if err := tx.Save(&w.answers[i]); err != nil {
+			return err
+		}
+	}
+	w.answers = nil
+	return nil
 }
 
 // write keeps what matching came to for the people between two bounds.
@@ -132,6 +156,11 @@ func (w *writing) meets(touched []data.Touched) bool {
 			for _, name := range t.Names {
 				keys[name] = name != ""
 			}
+		}
+	}
+	for _, posts := range [][]data.Outreach{w.posts[w.posted:], w.answers} {
+		if slices.ContainsFunc(posts, func(o data.Outreach) bool { return owners[o.ContactID] }) {
+			return true
 		}
 	}
 	for _, e := range w.file.all[w.written:] {

@@ -59,6 +59,10 @@ type matcher struct {
 	positions    []data.Position // ended or filled in
 	placed       []data.Position // of contacts whose company nobody knew before
 	upTo         []bounds        // the ends of all these after each person of the file
+
+	written *Written        // of messages, nil where there are none
+	posts   []data.Outreach // to be taken
+	answers []data.Outreach // taken before, and answered since
 }
 
 // newcomer is a contact to be made, and placing a position: of these there may
@@ -125,6 +129,7 @@ func (m *matcher) settle(e *entry) error {
 	} else {
 		m.repeats(o, m.file.table.People[m.file.telling(s.taken)], p)
 	}
+	e.is = s
 	for _, i := range e.rows {
 		if err := m.further(s, i, first); err != nil {
 			return err

@@ -52,6 +52,7 @@ type ImportReport struct {
 	Older    int             `json:"older"`    // of Same and Changed: name a job of before
 	Unusable []ImportProblem `json:"unusable"`
 	Lost     []ImportLost    `json:"not_kept"`
+	Messages *ImportMessages `json:"messages"` // nil where the file has none
 }
 
 // ImportLost is what a file says of somebody and the notebook cannot keep.
@@ -72,7 +73,8 @@ type ImportPlan struct {
 	Skipped            []ImportItem
 	Unusable, Warnings []ImportProblem
 	Lost               []ImportLost
-	Plan               exchange.Plan // to be applied
+	Messages           *ImportMessages // nil where the file has none
+	Plan               exchange.Plan   // to be applied
 }
 
 // Report counts what the plan holds.
@@ -82,6 +84,7 @@ func (p ImportPlan) Report() ImportReport {
 	return ImportReport{
 		Format: p.Format, New: len(p.New), Same: len(p.Same), Changed: len(p.Changed), Skipped: len(p.Skipped),
 		Possibly: len(possibly), Older: len(older), Unusable: append([]ImportProblem{}, p.Unusable...), Lost: append([]ImportLost{}, p.Lost...),
+		Messages: p.Messages,
 	}
 }
 
@@ -92,7 +95,7 @@ func (i ImportItem) isOlder() bool    { return i.Older }
 func (s Speaker) ImportPlan(p exchange.Plan) ImportPlan {
 	return ImportPlan{
 		Format: p.Format, File: p.File, New: s.importItems(p.New), Same: s.importItems(p.Same), Changed: s.importItems(p.Changed), Skipped: s.importItems(p.Skipped),
-		Unusable: s.importProblems(p.Unusable), Warnings: s.importProblems(p.Warnings), Lost: lostOf(p.Lost), Plan: p,
+		Unusable: s.importProblems(p.Unusable), Warnings: s.importProblems(p.Warnings), Lost: lostOf(p.Lost), Messages: s.messages(p), Plan: p,
 	}
 }
 
@@ -179,6 +182,7 @@ func (s Speaker) ImportRows(p ImportPlan, limit int) []Row {
 	}
 	group("import.possibly", len(possibly), s.itemRows(possibly, limit)) // who is asked about
 	group("import.new", len(fresh), s.itemRows(fresh, limit))
+	s.messageRows(p, limit, group)
 	group("import.changed", len(p.Changed), s.itemRows(p.Changed, limit))
 	group("import.older", len(older), s.itemRows(older, limit))
 	group("import.skipped", len(p.Skipped), s.itemRows(p.Skipped, limit))

@@ -1,6 +1,7 @@
 package say
 
 import (
+	"cmp"
 	"strings"
 
 	"wawasan/app/outreach"
@@ -112,7 +113,7 @@ func (s Speaker) timelineRow(it data.TimelineItem, self string) Row {
 	case "interview":
 		row.Title, row.Sub = Join(s.kind(thing.KindInterview), but(it.Who, self), s.T("stage."+it.Mark)), it.Text
 	case "outreach": // its channel stands in the place of who said it
-		row.Sub = s.channel(it.Who)
+		row.Title, row.Sub = cmp.Or(row.Title, s.wordless(it.Who)), s.channel(it.Who)
 	}
 	if it.MadeKind != "" && it.MadeID != "" {
 		row.Target = thing.Link{Kind: thing.Kind(it.MadeKind), ID: it.MadeID}
@@ -145,6 +146,14 @@ func (s Speaker) channel(channel string) string {
 		return s.T(key)
 	}
 	return channel
+}
+
+// wordless says a message of which nothing but its time is kept.
+func (s Speaker) wordless(channel string) string {
+	if channel == string(outreach.LinkedInNote) {
+		return s.T("outreach.invitation")
+	}
+	return s.T("search.message")
 }
 
 // names are the names of contacts in one line.

@@ -38,7 +38,7 @@ func (s Speaker) outreach(row *Row, o data.OutreachRow) {
 	if at.IsZero() {
 		at = o.CreatedAt
 	}
-	row.Title, row.Sub = cmp.Or(o.Subject, Shorten(o.Text, 80)), Join(o.Who, s.since(at))
+	row.Title, row.Sub = cmp.Or(o.Subject, Shorten(o.Text, 80), s.wordless(o.Channel)), Join(o.Who, s.since(at))
 	row.Target = thing.Link{Kind: thing.KindContact, ID: o.ContactID}
 	if o.InterviewID != "" {
 		row.Target = thing.Link{Kind: thing.KindInterview, ID: o.InterviewID}

@@ -52,6 +52,10 @@ func (p *preview) asks() bool {
 
 // typed decides by a letter of the person chosen, by a capital of all alike.
 func (p *Import) typed(r rune) bool {
+	if unicode.ToLower(r) == 't' {
+		p.takeMessages()
+		return true
+	}
 	as, ok := said[unicode.ToLower(r)]
 	if !ok {
 		return false
@@ -71,6 +75,25 @@ func (p *Import) typed(r rune) bool {
 		p.decide(p.state.decided(place, true, as))
 	}
 	return true
+}
+
+// takeMessages takes the messages of the file, too, or does not any more.
+func (p *Import) takeMessages() {
+	h, m := p.host, p.state.plan.Messages
+	switch {
+	case p.state.running:
+		return
+	case !m.Offers():
+		h.Say(h.App().Words().T("import.mail.none", "file", p.state.plan.File), false)
+		return
+	case !h.LeaveThis(p):
+		return
+	}
+	plan := h.App().TakeMessages(p.state.plan, !m.Taken)
+	next := newImport(h, preview{path: p.state.path, plan: plan})
+	next.Rows.SetRows(h.App().ImportRows(plan, mostRows))
+	h.OpenPanel(next)
+	next.Rows.SelectAt(p.Rows.State().Index())
 }
 
 // decide compares the file anew with what was decided, and shows what it comes to;
@@ -111,13 +134,21 @@ func (p *Import) decide(decisions rule.Decisions) {
 func (p *Import) deciding() []*part.Button {
 	w := p.host.App().Words()
 	skip := part.NewButton(w.T("import.skip"), "S", func() { p.typed('s') })
-	if !p.state.asks() {
-		return []*part.Button{skip}
+	var take []*part.Button
+	if m := p.state.plan.Messages; m.Offers() {
+		key := "import.mail.take"
+		if m.Taken {
+			key = "import.mail.leave"
+		}
+		take = append(take, part.NewButton(w.T(key), "T", p.takeMessages))
 	}
-	return []*part.Button{
+	if !p.state.asks() {
+		return append(take, skip)
+	}
+	return append(take,
 		part.NewButton(w.T("import.merge"), "M", func() { p.typed('m') }),
 		part.NewButton(w.T("import.as_new"), "N", func() { p.typed('n') }),
 		skip,
 		part.NewButton(w.T("import.merge_all"), "⇧M", func() { p.typed('M') }),
-	}
+	)
 }

@@ -221,6 +221,57 @@ func TestACalendarOfNothingIsRefusedBeforeAnyQuestion(t *testing.T) {
 	}
 }
 
+func TestTheMessagesOfAnArchiveAreTakenByALetterAndLeftByAnother(t *testing.T) {
+	for letters, want := range map[string]int{"": 0, "t": 1, "tt": 0, "ts": 0} {
+		h, at := paneltest.New(t), house(t)
+		path := filepath.Join(at.Home, "linkedin.zip")
+		zipped(t, path, map[string]string{
+			"Connections.csv": header + "Sari,Wijaya,https://linkedin.com/in/sari,,Bank A,Analyst,\n",
+			"Profile.csv":     "First Name,Last Name\nDewi,Uji\n",
+			"messages.csv":    "CONVERSATION ID,FROM,TO,RECIPIENT PROFILE URLS,DATE,CONTENT\n1,Dewi Uji,Sari Wijaya,https://linkedin.com/in/sari,2026-07-10 08:00:00 UTC,halo\n",
+		})
+		PreviewImport(h, path)
+		if said := h.Front().(*Import).state.summary(h.App().Words()); !strings.Contains(said, "1 message of yours, to 1 person (1 of them becomes a contact): take them, too? T does.") {
+			t.Errorf("%q", said)
+		}
+		h.TypeText(letters)
+		h.Front().(*Import).Save()
+		h.MustNotFail()
+		found, err := h.App().List(context.Background(), thing.KindContact, app.ListQuery{})
+		if err != nil || len(found.Rows) != want {
+			t.Errorf("%q makes %d contacts, want %d; %v", letters, len(found.Rows), want, err)
+		}
+	}
+	h, at := paneltest.New(t), house(t)
+	PreviewImport(h, people(t, at, "Sari,Wijaya,,,Bank A,Analyst,\n"))
+	h.TypeText("t")
+	if len(h.Said) == 0 || !strings.Contains(h.Said[len(h.Said)-1], "nothing in Connections.csv that you wrote") {
+		t.Errorf("a file without messages: %q", h.Said)
+	}
+}
+
+func zipped(t *testing.T, path string, files map[string]string) {
+	t.Helper()
+	out, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer out.Close()
+	w := zip.NewWriter(out)
+	for name, text := range files {
+		f, err := w.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := f.Write([]byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func TestWhoMayBeKnownIsMergedLeftOutOrMadeByALetter(t *testing.T) {
 	for letters, want := range map[string][4]int{"": {3, 0, 0, 6}, "mns": {1, 1, 1, 4}, "M": {0, 3, 0, 3}, "S": {0, 0, 3, 3}, "Sn": {1, 0, 2, 4}, "sssm": {0, 1, 2, 3}} {
 		h, at := paneltest.New(t), house(t)

@@ -143,7 +143,11 @@ func (p *Import) Save() {
 			if h.LeaveThis(p) {
 				h.List(p.state.list(), "")
 			}
-			h.Say(w.T("import.done", "new", report.New, "changed", report.Changed), true)
+			said := w.T("import.done", "new", report.New, "changed", report.Changed)
+			if m := report.Messages; m.Offers() && m.Taken {
+				said += " " + w.T("import.mail.taken", "what", m.Said)
+			}
+			h.Say(said, true)
 		}, nil
 	})
 }

@@ -35,13 +35,20 @@ func (p *preview) summary(w *say.Words) string {
 			said = append(said, w.T(more.key, "n", w.Number(more.n)))
 		}
 	}
+	if m := p.plan.Messages; m.Offers() {
+		key := "import.mail.offer"
+		if m.Taken {
+			key = "import.mail.taken"
+		}
+		said = append(said, w.T(key, "what", m.Said, "how", "T"))
+	}
 	return strings.Join(said, " · ")
 }
 
 // changes reports that importing would change anything: whom to leave out is
 // remembered, too.
 func (p *preview) changes() bool {
-	return len(p.plan.New)+len(p.plan.Changed)+len(p.plan.Plan.Decided()) > 0
+	return len(p.plan.New)+len(p.plan.Changed)+len(p.plan.Plan.Decided()) > 0 || p.plan.Plan.Takes()
 }
 
 // list is where whom it brings stand: who is new is known by name.
