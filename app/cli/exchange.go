@@ -18,7 +18,10 @@ type importCommand struct {
 	Preview bool
 	Unsure  string `placeholder:"new|merge|skip"`
 	Again   bool
+	Columns string   `placeholder:"HEADING=FIELD,..."`
 	Files   []string `arg:"" name:"file"`
+
+	named []namedColumn
 }
 
 type importItemJSON struct {
@@ -65,6 +68,9 @@ func (c *importCommand) Run(s *session) error {
 	if _, known := unsure[c.Unsure]; !known {
 		return misused("cli.error.unsure", "text", c.Unsure)
 	}
+	if c.named, err = columnsNamed(c.Columns); err != nil {
+		return err
+	}
 	plans := make([]say.ImportPlan, len(c.Files))
 	for i, file := range c.Files {
 		if plans[i], err = c.plan(s, file); err != nil {
@@ -102,7 +108,11 @@ var unsure = map[string]exchange.Decision{"": exchange.Ruled, "new": exchange.As
 // plan is what importing a file would do, with those who may be known as was
 // said of them.
 func (c *importCommand) plan(s *session, file string) (say.ImportPlan, error) {
-	plan, err := s.app.PlanImport(s.ctx, file)
+	choice, err := c.choice(s, file)
+	if err != nil {
+		return say.ImportPlan{}, err
+	}
+	plan, err := s.app.PlanImportAs(s.ctx, file, choice)
 	decisions := exchange.Decisions{}
 	if said := unsure[c.Unsure]; said != exchange.Ruled {
 		for _, item := range plan.New {

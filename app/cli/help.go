@@ -61,6 +61,7 @@ var (
 		"preview":   "cli.flag.preview",
 		"unsure":    "cli.flag.unsure",
 		"again":     "cli.flag.again",
+		"columns":   "cli.flag.columns",
 		"from":      "cli.flag.from",
 		"dmy":       "cli.flag.dmy",
 		"mdy":       "cli.flag.mdy",

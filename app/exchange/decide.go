@@ -32,7 +32,7 @@ func Decide(ctx context.Context, d *desk.Desk, plan Plan, decisions Decisions) (
 		return Plan{}, err
 	}
 	out := planOf(plan.table, m.outcomes)
-	out.decisions = decisions
+	out.decisions, out.choice = decisions, plan.choice
 	return out, nil
 }
 

@@ -52,6 +52,9 @@ func (p *preview) asks() bool {
 
 // typed decides by a letter of the person chosen, by a capital of all alike.
 func (p *Import) typed(r rune) bool {
+	if r == 'c' {
+		return p.columns()
+	}
 	as, ok := said[unicode.ToLower(r)]
 	if !ok {
 		return false
@@ -70,6 +73,16 @@ func (p *Import) typed(r rune) bool {
 	default:
 		p.decide(p.state.decided(place, true, as))
 	}
+	return true
+}
+
+// columns asks anew what the columns of a list hold.
+func (p *Import) columns() bool {
+	heads := p.state.plan.Plan.Heads()
+	if len(heads) == 0 || p.state.running {
+		return len(heads) > 0
+	}
+	openColumns(p.host, p.state.path, heads, func() { p.host.OpenPanel(p) })
 	return true
 }
 
@@ -93,7 +106,7 @@ func (p *Import) decide(decisions rule.Decisions) {
 			if !h.LeaveThis(p) {
 				return
 			}
-			next := newImport(h, preview{path: p.state.path, plan: plan})
+			next := newImport(h, preview{path: p.state.path, plan: plan, choice: p.state.choice})
 			next.Rows.SetRows(rows)
 			h.OpenPanel(next)
 			next.Rows.SelectAt(min(at, len(rows)-1))
@@ -111,13 +124,17 @@ func (p *Import) decide(decisions rule.Decisions) {
 func (p *Import) deciding() []*part.Button {
 	w := p.host.App().Words()
 	skip := part.NewButton(w.T("import.skip"), "S", func() { p.typed('s') })
-	if !p.state.asks() {
-		return []*part.Button{skip}
+	buttons := []*part.Button{skip}
+	if p.state.asks() {
+		buttons = []*part.Button{
+			part.NewButton(w.T("import.merge"), "M", func() { p.typed('m') }),
+			part.NewButton(w.T("import.as_new"), "N", func() { p.typed('n') }),
+			skip,
+			part.NewButton(w.T("import.merge_all"), "⇧M", func() { p.typed('M') }),
+		}
 	}
-	return []*part.Button{
-		part.NewButton(w.T("import.merge"), "M", func() { p.typed('m') }),
-		part.NewButton(w.T("import.as_new"), "N", func() { p.typed('n') }),
-		skip,
-		part.NewButton(w.T("import.merge_all"), "⇧M", func() { p.typed('M') }),
+	if len(p.state.plan.Plan.Heads()) > 0 {
+		buttons = append(buttons, part.NewButton(w.T("import.columns"), "C", func() { p.typed('c') }))
 	}
+	return buttons
 }
