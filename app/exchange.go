@@ -7,6 +7,7 @@ import (
 
 	"wawasan/app/backup"
 	"wawasan/app/exchange"
+	"wawasan/app/interchange"
 	"wawasan/app/say"
 	"wawasan/data"
 )
@@ -45,8 +46,20 @@ func (a *App) LeftOut(r exchange.Report) []string { return a.say().LeftOut(r) }
 // PlanImport reads a file of people and compares it with the notebook; it
 // changes nothing. A file that cannot be read as a whole is refused.
 func (a *App) PlanImport(ctx context.Context, path string) (say.ImportPlan, error) {
-	plan, err := exchange.PlanImport(ctx, a.desk, path)
+	return a.PlanImportAs(ctx, path, nil)
+}
+
+// PlanImportAs is PlanImport of a list whose columns hold what choice says; that
+// is remembered once the plan is applied.
+func (a *App) PlanImportAs(ctx context.Context, path string, choice *interchange.Choice) (say.ImportPlan, error) {
+	plan, err := exchange.PlanImport(ctx, a.desk, path, choice)
 	return a.say().ImportPlan(plan), err
+}
+
+// ImportColumns are the columns of a list, for a person to say what they hold:
+// see exchange.ImportColumns.
+func (a *App) ImportColumns(ctx context.Context, path string, named []string) (interchange.Heads, error) {
+	return exchange.ImportColumns(ctx, a.desk, path, named)
 }
 
 // DecideImport compares the file of a plan with the notebook again, with what a

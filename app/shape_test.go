@@ -15,12 +15,13 @@ import (
 // are made in say alone. A room that is not named knows none.
 var below = map[string][]string{
 	"app": {
-		"agenda", "asking", "backup", "calendar", "capture", "document", "erase", "exchange", "history", "insight", "internal/desk", "lesson", "line", "outlet", "outreach", "report", "say", "talk", "thing", "today", "weigh",
+		"agenda", "asking", "backup", "calendar", "capture", "document", "erase", "exchange", "history", "insight", "interchange", "internal/desk", "lesson", "line", "outlet", "outreach", "report", "say", "talk", "thing", "today", "weigh",
 	},
 	"asking":            {"agenda", "internal/desk", "offrecord", "outreach", "stage", "thing", "today"},
 	"backup/backuptest": {"backup"},
 	"calendar":          {"letters"},
 	"cli":               {"app", "agenda", "backup", "cli/manual", "demo", "document", "erase", "evidence", "exchange", "history", "inbox", "instance", "letters", "say", "thing", "today", "weigh"},
+	"cli":               {"app", "agenda", "backup", "cli/manual", "demo", "erase", "evidence", "exchange", "history", "inbox", "instance", "interchange", "letters", "say", "thing", "today", "weigh"},
 	"cli/generate":      {"cli", "cli/manual", "say"},
 	"cli/manual":        {"say"},
 	"demo":              {"app", "evidence", "lesson", "talk", "thing", "weigh"},

@@ -21,6 +21,10 @@ type importCommand struct {
 
 	Messages bool
 	Files    []string `arg:"" name:"file"`
+	Columns string   `placeholder:"HEADING=FIELD,..."`
+	Files   []string `arg:"" name:"file"`
+
+	named []namedColumn
 }
 
 type importItemJSON struct {
@@ -68,6 +72,9 @@ func (c *importCommand) Run(s *session) error {
 	if _, known := unsure[c.Unsure]; !known {
 		return misused("cli.error.unsure", "text", c.Unsure)
 	}
+	if c.named, err = columnsNamed(c.Columns); err != nil {
+		return err
+	}
 	plans := make([]say.ImportPlan, len(c.Files))
 	for i, file := range c.Files {
 		if plans[i], err = c.plan(s, file); err != nil {
@@ -109,6 +116,11 @@ func (c *importCommand) plan(s *session, file string) (say.ImportPlan, error) {
 	if c.Messages {
 		plan = s.app.TakeMessages(plan, true)
 	}
+	choice, err := c.choice(s, file)
+	if err != nil {
+		return say.ImportPlan{}, err
+	}
+	plan, err := s.app.PlanImportAs(s.ctx, file, choice)
 	decisions := exchange.Decisions{}
 	if said := unsure[c.Unsure]; said != exchange.Ruled {
 		for _, item := range plan.New {

@@ -65,6 +65,7 @@ var (
 		"unsure":    "cli.flag.unsure",
 		"again":     "cli.flag.again",
 		"messages":  "cli.flag.messages",
+		"columns":   "cli.flag.columns",
 		"from":      "cli.flag.from",
 		"dmy":       "cli.flag.dmy",
 		"mdy":       "cli.flag.mdy",

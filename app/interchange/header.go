@@ -35,6 +35,8 @@ type layout struct {
 	width  int
 	others []string // headings of columns that are not read
 	left   []int    // where they stand
+	chosen bool     // somebody said which column holds what
+	cells  []string // of the header as they stand
 }
 
 // layoutOf finds columns in a header by the headings they can have, the most
@@ -71,7 +73,7 @@ func layoutOf(cells []string, names *[columnCount][]string) (l layout, found int
 // headerCell is a heading with nothing but its words: case, marks and signs
 // do not count.
 func headerCell(s string) string {
-	words := strings.FieldsFunc(data.Fold(s), func(c rune) bool {
+	words := strings.FieldsFunc(data.Fold(clean(s)), func(c rune) bool {
 		return !unicode.IsLetter(c) && !unicode.IsNumber(c)
 	})
 	return strings.Join(words, " ")
@@ -79,10 +81,22 @@ func headerCell(s string) string {
 
 func (l layout) has(c column) bool { return l.at[c] >= 0 }
 
+// chosenColumns stands for headers whose columns somebody chose.
+const chosenColumns Format = "chosen"
+
 // readHeader reads cells as the header of a format.
-func readHeader(format Format, cells []string) (layout, bool) {
-	if format == LinkedIn {
-		return linkedInHeader(cells)
+func (r *rows) readHeader(format Format, cells []string) (l layout, ok bool) {
+	switch format {
+	case chosenColumns:
+		var chosen Columns
+		if chosen, ok = r.choose(cells); ok {
+			l = chosen.layout(cells)
+		}
+	case LinkedIn:
+		l, ok = linkedInHeader(cells)
+	default:
+		l, ok = listHeader(cells)
 	}
-	return listHeader(cells)
+	l.cells = cells
+	return l, ok
 }

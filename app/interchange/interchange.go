@@ -59,6 +59,8 @@ type Table struct {
 	Unusable []Unusable
 	Warnings []Unusable
 	Lost     []Lost // what could not be kept, the first of it
+	Heads    Heads  // the columns of a list, nil for cards
+	Chosen   bool   // somebody said what these hold
 }
 
 const (
@@ -70,28 +72,47 @@ const (
 )
 
 // ReadFile reads the file at path: a CSV, a zip that holds one, or an address
-// book of vCards. Every error but that of ctx is a data.Error that a person can
+// book of vCards. The columns of a list are read as choose says, nil for as their
+// headings say. Every error but that of ctx is a data.Error that a person can
 // be told; with an error nothing is returned. Memory
 // stays bounded whatever the file holds: by maxRows and maxHeld.
-func ReadFile(ctx context.Context, path string) (Table, error) {
+func ReadFile(ctx context.Context, path string, choose Chooser) (Table, error) {
+	var t Table
+	err := withFile(ctx, path, func(src source) (err error) {
+		src.choose = choose
+		for i := range src.others {
+			src.others[i].choose = choose
+		}
+		t, err = readSource(ctx, src)
+		return err
+	})
+	return t, err
+}
+
+// withFile opens the file at path for reading it.
+func withFile(ctx context.Context, path string, read func(source) error) error {
 	name := clean(filepath.Base(path))
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return Table{}, data.NotFound("interchange.error.missing", "file", name).Because(err)
+		return data.NotFound("interchange.error.missing", "file", name).Because(err)
 	case err != nil:
-		return Table{}, unreadable(name, err)
+		return unreadable(name, err)
 	case info.IsDir():
-		return Table{}, data.Invalid("interchange.error.folder", "file", name)
+		return data.Invalid("interchange.error.folder", "file", name)
 	case !info.Mode().IsRegular(): // opening a pipe would wait for ever
-		return Table{}, unreadable(name, fs.ErrInvalid)
+		return unreadable(name, fs.ErrInvalid)
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return Table{}, unreadable(name, err)
+		return unreadable(name, err)
 	}
 	defer f.Close()
-	return Read(ctx, f, info.Size(), name)
+	src, err := openSource(f, info.Size(), name)
+	if err != nil {
+		return err
+	}
+	return read(src)
 }
 
 // Read is ReadFile for the first size bytes of r; name is how messages call
@@ -109,7 +130,7 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, name string) (Table, e
 func readSource(ctx context.Context, src source) (Table, error) {
 	t, err := readPeople(ctx, src)
 	for _, other := range src.others {
-		if !errors.Is(err, errNoHeader) {
+		if !errors.Is(err, ErrNoHeader) {
 			break
 		}
 		t, err = readPeople(ctx, other)
@@ -117,7 +138,7 @@ func readSource(ctx context.Context, src source) (Table, error) {
 	switch {
 	case err == nil:
 		return t, nil
-	case errors.Is(err, errNoHeader) && src.unnamed:
+	case errors.Is(err, ErrNoHeader) && src.unnamed:
 		return Table{}, data.Invalid("interchange.error.zip_without", "file", src.name)
 	}
 	return Table{}, src.explain(err)

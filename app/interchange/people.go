@@ -40,6 +40,7 @@ func parsePeople(ctx context.Context, src source, cs charset) (Table, error) {
 	}
 	defer in.close()
 	p.rows, p.header, p.table.Format = in, l, l.format
+	p.table.Heads, p.table.Chosen = l.heads(l.cells), l.chosen
 	for n := 0; ; n++ {
 		r, err := in.next()
 		if errors.Is(err, io.EOF) {
@@ -50,6 +51,9 @@ func parsePeople(ctx context.Context, src source, cs charset) (Table, error) {
 		}
 		if n == maxRows {
 			return Table{}, errTooMany
+		}
+		if n < sampled {
+			p.table.Heads.samples(r.cells)
 		}
 		if p.take(r); p.held > maxHeld {
 			return Table{}, errTooBig
@@ -128,10 +132,13 @@ func (p *parser) leaves(r row, name string) {
 }
 
 func (p *parser) headerAgain(r row) (layout, bool) {
+	if p.header.format == List && len(r.cells) > 1 && slices.Equal(r.cells, p.header.cells) {
+		return p.header, true
+	}
 	if len(r.cells) < 2 || !slices.Contains(linkedInNames[colFirst], headerCell(r.cells[0])) {
 		return layout{}, false
 	}
-	l, ok := readHeader(p.header.format, r.cells)
+	l, ok := p.rows.readHeader(p.header.format, r.cells)
 	if ok {
 		p.rows.width = len(r.cells)
 	}

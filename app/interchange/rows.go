@@ -25,6 +25,8 @@ type rows struct {
 	width int    // cells of the header, 0 until it is known
 	tail  string // separators of another program behind every line
 	hard  bool   // the header ended as most lines do, not by a CR alone
+
+	choose Chooser // of columns, see source
 }
 
 func openRows(ctx context.Context, src source, decode decoder, comma byte) (*rows, error) {
@@ -32,7 +34,7 @@ func openRows(ctx context.Context, src source, decode decoder, comma byte) (*row
 	if err != nil {
 		return nil, err
 	}
-	return &rows{lines: &lines{in: in, decode: decode, limit: src.record}, comma: comma}, nil
+	return &rows{lines: &lines{in: in, decode: decode, limit: src.record}, comma: comma, choose: src.choose}, nil
 }
 
 func (r *rows) close() { _ = r.lines.in.Close() } // only read from

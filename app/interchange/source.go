@@ -19,14 +19,18 @@ type source struct {
 	// others are the further ones.
 	unnamed bool
 	others  []source
+	choose  Chooser // of the columns of lists, nil for nobody
 }
 
 var (
-	errNotText  = errors.New("NUL bytes in the text")
-	errTooBig   = errors.New("more bytes than allowed")
-	errTooMany  = errors.New("more rows than allowed")
-	errNoHeader = errors.New("no known header")
+	errNotText = errors.New("NUL bytes in the text")
+	errTooBig  = errors.New("more bytes than allowed")
+	errTooMany = errors.New("more rows than allowed")
 )
+
+// ErrNoHeader is why a table is refused in which no row says what its columns
+// hold.
+var ErrNoHeader = errors.New("no known header")
 
 // tooLongError is a row longer than maxRecord.
 type tooLongError struct{ line int }

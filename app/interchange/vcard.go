@@ -262,10 +262,10 @@ func (p *cardParser) strayed() {
 // noCards says why a file named as an address book is none.
 func (p *cardParser) noCards(src source) error {
 	if p.stray == 0 && len(p.table.Unusable) == 0 {
-		return data.Invalid("interchange.error.empty", "file", src.name).Because(errNoHeader)
+		return data.Invalid("interchange.error.empty", "file", src.name).Because(ErrNoHeader)
 	}
 	if err := src.refuseText(); err != nil {
 		return err
 	}
-	return data.Invalid("interchange.error.no_cards", "file", src.name).Because(errNoHeader)
+	return data.Invalid("interchange.error.no_cards", "file", src.name).Because(ErrNoHeader)
 }

@@ -97,7 +97,7 @@ func (w *world) actions() map[string]func(*rapid.T) {
 var reading = []string{
 	"Addressee", "Ballot", "Became", "Brief", "ChallengeTable", "ChangeTitle", "Check", "CheckFilter", "CheckMessage", "CompanyMap",
 	"Compare", "CompareCharts", "CompareRows", "CompareSentence", "Complete", "Count", "Criteria", "CriterionName", "Debrief", "Differences", "Digest",
-	"Elapsed", "EvidenceFor", "Export", "ExportCSV", "ExportCalendar", "ExportVCard", "FormOf", "FunctionMap", "History", "ImportRows", "InsightChart",
+	"Elapsed", "EvidenceFor", "Export", "ExportCSV", "ExportCalendar", "ExportVCard", "FormOf", "FunctionMap", "History", "ImportColumns", "ImportRows", "InsightChart",
 	"InsightCounts", "Kept", "LastLine", "LeftOut", "LostProblem", "LessonViews", "LineOf", "List", "MyRole", "NextOf", "NextReview", "Number", "NumberField", "Order", "ParseDay",
 	"Path", "PersonOf", "Plan", "PreviewLine", "PreviewPasted", "RatedFrom", "ReadSomeone", "ReadPasted", "Refresh", "Reminders", "RenderDocument", "Search", "SentToOthers", "Setting",
 	"Shelves", "Show", "TalkOn", "TemplateChoices", "Title", "ToReview", "Today", "TodayList", "TodayByPerson", "DuePage", "Welcome", "Undoable", "VoicesFor", "WaysIn",
@@ -106,6 +106,7 @@ var reading = []string{
 	"WeekGoal", "Words", "Write", "WriteBrief", "BackupNotice", "BackupState", "BackupWarning", "FindBackup", "Look", "Lost", "PreviewBackup", "Speaker", "WriteDigest", "WriteDocument", "WritingDecline", "WritingFor", "WritingOf", "WritingTo",
 	"TakeMessages", "ChangeOf", "Copies", "Deleted", "EraseDoneLines", "EraseLines", "ErasedPeople", "Glance", "Inspect", "LookAround", "Notices", "PlanErase",
 	"PlanEraseAgain", "PlanInbox", "ReadOnly",
+	"PlanEraseAgain", "PlanImportAs", "PlanInbox", "ReadOnly",
 }
 
 // elsewhere are methods that have tests of this kind of their own, each with

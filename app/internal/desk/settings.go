@@ -24,6 +24,7 @@ const (
 	SettingWeekGoal  = "week_goal"       // messages that ask for a conversation, a week; 0 for no goal
 	SettingPaper     = "paper"           // of briefs: "A4" or "Letter"
 	SettingOrder     = "order."          // with the kind of a list behind it: how it stands
+	SettingColumns   = "columns."        // with the key of a list's header behind it: what its columns hold, and since when
 	SettingShortcuts = "shortcuts"       // chords that commands have instead of the usual ones
 
 	SettingHistoryDays  = "history_days"  // how long changes keep their details; 0 for ever

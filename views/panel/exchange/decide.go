@@ -55,6 +55,8 @@ func (p *Import) typed(r rune) bool {
 	if unicode.ToLower(r) == 't' {
 		p.takeMessages()
 		return true
+	if r == 'c' {
+		return p.columns()
 	}
 	as, ok := said[unicode.ToLower(r)]
 	if !ok {
@@ -94,6 +96,14 @@ func (p *Import) takeMessages() {
 	next.Rows.SetRows(h.App().ImportRows(plan, mostRows))
 	h.OpenPanel(next)
 	next.Rows.SelectAt(p.Rows.State().Index())
+// columns asks anew what the columns of a list hold.
+func (p *Import) columns() bool {
+	heads := p.state.plan.Plan.Heads()
+	if len(heads) == 0 || p.state.running {
+		return len(heads) > 0
+	}
+	openColumns(p.host, p.state.path, heads, func() { p.host.OpenPanel(p) })
+	return true
 }
 
 // decide compares the file anew with what was decided, and shows what it comes to;
@@ -116,7 +126,7 @@ func (p *Import) decide(decisions rule.Decisions) {
 			if !h.LeaveThis(p) {
 				return
 			}
-			next := newImport(h, preview{path: p.state.path, plan: plan})
+			next := newImport(h, preview{path: p.state.path, plan: plan, choice: p.state.choice})
 			next.Rows.SetRows(rows)
 			h.OpenPanel(next)
 			next.Rows.SelectAt(min(at, len(rows)-1))
@@ -151,4 +161,17 @@ func (p *Import) deciding() []*part.Button {
 		skip,
 		part.NewButton(w.T("import.merge_all"), "⇧M", func() { p.typed('M') }),
 	)
+	buttons := []*part.Button{skip}
+	if p.state.asks() {
+		buttons = []*part.Button{
+			part.NewButton(w.T("import.merge"), "M", func() { p.typed('m') }),
+			part.NewButton(w.T("import.as_new"), "N", func() { p.typed('n') }),
+			skip,
+			part.NewButton(w.T("import.merge_all"), "⇧M", func() { p.typed('M') }),
+		}
+	}
+	if len(p.state.plan.Plan.Heads()) > 0 {
+		buttons = append(buttons, part.NewButton(w.T("import.columns"), "C", func() { p.typed('c') }))
+	}
+	return buttons
 }

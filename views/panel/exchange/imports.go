@@ -4,10 +4,12 @@ package exchange
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
 
+	"wawasan/app/interchange"
 	"wawasan/app/say"
 	"wawasan/data"
 	"wawasan/views/kit/list"
@@ -83,18 +85,26 @@ type Import struct {
 const mostRows = 500
 
 // PreviewImport reads a file of people and shows what it would bring; nothing
-// is imported until that is asked for.
-func PreviewImport(h panel.Host, path string) {
+// is imported until that is asked for. Of a list whose header says nothing that is
+// known it asks first what its columns hold.
+func PreviewImport(h panel.Host, path string) { previewAs(h, path, nil) }
+
+// previewAs is PreviewImport of a list whose columns hold what was chosen, nil for
+// what they say.
+func previewAs(h panel.Host, path string, choice *interchange.Choice) {
 	a := h.App()
 	h.Say(a.Words().T("import.reading", "file", filepath.Base(path)), false)
 	h.Read(func(ctx context.Context) (func(), error) {
-		plan, err := a.PlanImport(ctx, path)
+		plan, err := a.PlanImportAs(ctx, path, choice)
+		if errors.Is(err, interchange.ErrNoHeader) {
+			return columnsOf(ctx, h, path, err)
+		}
 		if err != nil {
 			return nil, err
 		}
 		rows := a.ImportRows(plan, mostRows)
 		return func() {
-			p := newImport(h, preview{path: path, plan: plan})
+			p := newImport(h, preview{path: path, plan: plan, choice: choice})
 			p.Rows.SetRows(rows)
 			h.Say("", false) // it is read
 			h.OpenPanel(p)
@@ -154,7 +164,7 @@ func (p *Import) Save() {
 
 func (p *Import) refused(err error) {
 	if data.CodeOf(err) == data.CodeConflict && p.host.LeaveThis(p) {
-		PreviewImport(p.host, p.state.path)
+		previewAs(p.host, p.state.path, p.state.choice)
 	}
 	p.host.Fail(err)
 }

@@ -16,6 +16,7 @@ import (
 type preview struct {
 	path    string // of the file, to be read again
 	plan    say.ImportPlan
+	choice  *interchange.Choice // of its columns, nil for none
 	running bool
 }
 
@@ -46,9 +47,10 @@ func (p *preview) summary(w *say.Words) string {
 }
 
 // changes reports that importing would change anything: whom to leave out is
-// remembered, too.
+// remembered, too, and what was chosen of columns.
 func (p *preview) changes() bool {
 	return len(p.plan.New)+len(p.plan.Changed)+len(p.plan.Plan.Decided()) > 0 || p.plan.Plan.Takes()
+	return p.choice != nil || len(p.plan.New)+len(p.plan.Changed)+len(p.plan.Plan.Decided()) > 0
 }
 
 // list is where whom it brings stand: who is new is known by name.

@@ -1,0 +1,87 @@
+package exchange
+
+import (
+	"context"
+	"encoding/json"
+
+	"wawasan/app/interchange"
+	"wawasan/app/internal/desk"
+	"wawasan/data"
+)
+
+// chosen are the columns of one header as somebody said them once, kept in the
+// notebook under the header's key. Nothing in it tells of a person.
+type chosen struct {
+	On      data.Date           `json:"on"`
+	Columns interchange.Columns `json:"columns"`
+}
+
+// chosenOf is what was chosen for a header, if anything was.
+func chosenOf(ctx context.Context, d *desk.Desk, header string) (chosen, bool) {
+	var c chosen
+	if header == "" {
+		return c, false
+	}
+	text := d.Setting(ctx, desk.SettingColumns+header)
+	if text == "" || json.Unmarshal([]byte(text), &c) != nil {
+		return chosen{}, false
+	}
+	return c, c.Columns.HasName()
+}
+
+// keepChosen remembers the columns that an import was made with, when somebody
+// chose them for it.
+func keepChosen(ctx context.Context, d *desk.Desk, choice *interchange.Choice) error {
+	if choice == nil || choice.Header == "" {
+		return nil
+	}
+	text, err := json.Marshal(chosen{d.Today(), choice.Columns})
+	if err != nil {
+		return err
+	}
+	return d.SetSetting(ctx, desk.SettingColumns+choice.Header, string(text))
+}
+
+// ImportColumns are the columns of a list, for somebody to say what they hold: as
+// they were chosen before, else as their headings say. With named, the header is
+// the row that has these headings.
+func ImportColumns(ctx context.Context, d *desk.Desk, path string, named []string) (interchange.Heads, error) {
+	heads, err := interchange.ReadHeads(ctx, path, named)
+	if err != nil {
+		return nil, err
+	}
+	before, ok := chosenOf(ctx, d, heads.Choice().Header)
+	if !ok {
+		return heads, nil
+	}
+	for i := range heads {
+		heads[i].Field = ""
+	}
+	for field, i := range before.Columns {
+		if 0 <= i && i < len(heads) {
+			heads[i].Field = field
+		}
+	}
+	return heads, nil
+}
+
+// readList reads a file with its columns as somebody chose them now, or else
+// before; then it says when.
+func readList(ctx context.Context, d *desk.Desk, path string, choice *interchange.Choice) (interchange.Table, error) {
+	if choice != nil {
+		if !choice.Columns.HasName() {
+			return interchange.Table{}, data.Invalid("import.error.columns_name")
+		}
+		return interchange.ReadFile(ctx, path, choice.Chooser())
+	}
+	var on data.Date
+	table, err := interchange.ReadFile(ctx, path, func(headings []string) (interchange.Columns, bool) {
+		before, ok := chosenOf(ctx, d, interchange.HeaderKey(headings))
+		on = before.On
+		return before.Columns, ok
+	})
+	if err == nil && table.Chosen {
+		table.Warnings = append([]interchange.Unusable{{Reason: "import.warning.columns_chosen", Args: []any{"day", on}}}, table.Warnings...)
+	}
+	return table, err
+}

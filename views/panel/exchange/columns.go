@@ -1,0 +1,113 @@
+package exchange
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"wawasan/app"
+	"wawasan/app/interchange"
+	"wawasan/app/say"
+	"wawasan/views/command"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/kit/part"
+	"wawasan/views/page"
+	"wawasan/views/panel"
+	"wawasan/views/panel/foot"
+)
+
+// Columns is the panel in which a person says what the columns of a list hold.
+type Columns struct {
+	*panel.Listed
+	host    panel.Host
+	path    string
+	heads   interchange.Heads
+	content fyne.CanvasObject
+}
+
+// fieldWords are what fields are called.
+var fieldWords = map[interchange.Field]string{
+	"": "import.field.none", "name": "import.field.name", "first": "import.field.first", "last": "import.field.last",
+	"company": "import.field.company", "title": "import.field.title", "email": "import.field.email", "phone": "import.field.phone",
+	"link": "import.field.link", "connected": "import.field.connected",
+}
+
+// openColumns asks what the columns of a list hold; back is what Esc does.
+func openColumns(h panel.Host, path string, heads interchange.Heads, back func()) {
+	w := h.App().Words()
+	p := &Columns{host: h, path: path, heads: heads}
+	p.Listed = panel.NewListed(h, "columns", w.T("import.columns.title", "file", filepath.Base(path)), w.T("import.columns.text"), list.Params{Wrap: true, OnBack: back, OnOpen: func(list.Item) { p.pick() }})
+	p.content = foot.Under(p.Listed.Content(), foot.Keys{Host: h, Back: back}, []*part.Button{
+		part.NewPrimaryButton(w.T("import.columns.do"), command.KeyOf("record.save"), p.Save),
+		part.NewButton(w.T("import.columns.pick"), "Enter", p.pick),
+		part.NewButton(w.T("import.leave"), "Esc", back),
+	})
+	p.Rows.SetRows(columnRows(w, heads))
+	h.OpenPanel(p)
+}
+
+// Content is the list of columns over its buttons.
+func (p *Columns) Content() fyne.CanvasObject { return p.content }
+
+// SaveWord is the word on its button.
+func (p *Columns) SaveWord() string { return p.host.App().Words().T("import.columns.do") }
+
+// Save shows what the list would bring, read so.
+func (p *Columns) Save() {
+	choice := p.heads.Choice()
+	previewAs(p.host, p.path, &choice)
+}
+
+// columnRows show the columns of a list, each with what it holds.
+func columnRows(w *say.Words, heads interchange.Heads) []app.Row {
+	rows := make([]app.Row, len(heads))
+	for i, h := range heads {
+		rows[i] = app.Row{Key: strconv.Itoa(i), Title: h.Heading, Sub: h.Sample, Fact: w.T(fieldWords[h.Field])}
+		if h.Heading == "" {
+			rows[i].Title = w.T("import.columns.nameless", "n", i+1)
+		}
+		if h.Field == "" {
+			rows[i].Fact = ""
+		}
+	}
+	return rows
+}
+
+// pick asks what the chosen column holds.
+func (p *Columns) pick() {
+	at := p.At(len(p.heads))
+	if at < 0 {
+		return
+	}
+	w := p.host.App().Words()
+	var choices []overlay.Choice[interchange.Field]
+	for _, f := range slices.Concat(interchange.Fields, []interchange.Field{""}) {
+		c := page.A(f, say.IconCommand, w.T(fieldWords[f]))
+		if held := slices.IndexFunc(p.heads, func(h interchange.Head) bool { return f != "" && h.Field == f }); held >= 0 {
+			c.Sub = p.heads[held].Heading
+		}
+		choices = append(choices, c)
+	}
+	page.Pick(p.host, p.heads[at].Heading, choices, func(f interchange.Field) {
+		p.heads.Set(at, f)
+		p.Rows.SetRows(columnRows(w, p.heads))
+		p.Rows.SelectAt(min(at+1, len(p.heads)-1))
+	})
+}
+
+// columnsOf asks what the columns of a list hold whose header says nothing that
+// is known; for what has no columns the reason stays why.
+func columnsOf(ctx context.Context, h panel.Host, path string, why error) (func(), error) {
+	heads, err := h.App().ImportColumns(ctx, path, nil)
+	if err != nil {
+		return nil, why
+	}
+	return func() {
+		h.Say(h.App().Words().T("import.columns.unknown", "file", filepath.Base(path)), false)
+		openColumns(h, path, heads, h.LeavePanel)
+	}, nil
+}
