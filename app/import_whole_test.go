@@ -22,7 +22,8 @@ import (
 func asJSON(t interface {
 	Helper()
 	Fatal(...any)
-}, a *app.App) string {
+}, a *app.App,
+) string {
 	t.Helper()
 	var out bytes.Buffer
 	if _, err := a.ExportJSON(ctx, &out); err != nil {
@@ -35,7 +36,8 @@ func asJSON(t interface {
 func bring(t interface {
 	Helper()
 	Fatal(...any)
-}, a *app.App, dir, text string) say.ImportReport {
+}, a *app.App, dir, text string,
+) say.ImportReport {
 	t.Helper()
 	plan := planWhole(t, a, dir, text)
 	report, err := a.ApplyImport(ctx, plan)
@@ -48,7 +50,8 @@ func bring(t interface {
 func planWhole(t interface {
 	Helper()
 	Fatal(...any)
-}, a *app.App, dir, text string) say.ImportPlan {
+}, a *app.App, dir, text string,
+) say.ImportPlan {
 	t.Helper()
 	path := filepath.Join(dir, "notebook.json")
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
@@ -242,7 +245,6 @@ func TestAFileThatIsNoNotebookOrHoldsWhatNoneDoesIsToldAndNothingIsDone(t *testi
 		t.Errorf("%+v", report)
 	}
 }
-
 
 func TestWhatStaysAtHomeIsNotEmptiedByALaterFileOfTheSameThing(t *testing.T) {
 	a, _ := open(t, "en")

@@ -78,9 +78,16 @@ func toldOf(t *testing.T) (a *app.App, held data.ID) {
 		text     string
 		question int // 0 for none
 	}{
-		{"she decides, says @sari, mail her at sari.w@titian.example", 1}, {"audits twice a year; ratna knows more", 2}, {"~ zqx of the audits", 2},
-		{"! dewi says juniors learn fast #Fintech", 0}, {"call +62 812-3456-7890 or see https://linkedin.com/in/sariw", 0},
-		{"? who audits Titian Pay", 0}, {"> send Sari the figures ^2026-12-01", 0}, {"< RATNA sends a book", 0}, {"~> zqx secret promise", 0}, {"* risk at TPay", 0},
+		{"she decides, says @sari, mail her at sari.w@titian.example", 1},
+		{"audits twice a year; ratna knows more", 2},
+		{"~ zqx of the audits", 2},
+		{"! dewi says juniors learn fast #Fintech", 0},
+		{"call +62 812-3456-7890 or see https://linkedin.com/in/sariw", 0},
+		{"? who audits Titian Pay", 0},
+		{"> send Sari the figures ^2026-12-01", 0},
+		{"< RATNA sends a book", 0},
+		{"~> zqx secret promise", 0},
+		{"* risk at TPay", 0},
 	} {
 		where := app.Where{Interview: held}
 		if line.question > 0 {

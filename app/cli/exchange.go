@@ -15,14 +15,12 @@ import (
 )
 
 type importCommand struct {
-	Preview bool
-	Unsure  string `placeholder:"new|merge|skip"`
-	Again   bool
-
+	Preview  bool
+	Unsure   string `placeholder:"new|merge|skip"`
+	Again    bool
 	Messages bool
+	Columns  string   `placeholder:"HEADING=FIELD,..."`
 	Files    []string `arg:"" name:"file"`
-	Columns string   `placeholder:"HEADING=FIELD,..."`
-	Files   []string `arg:"" name:"file"`
 
 	named []namedColumn
 }
@@ -112,15 +110,14 @@ var unsure = map[string]exchange.Decision{"": exchange.Ruled, "new": exchange.As
 // plan is what importing a file would do, with those who may be known as was
 // said of them.
 func (c *importCommand) plan(s *session, file string) (say.ImportPlan, error) {
-	plan, err := s.app.PlanImport(s.ctx, file)
-	if c.Messages {
-		plan = s.app.TakeMessages(plan, true)
-	}
 	choice, err := c.choice(s, file)
 	if err != nil {
 		return say.ImportPlan{}, err
 	}
 	plan, err := s.app.PlanImportAs(s.ctx, file, choice)
+	if c.Messages {
+		plan = s.app.TakeMessages(plan, true)
+	}
 	decisions := exchange.Decisions{}
 	if said := unsure[c.Unsure]; said != exchange.Ruled {
 		for _, item := range plan.New {

@@ -30,8 +30,10 @@ func pdfFrom(t *testing.T, d document.Doc, folders ...string) []byte {
 	return raw
 }
 
-var unseen = regexp.MustCompile(`BT 3 Tr\n((?s:.*?))ET Q`)
-var units = regexp.MustCompile(`<([0-9A-F]+)> Tj`)
+var (
+	unseen = regexp.MustCompile(`BT 3 Tr\n((?s:.*?))ET Q`)
+	units  = regexp.MustCompile(`<([0-9A-F]+)> Tj`)
+)
 
 // unseenLetters are what a PDF says unseen over shapes of letters, one a piece of
 // a line, as they are seen from left to right.

@@ -35,10 +35,9 @@ func Decide(ctx context.Context, d *desk.Desk, plan Plan, decisions Decisions) (
 		return Plan{}, err
 	}
 	out := planOf(plan.table, m.outcomes)
-	out.decisions, out.mail, out.Written = decisions, plan.mail, m.written
-	return TakeMessages(out, plan.takes), nil
 	out.decisions, out.choice = decisions, plan.choice
-	return out, nil
+	out.mail, out.Written = plan.mail, m.written
+	return TakeMessages(out, plan.takes), nil
 }
 
 // Decided are the decisions of a plan.

@@ -71,8 +71,6 @@ func PlanImport(ctx context.Context, d *desk.Desk, path string, choice *intercha
 	table.Warnings = slices.Concat(table.Warnings, found.warnings(), wrong)
 	plan := planOf(table, m.outcomes)
 	plan.mail, plan.Written = mail, m.written
-	table.Warnings = append(table.Warnings, found.warnings()...)
-	plan := planOf(table, m.outcomes)
 	plan.choice = choice
 	return plan, nil
 }

@@ -102,10 +102,7 @@ var reading = []string{
 	"Path", "PersonOf", "Plan", "PreviewLine", "PreviewPasted", "RatedFrom", "ReadSomeone", "ReadPasted", "Refresh", "Reminders", "RenderDocument", "Search", "SentToOthers", "Setting",
 	"Shelves", "Show", "TalkOn", "TemplateChoices", "Title", "ToReview", "Today", "TodayList", "TodayByPerson", "DuePage", "Welcome", "Undoable", "VoicesFor", "WaysIn",
 	"WeekGoal", "Words", "Write", "WriteBrief", "WriteUp", "BackupNotice", "BackupState", "BackupWarning", "FindBackup", "Look", "Lost", "PreviewBackup", "Speaker", "WriteDigest", "WriteDocument", "Unshown", "WritingDecline", "WritingFor", "WritingOf", "WritingTo",
-	"ChangeOf", "Copies", "Deleted", "EraseDoneLines", "EraseLines", "ErasedPeople", "Glance", "Inspect", "LookAround", "Notices", "PlanErase",
-	"WeekGoal", "Words", "Write", "WriteBrief", "BackupNotice", "BackupState", "BackupWarning", "FindBackup", "Look", "Lost", "PreviewBackup", "Speaker", "WriteDigest", "WriteDocument", "WritingDecline", "WritingFor", "WritingOf", "WritingTo",
 	"TakeMessages", "ChangeOf", "Copies", "Deleted", "EraseDoneLines", "EraseLines", "ErasedPeople", "Glance", "Inspect", "LookAround", "Notices", "PlanErase",
-	"PlanEraseAgain", "PlanInbox", "ReadOnly",
 	"PlanEraseAgain", "PlanImportAs", "PlanInbox", "ReadOnly",
 }
 

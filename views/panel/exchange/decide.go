@@ -55,6 +55,7 @@ func (p *Import) typed(r rune) bool {
 	if unicode.ToLower(r) == 't' {
 		p.takeMessages()
 		return true
+	}
 	if r == 'c' {
 		return p.columns()
 	}
@@ -92,10 +93,12 @@ func (p *Import) takeMessages() {
 		return
 	}
 	plan := h.App().TakeMessages(p.state.plan, !m.Taken)
-	next := newImport(h, preview{path: p.state.path, plan: plan})
+	next := newImport(h, preview{path: p.state.path, plan: plan, choice: p.state.choice})
 	next.Rows.SetRows(h.App().ImportRows(plan, mostRows))
 	h.OpenPanel(next)
 	next.Rows.SelectAt(p.Rows.State().Index())
+}
+
 // columns asks anew what the columns of a list hold.
 func (p *Import) columns() bool {
 	heads := p.state.plan.Plan.Heads()
@@ -144,31 +147,23 @@ func (p *Import) decide(decisions rule.Decisions) {
 func (p *Import) deciding() []*part.Button {
 	w := p.host.App().Words()
 	skip := part.NewButton(w.T("import.skip"), "S", func() { p.typed('s') })
-	var take []*part.Button
+	var buttons []*part.Button
 	if m := p.state.plan.Messages; m.Offers() {
 		key := "import.mail.take"
 		if m.Taken {
 			key = "import.mail.leave"
 		}
-		take = append(take, part.NewButton(w.T(key), "T", p.takeMessages))
+		buttons = append(buttons, part.NewButton(w.T(key), "T", p.takeMessages))
 	}
-	if !p.state.asks() {
-		return append(take, skip)
-	}
-	return append(take,
-		part.NewButton(w.T("import.merge"), "M", func() { p.typed('m') }),
-		part.NewButton(w.T("import.as_new"), "N", func() { p.typed('n') }),
-		skip,
-		part.NewButton(w.T("import.merge_all"), "⇧M", func() { p.typed('M') }),
-	)
-	buttons := []*part.Button{skip}
 	if p.state.asks() {
-		buttons = []*part.Button{
+		buttons = append(buttons,
 			part.NewButton(w.T("import.merge"), "M", func() { p.typed('m') }),
 			part.NewButton(w.T("import.as_new"), "N", func() { p.typed('n') }),
 			skip,
 			part.NewButton(w.T("import.merge_all"), "⇧M", func() { p.typed('M') }),
-		}
+		)
+	} else {
+		buttons = append(buttons, skip)
 	}
 	if len(p.state.plan.Plan.Heads()) > 0 {
 		buttons = append(buttons, part.NewButton(w.T("import.columns"), "C", func() { p.typed('c') }))

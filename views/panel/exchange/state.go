@@ -49,8 +49,7 @@ func (p *preview) summary(w *say.Words) string {
 // changes reports that importing would change anything: whom to leave out is
 // remembered, too, and what was chosen of columns.
 func (p *preview) changes() bool {
-	return len(p.plan.New)+len(p.plan.Changed)+len(p.plan.Plan.Decided()) > 0 || p.plan.Plan.Takes()
-	return p.choice != nil || len(p.plan.New)+len(p.plan.Changed)+len(p.plan.Plan.Decided()) > 0
+	return p.choice != nil || p.plan.Plan.Takes() || len(p.plan.New)+len(p.plan.Changed)+len(p.plan.Plan.Decided()) > 0
 }
 
 // list is where whom it brings stand: who is new is known by name.
