@@ -118,6 +118,8 @@ var acts = map[string]Act{
 	"chart.write":        {"c", Everywhere, nil, "more.open"},
 	"function.introduce": {"n", Everywhere, nil, "more.open"},
 	"list.order":         {"u", Everywhere, nil, "more.open"},
+	"list.views":         {"l", Everywhere, nil, "more.open"},
+	"list.save":          {"k", Everywhere, nil, "more.open"},
 	"line.move":          {"m", Everywhere, nil, "more.open"},
 	"edit.redo":          {"z", Everywhere, nil, "more.open"},
 	"history.open":       {"h", Everywhere, nil, "more.open"},
@@ -141,7 +143,7 @@ var order = []string{
 	"interview.talk", "interview.debrief", "interview.stage", "interview.log", "industry.rate", "lesson.apply", "lesson.file", "lesson.link",
 	"promise.done", "today.later", "today.never", "lesson.star", "record.edit", "record.copy", "person.open", "contact.raise", "record.merge", "record.delete",
 	"add.open", "capture.focus", "industry.compare", "lesson.review", "edit.undo", "palette.open", "settings.open", "help.shortcuts", "more.open",
-	"search.open", "lesson.views", "lesson.digest", "criterion.weigh", "picture.open", "chart.write", "function.introduce", "line.move", "contact.lower", "list.order",
+	"search.open", "lesson.views", "lesson.digest", "criterion.weigh", "picture.open", "chart.write", "function.introduce", "line.move", "contact.lower", "list.order", "list.views", "list.save",
 	"edit.redo", "history.open", "import.open", "export.open", "backup.open",
 	"record.new", "contact.new", "contact.paste", "company.new", "industry.new", "lesson.new", "gap.new", "promise.new",
 }
