@@ -122,6 +122,8 @@ func onWindow() []Command {
 		key(View, "text.larger", Chord{Primary, "Equal"}),
 		key(View, "text.smaller", Chord{Primary, "Minus"}),
 		key(View, "list.order", Chord{}),
+		key(View, "list.mark", Chord{}),
+		key(View, "list.marked", Chord{Primary | Shift, "X"}),
 		key(View, "list.views", Chord{}),
 		key(View, "list.save", Chord{}),
 		key(View, "list.wider", Chord{Primary | Alt, "Right"}),
