@@ -12,6 +12,7 @@ import (
 	"wawasan/app/backup/backuptest"
 	"wawasan/app/crash"
 	"wawasan/app/erase"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/data/datatest"
 )
@@ -51,7 +52,7 @@ func TestWhoIsErasedIsFoundInNoFileOfTheNotebookOrItsBackups(t *testing.T) {
 	a, usb := demoOf(t, "id"), t.TempDir()
 	before := backedUp(t, a) // holds nothing of the person
 	who := aPerson(t, a)
-	if err := a.SaveSearch(ctx, "Kata Zubaidah Qurtubi", `by:"Zubaidah Qurtubi"`); err != nil {
+	if err := a.SaveSearch(ctx, thing.KindLesson, "Kata Zubaidah Qurtubi", `by:"Zubaidah Qurtubi"`); err != nil {
 		t.Fatal(err)
 	}
 	if err := a.SetBackupFolder(ctx, usb); err != nil {

@@ -88,7 +88,7 @@ var formsOfAllKinds = map[app.Kind]map[string]string{
 	thing.KindChallenge:   {"text": "Biaya tinggi", "industry": "Energi"},
 	thing.KindSkill:       {"name": "SQL", "industry": "Energi", "state": "learning", "how": "kursus"},
 	thing.KindCompanyLink: {"from": "Gudang", "to": "Toko", "kind": "rival", "about": "harga"},
-	thing.KindSearch:      {"name": "Saran", "query": "jenis:saran"},
+	thing.KindSearch:      {"name": "Orang bank", "query": "perusahaan:bank", "list": "contact"},
 	thing.KindInterview:   {"contacts": "Sari Wijaya, PMP®; Budi", "purpose": "mentor", "stage": "postponed", "postponed_until": "2026-12-20", "date": "2026-12-01", "time": "14:30", "about": "arah", "intro": "Saya Ratna.", "questions": "Satu?\nDua?", "industry": "Energi", "company": "Gudang", "minutes": "30", "medium": "video", "place": "Zoom"},
 	thing.KindLesson:      {"text": "Pelan", "kind": "advice", "contact": "Budi", "industry": "Energi", "company": "Gudang", "applied_on": "2026-11-20", "applied_result": "baik", "reported_on": "2026-11-21", "off_record": "true"},
 	thing.KindGap:         {"text": "Apa?", "state": "partly", "contact": "Budi", "industry": "Energi", "company": "", "why": "penting"},

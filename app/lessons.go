@@ -59,16 +59,34 @@ func (a *App) Shelves(ctx context.Context) ([]say.Pick[lesson.Shelf], error) {
 	return a.say().Shelves(shelves), err
 }
 
-// LessonViews lists the filters of lessons that have a name: all, those that
-// come with the program, the saved ones. The value is the filter.
-func (a *App) LessonViews(ctx context.Context) ([]say.Pick[string], error) {
+// ListViews lists the filters of a list that have a name: all, those that come
+// with the program, the saved ones. The value is the filter.
+func (a *App) ListViews(ctx context.Context, list Kind) ([]say.Pick[string], error) {
 	saved, err := a.desk.Read(ctx).SavedSearches()
-	return a.say().LessonViews(saved), err
+	return a.say().ListViews(list, saved), err
 }
 
-// SaveSearch gives a filter of lessons a name.
-func (a *App) SaveSearch(ctx context.Context, name, query string) error {
-	return thing.SaveSearch(ctx, a.desk, name, query)
+// SavedList is a filter that was given a name, of the list of a kind.
+type SavedList struct {
+	Row
+	List  Kind
+	Query string
+}
+
+// SavedLists lists the filters that were given a name, of all lists, the oldest
+// first.
+func (a *App) SavedLists(ctx context.Context) ([]SavedList, error) {
+	saved, err := a.desk.Read(ctx).SavedSearches()
+	out := make([]SavedList, len(saved))
+	for n, s := range saved {
+		out[n] = SavedList{a.say().Row(s), Kind(s.List), s.Query}
+	}
+	return out, err
+}
+
+// SaveSearch gives a filter of a list a name.
+func (a *App) SaveSearch(ctx context.Context, list Kind, name, query string) error {
+	return thing.SaveSearch(ctx, a.desk, list, name, query)
 }
 
 // ToReview lists what to review now, the longest due first.

@@ -67,16 +67,16 @@ func TestLessonsAreFilteredByFields(t *testing.T) {
 			t.Errorf("%s: %q, want %q", filter, got, want)
 		}
 	}
-	if err := a.SaveSearch(ctx, "Mine", "kind:advice"); err != nil {
+	if err := a.SaveSearch(ctx, thing.KindLesson, "Mine", "kind:advice"); err != nil {
 		t.Fatal(err)
 	}
-	if err := a.SaveSearch(ctx, "mine", "kind:fact"); data.CodeOf(err) != data.CodeConflict {
+	if err := a.SaveSearch(ctx, thing.KindLesson, "mine", "kind:fact"); data.CodeOf(err) != data.CodeConflict {
 		t.Errorf("%v", err)
 	}
-	if err := a.SaveSearch(ctx, "Other", "applied:perhaps"); data.CodeOf(err) != data.CodeInvalid {
+	if err := a.SaveSearch(ctx, thing.KindLesson, "Other", "applied:perhaps"); data.CodeOf(err) != data.CodeInvalid {
 		t.Errorf("%v", err)
 	}
-	views, err := a.LessonViews(ctx)
+	views, err := a.ListViews(ctx, thing.KindLesson)
 	if last := views[len(views)-1]; err != nil || last.Title != "Mine" || last.Sub != "kind:advice" {
 		t.Errorf("%+v %v", last, err)
 	}
@@ -265,5 +265,46 @@ func TestWhatACorrectionOfACorrectionLeavesOutComesBackFromWhatWasDeleted(t *tes
 	}
 	if _, err := a.RestoreThing(ctx, lessons[0].Gone.ID); err != nil {
 		t.Errorf("it does not come back: %v", err)
+	}
+}
+
+func TestEachListHasItsOwnSavedFilters(t *testing.T) {
+	a := demoOf(t, "en")
+	for _, list := range thing.SavedLists {
+		query := map[app.Kind]string{thing.KindLesson: "kind:advice", thing.KindInterview: "stage:held"}[list]
+		if query == "" {
+			query = "level:higher"
+		}
+		if err := a.SaveSearch(ctx, list, "Mine", query); err != nil {
+			t.Fatal(list, err)
+		}
+		if err := a.SaveSearch(ctx, list, " MINE", query); data.CodeOf(err) != data.CodeConflict {
+			t.Errorf("%s: a second one of a name: %v", list, err)
+		}
+		if err := a.SaveSearch(ctx, list, "Other", "before:someday"); data.CodeOf(err) != data.CodeInvalid {
+			t.Errorf("%s: %v", list, err)
+		}
+		views, err := a.ListViews(ctx, list)
+		if err != nil || views[len(views)-1].Title != "Mine" || views[len(views)-1].Value != query {
+			t.Fatalf("%s: %+v %v", list, views, err)
+		}
+		for _, v := range views {
+			page, err := a.List(ctx, list, app.ListQuery{Filter: v.Value})
+			if err != nil || page.Said != "" && !strings.Contains(page.Said, "by name") {
+				t.Errorf("%s %s: %q %v", list, v.Value, page.Said, err)
+			}
+		}
+		d := show(t, a, thing.KindSearch, views[len(views)-1].ID)
+		found, err := a.List(ctx, list, app.ListQuery{Filter: query})
+		if err != nil || d.Title != "Mine" || len(d.Rows) != min(len(found.Rows), len(d.Rows)) || len(found.Rows) > 0 && len(d.Rows) == 0 {
+			t.Errorf("%s: its page is %+v %v", list, d, err)
+		}
+	}
+	if err := a.SaveSearch(ctx, thing.KindCompany, "Mine", "bank"); data.CodeOf(err) != data.CodeInvalid {
+		t.Errorf("%v", err)
+	}
+	saved, err := a.SavedLists(ctx)
+	if err != nil || len(saved) != len(thing.SavedLists) || saved[1].List != thing.KindContact || saved[1].Query != "level:higher" {
+		t.Errorf("%+v %v", saved, err)
 	}
 }

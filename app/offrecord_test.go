@@ -125,7 +125,7 @@ func keepsSecrets(t *testing.T) (a *app.App, coming, sari data.ID) {
 	must(a.ApplyLesson(ctx, hanging, "zqxresult"))
 	must(a.FileLesson(ctx, hanging, lesson.Shelf{NewChallenge: "a zqxchallenge"}))
 	must(a.FileLesson(ctx, line("! an open answer", app.Where{Interview: held}).ID, lesson.Shelf{NewChallenge: "another challenge"}))
-	must(a.SaveSearch(ctx, "Mine", "by:\"Zqxsource 0\""))
+	must(a.SaveSearch(ctx, thing.KindLesson, "Mine", "by:\"Zqxsource 0\""))
 	must(a.DebriefLine(ctx, held, talk.StepThanks, "~ the zqxthanks she told me of"))
 	must(a.DebriefLine(ctx, held, talk.StepInterest, "4 2 ~zqxwhy I now think so"))
 	must(a.DebriefLine(ctx, held, talk.StepNames, "~+ Zqxnamed Person, boleh"))

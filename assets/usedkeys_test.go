@@ -52,6 +52,11 @@ func families() map[string][]string {
 		changes = append(changes, line+".capture")
 	}
 	changes = append(changes, "lines.capture")
+	for _, list := range thing.SavedLists {
+		for _, act := range thing.MarkedActs(list) {
+			changes = append(changes, string(act))
+		}
+	}
 	for _, c := range command.Default().All() {
 		commands = append(commands, c.ID)
 	}

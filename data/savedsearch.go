@@ -1,10 +1,12 @@
 package data
 
-// SavedSearch is a filter of the lessons that was given a name.
+// SavedSearch is a filter of a list that was given a name. List is the kind of the
+// list: "lesson", "contact", "known" or "interview".
 type SavedSearch struct {
 	ID        ID      `json:"id" gorm:"primaryKey"`
 	Name      string  `json:"name"`
 	Query     string  `json:"query"`
+	List      string  `json:"list"`
 	CreatedAt Instant `json:"created_at"`
 }
 
@@ -14,6 +16,9 @@ func (*SavedSearch) TableName() string { return "saved_searches" }
 func (s *SavedSearch) beforeSave(now Instant) {
 	if s.CreatedAt.IsZero() {
 		s.CreatedAt = now
+	}
+	if s.List == "" {
+		s.List = "lesson" // as before there were others
 	}
 }
 

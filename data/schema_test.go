@@ -93,7 +93,7 @@ var notProse = map[string]string{
 	"kind": "a choice", "level": "a choice", "stage": "a choice", "purpose": "a choice", "phase": "a choice", "medium": "a choice", "state": "a choice",
 	"decision": "a choice", "direction": "a choice", "channel": "a choice", "outcome": "a choice",
 	"rule": "a choice", "reason": "a choice", "keep": "a choice", "zone": "a choice", "ships": "a name", "lang": "a choice", "mentor": "a choice", "aspect": "a choice",
-	"saved_searches.name": "found among the views of its list", "saved_searches.query": "a filter",
+	"saved_searches.name": "found among the views of its list", "saved_searches.query": "a filter", "saved_searches.list": "a choice",
 	"holidays.name": "found in its own list, nothing to open",
 	"criteria.name": "found on its industry's page, nothing to open",
 }

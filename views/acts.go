@@ -63,6 +63,9 @@ func (a *actor) act(c command.Command) part.Act {
 		title = "acts.discard"
 	}
 	act := part.Act{Key: c.Act.Letter, Title: a.s.words().T(title), Do: func() { a.run(c.ID) }}
+	if act.Key == command.MarkLetter { // it is handed on, see other
+		act.Key = a.s.words().T("key.space")
+	}
 	if act.Key == "" {
 		act.Key = strings.Join(c.Caps(system), "")
 	}

@@ -176,7 +176,7 @@ func (s *Shell) bindLessons() {
 	lesson("lesson.link", func(link app.Link) { act.LinkLesson(s, link) })
 	s.on("lesson.review", func() { review.Open(s) })
 	s.on("lesson.digest", s.openDigest)
-	s.on("lesson.views", func() { act.LessonViews(s, s.chosen.filter()) })
+	s.on("lesson.views", func() { act.ListViews(s, thing.KindLesson, s.chosen.filter(thing.KindLesson)) })
 	kept := func() bool { return s.chosen.due().Rule != "" || !s.kept().New() }
 	s.onIf("promise.done", s.done, func() string {
 		if s.chosen.draft() {
@@ -230,6 +230,18 @@ func (s *Shell) bindLook() {
 		return nil
 	}
 	s.onIf("list.order", func() { s.current().(page.Ordered).ChooseOrder() }, s.orderable)
+	marking := func() (page.Marking, string) {
+		m, ok := s.current().(page.Marking)
+		if !ok || s.panel != nil {
+			return nil, "command.not_now.mark"
+		}
+		return m, m.Markable()
+	}
+	markable := func() string { _, why := marking(); return why }
+	s.onIf("list.mark", func() { s.current().(page.Marking).Mark() }, markable)
+	s.onIf("list.marked", func() { s.current().(page.Marking).ActOnMarked() }, markable)
+	s.onIf("list.views", func() { act.ListViews(s, s.savedKind(), s.chosen.filter(s.savedKind())) }, need(func() bool { return s.savedKind() != "" }, "command.not_now.saved"))
+	s.onIf("list.save", func() { act.SaveSearch(s, s.savedKind(), s.chosen.filter(s.savedKind())) }, need(func() bool { return s.savedKind() != "" && s.chosen.filter(s.savedKind()) != "" }, "command.not_now.save"))
 	beside := need(func() bool { return split() != nil }, "command.not_now.split")
 	s.onIf("list.wider", func() { split().Step(splitStep) }, beside)
 	s.onIf("list.narrower", func() { split().Step(-splitStep) }, beside)
@@ -347,7 +359,7 @@ func (s *Shell) openComposer() {
 // openDigest writes together the lessons in front: of an industry, those about
 // it.
 func (s *Shell) openDigest() {
-	w, filter := s.words(), s.chosen.filter()
+	w, filter := s.words(), s.chosen.filter(thing.KindLesson)
 	if link := s.chosen.thing(thing.KindIndustry); link.ID != "" {
 		if name, err := s.app.Title(context.Background(), link); err == nil {
 			document.OpenDigest(s, `industry:"`+name+`"`, w.T("digest.title", "about", name))

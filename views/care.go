@@ -121,7 +121,7 @@ var changing = map[string]bool{
 	"import.open": true, "edit.undo": true, "edit.redo": true,
 	"record.new": true, "record.edit": true, "record.save": true, "record.merge": true, "line.move": true, "record.delete": true,
 	"contact.new": true, "contact.paste": true, "company.new": true, "industry.new": true, "lesson.new": true, "gap.new": true, "promise.new": true, "promise.done": true,
-	"lesson.link": true, "lesson.file": true, "lesson.apply": true, "lesson.star": true, "lesson.review": true,
+	"lesson.link": true, "lesson.file": true, "lesson.apply": true, "lesson.star": true, "lesson.review": true, "list.save": true, "list.marked": true,
 	"industry.rate": true, "criterion.weigh": true,
 	"interview.log": true, "interview.new": true, "interview.outcome": true, "interview.debrief": true, "interview.stage": true,
 	"outreach.write": true, "question.mark": true, "plan.up": true, "plan.down": true,

@@ -266,9 +266,9 @@ func (c chosen) listed() app.Kind {
 	return ""
 }
 
-// filter is what the list of lessons in front is filtered by.
-func (c chosen) filter() string {
-	if l, ok := c.s.listing(); ok && l.Kind() == thing.KindLesson {
+// filter is what the list of a kind is filtered by, if it is in front.
+func (c chosen) filter(list app.Kind) string {
+	if l, ok := c.s.listing(); ok && l.Kind() == list {
 		return l.Filter()
 	}
 	return ""

@@ -6,8 +6,10 @@ import (
 	"slices"
 	"strings"
 
+	"wawasan/app"
 	"wawasan/app/match"
 	"wawasan/app/say"
+	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/command"
 	"wawasan/views/kit/overlay"
@@ -26,6 +28,9 @@ func (s *Shell) openPalette() {
 		Query: func(ctx context.Context, text string) ([]overlay.Choice[func()], error) {
 			near, far, later := ranked(commands, text)
 			found, err := s.records(ctx, text, 8)
+			if err == nil {
+				found, err = s.withLists(ctx, text, found)
+			}
 			heading, more := w.T("palette.commands"), w.T("palette.more_commands")
 			if len(near) == 0 {
 				more = heading // one heading has one place
@@ -34,6 +39,44 @@ func (s *Shell) openPalette() {
 		},
 		OnPick: func(act func()) { act() },
 	})
+}
+
+// savedKind is the kind of the list in front, "" where its filters cannot be given
+// a name.
+func (s *Shell) savedKind() app.Kind {
+	if l, ok := s.listing(); ok && slices.Contains(thing.SavedLists, l.Kind()) {
+		return l.Kind()
+	}
+	return ""
+}
+
+// mostLists is how many saved lists the palette shows.
+const mostLists = 4
+
+// withLists are the records found, behind the saved lists whose name fits a text.
+func (s *Shell) withLists(ctx context.Context, text string, records []overlay.Choice[func()]) ([]overlay.Choice[func()], error) {
+	if text == "" {
+		return records, nil
+	}
+	saved, err := s.app.SavedLists(ctx)
+	if err != nil {
+		return nil, err
+	}
+	by := map[string]app.SavedList{}
+	var names []match.Candidate
+	for _, l := range saved {
+		by[string(l.ID)] = l
+		names = append(names, match.Candidate{ID: string(l.ID), Name: l.Title})
+	}
+	var out []overlay.Choice[func()]
+	for _, name := range match.Rank(text, names, mostLists) {
+		l := by[name.ID]
+		if len(out) == 0 {
+			l.Heading = s.words().T("palette.lists")
+		}
+		out = append(out, overlay.Choice[func()]{Item: l.Row, Value: func() { s.List(l.List, l.Query) }})
+	}
+	return append(out, records...), nil
 }
 
 // searchAll leads on to the search, where more may be found than the palette

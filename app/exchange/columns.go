@@ -57,5 +57,5 @@ var exported = []exportedTable{
 	columns("company_links", "id from_id to_id kind about created_at"),
 	columns("skills", "id industry_id name state how created_at updated_at"),
 	columns("lesson_reviews", "id lesson_id repetitions interval_days ease reviewed_on due"),
-	columns("saved_searches", "id name query created_at"),
+	columns("saved_searches", "id name query list created_at"),
 }

@@ -30,7 +30,7 @@ var twins = map[string][]string{
 	"company_links":      {"from_id", "to_id", "kind"},
 	"skills":             {"industry_id", "name"},
 	"lesson_reviews":     {"lesson_id"},
-	"saved_searches":     {"name", "query"},
+	"saved_searches":     {"name", "query", "list"},
 	"questions":          {"text", "purpose"},
 	"templates":          {"name", "lang", "kind"},
 }
@@ -153,6 +153,9 @@ func twinWords(table string, values map[string]any) (string, bool) {
 	words := make([]string, len(columns))
 	for n, column := range columns {
 		words[n] = data.Fold(data.TextOf(values[column]))
+		if words[n] == "" && column == "list" {
+			words[n] = string(thing.KindLesson) // a file from before there were others
+		}
 	}
 	return strings.Join(words, "\x00"), true
 }

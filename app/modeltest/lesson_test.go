@@ -6,6 +6,7 @@ import (
 	"pgregory.net/rapid"
 
 	"wawasan/app/lesson"
+	"wawasan/app/thing"
 	"wawasan/app/today"
 	"wawasan/data"
 )
@@ -124,8 +125,8 @@ func reviewed(w *world, t *rapid.T) effect {
 
 func saveSearch(w *world, t *rapid.T) effect {
 	name, query := w.name("Saran"), "kata "+w.word()
-	err := w.anyApp(t).SaveSearch(ctx, name, query)
-	return effect{err: err, rows: []row{{table: "saved_searches", cols: map[string]any{"name": name, "query": query}}}}
+	err := w.anyApp(t).SaveSearch(ctx, thing.KindLesson, name, query)
+	return effect{err: err, rows: []row{{table: "saved_searches", cols: map[string]any{"name": name, "query": query, "list": "lesson"}}}}
 }
 
 func criteria(w *world, t *rapid.T) effect {

@@ -133,7 +133,7 @@ func (s Speaker) material(row *Row, item thing.Item) {
 	case data.FindingRow:
 		row.Title, row.Sub, row.Fact = i.Text, Join(i.Company, i.Who, i.Source), s.Relative(i.FoundOn, s.today())
 	case data.SavedSearch:
-		row.Title, row.Sub = i.Name, i.Query
+		row.Title, row.Sub, row.Fact = i.Name, i.Query, s.T(savedOf[i.List])
 	case thing.TemplateItem:
 		s.template(row, i)
 	case thing.QuestionItem:

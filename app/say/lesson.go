@@ -12,18 +12,12 @@ type Pick[T any] struct {
 	Value T
 }
 
-// LessonViews says the filters of lessons that have a name: all, those that
-// come with the program, the saved ones. The value is the filter.
-func (s Speaker) LessonViews(saved []data.SavedSearch) []Pick[string] {
-	out := []Pick[string]{{Row: Row{Key: "all", Kind: thing.KindSearch, Title: s.T("lesson.view_all")}}}
+// lessonViews are the filters of lessons that come with the program.
+func (s Speaker) lessonViews() []Pick[string] {
+	var out []Pick[string]
 	for _, name := range lesson.Views {
 		query := s.T("lesson.query." + name)
 		out = append(out, Pick[string]{Row{Key: name, Kind: thing.KindSearch, Title: s.T("lesson.view." + name), Sub: query}, query})
-	}
-	for _, v := range saved {
-		row := s.Row(v)
-		row.Fact = s.T("template.own")
-		out = append(out, Pick[string]{row, v.Query})
 	}
 	return out
 }

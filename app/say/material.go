@@ -27,7 +27,7 @@ func (s Speaker) materialPage(d *Detail, page any) {
 		d.fact(s.T("finding.source"), p.Finding.Source)
 		d.put(s.T("lesson.source"), s.source(p.About))
 	case thing.SearchPage:
-		d.Title, d.Sub, d.Rows = p.Name, p.Query, rowsOf(s, p.Lessons)
+		d.Title, d.Sub, d.Rows = p.Name, Join(s.T(savedOf[p.List]), p.Query), s.Rows(p.Found)
 	case thing.CriterionPage:
 		s.criterionPage(d, p)
 	case thing.FunctionPage:

@@ -9,7 +9,7 @@ import (
 // BenchmarkAPageOfAHundredThousandPeopleByAFilter reads the first page and counts,
 // by fields that keep many, few and none.
 func BenchmarkAPageOfAHundredThousandPeopleByAFilter(b *testing.B) {
-	w := fill(b, 100_000, 1000)
+	w, _ := filled(b, 100_000, 1000)
 	for _, text := range []string{
 		"company:mandiri", "-company:mandiri", "company:nobody", "function:finance", "function:rahasia level:higher mentor:past tie:own", "level:none", "met:never", "last:>1y", "last:<3m tag:alumni",
 		"known-by:ratna", "place:bandung", "starred:yes", "ratna level:higher", "stage:scheduled", "industry:fintech -met:yes",

@@ -1,7 +1,9 @@
 package thing
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"strings"
 
 	"wawasan/app/internal/desk"
@@ -29,7 +31,7 @@ func searchBy(r data.Reader, id data.ID) (data.SavedSearch, error) {
 // SearchPage is everything the page of a saved search shows.
 type SearchPage struct {
 	data.SavedSearch
-	Lessons []data.LessonRow
+	Found []Item
 }
 
 func showSearch(d *desk.Desk, r data.Reader, link Link) (any, error) {
@@ -37,8 +39,12 @@ func showSearch(d *desk.Desk, r data.Reader, link Link) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := LessonsFor(d, r, s.Query, lessonsShown)
-	return SearchPage{s, found}, err
+	t, err := of(Kind(s.List))
+	if err != nil || t.filter == nil {
+		return SearchPage{s, nil}, err
+	}
+	page, err := t.filter(d, r, Query{Filter: s.Query, Limit: lessonsShown})
+	return SearchPage{s, page.Items}, err
 }
 
 func searchForm(_ *desk.Desk, r data.Reader, link Link) ([]Field, error) {
@@ -47,9 +53,14 @@ func searchForm(_ *desk.Desk, r data.Reader, link Link) ([]Field, error) {
 	if link.ID != "" {
 		s, err = searchBy(r, link.ID)
 	}
+	lists := make([]Choice, len(SavedLists))
+	for n, list := range SavedLists {
+		lists[n] = Choice{Value: string(list), Key: "search.list." + string(list)}
+	}
 	return []Field{
 		{Key: "name", Type: FieldText, Label: "search.name", Value: s.Name, Required: true},
 		{Key: "query", Type: FieldText, Label: "search.query", Value: s.Query, Required: true, Help: "search.query.help"},
+		{Key: "list", Type: FieldChoice, Label: "search.list", Value: cmp.Or(s.List, string(KindLesson)), Choices: lists},
 	}, err
 }
 
@@ -63,23 +74,31 @@ func saveSearch(d *desk.Desk, tx *data.Tx, link Link, v Values) (data.ID, error)
 	}
 	v.put("name", &s.Name)
 	v.put("query", &s.Query)
+	v.put("list", &s.List)
 	err := keepSearch(d, tx, &s)
 	return s.ID, err
 }
 
-// SaveSearch gives a filter of lessons a name.
-func SaveSearch(ctx context.Context, d *desk.Desk, name, query string) error {
+// SavedLists are the lists whose filters can be given a name.
+var SavedLists = []Kind{KindLesson, KindContact, KindKnown, KindInterview}
+
+// SaveSearch gives a filter of a list a name.
+func SaveSearch(ctx context.Context, d *desk.Desk, list Kind, name, query string) error {
 	name, query = strings.TrimSpace(name), strings.TrimSpace(query)
 	if name == "" || query == "" {
 		return data.Invalid("search.error.empty")
 	}
 	return d.Change(ctx, "search.new", name, func(tx *data.Tx) error {
-		return keepSearch(d, tx, &data.SavedSearch{Name: name, Query: query})
+		return keepSearch(d, tx, &data.SavedSearch{Name: name, Query: query, List: string(list)})
 	})
 }
 
 func keepSearch(d *desk.Desk, tx *data.Tx, s *data.SavedSearch) error {
-	if err := CheckFilter(d, KindLesson, s.Query); err != nil {
+	list := cmp.Or(Kind(s.List), KindLesson)
+	if !slices.Contains(SavedLists, list) {
+		return noKind(list)
+	}
+	if err := CheckFilter(d, list, s.Query); err != nil {
 		return err
 	}
 	had, err := tx.SavedSearches()
@@ -87,7 +106,7 @@ func keepSearch(d *desk.Desk, tx *data.Tx, s *data.SavedSearch) error {
 		return err
 	}
 	for _, h := range had {
-		if h.ID != s.ID && data.Fold(h.Name) == data.Fold(s.Name) {
+		if h.ID != s.ID && h.List == string(list) && data.Fold(h.Name) == data.Fold(s.Name) {
 			return data.Conflict("search.error.exists", "name", h.Name)
 		}
 	}

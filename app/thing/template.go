@@ -39,7 +39,7 @@ var materials = []registration{
 		list: listCompanyLinks, orders: byTime, show: showCompanyLink, form: companyLinkForm, save: saveCompanyLink, drop: dropPlain("company_links"),
 	},
 	{
-		kind: KindSearch, table: "saved_searches", tab: "materials", reads: []string{"lessons"},
+		kind: KindSearch, table: "saved_searches", tab: "materials", reads: []string{"lessons", "contacts", "interviews", "positions", "companies"},
 		all: allSearches, show: showSearch, form: searchForm, save: saveSearch, drop: dropPlain("saved_searches"),
 	},
 }

@@ -69,7 +69,15 @@ func (f *filler) ago() data.Instant {
 	return data.At(now.Add(-time.Duration(1+f.IntN(1100*24)) * time.Hour))
 }
 
+// fill is a notebook of people and talks, with what a plain filter asks of them.
 func fill(t testing.TB, people, talks int) *world {
+	t.Helper()
+	w, store := filled(t, people, talks)
+	w.settle(t, store)
+	return w
+}
+
+func filled(t testing.TB, people, talks int) (*world, *data.Store) {
 	t.Helper()
 	store, err := data.Open(ctx, datatest.Notebook(t), data.Options{Now: func() time.Time { return now }})
 	if err != nil {
@@ -101,8 +109,7 @@ func fill(t testing.TB, people, talks int) *world {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.settle(t, store)
-	return w
+	return w, store
 }
 
 func (f *filler) names() error {

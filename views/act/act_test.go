@@ -232,10 +232,10 @@ func TestAGapIsClosedWithALessonTypedNow(t *testing.T) {
 
 func TestAFilterIsKeptUnderAName(t *testing.T) {
 	h := paneltest.New(t)
-	SaveSearch(h, "kind:advice")
+	SaveSearch(h, thing.KindLesson, "kind:advice")
 	typed(h, "Mine")
 	h.MustNotFail()
-	LessonViews(h, "")
+	ListViews(h, thing.KindLesson, "")
 	typed(h, "Mine")
 	if h.Filtered != "kind:advice" {
 		t.Errorf("filtered by %q", h.Filtered)

@@ -153,31 +153,35 @@ func KeepPromise(h page.Host, promise app.Link) {
 	page.Change(h, h.App().Words().T("change.promise.keep"), func(ctx context.Context) error { return h.App().KeepPromise(ctx, promise.ID) })
 }
 
-// SaveSearch asks for a name under which a filter of lessons is kept.
-func SaveSearch(h page.Host, query string) {
+// SaveSearch asks for a name under which a filter of a list is kept.
+func SaveSearch(h page.Host, list app.Kind, query string) {
 	w := h.App().Words()
 	AskName(h, w.T("lesson.views.save"), w.T("search.name"), app.Row{Kind: thing.KindSearch, Sub: query}, func(name string) {
-		page.Change(h, w.T("change.search.new"), func(ctx context.Context) error { return h.App().SaveSearch(ctx, name, query) })
+		page.Change(h, w.T("change.search.new"), func(ctx context.Context) error { return h.App().SaveSearch(ctx, list, name, query) })
 	})
 }
 
-// LessonViews lets the person choose a filter of the lessons by its name, or
-// give the one typed now, unless it is "", a name.
-func LessonViews(h page.Host, typed string) {
+// ListViews lets the person choose a filter of a list by its name, or give the one
+// typed now, unless it is "", a name.
+func ListViews(h page.Host, list app.Kind, typed string) {
 	w := h.App().Words()
-	all, err := h.App().LessonViews(context.Background())
+	all, err := h.App().ListViews(context.Background(), list)
 	if err != nil {
 		h.Fail(err)
 		return
 	}
 	var choices []overlay.Choice[func()]
 	for _, pick := range all {
-		choices = append(choices, overlay.Choice[func()]{Item: pick.Row, Value: func() { h.List(thing.KindLesson, pick.Value) }})
+		choices = append(choices, overlay.Choice[func()]{Item: pick.Row, Value: func() { h.List(list, pick.Value) }})
 	}
 	if typed != "" {
-		c := page.A(func() { SaveSearch(h, typed) }, say.IconCommand, w.T("lesson.views.save"))
+		c := page.A(func() { SaveSearch(h, list, typed) }, say.IconCommand, w.T("lesson.views.save"))
 		c.Sub = typed
 		choices = append(choices, c)
 	}
-	page.Pick(h, w.T("command.lesson.views"), choices, func(act func()) { act() })
+	title := w.T("command.list.views")
+	if list == thing.KindLesson {
+		title = w.T("command.lesson.views")
+	}
+	page.Pick(h, title, choices, func(act func()) { act() })
 }

@@ -12,6 +12,9 @@ const Opens = "acts.open"
 // OpensKey is the key of Opens, as Caps names keys.
 const OpensKey = "Space"
 
+// MarkLetter is the letter that marks a row: Space once more.
+const MarkLetter = " "
+
 // Group says in which column of the panel of acts a command stands.
 type Group string
 
@@ -88,6 +91,7 @@ var acts = map[string]Act{
 	"person.open":   {"o", Here, []string{"interview", "promise", "lesson", Due}, ""},
 	"record.merge":  {"j", Here, []string{"contact", "company", "industry", "lesson"}, ""},
 	"record.delete": {"", Here, nil, ""},
+	"list.mark":     {MarkLetter, Here, []string{"contact", "interview"}, ""},
 
 	"add.open":         {"a", Everywhere, nil, ""},
 	"capture.focus":    {".", Everywhere, nil, ""},
@@ -118,6 +122,9 @@ var acts = map[string]Act{
 	"chart.write":        {"c", Everywhere, nil, "more.open"},
 	"function.introduce": {"n", Everywhere, nil, "more.open"},
 	"list.order":         {"u", Everywhere, nil, "more.open"},
+	"list.marked":        {"d", Everywhere, nil, "more.open"},
+	"list.views":         {"l", Everywhere, nil, "more.open"},
+	"list.save":          {"k", Everywhere, nil, "more.open"},
 	"line.move":          {"m", Everywhere, nil, "more.open"},
 	"edit.redo":          {"z", Everywhere, nil, "more.open"},
 	"history.open":       {"h", Everywhere, nil, "more.open"},
@@ -139,9 +146,9 @@ var acts = map[string]Act{
 var order = []string{
 	"outreach.write", "interview.plan", "interview.brief", "interview.calendar", "interview.outcome", "interview.new",
 	"interview.talk", "interview.debrief", "interview.stage", "interview.log", "industry.rate", "lesson.apply", "lesson.file", "lesson.link",
-	"promise.done", "today.later", "today.never", "lesson.star", "record.edit", "record.copy", "person.open", "contact.raise", "record.merge", "record.delete",
+	"promise.done", "today.later", "today.never", "lesson.star", "record.edit", "record.copy", "person.open", "contact.raise", "record.merge", "record.delete", "list.mark",
 	"add.open", "capture.focus", "industry.compare", "lesson.review", "edit.undo", "palette.open", "settings.open", "help.shortcuts", "more.open",
-	"search.open", "lesson.views", "lesson.digest", "criterion.weigh", "picture.open", "chart.write", "function.introduce", "line.move", "contact.lower", "list.order",
+	"search.open", "lesson.views", "lesson.digest", "criterion.weigh", "picture.open", "chart.write", "function.introduce", "line.move", "contact.lower", "list.order", "list.views", "list.save", "list.marked",
 	"edit.redo", "history.open", "import.open", "export.open", "backup.open",
 	"record.new", "contact.new", "contact.paste", "company.new", "industry.new", "lesson.new", "gap.new", "promise.new",
 }
@@ -237,6 +244,9 @@ func (c Command) LetterCaps(words Words) []string {
 	caps := []string{words.T("key.space")}
 	if c.Act.Under != "" {
 		caps = append(caps, acts[c.Act.Under].Letter)
+	}
+	if c.Act.Letter == MarkLetter {
+		return append(caps, words.T("key.space"))
 	}
 	return append(caps, c.Act.Letter)
 }

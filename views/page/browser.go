@@ -82,7 +82,7 @@ type Browser struct {
 	split   *part.Split
 
 	rows, look, counts core.Loader
-	tallies            core.Loader
+	tallies, marking   core.Loader
 	shown              app.Link   // what the detail shows
 	says               app.Detail // and what it says
 	opened             app.Link   // what was entered
@@ -103,7 +103,7 @@ type Browser struct {
 func NewBrowser(host Host, config Config) *Browser {
 	b := &Browser{host: host, config: config}
 	w := b.words()
-	for _, l := range []*core.Loader{&b.rows, &b.look, &b.counts, &b.tallies} {
+	for _, l := range []*core.Loader{&b.rows, &b.look, &b.counts, &b.tallies, &b.marking} {
 		l.Runner, l.OnError = host.Runner(), host.Fail
 	}
 	empty := b.emptyDetail()
@@ -128,7 +128,7 @@ func (b *Browser) setView(n int) {
 	v, w := b.config.Views[n], b.words()
 	b.order = b.host.App().Order(context.Background(), v.Kind)
 	b.list = list.NewKeyList(list.Params{
-		Words: w, Label: w.T(v.Title), Texts: slices.Contains(texts, v.Kind),
+		Words: w, Label: w.T(v.Title), Texts: slices.Contains(texts, v.Kind), Marks: v.Told == nil && len(thing.MarkedActs(v.Kind)) > 0,
 		Empty:  part.NewEmptyState(v.Icon, w.T(v.Empty+".title"), w.T(v.Empty+".text"), cmp.Or(command.LettersOf(v.Starts, w), command.KeyOf(v.Starts)), w.T("command."+v.Starts)),
 		OnOpen: b.enter, OnSelect: b.selected,
 		OnBack: b.host.Back, OnDelete: func(app.Row) { b.Delete() },
@@ -334,6 +334,10 @@ func (b *Browser) agree() {
 func (b *Browser) Delete() {
 	if e, ok := b.Entry(); ok && e.Draft != (app.DraftOf{}) && b.opened == (app.Link{}) {
 		b.dropDraft(e)
+		return
+	}
+	if len(b.list.Marked()) > 0 && b.opened == (app.Link{}) && b.form == nil {
+		b.doMarked(thing.MarkedDelete)
 		return
 	}
 	if link, ok := b.Chosen(); ok && b.form == nil {

@@ -121,6 +121,16 @@ type Listing interface {
 	Leave()
 }
 
+// Marking is a page with a list whose rows can be marked.
+type Marking interface {
+	// Markable is the key of the reason why none can now, "" when one can.
+	Markable() string
+	Mark()
+	// Marked are the marked rows; ActOnMarked asks what is to be done with them.
+	Marked() []app.Row
+	ActOnMarked()
+}
+
 // Resumer is a page that goes on with a form that was not saved, and tells
 // which form is open.
 type Resumer interface {

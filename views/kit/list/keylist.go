@@ -47,6 +47,8 @@ type Params struct {
 	Header Flowing
 	// facts stand beside the rows or below them.
 	facts *factSheet
+	// Marks lets rows be marked: Ins does it.
+	Marks bool
 	// OnOpen hears Enter or a double click on a row.
 	OnOpen func(Item)
 	// OnSelect hears that another row was selected.

@@ -179,6 +179,11 @@ func (l *KeyList) act(key fyne.KeyName) bool {
 		return l.escape()
 	case fyne.KeyDelete:
 		l.remove()
+	case fyne.KeyInsert:
+		if !l.params.Marks {
+			return false
+		}
+		l.Mark()
 	case fyne.KeyBackspace:
 		l.backspace()
 	default:
@@ -189,6 +194,10 @@ func (l *KeyList) act(key fyne.KeyName) bool {
 
 func (l *KeyList) escape() bool {
 	l.opening = false
+	if len(l.state.marks.rows) > 0 {
+		l.SetMarked(nil)
+		return true
+	}
 	if l.state.Filter() != "" {
 		l.filtered(l.state.SetFilter(""))
 		return true

@@ -128,7 +128,7 @@ func (r *keyListRenderer) Refresh() {
 		r.filter.Tint(theme.Muted)
 	}
 	if filters && l.told {
-		r.count.Say(l.params.Words.Number(s.Count()))
+		r.count.Say(l.counted())
 	}
 	draw.ShowIf(r.line, filters)
 	draw.Fill(r.mark, ft.ColorNameSelection)
@@ -188,7 +188,7 @@ func (l *KeyList) Describe() []string {
 		if l.order.Visible() {
 			said = append(said, l.order.Describe()...)
 		}
-		said = append(said, l.params.Words.Number(l.state.Count()))
+		said = append(said, l.counted())
 	}
 	if l.params.Header != nil {
 		said = append(said, core.DescribeObject(l.params.Header)...)
@@ -204,6 +204,9 @@ func (l *KeyList) Describe() []string {
 		if i == l.state.at {
 			line = "▌"
 		}
+		if l.state.marks.of(row) {
+			line += "✓ "
+		}
 		if row.Mark != "" {
 			line += row.Mark + " "
 		}
@@ -214,6 +217,15 @@ func (l *KeyList) Describe() []string {
 		said = append(said, line)
 	}
 	return said
+}
+
+// counted is how many rows there are, and how many of them are marked.
+func (l *KeyList) counted() string {
+	w := l.params.Words
+	if n := len(l.state.marks.rows); n > 0 {
+		return w.T("kit.list.marked", "n", w.Number(n), "of", w.Number(l.state.Count()))
+	}
+	return w.Number(l.state.Count())
 }
 
 func (l *KeyList) describeEmpty() []string {

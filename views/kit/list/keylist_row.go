@@ -23,6 +23,7 @@ type rowView struct {
 	at       int
 	row      Item
 	selected bool
+	marked   bool // as it is drawn
 
 	tint, bar          *canvas.Rectangle
 	icon               *canvas.Image
@@ -69,7 +70,7 @@ func newRowView(l *KeyList) *rowView {
 
 // set shows a row; force draws it again even if nothing of it changed.
 func (v *rowView) set(at int, row Item, selected, force bool) {
-	if !force && v.row == row && v.selected == selected && v.at == at {
+	if !force && v.row == row && v.selected == selected && v.at == at && v.marked == v.list.state.marks.of(row) {
 		return
 	}
 	v.at, v.row, v.selected = at, row, selected
@@ -256,6 +257,10 @@ func (r *rowRenderer) Refresh() {
 	if v.row.Mark == "" {
 		_, icon = theme.ForKind(v.row.Drawing())
 	}
+	v.marked = v.list.state.marks.of(v.row)
+	if v.marked {
+		_, icon = theme.ForKind(say.IconPlanned)
+	}
 	if name := icon.Name(); v.iconName != name { // reading a drawing takes longer than all the rest
 		v.icon.Resource, v.iconName = icon, name
 		v.icon.Refresh()
@@ -287,7 +292,10 @@ func (r *rowRenderer) Refresh() {
 func (r *rowRenderer) paintGround() {
 	v := r.view
 	v.tint.FillColor, v.bar.FillColor = color.Transparent, color.Transparent
-	if v.Over {
+	if v.marked {
+		v.bar.FillColor = ft.Color(theme.Accent)
+	}
+	if v.Over || v.marked {
 		v.tint.FillColor = ft.Color(theme.HoverTint)
 	}
 	if v.selected && (v.list.focused || !v.list.params.Wrap || v.list.params.Steady) { // evidence is read until it is entered

@@ -53,6 +53,9 @@ func (l *KeyList) chosen() []string {
 		return []string{w.T("kit.list.empty")}
 	}
 	place := w.T("kit.place", "n", w.Number(s.above()+s.Index()+1), "of", w.Number(max(s.Count(), s.Len())))
+	if said := SpokenRow(w, row, s.rows); s.marks.of(row) {
+		return []string{w.T("kit.list.row_marked"), said, place, l.counted()}
+	}
 	return []string{SpokenRow(w, row, s.rows), place}
 }
 

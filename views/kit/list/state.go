@@ -20,6 +20,7 @@ type State struct {
 	filter string
 	total  int
 	narrow bool // the filter was typed at since the rows were loaded
+	marks  marks
 }
 
 // SetRows replaces the rows; SetCount may tell that there are more. The
