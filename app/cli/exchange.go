@@ -9,6 +9,7 @@ import (
 	"strings"
 	"syscall"
 
+	"wawasan/app/calendar"
 	"wawasan/app/exchange"
 	"wawasan/app/say"
 	"wawasan/data"
@@ -20,6 +21,7 @@ type importCommand struct {
 	Again   bool
 
 	Messages bool
+	Log      string   `placeholder:"all|1,3"`
 	Files    []string `arg:"" name:"file"`
 }
 
@@ -67,6 +69,9 @@ func (c *importCommand) Run(s *session) error {
 	}
 	if _, known := unsure[c.Unsure]; !known {
 		return misused("cli.error.unsure", "text", c.Unsure)
+	}
+	if len(c.Files) == 1 && calendar.IsCalendar(c.Files[0]) {
+		return c.meetings(s, c.Files[0])
 	}
 	plans := make([]say.ImportPlan, len(c.Files))
 	for i, file := range c.Files {

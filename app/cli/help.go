@@ -62,6 +62,7 @@ var (
 		"unsure":    "cli.flag.unsure",
 		"again":     "cli.flag.again",
 		"messages":  "cli.flag.messages",
+		"log":       "cli.flag.log",
 		"from":      "cli.flag.from",
 		"dmy":       "cli.flag.dmy",
 		"mdy":       "cli.flag.mdy",

@@ -3,9 +3,11 @@ package exchange
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 	"reflect"
 	"slices"
 
+	"wawasan/app/calendar"
 	"wawasan/app/interchange"
 	"wawasan/app/internal/desk"
 	"wawasan/data"
@@ -48,6 +50,9 @@ func (i Item) IsOlder() bool { return i.Again == 0 && i.Says != "" }
 func PlanImport(ctx context.Context, d *desk.Desk, path string) (Plan, error) {
 	if interchange.IsNotebook(path) {
 		return planWhole(ctx, d, path)
+	}
+	if calendar.IsCalendar(path) {
+		return Plan{}, data.Invalid("import.error.calendar", "file", filepath.Base(path))
 	}
 	table, err := interchange.ReadFile(ctx, path)
 	if err != nil {
