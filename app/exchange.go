@@ -75,6 +75,19 @@ func (a *App) TakeMessages(plan say.ImportPlan, take bool) say.ImportPlan {
 	return a.say().ImportPlan(exchange.TakeMessages(plan.Plan, take))
 }
 
+// PlanMeetings reads a calendar and finds its past meetings with people whom the
+// notebook knows; it changes nothing: see exchange.PlanMeetings.
+func (a *App) PlanMeetings(ctx context.Context, path string) (exchange.Meetings, error) {
+	return exchange.PlanMeetings(ctx, a.desk, path)
+}
+
+// LogMeetings makes held interviews of chosen meetings as one change: see
+// exchange.LogMeetings. A backup is made before, see BackupWarning.
+func (a *App) LogMeetings(ctx context.Context, plan exchange.Meetings, chosen []int) (int, error) {
+	a.keepBefore(ctx, backup.Import)
+	return exchange.LogMeetings(ctx, a.desk, plan, chosen)
+}
+
 // ReadPasted reads a person from a text that was pasted: see exchange.ReadPasted.
 func (a *App) ReadPasted(ctx context.Context, text string) (exchange.Pasted, error) {
 	p, err := exchange.ReadPasted(ctx, a.desk, text)

@@ -19,6 +19,7 @@ const (
 	SettingMyContact = desk.SettingMyContact
 	SettingMyPast    = desk.SettingMyPast
 	SettingNoteLimit = desk.SettingNoteLimit
+	SettingCalendar  = desk.SettingCalendar
 	SettingSeconds   = desk.SettingSeconds
 	SettingTodayRows = desk.SettingTodayRows
 	SettingRemind    = desk.SettingRemind

@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // Purpose says why an interview is sought. domain.md section 6.
 type Purpose string
 
@@ -184,6 +186,26 @@ func (r Reader) ScheduledWith(contact ID) ([]ID, error) {
 	err := r.db.Raw(`SELECT i.id FROM interview_contacts ic JOIN interviews i ON i.id = ic.interview_id
 		WHERE ic.contact_id = ? AND i.stage = 'scheduled' ORDER BY i.scheduled_at`, contact).Scan(&ids).Error
 	return ids, err
+}
+
+// HeldWith reads when interviews with each of some contacts were held.
+func (r Reader) HeldWith(contacts []ID) (map[ID][]Instant, error) {
+	out := map[ID][]Instant{}
+	for some := range slices.Chunk(contacts, 500) {
+		var held []struct {
+			ContactID ID
+			HeldAt    Instant
+		}
+		err := r.db.Raw(`SELECT ic.contact_id, i.held_at FROM interview_contacts ic JOIN interviews i ON i.id = ic.interview_id
+			WHERE i.held_at IS NOT NULL AND ic.contact_id IN ?`, plain(some)).Scan(&held).Error
+		if err != nil {
+			return nil, err
+		}
+		for _, h := range held {
+			out[h.ContactID] = append(out[h.ContactID], h.HeldAt)
+		}
+	}
+	return out, nil
 }
 
 // InterviewsBetween lists the interviews planned to begin between two moments.

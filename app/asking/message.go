@@ -20,6 +20,7 @@ type Written struct {
 	Names         map[string]string // what is known for outreach.Names
 	To            string            // the addressee's e-mail address, "" when unknown
 	Link          string            // the addressee's profile, "" when unknown
+	Calendar      error             // why times are offered without one's own calendar
 }
 
 // Write fills the template of a message from the notebook and from what was
@@ -28,7 +29,8 @@ type Written struct {
 // message.
 func Write(ctx context.Context, d *desk.Desk, m Writing, given map[string]string, words outreach.Words) (Written, error) {
 	r := d.Read(ctx)
-	values, err := fieldValues(ctx, d, r, m, words)
+	busy, unread := busyElsewhere(ctx, d)
+	values, err := fieldValues(ctx, d, r, m, words, busy)
 	if err != nil {
 		return Written{}, err
 	}
@@ -42,7 +44,7 @@ func Write(ctx context.Context, d *desk.Desk, m Writing, given map[string]string
 		return Written{}, err
 	}
 	filled := outreach.Fill(template, values)
-	out := Written{Subject: filled.Subject, Body: filled.Body, Missing: filled.Missing, Names: map[string]string{}}
+	out := Written{Subject: filled.Subject, Body: filled.Body, Missing: filled.Missing, Names: map[string]string{}, Calendar: unread}
 	for _, field := range outreach.Names {
 		out.Names[field] = values[field]
 	}
@@ -133,7 +135,7 @@ func outcomeOf(r data.Reader, m Writing) (string, error) {
 
 // fieldValues are what the notebook knows for the fields of a template. The
 // words of address are those of whoever gets the message.
-func fieldValues(ctx context.Context, d *desk.Desk, r data.Reader, m Writing, words outreach.Words) (map[string]string, error) {
+func fieldValues(ctx context.Context, d *desk.Desk, r data.Reader, m Writing, words outreach.Words, busy []outreach.Interval) (map[string]string, error) {
 	c, err := r.Contact(m.Contact)
 	if err != nil {
 		return nil, err
@@ -151,7 +153,7 @@ func fieldValues(ctx context.Context, d *desk.Desk, r data.Reader, m Writing, wo
 		"known_from": c.Met, "me": d.Setting(ctx, desk.SettingMyName), "my_role": d.MyRole(ctx, m.Lang), "my_contact": d.Setting(ctx, desk.SettingMyContact),
 		"introducer": introducer, "person": outreach.PlainName(c.Name), "topic": m.Topic, "new_reason": m.Reason,
 	}
-	if known["times"], err = freeTimes(d, r, thing.ZoneOf(c), words); err != nil {
+	if known["times"], err = freeTimes(d, r, thing.ZoneOf(c), words, busy); err != nil {
 		return nil, err
 	}
 	rows, err := r.Contacts(data.PageQuery{IDs: []data.ID{m.Contact}})
@@ -308,14 +310,13 @@ func Planned(d *desk.Desk, i data.Interview, c data.Contact, words outreach.Word
 	return slot.Say(words)
 }
 
-// freeTimes offers times away from the interviews already planned, on both
-// clocks where theirs is another.
-func freeTimes(d *desk.Desk, r data.Reader, theirs *time.Location, words outreach.Words) (string, error) {
+// freeTimes offers times away from the interviews already planned and from what
+// else is busy, on both clocks where theirs is another.
+func freeTimes(d *desk.Desk, r data.Reader, theirs *time.Location, words outreach.Words, busy []outreach.Interval) (string, error) {
 	planned, err := r.InterviewsInStage(data.StageScheduled, data.PageQuery{Limit: 50})
 	if err != nil {
 		return "", err
 	}
-	var busy []outreach.Interval
 	for _, i := range planned {
 		if !i.ScheduledAt.IsZero() {
 			busy = append(busy, outreach.Interval{Start: i.ScheduledAt.Time, End: i.ScheduledAt.Add(talkLength)})

@@ -4,6 +4,7 @@
 package calendar
 
 import (
+	"strings"
 	"time"
 
 	"wawasan/data"
@@ -49,11 +50,15 @@ type Event struct {
 	Private     bool // others who may read the calendar see only that one is busy
 }
 
+const domain = "@wawasan"
+
+// IsOurs reports the UID of an event that was made of a row.
+func IsOurs(uid string) bool { return strings.HasSuffix(uid, domain) }
+
 // UID returns the UID for the event of a row. When a row has several events,
 // such as an interview and the thanks for it, purpose tells them apart; it is
 // "" for the row itself.
 func UID(id data.ID, purpose string) string {
-	const domain = "@wawasan"
 	if purpose == "" {
 		return string(id) + domain
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"syscall"
 
+	"wawasan/app/calendar"
 	"wawasan/app/exchange"
 	"wawasan/app/say"
 	"wawasan/data"
@@ -20,6 +21,7 @@ type importCommand struct {
 	Again    bool
 	Messages bool
 	Columns  string   `placeholder:"HEADING=FIELD,..."`
+	Log      string   `placeholder:"all|1,3"`
 	Files    []string `arg:"" name:"file"`
 
 	named []namedColumn
@@ -72,6 +74,8 @@ func (c *importCommand) Run(s *session) error {
 	}
 	if c.named, err = columnsNamed(c.Columns); err != nil {
 		return err
+	if len(c.Files) == 1 && calendar.IsCalendar(c.Files[0]) {
+		return c.meetings(s, c.Files[0])
 	}
 	plans := make([]say.ImportPlan, len(c.Files))
 	for i, file := range c.Files {

@@ -66,6 +66,7 @@ var (
 		"again":     "cli.flag.again",
 		"messages":  "cli.flag.messages",
 		"columns":   "cli.flag.columns",
+		"log":       "cli.flag.log",
 		"from":      "cli.flag.from",
 		"dmy":       "cli.flag.dmy",
 		"mdy":       "cli.flag.mdy",

@@ -3,9 +3,11 @@ package exchange
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 	"reflect"
 	"slices"
 
+	"wawasan/app/calendar"
 	"wawasan/app/interchange"
 	"wawasan/app/internal/desk"
 	"wawasan/data"
@@ -52,6 +54,10 @@ func PlanImport(ctx context.Context, d *desk.Desk, path string, choice *intercha
 		return planWhole(ctx, d, path)
 	}
 	table, err := readList(ctx, d, path, choice)
+	if calendar.IsCalendar(path) {
+		return Plan{}, data.Invalid("import.error.calendar", "file", filepath.Base(path))
+	}
+	table, err := interchange.ReadFile(ctx, path)
 	if err != nil {
 		return Plan{}, err
 	}

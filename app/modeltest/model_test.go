@@ -107,6 +107,9 @@ var reading = []string{
 	"WeekGoal", "Words", "Write", "WriteBrief", "WriteUp", "BackupNotice", "BackupState", "BackupWarning", "FindBackup", "Look", "Lost", "PreviewBackup", "Speaker", "WriteDigest", "WriteDocument", "Unshown", "WritingDecline", "WritingFor", "WritingOf", "WritingTo",
 	"TakeMessages", "ChangeOf", "Copies", "Deleted", "EraseDoneLines", "EraseLines", "ErasedPeople", "Glance", "Inspect", "LookAround", "Notices", "PlanErase",
 	"PlanEraseAgain", "PlanImportAs", "PlanInbox", "ReadOnly",
+	"WeekGoal", "Words", "Write", "WriteBrief", "BackupNotice", "BackupState", "BackupWarning", "FindBackup", "Look", "Lost", "PreviewBackup", "Speaker", "WriteDigest", "WriteDocument", "WritingDecline", "WritingFor", "WritingOf", "WritingTo",
+	"TakeMessages", "PlanMeetings", "ChangeOf", "Copies", "Deleted", "EraseDoneLines", "EraseLines", "ErasedPeople", "Glance", "Inspect", "LookAround", "Notices", "PlanErase",
+	"PlanEraseAgain", "PlanInbox", "ReadOnly",
 }
 
 // elsewhere are methods that have tests of this kind of their own, each with
@@ -116,7 +119,7 @@ var elsewhere = map[string]string{
 	"RekeyBackups": "app/backups_test.go", "UnsealBackups": "app/backups_test.go", "Rescue": "views/lost_test.go",
 	"LetHistoryGo": "data/letgo_test.go", "Erase": "app/erase_test.go", "EraseWhole": "app/erase_copies_test.go",
 	"Begin": "app/begin_test.go", "Mend": "data/checkjournal_test.go", "Heed": "views/care_walk_test.go", "StopWriting": "data/readonly_test.go",
-	"SetOrder": "app/list_test.go", "FileInbox": "app/inbox_test.go",
+	"SetOrder": "app/list_test.go", "FileInbox": "app/inbox_test.go", "LogMeetings": "app/meetings_test.go",
 }
 
 func TestTheModelKnowsEveryActOfTheProgram(t *testing.T) {

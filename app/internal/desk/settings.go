@@ -39,6 +39,8 @@ const (
 
 	SettingInbox = "inbox_folder" // whose files' lines are filed, "" for none
 
+	SettingCalendar = "calendar_file" // one's own calendar, a file or a folder of them; "" for none
+
 	SettingChecked = "check.last"   // when the whole notebook was last found sound
 	SettingGlanced = "check.glance" // when the file of a large one was
 	SettingAround  = "around."      // with the machine behind it: what was told of where it lies there
@@ -50,7 +52,7 @@ const (
 // SettingsOfPlace are the settings that belong to where a notebook lies and to
 // none of its states: a backup that is brought back does not bring them.
 var SettingsOfPlace = []string{
-	SettingBackupFolder, SettingBackupPublic, SettingBackupSecret, SettingBackupFailed, SettingBackupElsewhere, SettingInbox,
+	SettingBackupFolder, SettingBackupPublic, SettingBackupSecret, SettingBackupFailed, SettingBackupElsewhere, SettingInbox, SettingCalendar,
 }
 
 // Numbers are the settings that hold a number: what each is when never set,

@@ -93,6 +93,9 @@ func show(ctx context.Context, h panel.Host, m app.Writing, draft map[string]str
 			h.Say(a.Words().T("panel.draft.resumed"), false)
 		}
 		p.put()
+		if written.Calendar != nil { // it is written all the same
+			h.Say(a.Words().Error(written.Calendar), false)
+		}
 	}, nil
 }
 
