@@ -65,6 +65,12 @@ func (a *App) WriteUp(ctx context.Context, interviews []data.ID, roles bool) (do
 	return a.say().WriteUp(w, a.Setting(ctx, SettingMyName), roles), nil
 }
 
+// LastHeld are the interviews held last, at most so many, the latest first. It
+// refuses (not found) where none was held.
+func (a *App) LastHeld(ctx context.Context, most int) ([]data.ID, error) {
+	return report.LastHeld(a.desk.Read(ctx), most)
+}
+
 // WriteBrief writes the brief of an interview as a file that only this person
 // can read, in a folder, and returns its path. An existing one is replaced: it
 // is made anew from the notebook each time.

@@ -60,7 +60,7 @@ func TestAWriteUpThatCannotBeIsRefused(t *testing.T) {
 	l := demoLine(t)
 	l.no(2, "“odt” is no format of a document", "writeup", "-o", "w.odt")
 	l.no(2, "“doc” is no format of a document", "writeup", "--format", "doc")
-	l.no(2, "name a file with -o FILE", "writeup", "--format", "pdf")
+	l.no(2, "name a file with -o", "writeup", "--format", "pdf")
 	l.no(1, "Nothing matches", "writeup", "zqx")
 	empty := newLine(t)
 	empty.no(1, "No interview has been held yet", "writeup")

@@ -98,7 +98,7 @@ var reading = []string{
 	"Addressee", "Ballot", "Became", "Brief", "ChallengeTable", "ChangeTitle", "Check", "CheckFilter", "CheckMessage", "CompanyMap",
 	"Compare", "CompareCharts", "CompareRows", "CompareSentence", "Complete", "Count", "Criteria", "CriterionName", "Debrief", "Differences", "Digest",
 	"Elapsed", "EvidenceFor", "Export", "ExportCSV", "ExportCalendar", "ExportVCard", "FormOf", "FunctionMap", "History", "ImportRows", "InsightChart",
-	"InsightCounts", "Kept", "LastLine", "LeftOut", "LostProblem", "LessonViews", "LineOf", "List", "MyRole", "NextOf", "NextReview", "Number", "NumberField", "Order", "ParseDay",
+	"InsightCounts", "Kept", "LastHeld", "LastLine", "LeftOut", "LostProblem", "LessonViews", "LineOf", "List", "MyRole", "NextOf", "NextReview", "Number", "NumberField", "Order", "ParseDay",
 	"Path", "PersonOf", "Plan", "PreviewLine", "PreviewPasted", "RatedFrom", "ReadSomeone", "ReadPasted", "Refresh", "Reminders", "RenderDocument", "Search", "SentToOthers", "Setting",
 	"Shelves", "Show", "TalkOn", "TemplateChoices", "Title", "ToReview", "Today", "TodayList", "TodayByPerson", "DuePage", "Welcome", "Undoable", "VoicesFor", "WaysIn",
 	"WeekGoal", "Words", "Write", "WriteBrief", "WriteUp", "BackupNotice", "BackupState", "BackupWarning", "FindBackup", "Look", "Lost", "PreviewBackup", "Speaker", "WriteDigest", "WriteDocument", "WritingDecline", "WritingFor", "WritingOf", "WritingTo",
