@@ -99,7 +99,7 @@ var reading = []string{
 	"Compare", "CompareCharts", "CompareRows", "CompareSentence", "Complete", "Count", "Criteria", "CriterionName", "Debrief", "Differences", "Digest",
 	"Elapsed", "EvidenceFor", "Export", "ExportCSV", "ExportCalendar", "ExportVCard", "FormOf", "FunctionMap", "History", "ImportRows", "InsightChart",
 	"InsightCounts", "Kept", "LastHeld", "LastLine", "LeftOut", "LostProblem", "LessonViews", "LineOf", "List", "MyRole", "NextOf", "NextReview", "Number", "NumberField", "Order", "ParseDay",
-	"Path", "PersonOf", "Plan", "PreviewLine", "PreviewPasted", "RatedFrom", "ReadSomeone", "ReadPasted", "Refresh", "Reminders", "RenderDocument", "Search", "SentToOthers", "Setting",
+	"Path", "PersonOf", "Plan", "PreviewLine", "PreviewPasted", "Progress", "RatedFrom", "ReadSomeone", "ReadPasted", "Refresh", "Reminders", "RenderDocument", "Search", "SentToOthers", "Setting",
 	"Shelves", "Show", "TalkOn", "TemplateChoices", "Title", "ToReview", "Today", "TodayList", "TodayByPerson", "DuePage", "Welcome", "Undoable", "VoicesFor", "WaysIn",
 	"WeekGoal", "Words", "Write", "WriteBrief", "WriteUp", "BackupNotice", "BackupState", "BackupWarning", "FindBackup", "Look", "Lost", "PreviewBackup", "Speaker", "WriteDigest", "WriteDocument", "WritingDecline", "WritingFor", "WritingOf", "WritingTo",
 	"ChangeOf", "Copies", "Deleted", "EraseDoneLines", "EraseLines", "ErasedPeople", "Glance", "Inspect", "LookAround", "Notices", "PlanErase",

@@ -1,5 +1,5 @@
 // Package document is the panels of documents, the brief one prepares with, the
-// digest and the write-up for others: they are read here and written as files.
+// digest, the write-up and the page for whoever helps: they are read here and written as files.
 package document
 
 import (
@@ -110,6 +110,21 @@ func openWriteUp(h panel.Host, what writeUp) {
 		text:  func(d papers.Doc) string { return w.N("writeup.text", papers.Words(d)) },
 		file:  func(d papers.Doc) string { return say.DocumentName(d.Title) },
 	}, func(p *Panel) panel.Panel { return p })
+}
+
+// ChooseProgress asks which days the page for whoever helps is about, and
+// whether with names; then it shows that.
+func ChooseProgress(h panel.Host) {
+	a, w := h.App(), h.App().Words()
+	page.Pick(h, w.T("command.progress.write"), spans(w, a.Today()), func(s span) {
+		open(h, kind{
+			name:  "progress",
+			read:  func(ctx context.Context) (papers.Doc, error) { return a.Progress(ctx, s.from, s.to, s.roles) },
+			title: func(d papers.Doc) string { return d.Title },
+			text:  func(d papers.Doc) string { return w.N("writeup.text", papers.Words(d)) },
+			file:  func(d papers.Doc) string { return say.DocumentName(d.Title) },
+		}, func(p *Panel) panel.Panel { return p })
+	})
 }
 
 func open(h panel.Host, k kind, whole func(*Panel) panel.Panel) {

@@ -89,3 +89,32 @@ func writeUps(w *say.Words, interview app.Link, title string, last []data.ID) []
 	}
 	return out
 }
+
+// span is the days that a page for whoever helps is about.
+type span struct {
+	from, to data.Date
+	roles    bool
+}
+
+// spans are the days that are offered, each with names and with roles.
+func spans(w *say.Words, today data.Date) []overlay.Choice[span] {
+	monday := today.AddDays(-((int(today.Weekday()) + 6) % 7))
+	var out []overlay.Choice[span]
+	for _, s := range []struct {
+		title    string
+		from, to data.Date
+	}{
+		{w.T("progress.this_week"), monday, today},
+		{w.T("progress.last_week"), monday.AddDays(-7), monday.AddDays(-1)},
+		{w.T("progress.month"), today.AddDays(-29), today},
+	} {
+		for _, roles := range []bool{false, true} {
+			c := page.A(span{s.from, s.to, roles}, say.IconFile, s.title)
+			if c.Sub = w.T("writeup.names"); roles {
+				c.Sub = w.T("writeup.roles")
+			}
+			out = append(out, c)
+		}
+	}
+	return out
+}
