@@ -2,6 +2,7 @@ package say
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"wawasan/app/document"
@@ -57,7 +58,7 @@ func (t telling) met(m report.Meeting) string {
 	for _, p := range m.With {
 		who = append(who, t.whole(p))
 	}
-	return Join(cmp.Or(strings.Join(who, ", "), t.T("interview.nobody")), t.field(m.Industry))
+	return Join(cmp.Or(strings.Join(who, "; "), t.T("interview.nobody")), t.field(m.Industry))
 }
 
 func (t telling) meetings(all []report.Meeting) []document.Item {
@@ -97,8 +98,8 @@ func (t telling) coming(p report.Progress) []document.Item {
 	out := t.meetings(p.Coming)
 	for _, promise := range p.Promises {
 		text := t.said(promise.Text)
-		if promise.To.ID != "" && !strings.Contains(text, t.who(promise.To)) {
-			text = Join(text, t.who(promise.To))
+		if who := t.who(promise.To); promise.To.ID != "" && !speaksOf(text, who) {
+			text = Join(text, who)
 		}
 		out = append(out, document.Item{Label: t.T("line.mine"), Text: text, Sub: when(!promise.Due.IsZero(), t.T("line.due", "day", t.Date(promise.Due)))})
 	}
@@ -106,6 +107,15 @@ func (t telling) coming(p report.Progress) []document.Item {
 		out = append(out, document.Item{Label: t.T("progress.idea"), Text: t.whole(who)})
 	}
 	return out
+}
+
+// speaksOf reports that a text has somebody's name in it, or a part of it.
+func speaksOf(text, who string) bool {
+	if strings.Contains(text, who) {
+		return true
+	}
+	words := strings.Fields(text)
+	return slices.ContainsFunc(strings.Fields(who), func(part string) bool { return slices.Contains(words, part) })
 }
 
 // help is where somebody could help: what nobody told me yet, and who does not

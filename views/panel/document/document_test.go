@@ -166,6 +166,40 @@ func TestAnInterviewIsWrittenUpWithNamesOrWithRoles(t *testing.T) {
 	}
 }
 
+func TestAPageForWhoeverHelpsIsOfThisWeekTheLastOrAMonth(t *testing.T) {
+	h, documents := paneltest.NewWithDocuments(t) // on a Wednesday
+	h.Have(thing.KindInterview, "contacts", "Sari Wijaya", "stage", "held", "date", "2026-11-20")
+	h.Have(thing.KindInterview, "contacts", "Ani Lestari", "stage", "held", "date", "2026-11-24")
+	for downs, want := range []string{"Ani", "", "Sari", "", "Ani Sari", ""} {
+		ChooseProgress(h)
+		for range downs {
+			h.Press(fyne.KeyDown)
+		}
+		h.Press(fyne.KeyReturn)
+		h.MustNotFail()
+		p, ok := h.Front().(*Panel)
+		if !ok || p.Name() != "progress" {
+			t.Fatalf("in front: %v", h.Front())
+		}
+		var named []string
+		for _, name := range []string{"Ani", "Sari"} {
+			for _, row := range p.Rows.State().Rows() {
+				if strings.Contains(row.Title, name) {
+					named = append(named, name)
+				}
+			}
+		}
+		if got := strings.Join(named, " "); got != want {
+			t.Errorf("choice %d names %q, want %q", downs, got, want)
+		}
+	}
+	h.Front().(*Panel).Save()
+	h.Press(fyne.KeyUp, fyne.KeyReturn)
+	if text := written(t, filepath.Join(documents, "How-it-is-going*.md")); strings.Contains(text, "Lestari") {
+		t.Error(text)
+	}
+}
+
 func TestWhatSaysNothingIsLeftOutUnderATitle(t *testing.T) {
 	if got := beside("", "Bank A", "", "keys"); got != "Bank A · keys" {
 		t.Error(got)
