@@ -10,6 +10,7 @@ import (
 	"wawasan/app/outlet"
 	"wawasan/app/report"
 	"wawasan/app/say"
+	"wawasan/app/today"
 	"wawasan/data"
 )
 
@@ -63,6 +64,30 @@ func (a *App) WriteUp(ctx context.Context, interviews []data.ID, roles bool) (do
 		return document.Doc{}, err
 	}
 	return a.say().WriteUp(w, a.Setting(ctx, SettingMyName), roles), nil
+}
+
+// Progress writes together what was done from one day to another, both
+// included, what comes next and where help is wanted, for whoever helps. No day
+// is today, and the Monday before it. With roles, people and companies have no
+// names in it. Nothing that is off the record is in it.
+func (a *App) Progress(ctx context.Context, from, to data.Date, roles bool) (document.Doc, error) {
+	if to.IsZero() {
+		to = a.Today()
+	}
+	if from.IsZero() {
+		from = today.MondayOf(to)
+	}
+	p, err := report.ReadProgress(ctx, a.desk, from, to)
+	if err != nil {
+		return document.Doc{}, err
+	}
+	return a.say().Progress(p, a.Setting(ctx, SettingMyName), roles), nil
+}
+
+// LastHeld are the interviews held last, at most so many, the latest first. It
+// refuses (not found) where none was held.
+func (a *App) LastHeld(ctx context.Context, most int) ([]data.ID, error) {
+	return report.LastHeld(a.desk.Read(ctx), most)
 }
 
 // WriteBrief writes the brief of an interview as a file that only this person

@@ -15,8 +15,8 @@ import (
 	"wawasan/data"
 )
 
-// writeUps writes the interview held last in every format, with names and with
-// roles.
+// writeUps writes the interview held last in every format, and a page for whoever
+// helps, with names and with roles.
 func writeUps(t *testing.T, a *app.App, left map[string][]byte, dir string) {
 	t.Helper()
 	for _, roles := range []bool{false, true} {
@@ -32,6 +32,10 @@ func writeUps(t *testing.T, a *app.App, left map[string][]byte, dir string) {
 			}
 			left[name] = append([]byte(document.Markdown(doc)), pdfText(t, path)...)
 		}
+		if doc, err = a.Progress(ctx, data.Date{Y: 2026, M: 1, D: 1}, data.Date{}, roles); err != nil {
+			t.Fatal(err)
+		}
+		left[fmt.Sprintf("progress %v", roles)] = []byte(document.Markdown(doc))
 	}
 }
 

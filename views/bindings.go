@@ -131,6 +131,8 @@ func (s *Shell) bindInterviews() {
 	s.onIf("interview.debrief", func() { talk.Debrief(s, c.interview()) }, s.unlessIn("debrief", "command.not_now.debriefing"))
 	interview("interview.stage", func(link app.Link) { act.NextStage(s, link) })
 	interview("interview.outcome", func(link app.Link) { act.ChooseOutcome(s, link) })
+	s.on("interview.writeup", func() { document.ChooseWriteUp(s, c.interview()) })
+	s.on("progress.write", func() { document.ChooseProgress(s) })
 	s.on("interview.log", func() { act.LogInterview(s, c.thing(thing.KindContact)) })
 	s.on("interview.calendar", func() { exchange.Calendar(s, c.interview().ID) })
 	s.onIf("outreach.write", s.openComposer, need(func() bool { return c.someone() != "" }, "command.not_now.person"))

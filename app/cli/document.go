@@ -104,3 +104,50 @@ func (c *writeupCommand) Run(s *session) error {
 	}
 	return c.write(s, doc, format)
 }
+
+type progressCommand struct {
+	From string `placeholder:"DATE"`
+	To   string `placeholder:"DATE"`
+	documentOptions
+}
+
+// Run writes what was done in some days, this week unless told otherwise, for
+// whoever helps.
+func (c *progressCommand) Run(s *session) error {
+	format, err := c.format(s)
+	if err != nil {
+		return err
+	}
+	a, err := s.open()
+	if err != nil {
+		return err
+	}
+	from, err := s.day(c.From)
+	if err != nil {
+		return err
+	}
+	to, err := s.day(c.To)
+	if err != nil {
+		return err
+	}
+	doc, err := a.Progress(s.ctx, from, to, c.Roles)
+	if err != nil {
+		return err
+	}
+	return c.write(s, doc, format)
+}
+
+// day reads a day, named by its date or in words; none for none.
+func (s *session) day(text string) (data.Date, error) {
+	if text == "" {
+		return data.Date{}, nil
+	}
+	if day, err := data.ParseDate(text); err == nil {
+		return day, nil
+	}
+	day, ok := s.app.ParseDay(text)
+	if !ok {
+		return day, data.Invalid("data.error.date", "text", text)
+	}
+	return day, nil
+}

@@ -60,8 +60,22 @@ func TestAWriteUpThatCannotBeIsRefused(t *testing.T) {
 	l := demoLine(t)
 	l.no(2, "“odt” is no format of a document", "writeup", "-o", "w.odt")
 	l.no(2, "“doc” is no format of a document", "writeup", "--format", "doc")
-	l.no(2, "name a file with -o FILE", "writeup", "--format", "pdf")
+	l.no(2, "name a file with -o", "writeup", "--format", "pdf")
 	l.no(1, "Nothing matches", "writeup", "zqx")
 	empty := newLine(t)
 	empty.no(1, "No interview has been held yet", "writeup")
+}
+
+func TestAPageForWhoeverHelpsIsWrittenByDays(t *testing.T) {
+	l := demoLine(t)
+	code, text, words := l.run("progress", "--from", "2026-09-01", "--to", "2026-11-23")
+	if code != 0 || !strings.HasSuffix(words, " words\n") {
+		t.Errorf("%d %q", code, words)
+	}
+	contains(t, text, "# How it is going: 1 Sep 2026–23 Nov 2026", "## Whom I talked with")
+	path := filepath.Join(t.TempDir(), "p.docx")
+	contains(t, l.do("progress", "--roles", "--from", "2026-09-01", "-o", path), "Written to "+path)
+	l.no(1, "is after", "progress", "--from", "2026-11-23", "--to", "2026-11-01")
+	l.no(1, "zqx", "progress", "--from", "zqx")
+	newLine(t).no(1, "There is nothing to tell of these days yet", "progress")
 }

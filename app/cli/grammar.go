@@ -29,6 +29,7 @@ type grammar struct {
 	Today      todayCommand      `cmd:""`
 	Industries industriesCommand `cmd:""`
 	Writeup    writeupCommand    `cmd:""`
+	Progress   progressCommand   `cmd:""`
 	Undo       undoCommand       `cmd:""`
 	Redo       redoCommand       `cmd:""`
 	History    historyCommand    `cmd:""`

@@ -66,11 +66,10 @@ func ReadWriteUp(ctx context.Context, d *desk.Desk, interviews []data.ID) (Write
 	r := d.Read(ctx)
 	var out WriteUp
 	if len(interviews) == 0 {
-		last, err := lastHeld(r)
-		if err != nil {
+		var err error
+		if interviews, err = LastHeld(r, 1); err != nil {
 			return out, err
 		}
-		interviews = []data.ID{last}
 	}
 	home, err := offrecord.New(r)
 	if err != nil {
@@ -91,23 +90,29 @@ func ReadWriteUp(ctx context.Context, d *desk.Desk, interviews []data.ID) (Write
 	return out, err
 }
 
-// lastHeld is the interview that was held last.
-func lastHeld(r data.Reader) (data.ID, error) {
+// LastHeld are the interviews held last, at most so many, the latest first. It
+// refuses (not found) where none was held.
+func LastHeld(r data.Reader, most int) ([]data.ID, error) {
+	var out []data.ID
 	for q := (data.PageQuery{Limit: historyLooked}); ; {
 		rows, err := r.Interviews(q)
 		if err != nil {
-			return "", err
+			return nil, err
 		}
 		for _, i := range rows {
-			if !i.HeldAt.IsZero() {
-				return i.ID, nil
+			if !i.HeldAt.IsZero() && len(out) < most {
+				out = append(out, i.ID)
 			}
 		}
-		if len(rows) < historyLooked {
-			return "", data.NotFound("writeup.error.none")
+		if len(out) == most || len(rows) < historyLooked {
+			break
 		}
 		q.After = rows[len(rows)-1].Cursor()
 	}
+	if len(out) == 0 {
+		return nil, data.NotFound("writeup.error.none")
+	}
+	return out, nil
 }
 
 // telling is one interview while it is gathered.

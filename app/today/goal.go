@@ -20,11 +20,11 @@ func WeekGoal(ctx context.Context, d *desk.Desk, at time.Time) (Goal, error) {
 		return g, nil
 	}
 	var err error
-	g.Sent, err = d.Read(ctx).SentSince(data.At(mondayOf(data.DateOf(at)).Time(at.Location())))
+	g.Sent, err = d.Read(ctx).SentSince(data.At(MondayOf(data.DateOf(at)).Time(at.Location())))
 	return g, err
 }
 
-// mondayOf is the day the week began on.
-func mondayOf(d data.Date) data.Date {
+// MondayOf is the day the week of a day began on.
+func MondayOf(d data.Date) data.Date {
 	return d.AddDays(-((int(d.Weekday()) + 6) % 7))
 }

@@ -94,6 +94,8 @@ func onInterviews() []Command {
 		key(Interview, "question.previous", Chord{Primary, "Up"}),
 		key(Interview, "question.mark", Chord{Primary, "J"}),
 		key(Interview, "interview.debrief", Chord{Primary | Shift, "R"}),
+		key(Interview, "interview.writeup", Chord{}),
+		key(Interview, "progress.write", Chord{}),
 		key(Interview, "plan.up", Chord{Alt, "Up"}),
 		key(Interview, "plan.down", Chord{Alt, "Down"}),
 		key(Interview, "interview.calendar", Chord{Primary | Shift, "J"}),

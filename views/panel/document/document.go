@@ -1,5 +1,5 @@
-// Package document is the panels of documents, the brief one prepares with and
-// the digest for others: they are read here and written as files.
+// Package document is the panels of documents, the brief one prepares with, the
+// digest, the write-up and the page for whoever helps: they are read here and written as files.
 package document
 
 import (
@@ -14,6 +14,7 @@ import (
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/list"
 	"wawasan/views/kit/part"
+	"wawasan/views/page"
 	"wawasan/views/panel"
 	"wawasan/views/panel/foot"
 	"wawasan/views/panel/saveto"
@@ -77,6 +78,53 @@ func OpenDigest(h panel.Host, filter, title string) {
 		file: func(d papers.Doc) string { return say.DocumentName(d.Title) },
 	}
 	open(h, digest, func(p *Panel) panel.Panel { return p })
+}
+
+// ChooseWriteUp asks which interviews are written up, the one given, none for the
+// last that was held, or the last few, and whether with names; then it shows that.
+func ChooseWriteUp(h panel.Host, interview app.Link) {
+	h.Read(func(ctx context.Context) (func(), error) {
+		last, err := h.App().LastHeld(ctx, lastFew)
+		if err != nil {
+			return nil, err
+		}
+		title := ""
+		if !interview.New() {
+			if title, err = h.App().Title(ctx, interview); err != nil {
+				return nil, err
+			}
+		}
+		return func() {
+			page.Pick(h, h.App().Words().T("command.interview.writeup"), writeUps(h.App().Words(), interview, title, last), func(w writeUp) { openWriteUp(h, w) })
+		}, nil
+	})
+}
+
+// openWriteUp shows interviews written up.
+func openWriteUp(h panel.Host, what writeUp) {
+	a, w := h.App(), h.App().Words()
+	open(h, kind{
+		name:  "writeup",
+		read:  func(ctx context.Context) (papers.Doc, error) { return a.WriteUp(ctx, what.interviews, what.roles) },
+		title: func(d papers.Doc) string { return d.Title },
+		text:  func(d papers.Doc) string { return w.N("writeup.text", papers.Words(d)) },
+		file:  func(d papers.Doc) string { return say.DocumentName(d.Title) },
+	}, func(p *Panel) panel.Panel { return p })
+}
+
+// ChooseProgress asks which days the page for whoever helps is about, and
+// whether with names; then it shows that.
+func ChooseProgress(h panel.Host) {
+	a, w := h.App(), h.App().Words()
+	page.Pick(h, w.T("command.progress.write"), spans(w, a.Today()), func(s span) {
+		open(h, kind{
+			name:  "progress",
+			read:  func(ctx context.Context) (papers.Doc, error) { return a.Progress(ctx, s.from, s.to, s.roles) },
+			title: func(d papers.Doc) string { return d.Title },
+			text:  func(d papers.Doc) string { return w.N("writeup.text", papers.Words(d)) },
+			file:  func(d papers.Doc) string { return say.DocumentName(d.Title) },
+		}, func(p *Panel) panel.Panel { return p })
+	})
 }
 
 func open(h panel.Host, k kind, whole func(*Panel) panel.Panel) {

@@ -34,12 +34,13 @@ func TestEachParagraphOfADocumentIsARowOfItsOwn(t *testing.T) {
 	rows := rowsOf(papers.Doc{Sections: []papers.Section{
 		{Heading: "Lessons", Items: []papers.Item{{Text: "they wait", Sub: "Nov"}, {Label: "Sari", Text: "they pay"}}},
 		{Heading: "Empty"},
-		{Heading: "Lessons", Items: []papers.Item{{Number: 2, Text: "why"}}},
+		{Heading: "Lessons", Items: []papers.Item{{Number: 2, Text: "why", Below: []string{"because"}}}},
 	}})
 	want := []app.Row{
 		{Key: "0/0", Icon: "note", Title: "they wait", Sub: "Nov", Heading: "Lessons"},
 		{Key: "0/1", Icon: "note", Title: "they pay", Fact: "Sari"},
 		{Key: "2/0", Icon: "note", Title: "2. why", Heading: "Lessons"},
+		{Key: "2/0/0", Icon: "note", Title: "because"},
 	}
 	if len(rows) != len(want) {
 		t.Fatalf("%+v", rows)
@@ -128,6 +129,74 @@ func TestADigestOfNothingIsRefusedWithoutAPanel(t *testing.T) {
 	OpenDigest(h, "", "What I learned")
 	if len(h.Failed) != 1 || data.CodeOf(h.Failed[0]) != data.CodeNotFound || h.Front() != nil {
 		t.Errorf("refused %v, in front %v", h.Failed, h.Front())
+	}
+}
+
+func TestAnInterviewIsWrittenUpWithNamesOrWithRoles(t *testing.T) {
+	h, documents := paneltest.NewWithDocuments(t)
+	ChooseWriteUp(h, app.Link{})
+	if len(h.Failed) != 1 || data.CodeOf(h.Failed[0]) != data.CodeNotFound {
+		t.Fatalf("nothing was held: %v", h.Failed)
+	}
+	h.Failed = nil
+	h.Have(thing.KindContact, "name", "Sari Wijaya", "title", "Head of Risk")
+	link := h.Have(thing.KindInterview, "contacts", "Sari Wijaya", "stage", "held", "date", "2026-11-20")
+	h.Have(thing.KindInterview, "contacts", "Ani Lestari", "stage", "held", "date", "2026-11-24")
+	h.Capture(app.Where{Interview: link.ID}, "sari says audits come twice a year")
+	ChooseWriteUp(h, link)
+	h.Press(fyne.KeyDown, fyne.KeyReturn) // by roles
+	h.MustNotFail()
+	p, ok := h.Front().(*Panel)
+	if !ok || p.Name() != "writeup" {
+		t.Fatalf("in front: %v", h.Front())
+	}
+	p.Save()
+	h.Press(fyne.KeyUp, fyne.KeyReturn)
+	h.MustNotFail()
+	if text := written(t, filepath.Join(documents, "*.md")); !strings.Contains(text, "Head of Risk says audits") || strings.Contains(strings.ToLower(text), "sari") {
+		t.Error(text)
+	}
+	ChooseWriteUp(h, app.Link{})
+	h.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn) // the last two, with names
+	h.MustNotFail()
+	h.Front().(*Panel).Save()
+	h.Press(fyne.KeyUp, fyne.KeyReturn)
+	if text := written(t, filepath.Join(documents, "2-informational*.md")); !strings.Contains(text, "Sari Wijaya") || !strings.Contains(text, "Ani Lestari") {
+		t.Error(text)
+	}
+}
+
+func TestAPageForWhoeverHelpsIsOfThisWeekTheLastOrAMonth(t *testing.T) {
+	h, documents := paneltest.NewWithDocuments(t) // on a Wednesday
+	h.Have(thing.KindInterview, "contacts", "Sari Wijaya", "stage", "held", "date", "2026-11-20")
+	h.Have(thing.KindInterview, "contacts", "Ani Lestari", "stage", "held", "date", "2026-11-24")
+	for downs, want := range []string{"Ani", "", "Sari", "", "Ani Sari", ""} {
+		ChooseProgress(h)
+		for range downs {
+			h.Press(fyne.KeyDown)
+		}
+		h.Press(fyne.KeyReturn)
+		h.MustNotFail()
+		p, ok := h.Front().(*Panel)
+		if !ok || p.Name() != "progress" {
+			t.Fatalf("in front: %v", h.Front())
+		}
+		var named []string
+		for _, name := range []string{"Ani", "Sari"} {
+			for _, row := range p.Rows.State().Rows() {
+				if strings.Contains(row.Title, name) {
+					named = append(named, name)
+				}
+			}
+		}
+		if got := strings.Join(named, " "); got != want {
+			t.Errorf("choice %d names %q, want %q", downs, got, want)
+		}
+	}
+	h.Front().(*Panel).Save()
+	h.Press(fyne.KeyUp, fyne.KeyReturn)
+	if text := written(t, filepath.Join(documents, "How-it-is-going*.md")); strings.Contains(text, "Lestari") {
+		t.Error(text)
 	}
 }
 

@@ -9,6 +9,9 @@ import (
 	papers "wawasan/app/document"
 	"wawasan/app/say"
 	"wawasan/app/thing"
+	"wawasan/data"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/page"
 	"wawasan/views/panel/saveto"
 )
 
@@ -29,6 +32,9 @@ func rowsOf(doc papers.Doc) []app.Row {
 				row.Heading = section.Heading
 			}
 			rows = append(rows, row)
+			for b, below := range item.Below {
+				rows = append(rows, app.Row{Key: row.Key + "/" + strconv.Itoa(b), Icon: string(thing.KindNote), Title: below})
+			}
 		}
 	}
 	return rows
@@ -46,4 +52,69 @@ func formats(w *say.Words) []saveto.Format {
 // beside sets what says something beside each other.
 func beside(texts ...string) string {
 	return strings.Join(slices.DeleteFunc(texts, func(text string) bool { return text == "" }), " · ")
+}
+
+// lastFew is how many interviews a course mostly asks for.
+const lastFew = 3
+
+// writeUp is what can be written up.
+type writeUp struct {
+	interviews []data.ID
+	roles      bool
+}
+
+// writeUps are what can be written up, each with names and with roles: the
+// interview chosen, called title, or without one the last; and the last few.
+func writeUps(w *say.Words, interview app.Link, title string, last []data.ID) []overlay.Choice[writeUp] {
+	type some struct {
+		interviews []data.ID
+		title      string
+	}
+	all := []some{{[]data.ID{interview.ID}, title}}
+	if interview.New() {
+		all = []some{{last[:1], w.T("writeup.last")}}
+	}
+	if len(last) > 1 {
+		all = append(all, some{last, w.N("writeup.last_few", len(last))})
+	}
+	var out []overlay.Choice[writeUp]
+	for _, s := range all {
+		for _, roles := range []bool{false, true} {
+			c := page.A(writeUp{s.interviews, roles}, thing.KindInterview, s.title)
+			if c.Sub = w.T("writeup.names"); roles {
+				c.Sub = w.T("writeup.roles")
+			}
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// span is the days that a page for whoever helps is about.
+type span struct {
+	from, to data.Date
+	roles    bool
+}
+
+// spans are the days that are offered, each with names and with roles.
+func spans(w *say.Words, today data.Date) []overlay.Choice[span] {
+	monday := today.AddDays(-((int(today.Weekday()) + 6) % 7))
+	var out []overlay.Choice[span]
+	for _, s := range []struct {
+		title    string
+		from, to data.Date
+	}{
+		{w.T("progress.this_week"), monday, today},
+		{w.T("progress.last_week"), monday.AddDays(-7), monday.AddDays(-1)},
+		{w.T("progress.month"), today.AddDays(-29), today},
+	} {
+		for _, roles := range []bool{false, true} {
+			c := page.A(span{s.from, s.to, roles}, say.IconFile, s.title)
+			if c.Sub = w.T("writeup.names"); roles {
+				c.Sub = w.T("writeup.roles")
+			}
+			out = append(out, c)
+		}
+	}
+	return out
 }
