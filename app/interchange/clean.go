@@ -1,6 +1,7 @@
 package interchange
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -151,4 +152,51 @@ func as1252(s string) ([]byte, bool) {
 		out = append(out, b)
 	}
 	return out, true
+}
+
+// wrappedText is a text that was written as a formula, so that a spreadsheet
+// leaves its zeros alone.
+var wrappedText = regexp.MustCompile(`^="([^"]*)"$`)
+
+// asTyped is a number without what is there for spreadsheets alone: the apostrophe
+// before what they would run, and the formula around a number.
+func asTyped(cell string) string {
+	if m := wrappedText.FindStringSubmatch(cell); m != nil {
+		return strings.TrimSpace(m[1])
+	}
+	if len(cell) > 1 && cell[0] == '=' && strings.Trim(cell[1:], "+0123456789 -()") == "" {
+		return cell[1:]
+	}
+	return Unguard(cell)
+}
+
+// rounded is a number as a spreadsheet shows one that is too long for its column:
+// most of its digits are gone.
+var rounded = regexp.MustCompile(`^[+-]?\d[.,]\d+[eE]\+\d+$`)
+
+// addresses are how people are addressed, in the languages of address books.
+var addresses = []string{
+	"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "herr", "frau", "hr", "fr", "m", "mme", "mlle", "sr", "sra", "srta", "dhr", "mevr",
+	"sig", "sig ra", "bapak", "ibu", "bpk", "pak", "bu", "tn", "ny", "nn", "sdr", "sdri",
+}
+
+// isAddress reports a text that is how somebody is addressed and no job.
+func isAddress(title string) bool { return slices.Contains(addresses, headerCell(title)) }
+
+var (
+	noDay   = regexp.MustCompile(`^0{1,4}[-./]0{1,2}[-./]0{1,4}$`)
+	ownMark = regexp.MustCompile(`^\* ?\pL+$`) // a group that Google makes by itself
+)
+
+// saysMore reports a cell of which something is lost when it is not read.
+func saysMore(cell string) bool {
+	if !visible(cell) || isNothing(cell) || noDay.MatchString(cell) {
+		return false
+	}
+	for part := range strings.SplitSeq(cell, ":::") {
+		if !ownMark.MatchString(strings.TrimSpace(part)) {
+			return true
+		}
+	}
+	return false
 }

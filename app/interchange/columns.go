@@ -78,6 +78,7 @@ func HeaderKey(headings []string) string {
 type Head struct {
 	Heading, Sample string
 	Field           Field
+	Further         bool // it is read beside another: a second address or number
 }
 
 // Choice is what the fields of heads say, as somebody's choice.
@@ -110,7 +111,7 @@ func (h Heads) Set(at int, field Field) {
 			h[i].Field = ""
 		}
 	}
-	h[at].Field = field
+	h[at].Field, h[at].Further = field, h[at].Further && field == ""
 }
 
 // Find is the column of a heading, as people write it, -1 for none.
@@ -133,6 +134,7 @@ func (c Columns) layout(cells []string) layout {
 			l.others, l.left = append(l.others, clean(cell)), append(l.left, i)
 		}
 	}
+	l.further(cells)
 	return l
 }
 
@@ -145,6 +147,11 @@ func (l layout) heads(cells []string) Heads {
 	for f, of := range columnOf {
 		if i := l.at[of]; i >= 0 && i < len(out) {
 			out[i].Field = f
+		}
+	}
+	for _, a := range l.also {
+		if a.at < len(out) {
+			out[a.at].Further = true
 		}
 	}
 	return out

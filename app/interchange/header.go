@@ -35,6 +35,7 @@ type layout struct {
 	width  int
 	others []string // headings of columns that are not read
 	left   []int    // where they stand
+	also   []also   // columns that say more of what is read
 	chosen bool     // somebody said which column holds what
 	cells  []string // of the header as they stand
 }

@@ -16,10 +16,11 @@ var linkedInNames = [columnCount][]string{
 // linkedInHeader reads cells as LinkedIn's header. Columns are known by name,
 // never by place: LinkedIn added URL in about 2021, and other tools reorder
 // them. First and last name alone are in every address book, so two more
-// columns are asked for, one of them such as only LinkedIn names so.
+// columns are asked for, one of them such as LinkedIn names so, and where the day
+// of connection is not among them, no other at all.
 func linkedInHeader(cells []string) (layout, bool) {
 	l, found := layoutOf(cells, &linkedInNames)
 	l.format = LinkedIn
-	own := l.has(colURL) || l.has(colTitle) || l.has(colConnected)
+	own := l.has(colConnected) || (l.has(colURL) || l.has(colTitle)) && len(l.others) == 0
 	return l, l.has(colFirst) && l.has(colLast) && own && found >= 4
 }

@@ -104,7 +104,7 @@ func (p *parser) take(r row) {
 	}
 	p.torn = false
 	p.leaves(r, person.Name)
-	p.doubt(r, person)
+	p.doubt(r, &person)
 	p.keep(person, day)
 }
 
@@ -114,6 +114,13 @@ func (p *parser) keep(person Person, day string) {
 	for _, text := range []*string{&person.First, &person.Last, &person.Email, &person.Phone, &person.URL, &person.Company, &person.Title, &day} {
 		*text = strings.Clone(*text)
 		p.held += len(*text)
+	}
+	if person.More != nil {
+		for i := range person.More.Phones {
+			n := &person.More.Phones[i]
+			n.Value = strings.Clone(n.Value)
+			p.held += len(n.Value)
+		}
 	}
 	p.table.People = append(p.table.People, person)
 	p.days = append(p.days, day)
@@ -125,7 +132,7 @@ func (p *parser) leaves(r row, name string) {
 		return
 	}
 	for n, i := range p.header.left {
-		if i < len(r.cells) && visible(clean(r.cells[i])) {
+		if i < len(r.cells) && saysMore(clean(r.cells[i])) {
 			p.loses(name, Lost{Line: r.line, Property: p.header.others[n], Value: r.cells[i]})
 		}
 	}
@@ -170,6 +177,13 @@ func (p *parser) person(r row) (out Person, day string) {
 	if !visible(out.First + out.Last) {
 		out.First, out.Last = cell(colName), ""
 	}
+	if p.header.format == List && isAddress(out.Title) {
+		out.Title = ""
+	}
+	if p.header.format == List {
+		out.Phone = asTyped(out.Phone)
+	}
+	p.moreOf(r.cells, &out)
 	out.Name = strings.TrimSpace(out.First + " " + out.Last)
 	out.URLKey = URLKey(out.URL)
 	day = cell(colConnected)
@@ -229,7 +243,11 @@ func isElse(name string) bool {
 }
 
 // doubt notes what a person should look at in a row that is taken.
-func (p *parser) doubt(r row, person Person) {
+func (p *parser) doubt(r row, person *Person) {
+	if rounded.MatchString(person.Phone) {
+		p.doubts.add("interchange.warning.rounded", r.line, "name", person.Name, "text", person.Phone)
+		person.Phone = ""
+	}
 	switch {
 	case r.mended:
 		p.doubts.add("interchange.warning.stray_quote", r.line, "name", person.Name)

@@ -225,6 +225,10 @@ func (p *cardParser) close() {
 	cells := cardCells(facts)
 	person, _ := p.person(row{line: c.line, cells: cells})
 	person.UID = ownID(facts.Value("UID"))
+	if person.Name == "" {
+		person.Name = c.nickname()
+		person.First = person.Name
+	}
 	switch {
 	case isNobody(facts, person.Name, person.Company):
 		p.refuse(c.line, "interchange.card.organization")
@@ -245,6 +249,16 @@ func (p *cardParser) close() {
 	person.More = p.more(c, facts, person)
 	p.table.People = append(p.table.People, person)
 	p.days = append(p.days, "")
+}
+
+// nickname is what somebody is called of whom a card says no other name.
+func (c *card) nickname() string {
+	for _, q := range c.kept {
+		if q.name == "NICKNAME" && isName(clean(plainCard.Replace(q.value)), "") {
+			return clean(plainCard.Replace(q.value))
+		}
+	}
+	return ""
 }
 
 func (p *cardParser) refuse(line int, reason string) {

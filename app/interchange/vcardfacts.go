@@ -26,7 +26,7 @@ var cardKeeping = []string{
 }
 
 // cardKept are properties that are read and may say more than is.
-var cardKept = []string{"N", "ORG", "TITLE", "ROLE", "URL", "X-SOCIALPROFILE", "SOCIALPROFILE"}
+var cardKept = []string{"N", "ORG", "TEL", "TITLE", "ROLE", "URL", "X-SOCIALPROFILE", "SOCIALPROFILE"}
 
 func isRead(name string) bool { return slices.Contains(cardRead, name) }
 
@@ -100,6 +100,10 @@ func cardEmails(c vcard.Card) string {
 	return strings.Join(good, ", ")
 }
 
+// notSpoken are what numbers are of on which one speaks to nobody, or to another:
+// they are kept as they stand.
+var notSpoken = []string{"fax", "pager", "modem", "assistant"}
+
 // maxPhones is how many numbers of a card are looked at.
 const maxPhones = 20
 
@@ -108,7 +112,7 @@ const maxPhones = 20
 func phones(c vcard.Card) []Number {
 	preferred := c.Preferred("TEL")
 	fields := slices.DeleteFunc(slices.Clone(c["TEL"][:min(len(c["TEL"]), maxPhones)]), func(f *vcard.Field) bool {
-		return hasType(c, f, "fax", "pager", "modem", "assistant") || strings.TrimSpace(f.Value) == ""
+		return hasType(c, f, notSpoken...) || strings.TrimSpace(f.Value) == ""
 	})
 	rank := func(f *vcard.Field) int {
 		return 2*after(f != preferred || f.Params.Get("PREF") == "" && !f.Params.HasType("pref")) + after(!hasType(c, f, "cell", "mobile", "iphone"))

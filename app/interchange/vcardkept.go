@@ -143,13 +143,16 @@ func (c *card) keptOf(facts vcard.Card, person Person) []Kept {
 	var all []Kept
 	groups := map[string]bool{}
 	for _, q := range c.kept {
-		text := clean(plainCard.Replace(q.value))
+		q.value, _ = untwist(q.value)
+		text := clean(plainCard.Replace(strings.ReplaceAll(q.value, `\:`, ":")))
 		says := !isNothing(text)
 		switch q.name {
 		case "URL", "X-SOCIALPROFILE", "SOCIALPROFILE":
 			says = says && text != person.URL
 		case "ORG", "N":
 			says = parts(q.value) > 1
+		case "TEL": // others are read
+			says = says && slices.ContainsFunc(notSpoken, func(t string) bool { return slices.Contains(q.types, t) || labelled(facts, q.group, t) })
 		case "TITLE", "ROLE":
 			says = says && text != person.Title
 		}
@@ -164,6 +167,13 @@ func (c *card) keptOf(facts vcard.Card, person Person) []Kept {
 		}
 	}
 	return all
+}
+
+// labelled reports that the label of a group has a word.
+func labelled(facts vcard.Card, group, word string) bool {
+	return group != "" && slices.ContainsFunc(facts["X-ABLABEL"], func(l *vcard.Field) bool {
+		return strings.EqualFold(l.Group, group) && strings.Contains(strings.ToLower(l.Value), word)
+	})
 }
 
 // parts counts the parts of a value that say something.

@@ -34,7 +34,8 @@ type properties struct {
 	decode decoder
 	limit  int64 // bytes of one property
 	ahead  *line
-	spaced bool // the card folds as 2.1 does, which keeps the blank
+	spaced bool   // the card folds as 2.1 does, which keeps the blank
+	indent string // blanks before the line that began the card, and so before each
 }
 
 const (
@@ -47,7 +48,12 @@ func (r *properties) line() (line, error) {
 		r.ahead = nil
 		return *l, nil
 	}
-	return r.lines.next()
+	l, err := r.lines.next()
+	if bare := strings.TrimLeft(l.text, " \t"); isMark(bare) {
+		r.indent = l.text[:len(l.text)-len(bare)]
+	}
+	l.text = strings.TrimPrefix(l.text, r.indent)
+	return l, err
 }
 
 // next returns the next property, io.EOF after the last. Empty lines are none.

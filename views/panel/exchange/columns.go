@@ -70,7 +70,10 @@ func columnRows(w *say.Words, heads interchange.Heads) []app.Row {
 		if h.Heading == "" {
 			rows[i].Title = w.T("import.columns.nameless", "n", i+1)
 		}
-		if h.Field == "" {
+		switch {
+		case h.Further:
+			rows[i].Fact = w.T("import.field.further")
+		case h.Field == "":
 			rows[i].Fact = ""
 		}
 	}
