@@ -74,6 +74,7 @@ func (c *importCommand) Run(s *session) error {
 	}
 	if c.named, err = columnsNamed(c.Columns); err != nil {
 		return err
+	}
 	if len(c.Files) == 1 && calendar.IsCalendar(c.Files[0]) {
 		return c.meetings(s, c.Files[0])
 	}

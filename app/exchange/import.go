@@ -53,11 +53,10 @@ func PlanImport(ctx context.Context, d *desk.Desk, path string, choice *intercha
 	if interchange.IsNotebook(path) {
 		return planWhole(ctx, d, path)
 	}
-	table, err := readList(ctx, d, path, choice)
 	if calendar.IsCalendar(path) {
 		return Plan{}, data.Invalid("import.error.calendar", "file", filepath.Base(path))
 	}
-	table, err := interchange.ReadFile(ctx, path)
+	table, err := readList(ctx, d, path, choice)
 	if err != nil {
 		return Plan{}, err
 	}
