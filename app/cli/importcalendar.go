@@ -60,14 +60,9 @@ func (c *importCommand) meetings(s *session, file string) error {
 		at := m.Start.In(s.env.Now().Location())
 		s.say("  " + mark + " " + w.Date(data.DateOf(at)) + ", " + w.Clock(at) + "  " + strings.Join(names(m.With), ", ") + "  " + m.Title)
 	}
-	for _, left := range []struct {
-		key string
-		n   int
-	}{{"meetings.unknown", plan.Unknown}, {"meetings.crowds", plan.Crowds}, {"meetings.bad", plan.Bad}} {
-		if left.n > 0 {
-			s.say("  ! " + w.N(left.key, left.n))
-		}
-	}
+	s.left(plan.Unknown, w.N("meetings.unknown", plan.Unknown))
+	s.left(plan.Crowds, w.N("meetings.crowds", plan.Crowds))
+	s.left(plan.Bad, w.N("meetings.bad", plan.Bad))
 	switch {
 	case logged > 0:
 		s.say(w.N("meetings.logged", logged))
@@ -75,6 +70,13 @@ func (c *importCommand) meetings(s *session, file string) error {
 		s.say(w.T("meetings.how"))
 	}
 	return nil
+}
+
+// left says what is left out, where there is any.
+func (s *session) left(n int, sentence string) {
+	if n > 0 {
+		s.say("  ! " + sentence)
+	}
 }
 
 // chosenOf are the places of the meetings that were chosen: all that are not

@@ -51,7 +51,7 @@ func (s Speaker) messages(p exchange.Plan) *ImportMessages {
 		m.Said = s.T("import.mail.with", "what", s.written(all), "people", s.N("import.mail.people", m.People))
 	}
 	if m.Raised > 0 {
-		m.Said += s.N("import.mail.raises", m.Raised)
+		m.Said += " " + s.N("import.mail.raises", m.Raised)
 	}
 	return m
 }
@@ -88,20 +88,16 @@ func (s Speaker) written(to exchange.WrittenTo) string {
 // messagesLeft says why messages cannot be taken, a sentence a reason.
 func (s Speaker) messagesLeft(n MessagesNotKept) []string {
 	var said []string
-	for _, left := range []struct {
-		key string
-		n   int
-	}{
-		{"import.mail.unknown", n.Unknown},
-		{"import.mail.groups", n.Groups},
-		{"import.mail.theirs", n.Theirs},
-		{"import.mail.incoming", n.Incoming},
-		{"import.mail.nameless", n.Nameless},
-	} {
-		if left.n > 0 {
-			said = append(said, s.N(left.key, left.n))
+	add := func(n int, sentence string) {
+		if n > 0 {
+			said = append(said, sentence)
 		}
 	}
+	add(n.Unknown, s.N("import.mail.unknown", n.Unknown))
+	add(n.Groups, s.N("import.mail.groups", n.Groups))
+	add(n.Theirs, s.N("import.mail.theirs", n.Theirs))
+	add(n.Incoming, s.N("import.mail.incoming", n.Incoming))
+	add(n.Nameless, s.N("import.mail.nameless", n.Nameless))
 	return said
 }
 
