@@ -82,9 +82,16 @@ func toldOf(t *testing.T) (a *app.App, held data.ID) {
 		text     string
 		question int // 0 for none
 	}{
-		{"she decides, says @sari, mail her at sari.w@titian.example", 1}, {"audits twice a year; ratna knows more", 2}, {"~ zqx of the audits", 2},
-		{"! dewi says juniors learn fast #Fintech", 0}, {"call +62 812-3456-7890 or see https://linkedin.com/in/sariw", 0},
-		{"? who audits Titian Pay", 0}, {"> send Sari the figures ^2026-12-01", 0}, {"< RATNA sends a book", 0}, {"~> zqx secret promise", 0}, {"* risk at TPay", 0},
+		{"she decides, says @sari, mail her at sari.w@titian.example", 1},
+		{"audits twice a year; ratna knows more", 2},
+		{"~ zqx of the audits", 2},
+		{"! dewi says juniors learn fast #Fintech", 0},
+		{"call +62 812-3456-7890 or see https://linkedin.com/in/sariw", 0},
+		{"? who audits Titian Pay", 0},
+		{"> send Sari the figures ^2026-12-01", 0},
+		{"< RATNA sends a book", 0},
+		{"~> zqx secret promise", 0},
+		{"* risk at TPay", 0},
 	} {
 		where := app.Where{Interview: held}
 		if line.question > 0 {
@@ -137,6 +144,30 @@ func TestAWriteUpByRolesNamesNobody(t *testing.T) {
 				t.Errorf("%s says %q:\n%s", format, name, text)
 			}
 		}
+	}
+}
+
+func TestANicknameOfAnAddressBookIsAName(t *testing.T) {
+	a, _ := open(t, "id")
+	card := filepath.Join(t.TempDir(), "one.vcf")
+	if err := os.WriteFile(card, []byte("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Susilowati Hadi\r\nNICKNAME:Neneng,Susi\r\nEND:VCARD\r\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	plan, err := a.PlanImport(ctx, card)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := a.ApplyImport(ctx, plan); err != nil {
+		t.Fatal(err)
+	}
+	held := save(t, a, thing.KindInterview, map[string]string{"contacts": "Susilowati Hadi", "stage": "held", "date": "2026-11-20"})
+	file(t, a, "kata neneng, tanya susi lagi", app.Where{Interview: held})
+	doc, err := a.WriteUp(ctx, []data.ID{held}, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text := document.Markdown(doc); !strings.Contains(text, "kata narasumber, tanya narasumber lagi") {
+		t.Error(text)
 	}
 }
 
