@@ -147,6 +147,30 @@ func TestAWriteUpByRolesNamesNobody(t *testing.T) {
 	}
 }
 
+func TestANicknameOfAnAddressBookIsAName(t *testing.T) {
+	a, _ := open(t, "id")
+	card := filepath.Join(t.TempDir(), "one.vcf")
+	if err := os.WriteFile(card, []byte("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Susilowati Hadi\r\nNICKNAME:Neneng,Susi\r\nEND:VCARD\r\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	plan, err := a.PlanImport(ctx, card)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := a.ApplyImport(ctx, plan); err != nil {
+		t.Fatal(err)
+	}
+	held := save(t, a, thing.KindInterview, map[string]string{"contacts": "Susilowati Hadi", "stage": "held", "date": "2026-11-20"})
+	file(t, a, "kata neneng, tanya susi lagi", app.Where{Interview: held})
+	doc, err := a.WriteUp(ctx, []data.ID{held}, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text := document.Markdown(doc); !strings.Contains(text, "kata narasumber, tanya narasumber lagi") {
+		t.Error(text)
+	}
+}
+
 func TestSeveralInterviewsAreOneWriteUpTheOldestFirst(t *testing.T) {
 	a, held := toldOf(t)
 	first := save(t, a, thing.KindInterview, map[string]string{"contacts": "Budi Santoso", "stage": "held", "date": "2026-11-02"})

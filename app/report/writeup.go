@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 
 	"wawasan/app/internal/desk"
 	"wawasan/app/offrecord"
@@ -41,6 +42,7 @@ type Person struct {
 	data.Contact
 	Title   string
 	Company string
+	Also    []string // what else they are called: nicknames of an address book
 }
 
 // Answered is a question with what was said to it.
@@ -186,7 +188,16 @@ func (g *telling) person(id data.ID) (Person, error) {
 		return Person{}, err
 	}
 	p := Person{Contact: known.Contact, Title: known.Job.Title}
-	p.Company, err = g.company(known.Job.CompanyID)
+	if p.Company, err = g.company(known.Job.CompanyID); err != nil {
+		return p, err
+	}
+	points, err := g.r.ContactPoints(id)
+	for _, point := range points {
+		label, _, _ := strings.Cut(strings.ToUpper(point.Label), ";")
+		if point.Kind == data.PointKept && (label == "NICKNAME" || strings.HasSuffix(label, ".NICKNAME")) {
+			p.Also = append(p.Also, strings.Split(point.Value, ",")...)
+		}
+	}
 	return p, err
 }
 

@@ -66,7 +66,9 @@ func (s Speaker) telling(names report.Names, people []report.Person, roles bool)
 			role += " " + strconv.Itoa(n)
 		}
 		t.roles[p.ID] = role
-		names.Roles = append(names.Roles, report.Role{Name: p.Name, Role: role})
+		for _, name := range append([]string{p.Name}, p.Also...) {
+			names.Roles = append(names.Roles, report.Role{Name: name, Role: role})
+		}
 	}
 	t.hidden = s.Nameless(names)
 	return t
