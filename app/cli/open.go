@@ -15,7 +15,7 @@ import (
 )
 
 // importable are the ends of the files that are previewed.
-var importable = []string{".csv", ".vcf", ".zip", ".tsv", ".tab", ".json"}
+var importable = []string{".csv", ".vcf", ".zip", ".xlsx", ".tsv", ".tab", ".json"}
 
 // openCommand is what the name of a file in the place of a command means, as
 // it comes from a double click.

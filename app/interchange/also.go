@@ -46,7 +46,9 @@ func typeOf(words string) string {
 		{"cell", []string{"mobile", "mobil", "cell", "movil", "celular", "mobiele", "hp", "ponsel"}},
 		{"home", []string{"home", "privat", "domicile", "particular", "thuis", "residencial", "rumah"}},
 		{"work", []string{"business", "work", "geschaftlich", "bureau", "trabajo", "werk", "comercial", "kantor"}},
-		{"main", []string{"main", "primary"}}, {"car", []string{"car"}}, {"other", []string{"other"}},
+		{"main", []string{"main", "primary"}},
+		{"car", []string{"car"}},
+		{"other", []string{"other"}},
 	} {
 		if slices.ContainsFunc(of.words, func(w string) bool { return strings.Contains(" "+words, " "+w) }) {
 			return of.kind

@@ -22,6 +22,9 @@ func openZip(r io.ReaderAt, size int64, name string) (source, error) {
 	if archive == nil || (err != nil && !errors.Is(err, zip.ErrInsecurePath)) {
 		return source{}, brokenZip(name, err)
 	}
+	if isBook(archive) {
+		return openBook(archive, name)
+	}
 	found, unnamed := tables(archive)
 	if len(found) == 0 {
 		if err := refuseOffice(archive, name); err != nil {

@@ -44,7 +44,8 @@ func TestOtherFilesAreNamedAsWhatTheyAre(t *testing.T) {
 		bytes []byte
 		want  string
 	}{
-		"xlsx":     {zipOf(t, entry{"[Content_Types].xml", "<x/>"}, entry{"xl/workbook.xml", "<x/>"}), "spreadsheet[file f program Excel]"},
+		"xlsb":     {zipOf(t, entry{"[Content_Types].xml", "<x/>"}, entry{"xl/workbook.bin", "x"}), "spreadsheet[file f program Excel]"},
+		"no sheet": {zipOf(t, entry{"[Content_Types].xml", "<x/>"}, entry{"xl/workbook.xml", "<x/>"}), "book_broken[file f]"},
 		"xls":      {[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00"), "spreadsheet[file f program Excel]"},
 		"ods":      {zipOf(t, entry{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, entry{"content.xml", ""}), "spreadsheet[file f program LibreOffice]"},
 		"numbers":  {zipOf(t, entry{"Index/Document.iwa", "x"}, entry{"Metadata/Properties.plist", "x"}), "spreadsheet[file f program Numbers]"},

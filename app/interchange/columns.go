@@ -186,6 +186,14 @@ func ReadHeads(ctx context.Context, path string, named []string) (Heads, error) 
 	var heads Heads
 	err := withFile(ctx, path, func(src source) (err error) {
 		heads, err = readHeads(ctx, src, named)
+		for _, other := range src.others {
+			if !errors.Is(err, ErrNoHeader) {
+				break
+			}
+			if found, next := readHeads(ctx, other, named); !errors.Is(next, ErrNoHeader) {
+				heads, err = found, next
+			}
+		}
 		return err
 	})
 	return heads, err

@@ -133,7 +133,9 @@ func readSource(ctx context.Context, src source) (Table, error) {
 		if !errors.Is(err, ErrNoHeader) {
 			break
 		}
-		t, err = readPeople(ctx, other)
+		if found, next := readPeople(ctx, other); !errors.Is(next, ErrNoHeader) {
+			t, err = found, next
+		}
 	}
 	switch {
 	case err == nil:

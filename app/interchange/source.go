@@ -13,6 +13,7 @@ import (
 type source struct {
 	name   string
 	zipped bool
+	book   bool  // a workbook
 	record int64 // bytes one row may have
 	open   func() (io.ReadCloser, error)
 	// unnamed is a table of an archive in which none has the name looked for,
@@ -90,6 +91,8 @@ func (s source) explain(err error) error {
 		return data.Invalid("interchange.error.too_many_rows", "file", s.name).Because(err)
 	case s.zipped:
 		return brokenZip(s.name, err)
+	case s.book:
+		return data.Invalid("interchange.error.book_broken", "file", s.name).Because(err)
 	}
 	return unreadable(s.name, err)
 }
