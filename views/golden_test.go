@@ -55,6 +55,10 @@ func TestGoldenPicturesOfEveryTabAndOfWhatIsCompared(t *testing.T) {
 		s.press(fyne.KeyRight)
 		s.do(t, "picture.open")
 		take("companies")
+		s.press(fyne.KeyEscape)
+		s.do(t, "tab.contacts")
+		s.press(fyne.KeyHome, fyne.KeyInsert, fyne.KeyDown, fyne.KeyInsert)
+		take("marked")
 	}
 }
 

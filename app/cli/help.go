@@ -76,6 +76,7 @@ var (
 		"exact":     "cli.flag.exact",
 		"version":   "cli.flag.version",
 		"search":    "cli.flag.search",
+		"saved":     "cli.flag.saved",
 		"limit":     "cli.flag.limit",
 		"at":        "cli.flag.at",
 		"all":       "cli.flag.all",

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"strings"
 
 	"wawasan/app"
@@ -41,6 +42,7 @@ func notNegative(limit int) error {
 type listCommand struct {
 	Kind   string `arg:""`
 	Search string `placeholder:"Q"`
+	Saved  string `placeholder:"NAME"`
 	Limit  int    `placeholder:"N"`
 }
 
@@ -59,21 +61,48 @@ func (c *listCommand) Run(s *session) error {
 	if _, err := s.open(); err != nil {
 		return err
 	}
+	if err := c.resolve(s, kind); err != nil {
+		return err
+	}
 	if s.flags.JSON {
 		return c.printJSON(s, kind)
 	}
 	var rows []app.Row
+	why := ""
 	err = c.pages(s, kind, func(page app.Page) error {
-		rows = append(rows, page.Rows...)
+		rows, why = append(rows, page.Rows...), page.Said
 		return nil
 	})
 	if err != nil {
 		return err
 	}
 	if len(rows) == 0 {
-		s.say(s.nothing(c.Search))
+		s.say(cmp.Or(why, s.nothing(c.Search)))
 	}
 	return s.rows(rows)
+}
+
+// resolve puts the filter of a saved list before what else is sought.
+func (c *listCommand) resolve(s *session, kind app.Kind) error {
+	if c.Saved == "" {
+		return nil
+	}
+	saved, err := s.app.SavedLists(s.ctx)
+	if err != nil {
+		return err
+	}
+	var names []string
+	for _, l := range saved {
+		if l.List != kind {
+			continue
+		}
+		if data.Fold(l.Title) == data.Fold(c.Saved) {
+			c.Search = strings.TrimSpace(l.Query + " " + c.Search)
+			return nil
+		}
+		names = append(names, l.Title)
+	}
+	return data.NotFound("cli.error.saved", "name", c.Saved, "names", strings.Join(names, ", "))
 }
 
 // pages calls each with page after page, up to the limit.

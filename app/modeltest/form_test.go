@@ -321,3 +321,8 @@ func lowerContact(w *world, t *rapid.T) effect {
 	id := w.pick(t, "contacts")
 	return one(w.anyApp(t).Lower(ctx, data.ID(id)), "contacts", id, map[string]any{"name_only": true})
 }
+
+func starMarked(w *world, t *rapid.T) effect {
+	id := w.pick(t, "contacts")
+	return one(w.anyApp(t).DoMarked(ctx, thing.KindContact, thing.MarkedStar, []data.ID{data.ID(id)}), "contacts", id, map[string]any{"starred": true, "name_only": false})
+}

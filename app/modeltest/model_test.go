@@ -24,7 +24,7 @@ var acts = map[string]act{
 	"Capture note": captureOf("note"), "Capture lesson": captureOf("lesson"), "Capture gap": captureOf("gap"), "Capture mine": captureOf("mine"),
 	"Capture theirs": captureOf("theirs"), "Capture person": captureOf("person"), "Capture focus": captureOf("focus"), "Capture wrong": wrongLine,
 	"CapturePasted": paste, "Recapture": recapture, "MoveLine": moveLine,
-	"SaveForm": form, "SaveForm two": form, "SaveForm three": form, "SaveForm unchanged": unchanged, "Raise": raiseContact, "Lower": lowerContact, "Delete": remove, "Merge": merge,
+	"SaveForm": form, "SaveForm two": form, "SaveForm three": form, "SaveForm unchanged": unchanged, "Raise": raiseContact, "Lower": lowerContact, "DoMarked": starMarked, "Delete": remove, "Merge": merge,
 	"LogInterview": logTalk, "NextStage": nextStage, "Answer": answer, "SavePlan": savePlan, "MarkQuestion": markQuestion,
 	"DebriefLine": debriefLine, "FinishDebrief": finishDebrief, "LogSent": sent, "KeepMine": keepMine,
 	"KeepPromise": keepPromise, "CloseGap": closeGap, "CloseGapWith": closeGapWith, "ApplyLesson": applyLesson, "StarLesson": starLesson,

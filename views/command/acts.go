@@ -51,7 +51,7 @@ type Act struct {
 
 // Seldom reports whether a command is done so rarely with what it is done with
 // that others come before it.
-func (c Command) Seldom() bool { return c.ID == "record.merge" }
+func (c Command) Seldom() bool { return c.ID == "record.merge" || c.ID == "list.mark" }
 
 // Applies reports whether an act is done with one of some subjects.
 func (a Act) Applies(subjects ...string) bool {
