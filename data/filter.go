@@ -54,7 +54,7 @@ func (r Reader) narrow(all []asked) (conditions, error) {
 func (c conditions) where() string { return strings.Join(c.parts, " AND ") }
 
 // fewNamed is up to how many things a part of a name means by their ids.
-const fewNamed = 20
+const fewNamed = 500
 
 // named is what a filter means by a part of a name: their ids, or the query for
 // them where they are many; "" for nothing. The query takes so many times what

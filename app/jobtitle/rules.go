@@ -67,9 +67,9 @@ type Answer struct {
 
 // Read answers for a title; own is the rank of the person who asks.
 func (r Rules) Read(title string, own Rank) Answer {
-	g := Read(title)
+	once := readOnce(title)
+	g, k := once.guess, once.key
 	a := Answer{Function: g.Function, Level: g.Rank.RelativeTo(own), Guess: g}
-	k := key(title)
 	if said, ok := r.function[k]; ok {
 		a.Function, a.FunctionSaid = strings.TrimPrefix(said, disagreed), said != disagreed
 	}

@@ -63,11 +63,14 @@ func standings(d *desk.Desk, r data.Reader, q filter.Query) (functions, ranks []
 // the words in it, or it is one of those the program knows, in either language.
 func functionCalled(typed string) func(string) bool {
 	part, known := data.Fold(typed), prepare.FunctionsOf(typed)
+	judged := map[string]bool{"": false} // many titles say the same function
 	return func(function string) bool {
-		if function == "" {
-			return false
+		means, ok := judged[function]
+		if !ok {
+			means = strings.Contains(data.Fold(function), part) ||
+				slices.ContainsFunc(prepare.FunctionsOf(function), func(f string) bool { return slices.Contains(known, f) })
+			judged[function] = means
 		}
-		return strings.Contains(data.Fold(function), part) ||
-			slices.ContainsFunc(prepare.FunctionsOf(function), func(f string) bool { return slices.Contains(known, f) })
+		return means
 	}
 }
