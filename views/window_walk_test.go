@@ -225,13 +225,13 @@ func TestAnImportIsShownFirstAndIsOneUndo(t *testing.T) {
 
 func TestAFileThatIsNoListOfContactsIsRefusedInOneSentence(t *testing.T) {
 	s := window(t, "id")
-	file := filepath.Join(t.TempDir(), "angka.csv")
-	if err := os.WriteFile(file, []byte("a,b\n1,2\n"), 0o600); err != nil {
+	file := filepath.Join(t.TempDir(), "halo.csv")
+	if err := os.WriteFile(file, []byte("halo dunia\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	exchange.PreviewImport(s, file)
 	s.mustFocus(t, "list")
-	s.mustShow(t, "Baris judul LinkedIn tidak ada", "angka.csv")
+	s.mustShow(t, "Baris judul LinkedIn tidak ada", "halo.csv")
 	s.press(fyne.KeyDown)
 	s.mustNotShow(t, "Baris judul")
 }

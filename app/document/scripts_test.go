@@ -12,6 +12,8 @@ import (
 	"unicode"
 	"unicode/utf16"
 
+	"pgregory.net/rapid"
+
 	"wawasan/app/document"
 )
 
@@ -141,5 +143,83 @@ func TestTheSameFontsMakeTheSamePage(t *testing.T) {
 	d := saying("عمر क्षितिज 王小明 น้ำ")
 	if a, b := pagesOf(t, pdfFrom(t, d, fonts)), pagesOf(t, pdfFrom(t, d, fonts)); !slices.Equal(a, b) {
 		t.Error("two pages of one document differ")
+	}
+}
+
+// usual are the letters whose usual glyphs a word is drawn with, "·" for others.
+func usual(glyphs []document.Glyph) (out string) {
+	for _, g := range glyphs {
+		if g.Of == 0 {
+			out += "·"
+		} else {
+			out += string(g.Of)
+		}
+	}
+	return out
+}
+
+func TestLettersThatMeetAreJoinedAndReordered(t *testing.T) {
+	for text, want := range map[string]string{
+		"عمر": "···", // final, medial and initial, none as it stands alone
+		"لا":  "·",   // one glyph
+		"क्ष": "·",   // a conjunct
+		"हि":  "·ह",  // the vowel is written behind its consonant, and stands before it
+		"נו":  "ונ",  // seen from the right
+		"ใจ":  "ใจ",  // as it is written
+	} {
+		if got := usual(document.Glyphs(text, fonts)); got != want {
+			t.Errorf("%q is drawn as %q, want %q", text, got, want)
+		}
+	}
+	thai := document.Glyphs("ที่", fonts)
+	if len(thai) != 3 || thai[2].X < thai[0].X || thai[2].Y == 0 && usual(thai) == "ที่" {
+		t.Errorf("two marks stand at %+v", thai)
+	}
+}
+
+func TestALineOfTwoDirectionsIsBrokenInTheOrderInWhichItIsRead(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		width float64
+		want  []string
+	}{
+		{"Pak عمر الفاروق hadir kemarin", 300, []string{"Pak " + reversed("عمر الفاروق") + " hadir kemarin"}},
+		{"Begitu kata Pak عمر الفاروق hadir kemarin", 35, []string{"Begitu kata Pak " + reversed("عمر"), reversed("الفاروق") + " hadir kemarin"}},
+		{"東京銀行", 8, []string{"東京", "銀行"}},
+	} {
+		if got := document.Lines(c.text, c.width, fonts); !slices.Equal(got, c.want) {
+			t.Errorf("%q is broken into %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestNoTextBreaksAPDFOrItsLines(t *testing.T) {
+	letters := rapid.RuneFrom([]rune("ab1 .,()-عمرلاَُّשִָ王（小）ก็น้ำที่क्षित김ㅏ\u1100\u1161\u200c\u200d\u200f\ufe0f\u0301😀𠮷\U000E0100\uE123\u0600\u06DD\u2028\u00a0"), unicode.Arabic, unicode.Devanagari, unicode.Thai, unicode.Hangul, unicode.M)
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringOfN(letters, 0, 30, -1).Draw(t, "text")
+		if _, err := document.PDFFrom(called(text), document.Letter, "?", fonts); err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range document.Lines(text, 30, fonts) {
+			if strings.HasSuffix(line, "(too wide)") {
+				t.Errorf("%q has the line %q", text, line)
+			}
+		}
+	})
+}
+
+func TestAFontThatIsBrokenIsPassedOver(t *testing.T) {
+	dir := t.TempDir()
+	whole, err := os.ReadFile(filepath.Join(fonts, "arabic.ttf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, raw := range map[string][]byte{"NotoSansArabic-1.ttf": whole[:len(whole)/2], "NotoSansArabic-2.ttf": []byte("no font"), "NotoSansArabic-3.ttc": nil} {
+		if err := os.WriteFile(filepath.Join(dir, name), raw, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := unseenLetters(t, pdfFrom(t, saying("عمر"), dir, fonts)); !slices.Equal(got, []string{reversed("عمر")}) {
+		t.Errorf("it is said as %q", got)
 	}
 }
