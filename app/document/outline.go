@@ -107,27 +107,27 @@ const beyond = '\u3000'
 func (w *pagePen) say(set *shape, width func(rune) float64) {
 	w.WriteString("q BT 3 Tr\n")
 	for _, s := range set.said {
-		letters, real := slices.Clone(s.letters), ""
+		letters, told := slices.Clone(s.letters), ""
 		if !set.toRight {
 			slices.Reverse(letters)
 		}
 		natural := 0.0
 		for n, r := range letters {
 			if r > '\uFFFF' {
-				real, letters[n] = string(s.letters), beyond
+				told, letters[n] = string(s.letters), beyond
 			}
 			natural += width(letters[n])
 		}
 		if natural <= 0 {
 			continue
 		}
-		if real != "" {
-			fmt.Fprintf(w, "/Span <</ActualText <FEFF%s>>> BDC\n", hex([]rune(real)))
+		if told != "" {
+			fmt.Fprintf(w, "/Span <</ActualText <FEFF%s>>> BDC\n", hex([]rune(told)))
 		}
 		w.op("Tz", max(1, 100*s.width*w.size/natural))
 		w.op("Tm", 1, 0, 0, 1, w.x+s.x*w.size, w.y)
 		fmt.Fprintf(w, "<%s> Tj\n", hex(letters))
-		if real != "" {
+		if told != "" {
 			w.WriteString("EMC\n")
 		}
 	}
