@@ -166,7 +166,7 @@ func attr(e xml.StartElement, name string) string {
 func isTrue(s string) bool { return s == "1" || strings.EqualFold(s, "true") }
 
 // textIn is the text of an element that has begun, without how it is read aloud.
-func textIn(d *xml.Decoder, e xml.StartElement) (string, error) {
+func textIn(d *xml.Decoder) (string, error) {
 	var out strings.Builder
 	for depth, silent := 1, 0; depth > 0; {
 		token, err := d.Token()
@@ -205,7 +205,7 @@ func (b *book) learn() error {
 		if e.Name.Local != "si" {
 			return nil
 		}
-		text, err := textIn(d, e)
+		text, err := textIn(d)
 		shared = append(shared, text)
 		if held += len(text) + 16; held > maxShared {
 			return errTooBig

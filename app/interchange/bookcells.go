@@ -115,7 +115,7 @@ func (w *tableWriter) cell(d *xml.Decoder, e xml.StartElement) error {
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
-			text, err := textIn(d, t)
+			text, err := textIn(d)
 			if err != nil {
 				return err
 			}

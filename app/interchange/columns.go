@@ -184,7 +184,7 @@ func (h Heads) samples(cells []string) {
 // the row that has these headings, where there is one.
 func ReadHeads(ctx context.Context, path string, named []string) (Heads, error) {
 	var heads Heads
-	err := withFile(ctx, path, func(src source) (err error) {
+	err := withFile(path, func(src source) (err error) {
 		heads, err = readHeads(ctx, src, named)
 		for _, other := range src.others {
 			if !errors.Is(err, ErrNoHeader) {

@@ -98,7 +98,7 @@ func TestTheCorpus(t *testing.T) {
 				t.Fatal(err)
 			}
 			if *update {
-				if err := os.WriteFile(name+".want.json", is.Bytes(), 0o644); err != nil { //nolint:gosec // as all files of the repository
+				if err := os.WriteFile(name+".want.json", is.Bytes(), 0o644); err != nil {
 					t.Fatal(err)
 				}
 			}

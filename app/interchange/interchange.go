@@ -78,7 +78,7 @@ const (
 // stays bounded whatever the file holds: by maxRows and maxHeld.
 func ReadFile(ctx context.Context, path string, choose Chooser) (Table, error) {
 	var t Table
-	err := withFile(ctx, path, func(src source) (err error) {
+	err := withFile(path, func(src source) (err error) {
 		src.choose = choose
 		for i := range src.others {
 			src.others[i].choose = choose
@@ -90,7 +90,7 @@ func ReadFile(ctx context.Context, path string, choose Chooser) (Table, error) {
 }
 
 // withFile opens the file at path for reading it.
-func withFile(ctx context.Context, path string, read func(source) error) error {
+func withFile(path string, read func(source) error) error {
 	name := clean(filepath.Base(path))
 	info, err := os.Stat(path)
 	switch {
