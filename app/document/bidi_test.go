@@ -29,8 +29,10 @@ func TestALineIsSeenInTheOrderOfItsDirections(t *testing.T) {
 	}
 }
 
-// mixed are letters of every class that a shown text may have.
-var mixed = rapid.RuneFrom([]rune("ab1290 ,.:;+-/%$#()[]{}«»〈〉!?&\u00a0\u0301אבגדשִ\u200d\u200e\u200f\u061cعمرل٠١٢،؟َ王ก็क्ि👍"))
+// mixed are letters of the classes that a shown text may have, but for what nobody
+// sees, such as a joiner between digits, which is taken for what stands before it,
+// and brackets: of “א a {a}” the other library turns the last one against rule N0.
+var mixed = rapid.RuneFrom([]rune("ab1290 ,.:;+-/%$#«»!?&\u00a0\u0301אבגדשִ\u200e\u200f\u061cعمرل٠١٢،؟َ王ก็क्ि👍"))
 
 // The other library tells the direction of each letter, and not its level.
 func TestDirectionsAreThoseOfTheOtherLibrary(t *testing.T) {

@@ -149,7 +149,7 @@ func untilAside(where string) string {
 // readPlace reads where somebody lives.
 func (r *reader) readPlace(line string) bool {
 	words := strings.Fields(fold(line))
-	if r.card.Place != "" || digits(line) > 0 || !isProper(line) || hasWord(line, titles) || hasWord(line, firms) {
+	if len(words) == 0 || r.card.Place != "" || digits(line) > 0 || !isProper(line) || hasWord(line, titles) || hasWord(line, firms) {
 		return false
 	}
 	if countries[words[len(words)-1]] && (len(words) == 1 || strings.Contains(line, ", ")) || regions[words[0]] {

@@ -57,6 +57,8 @@ func TestWhatPeoplePasteIsReadAsAPersonWould(t *testing.T) {
 	}
 }
 
+func TestALineOfWhatNobodySeesIsNoPlace(t *testing.T) { mustStand(t, "\u00ad A@A") }
+
 func TestNothingIsInvented(t *testing.T) {
 	for _, p := range corpus(t) {
 		mustStand(t, p.text)
