@@ -11,8 +11,13 @@ import (
 // paragraph breaks text into lines and draws them, each letter in a font that
 // has it, and each line in the order in which it is read.
 func (p *printer) paragraph(indent float64, text, style string, size float64, colour [3]int) {
+	p.paragraphWithin(indent, p.wide-indent, text, style, size, colour)
+}
+
+// paragraphWithin is paragraph in a column so wide.
+func (p *printer) paragraphWithin(indent, room float64, text, style string, size float64, colour [3]int) {
 	base := baseOf([]rune(text))
-	high, room := p.lineHeight(size), p.wide-indent
+	high := p.lineHeight(size)
 	lines := p.lines(text, base, style, size, room)
 	for _, line := range lines {
 		p.need(high)

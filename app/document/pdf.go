@@ -100,8 +100,9 @@ func (p *printer) write(d Doc) {
 	}
 	for _, s := range d.Sections {
 		p.heading(s)
+		beside := p.labelColumn(s.Items)
 		for _, i := range s.Items {
-			p.item(i)
+			p.item(i, beside)
 		}
 	}
 	if d.Foot != "" {
@@ -134,10 +135,35 @@ func (p *printer) heading(s Section) {
 	p.pdf.SetY(y + 1.2)
 }
 
-func (p *printer) item(i Item) {
-	indent := 0.0
-	p.need(p.lineHeight(p.size) * float64(1+min(i.Room, p.room)))
-	y := p.pdf.GetY()
+// labelGap is the least between a label and what stands beside it.
+const labelGap = 3.0
+
+// labelColumn is how wide the column of labels of a section is: as its longest, but
+// at most two fifths of the page, in which longer ones are broken.
+func (p *printer) labelColumn(items []Item) float64 {
+	widest := 34.0
+	for _, i := range items {
+		if i.Number == 0 && i.Label != "" {
+			widest = max(widest, widthOf(p.lines(i.Label, baseOf([]rune(i.Label)), "", p.size-1, p.wide)[0])+labelGap)
+		}
+	}
+	return min(widest, p.wide*0.4)
+}
+
+// labelHeight is how high the label of an item is.
+func (p *printer) labelHeight(i Item, beside float64) float64 {
+	if i.Number > 0 || i.Label == "" {
+		return 0
+	}
+	lines := p.lines(i.Label, baseOf([]rune(i.Label)), "", p.size-1, beside-labelGap)
+	return float64(len(lines)) * p.lineHeight(p.size-1)
+}
+
+// item draws one item, beside a column of labels so wide.
+func (p *printer) item(i Item, beside float64) {
+	indent, labelled := 0.0, p.labelHeight(i, beside)
+	p.need(max(p.lineHeight(p.size)*float64(1+min(i.Room, p.room)), labelled))
+	y, page := p.pdf.GetY(), p.pdf.PageNo()
 	style := ""
 	if i.Emphasised {
 		style = "B"
@@ -146,10 +172,10 @@ func (p *printer) item(i Item) {
 	switch {
 	case i.Number > 0:
 		indent = 7
-		p.paragraphAt(0, y, strconv.Itoa(i.Number)+".", "", p.size, muted)
+		p.paragraph(0, strconv.Itoa(i.Number)+".", "", p.size, muted)
 	case i.Label != "":
-		indent = 34
-		p.paragraphAt(0, y, i.Label, "", p.size-1, muted)
+		indent = beside
+		p.paragraphWithin(0, beside-labelGap, i.Label, "", p.size-1, muted)
 	}
 	p.pdf.SetY(y)
 	p.paragraph(indent, text, style, p.size, ink)
@@ -159,6 +185,9 @@ func (p *printer) item(i Item) {
 	}
 	if i.Sub != "" {
 		p.paragraph(indent, i.Sub, "", p.size-1.5, muted)
+	}
+	if end := y + labelled; p.pdf.PageNo() == page && p.pdf.GetY() < end {
+		p.pdf.SetY(end)
 	}
 	for range min(i.Room, p.room) {
 		p.need(7)
@@ -185,10 +214,3 @@ func (p *printer) need(height float64) {
 }
 
 func (p *printer) lineHeight(size float64) float64 { return size * 0.3528 * 1.38 }
-
-// paragraphAt draws without moving on.
-func (p *printer) paragraphAt(indent, y float64, text, style string, size float64, colour [3]int) {
-	p.pdf.SetY(y)
-	p.paragraph(indent, text, style, size, colour)
-	p.pdf.SetY(y)
-}

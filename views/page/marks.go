@@ -59,7 +59,7 @@ func (b *Browser) doMarked(act thing.MarkedAct) {
 		err := b.host.App().DoMarked(ctx, list, act, ids)
 		return func() {
 			rows.SetMarked(nil)
-			b.host.Say(b.words().T(markedActs[act])+": "+b.words().Number(len(ids)), true)
+			b.host.Say(b.words().T("change."+string(act))+": "+b.words().Number(len(ids)), true)
 		}, err
 	})
 }
