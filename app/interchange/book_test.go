@@ -98,6 +98,9 @@ func TestABadWorkbookIsRefusedInOneSentence(t *testing.T) {
 }
 
 func TestAWorkbookThatUnpacksWithoutEndIsRefusedInLittleMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("large")
+	}
 	people := inline("Nama", "Surel") + inline("Sri", "sri@contoh.example")
 	for name, b := range map[string][]byte{
 		"in one text":    bookOf(t, "", "", people+"<row><c t=\"inlineStr\"><is><t>"+strings.Repeat("x", 8<<20)),

@@ -181,6 +181,9 @@ func values(key filter.Key, language string) []string {
 var listKinds = []thing.Kind{thing.KindContact, thing.KindKnown, thing.KindInterview}
 
 func TestEachFieldSelectsWhatAPlainFilterOfAllRowsSelects(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and in one goroutine")
+	}
 	w := fill(t, 240, 120)
 	for _, kind := range listKinds {
 		grammar := thing.Grammar(kind)
@@ -210,6 +213,9 @@ func TestEachFieldSelectsWhatAPlainFilterOfAllRowsSelects(t *testing.T) {
 }
 
 func TestAnyFilterSelectsWhatAPlainFilterSelectsInTheOrderOfTheList(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and in one goroutine")
+	}
 	w := fill(t, 240, 120)
 	whole := map[thing.Kind][]string{}
 	for _, kind := range listKinds {
