@@ -114,6 +114,20 @@ func decode1252(b []byte) string {
 // enough to tell; the rest is checked while reading.
 const maxSurvey = 16 << 20
 
+// inItsCharset reads a source as the UTF-8 that most files are, and again in the
+// charset that it must be in where it is none.
+func inItsCharset(ctx context.Context, src source, read func(charset) error) error {
+	err := read(strictUTF8)
+	if !errors.Is(err, encoding.ErrInvalidUTF8) {
+		return err
+	}
+	cs, err := guessCharset(ctx, src)
+	if err != nil {
+		return err
+	}
+	return read(cs)
+}
+
 // guessCharset decides about a file that is not valid UTF-8. One with more
 // good multi-byte letters than bad bytes is UTF-8 cut or damaged somewhere:
 // windows-1252 hardly ever forms one by chance. In any other the lines that

@@ -10,8 +10,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/encoding"
-
 	"wawasan/data"
 )
 
@@ -185,15 +183,7 @@ func (h Heads) samples(cells []string) {
 func ReadHeads(ctx context.Context, path string, named []string) (Heads, error) {
 	var heads Heads
 	err := withFile(path, func(src source) (err error) {
-		heads, err = readHeads(ctx, src, named)
-		for _, other := range src.others {
-			if !errors.Is(err, ErrNoHeader) {
-				break
-			}
-			if found, next := readHeads(ctx, other, named); !errors.Is(next, ErrNoHeader) {
-				heads, err = found, next
-			}
-		}
+		heads, err = firstWithHeader(src, func(src source) (Heads, error) { return readHeads(ctx, src, named) })
 		return err
 	})
 	return heads, err
@@ -205,13 +195,11 @@ func readHeads(ctx context.Context, src source, named []string) (Heads, error) {
 	} else if cards {
 		return nil, data.Invalid("interchange.error.no_columns", "file", src.name)
 	}
-	heads, err := headsUnder(ctx, src, strictUTF8, named)
-	if errors.Is(err, encoding.ErrInvalidUTF8) {
-		var cs charset
-		if cs, err = guessCharset(ctx, src); err == nil {
-			heads, err = headsUnder(ctx, src, cs, named)
-		}
-	}
+	var heads Heads
+	err := inItsCharset(ctx, src, func(cs charset) (err error) {
+		heads, err = headsUnder(ctx, src, cs, named)
+		return err
+	})
 	if err != nil {
 		return nil, src.explain(err)
 	}

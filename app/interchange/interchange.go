@@ -128,15 +128,7 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, name string) (Table, e
 // readSource reads the table of src or, where an archive does not say by a
 // name which one holds people, of the first one that does.
 func readSource(ctx context.Context, src source) (Table, error) {
-	t, err := readPeople(ctx, src)
-	for _, other := range src.others {
-		if !errors.Is(err, ErrNoHeader) {
-			break
-		}
-		if found, next := readPeople(ctx, other); !errors.Is(next, ErrNoHeader) {
-			t, err = found, next
-		}
-	}
+	t, err := firstWithHeader(src, func(src source) (Table, error) { return readPeople(ctx, src) })
 	switch {
 	case err == nil:
 		return t, nil

@@ -12,8 +12,6 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/text/encoding"
-
 	"wawasan/data"
 )
 
@@ -166,15 +164,7 @@ func eachOf(ctx context.Context, src source, names [][]string, need int, each fu
 	if src.open == nil {
 		return nil
 	}
-	err := eachDecoded(ctx, src, strictUTF8, names, need, each)
-	if !errors.Is(err, encoding.ErrInvalidUTF8) {
-		return err
-	}
-	cs, err := guessCharset(ctx, src)
-	if err != nil {
-		return err
-	}
-	return eachDecoded(ctx, src, cs, names, need, each)
+	return inItsCharset(ctx, src, func(cs charset) error { return eachDecoded(ctx, src, cs, names, need, each) })
 }
 
 func eachDecoded(ctx context.Context, src source, cs charset, names [][]string, need int, each func(line int, of cells) error) error {

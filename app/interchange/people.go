@@ -9,8 +9,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/encoding"
 )
 
 // readPeople reads the people of src, first as the UTF-8 that most files are.
@@ -20,15 +18,12 @@ func readPeople(ctx context.Context, src source) (Table, error) {
 	} else if cards {
 		return readCards(ctx, src)
 	}
-	t, err := parsePeople(ctx, src, strictUTF8)
-	if !errors.Is(err, encoding.ErrInvalidUTF8) {
-		return t, err
-	}
-	cs, err := guessCharset(ctx, src)
-	if err != nil {
-		return Table{}, err
-	}
-	return parsePeople(ctx, src, cs)
+	var t Table
+	err := inItsCharset(ctx, src, func(cs charset) (err error) {
+		t, err = parsePeople(ctx, src, cs)
+		return err
+	})
+	return t, err
 }
 
 func parsePeople(ctx context.Context, src source, cs charset) (Table, error) {

@@ -104,3 +104,18 @@ func brokenZip(name string, err error) error {
 func tooBig(name string) error {
 	return data.Invalid("interchange.error.too_big", "file", name).Because(errTooBig)
 }
+
+// firstWithHeader reads a table and, as long as it has no header that is known,
+// the further ones of its file.
+func firstWithHeader[T any](src source, read func(source) (T, error)) (T, error) {
+	t, err := read(src)
+	for _, other := range src.others {
+		if !errors.Is(err, ErrNoHeader) {
+			break
+		}
+		if found, next := read(other); !errors.Is(next, ErrNoHeader) {
+			t, err = found, next
+		}
+	}
+	return t, err
+}

@@ -11,7 +11,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/emersion/go-vcard"
-	"golang.org/x/text/encoding"
 
 	"wawasan/data"
 )
@@ -44,15 +43,13 @@ func isCards(ctx context.Context, src source) (bool, error) {
 
 // readCards reads src as an address book, first as UTF-8.
 func readCards(ctx context.Context, src source) (Table, error) {
-	t, err := parseCards(ctx, src, strictUTF8)
-	if errors.Is(err, encoding.ErrInvalidUTF8) {
-		wide := src
-		wide.record *= pictureLines
-		var cs charset
-		if cs, err = guessCharset(ctx, wide); err == nil {
-			t, err = parseCards(ctx, src, cs)
-		}
-	}
+	wide := src
+	wide.record *= pictureLines
+	var t Table
+	err := inItsCharset(ctx, wide, func(cs charset) (err error) {
+		t, err = parseCards(ctx, src, cs)
+		return err
+	})
 	var long tooLongError
 	if errors.As(err, &long) {
 		err = data.Invalid("interchange.error.card_line_too_long", "file", src.name, "line", long.line).Because(err)
