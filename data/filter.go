@@ -24,6 +24,27 @@ type clause struct {
 
 func says(text string, args ...any) clause { return clause{text, args} }
 
+// asking is what a filter asks by names, or by what a column holds.
+type asking struct {
+	names []Named
+	ask   func(text string) (asked, error)
+}
+
+func askAll(by []asking) ([]asked, error) {
+	var all []asked
+	for _, of := range by {
+		for _, n := range of.names {
+			a, err := of.ask(n.Text)
+			if err != nil {
+				return nil, err
+			}
+			a.not = n.Not
+			all = append(all, a)
+		}
+	}
+	return all, nil
+}
+
 // fewRows is up to how many rows of a list are read by their ids; to more one
 // comes along the order of the list, where the first page is soon full.
 const fewRows = 500
@@ -150,4 +171,31 @@ func (r Reader) countWith(of amongst, words, where string, args []any) (n int, e
 	}
 	err = r.row("SELECT count(*) FROM (SELECT 1 FROM "+of.table+" t WHERE "+where+" LIMIT ?)", append(slices.Clone(args), CountCap+1)...).Scan(&n)
 	return n, err
+}
+
+// rowsWhere reads a page of the rows of a list that meet a condition, in the
+// order of the list, or as Search orders those that have words. It returns the
+// end of the page, too: the zero Cursor where none follows. read reads rows by
+// their ids.
+func rowsWhere[T interface {
+	listed
+	Cursor() Cursor
+}](r Reader, l listing, of amongst, words, where string, args []any, q PageQuery, read func(PageQuery) ([]T, error)) ([]T, Cursor, error) {
+	if q.Limit == 0 {
+		q.Limit = 50
+	}
+	if words != "" {
+		ids, end, err := r.idsWith(of, words, where, args, q)
+		if err != nil || len(ids) == 0 {
+			return nil, Cursor{}, err
+		}
+		rows, err := read(PageQuery{IDs: ids})
+		return rows, end, err
+	}
+	l.only, l.args = where, args
+	rows, err := page[T](r, l, q)
+	if err != nil || len(rows) == 0 {
+		return nil, Cursor{}, err
+	}
+	return rows, rows[len(rows)-1].Cursor(), nil
 }

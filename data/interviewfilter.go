@@ -32,24 +32,7 @@ func (r Reader) InterviewsWhere(f InterviewFilter, q PageQuery) ([]InterviewRow,
 	if err != nil {
 		return nil, Cursor{}, err
 	}
-	if q.Limit == 0 {
-		q.Limit = 50
-	}
-	if f.Words != "" {
-		ids, end, err := r.idsWith(amongInterviews, f.Words, where, args, q)
-		if err != nil || len(ids) == 0 {
-			return nil, Cursor{}, err
-		}
-		rows, err := r.Interviews(PageQuery{IDs: ids})
-		return rows, end, err
-	}
-	l := interviewListing
-	l.only, l.args = where, args
-	rows, err := page[InterviewRow](r, l, q)
-	if err != nil || len(rows) == 0 {
-		return nil, Cursor{}, err
-	}
-	return rows, rows[len(rows)-1].Cursor(), nil
+	return rowsWhere(r, interviewListing, amongInterviews, f.Words, where, args, q, r.Interviews)
 }
 
 // CountInterviews counts the interviews a filter keeps, up to CountCap+1.
@@ -74,11 +57,7 @@ func (r Reader) interviewsWhere(f InterviewFilter) (string, []any, error) {
 }
 
 func (f InterviewFilter) asks(r Reader) ([]asked, error) {
-	var all []asked
-	for _, of := range []struct {
-		names []Named
-		ask   func(part string) (asked, error)
-	}{
+	all, err := askAll([]asking{
 		{f.Company, r.about("company_id", companiesNamed, 2)},
 		{f.Industry, r.about("industry_id", industriesNamed, 1)},
 		{f.With, r.talkedWith},
@@ -87,15 +66,9 @@ func (f InterviewFilter) asks(r Reader) ([]asked, error) {
 		{f.Stage, holds("stage")},
 		{f.Purpose, holds("purpose")},
 		{f.Medium, holds("medium")},
-	} {
-		for _, n := range of.names {
-			a, err := of.ask(n.Text)
-			if err != nil {
-				return nil, err
-			}
-			a.not = n.Not
-			all = append(all, a)
-		}
+	})
+	if err != nil {
+		return nil, err
 	}
 	for _, s := range f.Function {
 		all = append(all, asked{not: s.Not, test: s.functionIs().of(isThere)})

@@ -59,24 +59,7 @@ func (r Reader) PeopleWhere(f PeopleFilter, q PageQuery) ([]ContactRow, Cursor, 
 	if err != nil {
 		return nil, Cursor{}, err
 	}
-	if q.Limit == 0 {
-		q.Limit = 50
-	}
-	if f.Words != "" {
-		ids, end, err := r.idsWith(f.amongst(), f.Words, where, args, q)
-		if err != nil || len(ids) == 0 {
-			return nil, Cursor{}, err
-		}
-		rows, err := r.Contacts(PageQuery{IDs: ids})
-		return rows, end, err
-	}
-	l := contactListing
-	l.only, l.args = where, args
-	rows, err := page[ContactRow](r, l, q)
-	if err != nil || len(rows) == 0 {
-		return nil, Cursor{}, err
-	}
-	return rows, rows[len(rows)-1].Cursor(), nil
+	return rowsWhere(r, contactListing, f.amongst(), f.Words, where, args, q, r.Contacts)
 }
 
 // CountPeople counts whom a filter keeps, up to CountCap+1.
@@ -103,11 +86,7 @@ func (r Reader) peopleWhere(f PeopleFilter) (string, []any, error) {
 
 // asks is all that a filter asks of contacts.
 func (f PeopleFilter) asks(r Reader) ([]asked, error) {
-	var all []asked
-	for _, of := range []struct {
-		names []Named
-		ask   func(part string) (asked, error)
-	}{
+	all, err := askAll([]asking{
 		{f.Company, r.worksAt},
 		{f.Industry, r.worksIn},
 		{f.KnownBy, r.introducedBy},
@@ -116,15 +95,9 @@ func (f PeopleFilter) asks(r Reader) ([]asked, error) {
 		{f.Keep, kept("keep")},
 		{f.Mentor, kept("mentor")},
 		{f.Stage, inStage},
-	} {
-		for _, n := range of.names {
-			a, err := of.ask(n.Text)
-			if err != nil {
-				return nil, err
-			}
-			a.not = n.Not
-			all = append(all, a)
-		}
+	})
+	if err != nil {
+		return nil, err
 	}
 	for _, s := range f.Function {
 		all = append(all, s.function())

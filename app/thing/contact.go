@@ -17,10 +17,10 @@ var people = []registration{{
 		"focus_areas", "outreaches", "mentions", "findings",
 	},
 	list: listContacts, whole: data.Reader.CountContacts, orders: byName, show: showContact, form: contactForm, save: saveContact, drop: dropPlain("contacts"),
-	filter: filterPeople(KindContact), count: countPeople(KindContact),
+	filter: byFields(KindContact, contactFilter, data.Reader.PeopleWhere), count: countByFields(KindContact, contactFilter, data.Reader.CountPeople),
 }, {
 	kind: KindKnown, holds: KindContact, table: "contacts", plural: "known", tab: "contacts",
-	reads: []string{"positions", "companies"}, list: listKnown, whole: data.Reader.CountKnownByName, orders: byName, filter: filterPeople(KindKnown), count: countPeople(KindKnown),
+	reads: []string{"positions", "companies"}, list: listKnown, whole: data.Reader.CountKnownByName, orders: byName, filter: byFields(KindKnown, knownFilter, knownWhere), count: countByFields(KindKnown, knownFilter, data.Reader.CountPeople),
 }}
 
 func listContacts(_ *desk.Desk, r data.Reader, q data.PageQuery) (Page, error) {

@@ -13,7 +13,7 @@ var talks = []registration{
 	{
 		kind: KindInterview, table: "interviews", plural: "interviews", tab: "interviews",
 		reads: []string{"interview_contacts", "contacts", "positions", "companies", "industries", "notes", "lessons", "gaps", "promises", "focus_areas", "planned_questions", "outreaches"},
-		list:  listInterviews, orders: byTime, show: showInterview, form: interviewForm, save: saveInterview, drop: dropPlain("interviews"), filter: filterInterviews, count: countInterviews,
+		list:  listInterviews, orders: byTime, show: showInterview, form: interviewForm, save: saveInterview, drop: dropPlain("interviews"), filter: byFields(KindInterview, interviewFilter, data.Reader.InterviewsWhere), count: countByFields(KindInterview, interviewFilter, data.Reader.CountInterviews),
 	},
 	{kind: KindOutreach, table: "outreaches", reads: []string{"contacts"}, beside: outreachItems},
 }

@@ -55,50 +55,68 @@ func filtered(page Page, q Query, end data.Cursor, words string) Page {
 	return page
 }
 
-// filterPeople reads one page of the contacts, or of those known by name only,
-// whom a filter keeps.
-func filterPeople(kind Kind) func(*desk.Desk, data.Reader, Query) (Page, error) {
+// fieldFilter is a filter by fields as a reader takes it.
+type fieldFilter interface {
+	Narrows() bool
+	GoesBack() bool
+}
+
+// byFields makes the filtering of a list by the fields of its grammar: a filter of
+// words alone searches. to is what a filter asks of the reader, and read what it
+// keeps.
+func byFields[F fieldFilter, T interface{ Cursor() data.Cursor }](kind Kind, to func(*desk.Desk, data.Reader, filter.Query) (F, error), read func(data.Reader, F, data.PageQuery) ([]T, data.Cursor, error)) func(*desk.Desk, data.Reader, Query) (Page, error) {
 	return func(d *desk.Desk, r data.Reader, q Query) (Page, error) {
-		parsed := filter.People.Parse(q.Filter)
+		grammar := Grammar(kind)
+		parsed := grammar.Parse(q.Filter)
 		if err := wrongField(d, parsed); err != nil {
 			return Page{Wrong: err}, nil //nolint:nilerr // the page tells it: nothing failed
 		}
-		f, err := peopleFilter(d, r, parsed, kind == KindKnown)
+		f, err := to(d, r, parsed)
 		if err != nil {
 			return Page{}, err
 		}
 		if !f.Narrows() {
-			return searched(d, r, kind, q, func() error { return noField(d, filter.People, parsed) })
+			return searched(d, r, kind, q, func() error { return noField(d, grammar, parsed) })
 		}
 		q.Back = q.Back && f.GoesBack()
-		read, end, err := r.PeopleWhere(f, data.PageQuery{After: data.ParseCursor(q.After), Limit: q.Limit, Back: q.Back, Order: q.Order})
+		found, end, err := read(r, f, data.PageQuery{After: data.ParseCursor(q.After), Limit: q.Limit, Back: q.Back, Order: q.Order})
 		if err != nil {
 			return Page{}, err
 		}
-		page, _ := pageOf(read, nil)
-		if kind == KindKnown {
-			page, _ = pageOf(asKnown(read), nil)
+		page, _ := pageOf(found, nil)
+		if len(found) == 0 {
+			page.Wrong = noField(d, grammar, parsed)
 		}
-		if len(read) == 0 {
-			page.Wrong = noField(d, filter.People, parsed)
-		}
-		return filtered(page, q, end, f.Words), nil
+		return filtered(page, q, end, parsed.Text()), nil
 	}
 }
 
-// countPeople counts whom filterPeople lists in all.
-func countPeople(kind Kind) func(*desk.Desk, data.Reader, string) (int, error) {
+// countByFields counts what byFields lists in all.
+func countByFields[F fieldFilter](kind Kind, to func(*desk.Desk, data.Reader, filter.Query) (F, error), count func(data.Reader, F) (int, error)) func(*desk.Desk, data.Reader, string) (int, error) {
 	return func(d *desk.Desk, r data.Reader, text string) (int, error) {
-		parsed := filter.People.Parse(text)
+		parsed := Grammar(kind).Parse(text)
 		if len(parsed.Wrong) > 0 {
 			return 0, nil
 		}
-		f, err := peopleFilter(d, r, parsed, kind == KindKnown)
+		f, err := to(d, r, parsed)
 		if err != nil {
 			return 0, err
 		}
-		return r.CountPeople(f)
+		return count(r, f)
 	}
+}
+
+func contactFilter(d *desk.Desk, r data.Reader, q filter.Query) (data.PeopleFilter, error) {
+	return peopleFilter(d, r, q, false)
+}
+
+func knownFilter(d *desk.Desk, r data.Reader, q filter.Query) (data.PeopleFilter, error) {
+	return peopleFilter(d, r, q, true)
+}
+
+func knownWhere(r data.Reader, f data.PeopleFilter, q data.PageQuery) ([]KnownItem, data.Cursor, error) {
+	read, end, err := r.PeopleWhere(f, q)
+	return asKnown(read), end, err
 }
 
 func peopleFilter(d *desk.Desk, r data.Reader, q filter.Query, known bool) (data.PeopleFilter, error) {
@@ -114,44 +132,6 @@ func peopleFilter(d *desk.Desk, r data.Reader, q filter.Query, known bool) (data
 	var err error
 	f.Function, f.Level, err = standings(d, r, q)
 	return f, err
-}
-
-// filterInterviews reads one page of the interviews a filter keeps.
-func filterInterviews(d *desk.Desk, r data.Reader, q Query) (Page, error) {
-	parsed := filter.Interviews.Parse(q.Filter)
-	if err := wrongField(d, parsed); err != nil {
-		return Page{Wrong: err}, nil //nolint:nilerr // the page tells it: nothing failed
-	}
-	f, err := interviewFilter(d, r, parsed)
-	if err != nil {
-		return Page{}, err
-	}
-	if !f.Narrows() {
-		return searched(d, r, KindInterview, q, func() error { return noField(d, filter.Interviews, parsed) })
-	}
-	q.Back = q.Back && f.GoesBack()
-	read, end, err := r.InterviewsWhere(f, data.PageQuery{After: data.ParseCursor(q.After), Limit: q.Limit, Back: q.Back, Order: q.Order})
-	if err != nil {
-		return Page{}, err
-	}
-	page, _ := pageOf(read, nil)
-	if len(read) == 0 {
-		page.Wrong = noField(d, filter.Interviews, parsed)
-	}
-	return filtered(page, q, end, f.Words), nil
-}
-
-// countInterviews counts what filterInterviews lists in all.
-func countInterviews(d *desk.Desk, r data.Reader, text string) (int, error) {
-	parsed := filter.Interviews.Parse(text)
-	if len(parsed.Wrong) > 0 {
-		return 0, nil
-	}
-	f, err := interviewFilter(d, r, parsed)
-	if err != nil {
-		return 0, err
-	}
-	return r.CountInterviews(f)
 }
 
 func interviewFilter(d *desk.Desk, r data.Reader, q filter.Query) (data.InterviewFilter, error) {
