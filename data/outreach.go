@@ -87,17 +87,12 @@ func (r Reader) MessagesTo(contacts []ID) ([]Outreach, error) {
 
 // NameOnly returns which of some contacts are known by name only.
 func (r Reader) NameOnly(contacts []ID) (map[ID]bool, error) {
+	ids, err := r.ids("SELECT id FROM contacts WHERE name_only = 1 AND id IN (SELECT value FROM json_each(?))", listOf(contacts))
 	out := map[ID]bool{}
-	for some := range slices.Chunk(contacts, 500) {
-		var found []ID
-		if err := r.db.Raw("SELECT id FROM contacts WHERE name_only = 1 AND id IN ?", plain(some)).Scan(&found).Error; err != nil {
-			return nil, err
-		}
-		for _, id := range found {
-			out[id] = true
-		}
+	for _, id := range ids {
+		out[id] = true
 	}
-	return out, nil
+	return out, err
 }
 
 // Waiting is an interview that was asked for and not answered: when its first

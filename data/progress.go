@@ -16,6 +16,11 @@ func (r Reader) HeldBetween(from, to Instant) ([]ID, error) {
 	return r.ids("SELECT id FROM interviews WHERE held_at >= ? AND held_at < ? ORDER BY held_at, id", from, to)
 }
 
+// LastHeld reads the interviews that were held last, the latest first.
+func (r Reader) LastHeld(limit int) ([]ID, error) {
+	return r.ids("SELECT id FROM interviews WHERE held_at IS NOT NULL ORDER BY held_at DESC, id DESC LIMIT ?", limit)
+}
+
 // LessonsBetween lists the lessons that were learned from a moment on, before
 // another, in order.
 func (r Reader) LessonsBetween(from, to Instant, limit int) ([]LessonRow, error) {

@@ -138,15 +138,10 @@ func (g *doing) talks() error {
 		return err
 	}
 	for _, id := range ids {
-		i, err := g.r.Interview(id)
-		if err != nil {
-			return err
-		}
 		m, err := g.meeting(id)
 		if err != nil {
 			return err
 		}
-		m.At = i.HeldAt
 		g.p.Talks = append(g.p.Talks, m)
 	}
 	return nil

@@ -102,10 +102,17 @@ func ChooseWriteUp(h panel.Host, interview app.Link) {
 
 // openWriteUp shows interviews written up.
 func openWriteUp(h panel.Host, what writeUp) {
-	a, w := h.App(), h.App().Words()
+	openText(h, "writeup", func(ctx context.Context) (papers.Doc, error) {
+		return h.App().WriteUp(ctx, what.interviews, what.roles)
+	})
+}
+
+// openText shows a text for others, which says how long it is.
+func openText(h panel.Host, name string, read func(context.Context) (papers.Doc, error)) {
+	w := h.App().Words()
 	open(h, kind{
-		name:  "writeup",
-		read:  func(ctx context.Context) (papers.Doc, error) { return a.WriteUp(ctx, what.interviews, what.roles) },
+		name:  name,
+		read:  read,
 		title: func(d papers.Doc) string { return d.Title },
 		text:  func(d papers.Doc) string { return w.N("writeup.text", papers.Words(d)) },
 		file:  func(d papers.Doc) string { return say.DocumentName(d.Title) },
@@ -117,13 +124,7 @@ func openWriteUp(h panel.Host, what writeUp) {
 func ChooseProgress(h panel.Host) {
 	a, w := h.App(), h.App().Words()
 	page.Pick(h, w.T("command.progress.write"), spans(w, a.Today()), func(s span) {
-		open(h, kind{
-			name:  "progress",
-			read:  func(ctx context.Context) (papers.Doc, error) { return a.Progress(ctx, s.from, s.to, s.roles) },
-			title: func(d papers.Doc) string { return d.Title },
-			text:  func(d papers.Doc) string { return w.N("writeup.text", papers.Words(d)) },
-			file:  func(d papers.Doc) string { return say.DocumentName(d.Title) },
-		}, func(p *Panel) panel.Panel { return p })
+		openText(h, "progress", func(ctx context.Context) (papers.Doc, error) { return a.Progress(ctx, s.from, s.to, s.roles) })
 	})
 }
 

@@ -9,6 +9,7 @@ import (
 	papers "wawasan/app/document"
 	"wawasan/app/say"
 	"wawasan/app/thing"
+	due "wawasan/app/today"
 	"wawasan/data"
 	"wawasan/views/kit/overlay"
 	"wawasan/views/page"
@@ -79,13 +80,7 @@ func writeUps(w *say.Words, interview app.Link, title string, last []data.ID) []
 	}
 	var out []overlay.Choice[writeUp]
 	for _, s := range all {
-		for _, roles := range []bool{false, true} {
-			c := page.A(writeUp{s.interviews, roles}, thing.KindInterview, s.title)
-			if c.Sub = w.T("writeup.names"); roles {
-				c.Sub = w.T("writeup.roles")
-			}
-			out = append(out, c)
-		}
+		out = append(out, namesOrRoles(w, thing.KindInterview, s.title, func(roles bool) writeUp { return writeUp{s.interviews, roles} })...)
 	}
 	return out
 }
@@ -98,7 +93,7 @@ type span struct {
 
 // spans are the days that are offered, each with names and with roles.
 func spans(w *say.Words, today data.Date) []overlay.Choice[span] {
-	monday := today.AddDays(-((int(today.Weekday()) + 6) % 7))
+	monday := due.MondayOf(today)
 	var out []overlay.Choice[span]
 	for _, s := range []struct {
 		title    string
@@ -108,13 +103,14 @@ func spans(w *say.Words, today data.Date) []overlay.Choice[span] {
 		{w.T("progress.last_week"), monday.AddDays(-7), monday.AddDays(-1)},
 		{w.T("progress.month"), today.AddDays(-29), today},
 	} {
-		for _, roles := range []bool{false, true} {
-			c := page.A(span{s.from, s.to, roles}, say.IconFile, s.title)
-			if c.Sub = w.T("writeup.names"); roles {
-				c.Sub = w.T("writeup.roles")
-			}
-			out = append(out, c)
-		}
+		out = append(out, namesOrRoles(w, say.IconFile, s.title, func(roles bool) span { return span{s.from, s.to, roles} })...)
 	}
 	return out
+}
+
+// namesOrRoles offers one text with names, and with roles in their place.
+func namesOrRoles[V any, I ~string](w *say.Words, icon I, title string, value func(roles bool) V) []overlay.Choice[V] {
+	with, without := page.A(value(false), icon, title), page.A(value(true), icon, title)
+	with.Sub, without.Sub = w.T("writeup.names"), w.T("writeup.roles")
+	return []overlay.Choice[V]{with, without}
 }
