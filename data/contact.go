@@ -1,5 +1,7 @@
 package data
 
+import "strings"
+
 // Contact is a person. Level is relative to the notebook's owner: "lower",
 // "same", "higher" or "".
 type Contact struct {
@@ -135,6 +137,16 @@ func (r Reader) Contact(id ID) (Contact, error) { return get[Contact](r, id) }
 // ContactPoints reads a contact's addresses, oldest first.
 func (r Reader) ContactPoints(contact ID) ([]ContactPoint, error) {
 	return find[ContactPoint](r, "id", "contact_id = ?", contact)
+}
+
+// KeptName parts what stands before the colon of a kept point into group and name,
+// without parameters.
+func (p ContactPoint) KeptName() (group, name string) {
+	name, _, _ = strings.Cut(p.Label, ";")
+	if at := strings.IndexByte(name, '.'); at >= 0 {
+		return name[:at], name[at+1:]
+	}
+	return "", name
 }
 
 // KeptPoints reads what address books said of all contacts that has no field,

@@ -95,26 +95,11 @@ func ReadWriteUp(ctx context.Context, d *desk.Desk, interviews []data.ID) (Write
 // LastHeld are the interviews held last, at most so many, the latest first. It
 // refuses (not found) where none was held.
 func LastHeld(r data.Reader, most int) ([]data.ID, error) {
-	var out []data.ID
-	for q := (data.PageQuery{Limit: historyLooked}); ; {
-		rows, err := r.Interviews(q)
-		if err != nil {
-			return nil, err
-		}
-		for _, i := range rows {
-			if !i.HeldAt.IsZero() && len(out) < most {
-				out = append(out, i.ID)
-			}
-		}
-		if len(out) == most || len(rows) < historyLooked {
-			break
-		}
-		q.After = rows[len(rows)-1].Cursor()
-	}
-	if len(out) == 0 {
+	out, err := r.LastHeld(most)
+	if err == nil && len(out) == 0 {
 		return nil, data.NotFound("writeup.error.none")
 	}
-	return out, nil
+	return out, err
 }
 
 // telling is one interview while it is gathered.
@@ -193,8 +178,7 @@ func (g *telling) person(id data.ID) (Person, error) {
 	}
 	points, err := g.r.ContactPoints(id)
 	for _, point := range points {
-		label, _, _ := strings.Cut(strings.ToUpper(point.Label), ";")
-		if point.Kind == data.PointKept && (label == "NICKNAME" || strings.HasSuffix(label, ".NICKNAME")) {
+		if _, name := point.KeptName(); point.Kind == data.PointKept && strings.EqualFold(name, "NICKNAME") {
 			p.Also = append(p.Also, strings.Split(point.Value, ",")...)
 		}
 	}

@@ -22,7 +22,7 @@ var keptLabels = map[string]string{
 func (s Speaker) kept(d *Detail, page thing.ContactPage) {
 	points, labels := page.Points, map[string]string{}
 	for _, p := range points {
-		if group, name := keptName(p.Label); p.Kind == data.PointKept && name == "X-ABLABEL" {
+		if group, name := p.KeptName(); p.Kind == data.PointKept && name == "X-ABLABEL" {
 			labels[group] = strings.Trim(p.Value, "_$!<>")
 		}
 	}
@@ -30,7 +30,7 @@ func (s Speaker) kept(d *Detail, page thing.ContactPage) {
 		if p.Kind != data.PointKept {
 			continue
 		}
-		group, name := keptName(p.Label)
+		group, name := p.KeptName()
 		key, known := keptLabels[name]
 		if known && key == "" {
 			continue
@@ -68,15 +68,6 @@ func (s Speaker) keptDay(text string) string {
 		}
 	}
 	return text
-}
-
-// keptName parts what stands before a colon into group and name.
-func keptName(label string) (group, name string) {
-	name, _, _ = strings.Cut(label, ";")
-	if at := strings.IndexByte(name, '.'); at >= 0 {
-		return name[:at], name[at+1:]
-	}
-	return "", name
 }
 
 // keptText is a value as one reads it: its parts beside one another.
