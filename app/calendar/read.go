@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"wawasan/app/internal/head"
 	"wawasan/data"
 )
 
@@ -45,21 +46,15 @@ const (
 
 var errTooLarge = errors.New("more than a calendar may have")
 
-// IsCalendar reports that the file at path is an iCalendar file, by how it begins.
+// IsCalendar reports that the file at path is an iCalendar file, by how it begins,
+// or a folder in which there are some.
 func IsCalendar(path string) bool {
-	info, err := os.Stat(path)
-	if err != nil || !info.Mode().IsRegular() {
-		return false
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		_, err := filesOf(path)
+		return err == nil
 	}
-	f, err := os.Open(path)
-	if err != nil {
-		return false
-	}
-	defer f.Close()
-	head := make([]byte, 64)
-	n, _ := io.ReadFull(f, head)
-	head = bytes.TrimLeft(bytes.TrimPrefix(head[:n], []byte("\xEF\xBB\xBF")), " \t\r\n")
-	return bytes.HasPrefix(bytes.ToUpper(head), []byte("BEGIN:VCALENDAR"))
+	begin := bytes.TrimLeft(bytes.TrimPrefix(head.Of(path, 64), []byte("\xEF\xBB\xBF")), " \t\r\n")
+	return bytes.HasPrefix(bytes.ToUpper(begin), []byte("BEGIN:VCALENDAR"))
 }
 
 // ReadPath reads a calendar file, or all .ics files of a folder. Every error is a

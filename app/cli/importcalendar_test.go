@@ -13,6 +13,8 @@ func TestACalendarListsItsMeetingsAndLogsThoseThatAreChosen(t *testing.T) {
 	file := write(t, filepath.Join(t.TempDir(), "my.ics"), "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:Coffee\nDTSTART:20261110T030000Z\nDURATION:PT1H\nATTENDEE:mailto:sari@contoh.id\nEND:VEVENT\n"+
 		"BEGIN:VEVENT\nUID:b\nSUMMARY:Lunch\nDTSTART:20261111T030000Z\nDURATION:PT1H\nATTENDEE:mailto:sari@contoh.id\nEND:VEVENT\nEND:VCALENDAR\n")
 	contains(t, l.do("import", file), "my.ics: 2 past meetings with people you know.", "1. 11 Nov 2026", "2. 10 Nov 2026", "Sari Wijaya  Coffee", "--log all")
+	contains(t, l.do("import", filepath.Dir(file)), filepath.Base(filepath.Dir(file))+": 2 past meetings with people you know.")
+	l.no(1, "folder", "import", t.TempDir()) // one without calendars is no calendar
 	if got := l.one("import", "--preview", "--log", "all", file); got["logged"] != 0.0 {
 		t.Error("a preview logs", got)
 	}

@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"sort"
 
+	"wawasan/app/internal/head"
 	"wawasan/data"
 )
 
@@ -49,20 +50,7 @@ var notebookBegins = regexp.MustCompile(`^(\x{FEFF})?\s*\{\s*"format"\s*:\s*"waw
 
 // IsNotebook reports a file that begins as an exported notebook does. What cannot
 // be read is none.
-func IsNotebook(path string) bool {
-	info, err := os.Stat(path)
-	if err != nil || !info.Mode().IsRegular() {
-		return false
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return false
-	}
-	defer f.Close()
-	head := make([]byte, 512)
-	n, _ := io.ReadFull(f, head)
-	return notebookBegins.Match(head[:n])
-}
+func IsNotebook(path string) bool { return notebookBegins.Match(head.Of(path, 512)) }
 
 // ReadNotebookFile reads an exported notebook. It refuses (invalid) what is none,
 // of a newer version, cut off or too large; rows that hold what no row does are

@@ -1,10 +1,11 @@
 package outlet
 
 import (
-	"io"
 	"os"
+	"slices"
 	"strings"
 
+	"wawasan/app/internal/head"
 	"wawasan/data"
 )
 
@@ -39,25 +40,11 @@ func isNotebook(path string) bool {
 // of bytes (sqlite.org/fileformat2.html sections 1.3 and 4.1).
 var sqliteHeads = []string{"SQLite format 3", "\x37\x7f\x06\x82", "\x37\x7f\x06\x83"}
 
-// beginsAs reports that a regular file begins with one of some texts. Anything
-// else is not opened: a pipe would wait for somebody to write.
+// beginsAs reports that a regular file begins with one of some texts. Of one that
+// cannot be read, writing will say so.
 func beginsAs(path string, heads ...string) bool {
-	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
-		return false
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return false // nothing that can be read: writing will say
-	}
-	defer f.Close()
-	head := make([]byte, 16)
-	n, _ := io.ReadFull(f, head)
-	for _, begins := range heads {
-		if strings.HasPrefix(string(head[:n]), begins) {
-			return true
-		}
-	}
-	return false
+	begin := string(head.Of(path, 16))
+	return slices.ContainsFunc(heads, func(text string) bool { return strings.HasPrefix(begin, text) })
 }
 
 func sameFile(a, b string) bool {
