@@ -29,11 +29,6 @@ func (a *App) List(ctx context.Context, kind Kind, q ListQuery) (Page, error) {
 	if read.Wrong != nil {
 		page.Said = a.Words().Error(read.Wrong)
 	}
-	if len(read.Items) == 0 && kind == thing.KindContact && q.Filter != "" {
-		if n, _, err := thing.Count(ctx, a.desk, thing.KindKnown, q.Filter); err == nil && n > 0 {
-			page.Said = a.Words().N("contact.known_fit", n)
-		}
-	}
 	if read.Whole {
 		page.Rows = say.Having(page.Rows, q.Filter)
 		return page, nil

@@ -81,6 +81,7 @@ type ContactRow struct {
 	Title       string
 	Company     string
 	NameOnly    bool // known by name: no contact yet
+	Starred     bool
 	ConnectedOn Date
 	LastHeldAt  Instant // the last interview held with them, zero for none
 }
@@ -91,7 +92,7 @@ func (c ContactRow) rowID() ID { return c.ID }
 func (c ContactRow) Cursor() Cursor { return Cursor{c.SortName, string(c.ID)} }
 
 var contactListing = listing{
-	sel: `SELECT t.id, t.name, t.sort_name, t.function, t.name_only, t.connected_on, coalesce(p.title, '') AS title, coalesce(c.name, '') AS company,
+	sel: `SELECT t.id, t.name, t.sort_name, t.function, t.name_only, t.starred, t.connected_on, coalesce(p.title, '') AS title, coalesce(c.name, '') AS company,
 		n.held_at AS last_held_at
 		FROM contacts t LEFT JOIN contact_tallies n ON n.contact_id = t.id LEFT JOIN positions p ON p.id = (SELECT max(id) FROM positions WHERE contact_id = t.id AND current = 1)
 		LEFT JOIN companies c ON c.id = p.company_id`,

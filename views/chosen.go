@@ -26,6 +26,15 @@ func (c chosen) any() bool {
 	return ok && c.leads() == ""
 }
 
+// marked is how many rows of the list in front are marked.
+func (c chosen) marked() int {
+	m, ok := c.s.current().(page.Marking)
+	if !ok || c.s.panel != nil || m.Markable() != "" {
+		return 0
+	}
+	return len(m.Marked())
+}
+
 // leads is what Enter does on a row of Today that stands for no thing: nothing
 // else is done with it.
 func (c chosen) leads() string {

@@ -26,7 +26,11 @@ func (a *actor) follow() {
 	f := a.s.Canvas().Focused()
 	switch core.UseOf(f) {
 	case core.Filtering:
-		a.told(a.pressed(f, "Enter", "acts.key.open", fyne.KeyReturn), a.pressed(f, "Esc", "acts.key.all", fyne.KeyEscape))
+		keys := []part.Act{a.pressed(f, "Enter", "acts.key.open", fyne.KeyReturn), a.pressed(f, "Esc", "acts.key.all", fyne.KeyEscape)}
+		if a.s.chosen.marked() > 0 {
+			keys = append(a.withMarked(f), keys...)
+		}
+		a.told(keys...)
 	case core.Filling:
 		a.told(a.fieldKeys(f)...)
 	case core.Pressing:
@@ -74,7 +78,10 @@ func (a *actor) offer() {
 	}
 	acts := a.likely(on)
 	f, does := a.s.Canvas().Focused(), a.s.chosen.leads()
-	switch {
+	switch n := a.s.chosen.marked(); {
+	case f != nil && n > 0: // what is done now is done with them
+		on.title, before, then = w.N("acts.marked", n), "", ""
+		acts = a.withMarked(f)
 	case f != nil && does != "":
 		before, then, acts = "", "", []part.Act{{Key: "Enter", Title: does, Do: func() {
 			a.s.Canvas().Focus(f)
@@ -85,6 +92,14 @@ func (a *actor) offer() {
 	}
 	a.bar.Lead(a.everything())
 	a.bar.Say(on.title, before, then, acts)
+}
+
+// withMarked are the keys that do something with all marked rows.
+func (a *actor) withMarked(f fyne.Focusable) []part.Act {
+	return []part.Act{
+		{Key: command.KeyOf("list.marked"), Title: a.s.words().T("acts.marked.with"), Do: func() { a.s.Do("list.marked") }},
+		a.pressed(f, "Del", "acts.marked.delete", fyne.KeyDelete),
+	}
 }
 
 // everything leads to all acts with what is in front.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"wawasan/app/evidence"
 	"wawasan/app/outreach"
@@ -17,7 +18,7 @@ func (s Speaker) Row(item thing.Item) Row {
 	row := rowOf(item)
 	switch i := item.(type) {
 	case data.ContactRow:
-		row.Title, row.Sub, row.Fact = i.Name, Join(i.Title, i.Company), cmp.Or(when(i.NameOnly, s.T("contact.name_only")), s.since(i.LastHeldAt))
+		row.Title, row.Sub, row.Fact = i.Name, Join(i.Title, i.Company), starred(i.Starred, cmp.Or(when(i.NameOnly, s.T("contact.name_only")), s.since(i.LastHeldAt)))
 	case thing.KnownItem:
 		row.Title, row.Sub, row.Fact = i.Name, Join(i.Title, i.Company), when(!i.ConnectedOn.IsZero(), s.T("contact.since", "day", s.Date(i.ConnectedOn)))
 	case data.CompanyRow:
@@ -68,7 +69,15 @@ func (s Speaker) interview(row *Row, i data.InterviewRow) {
 
 func (s Speaker) lesson(row *Row, l data.LessonRow) {
 	row.Title, row.Mark = offRecord(l.OffRecord, l.Text), "!"
-	row.Sub, row.Fact = Join(s.optional("lesson.kind.", l.Kind), l.Who, l.Industry), s.since(l.CreatedAt)
+	row.Sub, row.Fact = Join(s.optional("lesson.kind.", l.Kind), l.Who, l.Industry), starred(l.Starred, s.since(l.CreatedAt))
+}
+
+// starred is the fact of a row with its star.
+func starred(is bool, fact string) string {
+	if !is {
+		return fact
+	}
+	return strings.TrimSpace("★ " + fact)
 }
 
 func (s Speaker) promise(row *Row, p data.PromiseRow) {

@@ -157,7 +157,7 @@ func KeepPromise(h page.Host, promise app.Link) {
 func SaveSearch(h page.Host, list app.Kind, query string) {
 	w := h.App().Words()
 	AskName(h, w.T("lesson.views.save"), w.T("search.name"), app.Row{Kind: thing.KindSearch, Sub: query}, func(name string) {
-		page.Change(h, w.T("change.search.new"), func(ctx context.Context) error { return h.App().SaveSearch(ctx, list, name, query) })
+		page.Change(h, w.T("change.search.new")+": "+name, func(ctx context.Context) error { return h.App().SaveSearch(ctx, list, name, query) })
 	})
 }
 

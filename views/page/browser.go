@@ -97,6 +97,7 @@ type Browser struct {
 	all     bool             // the rest of a list that ended in a row of More, too
 	wanted  func() bool      // selects the row to be selected when they come
 	quiet   bool             // what is selected now was not chosen by the person
+	other   elsewhere        // has what the filtered list has not
 }
 
 // NewBrowser returns a browser that has read nothing yet: Reload does.
@@ -130,7 +131,7 @@ func (b *Browser) setView(n int) {
 	b.list = list.NewKeyList(list.Params{
 		Words: w, Label: w.T(v.Title), Texts: slices.Contains(texts, v.Kind), Marks: v.Told == nil && len(thing.MarkedActs(v.Kind)) > 0,
 		Empty:  part.NewEmptyState(v.Icon, w.T(v.Empty+".title"), w.T(v.Empty+".text"), cmp.Or(command.LettersOf(v.Starts, w), command.KeyOf(v.Starts)), w.T("command."+v.Starts)),
-		OnOpen: b.enter, OnSelect: b.selected,
+		OnOpen: b.enter, OnSelect: b.selected, OnMarks: b.host.Moved,
 		OnBack: b.host.Back, OnDelete: func(app.Row) { b.Delete() },
 		OnFilter: b.filter(v), OnOrder: func() { b.host.Do("list.order") }, OnNeedMore: b.more, OnNeedBefore: b.before, OnEnds: b.toEnd, OnKey: b.key, OnRune: b.letter, OnCopy: b.copy, OnActs: b.host.Acts,
 	})
@@ -172,6 +173,9 @@ func (b *Browser) LettersAct() bool {
 
 // key is what the list offers before it uses a key itself.
 func (b *Browser) key(e *fyne.KeyEvent) bool {
+	if b.goElsewhere(e) {
+		return true
+	}
 	if n := len(b.config.Views); n > 1 && b.list.Filter() == "" { // else they belong to what is typed
 		switch e.Name {
 		case fyne.KeyRight:

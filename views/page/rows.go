@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"context"
 
 	"wawasan/app"
@@ -81,13 +82,18 @@ func (b *Browser) read(v View, q app.ListQuery) {
 		if err != nil {
 			return nil, err
 		}
+		var other elsewhere
+		if len(page.Rows) == 0 && q.Filter != "" && page.Said == "" {
+			other = b.lookElsewhere(ctx, a, v, q.Filter)
+		}
 		return func() {
 			if b.list != rows {
 				return
 			}
+			b.other = other
 			b.tell(v, told)
 			b.sayOrder(v.Kind, q.Filter, len(page.Rows))
-			rows.SetNothing(page.Said)
+			rows.SetNothing(cmp.Or(page.Said, b.saidElsewhere(other, q.Filter)))
 			b.put(page)
 			b.count(v.Kind, q.Filter, len(page.Rows), page.After == "" && page.Before == "")
 			if len(page.Rows) == 0 && b.opened == (app.Link{}) {

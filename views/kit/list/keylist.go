@@ -49,6 +49,8 @@ type Params struct {
 	facts *factSheet
 	// Marks lets rows be marked: Ins does it.
 	Marks bool
+	// OnMarks hears that other rows are marked than before, nil for nobody.
+	OnMarks func()
 	// OnOpen hears Enter or a double click on a row.
 	OnOpen func(Item)
 	// OnSelect hears that another row was selected.

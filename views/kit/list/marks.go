@@ -38,7 +38,15 @@ func (l *KeyList) Mark() {
 	if l.state.Move(1) {
 		l.moved(true)
 	}
+	l.markedNow()
+}
+
+// markedNow shows the marks as they are, and lets the owner know.
+func (l *KeyList) markedNow() {
 	l.Refresh()
+	if l.params.OnMarks != nil {
+		l.params.OnMarks()
+	}
 }
 
 // Marked are the marked rows, in the order of marking.
@@ -47,5 +55,5 @@ func (l *KeyList) Marked() []Item { return slices.Clone(l.state.marks.rows) }
 // SetMarked marks these rows and no others.
 func (l *KeyList) SetMarked(rows []Item) {
 	l.state.marks.set(rows)
-	l.Refresh()
+	l.markedNow()
 }

@@ -168,7 +168,7 @@ func (p *Palette) Describe() []string {
 		said = append(said, empty)
 	}
 	said = append(said, core.DescribeObject(p.foot)...)
-	return append(said, p.words.T("palette.keys"))
+	return append(said, p.keysText())
 }
 
 func (p *Palette) describeLine(i int) string {
@@ -186,6 +186,23 @@ func (p *Palette) describeLine(i int) string {
 		}
 	}
 	return text
+}
+
+// keysText says the keys that do something now.
+func (p *Palette) keysText() string {
+	choices := 0
+	for _, l := range p.lines {
+		if l.heading == "" {
+			choices++
+		}
+	}
+	switch choices {
+	case 0:
+		return p.words.T("palette.keys.none")
+	case 1:
+		return p.words.T("palette.keys.one")
+	}
+	return p.words.T("palette.keys")
 }
 
 // emptyText is why no rows are listed.

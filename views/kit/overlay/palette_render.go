@@ -14,7 +14,7 @@ import (
 func (p *Palette) CreateRenderer() fyne.WidgetRenderer {
 	r := &paletteRenderer{p: p, page: newSheetOfPaper(), ring: &canvas.Rectangle{}, tint: &canvas.Rectangle{}, bar: &canvas.Rectangle{}}
 	r.title = draw.NewSpan(theme.SizeStrong, theme.Text, true).Say(p.title)
-	r.keys = draw.NewSpan(theme.SizeMuted, theme.Muted, false).Say(p.words.T("palette.keys"))
+	r.keys = draw.NewSpan(theme.SizeMuted, theme.Muted, false).Say(p.keysText())
 	r.empty = draw.NewSpan(theme.SizeBody, theme.Muted, false)
 	r.all = []fyne.CanvasObject{
 		r.page.veil, r.page.paper, r.tint, r.bar,
@@ -96,7 +96,7 @@ func (r *paletteRenderer) Layout(size fyne.Size) {
 		p.foot.Move(fyne.NewPos(left, r.at.Y+r.panel.Height-core.Length(20)-keysH-zone))
 		p.foot.Resize(fyne.NewSize(width, zone))
 	}
-	r.keys.Place(left, r.at.Y+r.panel.Height-core.Length(12)-keysH, keysH, width)
+	r.keys.Say(p.keysText()).Place(left, r.at.Y+r.panel.Height-core.Length(12)-keysH, keysH, width)
 }
 
 func (r *paletteRenderer) layoutRows(left, width float32) {
