@@ -24,6 +24,7 @@ var (
 		"industries": "cli.command.industries",
 		"writeup":    "cli.command.writeup",
 		"progress":   "cli.command.progress",
+		"about":      "cli.command.about",
 		"undo":       "cli.command.undo",
 		"redo":       "cli.command.redo",
 		"history":    "cli.command.history",
@@ -48,6 +49,7 @@ var (
 		"change": "cli.arg.change",
 
 		"interview": "cli.arg.interview",
+		"person":    "cli.arg.person",
 
 		"which":  "cli.arg.which",
 		"backup": "cli.arg.backup",
@@ -100,6 +102,8 @@ var (
 		"roles":           "cli.flag.roles",
 		"writeup format":  "cli.flag.document",
 		"progress format": "cli.flag.document",
+		"about format":    "cli.flag.document",
+		"about output":    "cli.flag.document_output",
 		"progress output": "cli.flag.document_output",
 		"progress from":   "cli.flag.progress_from",
 		"progress to":     "cli.flag.progress_to",

@@ -119,6 +119,23 @@ func openText(h panel.Host, name string, read func(context.Context) (papers.Doc,
 	}, func(p *Panel) panel.Panel { return p })
 }
 
+// OpenAbout shows everything about a person, for them, and how many lines stay
+// out of it.
+func OpenAbout(h panel.Host, who app.Link) {
+	a, w, left := h.App(), h.App().Words(), 0
+	open(h, kind{
+		name: "about",
+		read: func(ctx context.Context) (papers.Doc, error) {
+			doc, stayed, err := a.About(ctx, who.ID)
+			left = stayed
+			return doc, err
+		},
+		title: func(d papers.Doc) string { return d.Title },
+		text:  func(papers.Doc) string { return beside(a.AboutLeft(left), w.T("brief.text")) },
+		file:  func(d papers.Doc) string { return say.DocumentName(d.Title) },
+	}, func(p *Panel) panel.Panel { return p })
+}
+
 // ChooseProgress asks which days the page for whoever helps is about, and
 // whether with names; then it shows that.
 func ChooseProgress(h panel.Host) {
