@@ -166,7 +166,7 @@ func (s *session) helpOne(model *kong.Application, node *kong.Node) {
 	s.say(w.T("cli.help.usage") + " wawasan " + s.shape(node))
 	var rows [][2]string
 	for _, arg := range node.Positional {
-		rows = append(rows, [2]string{strings.ToUpper(arg.Name), argWords(w, node.Name, arg.Name)})
+		rows = append(rows, [2]string{argName(w, arg.Name), argWords(w, node.Name, arg.Name)})
 	}
 	rows = append(rows, s.flagRows(node.Name, node.Flags)...)
 	if len(rows) > 0 {
@@ -197,7 +197,7 @@ func (s *session) briefly(node *kong.Node) string {
 func (s *session) shape(node *kong.Node) string {
 	parts := []string{node.Name}
 	for _, arg := range node.Positional {
-		text := strings.ToUpper(arg.Name)
+		text := argName(s.words, arg.Name)
 		if arg.IsSlice() && (arg.Name == "file" || arg.Name == "path") {
 			text += "…"
 		}
@@ -210,7 +210,7 @@ func (s *session) shape(node *kong.Node) string {
 		if flag.Hidden {
 			continue
 		}
-		if text := flagShape(flag); flag.Required {
+		if text := s.flagShape(flag); flag.Required {
 			parts = append(parts, text)
 		} else {
 			parts = append(parts, "["+text+"]")
@@ -219,7 +219,7 @@ func (s *session) shape(node *kong.Node) string {
 	return strings.Join(parts, " ")
 }
 
-func flagShape(flag *kong.Flag) string {
+func (s *session) flagShape(flag *kong.Flag) string {
 	name := "--" + flag.Name
 	if flag.Short != 0 {
 		name = "-" + string(flag.Short)
@@ -227,7 +227,7 @@ func flagShape(flag *kong.Flag) string {
 	if flag.IsBool() {
 		return name
 	}
-	return name + " " + flag.FormatPlaceHolder()
+	return name + " " + placeholder(s.words, flag.FormatPlaceHolder())
 }
 
 func (s *session) flagRows(command string, flags []*kong.Flag) [][2]string {
@@ -238,7 +238,7 @@ func (s *session) flagRows(command string, flags []*kong.Flag) [][2]string {
 		}
 		name := "--" + flag.Name
 		if !flag.IsBool() {
-			name += " " + flag.FormatPlaceHolder()
+			name += " " + placeholder(s.words, flag.FormatPlaceHolder())
 		}
 		if flag.Short != 0 {
 			name = "-" + string(flag.Short) + ", " + name

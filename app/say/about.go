@@ -155,7 +155,7 @@ func (s Speaker) aboutTalk(t exchange.AboutTalk) []document.Section {
 		Fact{Label: s.T("kind.company"), Value: t.Company},
 		Fact{Label: s.T("interview.medium"), Value: Join(s.optional("medium.", t.Medium), when(t.Minutes > 0, s.N("interview.minutes", t.Minutes)))},
 		Fact{Label: s.T("interview.place"), Value: t.Place},
-		Fact{Label: s.T("interview.about"), Value: t.About},
+		Fact{Label: s.T("writeup.about"), Value: t.About},
 		Fact{Label: s.T("interview.intro"), Value: t.Intro},
 		Fact{Label: s.T("interview.postponed_until"), Value: s.Date(t.PostponedUntil)},
 		Fact{Label: s.T("interview.thank_for"), Value: t.ThankFor},
@@ -181,11 +181,11 @@ func (s Speaker) aboutTalk(t exchange.AboutTalk) []document.Section {
 func (s Speaker) aboutLine(l exchange.AboutLine, label string) document.Item {
 	item := inLines(document.Item{Label: label, Emphasised: l.Starred}, l.Text)
 	var due, done string
-	switch l.Kind {
+	switch kind := s.T("line.kind." + l.Kind); l.Kind {
 	case "mine", "theirs":
 		due = when(!l.Day.IsZero(), s.T("line.due", "day", s.Date(l.Day)))
 		done = when(!l.Done.IsZero(), Join(s.T("state.done"), s.Date(s.day(l.Done))))
-		item.Sub = Join(s.T("line.kind."+l.Kind), due, done)
+		item.Sub = Join(when(label != kind, kind), due, done)
 	case "lesson":
 		done = when(!l.Day.IsZero() || l.Result != "", Join(s.T("lesson.applied"), s.Date(l.Day), l.Result))
 		item.Sub = Join(s.optional("lesson.kind.", l.Sort), done, when(!l.Reported.IsZero(), Join(s.T("lesson.reported_on"), s.Date(l.Reported))))
