@@ -6,6 +6,7 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"wawasan/app"
 	papers "wawasan/app/document"
@@ -159,11 +160,11 @@ func open(h panel.Host, k kind, whole func(*Panel) panel.Panel) {
 func newPanel(h panel.Host, k kind, doc papers.Doc) *Panel {
 	w := h.App().Words()
 	p := &Panel{host: h, kind: k, reading: core.Loader{Runner: h.Runner(), OnError: h.Fail}}
-	p.Listed = panel.NewListed(h, k.name, k.title(doc), k.text(doc), list.Params{Wrap: true, Plain: true, OnOpen: func(list.Item) { p.Save() }})
-	p.content = foot.Under(p.Listed.Content(), foot.Keys{Host: h, Back: h.LeavePanel}, []*part.Button{
+	p.Listed = panel.NewListed(h, k.name, k.title(doc), k.text(doc), list.Params{Wrap: true, Plain: true, Page: true, Large: true, OnOpen: func(list.Item) { p.Save() }})
+	p.content = container.New(centred{}, foot.Under(p.Listed.Content(), foot.Keys{Host: h, Back: h.LeavePanel}, []*part.Button{
 		part.NewPrimaryButton(w.T("document.do"), command.KeyOf("record.save"), p.Save),
 		part.NewButton(w.T("document.leave"), "Esc", h.LeavePanel),
-	})
+	}))
 	return p
 }
 
