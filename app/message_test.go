@@ -66,7 +66,7 @@ func TestAskingMakesTheInterviewAndASecondMessageFollowsOnce(t *testing.T) {
 	if err := a.Answer(ctx, id, talk.Reply{To: data.StageDeclined}); err != nil {
 		t.Fatal(err)
 	}
-	if d := show(t, a, thing.KindInterview, id); d.Chips[0] != "Ditolak halus" {
+	if d := show(t, a, thing.KindInterview, id); d.Chips[0] != "Ditolak" {
 		t.Errorf("%+v", d)
 	}
 }

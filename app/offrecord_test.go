@@ -209,6 +209,7 @@ func TestWhatOnlyLinesOffTheRecordMadeOrNameLeavesInNoFormat(t *testing.T) {
 		t.Fatal(err)
 	}
 	writeUps(t, a, left, dir)
+	abouts(t, a, left)
 	for _, format := range document.Formats {
 		path, err := a.WriteBrief(ctx, coming, format, dir)
 		if err != nil {

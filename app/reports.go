@@ -7,6 +7,7 @@ import (
 
 	"wawasan/app/asking"
 	"wawasan/app/document"
+	"wawasan/app/exchange"
 	"wawasan/app/outlet"
 	"wawasan/app/report"
 	"wawasan/app/say"
@@ -82,6 +83,25 @@ func (a *App) Progress(ctx context.Context, from, to data.Date, roles bool) (doc
 		return document.Doc{}, err
 	}
 	return a.say().Progress(p, a.Setting(ctx, SettingMyName), roles), nil
+}
+
+// About writes together what the notebook holds about a person, for them.
+// Nothing that is off the record is in it; how many lines stayed out for that is
+// returned beside it.
+func (a *App) About(ctx context.Context, contact data.ID) (document.Doc, int, error) {
+	about, err := exchange.ReadAbout(ctx, a.desk, contact)
+	if err != nil {
+		return document.Doc{}, 0, err
+	}
+	return a.say().About(about, a.Setting(ctx, SettingMyName)), about.Stayed, nil
+}
+
+// AboutLeft says how many lines about a person stayed out, "" for none.
+func (a *App) AboutLeft(stayed int) string {
+	if stayed == 0 {
+		return ""
+	}
+	return a.Words().N("about.stayed", stayed)
 }
 
 // LastHeld are the interviews held last, at most so many, the latest first. It

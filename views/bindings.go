@@ -107,6 +107,7 @@ func (s *Shell) bindRecords() {
 		func(link app.Link) { erase.Open(s, link) })
 	s.onThing("contact.raise", "command.not_now.raise", s.chosen.known, func(link app.Link) { act.Raise(s, link) })
 	s.onThing("contact.lower", "command.not_now.contact", func() app.Link { return s.chosen.one(thing.KindContact) }, func(link app.Link) { act.Lower(s, link) })
+	s.onThing("contact.about", "command.not_now.contact", func() app.Link { return s.chosen.one(thing.KindContact) }, func(link app.Link) { document.OpenAbout(s, link) })
 	s.onIf("record.copy", s.copyShown, something)
 	s.onThing("line.move", "command.not_now.line", s.chosen.line, func(link app.Link) { act.MoveLine(s, link) })
 	s.on("edit.undo", func() { s.turn(&fyne.ShortcutUndo{}, s.app.Undo, "toast.undone") })

@@ -72,6 +72,17 @@ func (s *Shell) Browse(address *url.URL, failed string) {
 	})
 }
 
+// OpenWritten opens a file with the system's program for it; where there is none
+// it tells otherwise.
+func (s *Shell) OpenWritten(file *url.URL, otherwise string) {
+	s.opening.Do(func(context.Context) (func(), error) {
+		if s.fyneApp.OpenURL(file) == nil {
+			return nil, nil
+		}
+		return func() { s.Say(otherwise, false) }, nil
+	})
+}
+
 // after calls f when a time has passed, by the clock the window was given.
 func (s *Shell) after(d time.Duration, f func()) (stop func()) {
 	if s.params.After != nil {

@@ -327,9 +327,9 @@ func TestWhatMeansNothingIsMisused(t *testing.T) {
 		args   []string
 	}{
 		{"“lst” means nothing here (did you mean list?)", "“lst” tidak dikenal di sini (maksudnya list?)", []string{"lst"}},
-		{"KIND is missing", "KIND belum ada", []string{"list"}},
+		{"KIND is missing", "JENIS belum ada", []string{"list"}},
 		{"ID is missing", "ID belum ada", []string{"show", "lesson"}},
-		{"FILE is missing", "FILE belum ada", []string{"import"}},
+		{"FILE is missing", "BERKAS belum ada", []string{"import"}},
 		{"--format=json|csv|ics|vcard|markdown is missing", "--format=json|csv|ics|vcard|markdown belum ada", []string{"export"}},
 		{"no such kind: “foo”", "Jenis “foo” tidak ada", []string{"list", "foo"}},
 		{"no such kind: “foo”", "Jenis “foo” tidak ada", []string{"show", "foo", "x"}},

@@ -23,7 +23,7 @@ func Describe(words *say.Words) (manual.Program, error) {
 	for _, node := range parser.Model.Children {
 		switch {
 		case node.Name == "open": // what the name of a file in the place of a command means
-			p.Arguments = []manual.Argument{{Name: "FILE", Help: d.words.T(argHelp["path"]), Value: manual.Value{Files: true}}}
+			p.Arguments = []manual.Argument{{Name: argName(d.words, "file"), Help: d.words.T(argHelp["path"]), Value: manual.Value{Files: true}}}
 		case !node.Hidden:
 			p.Commands = append(p.Commands, d.command(node))
 		}
@@ -46,7 +46,7 @@ func (d describer) arguments(node *kong.Node) []manual.Argument {
 	var out []manual.Argument
 	for _, arg := range node.Positional {
 		a := manual.Argument{
-			Name: strings.ToUpper(arg.Name), Help: argWords(d.words, node.Name, arg.Name), Required: arg.Required, Many: arg.IsSlice(),
+			Name: argName(d.words, arg.Name), Help: argWords(d.words, node.Name, arg.Name), Required: arg.Required, Many: arg.IsSlice(),
 		}
 		switch arg.Name {
 		case "file":
@@ -91,8 +91,8 @@ func (d describer) options(command string, flags []*kong.Flag) []manual.Option {
 			o.Short = string(flag.Short)
 		}
 		if !flag.IsBool() {
-			o.Placeholder = flag.FormatPlaceHolder()
-			o.Value = valueOf(o.Placeholder)
+			o.Placeholder = placeholder(d.words, flag.FormatPlaceHolder())
+			o.Value = valueOf(flag.FormatPlaceHolder())
 		}
 		out = append(out, o)
 	}

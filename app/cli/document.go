@@ -25,6 +25,7 @@ type documentJSON struct {
 	Format string `json:"format"`
 	Path   string `json:"path"`
 	Text   string `json:"text"` // where it is not written to a file
+	Stayed int    `json:"off_record,omitempty"`
 }
 
 // format is the one that is asked for, else that of the file's ending, else
@@ -46,9 +47,10 @@ func (o *documentOptions) toOutput(s *session) bool {
 }
 
 // write writes a document to the file that is named, else to standard output,
-// and says how long it is.
-func (o *documentOptions) write(s *session, d document.Doc, format string) error {
-	told := documentJSON{Title: d.Title, Words: document.Words(d), Format: format}
+// and says how long it is, and of how many lines it is known that they stayed
+// out.
+func (o *documentOptions) write(s *session, d document.Doc, format string, stayed int) error {
+	told := documentJSON{Title: d.Title, Words: document.Words(d), Format: format, Stayed: stayed}
 	if o.toOutput(s) {
 		raw, err := s.app.RenderDocument(s.ctx, d, format)
 		if err != nil {
@@ -62,6 +64,9 @@ func (o *documentOptions) write(s *session, d document.Doc, format string) error
 			return err
 		}
 		fmt.Fprintln(s.env.Stderr, s.words.N("cli.words", told.Words))
+		if left := s.app.AboutLeft(stayed); left != "" {
+			fmt.Fprintln(s.env.Stderr, left)
+		}
 		return nil
 	}
 	path, err := s.app.WriteDocument(s.ctx, d, format, o.Output)
@@ -72,6 +77,9 @@ func (o *documentOptions) write(s *session, d document.Doc, format string) error
 		return s.object(told)
 	}
 	s.say(s.words.N("cli.document", told.Words, "path", path))
+	if left := s.app.AboutLeft(stayed); left != "" {
+		s.say(left)
+	}
 	return nil
 }
 
@@ -102,7 +110,7 @@ func (c *writeupCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	return c.write(s, doc, format)
+	return c.write(s, doc, format, 0)
 }
 
 type progressCommand struct {
@@ -134,7 +142,33 @@ func (c *progressCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	return c.write(s, doc, format)
+	return c.write(s, doc, format, 0)
+}
+
+type aboutCommand struct {
+	Person []string `arg:"" name:"person"`
+	documentOptions
+}
+
+// Run writes everything about one person, for them.
+func (c *aboutCommand) Run(s *session) error {
+	format, err := c.format(s)
+	if err != nil {
+		return err
+	}
+	a, err := s.open()
+	if err != nil {
+		return err
+	}
+	link, err := s.named(thing.KindContact, joined(c.Person))
+	if err != nil {
+		return err
+	}
+	doc, stayed, err := a.About(s.ctx, link.ID)
+	if err != nil {
+		return err
+	}
+	return c.write(s, doc, format, stayed)
 }
 
 // day reads a day, named by its date or in words; none for none.

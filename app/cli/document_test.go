@@ -72,10 +72,34 @@ func TestAPageForWhoeverHelpsIsWrittenByDays(t *testing.T) {
 	if code != 0 || !strings.HasSuffix(words, " words\n") {
 		t.Errorf("%d %q", code, words)
 	}
-	contains(t, text, "# How it is going: 1 Sep 2026–23 Nov 2026", "## Whom I talked with")
+	contains(t, text, "# How it is going: 1 Sep – 23 Nov 2026", "## Whom I talked with")
 	path := filepath.Join(t.TempDir(), "p.docx")
 	contains(t, l.do("progress", "--roles", "--from", "2026-09-01", "-o", path), "Written to "+path)
 	l.no(1, "is after", "progress", "--from", "2026-11-23", "--to", "2026-11-01")
 	l.no(1, "zqx", "progress", "--from", "zqx")
 	newLine(t).no(1, "There is nothing to tell of these days yet", "progress")
+}
+
+func TestEverythingAboutAPersonIsWrittenForThem(t *testing.T) {
+	l := demoLine(t)
+	code, text, words := l.run("about", "Sinta", "Maharani")
+	if code != 0 || !strings.Contains(words, " words\n") {
+		t.Fatalf("%d %q", code, words)
+	}
+	contains(t, text, "# What is noted about Sinta Maharani", "### What was noted of it", "What is off the record is not in it.")
+	out := t.TempDir()
+	for file, begins := range map[string]string{"a.docx": "PK", "a.pdf": "%PDF-", "a.html": "<!DOCTYPE html>"} {
+		path := filepath.Join(out, file)
+		contains(t, l.do("about", "-o", path, "Sinta Maharani"), "Written to "+path)
+		if raw, err := os.ReadFile(path); err != nil || !strings.HasPrefix(string(raw), begins) {
+			t.Errorf("%s: %v", file, err)
+		}
+	}
+	if got := l.one("about", "Sinta Maharani"); got["format"] != "md" {
+		t.Errorf("%v", got)
+	}
+	l.do("capture", "~+ Rahma Secret, told in confidence")
+	l.no(1, "Only lines off the record speak of Rahma Secret", "about", "Rahma Secret")
+	l.no(2, "PERSON is missing", "about")
+	l.no(1, "Nothing matches", "about", "zqx")
 }

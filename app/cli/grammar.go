@@ -30,6 +30,7 @@ type grammar struct {
 	Industries industriesCommand `cmd:""`
 	Writeup    writeupCommand    `cmd:""`
 	Progress   progressCommand   `cmd:""`
+	About      aboutCommand      `cmd:""`
 	Undo       undoCommand       `cmd:""`
 	Redo       redoCommand       `cmd:""`
 	History    historyCommand    `cmd:""`

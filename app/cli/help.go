@@ -24,6 +24,7 @@ var (
 		"industries": "cli.command.industries",
 		"writeup":    "cli.command.writeup",
 		"progress":   "cli.command.progress",
+		"about":      "cli.command.about",
 		"undo":       "cli.command.undo",
 		"redo":       "cli.command.redo",
 		"history":    "cli.command.history",
@@ -48,6 +49,7 @@ var (
 		"change": "cli.arg.change",
 
 		"interview": "cli.arg.interview",
+		"person":    "cli.arg.person",
 
 		"which":  "cli.arg.which",
 		"backup": "cli.arg.backup",
@@ -100,6 +102,8 @@ var (
 		"roles":           "cli.flag.roles",
 		"writeup format":  "cli.flag.document",
 		"progress format": "cli.flag.document",
+		"about format":    "cli.flag.document",
+		"about output":    "cli.flag.document_output",
 		"progress output": "cli.flag.document_output",
 		"progress from":   "cli.flag.progress_from",
 		"progress to":     "cli.flag.progress_to",
@@ -162,7 +166,7 @@ func (s *session) helpOne(model *kong.Application, node *kong.Node) {
 	s.say(w.T("cli.help.usage") + " wawasan " + s.shape(node))
 	var rows [][2]string
 	for _, arg := range node.Positional {
-		rows = append(rows, [2]string{strings.ToUpper(arg.Name), argWords(w, node.Name, arg.Name)})
+		rows = append(rows, [2]string{argName(w, arg.Name), argWords(w, node.Name, arg.Name)})
 	}
 	rows = append(rows, s.flagRows(node.Name, node.Flags)...)
 	if len(rows) > 0 {
@@ -193,7 +197,7 @@ func (s *session) briefly(node *kong.Node) string {
 func (s *session) shape(node *kong.Node) string {
 	parts := []string{node.Name}
 	for _, arg := range node.Positional {
-		text := strings.ToUpper(arg.Name)
+		text := argName(s.words, arg.Name)
 		if arg.IsSlice() && (arg.Name == "file" || arg.Name == "path") {
 			text += "…"
 		}
@@ -206,7 +210,7 @@ func (s *session) shape(node *kong.Node) string {
 		if flag.Hidden {
 			continue
 		}
-		if text := flagShape(flag); flag.Required {
+		if text := s.flagShape(flag); flag.Required {
 			parts = append(parts, text)
 		} else {
 			parts = append(parts, "["+text+"]")
@@ -215,7 +219,7 @@ func (s *session) shape(node *kong.Node) string {
 	return strings.Join(parts, " ")
 }
 
-func flagShape(flag *kong.Flag) string {
+func (s *session) flagShape(flag *kong.Flag) string {
 	name := "--" + flag.Name
 	if flag.Short != 0 {
 		name = "-" + string(flag.Short)
@@ -223,7 +227,7 @@ func flagShape(flag *kong.Flag) string {
 	if flag.IsBool() {
 		return name
 	}
-	return name + " " + flag.FormatPlaceHolder()
+	return name + " " + placeholder(s.words, flag.FormatPlaceHolder())
 }
 
 func (s *session) flagRows(command string, flags []*kong.Flag) [][2]string {
@@ -234,7 +238,7 @@ func (s *session) flagRows(command string, flags []*kong.Flag) [][2]string {
 		}
 		name := "--" + flag.Name
 		if !flag.IsBool() {
-			name += " " + flag.FormatPlaceHolder()
+			name += " " + placeholder(s.words, flag.FormatPlaceHolder())
 		}
 		if flag.Short != 0 {
 			name = "-" + string(flag.Short) + ", " + name

@@ -42,15 +42,15 @@ func explain(w *say.Words, err error, takesText bool) error {
 		if key == "cli.error.flag" && takesText {
 			key = "cli.error.flag_or_text"
 		}
-		return misused(key, "text", strings.Trim(readable(found[1]), `"`), "hint", hint)
+		return misused(key, "text", strings.Trim(readable(w, found[1]), `"`), "hint", hint)
 	}
 	return misused("cli.error.usage", "cause", text)
 }
 
 // readable writes what is missing as the help does: KIND for <kind>.
-func readable(text string) string {
+func readable(w *say.Words, text string) string {
 	if strings.Contains(text, "<") {
-		text = strings.ToUpper(strings.NewReplacer("<", "", ">", "", " ...", "").Replace(text))
+		text = argName(w, strings.NewReplacer("<", "", ">", "", " ...", "").Replace(text))
 	}
 	return text
 }

@@ -3,6 +3,7 @@
 package lang
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -185,6 +186,20 @@ func (w *Words) Date(d data.Date) string {
 		return ""
 	}
 	return fmt.Sprintf("%d %s %d", d.D, w.shortMonth(d.M), d.Y)
+}
+
+// Span writes from one day to another, both included, with what both have said
+// once: "23–28 Nov 2026", "28 Nov – 3 Des 2026".
+func (w *Words) Span(from, to data.Date) string {
+	switch {
+	case from == to || from.IsZero() || to.IsZero():
+		return w.Date(cmp.Or(from, to))
+	case from.Y != to.Y:
+		return w.Date(from) + " – " + w.Date(to)
+	case from.M != to.M:
+		return fmt.Sprintf("%d %s – %s", from.D, w.shortMonth(from.M), w.Date(to))
+	}
+	return fmt.Sprintf("%d–%s", from.D, w.Date(to))
 }
 
 // Day writes a day with its weekday and without its year: "Jum 4 Des".

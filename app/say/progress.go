@@ -18,12 +18,8 @@ func (s Speaker) Progress(p report.Progress, me string, roles bool) document.Doc
 	if roles {
 		me = ""
 	}
-	days := s.Date(p.From)
-	if p.To != p.From {
-		days += "–" + s.Date(p.To)
-	}
 	return document.Doc{
-		Lang: s.Code(), Title: s.T("progress.title", "days", days), Sub: when(me != "", s.T("writeup.by", "who", me)), Foot: when(roles, s.T("writeup.foot")),
+		Lang: s.Code(), Title: s.T("progress.title", "days", s.Span(p.From, p.To)), Sub: when(me != "", s.T("writeup.by", "who", me)), Foot: when(roles, s.T("writeup.foot")),
 		Sections: []document.Section{
 			{Heading: s.T("progress.asked"), Items: t.people(p.Asked)},
 			{Heading: s.T("progress.talks"), Items: t.meetings(p.Talks)},

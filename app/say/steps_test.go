@@ -43,7 +43,7 @@ func TestWhereAnInterviewStandsIsToldInBothLanguages(t *testing.T) {
 	gone := data.Interview{Stage: data.StageDeclined, AskedAt: data.At(noon)}
 	for code, want := range map[string][2]string{
 		"en": {"Asked, 2 of 7", "Declined, after “Asked”"},
-		"id": {"Dihubungi, 2 dari 7", "Ditolak halus, setelah “Dihubungi”"},
+		"id": {"Dihubungi, 2 dari 7", "Ditolak, setelah “Dihubungi”"},
 	} {
 		if got := [2]string{pageOf(code, asked).Standing, pageOf(code, gone).Standing}; got != want {
 			t.Errorf("%s: %q", code, got)

@@ -189,6 +189,9 @@ func (t telling) fit(talk report.Talked) []document.Item {
 		return nil
 	}
 	out := labelled(t.field(talk.Industry), t.FitWords(talk.Fit))
+	if talk.Fit.Interested > 0 {
+		out[0].Sub = t.T("writeup.interested")
+	}
 	for _, score := range talk.Scores {
 		name := t.Criterion(score.Criterion)
 		if t.hidden != nil {

@@ -51,6 +51,7 @@ func onThings() []Command {
 		key(Record, "contact.paste", Chord{}),
 		key(Record, "contact.raise", Chord{}),
 		key(Record, "contact.lower", Chord{}),
+		key(Record, "contact.about", Chord{}),
 		key(Record, "company.new", Chord{}),
 		key(Record, "industry.new", Chord{}),
 		key(Record, "lesson.new", Chord{}),

@@ -55,6 +55,9 @@ type Host interface {
 	// Browse opens an address with the system's program for it; failed is the
 	// key of the sentence that says, with address, that there is none.
 	Browse(address *url.URL, failed string)
+	// OpenWritten opens a file that was written; where no program does, it tells
+	// otherwise what was done: that is no refusal.
+	OpenWritten(file *url.URL, otherwise string)
 	// Ask opens a question over the window: yes does it, no leaves it.
 	Ask(title, text, yes, no string, do, dont func())
 	// AskGrave asks so before what cannot be brought back: Enter leaves it, and

@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,8 +15,12 @@ import (
 	"wawasan/views/theme"
 )
 
-// readingChars is the longest line one reads with ease.
-const readingChars = 75
+// readingChars is the longest line one reads with ease; PageChars that of a page
+// of paper, which is read from its beginning.
+const (
+	readingChars = 75
+	PageChars    = 88
+)
 
 // Paragraph is text of one colour and size, broken into lines between words.
 type Paragraph struct {
@@ -25,6 +30,7 @@ type Paragraph struct {
 	Bold     bool
 	MaxLines int  // 0 is as many as it takes
 	Wide     bool // lines may be longer than one reads with ease
+	Chars    int  // the longest line, 0 for one that is read with ease
 	Centred  bool
 	Template bool // fields in braces stand on a ground of their own
 
@@ -73,12 +79,14 @@ func (p *Paragraph) LineHeight() float32 {
 	return core.Measure("Ág", ft.Size(p.Letters), p.Style()).Height
 }
 
-// Room narrows a width to the longest line one reads with ease.
+// Room narrows a width to its longest line.
 func (p *Paragraph) Room(width float32) float32 {
 	const sample = "the quick brown fox jumps over the lazy dog "
 	per := core.Measure(sample, ft.Size(p.Letters), p.Style()).Width / float32(len(sample))
-	return min(width, per*readingChars)
+	return min(width, per*float32(p.chars()))
 }
+
+func (p *Paragraph) chars() int { return cmp.Or(p.Chars, readingChars) }
 
 // Height is what the text takes at a width.
 func (p *Paragraph) Height(width float32) float32 {
@@ -95,7 +103,7 @@ func (p *Paragraph) broken(width float32) []string {
 	if p.Wide {
 		return breakLines(p.Full, width, ft.Size(p.Letters), p.Style(), p.MaxLines, utf8.RuneCountInString(p.Full))
 	}
-	return BreakLines(p.Full, p.Room(width), ft.Size(p.Letters), p.Style(), p.MaxLines)
+	return breakLines(p.Full, p.Room(width), ft.Size(p.Letters), p.Style(), p.MaxLines, p.chars())
 }
 
 // Place shows the text with its upper left at x, y and returns its height.

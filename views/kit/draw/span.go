@@ -3,6 +3,7 @@
 package draw
 
 import (
+	"sort"
 	"weak"
 
 	"fyne.io/fyne/v2"
@@ -20,6 +21,7 @@ type Span struct {
 	Full    string // the whole text, however much of it is shown
 	Colour  fyne.ThemeColorName
 	Letters fyne.ThemeSizeName
+	Middle  bool // cut in its middle: how it ends says as much as how it begins
 	room    float32
 	cut     bool // shown shorter than it is
 }
@@ -69,7 +71,7 @@ func (s *Span) LineHeight() float32 {
 // and returns the width it took.
 func (s *Span) Place(x, y, height, room float32) float32 {
 	s.Paint()
-	shown, width := elide(s.Full, room, s.TextSize, s.TextStyle)
+	shown, width := s.elided(room)
 	h := s.LineHeight()
 	s.Move(fyne.NewPos(x, y+(height-h)/2))
 	s.Resize(fyne.NewSize(width, h))
@@ -86,7 +88,7 @@ func (s *Span) Place(x, y, height, room float32) float32 {
 
 // PlaceRight is place with the text ending at right.
 func (s *Span) PlaceRight(right, y, height, room float32) float32 {
-	_, width := elide(s.Full, room, s.TextSize, s.TextStyle)
+	_, width := s.elided(room)
 	return s.Place(right-width, y, height, room)
 }
 
@@ -107,6 +109,30 @@ func (s *Span) Tail(text string, room float32) string {
 		}
 	}
 	return "…" + string(runes[low:])
+}
+
+func (s *Span) elided(room float32) (string, float32) {
+	if s.Middle {
+		return elideMiddle(s.Full, room, s.TextSize, s.TextStyle)
+	}
+	return elide(s.Full, room, s.TextSize, s.TextStyle)
+}
+
+// elideMiddle cuts text to the room, with "…" in its middle if something was cut.
+func elideMiddle(text string, room, size float32, style fyne.TextStyle) (string, float32) {
+	width := func(s string) float32 { return core.Measure(s, size, style).Width }
+	if w := width(text); w <= room || text == "" {
+		return text, w
+	}
+	runes := []rune(text)
+	left := func(n int) string {
+		return string(runes[:n-n/2]) + "…" + string(runes[len(runes)-n/2:])
+	}
+	n := sort.Search(len(runes), func(n int) bool { return width(left(n)) > room }) - 1
+	if n < 1 {
+		return "", 0
+	}
+	return left(n), width(left(n))
 }
 
 // elide cuts text to the room, ending it with "…" if something was cut.

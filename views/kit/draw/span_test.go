@@ -125,3 +125,36 @@ func TestShapesFollowTheirState(t *testing.T) {
 		t.Error("the ring stays without the keyboard")
 	}
 }
+
+func TestATextThatIsCutInItsMiddleKeepsItsEnd(t *testing.T) {
+	kittest.Dress(t)
+	s := NewSpan(theme.SizeBody, theme.Text, false).Say("a-very-long-name-of-a-file-of-somebody.docx")
+	s.Middle = true
+	width := s.Place(10, 0, 20, 160)
+	if shown := s.Text.Text; !strings.HasPrefix(shown, "a-very") || !strings.HasSuffix(shown, "body.docx") || !strings.Contains(shown, "…") || width > 160 {
+		t.Errorf("it shows %q, %v wide", shown, width)
+	}
+	if s.Place(10, 0, 20, 1000); s.Text.Text != s.Full {
+		t.Errorf("with room it shows %q", s.Text.Text)
+	}
+	if s.Place(10, 0, 20, 2); s.Text.Text != "" {
+		t.Errorf("without room it shows %q", s.Text.Text)
+	}
+}
+
+func TestALineOfAPageIsLongerThanOneThatIsReadInPassing(t *testing.T) {
+	kittest.Dress(t)
+	text := strings.Repeat("a few words of a letter ", 40)
+	longest := func(chars int) (most int) {
+		p := NewParagraph(theme.SizeBody, theme.Text).Say(text)
+		p.Chars = chars
+		p.Place(0, 0, 5000)
+		for _, line := range p.Shown() {
+			most = max(most, len(line))
+		}
+		return most
+	}
+	if usual, page := longest(0), longest(PageChars); usual > readingChars || page <= readingChars || page > PageChars {
+		t.Errorf("lines of %d and of %d letters", usual, page)
+	}
+}

@@ -34,6 +34,9 @@ type Params struct {
 	Chips bool
 	// Large writes the titles of a timeline in larger letters.
 	Large bool
+	// Page breaks the titles of a timeline into lines as long as on paper; what is
+	// PageWidth wide has room for them.
+	Page bool
 	// Plain leaves the drawings out, where they are alike in all rows and say
 	// nothing.
 	Plain bool

@@ -1,6 +1,7 @@
 package list
 
 import (
+	"math"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -62,10 +63,21 @@ func newRowView(l *KeyList) *rowView {
 		v.titleText.Letters = theme.SizeStrong
 	}
 	v.subText.MaxLines = 2
+	if l.params.Page {
+		v.titleText.Chars, v.subText.Chars, v.subText.MaxLines = draw.PageChars, draw.PageChars, 0
+	}
 	v.chip = newChip("")
 	v.Hover = core.HoverOf(v)
 	v.ExtendBaseWidget(v)
 	return v
+}
+
+// PageWidth is how wide a list of pages is, with room for what stands before the
+// lines.
+func PageWidth() float32 {
+	line := draw.NewParagraph(theme.SizeStrong, theme.Text)
+	line.Chars = draw.PageChars
+	return line.Room(math.MaxFloat32) + core.Length(160)
 }
 
 // set shows a row; force draws it again even if nothing of it changed.

@@ -106,9 +106,9 @@ func TestARoadThatWasLeftEndsInItsColour(t *testing.T) {
 	kittest.Dress(t)
 	for state, want := range map[say.StepState]fyne.ThemeColorName{say.StepRefused: theme.Danger, say.StepResting: theme.Muted} {
 		d := onTheRoad()
-		d.Steps = append(d.Steps[:2:2], say.Step{Name: "Ditolak halus", State: state})
+		d.Steps = append(d.Steps[:2:2], say.Step{Name: "Ditolak", State: state})
 		head, names := shownSteps(t, d, 900)
-		if last := head.steps.dots[2]; last.FillColor != ft.Color(want) || head.steps.names[2].Color != ft.Color(want) || names[2] != "Ditolak halus" {
+		if last := head.steps.dots[2]; last.FillColor != ft.Color(want) || head.steps.names[2].Color != ft.Color(want) || names[2] != "Ditolak" {
 			t.Errorf("it ends in %v with %q", last.FillColor, names)
 		}
 	}

@@ -37,6 +37,8 @@ type PaletteParams[T any] struct {
 	// OnPick is told what was picked, after the palette closed and the focus is
 	// back where it was.
 	OnPick func(T)
+	// Told is what is said whole of the chosen row, under the rows; nil for nothing.
+	Told func(T) string
 	// Foot is what stands under the rows, nil for nothing; close closes the
 	// palette.
 	Foot func(close func()) fyne.CanvasObject
@@ -76,6 +78,7 @@ type Palette struct {
 type paletteLine struct {
 	heading string
 	row     list.Item
+	told    string // under the rows, while it is chosen
 	pick    func()
 }
 
@@ -85,7 +88,7 @@ func NewPalette[T any](params PaletteParams[T]) *Palette {
 	p.loader.Runner, p.loader.OnError = params.Runner, p.fail
 	p.ask = func(ctx context.Context, text string) ([]paletteLine, error) {
 		choices, err := params.Query(ctx, text)
-		return linesOf(choices, params.OnPick), err
+		return linesOf(choices, params.Told, params.OnPick), err
 	}
 	p.tips = part.NewTips(p.loader.Runner.After)
 	p.entry = part.NewKeyEntry(p.key, func(bool) {})
@@ -107,13 +110,17 @@ func NewPalette[T any](params PaletteParams[T]) *Palette {
 }
 
 // linesOf are the lines of some choices, a heading above the first of a group.
-func linesOf[T any](choices []Choice[T], picked func(T)) []paletteLine {
+func linesOf[T any](choices []Choice[T], told func(T) string, picked func(T)) []paletteLine {
 	var lines []paletteLine
 	for _, c := range choices {
 		if c.Heading != "" {
 			lines = append(lines, paletteLine{heading: c.Heading})
 		}
-		lines = append(lines, paletteLine{row: c.Item, pick: func() { picked(c.Value) }})
+		line := paletteLine{row: c.Item, pick: func() { picked(c.Value) }}
+		if told != nil {
+			line.told = told(c.Value)
+		}
+		lines = append(lines, line)
 	}
 	return lines
 }
@@ -167,8 +174,19 @@ func (p *Palette) Describe() []string {
 	if empty := p.emptyText(); empty != "" {
 		said = append(said, empty)
 	}
+	if told := p.told(); told != "" {
+		said = append(said, told)
+	}
 	said = append(said, core.DescribeObject(p.foot)...)
 	return append(said, p.keysText())
+}
+
+// told is what is said of the chosen line, "" for nothing.
+func (p *Palette) told() string {
+	if p.selected < 0 || p.selected >= len(p.lines) {
+		return ""
+	}
+	return p.lines[p.selected].told
 }
 
 func (p *Palette) describeLine(i int) string {

@@ -16,9 +16,11 @@ func (p *Palette) CreateRenderer() fyne.WidgetRenderer {
 	r.title = draw.NewSpan(theme.SizeStrong, theme.Text, true).Say(p.title)
 	r.keys = draw.NewSpan(theme.SizeMuted, theme.Muted, false).Say(p.keysText())
 	r.empty = draw.NewSpan(theme.SizeBody, theme.Muted, false)
+	r.told = draw.NewParagraph(theme.SizeBody, theme.Text)
+	r.told.Wide = true
 	r.all = []fyne.CanvasObject{
 		r.page.veil, r.page.paper, r.tint, r.bar,
-		r.title.Text, p.entry, r.ring, r.empty.Text, r.keys.Text,
+		r.title.Text, p.entry, r.ring, r.empty.Text, r.told.Object(), r.keys.Text,
 	}
 	for range paletteRows {
 		s := newPaletteSlot()
@@ -42,6 +44,7 @@ type paletteRenderer struct {
 	title *draw.Span
 	keys  *draw.Span
 	empty *draw.Span
+	told  *draw.Paragraph
 	slots []*paletteSlot
 	all   []fyne.CanvasObject
 	panel fyne.Size
@@ -65,7 +68,9 @@ func (r *paletteRenderer) Layout(size fyne.Size) {
 		zone = p.foot.MinSize().Height
 		foot += zone + core.Length(8)
 	}
-	margin := min(core.Length(24), size.Height*0.04)
+	margin, panel := min(core.Length(24), size.Height*0.04), min(core.Length(640), size.Width-2*core.Length(12))
+	said := r.toldHeight(panel - 2*pad)
+	foot += said
 
 	p.slots = min(paletteRows, max(1, int((size.Height-2*margin-head-foot)/row)))
 	if p.selected >= p.first+p.slots {
@@ -76,7 +81,7 @@ func (r *paletteRenderer) Layout(size fyne.Size) {
 	if p.emptyText() != "" {
 		n = 1
 	}
-	r.panel = fyne.NewSize(min(core.Length(640), size.Width-2*core.Length(12)), head+float32(n)*row+foot)
+	r.panel = fyne.NewSize(panel, head+float32(n)*row+foot)
 	most := head + float32(p.slots)*row + foot
 	r.at = fyne.NewPos((size.Width-r.panel.Width)/2, max(margin, min(size.Height*0.12, size.Height-margin-most)))
 	r.page.place(size, r.panel, r.at)
@@ -97,6 +102,22 @@ func (r *paletteRenderer) Layout(size fyne.Size) {
 		p.foot.Resize(fyne.NewSize(width, zone))
 	}
 	r.keys.Say(p.keysText()).Place(left, r.at.Y+r.panel.Height-core.Length(12)-keysH, keysH, width)
+	r.tell(left, r.at.Y+r.panel.Height-foot+core.Length(8), width)
+}
+
+// toldHeight is what is needed to say what is said of any row, with what parts it
+// from the rows: nothing moves when another one is chosen.
+func (r *paletteRenderer) toldHeight(width float32) (high float32) {
+	for _, l := range r.p.lines {
+		if l.told != "" {
+			high = max(high, r.told.Say(l.told).Height(width)+core.Length(8))
+		}
+	}
+	return high
+}
+
+func (r *paletteRenderer) tell(left, y, width float32) {
+	r.told.Say(r.p.told()).Place(left, y, width)
 }
 
 func (r *paletteRenderer) layoutRows(left, width float32) {
@@ -199,6 +220,7 @@ func (s *paletteSlot) place(l paletteLine, left, y, width, height float32) {
 	s.style(theme.SizeBody, theme.Text, false)
 	x := left + size + core.Length(10)
 	x += s.title.Say(l.row.Title).Place(x, y, height, right-x) + core.Length(12)
+	s.sub.Middle = l.told != "" // its end says as much as its beginning
 	s.sub.Say(l.row.Sub).Place(x, y, height, max(0, right-x))
 }
 

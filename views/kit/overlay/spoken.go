@@ -38,7 +38,7 @@ func (p *Palette) AccessibilityLabel() string {
 	row := rows[at]
 	row.Heading = heading
 	place := p.words.T("kit.place", "n", p.words.Number(at+1), "of", p.words.Number(len(rows)))
-	return core.Spoken(append(said, list.SpokenRow(p.words, row, rows), place)...)
+	return core.Spoken(append(said, list.SpokenRow(p.words, row, rows), p.told(), place)...)
 }
 
 // AccessibilityRole is text.

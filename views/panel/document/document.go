@@ -6,6 +6,7 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"wawasan/app"
 	papers "wawasan/app/document"
@@ -119,6 +120,23 @@ func openText(h panel.Host, name string, read func(context.Context) (papers.Doc,
 	}, func(p *Panel) panel.Panel { return p })
 }
 
+// OpenAbout shows everything about a person, for them, and how many lines stay
+// out of it.
+func OpenAbout(h panel.Host, who app.Link) {
+	a, w, left := h.App(), h.App().Words(), 0
+	open(h, kind{
+		name: "about",
+		read: func(ctx context.Context) (papers.Doc, error) {
+			doc, stayed, err := a.About(ctx, who.ID)
+			left = stayed
+			return doc, err
+		},
+		title: func(d papers.Doc) string { return d.Title },
+		text:  func(papers.Doc) string { return beside(a.AboutLeft(left), w.T("brief.text")) },
+		file:  func(d papers.Doc) string { return say.DocumentName(d.Title) },
+	}, func(p *Panel) panel.Panel { return p })
+}
+
 // ChooseProgress asks which days the page for whoever helps is about, and
 // whether with names; then it shows that.
 func ChooseProgress(h panel.Host) {
@@ -142,11 +160,11 @@ func open(h panel.Host, k kind, whole func(*Panel) panel.Panel) {
 func newPanel(h panel.Host, k kind, doc papers.Doc) *Panel {
 	w := h.App().Words()
 	p := &Panel{host: h, kind: k, reading: core.Loader{Runner: h.Runner(), OnError: h.Fail}}
-	p.Listed = panel.NewListed(h, k.name, k.title(doc), k.text(doc), list.Params{Wrap: true, Plain: true, OnOpen: func(list.Item) { p.Save() }})
-	p.content = foot.Under(p.Listed.Content(), foot.Keys{Host: h, Back: h.LeavePanel}, []*part.Button{
+	p.Listed = panel.NewListed(h, k.name, k.title(doc), k.text(doc), list.Params{Wrap: true, Plain: true, Page: true, Large: true, OnOpen: func(list.Item) { p.Save() }})
+	p.content = container.New(centred{}, foot.Under(p.Listed.Content(), foot.Keys{Host: h, Back: h.LeavePanel}, []*part.Button{
 		part.NewPrimaryButton(w.T("document.do"), command.KeyOf("record.save"), p.Save),
 		part.NewButton(w.T("document.leave"), "Esc", h.LeavePanel),
-	})
+	}))
 	return p
 }
 

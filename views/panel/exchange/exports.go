@@ -108,7 +108,7 @@ func Calendar(h panel.Host, interview data.ID) {
 		return func() {
 			w := a.Words()
 			saveto.Ask(h, saveto.Question{
-				Title: w.T("command.interview.calendar"), Names: []string{name}, NoViewer: "calendar.error.open",
+				Title: w.T("command.interview.calendar"), Names: []string{name},
 				Formats: []saveto.Format{{End: rule.FormatICS, Label: w.T("calendar.format")}},
 				Write: func(ctx context.Context, format string, paths []string) ([]string, error) {
 					report, err := a.Export(ctx, rule.To{Format: format, Path: paths[0], Interview: interview})

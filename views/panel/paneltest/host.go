@@ -36,6 +36,7 @@ type Host struct {
 	Failed    []error
 	Copied    []string
 	Browsed   []string
+	Otherwise []string // told where nothing opens what was written
 	Went      []app.Link
 	Done      []string // commands
 	Typed     string
@@ -270,6 +271,11 @@ func (h *Host) Recall(row app.Row) { h.Recalled = append(h.Recalled, row) }
 
 // Copy keeps what was copied.
 func (h *Host) Copy(text string) { h.Copied = append(h.Copied, text) }
+
+// OpenWritten keeps what was opened, and what is told where nothing opens it.
+func (h *Host) OpenWritten(file *url.URL, otherwise string) {
+	h.Browsed, h.Otherwise = append(h.Browsed, file.String()), append(h.Otherwise, otherwise)
+}
 
 // Browse keeps what was opened.
 func (h *Host) Browse(address *url.URL, _ string) { h.Browsed = append(h.Browsed, address.String()) }

@@ -27,9 +27,6 @@ type Question struct {
 	// Write writes a file for each name, in the background, and returns what is
 	// to be said of it beside its path.
 	Write func(ctx context.Context, format string, paths []string) (said []string, err error)
-	// NoViewer is the key of the sentence, with path, for a file that no program
-	// could open; "document.error.open" when empty.
-	NoViewer string
 }
 
 // Ask asks. What lies there already is replaced only after another question; a
@@ -58,20 +55,21 @@ func (a asking) again(text string) {
 	page.Choose(a.h, overlay.PaletteParams[answer]{
 		Title: a.q.Title, Hint: a.h.App().Words().T("saveto.hint"), Text: text,
 		Query:  func(_ context.Context, text string) ([]overlay.Choice[answer], error) { return a.answers(text), nil },
+		Told:   a.told,
 		OnPick: a.picked,
 	})
 }
 
-// answers are those to what is typed, each with its whole path and whether
+// answers are those to what is typed, each with the name of its file and whether
 // something lies there.
 func (a asking) answers(text string) []overlay.Choice[answer] {
 	w := a.h.App().Words()
 	var out []overlay.Choice[answer]
 	for _, t := range a.q.targets(a.at, text) {
 		c := page.A(answer{t, text}, say.IconFile, t.format.Label)
-		c.Key, c.Sub = t.format.End, say.Join(filepath.Base(t.path), filepath.Dir(t.path)) // the folder's end may be cut
+		c.Key, c.Sub = t.format.End, filepath.Base(t.path)
 		if len(t.files) > 1 {
-			c.Sub = w.N("saveto.files", len(t.files), "path", t.path)
+			c.Sub = w.N("saveto.files", len(t.files), "path", filepath.Base(t.path))
 		}
 		if len(There(t.files...)) > 0 {
 			c.Fact = w.T("saveto.there")
@@ -80,6 +78,9 @@ func (a asking) answers(text string) []overlay.Choice[answer] {
 	}
 	return out
 }
+
+// told is where it goes, whole however long: nothing of a path may be guessed.
+func (a asking) told(to answer) string { return to.path }
 
 // picked asks before it replaces anything.
 func (a asking) picked(to answer) {
@@ -121,17 +122,11 @@ func (a asking) write(to answer) {
 				a.again(to.typed)
 				return
 			}
-			a.h.Say(Told(w.T("document.written", "path", to.path), beside), false)
-			a.h.Browse(FileURL(to.path), a.noViewer())
+			written := w.T("document.written", "path", to.path)
+			a.h.Say(Told(written, beside), false)
+			a.h.OpenWritten(FileURL(to.path), Told(written, append([]string{w.T("document.unopened")}, beside...)))
 		}, nil
 	})
-}
-
-func (a asking) noViewer() string {
-	if a.q.NoViewer == "" {
-		return "document.error.open"
-	}
-	return a.q.NoViewer
 }
 
 // Told is a sentence with those that follow it.

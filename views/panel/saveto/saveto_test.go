@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"wawasan/views/kit/core"
 	"wawasan/views/panel/paneltest"
 )
 
@@ -50,6 +51,28 @@ func TestEnterWritesTheProposedFileSaysWhereAndOpensIt(t *testing.T) {
 	}
 	if len(h.Browsed) != 1 || !strings.HasPrefix(h.Browsed[0], "file:///") || !strings.HasSuffix(h.Browsed[0], "/brief-Sari.pdf") {
 		t.Errorf("opened %q", h.Browsed)
+	}
+	if len(h.Otherwise) != 1 || !strings.HasPrefix(h.Otherwise[0], "Written: "+path+". ") || !strings.HasSuffix(h.Otherwise[0], " Nothing stayed out.") {
+		t.Errorf("where no program opens it: %q", h.Otherwise)
+	}
+}
+
+// shown is what lies over the window.
+func shown(h *paneltest.Host) string {
+	return strings.Join(core.DescribeObject(h.Canvas().Overlays().Top()), "\n")
+}
+
+func TestTheWholePathIsSaidHoweverLongItIs(t *testing.T) {
+	h, at := paneltest.New(t), home(t, "Documents")
+	name := strings.Repeat("a-very-long-name-of-a-document-", 5) + "end"
+	Ask(h, Question{Title: "Write as", Names: []string{name}, Formats: paper, Write: func(context.Context, string, []string) ([]string, error) { return nil, nil }})
+	said := shown(h)
+	if !strings.Contains(said, filepath.Join(at.Folder, name+".pdf")) {
+		t.Errorf("the palette says\n%s", said)
+	}
+	h.Press(fyne.KeyDown)
+	if said = shown(h); !strings.Contains(said, filepath.Join(at.Folder, name+".html")) {
+		t.Errorf("the palette says\n%s", said)
 	}
 }
 
