@@ -89,7 +89,7 @@ var acts = map[string]Act{
 	"record.edit":   {"e", Here, nil, ""},
 	"record.copy":   {"y", Here, nil, ""},
 	"person.open":   {"o", Here, []string{"interview", "promise", "lesson", Due}, ""},
-	"record.merge":  {"j", Here, []string{"contact", "company", "industry", "lesson"}, ""},
+	"record.merge":  {"j", Here, []string{"contact", "company", "industry", "lesson", "focus_area"}, ""},
 	"record.delete": {"", Here, nil, ""},
 	"list.mark":     {MarkLetter, Here, []string{"contact", "interview"}, ""},
 

@@ -41,6 +41,7 @@ func onThings() []Command {
 		key(Record, "record.save", Chord{Primary, "Enter"}),
 		key(Record, "record.copy", Chord{}),
 		key(Record, "record.merge", Chord{}),
+		key(Record, "tag.merge", Chord{}),
 		key(Record, "line.move", Chord{Primary | Shift, "M"}),
 		{
 			ID: "record.delete", Title: "command.record.delete", Menu: Record, Keys: "Del", Context: "list",
