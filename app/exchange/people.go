@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"wawasan/app/interchange"
+	"wawasan/app/match"
 	"wawasan/data"
 )
 
@@ -92,12 +93,12 @@ func (k *kept) readRest() error {
 // eachKey parts the key of a field in which several addresses were typed, or
 // one with the name of its owner.
 func eachKey(key string) []string {
-	if !isMail(key) {
+	if !match.IsMail(key) {
 		return []string{key}
 	}
 	var all []string
-	for _, mail := range interchange.Emails(key[len(mailScheme):]) {
-		all = append(all, mailScheme+mail)
+	for _, mail := range interchange.Emails(key[len(match.MailScheme):]) {
+		all = append(all, match.MailScheme+mail)
 	}
 	if len(all) == 0 {
 		return []string{key}
