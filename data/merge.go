@@ -49,6 +49,9 @@ func (tx *Tx) Merge(table string, from, into ID) error {
 	if !ok {
 		return Invalid("data.error.no_table", "table", table)
 	}
+	if err := tx.carryApart(table, from, into); err != nil {
+		return err
+	}
 	refs, err := tx.References()
 	if err != nil {
 		return err

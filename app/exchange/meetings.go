@@ -102,7 +102,7 @@ func readAcquaintances(r data.Reader) (acquaintances, error) {
 	}
 	keys, err := r.ContactKeys()
 	for _, key := range keys {
-		for _, one := range eachKey(key.MatchKey) {
+		for _, one := range thing.EachKey(key.MatchKey) {
 			if of := byID[key.ContactID]; of != nil && match.IsMail(one) {
 				add(a.byMail, one, of)
 			}
