@@ -48,6 +48,7 @@ func families() map[string][]string {
 	for _, kind := range thing.Mergeable {
 		changes = append(changes, string(kind)+".merge")
 	}
+	changes = append(changes, "tag.new", "tag.edit", "double.apart")
 	for _, line := range lines {
 		changes = append(changes, line+".capture")
 	}

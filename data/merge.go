@@ -37,15 +37,20 @@ var merges = map[string][]string{
 		`DELETE FROM ratings AS r WHERE industry_id = ?1 AND EXISTS (SELECT 1 FROM ratings k WHERE k.industry_id = ?2
 			AND k.contact_id IS r.contact_id AND k.criterion_id = r.criterion_id)`,
 	},
+	"tags":        {"DELETE FROM mentions WHERE tag_id = ?1 AND note_id IN (SELECT note_id FROM mentions WHERE tag_id = ?2)"},
+	"focus_areas": {},
 }
 
-// Merge makes one of two rows of contacts, companies or industries:
+// Merge makes one of two rows of a table of merges:
 // whatever refers to from refers to into afterwards, once, and from is gone.
 // What the rows themselves say is the caller's: it fills into beforehand.
 func (tx *Tx) Merge(table string, from, into ID) error {
 	first, ok := merges[table]
 	if !ok {
 		return Invalid("data.error.no_table", "table", table)
+	}
+	if err := tx.carryApart(table, from, into); err != nil {
+		return err
 	}
 	refs, err := tx.References()
 	if err != nil {

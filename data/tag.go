@@ -34,14 +34,20 @@ type TagRow struct {
 	Newest ID // a note, "" where no line carries it
 }
 
-// TagRows reads tags in the order of ids.
-func (r Reader) TagRows(ids []ID) ([]TagRow, error) {
-	return page[TagRow](r, listing{
-		sel: `SELECT t.*, (SELECT count(DISTINCT note_id) FROM mentions m WHERE m.tag_id = t.id) AS lines,
-			(SELECT n.id FROM mentions m JOIN notes n ON n.id = m.note_id WHERE m.tag_id = t.id ORDER BY n.at DESC, n.id DESC LIMIT 1) AS newest
-			FROM tags t`,
-		key: "t.sort_name",
-	}, PageQuery{IDs: ids})
+var tagListing = listing{
+	sel: `SELECT t.*, (SELECT count(DISTINCT note_id) FROM mentions m WHERE m.tag_id = t.id) AS lines,
+		(SELECT n.id FROM mentions m JOIN notes n ON n.id = m.note_id WHERE m.tag_id = t.id ORDER BY n.at DESC, n.id DESC LIMIT 1) AS newest
+		FROM tags t`,
+	key: "t.sort_name",
 }
 
+// Tags lists tags by name.
+func (r Reader) Tags(q PageQuery) ([]TagRow, error) { return page[TagRow](r, tagListing, q) }
+
+// Tag reads one tag.
+func (r Reader) Tag(id ID) (Tag, error) { return get[Tag](r, id) }
+
 func (t TagRow) rowID() ID { return t.ID }
+
+// Cursor stands behind this row.
+func (t TagRow) Cursor() Cursor { return Cursor{t.SortName, string(t.ID)} }

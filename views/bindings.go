@@ -15,6 +15,7 @@ import (
 	"wawasan/views/panel/backup"
 	"wawasan/views/panel/compose"
 	"wawasan/views/panel/document"
+	"wawasan/views/panel/double"
 	"wawasan/views/panel/erase"
 	"wawasan/views/panel/exchange"
 	"wawasan/views/panel/overview"
@@ -103,6 +104,8 @@ func (s *Shell) bindRecords() {
 	s.onIf("record.delete", func() { s.current().(page.Deletable).Delete() }, something)
 	s.onIf("record.save", s.save, need(s.editing, "command.not_now.form"))
 	s.onThing("record.merge", "command.not_now.merge", s.chosen.twin, func(link app.Link) { act.Merge(s, link) })
+	s.on("double.open", func() { double.Open(s) })
+	s.on("tag.merge", func() { act.MergeTags(s) })
 	s.onThing("record.erase", "command.not_now.erase", func() app.Link { return s.chosen.one(thing.KindContact, thing.KindInterview) },
 		func(link app.Link) { erase.Open(s, link) })
 	s.onThing("contact.raise", "command.not_now.raise", s.chosen.known, func(link app.Link) { act.Raise(s, link) })

@@ -264,7 +264,7 @@ func (c chosen) known() app.Link {
 
 // twin is what may be the same as another of its kind.
 func (c chosen) twin() app.Link {
-	return c.one(thing.KindContact, thing.KindCompany, thing.KindIndustry, thing.KindLesson)
+	return c.one(thing.Mergeable...)
 }
 
 // listed is the kind of the list in front, "" for none.

@@ -2,10 +2,9 @@ package exchange
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 
 	"wawasan/app/interchange"
+	"wawasan/app/match"
 	"wawasan/app/thing"
 )
 
@@ -39,63 +38,14 @@ func addressesOf(p interchange.Person) []address {
 	return all
 }
 
-const mailScheme = "mailto:"
-
-// isProfile reports the key of a page that one person alone has. Any other
-// page may be that of a company, as a mailbox may be.
-func isProfile(key string) bool {
-	return strings.HasPrefix(key, "linkedin.com/in/") || strings.HasPrefix(key, "linkedin.com/pub/")
-}
-
-func isMail(key string) bool { return strings.HasPrefix(key, mailScheme) }
-
-func site(key string) string {
-	host, _, _ := strings.Cut(key, "/")
-	return host
-}
-
-// otherPage reports that two people have pages on the same site, and none in
-// common there: they are two, whatever they are called.
-func otherPage(a, b []string) bool {
-	for _, key := range a {
-		if isMail(key) || slices.Contains(b, key) {
-			continue
-		}
-		if slices.ContainsFunc(b, func(k string) bool { return !isMail(k) && site(k) == site(key) && !slices.Contains(a, k) }) {
-			return true
-		}
-	}
-	return false
-}
-
 // otherMail reports that both have e-mail addresses, and none in common.
 func otherMail(a, b []string) bool {
 	none := true
 	for _, key := range a {
-		if isMail(key) && slices.Contains(b, key) {
+		if match.IsMail(key) && slices.Contains(b, key) {
 			return false
 		}
-		none = none && !isMail(key)
+		none = none && !match.IsMail(key)
 	}
-	return !none && slices.ContainsFunc(b, isMail)
-}
-
-// samePhone compares phone numbers by their last digits: the beginning may be
-// that of a country or of none.
-func samePhone(a, b string) bool {
-	a, b = digits(a), digits(b)
-	if short := min(len(a), len(b)); short >= 7 {
-		n := min(short, 9)
-		return a[len(a)-n:] == b[len(b)-n:]
-	}
-	return a == b
-}
-
-func digits(s string) string {
-	return strings.Map(func(c rune) rune {
-		if c > unicode.MaxASCII || !unicode.IsDigit(c) {
-			return -1
-		}
-		return c
-	}, s)
+	return !none && slices.ContainsFunc(b, match.IsMail)
 }

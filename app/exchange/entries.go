@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"wawasan/app/interchange"
+	"wawasan/app/match"
 	"wawasan/data"
 )
 
@@ -102,7 +103,7 @@ func (e *entries) alone(i int, p interchange.Person) *entry {
 func (e *entries) partProfiles(rows []*entry, known *kept) {
 	owners := map[string]*entry{}
 	for _, row := range rows {
-		if len(row.keys) == 0 || !isProfile(row.keys[0]) {
+		if len(row.keys) == 0 || !match.IsProfile(row.keys[0]) {
 			continue
 		}
 		// the fullest name, whatever the order
@@ -112,7 +113,7 @@ func (e *entries) partProfiles(rows []*entry, known *kept) {
 	}
 	crowds := map[string]bool{}
 	for _, row := range rows {
-		if len(row.keys) > 0 && isProfile(row.keys[0]) && !row.calling.maybe(owners[row.keys[0]].calling) {
+		if len(row.keys) > 0 && match.IsProfile(row.keys[0]) && !row.calling.maybe(owners[row.keys[0]].calling) {
 			crowds[row.keys[0]] = true
 		}
 	}
@@ -153,7 +154,7 @@ func compareRows(a, b *entry, p, q interchange.Person) int {
 // rank says how much a row tells of who is meant.
 func (e *entry) rank() int {
 	n := 10*len(e.keys) + 2*len(e.firms)
-	if len(e.keys) > 0 && isProfile(e.keys[0]) {
+	if len(e.keys) > 0 && match.IsProfile(e.keys[0]) {
 		n += 100
 	}
 	if e.own != nil {
@@ -178,7 +179,7 @@ func (e *entries) meant(row *entry) *entry {
 	}
 	for _, key := range row.keys {
 		for _, of := range e.byKey[key][:min(len(e.byKey[key]), maxLooked)] {
-			if isProfile(key) || agree(row.calling.fold, of.calling.fold) && !otherPage(row.keys, of.keys) {
+			if match.IsProfile(key) || match.Agree(row.calling.fold, of.calling.fold) && !match.OtherPage(row.keys, of.keys) {
 				return of
 			}
 		}
@@ -186,7 +187,7 @@ func (e *entries) meant(row *entry) *entry {
 	same := e.byName[row.place()]
 	for _, of := range same[:min(len(same), maxLooked)] {
 		switch {
-		case otherPage(row.keys, of.keys), otherMail(row.keys, of.keys):
+		case match.OtherPage(row.keys, of.keys), otherMail(row.keys, of.keys):
 		case row.title != "" && of.title != "" && row.title != of.title:
 		case !row.day.IsZero() && !of.day.IsZero() && row.day != of.day:
 		default:

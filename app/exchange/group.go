@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"wawasan/app/match"
 	"wawasan/data"
 )
 
@@ -82,7 +83,7 @@ func (g *group) nearer(e *entry, s *somebody, than likeness) bool {
 
 // apart reports that addresses say that two are not one.
 func apart(e *entry, s *somebody) bool {
-	return otherPage(e.keys, s.keys) || otherMail(e.keys, s.keys)
+	return match.OtherPage(e.keys, s.keys) || otherMail(e.keys, s.keys)
 }
 
 // exactly finds people of whom the notebook says what the file says: name,

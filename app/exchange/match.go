@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"wawasan/app/interchange"
+	"wawasan/app/match"
 	"wawasan/data"
 )
 
@@ -135,7 +136,7 @@ func (p pairing) settle(e *entry, s *somebody) {
 // whose name is nearest, should several have it.
 func (p pairing) byProfile(e *entry) *somebody {
 	for _, key := range e.keys {
-		if of := p.known.byKey[key]; isProfile(key) && len(of) > 0 {
+		if of := p.known.byKey[key]; match.IsProfile(key) && len(of) > 0 {
 			return nearest(e, of[:min(len(of), maxLooked)])
 		}
 	}
@@ -150,10 +151,10 @@ func (p pairing) byAddress(e *entry) *somebody {
 		var of []*somebody
 		for _, s := range p.known.byKey[key][:min(len(p.known.byKey[key]), maxLooked)] {
 			switch {
-			case otherPage(e.keys, s.keys):
-			case agree(e.calling.fold, s.calling.fold):
+			case match.OtherPage(e.keys, s.keys):
+			case match.Agree(e.calling.fold, s.calling.fold):
 				of = append(of, s)
-			case shareWord(e.calling.fold, s.calling.fold) && e.possibly == nil:
+			case match.ShareWord(e.calling.fold, s.calling.fold) && e.possibly == nil:
 				e.possibly = s
 			}
 		}

@@ -13,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"wawasan/app/interchange"
+	"wawasan/app/match"
 	"wawasan/data"
 )
 
@@ -146,7 +147,7 @@ func TestRowsThatSpeakOfTwoPeopleAreNeverOne(t *testing.T) {
 				for _, i := range e.rows {
 					for _, j := range e.rows {
 						a, b := file[i], file[j]
-						pages := m.file.shared[i] == "" && m.file.shared[j] == "" && isProfile(a.URLKey) && isProfile(b.URLKey)
+						pages := m.file.shared[i] == "" && m.file.shared[j] == "" && match.IsProfile(a.URLKey) && match.IsProfile(b.URLKey)
 						if pages && a.URLKey != b.URLKey {
 							r.Fatalf("two profiles: %+v %+v", a, b)
 						}
@@ -237,7 +238,7 @@ func TestNamesAgreeOrDoNot(t *testing.T) {
 		{"王小明", "王小明", true},
 		{"o'brien", "o'brien conan", true},
 	} {
-		if got := agree(c.a, c.b); got != c.want {
+		if got := match.Agree(c.a, c.b); got != c.want {
 			t.Errorf("%q and %q: %v", c.a, c.b, got)
 		}
 	}

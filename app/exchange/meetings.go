@@ -9,6 +9,7 @@ import (
 
 	"wawasan/app/calendar"
 	"wawasan/app/internal/desk"
+	"wawasan/app/match"
 	"wawasan/app/stage"
 	"wawasan/app/thing"
 	"wawasan/data"
@@ -101,8 +102,8 @@ func readAcquaintances(r data.Reader) (acquaintances, error) {
 	}
 	keys, err := r.ContactKeys()
 	for _, key := range keys {
-		for _, one := range eachKey(key.MatchKey) {
-			if of := byID[key.ContactID]; of != nil && isMail(one) {
+		for _, one := range thing.EachKey(key.MatchKey) {
+			if of := byID[key.ContactID]; of != nil && match.IsMail(one) {
 				add(a.byMail, one, of)
 			}
 		}

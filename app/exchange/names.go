@@ -1,12 +1,12 @@
 package exchange
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
+	"wawasan/app/match"
 	"wawasan/data"
 )
 
@@ -21,7 +21,7 @@ type calling struct {
 // calls prepares a name to be compared.
 func calls(name string) calling {
 	fold := data.Fold(name)
-	c := calling{exact: norm.NFC.String(name), written: fold, fold: fold, core: core(fold)}
+	c := calling{exact: norm.NFC.String(name), written: fold, fold: fold, core: match.Core(fold)}
 	if !isASCII(name) {
 		c.written = written(name)
 	}
@@ -79,75 +79,5 @@ func isASCII(s string) bool {
 	return !strings.ContainsFunc(s, func(c rune) bool { return c > unicode.MaxASCII })
 }
 
-// titles stand before or behind a name and are no part of it.
-var titles = []string{
-	"dr", "ir", "prof", "drs", "dra", "h", "hj", "mr", "mrs", "ms", "bapak", "ibu", "pak", "bu", "mas", "mbak", "mba", "phd", "msc", "pmp",
-	"cpa", "cfa", "se", "mm", "sh", "mh", "st", "mt",
-}
-
-// core is what is left of a folded name without titles and what follows a
-// comma or stands in brackets; the whole when that would be one word.
-func core(fold string) string {
-	all := nameWords(fold)
-	head := fold
-	if i := strings.IndexAny(fold, ",(|/["); i > 0 {
-		head = fold[:i]
-	}
-	words := nameWords(head)
-	if len(words) > 1 && len(head) == len(fold) && strings.Count(fold, " ") == len(words)-1 && !slices.Contains(titles, words[0]) &&
-		!slices.Contains(titles, words[len(words)-1]) {
-		return fold // as most names are
-	}
-	for len(words) > 2 && slices.Contains(titles, words[0]) {
-		words = words[1:]
-	}
-	for len(words) > 2 && slices.Contains(titles, words[len(words)-1]) {
-		words = words[:len(words)-1]
-	}
-	if len(words) < 2 {
-		words = all
-	}
-	return strings.Join(words, " ")
-}
-
-func nameWords(fold string) []string {
-	return strings.FieldsFunc(fold, func(c rune) bool {
-		return !unicode.IsLetter(c) && !unicode.IsNumber(c) && !unicode.IsMark(c)
-	})
-}
-
-// agree reports that two folded names can be one person's: each word of the
-// shorter one stands in the longer one, or its first letter does, and one of
-// them in full.
-func agree(a, b string) bool {
-	short, long := nameWords(a), nameWords(b)
-	if len(short) > len(long) {
-		short, long = long, short
-	}
-	left, inFull := slices.Clone(long), false
-	for _, w := range short {
-		i := slices.Index(left, w)
-		if i >= 0 {
-			inFull = true
-		} else if i = slices.IndexFunc(left, func(l string) bool { return initial(w, l) || initial(l, w) }); i < 0 {
-			return false
-		}
-		left = slices.Delete(left, i, i+1)
-	}
-	return inFull
-}
-
-// initial reports that a is the first letter of b.
-func initial(a, b string) bool {
-	r := []rune(a)
-	return len(r) == 1 && strings.HasPrefix(b, a)
-}
-
 // maybe reports that two names may be one person's, who took another name.
-func (c calling) maybe(o calling) bool { return c.fold == o.fold || shareWord(c.fold, o.fold) }
-
-// shareWord reports that two folded names have a word in common.
-func shareWord(a, b string) bool {
-	words := nameWords(a)
-	return slices.ContainsFunc(nameWords(b), func(w string) bool { return len(w) > 1 && slices.Contains(words, w) })
-}
+func (c calling) maybe(o calling) bool { return c.fold == o.fold || match.ShareWord(c.fold, o.fold) }

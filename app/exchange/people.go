@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"wawasan/app/interchange"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
@@ -81,28 +82,12 @@ func (k *kept) readRest() error {
 		if s == nil {
 			continue
 		}
-		for _, one := range eachKey(key.MatchKey) {
+		for _, one := range thing.EachKey(key.MatchKey) {
 			s.keys, s.had = append(s.keys, one), append(s.had, one)
 			k.byKey[one] = append(k.byKey[one], s)
 		}
 	}
 	return nil
-}
-
-// eachKey parts the key of a field in which several addresses were typed, or
-// one with the name of its owner.
-func eachKey(key string) []string {
-	if !isMail(key) {
-		return []string{key}
-	}
-	var all []string
-	for _, mail := range interchange.Emails(key[len(mailScheme):]) {
-		all = append(all, mailScheme+mail)
-	}
-	if len(all) == 0 {
-		return []string{key}
-	}
-	return all
 }
 
 // ask reads what few contacts are asked for: where they were before, and

@@ -5,6 +5,7 @@ import (
 
 	"wawasan/app/interchange"
 	"wawasan/app/internal/desk"
+	"wawasan/app/match"
 	"wawasan/data"
 )
 
@@ -120,7 +121,7 @@ func (m *matcher) settle(e *entry) error {
 			o.Twin = m.file.table.People[e.twin.rows[0]].Line
 		}
 	} else if o.Contact = s.id; s.taken == e {
-		if !agree(e.calling.fold, s.calling.fold) && e.calling.core != s.calling.core {
+		if !match.Agree(e.calling.fold, s.calling.fold) && e.calling.core != s.calling.core {
 			o.Called = s.calling.exact
 		}
 		if err := m.move(s, p, o); err != nil {
@@ -264,7 +265,7 @@ func (m *matcher) reach(s *somebody, i int, o *Outcome) error {
 			if err := m.known.ask(s); err != nil {
 				return err
 			}
-			if slices.ContainsFunc(s.phones, func(had string) bool { return samePhone(had, a.value) }) {
+			if slices.ContainsFunc(s.phones, func(had string) bool { return match.SamePhone(had, a.value) }) {
 				continue
 			}
 			s.phones = append(s.phones, a.value)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"wawasan/app/interchange"
+	"wawasan/app/match"
 	"wawasan/data"
 )
 
@@ -19,7 +20,7 @@ func (g *group) suspect() {
 			like := e.calling.like(s.calling)
 			switch {
 			case like >= best, like >= sameFolded && s.taken != nil:
-			case otherPage(e.keys, s.keys) && (s.taken != nil || !g.together(e, s)):
+			case match.OtherPage(e.keys, s.keys) && (s.taken != nil || !g.together(e, s)):
 			default:
 				best, e.possibly = like, s
 			}
@@ -39,7 +40,7 @@ func (g *group) together(e *entry, s *somebody) bool {
 // and at the same company, or one of them at none.
 func (g *group) twinOf(e *entry) *entry {
 	i := slices.IndexFunc(g.all[:min(len(g.all), maxLooked)], func(o *entry) bool {
-		return o != e && o.rows[0] < e.rows[0] && o.calling.written == e.calling.written && !otherPage(o.keys, e.keys) &&
+		return o != e && o.rows[0] < e.rows[0] && o.calling.written == e.calling.written && !match.OtherPage(o.keys, e.keys) &&
 			(len(o.firms) == 0 || len(e.firms) == 0 || slices.Contains(o.firms, e.firms[0]))
 	})
 	if i < 0 {

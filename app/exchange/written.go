@@ -9,6 +9,7 @@ import (
 
 	"wawasan/app/interchange"
 	"wawasan/app/internal/desk"
+	"wawasan/app/match"
 	"wawasan/app/outreach"
 	"wawasan/data"
 )
@@ -145,7 +146,7 @@ func (w *mailing) index() {
 	for _, s := range w.known.all {
 		add(s.calling.core, s)
 		for _, key := range s.keys {
-			if isProfile(key) {
+			if match.IsProfile(key) {
 				w.byPage[key] = s
 			}
 		}
@@ -153,7 +154,7 @@ func (w *mailing) index() {
 	for _, e := range w.file.all {
 		add(e.calling.core, e.is)
 		for _, key := range e.keys {
-			if isProfile(key) && w.byPage[key] == nil {
+			if match.IsProfile(key) && w.byPage[key] == nil {
 				w.byPage[key] = e.is
 			}
 		}
@@ -161,7 +162,7 @@ func (w *mailing) index() {
 	for _, e := range w.file.skipped {
 		add(e.calling.core, nil)
 		for _, key := range e.keys {
-			if isProfile(key) {
+			if match.IsProfile(key) {
 				w.byPage[key] = nil
 			}
 		}
@@ -178,7 +179,7 @@ func (w *mailing) whom(p interchange.Party) *somebody {
 		return nil
 	}
 	of := w.byName[calls(p.Name).core]
-	if len(of) != 1 || of[0] == nil || p.URLKey != "" && slices.ContainsFunc(slices.Concat(of[0].keys, of[0].had), isProfile) {
+	if len(of) != 1 || of[0] == nil || p.URLKey != "" && slices.ContainsFunc(slices.Concat(of[0].keys, of[0].had), match.IsProfile) {
 		return nil
 	}
 	return of[0]

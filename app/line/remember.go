@@ -68,6 +68,9 @@ func meantThen(r data.Reader, n data.Mention) (m thing.Meant, err error) {
 	case n.IndustryID != "":
 		m.Link = thing.Link{Kind: thing.KindIndustry, ID: n.IndustryID}
 		m.Name, err = thing.IndustryName(r, n.IndustryID)
+	case n.TagID != "":
+		m.Link = thing.Link{Kind: thing.KindTag, ID: n.TagID}
+		m.Name, err = thing.TagName(r, n.TagID)
 	}
 	if m.Name == "" {
 		return thing.Meant{}, err

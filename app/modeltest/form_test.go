@@ -289,6 +289,7 @@ func merge(w *world, t *rapid.T) effect {
 			may = append(may, about(ref.table, ref.column, from))
 		}
 	}
+	may = append(may, func(c change) bool { return c.table == "agenda_marks" && plain(c.was["rule"]) == data.DoubleRule }) // what was said to be two
 	// Functions of one name become one.
 	may = append(may, about("functions", "company_id", from), within("filed_lessons", "function_id", "company_id"))
 	if note := plain(w.is.row(table, from)["note_id"]); note != "" {
@@ -310,6 +311,18 @@ func merge(w *world, t *rapid.T) effect {
 		}
 		return ""
 	}}
+}
+
+// keepApart says of two that they are two, and of nothing else anything.
+func keepApart(w *world, t *rapid.T) effect {
+	kind := rapid.SampledFrom(thing.Mergeable).Draw(t, "kind")
+	one, other := w.pick(t, tableOf(kind)), w.pick(t, tableOf(kind))
+	err := w.anyApp(t).KeepApart(ctx, app.Link{Kind: kind, ID: data.ID(one)}, app.Link{Kind: kind, ID: data.ID(other)})
+	if one == other && err == nil {
+		t.Fatalf("%s was kept apart from itself", one)
+	}
+	mark := func(c change) bool { return c.table == "agenda_marks" && plain(c.is["rule"]) == data.DoubleRule }
+	return effect{err: err, may: []rule{mark}, again: true}
 }
 
 func raiseContact(w *world, t *rapid.T) effect {

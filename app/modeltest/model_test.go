@@ -24,7 +24,7 @@ var acts = map[string]act{
 	"Capture note": captureOf("note"), "Capture lesson": captureOf("lesson"), "Capture gap": captureOf("gap"), "Capture mine": captureOf("mine"),
 	"Capture theirs": captureOf("theirs"), "Capture person": captureOf("person"), "Capture focus": captureOf("focus"), "Capture wrong": wrongLine,
 	"CapturePasted": paste, "Recapture": recapture, "MoveLine": moveLine,
-	"SaveForm": form, "SaveForm two": form, "SaveForm three": form, "SaveForm unchanged": unchanged, "Raise": raiseContact, "Lower": lowerContact, "DoMarked": starMarked, "Delete": remove, "Merge": merge,
+	"SaveForm": form, "SaveForm two": form, "SaveForm three": form, "SaveForm unchanged": unchanged, "Raise": raiseContact, "Lower": lowerContact, "DoMarked": starMarked, "Delete": remove, "Merge": merge, "KeepApart": keepApart,
 	"LogInterview": logTalk, "NextStage": nextStage, "Answer": answer, "SavePlan": savePlan, "MarkQuestion": markQuestion,
 	"DebriefLine": debriefLine, "FinishDebrief": finishDebrief, "LogSent": sent, "KeepMine": keepMine,
 	"KeepPromise": keepPromise, "CloseGap": closeGap, "CloseGapWith": closeGapWith, "ApplyLesson": applyLesson, "StarLesson": starLesson,
@@ -97,7 +97,7 @@ func (w *world) actions() map[string]func(*rapid.T) {
 var reading = []string{
 	"About", "AboutLeft", "Addressee", "BackupNotice", "BackupState", "BackupWarning", "Ballot", "Became", "Brief", "ChallengeTable", "ChangeOf", "ChangeTitle", "Check",
 	"CheckFilter", "CheckMessage", "CompanyMap", "Compare", "CompareCharts", "CompareRows", "CompareSentence", "Complete", "Copies", "Count",
-	"Criteria", "CriterionName", "Debrief", "Deleted", "Differences", "Digest", "DuePage", "Elapsed", "EraseDoneLines", "EraseLines", "ErasedPeople",
+	"Criteria", "CriterionName", "Debrief", "Deleted", "Differences", "Digest", "Doubles", "DuePage", "Elapsed", "EraseDoneLines", "EraseLines", "ErasedPeople",
 	"EvidenceFor", "Export", "ExportCSV", "ExportCalendar", "ExportVCard", "FindBackup", "FormOf", "FunctionMap", "Glance", "History", "ImportColumns",
 	"ImportRows", "InsightChart", "InsightCounts", "Inspect", "Kept", "LastHeld", "LastLine", "LeftOut", "LineOf", "List", "ListViews", "Look",
 	"LookAround", "Lost", "LostProblem", "MyRole", "NextOf", "NextReview", "Notices", "Number", "NumberField", "Order", "ParseDay", "Path", "PersonOf",

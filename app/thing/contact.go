@@ -2,9 +2,7 @@ package thing
 
 import (
 	"slices"
-	"strings"
 
-	"wawasan/app/interchange"
 	"wawasan/app/internal/desk"
 	"wawasan/data"
 )
@@ -381,16 +379,4 @@ func savePoint(tx *data.Tx, contact data.ID, kind, value string) error {
 	}
 	p.Value, p.MatchKey = value, MatchKey(kind, value)
 	return tx.Save(&p)
-}
-
-// MatchKey is the form in which imports compare an address; "" for phones,
-// which are written too many ways.
-func MatchKey(kind, value string) string {
-	switch kind {
-	case "email":
-		return "mailto:" + strings.ToLower(value)
-	case "link":
-		return interchange.URLKey(value)
-	}
-	return ""
 }

@@ -35,7 +35,7 @@ var heard = []registration{
 		reads: []string{"contacts", "companies", "industries", "interviews", "interview_contacts", "mentions"},
 		list:  listNotes, orders: byTime, show: showNote, form: noteForm, save: saveNote, drop: dropPlain("notes"), filter: filterNotes, count: countNotes,
 	},
-	{kind: KindTag, table: "tags", reads: []string{"mentions", "notes"}, beside: tagItems},
+	{kind: KindTag, table: "tags", reads: []string{"mentions", "notes"}, list: listTags, form: tagForm, save: saveTag},
 }
 
 func listLessons(_ *desk.Desk, r data.Reader, q data.PageQuery) (Page, error) {

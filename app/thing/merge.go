@@ -8,7 +8,7 @@ import (
 )
 
 // Mergeable are the kinds of which two can turn out to be one.
-var Mergeable = []Kind{KindContact, KindCompany, KindIndustry, KindLesson}
+var Mergeable = []Kind{KindContact, KindCompany, KindIndustry, KindLesson, KindFocusArea, KindTag}
 
 // Merge makes one thing of two of the same kind, as one change called by the
 // title of into: everything that is about from is about into afterwards, what
@@ -22,10 +22,12 @@ func Merge(ctx context.Context, d *desk.Desk, from, into Link, title string, tak
 }
 
 var mergers = map[Kind]func(tx *data.Tx, from, into data.ID) error{
-	KindContact:  filled("contacts", fillContact),
-	KindCompany:  filled("companies", fillCompany),
-	KindIndustry: filled("industries", fillIndustry),
-	KindLesson:   (*data.Tx).MergeLessons,
+	KindContact:   filled("contacts", fillContact),
+	KindCompany:   filled("companies", fillCompany),
+	KindIndustry:  filled("industries", fillIndustry),
+	KindLesson:    (*data.Tx).MergeLessons,
+	KindFocusArea: mergeFocusAreas,
+	KindTag:       filled("tags", known),
 }
 
 // filled fills what into does not say yet before the two rows become one.
@@ -101,6 +103,42 @@ func fillIndustry(tx *data.Tx, from, into data.ID) error {
 	b.Own, b.About = b.Own || a.Own, both(b.About, a.About)
 	b.DecisionWhy, b.WouldChange = both(b.DecisionWhy, a.DecisionWhy), both(b.WouldChange, a.WouldChange)
 	return tx.Save(&b)
+}
+
+// mergeFocusAreas makes one focus area of two. The line of the one that goes
+// becomes a plain note.
+func mergeFocusAreas(tx *data.Tx, from, into data.ID) error {
+	a, err := tx.FocusArea(from)
+	if err != nil {
+		return err
+	}
+	b, err := tx.FocusArea(into)
+	if err != nil {
+		return err
+	}
+	for mine, other := range map[*data.ID]data.ID{&b.ContactID: a.ContactID, &b.InterviewID: a.InterviewID, &b.IndustryID: a.IndustryID} {
+		if *mine == "" {
+			*mine = other
+		}
+	}
+	b.OffRecord = b.OffRecord || a.OffRecord
+	if err := tx.Save(&b); err != nil {
+		return err
+	}
+	if err := tx.Merge("focus_areas", from, into); err != nil || a.NoteID == "" || a.NoteID == b.NoteID {
+		return err
+	}
+	return tx.Unmark(a.NoteID)
+}
+
+// known refuses tags that are not there: they say nothing but their names.
+func known(tx *data.Tx, from, into data.ID) error {
+	for _, id := range []data.ID{from, into} {
+		if _, err := tx.Tag(id); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func fill(mine *string, other string) {

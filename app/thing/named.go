@@ -151,6 +151,18 @@ func IndustryName(r data.Reader, id data.ID) (string, error) {
 	return i.Name, err
 }
 
+// TagName names a tag; "" when the id is empty or gone.
+func TagName(r data.Reader, id data.ID) (string, error) {
+	if id == "" {
+		return "", nil
+	}
+	t, err := r.Tag(id)
+	if Gone(err) {
+		return "", nil
+	}
+	return t.Name, err
+}
+
 // ContactName names a contact so that MeantBy finds the same one again: with
 // the company where others have the same name; "" when the id is empty or
 // gone.

@@ -38,7 +38,7 @@ func others(ctx context.Context, a *app.App, kind app.Kind, text string, than ap
 			return nil, err
 		}
 		for _, row := range found.Rows {
-			if row.Link() != than && len(rows) < most {
+			if row.Self() != than && len(rows) < most {
 				rows = append(rows, row)
 			}
 		}

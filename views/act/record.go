@@ -17,12 +17,24 @@ import (
 // field which of the two is right where they differ, and makes one of the two. Esc
 // on the way changes nothing.
 func Merge(h page.Host, from app.Link) {
-	w, kind := h.App().Words(), string(from.Kind)
-	other(h, from, w.T("merge.title."+kind), w.T("merge.nothing"), func(into app.Row) {
-		h.Write(func(ctx context.Context) (func(), error) {
-			fields, err := h.App().Differences(ctx, from, into.Link())
-			return func() { settle(h, from, into, fields, nil) }, err
-		})
+	w := h.App().Words()
+	other(h, from, w.T("merge.title."+string(from.Kind)), w.T("merge.nothing"), func(into app.Row) { Join(h, from, into) })
+}
+
+// MergeTags asks for two tags, which have no page to be chosen on, and makes one
+// of them as Merge does.
+func MergeTags(h page.Host) {
+	w := h.App().Words()
+	other(h, app.Link{Kind: thing.KindTag}, w.T("tag.merge.title"), w.T("tag.merge.nothing"), func(from app.Row) {
+		other(h, from.Self(), w.T("tag.merge.into", "name", from.Title), w.T("merge.nothing"), func(into app.Row) { Join(h, from.Self(), into) })
+	})
+}
+
+// Join makes one of two things of a kind, as Merge does once it knows which.
+func Join(h page.Host, from app.Link, into app.Row) {
+	h.Write(func(ctx context.Context) (func(), error) {
+		fields, err := h.App().Differences(ctx, from, into.Self())
+		return func() { settle(h, from, into, fields, nil) }, err
 	})
 }
 
@@ -31,7 +43,7 @@ func settle(h page.Host, from app.Link, into app.Row, fields []say.Differing, ta
 	w := h.App().Words()
 	if len(fields) == 0 {
 		page.Change(h, w.T("change."+string(from.Kind)+".merge")+": "+into.Title, func(ctx context.Context) error {
-			return h.App().Merge(ctx, from, into.Link(), take...)
+			return h.App().Merge(ctx, from, into.Self(), take...)
 		})
 		return
 	}

@@ -89,7 +89,7 @@ var acts = map[string]Act{
 	"record.edit":   {"e", Here, nil, ""},
 	"record.copy":   {"y", Here, nil, ""},
 	"person.open":   {"o", Here, []string{"interview", "promise", "lesson", Due}, ""},
-	"record.merge":  {"j", Here, []string{"contact", "company", "industry", "lesson"}, ""},
+	"record.merge":  {"j", Here, []string{"contact", "company", "industry", "lesson", "focus_area"}, ""},
 	"record.delete": {"", Here, nil, ""},
 	"list.mark":     {MarkLetter, Here, []string{"contact", "interview"}, ""},
 
@@ -132,6 +132,7 @@ var acts = map[string]Act{
 	"export.open":        {"e", Everywhere, nil, "more.open"},
 	"backup.open":        {"b", Everywhere, nil, "more.open"},
 	"contact.lower":      {"x", Everywhere, nil, "more.open"},
+	"double.open":        {"j", Everywhere, nil, "more.open"},
 
 	"tab.today":      {"1", "", nil, ""},
 	"tab.contacts":   {"2", "", nil, ""},
@@ -148,7 +149,7 @@ var order = []string{
 	"interview.talk", "interview.debrief", "interview.stage", "interview.log", "industry.rate", "lesson.apply", "lesson.file", "lesson.link",
 	"promise.done", "today.later", "today.never", "lesson.star", "record.edit", "record.copy", "person.open", "contact.raise", "record.merge", "record.delete", "list.mark",
 	"add.open", "capture.focus", "industry.compare", "lesson.review", "edit.undo", "palette.open", "settings.open", "help.shortcuts", "more.open",
-	"search.open", "lesson.views", "lesson.digest", "criterion.weigh", "picture.open", "chart.write", "function.introduce", "line.move", "contact.lower", "list.order", "list.views", "list.save", "list.marked",
+	"search.open", "lesson.views", "lesson.digest", "criterion.weigh", "picture.open", "chart.write", "function.introduce", "line.move", "contact.lower", "double.open", "list.order", "list.views", "list.save", "list.marked",
 	"edit.redo", "history.open", "import.open", "export.open", "backup.open",
 	"record.new", "contact.new", "contact.paste", "company.new", "industry.new", "lesson.new", "gap.new", "promise.new",
 }

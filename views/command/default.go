@@ -41,6 +41,8 @@ func onThings() []Command {
 		key(Record, "record.save", Chord{Primary, "Enter"}),
 		key(Record, "record.copy", Chord{}),
 		key(Record, "record.merge", Chord{}),
+		key(Record, "tag.merge", Chord{}),
+		key(Record, "double.open", Chord{}),
 		key(Record, "line.move", Chord{Primary | Shift, "M"}),
 		{
 			ID: "record.delete", Title: "command.record.delete", Menu: Record, Keys: "Del", Context: "list",
@@ -192,6 +194,7 @@ func Letters() []Hint {
 		{[]string{"0…5", "R"}, "letters.weigh"},
 		{[]string{"T"}, "letters.chart"},
 		{[]string{"M", "N", "S"}, "letters.import"},
+		{[]string{"M", "N"}, "letters.double"},
 		{[]string{"N", "R", "O", "F", "P"}, "letters.backup"},
 	}
 }

@@ -1,0 +1,136 @@
+// Package double is the panel of what is likely to stand in the notebook twice:
+// pair by pair it is made one, or said to be two.
+package double
+
+import (
+	"context"
+	"unicode"
+
+	"fyne.io/fyne/v2"
+
+	"wawasan/app"
+	"wawasan/app/say"
+	"wawasan/views/act"
+	"wawasan/views/kit/core"
+	"wawasan/views/kit/list"
+	"wawasan/views/kit/part"
+	"wawasan/views/page"
+	"wawasan/views/panel"
+	"wawasan/views/panel/foot"
+)
+
+// mostPairs is how many pairs are shown at once; as some are settled others come.
+const mostPairs = 200
+
+// Panel is the list of pairs, beside it the two of the chosen one.
+type Panel struct {
+	*panel.Listed
+	host    panel.Host
+	content fyne.CanvasObject
+	pairs   map[string]say.Double // by the key of their row
+	reading core.Loader
+}
+
+// Open opens the list of likely doubles.
+func Open(h panel.Host) {
+	h.Read(func(ctx context.Context) (func(), error) {
+		pairs, count, err := h.App().Doubles(ctx, mostPairs)
+		return func() {
+			p := newPanel(h)
+			p.show(pairs, count)
+			h.OpenPanel(p)
+		}, err
+	})
+}
+
+func newPanel(h panel.Host) *Panel {
+	w := h.App().Words()
+	p := &Panel{host: h, reading: core.Loader{Runner: h.Runner(), OnError: h.Fail}}
+	p.Listed = panel.NewListed(h, "doubles", w.T("command.double.open"), w.T("double.text"), list.Params{
+		OnOpen: func(app.Row) { p.merge() }, OnRune: p.typed, OnSelect: func(app.Row) { p.look() },
+		Empty: part.NewEmptyState("contacts", w.T("empty.doubles.title"), w.T("empty.doubles.text"), "", ""),
+	})
+	p.Beside(list.Params{Label: w.T("double.both"), OnOpen: func(row app.Row) { h.Go(row.Link()) }}, nil)
+	p.content = foot.Under(p.Listed.Content(), foot.Keys{Host: h, Back: h.LeavePanel, Typed: p.typed}, []*part.Button{
+		part.NewPrimaryButton(w.T("double.merge"), "Enter", p.merge),
+		part.NewButton(w.T("double.two"), "N", p.apart),
+		part.NewButton(w.T("panel.button.close"), "Esc", h.LeavePanel),
+	})
+	return p
+}
+
+// Content is the list over its buttons.
+func (p *Panel) Content() fyne.CanvasObject { return p.content }
+
+// Reload reads anew: a pair that was settled is gone, and the next is chosen.
+func (p *Panel) Reload() {
+	p.reading.Load(func(ctx context.Context) (func(), error) {
+		pairs, count, err := p.host.App().Doubles(ctx, mostPairs)
+		return func() { p.show(pairs, count) }, err
+	})
+}
+
+func (p *Panel) show(pairs []say.Double, count int) {
+	p.pairs = map[string]say.Double{}
+	rows := make([]app.Row, len(pairs))
+	for n, d := range pairs {
+		rows[n] = d.Row
+		p.pairs[d.Key] = d
+	}
+	if rest := count - len(pairs); rest > 0 {
+		rows = append(rows, app.Row{Key: "more", Icon: say.IconMore, Title: p.host.App().Words().N("double.more", rest)})
+	}
+	p.Rows.SetRows(rows)
+	p.look()
+}
+
+// chosen is the chosen pair.
+func (p *Panel) chosen() (say.Double, bool) {
+	row, _ := p.Rows.Selected()
+	d, ok := p.pairs[row.Key]
+	return d, ok
+}
+
+// look shows the two of the chosen pair, each under what becomes of it.
+func (p *Panel) look() {
+	d, ok := p.chosen()
+	if !ok {
+		p.More.SetRows(nil)
+		return
+	}
+	w := p.host.App().Words()
+	stays, goes := d.Into, d.From
+	stays.Heading, goes.Heading = w.T("double.stays"), w.T("double.goes")
+	p.More.SetRows([]app.Row{stays, goes})
+}
+
+// typed says by a letter that the chosen two are two, or makes them one.
+func (p *Panel) typed(r rune) bool {
+	switch unicode.ToLower(r) {
+	case 'n':
+		p.apart()
+	case 'm':
+		p.merge()
+	default:
+		return false
+	}
+	return true
+}
+
+// merge makes one of the chosen two, field by field where they differ.
+func (p *Panel) merge() {
+	if d, ok := p.chosen(); ok {
+		act.Join(p.host, d.From.Self(), d.Into)
+	}
+}
+
+// apart remembers that the chosen two are two.
+func (p *Panel) apart() {
+	d, ok := p.chosen()
+	if !ok {
+		return
+	}
+	page.Change(p.host, p.host.App().Words().T("change.double.apart")+": "+d.Title, func(ctx context.Context) error {
+		return p.host.App().KeepApart(ctx, d.Into.Self(), d.From.Self())
+	})
+}
