@@ -28,6 +28,9 @@ type Plan struct {
 	takes     bool // the messages, too
 	outcomes  []Outcome
 	decisions Decisions
+	newest    data.Date      // see matcher
+	old       bool           // see matcher
+	shared    map[int]string // see entries
 	choice    *interchange.Choice // of its columns, made for this import
 	whole     *whole              // another notebook, nil for people
 }
@@ -74,7 +77,7 @@ func PlanImport(ctx context.Context, d *desk.Desk, path string, choice *intercha
 	}
 	found.addShared(table, m.file.shared)
 	table.Warnings = slices.Concat(table.Warnings, found.warnings(), wrong)
-	plan := planOf(table, m.outcomes)
+	plan := planOf(table, m)
 	plan.mail, plan.Written = mail, m.written
 	plan.choice = choice
 	return plan, nil
@@ -87,8 +90,12 @@ func (p Plan) Heads() interchange.Heads { return slices.Clone(p.table.Heads) }
 // is remembered when it is applied.
 func (p Plan) Chosen() bool { return p.choice != nil }
 
-func planOf(table interchange.Table, outcomes []Outcome) Plan {
-	plan := Plan{Format: string(table.Format), File: table.File, Unusable: table.Unusable, Warnings: table.Warnings, Lost: table.Lost, table: table, outcomes: outcomes}
+func planOf(table interchange.Table, m *matcher) Plan {
+	plan := Plan{
+		Format: string(table.Format), File: table.File, Unusable: table.Unusable, Warnings: table.Warnings, Lost: table.Lost, table: table, outcomes: m.outcomes,
+		newest: m.newest, old: m.old, shared: m.file.shared,
+	}
+	outcomes := m.outcomes
 	plan.makeRoom()
 	for i := range outcomes {
 		item := Item{&table.People[i], &outcomes[i], i}

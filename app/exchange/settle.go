@@ -41,6 +41,9 @@ type Outcome struct {
 	Gone     bool   // skipped because it was deleted here
 	Keeps    bool   // it says otherwise than here, where it stays as it is
 	Refused  bool   // skipped because they were left out before, or erased
+
+	maybe data.ID // the contact whom Possibly names
+	other int     // the place in the file of the row that Twin or Again names
 }
 
 // matcher collects what is to be written, without writing it.
@@ -114,10 +117,11 @@ func (m *matcher) settle(e *entry) error {
 		s = m.add(e, p)
 		o.Kind = OutcomeNew
 		if e.possibly != nil {
-			o.Possibly = desk.Join(e.possibly.calling.exact, m.file.firms.called(e.possibly.position.CompanyID))
+			o.Possibly, o.maybe = desk.Join(e.possibly.calling.exact, m.file.firms.called(e.possibly.position.CompanyID)), e.possibly.id
 		}
 		if e.twin != nil {
-			o.Twin = m.file.table.People[e.twin.rows[0]].Line
+			o.other = e.twin.rows[0]
+			o.Twin = m.file.table.People[o.other].Line
 		}
 	} else if o.Contact = s.id; s.taken == e {
 		if !agree(e.calling.fold, s.calling.fold) && e.calling.core != s.calling.core {
@@ -127,7 +131,7 @@ func (m *matcher) settle(e *entry) error {
 			return err
 		}
 	} else {
-		m.repeats(o, m.file.table.People[m.file.telling(s.taken)], p)
+		m.repeats(o, m.file.telling(s.taken), p)
 	}
 	e.is = s
 	for _, i := range e.rows {
@@ -143,7 +147,7 @@ func (m *matcher) further(s *somebody, i, first int) error {
 	p, o := m.file.table.People[i], &m.outcomes[i]
 	if i != first {
 		o.Contact = m.outcomes[first].Contact
-		m.repeats(o, m.file.table.People[first], p)
+		m.repeats(o, first, p)
 	}
 	if err := m.reach(s, i, o); err != nil {
 		return err
@@ -169,8 +173,9 @@ func (m *matcher) further(s *somebody, i, first int) error {
 
 // repeats notes that a row names somebody whom another row named already, and
 // what it says otherwise.
-func (m *matcher) repeats(o *Outcome, first, p interchange.Person) {
-	o.Again = first.Line
+func (m *matcher) repeats(o *Outcome, by int, p interchange.Person) {
+	first := m.file.table.People[by]
+	o.Again, o.other = first.Line, by
 	if was, is := desk.Join(first.Title, first.Company), desk.Join(p.Title, p.Company); was != is {
 		o.Stays, o.Says = was, is
 	}
