@@ -89,6 +89,7 @@ type comparing struct {
 func newComparing(r data.Reader, plan Plan, firms *firms, today data.Date) comparing {
 	c := comparing{r, plan, firms, today, map[data.ID][]int{}, map[int][]int{}}
 	for i, o := range plan.outcomes {
+		firms.named(plan.table.People[i].Company) // one that is new is written as the first row has it
 		switch {
 		case o.Kind == OutcomeSkipped:
 		case o.Contact != "":
@@ -147,22 +148,24 @@ func (c comparing) tried(who data.ID, rows []int) (Comparison, bool, error) {
 	if err != nil {
 		return Comparison{}, false, err
 	}
-	table, shared := c.plan.table, map[int]string{}
+	table := c.plan.table
 	table.People = make([]interchange.Person, len(rows))
 	for n, i := range rows {
 		table.People[n] = c.plan.table.People[i]
-		if of := c.plan.shared[i]; of != "" {
-			shared[n] = of
+		if c.plan.shared[i] != "" {
+			table.People[n].URLKey = "" // nobody's
 		}
 	}
 	known := &kept{r: c.r, all: []*somebody{s}, byID: map[data.ID]*somebody{who: s}, detailsOf: map[data.ID][]interchange.Kept{who: here.details}}
 	file := readEntries(table, c.firms, known)
-	file.shared = shared
 	for _, e := range file.all {
 		e.who = s
 	}
 	file.lead()
-	m := &matcher{today: c.today, known: known, file: file, newest: c.plan.newest, old: c.plan.old, outcomes: make([]Outcome, len(rows))}
+	m := &matcher{today: c.today, known: known, file: file, age: c.plan.age, outcomes: make([]Outcome, len(rows))}
+	if len(c.of[who]) == 0 && m.age.was(here.connected) {
+		m.age.of++ // by being merged
+	}
 	for _, e := range file.all {
 		if err := m.settle(e); err != nil {
 			return Comparison{}, false, err

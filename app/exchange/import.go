@@ -28,8 +28,7 @@ type Plan struct {
 	takes     bool // the messages, too
 	outcomes  []Outcome
 	decisions Decisions
-	newest    data.Date      // see matcher
-	old       bool           // see matcher
+	age       age
 	shared    map[int]string // see entries
 	choice    *interchange.Choice // of its columns, made for this import
 	whole     *whole              // another notebook, nil for people
@@ -93,7 +92,7 @@ func (p Plan) Chosen() bool { return p.choice != nil }
 func planOf(table interchange.Table, m *matcher) Plan {
 	plan := Plan{
 		Format: string(table.Format), File: table.File, Unusable: table.Unusable, Warnings: table.Warnings, Lost: table.Lost, table: table, outcomes: m.outcomes,
-		newest: m.newest, old: m.old, shared: m.file.shared,
+		age: m.age, shared: m.file.shared,
 	}
 	outcomes := m.outcomes
 	plan.makeRoom()

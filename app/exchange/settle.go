@@ -49,8 +49,7 @@ type Outcome struct {
 // matcher collects what is to be written, without writing it.
 type matcher struct {
 	today     data.Date
-	newest    data.Date // day of connection in the file
-	old       bool      // the file is older than what was imported before
+	age       age
 	known     *kept
 	file      *entries
 	outcomes  []Outcome    // one for each person of the file
@@ -89,22 +88,33 @@ type connection struct {
 	since   data.Date
 }
 
-// isOld reports that a file is an older export than one imported before: it
+// age is what tells whether a file is an older export than one imported before: it
 // has nobody who connected last, and all of those who were there by its day.
-func (m *matcher) isOld() bool {
-	if m.newest.IsZero() || !m.newest.Before(m.known.newest) {
-		return false
-	}
-	by, of := 0, 0
+type age struct {
+	newest data.Date // day of connection in the file
+	behind bool      // somebody here connected later
+	by, of int       // contacts who were there by that day, and those of them whom the file has
+}
+
+// isOld reports that the file is older: four in five are enough.
+func (a age) isOld() bool { return a.behind && a.by > 0 && a.of*5 >= a.by*4 }
+
+// was reports that somebody who connected on a day was there by the day of the file.
+func (a age) was(connected data.Date) bool {
+	return !connected.IsZero() && !a.newest.Before(connected)
+}
+
+func (m *matcher) aged(newest data.Date) age {
+	a := age{newest: newest, behind: !newest.IsZero() && newest.Before(m.known.newest)}
 	for _, s := range m.known.all {
-		if s.connected.IsZero() || m.newest.Before(s.connected) {
+		if !a.behind || !a.was(s.connected) {
 			continue
 		}
-		if by++; s.taken != nil {
-			of++
+		if a.by++; s.taken != nil {
+			a.of++
 		}
 	}
-	return by > 0 && of*5 >= by*4
+	return a
 }
 
 // settle says what the rows of one person change, and keeps it for writing.
@@ -218,7 +228,7 @@ func (m *matcher) move(s *somebody, p interchange.Person, o *Outcome) error {
 	if err := m.known.ask(s); err != nil {
 		return err
 	}
-	left, byFile := m.left(s, company, title), m.old && !fills && had.ID != ""
+	left, byFile := m.left(s, company, title), m.age.isOld() && !fills && had.ID != ""
 	if left || byFile {
 		o.Stays, o.Says, o.Older = m.positionText(had), desk.Join(title, m.file.firms.called(company)), !left
 		return nil
@@ -248,7 +258,7 @@ func (m *matcher) move(s *somebody, p interchange.Person, o *Outcome) error {
 // file can know.
 func (m *matcher) left(s *somebody, company data.ID, title string) bool {
 	was, held := s.held(company, title)
-	return held && (was.Ended.IsZero() || !was.Ended.Before(m.newest))
+	return held && (was.Ended.IsZero() || !was.Ended.Before(m.age.newest))
 }
 
 func (m *matcher) positionText(p data.Position) string {
