@@ -32,6 +32,9 @@ type importItemJSON struct {
 	Line  int    `json:"line"`
 	Name  string `json:"name"`
 	Note  string `json:"note"`
+
+	With        string                 `json:"with,omitempty"` // whom the differences are with
+	Differences []say.ImportDifference `json:"differences,omitempty"`
 }
 
 type importProblemJSON struct {
@@ -98,9 +101,15 @@ func (c *importCommand) Run(s *session) error {
 			}
 			s.changed()
 		}
-		total.add(plan, report)
+		var beside map[int]say.ImportComparison
+		if c.Preview {
+			if beside, err = a.CompareImport(s.ctx, plan, 0); err != nil {
+				return err
+			}
+		}
+		total.add(plan, report, beside)
 		if !s.flags.JSON {
-			s.imported(plan, report, c.Preview)
+			s.imported(plan, report, beside, c.Preview)
 		}
 	}
 	if s.flags.JSON {
@@ -142,7 +151,7 @@ func (c *importCommand) plan(s *session, file string) (say.ImportPlan, error) {
 	return s.app.DecideImport(s.ctx, plan, decisions)
 }
 
-func (t *importJSON) add(plan say.ImportPlan, report say.ImportReport) {
+func (t *importJSON) add(plan say.ImportPlan, report say.ImportReport, beside map[int]say.ImportComparison) {
 	t.Format = report.Format
 	t.New, t.Same, t.Changed = t.New+report.New, t.Same+report.Same, t.Changed+report.Changed
 	t.Skipped += report.Skipped
@@ -178,13 +187,13 @@ func (t *importJSON) add(plan say.ImportPlan, report say.ImportReport) {
 			case item.Older && state == "same":
 				state = "older"
 			}
-			t.Items = append(t.Items, importItemJSON{state, item.Line, item.Name, item.Note})
+			t.Items = append(t.Items, importItemJSON{state, item.Line, item.Name, item.Note, beside[item.Row].With, beside[item.Row].Differences})
 		}
 	}
 }
 
-// imported says what became of one file, the problems with their lines.
-func (s *session) imported(plan say.ImportPlan, report say.ImportReport, preview bool) {
+// imported says what became of one file, or would, the problems with their lines.
+func (s *session) imported(plan say.ImportPlan, report say.ImportReport, beside map[int]say.ImportComparison, preview bool) {
 	w := s.words
 	key := "cli.imported"
 	if preview {
@@ -192,22 +201,28 @@ func (s *session) imported(plan say.ImportPlan, report say.ImportReport, preview
 	}
 	s.say(w.T(key, "file", plan.File, "new", report.New, "changed", report.Changed, "same", report.Same, "unusable", len(report.Unusable)))
 	s.messages(report.Messages)
+	told := func(mark string, item say.ImportItem) {
+		s.item(mark, item)
+		for _, line := range beside[item.Row].Lines {
+			s.say("      " + line)
+		}
+	}
 	for _, item := range plan.New {
 		if item.Possibly {
-			s.item("?", item)
+			told("?", item)
 		} else if preview {
-			s.item("+", item)
+			told("+", item)
 		}
 	}
 	for _, item := range plan.Changed {
-		s.item("~", item)
+		told("~", item)
 	}
 	for _, item := range plan.Skipped {
-		s.item("-", item)
+		told("-", item)
 	}
 	for _, item := range plan.Same {
 		if item.Note != "" {
-			s.item("=", item)
+			told("=", item)
 		}
 	}
 	s.problems(report.Unusable)

@@ -96,7 +96,7 @@ func (w *world) actions() map[string]func(*rapid.T) {
 // another act does as well; a method of the App is here or an act.
 var reading = []string{
 	"Addressee", "BackupNotice", "BackupState", "BackupWarning", "Ballot", "Became", "Brief", "ChallengeTable", "ChangeOf", "ChangeTitle", "Check",
-	"CheckFilter", "CheckMessage", "CompanyMap", "Compare", "CompareCharts", "CompareRows", "CompareSentence", "Complete", "Copies", "Count",
+	"CheckFilter", "CheckMessage", "CompanyMap", "Compare", "CompareCharts", "CompareImport", "CompareRows", "CompareSentence", "Complete", "Copies", "Count",
 	"Criteria", "CriterionName", "Debrief", "Deleted", "Differences", "Digest", "DuePage", "Elapsed", "EraseDoneLines", "EraseLines", "ErasedPeople",
 	"EvidenceFor", "Export", "ExportCSV", "ExportCalendar", "ExportVCard", "FindBackup", "FormOf", "FunctionMap", "Glance", "History", "ImportColumns",
 	"ImportRows", "InsightChart", "InsightCounts", "Inspect", "Kept", "LastHeld", "LastLine", "LeftOut", "LineOf", "List", "ListViews", "Look",
