@@ -109,4 +109,3 @@ var importFields = map[interchange.Field]string{
 
 // ImportField is what a field of a list is called.
 func ImportField(w *Words, f interchange.Field) string { return w.T(importFields[f]) }
-
