@@ -69,6 +69,13 @@ func (a *App) DecideImport(ctx context.Context, plan say.ImportPlan, decisions e
 	return a.say().ImportPlan(decided), err
 }
 
+// CompareImport sets people of a plan beside whom they are or may be, field by
+// field, by their places in the file: those of ImportPlan.Compared. See exchange.Compare.
+func (a *App) CompareImport(ctx context.Context, plan say.ImportPlan, limit int) (map[int]say.ImportComparison, error) {
+	of, err := exchange.Compare(ctx, a.desk, plan.Plan, plan.Compared(limit))
+	return a.say().ImportComparisons(plan, of), err
+}
+
 // TakeMessages is a plan that takes the messages beside the people, too, or does
 // not: see exchange.TakeMessages.
 func (a *App) TakeMessages(plan say.ImportPlan, take bool) say.ImportPlan {

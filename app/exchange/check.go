@@ -41,10 +41,11 @@ func (l *leftOut) add(key string, p interchange.Person, text string) {
 	}
 }
 
-// addShared notes links that several people have.
-func (l *leftOut) addShared(table interchange.Table, shared map[int]string) {
-	for i, p := range table.People {
-		if of := shared[i]; of != "" {
+// addShared notes links that several people have; first is the place of the first
+// of these.
+func (l *leftOut) addShared(people []interchange.Person, first int, shared map[int]string) {
+	for i, p := range people {
+		if of := shared[first+i]; of != "" {
 			l.add("import.warning.shared_link", p, of)
 		}
 	}

@@ -34,7 +34,7 @@ func Decide(ctx context.Context, d *desk.Desk, plan Plan, decisions Decisions) (
 	if err := m.matchMail(d.Read(ctx), plan.mail, d.Zone()); err != nil {
 		return Plan{}, err
 	}
-	out := planOf(plan.table, m.outcomes)
+	out := planOf(plan.table, m)
 	out.decisions, out.choice = decisions, plan.choice
 	out.mail, out.Written = plan.mail, m.written
 	return TakeMessages(out, plan.takes), nil

@@ -92,7 +92,7 @@ func newFileSet(dir string) (*fileSet, error) {
 		case os.IsNotExist(err):
 		case err != nil:
 			return nil, err
-		case !info.Mode().IsRegular() || !isExport(path, table):
+		case !info.Mode().IsRegular() || !holdsExport(os.DirFS(dir), table):
 			return nil, data.Conflict("export.error.foreign", "path", path)
 		default:
 			s.old[table.name+".csv"] = true
@@ -171,12 +171,7 @@ var rowID = regexp.MustCompile(`^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4
 // the table, of this version of the program or another one, and every other
 // line is a row with a key of ours. A file to which somebody added a line or a
 // column is theirs.
-func isExport(path string, table exportedTable) bool {
-	f, err := os.Open(path)
-	if err != nil {
-		return false
-	}
-	defer f.Close()
+func isExport(f io.Reader, table exportedTable) bool {
 	in := bufio.NewReader(f)
 	if mark, _ := in.Peek(3); string(mark) == "\uFEFF" {
 		_, _ = in.Discard(3) // just peeked

@@ -20,14 +20,17 @@ type Plan struct {
 	New, Same, Changed []Item
 	Skipped            []Item // left out by choice
 	Unusable, Warnings []interchange.Unusable
-	Lost               []interchange.Lost // what could not be kept, the first of it
-	Written            *Written           // messages in the same archive, nil for none
+	News               []interchange.Unusable // what one should know, and need do nothing about
+	Lost               []interchange.Lost     // what could not be kept, the first of it
+	Written            *Written               // messages in the same archive, nil for none
 
 	table     interchange.Table
 	mail      *interchange.Mail
 	takes     bool // the messages, too
 	outcomes  []Outcome
 	decisions Decisions
+	age       age
+	shared    map[int]string      // see entries
 	choice    *interchange.Choice // of its columns, made for this import
 	whole     *whole              // another notebook, nil for people
 }
@@ -36,7 +39,9 @@ type Plan struct {
 type Item struct {
 	*interchange.Person
 	*Outcome
-	Row int // its place in the file, for Decisions
+	Row     int    // its place in the file, for Decisions
+	From    string // which of several files it stands in, "" for the only one
+	OtherIn string // the file of the row that Twin or Again names, where that is another one
 }
 
 // MayBeKnown reports somebody new who may be known already.
@@ -52,6 +57,12 @@ func (i Item) IsOlder() bool { return i.Again == 0 && i.Says != "" }
 func PlanImport(ctx context.Context, d *desk.Desk, path string, choice *interchange.Choice) (Plan, error) {
 	if interchange.IsNotebook(path) {
 		return planWhole(ctx, d, path)
+	}
+	if plan, is, err := planExported(ctx, d, path); is || err != nil {
+		return plan, err
+	}
+	if HoldsLists(path) {
+		return planFolder(ctx, d, path, choice)
 	}
 	if calendar.IsCalendar(path) {
 		return Plan{}, data.Invalid("import.error.calendar", "file", filepath.Base(path))
@@ -72,9 +83,9 @@ func PlanImport(ctx context.Context, d *desk.Desk, path string, choice *intercha
 	if err := m.matchMail(d.Read(ctx), mail, d.Zone()); err != nil {
 		return Plan{}, err
 	}
-	found.addShared(table, m.file.shared)
+	found.addShared(table.People, 0, m.file.shared)
 	table.Warnings = slices.Concat(table.Warnings, found.warnings(), wrong)
-	plan := planOf(table, m.outcomes)
+	plan := planOf(table, m)
 	plan.mail, plan.Written = mail, m.written
 	plan.choice = choice
 	return plan, nil
@@ -87,11 +98,18 @@ func (p Plan) Heads() interchange.Heads { return slices.Clone(p.table.Heads) }
 // is remembered when it is applied.
 func (p Plan) Chosen() bool { return p.choice != nil }
 
-func planOf(table interchange.Table, outcomes []Outcome) Plan {
-	plan := Plan{Format: string(table.Format), File: table.File, Unusable: table.Unusable, Warnings: table.Warnings, Lost: table.Lost, table: table, outcomes: outcomes}
+func planOf(table interchange.Table, m *matcher) Plan {
+	plan := Plan{
+		Format: string(table.Format), File: table.File, Unusable: table.Unusable, Warnings: table.Warnings, News: table.News, Lost: table.Lost, table: table, outcomes: m.outcomes,
+		age: m.age, shared: m.file.shared,
+	}
+	outcomes := m.outcomes
 	plan.makeRoom()
 	for i := range outcomes {
-		item := Item{&table.People[i], &outcomes[i], i}
+		item := Item{&table.People[i], &outcomes[i], i, table.FileOf(i), ""}
+		if of := table.FileOf(outcomes[i].other); of != item.From && (item.Twin > 0 || item.Again > 0) {
+			item.OtherIn = of
+		}
 		switch item.Kind {
 		case OutcomeNew:
 			plan.New = append(plan.New, item)

@@ -68,20 +68,23 @@ func ImportColumns(ctx context.Context, d *desk.Desk, path string, named []strin
 // readList reads a file with its columns as somebody chose them now, or else
 // before; then it says when.
 func readList(ctx context.Context, d *desk.Desk, path string, choice *interchange.Choice) (interchange.Table, error) {
-	if choice != nil {
-		if !choice.Columns.HasName() {
-			return interchange.Table{}, data.Invalid("import.error.columns_name")
-		}
-		return interchange.ReadFile(ctx, path, choice.Chooser())
+	if choice != nil && !choice.Columns.HasName() {
+		return interchange.Table{}, data.Invalid("import.error.columns_name")
 	}
 	var on data.Date
 	table, err := interchange.ReadFile(ctx, path, func(headings []string) (interchange.Columns, bool) {
+		if choice != nil {
+			if columns, ok := choice.Chooser()(headings); ok {
+				on = data.Date{}
+				return columns, true
+			}
+		}
 		before, ok := chosenOf(ctx, d, interchange.HeaderKey(headings))
 		on = before.On
 		return before.Columns, ok
 	})
-	if err == nil && table.Chosen {
-		table.Warnings = append([]interchange.Unusable{{Reason: "import.warning.columns_chosen", Args: []any{"day", on}}}, table.Warnings...)
+	if err == nil && table.Chosen && !on.IsZero() {
+		table.News = append([]interchange.Unusable{{Reason: "import.news.columns_chosen", Args: []any{"day", on}}}, table.News...)
 	}
 	return table, err
 }

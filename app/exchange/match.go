@@ -41,9 +41,9 @@ func matchTable(r data.Reader, table interchange.Table, today data.Date, decisio
 	file.lead()
 	m := &matcher{
 		today: today, known: known, file: file,
-		newest: newestDay(table, today), outcomes: make([]Outcome, len(table.People)),
+		outcomes: make([]Outcome, len(table.People)),
 	}
-	m.old = m.isOld()
+	m.age = m.aged(newestDay(table, today))
 	fresh := 0
 	for _, e := range file.all {
 		if e.who == nil {

@@ -42,13 +42,15 @@ type Outcome struct {
 	Gone     bool   // skipped because it was deleted here
 	Keeps    bool   // it says otherwise than here, where it stays as it is
 	Refused  bool   // skipped because they were left out before, or erased
+
+	maybe data.ID // the contact whom Possibly names
+	other int     // the place in the file of the row that Twin or Again names
 }
 
 // matcher collects what is to be written, without writing it.
 type matcher struct {
 	today     data.Date
-	newest    data.Date // day of connection in the file
-	old       bool      // the file is older than what was imported before
+	age       age
 	known     *kept
 	file      *entries
 	outcomes  []Outcome    // one for each person of the file
@@ -87,22 +89,33 @@ type connection struct {
 	since   data.Date
 }
 
-// isOld reports that a file is an older export than one imported before: it
+// age is what tells whether a file is an older export than one imported before: it
 // has nobody who connected last, and all of those who were there by its day.
-func (m *matcher) isOld() bool {
-	if m.newest.IsZero() || !m.newest.Before(m.known.newest) {
-		return false
-	}
-	by, of := 0, 0
+type age struct {
+	newest data.Date // day of connection in the file
+	behind bool      // somebody here connected later
+	by, of int       // contacts who were there by that day, and those of them whom the file has
+}
+
+// isOld reports that the file is older: four in five are enough.
+func (a age) isOld() bool { return a.behind && a.by > 0 && a.of*5 >= a.by*4 }
+
+// was reports that somebody who connected on a day was there by the day of the file.
+func (a age) was(connected data.Date) bool {
+	return !connected.IsZero() && !a.newest.Before(connected)
+}
+
+func (m *matcher) aged(newest data.Date) age {
+	a := age{newest: newest, behind: !newest.IsZero() && newest.Before(m.known.newest)}
 	for _, s := range m.known.all {
-		if s.connected.IsZero() || m.newest.Before(s.connected) {
+		if !a.behind || !a.was(s.connected) {
 			continue
 		}
-		if by++; s.taken != nil {
-			of++
+		if a.by++; s.taken != nil {
+			a.of++
 		}
 	}
-	return by > 0 && of*5 >= by*4
+	return a
 }
 
 // settle says what the rows of one person change, and keeps it for writing.
@@ -115,10 +128,11 @@ func (m *matcher) settle(e *entry) error {
 		s = m.add(e, p)
 		o.Kind = OutcomeNew
 		if e.possibly != nil {
-			o.Possibly = desk.Join(e.possibly.calling.exact, m.file.firms.called(e.possibly.position.CompanyID))
+			o.Possibly, o.maybe = desk.Join(e.possibly.calling.exact, m.file.firms.called(e.possibly.position.CompanyID)), e.possibly.id
 		}
 		if e.twin != nil {
-			o.Twin = m.file.table.People[e.twin.rows[0]].Line
+			o.other = e.twin.rows[0]
+			o.Twin = m.file.table.People[o.other].Line
 		}
 	} else if o.Contact = s.id; s.taken == e {
 		if !match.Agree(e.calling.fold, s.calling.fold) && e.calling.core != s.calling.core {
@@ -128,7 +142,7 @@ func (m *matcher) settle(e *entry) error {
 			return err
 		}
 	} else {
-		m.repeats(o, m.file.table.People[m.file.telling(s.taken)], p)
+		m.repeats(o, m.file.telling(s.taken), p)
 	}
 	e.is = s
 	for _, i := range e.rows {
@@ -144,7 +158,7 @@ func (m *matcher) further(s *somebody, i, first int) error {
 	p, o := m.file.table.People[i], &m.outcomes[i]
 	if i != first {
 		o.Contact = m.outcomes[first].Contact
-		m.repeats(o, m.file.table.People[first], p)
+		m.repeats(o, first, p)
 	}
 	if err := m.reach(s, i, o); err != nil {
 		return err
@@ -170,8 +184,9 @@ func (m *matcher) further(s *somebody, i, first int) error {
 
 // repeats notes that a row names somebody whom another row named already, and
 // what it says otherwise.
-func (m *matcher) repeats(o *Outcome, first, p interchange.Person) {
-	o.Again = first.Line
+func (m *matcher) repeats(o *Outcome, by int, p interchange.Person) {
+	first := m.file.table.People[by]
+	o.Again, o.other = first.Line, by
 	if was, is := desk.Join(first.Title, first.Company), desk.Join(p.Title, p.Company); was != is {
 		o.Stays, o.Says = was, is
 	}
@@ -214,7 +229,7 @@ func (m *matcher) move(s *somebody, p interchange.Person, o *Outcome) error {
 	if err := m.known.ask(s); err != nil {
 		return err
 	}
-	left, byFile := m.left(s, company, title), m.old && !fills && had.ID != ""
+	left, byFile := m.left(s, company, title), m.age.isOld() && !fills && had.ID != ""
 	if left || byFile {
 		o.Stays, o.Says, o.Older = m.positionText(had), desk.Join(title, m.file.firms.called(company)), !left
 		return nil
@@ -244,7 +259,7 @@ func (m *matcher) move(s *somebody, p interchange.Person, o *Outcome) error {
 // file can know.
 func (m *matcher) left(s *somebody, company data.ID, title string) bool {
 	was, held := s.held(company, title)
-	return held && (was.Ended.IsZero() || !was.Ended.Before(m.newest))
+	return held && (was.Ended.IsZero() || !was.Ended.Before(m.age.newest))
 }
 
 func (m *matcher) positionText(p data.Position) string {

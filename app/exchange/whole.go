@@ -52,8 +52,13 @@ func planWhole(ctx context.Context, d *desk.Desk, path string) (Plan, error) {
 	if err != nil {
 		return Plan{}, err
 	}
+	return planNotebook(ctx, d, file)
+}
+
+// planNotebook compares a notebook that was read with this one.
+func planNotebook(ctx context.Context, d *desk.Desk, file interchange.Notebook) (Plan, error) {
 	var w *whole
-	err = d.Snapshot(ctx, func(r data.Reader) (err error) {
+	err := d.Snapshot(ctx, func(r data.Reader) (err error) {
 		w, err = compareWhole(r, file)
 		return err
 	})
@@ -89,7 +94,7 @@ func (w *whole) sortOut() {
 	for _, table := range w.file.Tables {
 		if !slices.ContainsFunc(exported, func(t exportedTable) bool { return t.name == table.Name }) {
 			if len(table.Rows) > 0 {
-				w.lost = append(w.lost, interchange.Lost{Line: table.Rows[0].Line, Property: table.Name})
+				w.lost = append(w.lost, interchange.Lost{File: table.Rows[0].File, Line: table.Rows[0].Line, Property: table.Name})
 			}
 			continue
 		}
@@ -104,7 +109,7 @@ func (w *whole) sortOut() {
 			w.lost = append(w.lost, check.strange(row)...)
 			id := data.ID(data.TextOf(row.Values["id"]))
 			if why := check.wrong(row.Values); why != "" || seen[id] {
-				w.unusable(row.Line, table.name, why)
+				w.unusable(row, table.name, why)
 				continue
 			}
 			seen[id] = true
@@ -114,12 +119,12 @@ func (w *whole) sortOut() {
 	}
 }
 
-func (w *whole) unusable(line int, table, column string) {
+func (w *whole) unusable(row interchange.NotebookRow, table, column string) {
 	reason, args := "interchange.row.twice", []any{"table", table}
 	if column != "" {
 		reason, args = "interchange.row.bad_value", []any{"table", table, "column", column}
 	}
-	w.bad = append(w.bad, interchange.Unusable{Line: line, Reason: reason, Args: args})
+	w.bad = append(w.bad, interchange.Unusable{File: row.File, Line: row.Line, Reason: reason, Args: args})
 }
 
 // rowCheck knows what the rows of a table may hold.
@@ -178,7 +183,7 @@ func (c *rowCheck) strange(row interchange.NotebookRow) []interchange.Lost {
 		delete(row.Values, column)
 		if v != nil && v != "" && !c.told[column] {
 			c.told[column] = true
-			lost = append(lost, interchange.Lost{Line: row.Line, Name: nameOf(row.Values), Property: c.table.name + "." + column, Value: data.TextOf(v)})
+			lost = append(lost, interchange.Lost{File: row.File, Line: row.Line, Name: nameOf(row.Values), Property: c.table.name + "." + column, Value: data.TextOf(v)})
 		}
 	}
 	slices.SortFunc(lost, func(a, b interchange.Lost) int {

@@ -20,6 +20,7 @@ type wanted struct {
 	People   []wantedOne `json:"people,omitempty"`
 	Unusable []string    `json:"unusable,omitempty"`
 	Warnings []string    `json:"warnings,omitempty"`
+	News     []string    `json:"news,omitempty"`
 	Lost     []string    `json:"lost,omitempty"`
 	Unread   []string    `json:"unread,omitempty"` // headings of columns
 }
@@ -41,7 +42,7 @@ func wantedOf(got Table, err error) wanted {
 	if err != nil {
 		return wanted{Error: keyOf(err)}
 	}
-	w := wanted{Format: got.Format, Unusable: brief(got.Unusable), Warnings: brief(got.Warnings)}
+	w := wanted{Format: got.Format, Unusable: brief(got.Unusable), Warnings: brief(got.Warnings), News: brief(got.News)}
 	for _, p := range got.People {
 		one := wantedOne{Line: p.Line, Name: p.Name, Company: p.Company, Title: p.Title, Email: p.Email, Phone: p.Phone, URL: p.URL}
 		if !p.Connected.IsZero() {

@@ -44,8 +44,10 @@ type Person struct {
 // Unusable says why a row was left out or, as a warning, what was doubtful.
 // Reason is a translation key, Args its fields as name, value pairs; with a
 // field "n" the key has a form for one and one for many. Line is the line of
-// the file where the row begins, 0 when several or the whole file are meant.
+// the file where the row begins, 0 when several or the whole file are meant; File
+// is which of several it is, "" for the only one.
 type Unusable struct {
+	File   string
 	Line   int
 	Reason string
 	Args   []any
@@ -58,9 +60,17 @@ type Table struct {
 	People   []Person
 	Unusable []Unusable
 	Warnings []Unusable
-	Lost     []Lost // what could not be kept, the first of it
-	Heads    Heads  // the columns of a list, nil for cards
-	Chosen   bool   // somebody said what these hold
+	News     []Unusable // what one should know, and need do nothing about
+	Lost     []Lost     // what could not be kept, the first of it
+	Heads    Heads      // the columns of a list, nil for cards
+	Chosen   bool       // somebody said what these hold
+	Parts    []Part     // of a table joined of several, in the order of their people
+}
+
+// Part is one of several files that a table was joined of.
+type Part struct {
+	File  string
+	First int // place of its first person
 }
 
 const (

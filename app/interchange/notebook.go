@@ -37,9 +37,11 @@ type NotebookTable struct {
 }
 
 // NotebookRow is one row: its values by column, each nil, a text, a whole number
-// (int64) or a bool, and the line on which it ends.
+// (int64) or a bool, and the line on which it stands, in which file where there are
+// several.
 type NotebookRow struct {
 	Line   int
+	File   string
 	Values map[string]any
 }
 
@@ -175,7 +177,7 @@ func (n *notebookReader) rows(into *NotebookTable) error {
 		}
 		line := n.lines.at(n.dec.InputOffset())
 		if row, ok := rowOf(raw); ok {
-			into.Rows = append(into.Rows, NotebookRow{line, row})
+			into.Rows = append(into.Rows, NotebookRow{line, "", row})
 		} else {
 			n.out.Unusable = append(n.out.Unusable, Unusable{Line: line, Reason: "interchange.row.not_a_row", Args: []any{"table", into.Name}})
 		}

@@ -128,7 +128,7 @@ func (p *parser) leaves(r row, name string) {
 	}
 	for n, i := range p.header.left {
 		if i < len(r.cells) && saysMore(clean(r.cells[i])) {
-			p.loses(name, Lost{Line: r.line, Property: p.header.others[n], Value: r.cells[i]})
+			p.loses(name, Lost{Line: r.line, Property: p.header.others[n], Value: r.cells[i], ByChoice: p.header.chosen})
 		}
 	}
 }
@@ -264,8 +264,12 @@ func (p *parser) finish() Table {
 	if doubtful >= 0 {
 		p.warn("interchange.warning.date_order", "text", sample(p.days[doubtful], 40))
 	}
-	if p.header.format == List && len(p.header.others) > 0 {
-		p.warn("interchange.warning.columns_left", "columns", sample(strings.Join(p.header.others, ", "), 120))
+	if others := sample(strings.Join(p.header.others, ", "), 120); p.header.format == List && others != "" {
+		if p.header.chosen {
+			p.table.News = append(p.table.News, Unusable{Reason: "interchange.news.columns_left", Args: []any{"file", p.table.File, "columns", others}})
+		} else {
+			p.warn("interchange.warning.columns_left", "columns", others)
+		}
 	}
 	if len(p.table.People) == 0 {
 		p.warn("interchange.warning.no_people")

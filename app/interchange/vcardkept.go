@@ -24,10 +24,12 @@ func (k Kept) Page() string {
 
 // Lost is what a file says of somebody, by name, and what could not be kept: the
 // property of a card, or the heading of a column. Value is its beginning, "" for a
-// picture.
+// picture. File is which of several files it is, "" for the only one.
 type Lost struct {
+	File                  string
 	Line                  int
 	Name, Property, Value string
+	ByChoice              bool // somebody said of the column that it is not read
 }
 
 // More is what a card says of its person beyond the columns of a list: further
@@ -111,7 +113,8 @@ func (p *parser) loses(name string, lost Lost) {
 	if len(p.table.Lost) >= maxLost {
 		return
 	}
-	l := Lost{lost.Line, name, sample(clean(lost.Property), 60), sample(clean(strings.ToValidUTF8(lost.Value, "")), 120)}
+	l := lost
+	l.Name, l.Property, l.Value = name, sample(clean(lost.Property), 60), sample(clean(strings.ToValidUTF8(lost.Value, "")), 120)
 	for _, text := range []*string{&l.Name, &l.Property, &l.Value} {
 		*text = strings.Clone(*text) // else the beginning keeps all of it
 	}

@@ -95,9 +95,10 @@ func (w *world) actions() map[string]func(*rapid.T) {
 // reading are the methods that write nothing to the notebook, or only what
 // another act does as well; a method of the App is here or an act.
 var reading = []string{
-	"About", "AboutLeft", "Addressee", "BackupNotice", "BackupState", "BackupWarning", "Ballot", "Became", "Brief", "ChallengeTable", "ChangeOf", "ChangeTitle", "Check",
-	"CheckFilter", "CheckMessage", "CompanyMap", "Compare", "CompareCharts", "CompareRows", "CompareSentence", "Complete", "Copies", "Count",
-	"Criteria", "CriterionName", "Debrief", "Deleted", "Differences", "Digest", "Doubles", "DuePage", "Elapsed", "EraseDoneLines", "EraseLines", "ErasedPeople",
+	"About", "AboutLeft", "Addressee", "BackupNotice", "BackupState", "BackupWarning", "Ballot", "Became", "Brief", "ChallengeTable", "ChangeOf",
+	"ChangeTitle", "Check", "CheckFilter", "CheckMessage", "CompanyMap", "Compare", "CompareCharts", "CompareImport", "CompareRows", "CompareSentence",
+	"Complete", "Copies", "Count", "Criteria", "CriterionName", "Debrief", "Deleted", "Differences", "Digest", "Doubles", "DuePage", "Elapsed",
+	"EraseDoneLines", "EraseLines", "ErasedPeople",
 	"EvidenceFor", "Export", "ExportCSV", "ExportCalendar", "ExportVCard", "FindBackup", "FormOf", "FunctionMap", "Glance", "History", "ImportColumns",
 	"ImportRows", "InsightChart", "InsightCounts", "Inspect", "Kept", "LastHeld", "LastLine", "LeftOut", "LineOf", "List", "ListViews", "Look",
 	"LookAround", "Lost", "LostProblem", "MyRole", "NextOf", "NextReview", "Notices", "Number", "NumberField", "Order", "ParseDay", "Path", "PersonOf",

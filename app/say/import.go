@@ -8,6 +8,7 @@ import (
 
 	"wawasan/app/exchange"
 	"wawasan/app/interchange"
+	"wawasan/app/thing"
 )
 
 // ImportItem is one person of a file. Note says in words what would change,
@@ -20,6 +21,9 @@ type ImportItem struct {
 	Possibly bool   `json:"possibly"` // somebody new who may be known already
 	Older    bool   `json:"older"`    // what the notebook says is newer
 	Row      int    `json:"-"`        // its place in the file, for exchange.Decisions
+	File     string `json:"file"`     // which of several files it stands in, "" for the only one
+
+	icon string // of what it is
 }
 
 // Text is what stands below a person's name: the note, behind what they do
@@ -35,8 +39,10 @@ func (i ImportItem) Text() string {
 }
 
 // ImportProblem says in a sentence why a row cannot be used or what is
-// doubtful about it; Line is 0 when the whole file is meant.
+// doubtful about it; Line is 0 when the whole file is meant, File is "" for the
+// only one.
 type ImportProblem struct {
+	File   string `json:"file"`
 	Line   int    `json:"line"`
 	Reason string `json:"reason"`
 }
@@ -57,10 +63,12 @@ type ImportReport struct {
 
 // ImportLost is what a file says of somebody and the notebook cannot keep.
 type ImportLost struct {
+	File     string `json:"file"` // which of several files, "" for the only one
 	Line     int    `json:"line"`
 	Name     string `json:"name"`
-	Property string `json:"property"` // of a card, or the heading of a column
-	Value    string `json:"value"`    // its beginning
+	Property string `json:"property"`  // of a card, or the heading of a column
+	Value    string `json:"value"`     // its beginning
+	ByChoice bool   `json:"by_choice"` // its column was said not to be read
 }
 
 // ImportPlan says what importing a file would do: everyone in it stands in
@@ -72,6 +80,7 @@ type ImportPlan struct {
 	New, Same, Changed []ImportItem
 	Skipped            []ImportItem
 	Unusable, Warnings []ImportProblem
+	News               []ImportProblem // what one should know, and need do nothing about
 	Lost               []ImportLost
 	Messages           *ImportMessages // nil where the file has none
 	Plan               exchange.Plan   // to be applied
@@ -95,7 +104,7 @@ func (i ImportItem) isOlder() bool    { return i.Older }
 func (s Speaker) ImportPlan(p exchange.Plan) ImportPlan {
 	return ImportPlan{
 		Format: p.Format, File: p.File, New: s.importItems(p.New), Same: s.importItems(p.Same), Changed: s.importItems(p.Changed), Skipped: s.importItems(p.Skipped),
-		Unusable: s.importProblems(p.Unusable), Warnings: s.importProblems(p.Warnings), Lost: lostOf(p.Lost), Messages: s.messages(p), Plan: p,
+		Unusable: s.importProblems(p.Unusable), Warnings: s.importProblems(p.Warnings), News: s.importProblems(p.News), Lost: lostOf(p.Lost), Messages: s.messages(p), Plan: p,
 	}
 }
 
@@ -110,7 +119,10 @@ func lostOf(lost []interchange.Lost) []ImportLost {
 func (s Speaker) importItems(items []exchange.Item) []ImportItem {
 	out := make([]ImportItem, len(items))
 	for n, i := range items {
-		out[n] = ImportItem{Line: i.Line, Name: i.Name, Sub: Join(i.Title, i.Company, s.rowKind(i.Outcome.Table)), Note: s.importNote(*i.Outcome), Possibly: i.MayBeKnown(), Older: i.IsOlder(), Row: i.Row}
+		out[n] = ImportItem{
+			Line: i.Line, Name: i.Name, Sub: Join(i.Title, i.Company, s.rowKind(i.Outcome.Table)), Note: s.importNote(i), Possibly: i.MayBeKnown(), Older: i.IsOlder(), Row: i.Row,
+			File: i.From, icon: rowIcon(i.Outcome.Table),
+		}
 	}
 	return out
 }
@@ -123,17 +135,30 @@ func (s Speaker) rowKind(table string) string {
 	return cmp.Or(s.tableKind(table), s.T("import.row"))
 }
 
+// rowIcon is that of what a row of a table is, a person's for somebody of a file.
+func rowIcon(table string) string {
+	if table == "" {
+		return IconPerson
+	}
+	kind := thing.KindOf(table)
+	if kind == "" || !thing.Shown(kind) && kind != thing.KindTag {
+		return IconNone
+	}
+	return string(kind)
+}
+
 func (s Speaker) importProblems(list []interchange.Unusable) []ImportProblem {
 	out := make([]ImportProblem, len(list))
 	for i, u := range list {
-		out[i] = ImportProblem{Line: u.Line, Reason: s.T(u.Reason, u.Args...)}
+		out[i] = ImportProblem{File: u.File, Line: u.Line, Reason: s.T(u.Reason, u.Args...)}
 	}
 	return out
 }
 
 // importNote says what a row changes of a contact, whom somebody new may be,
 // and why what a row says is not taken over.
-func (s Speaker) importNote(o exchange.Outcome) string {
+func (s Speaker) importNote(i exchange.Item) string {
+	o := *i.Outcome
 	var parts []string
 	add := func(is bool, key string, args ...any) {
 		if is {
@@ -142,14 +167,14 @@ func (s Speaker) importNote(o exchange.Outcome) string {
 	}
 	stays, said := cmp.Or(o.Stays, "–"), o.Again == 0 && o.Says != ""
 	add(o.Possibly != "", "import.note.possibly", "who", o.Possibly)
-	add(o.Twin > 0, "import.note.possibly_row", "line", o.Twin)
+	add(o.Twin > 0, "import.note.possibly_row", "line", s.lineIn(i.OtherIn, o.Twin))
 	add(o.Refused, "import.note.refused")
 	add(o.Gone, "import.note.gone")
 	add(o.Keeps, "import.note.keeps")
 	add(o.Called != "", "import.note.called", "who", o.Called)
 	add(o.Is != "" && o.Was != "", "import.note.moved", "was", o.Was, "is", o.Is)
 	add(o.Is != "" && o.Was == "", "import.note.position", "is", o.Is)
-	add(o.Again > 0 && o.Says != "", "import.note.twice", "line", o.Again, "is", stays, "was", cmp.Or(o.Says, "–"))
+	add(o.Again > 0 && o.Says != "", "import.note.twice", "line", s.lineIn(i.OtherIn, o.Again), "is", stays, "was", cmp.Or(o.Says, "–"))
 	add(said && !o.Older, "import.note.held_before", "was", o.Says, "is", stays)
 	add(said && o.Older, "import.note.older_file", "was", o.Says, "is", stays)
 	add(o.Mail != "", "import.note.email", "value", o.Mail)
@@ -163,7 +188,7 @@ func (s Speaker) importNote(o exchange.Outcome) string {
 }
 
 // ImportRows shows a plan as a list: possibly known, new, changed, older than
-// the notebook, skipped, same, unusable, doubtful, not kept, each group with its count in the
+// the notebook, skipped, same, to be known, unusable, doubtful, not kept, each group with its count in the
 // heading and at most limit rows, and a row that says how many more there are;
 // limit 0 means all.
 func (s Speaker) ImportRows(p ImportPlan, limit int) []Row {
@@ -187,9 +212,12 @@ func (s Speaker) ImportRows(p ImportPlan, limit int) []Row {
 	group("import.older", len(older), s.itemRows(older, limit))
 	group("import.skipped", len(p.Skipped), s.itemRows(p.Skipped, limit))
 	group("import.same", len(same), s.itemRows(same, limit))
-	group("import.unusable", len(p.Unusable), s.problemRows(p.Unusable, limit))
-	group("import.warnings", len(p.Warnings), s.problemRows(p.Warnings, limit))
-	group("import.lost", len(p.Lost), s.lostRows(p.Lost, limit))
+	group("import.news", len(p.News), s.problemRows(IconNone, p.News, limit))
+	group("import.unusable", len(p.Unusable), s.problemRows(IconProblem, p.Unusable, limit))
+	group("import.warnings", len(p.Warnings), s.problemRows(IconProblem, p.Warnings, limit))
+	chosen, lost := parted(p.Lost, func(l ImportLost) bool { return l.ByChoice })
+	group("import.lost", len(lost), s.lostRows(IconProblem, lost, limit))
+	group("import.lost_chosen", len(chosen), s.lostRows(IconNone, chosen, limit))
 	return rows
 }
 
@@ -207,7 +235,7 @@ func parted[T any](all []T, is func(T) bool) (those, others []T) {
 func (s Speaker) itemRows(items []ImportItem, limit int) []Row {
 	var rows []Row
 	for _, i := range first(items, limit) {
-		rows = append(rows, Row{Key: PersonKey(i.Row), Icon: IconPerson, Title: i.Name, Sub: i.Text(), Fact: s.lineFact(i.Line)})
+		rows = append(rows, Row{Key: PersonKey(i.Row), Icon: i.icon, Title: i.Name, Sub: Join(i.Text(), i.File), Fact: s.lineFact(i.Line)})
 	}
 	return s.andMore(rows, len(items))
 }
@@ -225,18 +253,18 @@ func ImportRow(row Row) (place int, ok bool) {
 	return place, ok && err == nil
 }
 
-func (s Speaker) problemRows(list []ImportProblem, limit int) []Row {
+func (s Speaker) problemRows(icon string, list []ImportProblem, limit int) []Row {
 	var rows []Row
 	for _, p := range first(list, limit) {
-		rows = append(rows, Row{Icon: IconProblem, Title: p.Reason, Fact: s.lineFact(p.Line)})
+		rows = append(rows, Row{Icon: icon, Title: p.Reason, Sub: p.File, Fact: s.lineFact(p.Line)})
 	}
 	return s.andMore(rows, len(list))
 }
 
-func (s Speaker) lostRows(lost []ImportLost, limit int) []Row {
+func (s Speaker) lostRows(icon string, lost []ImportLost, limit int) []Row {
 	var rows []Row
 	for _, l := range first(lost, limit) {
-		rows = append(rows, Row{Icon: IconProblem, Title: Join(s.lostCalled(l.Property), l.Value), Sub: l.Name, Fact: s.lineFact(l.Line)})
+		rows = append(rows, Row{Icon: icon, Title: Join(s.lostCalled(l.Property), l.Value), Sub: Join(l.Name, l.File), Fact: s.lineFact(l.Line)})
 	}
 	return s.andMore(rows, len(lost))
 }
@@ -252,7 +280,11 @@ func (s Speaker) lostCalled(property string) string {
 
 // LostProblem says in a sentence what cannot be kept.
 func (s Speaker) LostProblem(l ImportLost) ImportProblem {
-	return ImportProblem{l.Line, s.T("import.lost.is", "what", Join(s.lostCalled(l.Property), l.Value), "name", l.Name)}
+	key := "import.lost.is"
+	if l.ByChoice {
+		key = "import.lost_chosen.is"
+	}
+	return ImportProblem{l.File, l.Line, s.T(key, "what", Join(s.lostCalled(l.Property), l.Value), "name", l.Name)}
 }
 
 func first[T any](of []T, limit int) []T {
@@ -265,9 +297,17 @@ func first[T any](of []T, limit int) []T {
 // andMore adds a row that counts those that are not shown.
 func (s Speaker) andMore(rows []Row, all int) []Row {
 	if rest := all - len(rows); rest > 0 {
-		rows = append(rows, Row{Icon: IconPerson, Title: s.N("import.more", rest)})
+		rows = append(rows, Row{Icon: IconMore, Title: s.N("import.more", rest)})
 	}
 	return rows
+}
+
+// lineIn is the number of a line, with its file where that is another one.
+func (s Speaker) lineIn(file string, line int) string {
+	if file == "" {
+		return strconv.Itoa(line)
+	}
+	return s.T("import.line_in", "n", line, "file", file)
 }
 
 func (s Speaker) lineFact(line int) string {

@@ -128,6 +128,6 @@ func (s Speaker) messageRows(p ImportPlan, limit int, group func(key string, n i
 	for _, why := range p.Messages.Left {
 		rows = append(rows, Row{Icon: IconProblem, Title: why})
 	}
-	rows = append(rows, s.problemRows(s.importProblems(w.Unusable), limit)...)
+	rows = append(rows, s.problemRows(IconProblem, s.importProblems(w.Unusable), limit)...)
 	group("import.mail.left", w.NotKept(), rows)
 }

@@ -79,6 +79,16 @@ func (v *TableView) Len() int {
 	return n
 }
 
+// Column is the column of the field chosen, by number.
+func (v *TableView) Column() int { return v.at.column }
+
+// Top chooses the first field and shows what stands above it.
+func (v *TableView) Top() {
+	v.at = v.near(field{})
+	v.scroll.Offset.Y = 0
+	v.Refresh()
+}
+
 // Selected is the field chosen, as a spot: what it says and where it leads.
 func (v *TableView) Selected() (figure.Spot, bool) {
 	if len(v.tables) == 0 {

@@ -183,6 +183,13 @@ func (v *TableView) layOut(size fyne.Size) {
 	v.scroll.Refresh()
 }
 
+// High is how high all tables are in a width, with what is said below them.
+func (v *TableView) High(width float32) float32 {
+	v.layOut(fyne.NewSize(width, v.size.Height))
+	high := v.body.Size().Height + core.Length(14)
+	return high + leastReadout*v.said.LineHeight()
+}
+
 // layHead makes the head: the names of the columns over a line, each over its
 // figures or words.
 func (t *table) layHead(width float32) {

@@ -29,13 +29,6 @@ type Columns struct {
 	content fyne.CanvasObject
 }
 
-// fieldWords are what fields are called.
-var fieldWords = map[interchange.Field]string{
-	"": "import.field.none", "name": "import.field.name", "first": "import.field.first", "last": "import.field.last",
-	"company": "import.field.company", "title": "import.field.title", "email": "import.field.email", "phone": "import.field.phone",
-	"link": "import.field.link", "connected": "import.field.connected",
-}
-
 // openColumns asks what the columns of a list hold; back is what Esc does.
 func openColumns(h panel.Host, path string, heads interchange.Heads, back func()) {
 	w := h.App().Words()
@@ -66,7 +59,7 @@ func (p *Columns) Save() {
 func columnRows(w *say.Words, heads interchange.Heads) []app.Row {
 	rows := make([]app.Row, len(heads))
 	for i, h := range heads {
-		rows[i] = app.Row{Key: strconv.Itoa(i), Title: h.Heading, Sub: h.Sample, Fact: w.T(fieldWords[h.Field])}
+		rows[i] = app.Row{Key: strconv.Itoa(i), Title: h.Heading, Sub: h.Sample, Fact: say.ImportField(w, h.Field)}
 		if h.Heading == "" {
 			rows[i].Title = w.T("import.columns.nameless", "n", i+1)
 		}
@@ -89,7 +82,7 @@ func (p *Columns) pick() {
 	w := p.host.App().Words()
 	var choices []overlay.Choice[interchange.Field]
 	for _, f := range slices.Concat(interchange.Fields, []interchange.Field{""}) {
-		c := page.A(f, say.IconCommand, w.T(fieldWords[f]))
+		c := page.A(f, say.IconCommand, say.ImportField(w, f))
 		if held := slices.IndexFunc(p.heads, func(h interchange.Head) bool { return f != "" && h.Field == f }); held >= 0 {
 			c.Sub = p.heads[held].Heading
 		}

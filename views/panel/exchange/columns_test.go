@@ -50,7 +50,7 @@ func TestColumnsAreChosenByKeysRememberedAndChangedLater(t *testing.T) {
 	h.MustNotFail()
 	PreviewImport(h, path)
 	preview, ok = h.Front().(*Import)
-	if !ok || len(preview.state.plan.Same) != 2 || !strings.Contains(preview.state.plan.Warnings[0].Reason, "as you chose them on") {
+	if !ok || len(preview.state.plan.Same) != 2 || !strings.Contains(preview.state.plan.News[0].Reason, "as you chose them on") {
 		t.Fatalf("the columns are not remembered: %v %+v", h.Front(), preview)
 	}
 	h.TypeText("c")

@@ -93,8 +93,7 @@ func (p *Import) takeMessages() {
 		return
 	}
 	plan := h.App().TakeMessages(p.state.plan, !m.Taken)
-	next := newImport(h, preview{path: p.state.path, plan: plan, choice: p.state.choice})
-	next.Rows.SetRows(h.App().ImportRows(plan, mostRows))
+	next := newImport(h, preview{path: p.state.path, plan: plan, choice: p.state.choice, rows: h.App().ImportRows(plan, mostRows), beside: p.state.beside})
 	h.OpenPanel(next)
 	next.Rows.SelectAt(p.Rows.State().Index())
 }
@@ -124,15 +123,17 @@ func (p *Import) decide(decisions rule.Decisions) {
 		if err != nil {
 			return nil, err
 		}
-		rows := h.App().ImportRows(plan, mostRows)
+		state, err := read(ctx, h.App(), preview{path: p.state.path, plan: plan, choice: p.state.choice})
+		if err != nil {
+			return nil, err
+		}
 		return func() {
 			if !h.LeaveThis(p) {
 				return
 			}
-			next := newImport(h, preview{path: p.state.path, plan: plan, choice: p.state.choice})
-			next.Rows.SetRows(rows)
+			next := newImport(h, state)
 			h.OpenPanel(next)
-			next.Rows.SelectAt(min(at, len(rows)-1))
+			next.Rows.SelectAt(min(at, len(state.rows)-1))
 			for _, item := range plan.New {
 				if item.Possibly && goesOn {
 					next.Rows.SelectKey(say.PersonKey(item.Row))

@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"wawasan/app"
 	"wawasan/app/interchange"
 	"wawasan/app/say"
 	"wawasan/data"
@@ -78,6 +79,8 @@ type Import struct {
 	*panel.Listed
 	host    panel.Host
 	state   preview
+	beside  *beside
+	deep    bool // the keyboard is in the table beside the list, or was last
 	content fyne.CanvasObject
 }
 
@@ -102,25 +105,74 @@ func previewAs(h panel.Host, path string, choice *interchange.Choice) {
 		if err != nil {
 			return nil, err
 		}
-		rows := a.ImportRows(plan, mostRows)
+		next, err := read(ctx, a, preview{path: path, plan: plan, choice: choice})
+		if err != nil {
+			return nil, err
+		}
 		return func() {
-			p := newImport(h, preview{path: path, plan: plan, choice: choice})
-			p.Rows.SetRows(rows)
+			p := newImport(h, next)
 			h.Say("", false) // it is read
 			h.OpenPanel(p)
 		}, nil
 	})
 }
 
+// read reads what a preview shows of its plan.
+func read(ctx context.Context, a *app.App, p preview) (preview, error) {
+	var err error
+	p.beside, err = a.CompareImport(ctx, p.plan, mostRows)
+	p.rows = a.ImportRows(p.plan, mostRows)
+	return p, err
+}
+
 func newImport(h panel.Host, state preview) *Import {
 	w := h.App().Words()
 	p := &Import{host: h, state: state}
-	p.Listed = panel.NewListed(h, "import", state.plan.File, p.state.summary(w), list.Params{Wrap: true, OnBack: h.LeavePanel, OnOpen: func(list.Item) { p.Save() }, OnRune: p.typed})
-	p.content = foot.Under(p.Listed.Content(), foot.Keys{Host: h, Back: h.LeavePanel, Typed: p.typed}, []*part.Button{
+	p.Listed = panel.NewListed(h, "import", state.plan.File, p.state.summary(w), list.Params{
+		Wrap: true, OnBack: h.LeavePanel, OnOpen: func(list.Item) { p.Save() }, OnRune: p.typed, OnSelect: func(list.Item) { p.look() },
+		OnKey: func(e *fyne.KeyEvent) bool { return e.Name == fyne.KeyRight && p.into() }, OnFocus: func(gained bool) { p.deep = p.deep && !gained },
+	})
+	p.beside = newBeside(h, p.Listed.Content(), p.typed, p.Save, p.back)
+	p.content = foot.Under(p.beside.content, foot.Keys{Host: h, Back: h.LeavePanel, Typed: p.typed}, []*part.Button{
 		part.NewPrimaryButton(w.T("import.do"), "Enter", p.Save),
 		part.NewButton(w.T("import.leave"), "Esc", h.LeavePanel),
 	}, p.deciding())
+	p.Rows.SetRows(state.rows)
+	p.look()
 	return p
+}
+
+// look shows in what the chosen row differs.
+func (p *Import) look() {
+	row, _ := p.Rows.Selected()
+	place, is := say.ImportRow(row)
+	c, differs := p.state.beside[place]
+	if !is || !differs {
+		p.beside.show(row, nil)
+		return
+	}
+	p.beside.show(row, &c)
+}
+
+// into goes into the table, back to the list.
+func (p *Import) into() bool {
+	p.deep = p.beside.into()
+	return p.deep
+}
+
+func (p *Import) back() {
+	p.deep = false
+	if c := p.host.Canvas(); c != nil {
+		c.Focus(p.Rows)
+	}
+}
+
+// Target is the list, or the table if one was there last.
+func (p *Import) Target() fyne.Focusable {
+	if p.deep && p.beside.table.Visible() {
+		return p.beside.table
+	}
+	return p.Listed.Target()
 }
 
 // Content is the preview over its buttons.

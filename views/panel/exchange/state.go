@@ -17,6 +17,8 @@ type preview struct {
 	path    string // of the file, to be read again
 	plan    say.ImportPlan
 	choice  *interchange.Choice // of its columns, nil for none
+	rows    []app.Row           // that are shown
+	beside  map[int]say.ImportComparison
 	running bool
 }
 

@@ -1,0 +1,54 @@
+package views
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"wawasan/views/panel/exchange"
+)
+
+const importHead = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+
+// listAt writes a file to import.
+func listAt(t *testing.T, path, text string) string {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestAPreviewSetsWhatDiffersBesideTheChosenRow(t *testing.T) {
+	s := window(t, "id")
+	dir := t.TempDir()
+	exchange.PreviewImport(s, listAt(t, filepath.Join(dir, "first.csv"), importHead+
+		"Sari,Wijaya,https://linkedin.com/in/sari,sari@a.id,Bank A,Analis,\nBudi,Hadi,,,Bank A,Teller,\n"))
+	s.press(fyne.KeyReturn)
+	exchange.PreviewImport(s, listAt(t, filepath.Join(dir, "second.csv"), importHead+
+		"Sari,Wijaya,https://linkedin.com/in/sari,sari@b.id,Bank B,VP,05 Jan 2026\nBudi,Hadi,,,Bank C,Teller,\nRina,Kusuma,,,Bank C,Teller,\n"))
+	s.mustShow(t, "▌Budi Hadi", "Yang berbeda: Budi Hadi", "Berbeda pada · Di buku catatan · Di berkas · Jika digabung · Yang terjadi",
+		"perusahaan · Bank A · Bank C · Bank C · mengakhiri pekerjaan lama")
+	s.press(fyne.KeyDown)
+	s.mustShow(t, "▌Rina Kusuma")
+	s.mustNotShow(t, "Yang berbeda")
+	s.press(fyne.KeyDown)
+	s.mustShow(t, "▌Sari Wijaya", "Setelah diimpor", "jabatan · Analis · VP · VP · mengakhiri", "email · sari@a.id · sari@b.id · sari@a.id, sari@b.id · ditambahkan", "tanggal terhubung · kosong · ")
+	s.press(fyne.KeyRight, fyne.KeyDown, fyne.KeyRight)
+	s.mustShow(t, "▌perusahaan · Di buku catatan: Bank A")
+	s.shot(t, "beside")
+	s.press(fyne.KeyLeft, fyne.KeyLeft)
+	s.mustShow(t, "▌Sari Wijaya")
+	s.press(fyne.KeyRight, fyne.KeyEscape, fyne.KeyHome)
+	s.mustShow(t, "▌Budi Hadi")
+	s.typeText("m")
+	s.press(fyne.KeyEnd)
+	s.mustShow(t, "▌Budi Hadi", "Yang berbeda", "Setelah diimpor")
+	s.press(fyne.KeyReturn)
+	s.mustShow(t, "1 dikenal sebatas nama, 2 berubah")
+}
