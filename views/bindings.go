@@ -17,6 +17,8 @@ import (
 	"wawasan/views/panel/document"
 	"wawasan/views/panel/erase"
 	"wawasan/views/panel/exchange"
+	"wawasan/views/panel/inbox"
+	"wawasan/views/panel/meetings"
 	"wawasan/views/panel/overview"
 	"wawasan/views/panel/picture"
 	"wawasan/views/panel/plan"
@@ -208,6 +210,8 @@ func (s *Shell) bindIndustries() {
 
 func (s *Shell) bindNotebook() {
 	s.on("import.open", func() { exchange.OpenImport(s) })
+	s.on("inbox.open", func() { inbox.Open(s) })
+	s.on("meetings.open", func() { meetings.Open(s) })
 	s.on("export.open", func() { exchange.OpenExport(s) })
 	s.on("backup.open", func() { backup.Open(s, backup.Params{Restart: s.restart()}) })
 	s.on("notebook.check", s.care.check)

@@ -54,7 +54,7 @@ func PlanImport(ctx context.Context, d *desk.Desk, path string, choice *intercha
 		return planWhole(ctx, d, path)
 	}
 	if calendar.IsCalendar(path) {
-		return Plan{}, data.Invalid("import.error.calendar", "file", filepath.Base(path))
+		return Plan{}, data.Invalid("import.error.calendar", "file", filepath.Base(path)).Because(ErrCalendar)
 	}
 	table, err := readList(ctx, d, path, choice)
 	if err != nil {

@@ -3,6 +3,7 @@ package exchange
 import (
 	"cmp"
 	"context"
+	"errors"
 	"path/filepath"
 	"slices"
 	"time"
@@ -34,6 +35,10 @@ type PastMeeting struct {
 
 	id data.ID
 }
+
+// ErrCalendar says of a file of people that it is a calendar: PlanMeetings reads
+// it.
+var ErrCalendar = errors.New("it is a calendar")
 
 const (
 	meetingsBack = 365 // days
