@@ -124,6 +124,9 @@ func PlanInbox(ctx context.Context, d *desk.Desk, from Inbox) (InboxPlan, error)
 	err = d.Snapshot(ctx, func(r data.Reader) error {
 		seen := map[data.ID]bool{}
 		for n := range plan.Files {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
 			if err := plan.Files[n].tellApart(r, seen); err != nil {
 				return err
 			}

@@ -54,6 +54,9 @@ func PlanMeetings(ctx context.Context, d *desk.Desk, path string) (Meetings, err
 	if err != nil {
 		return Meetings{}, err
 	}
+	if err := ctx.Err(); err != nil { // reading takes the time
+		return Meetings{}, err
+	}
 	m := Meetings{File: filepath.Base(path), Bad: book.Bad}
 	err = d.Snapshot(ctx, func(r data.Reader) error {
 		who, err := readAcquaintances(r)

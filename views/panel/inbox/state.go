@@ -1,6 +1,7 @@
 package inbox
 
 import (
+	"cmp"
 	"errors"
 	"maps"
 	"path/filepath"
@@ -72,7 +73,17 @@ func (f *filing) filed() rule.InboxPlan {
 }
 
 // count is how many lines are ticked.
-func (f *filing) count() int { return f.filed().New() }
+func (f *filing) count() int {
+	n := 0
+	for _, file := range f.plan.Files {
+		for _, l := range file.New {
+			if !f.out[l.ID()] {
+				n++
+			}
+		}
+	}
+	return n
+}
 
 // begin reports whether filing may begin: it runs once at a time.
 func (f *filing) begin() bool {
@@ -150,64 +161,74 @@ const (
 // rows show what is asked, what is new, what cannot be filed, what was left out
 // on purpose and what was filed before.
 func (f *filing) rows(speak say.Speaker) []app.Row {
-	var asks, fresh, refused, left, before []app.Row
+	asks, fresh := group{key: "inbox.group.asks", most: mostOther}, group{key: "inbox.group.new", most: mostNew}
+	refused, left, before := group{key: "inbox.group.refused", most: mostOther}, group{key: "inbox.group.left", most: mostOther}, group{key: "inbox.group.before", most: mostOther}
 	for _, file := range f.plan.Files {
 		if a, is := askOf(file); is {
-			asks = append(asks, askRow(speak, a))
+			asks.add(func() app.Row { return askRow(speak, a) })
 		} else if file.Err != nil {
-			refused = append(refused, app.Row{Icon: say.IconProblem, Title: speak.T("cli.inbox.unread", "file", file.Name, "why", file.Err)})
+			refused.add(func() app.Row {
+				return app.Row{Icon: say.IconProblem, Title: speak.T("cli.inbox.unread", "file", file.Name, "why", file.Err)}
+			})
 		}
 		for _, l := range file.New {
-			row := lineRow(speak, file.Name, l)
-			row.Key, row.Icon = lineKey+string(l.ID()), ticked.Box(!f.out[l.ID()])
-			fresh = append(fresh, row)
+			fresh.add(func() app.Row { return lineRow(speak, file.Name, l, lineKey+string(l.ID()), ticked.Box(!f.out[l.ID()])) })
 		}
 		for _, r := range file.Refused {
-			refused = append(refused, app.Row{Icon: say.IconProblem, Title: speak.Error(r.Err), Sub: place(speak, file.Name, r.Line)})
+			refused.add(func() app.Row {
+				return app.Row{Icon: say.IconProblem, Title: speak.Error(r.Err), Sub: place(speak, file.Name, r.Line)}
+			})
 		}
 		if what := leftOut(speak, file); what != "" {
-			left = append(left, app.Row{Icon: say.IconNone, Title: what, Sub: file.Name})
+			left.add(func() app.Row { return app.Row{Icon: say.IconNone, Title: what, Sub: file.Name} })
 		}
 		for _, l := range file.Before {
-			row := lineRow(speak, file.Name, l)
-			row.Icon = say.IconNone
-			before = append(before, row)
+			before.add(func() app.Row { return lineRow(speak, file.Name, l, "", say.IconNone) })
 		}
 	}
 	var rows []app.Row
-	rows = group(rows, speak, "inbox.group.asks", asks, mostOther)
-	rows = group(rows, speak, "inbox.group.new", fresh, mostNew)
-	rows = group(rows, speak, "inbox.group.refused", refused, mostOther)
-	rows = group(rows, speak, "inbox.group.left", left, mostOther)
-	rows = group(rows, speak, "inbox.group.before", before, mostOther)
+	for _, g := range []group{asks, fresh, refused, left, before} {
+		rows = append(rows, g.said(speak)...)
+	}
 	if len(rows) == 0 {
 		rows = []app.Row{{Key: "empty", Icon: say.IconFile, Title: speak.T("cli.inbox.empty")}}
 	}
 	return rows
 }
 
-// group adds rows under a heading with their number, at most so many of them.
-func group(to []app.Row, speak say.Speaker, key string, of []app.Row, most int) []app.Row {
-	if len(of) == 0 {
-		return to
+// group is rows under a heading with their number, at most so many of them: of
+// the rest there is the number alone.
+type group struct {
+	key  string
+	most int
+	rows []app.Row
+	n    int
+}
+
+func (g *group) add(row func() app.Row) {
+	if g.n++; g.n > g.most {
+		return
 	}
-	of[0].Heading = speak.T(key, "n", speak.Number(len(of)))
-	for n, row := range of {
-		if n == most {
-			return append(to, app.Row{Key: key, Icon: say.IconMore, Title: speak.N("import.more", len(of)-n)})
-		}
-		if row.Key == "" {
-			row.Key = key + strconv.Itoa(n)
-		}
-		to = append(to, row)
+	r := row()
+	r.Key = cmp.Or(r.Key, g.key+strconv.Itoa(g.n))
+	g.rows = append(g.rows, r)
+}
+
+func (g *group) said(speak say.Speaker) []app.Row {
+	if g.n == 0 {
+		return nil
 	}
-	return to
+	g.rows[0].Heading = speak.T(g.key, "n", speak.Number(g.n))
+	if g.n > g.most {
+		return append(g.rows, app.Row{Key: g.key, Icon: say.IconMore, Title: speak.N("import.more", g.n-g.most)})
+	}
+	return g.rows
 }
 
 // lineRow shows a line: when it was, how it stands in its file, what it becomes.
-func lineRow(speak say.Speaker, file string, l rule.InboxLine) app.Row {
+func lineRow(speak say.Speaker, file string, l rule.InboxLine, key, box string) app.Row {
 	parts := speak.Plan(l.Plan()).Parts
-	return app.Row{Title: letters.ShownLine(l.Text), Fact: when(speak, l.At), Sub: say.Join(say.Join(parts...), place(speak, file, l.Line))}
+	return app.Row{Key: key, Icon: box, Title: letters.ShownLine(l.Text), Fact: when(speak, l.At), Sub: say.Join(say.Join(parts...), place(speak, file, l.Line))}
 }
 
 func place(speak say.Speaker, file string, line int) string {
