@@ -119,10 +119,10 @@ var tabs = []string{"today", "insight", "first"}
 
 // panels are the rooms of what stands in the place of the pages; none knows
 // another.
-var panels = []string{"backup", "compose", "document", "erase", "exchange", "overview", "picture", "plan", "rating", "reply", "review", "settings", "shortcuts", "talk"}
+var panels = []string{"backup", "compose", "document", "erase", "exchange", "inbox", "meetings", "overview", "picture", "plan", "rating", "reply", "review", "settings", "shortcuts", "talk"}
 
 // shared are the rooms that several panels are built upon.
-var shared = []string{"kept", "foot", "question", "saveto"}
+var shared = []string{"kept", "foot", "question", "saveto", "ticked"}
 
 // rooms says of each room of the window which others it may name. The kit is
 // built in layers: what stands lower knows nothing of what stands higher.
@@ -144,12 +144,13 @@ func rooms() map[string][]string {
 	all["panel"] = append(slices.Clone(kit), "page")
 	all["panel/paneltest"] = append(slices.Clone(kit), "page", "panel") // for tests alone
 	for _, name := range panels {
-		all["panel/"+name] = append(slices.Clone(kit), "command", "page", "panel", "panel/kept", "panel/foot", "panel/question", "panel/saveto")
+		all["panel/"+name] = append(slices.Clone(kit), "command", "page", "panel", "panel/kept", "panel/foot", "panel/question", "panel/saveto", "panel/ticked")
 	}
 	for _, name := range shared {
 		all["panel/"+name] = append(slices.Clone(kit), "page", "panel")
 	}
 	all["panel/kept"] = append(all["panel/kept"], "panel/foot")
+	all["panel/ticked"] = append(all["panel/ticked"], "command", "panel/foot")
 	all["panel/question"] = append(all["panel/question"], "command")
 	// What is done with a thing may end in a panel, and a panel may do it.
 	all["act"] = append(slices.Clone(kit), "page", "panel", "panel/compose", "panel/reply")

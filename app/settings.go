@@ -20,6 +20,7 @@ const (
 	SettingMyPast    = desk.SettingMyPast
 	SettingNoteLimit = desk.SettingNoteLimit
 	SettingCalendar  = desk.SettingCalendar
+	SettingInbox     = desk.SettingInbox
 	SettingSeconds   = desk.SettingSeconds
 	SettingTodayRows = desk.SettingTodayRows
 	SettingRemind    = desk.SettingRemind

@@ -18,6 +18,8 @@ import (
 	"wawasan/views/panel/double"
 	"wawasan/views/panel/erase"
 	"wawasan/views/panel/exchange"
+	"wawasan/views/panel/inbox"
+	"wawasan/views/panel/meetings"
 	"wawasan/views/panel/overview"
 	"wawasan/views/panel/picture"
 	"wawasan/views/panel/plan"
@@ -212,6 +214,8 @@ func (s *Shell) bindIndustries() {
 
 func (s *Shell) bindNotebook() {
 	s.on("import.open", func() { exchange.OpenImport(s) })
+	s.on("inbox.open", func() { inbox.Open(s) })
+	s.on("meetings.open", func() { meetings.Open(s) })
 	s.on("export.open", func() { exchange.OpenExport(s) })
 	s.on("backup.open", func() { backup.Open(s, backup.Params{Restart: s.restart()}) })
 	s.on("notebook.check", s.care.check)
@@ -377,27 +381,4 @@ func (s *Shell) openDigest() {
 		return
 	}
 	document.OpenDigest(s, "", w.T("digest.title_all"))
-}
-
-// redo brings back the change undone last, or typing that undo took out of the
-// capture line to its last letter.
-func (s *Shell) redo() {
-	if f, ok := s.Canvas().Focused().(fyne.Shortcutable); ok && s.line.entry.Focused() && s.line.entry.Text() == "" {
-		if f.TypedShortcut(&fyne.ShortcutRedo{}); s.line.entry.Text() != "" {
-			return
-		}
-	}
-	s.turn(&fyne.ShortcutRedo{}, s.app.Redo, "toast.redone")
-}
-
-// turn turns the last change, or the typing of a field one is typing in.
-func (s *Shell) turn(shortcut fyne.Shortcut, do func(context.Context) (string, error), key string) {
-	if f, ok := s.Canvas().Focused().(fyne.Shortcutable); ok && s.typing() {
-		f.TypedShortcut(shortcut)
-		return
-	}
-	s.Write(func(ctx context.Context) (func(), error) {
-		title, err := do(ctx)
-		return func() { s.Say(s.words().T(key, "what", title), false) }, err
-	})
 }

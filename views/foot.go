@@ -105,7 +105,11 @@ func (a *actor) withMarked(f fyne.Focusable) []part.Act {
 // everything leads to all acts with what is in front.
 func (a *actor) everything() part.Act {
 	w := a.s.words()
-	return part.Act{Key: w.T("key.space"), Title: w.T("acts.all"), Do: func() { a.open(nil) }}
+	key := w.T("key.space")
+	if _, ok := a.s.panel.(panel.Boxed); ok {
+		key = "F10" // Space ticks
+	}
+	return part.Act{Key: key, Title: w.T("acts.all"), Do: func() { a.open(nil) }}
 }
 
 // told shows keys that are no letters, and the way to everything else.

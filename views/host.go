@@ -22,6 +22,7 @@ import (
 	"wawasan/views/page"
 	"wawasan/views/panel"
 	"wawasan/views/panel/compose"
+	"wawasan/views/panel/meetings"
 	"wawasan/views/panel/plan"
 	"wawasan/views/panel/rating"
 )
@@ -46,6 +47,9 @@ func (s *Shell) Type(r rune) {
 
 // Recall brings a line that was filed back into the capture line.
 func (s *Shell) Recall(row app.Row) { s.line.recall(row.Link()) }
+
+// Meetings shows the past meetings of a calendar.
+func (s *Shell) Meetings(path string) { meetings.OpenFile(s, path) }
 
 // Read reads in the background what opens next.
 func (s *Shell) Read(work panel.Work) { s.reading.Load(work) }

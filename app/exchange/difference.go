@@ -8,6 +8,7 @@ import (
 
 	"wawasan/app/interchange"
 	"wawasan/app/internal/desk"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
@@ -211,7 +212,7 @@ func (c comparing) here(id data.ID) (*somebody, holding, error) {
 	}
 	for _, p := range points {
 		if p.MatchKey != "" {
-			s.keys = append(s.keys, eachKey(p.MatchKey)...)
+			s.keys = append(s.keys, thing.EachKey(p.MatchKey)...)
 		}
 	}
 	s.had = slices.Clone(s.keys)

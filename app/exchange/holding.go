@@ -7,6 +7,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"wawasan/app/interchange"
+	"wawasan/app/match"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
@@ -28,9 +30,9 @@ func (p point) same(o point) bool {
 	case p.kind != o.kind:
 		return false
 	case p.kind == "phone":
-		return samePhone(p.value, o.value)
+		return match.SamePhone(p.value, o.value)
 	case p.kind == "email":
-		return p.value == o.value || slices.ContainsFunc(eachKey(o.key), func(key string) bool { return key == p.key })
+		return p.value == o.value || slices.ContainsFunc(thing.EachKey(o.key), func(key string) bool { return key == p.key })
 	}
 	return p.key == o.key
 }

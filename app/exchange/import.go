@@ -65,7 +65,7 @@ func PlanImport(ctx context.Context, d *desk.Desk, path string, choice *intercha
 		return planFolder(ctx, d, path, choice)
 	}
 	if calendar.IsCalendar(path) {
-		return Plan{}, data.Invalid("import.error.calendar", "file", filepath.Base(path))
+		return Plan{}, data.Invalid("import.error.calendar", "file", filepath.Base(path)).Because(ErrCalendar)
 	}
 	table, err := readList(ctx, d, path, choice)
 	if err != nil {

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"cmp"
 	"context"
 	"os"
 	"path/filepath"
@@ -11,6 +12,7 @@ import (
 	"wawasan/app/inbox"
 	"wawasan/app/internal/desk"
 	"wawasan/app/line"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
@@ -20,6 +22,23 @@ type Inbox struct {
 	Paths []string
 	From  string      // how they are called in a chat, "" as in the settings
 	Order inbox.Order // of dates, undecided as the files show
+	// Of is what is known of single files, by their names in a plan, in the place
+	// of From and Order.
+	Of map[string]InboxChoice
+}
+
+// InboxChoice is what only the person knows of one file; what is not said is as
+// for all files.
+type InboxChoice struct {
+	From  string
+	Order inbox.Order
+}
+
+// of is how a file is read.
+func (i Inbox) of(name string, p inbox.Params) inbox.Params {
+	c := i.Of[name]
+	p.From, p.Order = cmp.Or(c.From, p.From), cmp.Or(c.Order, p.Order)
+	return p
 }
 
 // InboxLine is one line of a file, with what it would be filed as.
@@ -27,9 +46,17 @@ type InboxLine struct {
 	inbox.Item
 	Kind capture.Kind
 
-	line capture.Line
-	id   data.ID
+	line  capture.Line
+	named []thing.Meant
+	id    data.ID
 }
+
+// ID knows the line again, in this plan and in every later one.
+func (l InboxLine) ID() data.ID { return l.id }
+
+// Plan is what filing the line does, as the capture line would say it. Of a line
+// that was filed before it knows nobody.
+func (l InboxLine) Plan() line.Plan { return line.Plan{Line: l.line, Kind: l.Kind, Named: l.named} }
 
 // InboxFile is what one file holds. A file that cannot be read as a whole has
 // Err alone.
@@ -61,6 +88,16 @@ func (p InboxPlan) New() int {
 	return n
 }
 
+// Without is the plan less the new lines that are left out: they stay as new as
+// they are.
+func (p InboxPlan) Without(out func(InboxLine) bool) InboxPlan {
+	p.Files = slices.Clone(p.Files)
+	for n, f := range p.Files {
+		p.Files[n].New = slices.DeleteFunc(slices.Clone(f.New), out)
+	}
+	return p
+}
+
 // PlanInbox reads an inbox and finds out which of its lines are new; it changes
 // nothing. It refuses (invalid) when no folder was ever named, and (not found)
 // a path where nothing is; a file that cannot be used says so itself.
@@ -82,11 +119,14 @@ func PlanInbox(ctx context.Context, d *desk.Desk, from Inbox) (InboxPlan, error)
 		if err := ctx.Err(); err != nil {
 			return plan, err
 		}
-		plan.Files = append(plan.Files, c.file(params))
+		plan.Files = append(plan.Files, c.file(from.of(c.name, params)))
 	}
 	err = d.Snapshot(ctx, func(r data.Reader) error {
 		seen := map[data.ID]bool{}
 		for n := range plan.Files {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
 			if err := plan.Files[n].tellApart(r, seen); err != nil {
 				return err
 			}
@@ -139,7 +179,7 @@ func (f *InboxFile) tellApart(r data.Reader, seen map[data.ID]bool) error {
 			f.Refused = append(f.Refused, inbox.Refusal{Line: item.Line, Err: p.Problem})
 			continue
 		}
-		seen[l.id], l.Kind = true, p.Kind
+		seen[l.id], l.Kind, l.named = true, p.Kind, p.Named
 		f.New = append(f.New, l)
 	}
 	slices.SortStableFunc(f.Refused, func(a, b inbox.Refusal) int { return a.Line - b.Line })

@@ -3,6 +3,7 @@ package exchange
 import (
 	"cmp"
 	"context"
+	"errors"
 	"path/filepath"
 	"slices"
 	"time"
@@ -36,6 +37,10 @@ type PastMeeting struct {
 	id data.ID
 }
 
+// ErrCalendar says of a file of people that it is a calendar: PlanMeetings reads
+// it.
+var ErrCalendar = errors.New("it is a calendar")
+
 const (
 	meetingsBack = 365 // days
 	crowd        = 12  // people of a meeting that is no conversation any more
@@ -48,6 +53,9 @@ const (
 func PlanMeetings(ctx context.Context, d *desk.Desk, path string) (Meetings, error) {
 	book, err := calendar.ReadPath(path, d.Zone())
 	if err != nil {
+		return Meetings{}, err
+	}
+	if err := ctx.Err(); err != nil { // reading takes the time
 		return Meetings{}, err
 	}
 	m := Meetings{File: filepath.Base(path), Bad: book.Bad}

@@ -221,7 +221,7 @@ func (r *reader) owner(messages []message) (string, error) {
 		if n := slices.IndexFunc(all, is(from)); n >= 0 {
 			return all[n], nil
 		}
-		return "", data.Invalid("inbox.error.not_in_chat", "name", from, "authors", named)
+		return "", data.Invalid("inbox.error.not_in_chat", "name", from, "authors", named).Because(&WhoError{all})
 	}
 	switch len(all) {
 	case 0:
@@ -232,7 +232,7 @@ func (r *reader) owner(messages []message) (string, error) {
 	if n := slices.IndexFunc(all, is(strings.TrimSpace(r.params.Owner))); n >= 0 {
 		return all[n], nil
 	}
-	return "", data.Invalid("inbox.error.owner", "authors", named, "flag", "--from")
+	return "", data.Invalid("inbox.error.owner", "authors", named, "flag", "--from").Because(&WhoError{all})
 }
 
 // phoneOrder is the order of dates on a phone, by its clock and by the language

@@ -75,7 +75,7 @@ func (e evidence) order(said Order, phone func() Order) (Order, error) {
 	case said != Undecided:
 		return said, nil
 	case e.dayFirst && e.monthFirst:
-		return "", data.Invalid("inbox.error.mixed_dates")
+		return "", data.Invalid("inbox.error.mixed_dates").Because(&OrderError{})
 	case e.dayFirst:
 		return DayFirst, nil
 	case e.monthFirst:
@@ -86,7 +86,7 @@ func (e evidence) order(said Order, phone func() Order) (Order, error) {
 	if o := phone(); o != Undecided {
 		return o, nil
 	}
-	return "", data.Invalid("inbox.error.dates", "text", e.example)
+	return "", data.Invalid("inbox.error.dates", "text", e.example).Because(&OrderError{e.example})
 }
 
 var months = map[string]int{

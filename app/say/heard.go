@@ -145,7 +145,7 @@ func added(rows, more []Row) []Row {
 }
 
 func (s Speaker) notePage(d *Detail, p thing.NotePage) {
-	d.Title, d.Sub = p.Text, Join(s.T("line."+p.Kind), s.Date(s.day(p.At))+" "+s.clock(p.At))
+	d.Title, d.Sub = p.Text, Join(s.T("line."+p.Kind), s.Moment(p.At))
 	d.chip(when(p.OffRecord, s.T("line.off_record")))
 	rows := s.source(p.Source)
 	for _, named := range p.Named {

@@ -48,6 +48,9 @@ func (s Speaker) day(i data.Instant) data.Date {
 // clock writes the time of day of an instant in the person's zone.
 func (s Speaker) clock(i data.Instant) string { return s.Clock(i.In(s.now.Location())) }
 
+// Moment says the day and the time of day of an instant.
+func (s Speaker) Moment(i data.Instant) string { return s.Date(s.day(i)) + " " + s.clock(i) }
+
 // since says an instant's day as seen from today.
 func (s Speaker) since(i data.Instant) string { return s.Relative(s.day(i), s.today()) }
 

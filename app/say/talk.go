@@ -70,7 +70,7 @@ func (s Speaker) moment(i data.Interview) string {
 	if at.IsZero() {
 		return when(!i.AskedAt.IsZero(), s.T("interview.asked_on", "day", s.since(i.AskedAt)))
 	}
-	return Join(s.Date(s.day(at))+" "+s.clock(at), when(i.Minutes > 0, s.N("interview.minutes", i.Minutes)))
+	return Join(s.Moment(at), when(i.Minutes > 0, s.N("interview.minutes", i.Minutes)))
 }
 
 // interviewNext says what comes next of an interview, with the key that does

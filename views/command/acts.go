@@ -129,6 +129,8 @@ var acts = map[string]Act{
 	"edit.redo":          {"z", Everywhere, nil, "more.open"},
 	"history.open":       {"h", Everywhere, nil, "more.open"},
 	"import.open":        {"i", Everywhere, nil, "more.open"},
+	"inbox.open":         {"r", Everywhere, nil, "more.open"},
+	"meetings.open":      {"p", Everywhere, nil, "more.open"},
 	"export.open":        {"e", Everywhere, nil, "more.open"},
 	"backup.open":        {"b", Everywhere, nil, "more.open"},
 	"contact.lower":      {"x", Everywhere, nil, "more.open"},
@@ -150,7 +152,7 @@ var order = []string{
 	"promise.done", "today.later", "today.never", "lesson.star", "record.edit", "record.copy", "person.open", "contact.raise", "record.merge", "record.delete", "list.mark",
 	"add.open", "capture.focus", "industry.compare", "lesson.review", "edit.undo", "palette.open", "settings.open", "help.shortcuts", "more.open",
 	"search.open", "lesson.views", "lesson.digest", "criterion.weigh", "picture.open", "chart.write", "function.introduce", "line.move", "contact.lower", "double.open", "list.order", "list.views", "list.save", "list.marked",
-	"edit.redo", "history.open", "import.open", "export.open", "backup.open",
+	"edit.redo", "history.open", "import.open", "inbox.open", "meetings.open", "export.open", "backup.open",
 	"record.new", "contact.new", "contact.paste", "company.new", "industry.new", "lesson.new", "gap.new", "promise.new",
 }
 

@@ -12,6 +12,8 @@ func onNotebook() []Command {
 	return []Command{
 		key(File, "notebook.demo", Chord{}),
 		key(File, "import.open", Chord{Primary, "I"}),
+		key(File, "inbox.open", Chord{}),
+		key(File, "meetings.open", Chord{}),
 		key(File, "export.open", Chord{Primary | Shift, "E"}),
 		key(File, "backup.open", Chord{}),
 		key(File, "notebook.check", Chord{}),
@@ -195,6 +197,7 @@ func Letters() []Hint {
 		{[]string{"T"}, "letters.chart"},
 		{[]string{"M", "N", "S"}, "letters.import"},
 		{[]string{"M", "N"}, "letters.double"},
+		{[]string{"Space", "A"}, "letters.ticked"},
 		{[]string{"N", "R", "O", "F", "P"}, "letters.backup"},
 	}
 }

@@ -32,7 +32,10 @@ type Listed struct {
 func NewListed(h Host, name, title, text string, params list.Params) *Listed {
 	l := &Listed{host: h, name: name, column: &column{}}
 	own, told := params.OnKey, params.OnFocus
-	params.Words, params.Label, params.OnActs = h.App().Words(), title, h.Acts
+	params.Words, params.Label = h.App().Words(), title
+	if params.OnActs == nil {
+		params.OnActs = h.Acts
+	}
 	params.OnKey = func(e *fyne.KeyEvent) bool {
 		return own != nil && own(e) || e.Name == fyne.KeyRight && l.Wide() && l.Into(l.More) || h.Key(e)
 	}

@@ -93,6 +93,10 @@ type Marker interface {
 	Mark()
 }
 
+// Boxed is a panel of rows with boxes: Space ticks one, and F10 alone leads to
+// all that can be done.
+type Boxed interface{ Boxed() }
+
 // Mover is a panel in which the chosen row can be moved.
 type Mover interface{ Move(by int) }
 
@@ -114,6 +118,8 @@ type Host interface {
 	// Recall brings a line that was filed back into the capture line, to be
 	// corrected.
 	Recall(row app.Row)
+	// Meetings shows the past meetings of a calendar.
+	Meetings(path string)
 	// Read reads in the background and shows the answer; a newer wish takes the
 	// place of an older.
 	Read(work Work)

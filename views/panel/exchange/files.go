@@ -30,9 +30,10 @@ func (f file) name() string {
 }
 
 // readable are the ends of files that an import reads: tables as text, however
-// their cells are parted, archives of them, workbooks, address books, and exported notebooks. A file of another end is read
+// their cells are parted, archives of them, workbooks, address books, exported
+// notebooks, and calendars. A file of another end is read
 // when its whole path is typed.
-var readable = []string{".csv", ".vcf", ".zip", ".xlsx", ".tsv", ".tab", ".txt", ".json"}
+var readable = []string{".csv", ".vcf", ".zip", ".xlsx", ".tsv", ".tab", ".txt", ".json", ".ics"}
 
 // mostFiles is how many files are listed of one folder.
 const mostFiles = 40

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wawasan/app"
+	rule "wawasan/app/exchange"
 	"wawasan/app/interchange"
 	"wawasan/app/say"
 	"wawasan/data"
@@ -89,7 +90,7 @@ const mostRows = 500
 
 // PreviewImport reads a file of people and shows what it would bring; nothing
 // is imported until that is asked for. Of a list whose header says nothing that is
-// known it asks first what its columns hold.
+// known it asks first what its columns hold. Of a calendar it shows the meetings.
 func PreviewImport(h panel.Host, path string) { previewAs(h, path, nil) }
 
 // previewAs is PreviewImport of a list whose columns hold what was chosen, nil for
@@ -99,6 +100,9 @@ func previewAs(h panel.Host, path string, choice *interchange.Choice) {
 	h.Say(a.Words().T("import.reading", "file", filepath.Base(path)), false)
 	h.Read(func(ctx context.Context) (func(), error) {
 		plan, err := a.PlanImportAs(ctx, path, choice)
+		if errors.Is(err, rule.ErrCalendar) {
+			return func() { h.Say("", false); h.Meetings(path) }, nil
+		}
 		if errors.Is(err, interchange.ErrNoHeader) {
 			return columnsOf(ctx, h, path, err)
 		}

@@ -43,6 +43,7 @@ type Host struct {
 	Resumed   []app.DraftOf
 	Recalled  []app.Row
 	Filtered  string
+	Calendars []string  // whose meetings are shown
 	Questions []string // asked over the window; Answer says yes to them
 	Answer    bool
 	Day       data.Date // picked whenever one is asked for
@@ -268,6 +269,9 @@ func (h *Host) Listen(link app.Link) { h.Went = append(h.Went, link) }
 
 // Recall keeps what was brought back.
 func (h *Host) Recall(row app.Row) { h.Recalled = append(h.Recalled, row) }
+
+// Meetings keeps whose meetings are shown.
+func (h *Host) Meetings(path string) { h.Calendars = append(h.Calendars, path) }
 
 // Copy keeps what was copied.
 func (h *Host) Copy(text string) { h.Copied = append(h.Copied, text) }

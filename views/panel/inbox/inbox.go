@@ -1,0 +1,213 @@
+// Package inbox is the panel of what was written elsewhere and carried here: the
+// lines of a folder, what each becomes, and what is left out; one key files them.
+package inbox
+
+import (
+	"context"
+	"errors"
+	"os"
+
+	"wawasan/app"
+	rule "wawasan/app/exchange"
+	"wawasan/app/inbox"
+	"wawasan/app/say"
+	"wawasan/app/thing"
+	"wawasan/data"
+	"wawasan/views/kit/overlay"
+	"wawasan/views/kit/part"
+	"wawasan/views/page"
+	"wawasan/views/panel"
+	"wawasan/views/panel/question"
+	"wawasan/views/panel/saveto"
+	"wawasan/views/panel/ticked"
+)
+
+// Panel lists what an inbox holds.
+type Panel struct {
+	*ticked.Panel
+	host  panel.Host
+	state filing
+	again *part.Button // shown where something was chosen
+}
+
+// Open shows what the remembered folder holds, or asks for a folder.
+func Open(h panel.Host) {
+	if folder := h.App().Setting(context.Background(), app.SettingInbox); folder != "" {
+		show(h, folder)
+		return
+	}
+	askFolder(h, "", nil, h.LeavePanel)
+}
+
+// askFolder asks for the folder. why is what is wrong with the one that stands
+// in the field, nil for nothing; back is what Esc does.
+func askFolder(h panel.Host, folder string, why error, back func()) {
+	h.Read(func(context.Context) (func(), error) {
+		at := saveto.Find()
+		return func() {
+			w := h.App().Words()
+			q := question.Ask(h, question.Params{
+				Name: "inbox.folder", Title: w.T("inbox.folder.title"), Save: w.T("inbox.folder.do"),
+				Fields: []app.Field{{Key: "folder", Type: thing.FieldText, Label: w.T("inbox.folder"), Help: w.T("inbox.folder.help"), Value: folder, Required: true}},
+				Cancel: back,
+				Answer: func(_ *question.Panel, values map[string]string) { show(h, at.Path(values["folder"])) },
+			})
+			if why != nil {
+				q.Refuse("folder", w.Error(why))
+			}
+		}, nil
+	})
+}
+
+// show opens the panel and reads the folder.
+func show(h panel.Host, folder string) {
+	w := h.App().Words()
+	p := &Panel{host: h, state: begin(folder)}
+	p.again = part.NewButton(w.T("inbox.again"), "C", p.chooseAgain)
+	p.again.Hide()
+	p.Panel = ticked.New(h, ticked.Params{
+		Name: "inbox", Title: w.T("inbox.title", "folder", called(folder)), Text: w.T("inbox.text"), Reading: w.T("import.reading", "file", called(folder)),
+		Do: w.N("inbox.do", 0), Save: p.file, Press: p.press, All: p.all, Failed: p.failed, Typed: p.typed,
+		Buttons: []*part.Button{part.NewButton(w.T("inbox.button.folder"), "F", p.otherFolder), p.again},
+	})
+	h.OpenPanel(p)
+	p.read()
+}
+
+// read reads the folder, as far as its files are known to be read; that it is
+// the inbox is remembered.
+func (p *Panel) read() {
+	a, from := p.host.App(), p.state.from()
+	p.Read(func(ctx context.Context) (func(), error) {
+		plan, err := a.PlanInbox(ctx, from)
+		if err != nil {
+			return nil, err
+		}
+		if err := remember(ctx, a, from.Paths[0]); err != nil {
+			return nil, err
+		}
+		return func() {
+			p.state.plan = plan
+			p.show()
+		}, nil
+	})
+}
+
+func remember(ctx context.Context, a *app.App, path string) error {
+	if info, err := os.Stat(path); err != nil || !info.IsDir() || a.Setting(ctx, app.SettingInbox) == path {
+		return nil //nolint:nilerr // a path that is gone since is no folder to remember
+	}
+	return a.SetSetting(ctx, app.SettingInbox, path)
+}
+
+func (p *Panel) show() {
+	if len(p.state.chosen) > 0 {
+		p.again.Show()
+	} else {
+		p.again.Hide()
+	}
+	p.Show(p.state.rows(p.host.App().Speaker()), p.host.App().Words().N("inbox.do", p.state.count()))
+}
+
+// failed asks for another folder where that one cannot be read.
+func (p *Panel) failed(err error) {
+	if errors.Is(err, context.Canceled) {
+		return
+	}
+	if data.CodeOf(err) == data.CodeInternal || !p.host.LeaveThis(p) {
+		p.host.Fail(err)
+		return
+	}
+	askFolder(p.host, p.state.folder, err, p.host.LeavePanel)
+}
+
+// press leaves a line out or takes it in, or asks what has to be known of a file.
+func (p *Panel) press(row app.Row) {
+	if p.state.toggle(row) {
+		p.show()
+		return
+	}
+	if a, ok := p.state.asked(row); ok {
+		p.ask(a)
+	}
+}
+
+func (p *Panel) all() {
+	p.state.all()
+	p.show()
+}
+
+func (p *Panel) typed(r rune) bool {
+	switch r {
+	case 'f', 'F':
+		p.otherFolder()
+	case 'c', 'C':
+		p.chooseAgain()
+	default:
+		return false
+	}
+	return true
+}
+
+func (p *Panel) otherFolder() {
+	if !p.state.running {
+		askFolder(p.host, p.state.folder, nil, func() { p.host.OpenPanel(p) })
+	}
+}
+
+// chooseAgain forgets what was said of files, so that it is asked again.
+func (p *Panel) chooseAgain() {
+	if p.state.running || len(p.state.chosen) == 0 {
+		return
+	}
+	p.state.chosen = nil
+	p.read()
+}
+
+// ask asks what has to be known of a file, and reads anew with the answer.
+func (p *Panel) ask(a ask) {
+	w := p.host.App().Words()
+	answer := func(c rule.InboxChoice) {
+		p.state.choose(a.file, c)
+		p.read()
+	}
+	if !a.order {
+		var who []overlay.Choice[string]
+		for _, author := range a.authors {
+			who = append(who, page.A(author, say.IconPerson, author))
+		}
+		page.Pick(p.host, w.T("inbox.ask.who", "file", a.file), who, func(author string) { answer(rule.InboxChoice{From: author}) })
+		return
+	}
+	page.Pick(p.host, w.T("inbox.ask.order", "file", a.file), []overlay.Choice[inbox.Order]{
+		page.A(inbox.DayFirst, say.IconCommand, w.T("inbox.order.day")),
+		page.A(inbox.MonthFirst, say.IconCommand, w.T("inbox.order.month")),
+	}, func(o inbox.Order) { answer(rule.InboxChoice{Order: o}) })
+}
+
+// file files what is ticked as one change.
+func (p *Panel) file() {
+	h, a, w := p.host, p.host.App(), p.host.App().Words()
+	if p.state.count() == 0 {
+		h.Say(w.T("inbox.nothing"), false)
+		return
+	}
+	if !p.state.begin() {
+		return
+	}
+	plan := p.state.filed()
+	h.Say(w.T("inbox.running"), false)
+	h.Write(func(ctx context.Context) (func(), error) {
+		filed, err := a.FileInbox(ctx, plan)
+		return func() {
+			p.state.running = false
+			if err != nil {
+				h.Fail(err)
+				p.read() // what was filed before it stopped is not new any more
+				return
+			}
+			h.LeaveThis(p)
+			h.Say(w.N("inbox.done", filed), filed > 0)
+		}, nil
+	})
+}

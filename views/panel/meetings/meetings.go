@@ -1,0 +1,129 @@
+// Package meetings is the panel of the meetings in a calendar that are over and
+// had somebody in them whom one knows: those that are ticked become interviews
+// that were held.
+package meetings
+
+import (
+	"context"
+	"errors"
+
+	"wawasan/app"
+	"wawasan/app/thing"
+	"wawasan/data"
+	"wawasan/views/panel"
+	"wawasan/views/panel/question"
+	"wawasan/views/panel/saveto"
+	"wawasan/views/panel/ticked"
+)
+
+// Panel lists the meetings.
+type Panel struct {
+	*ticked.Panel
+	host  panel.Host
+	state logging
+}
+
+// Open shows the meetings of the calendar in the settings, or asks for one.
+func Open(h panel.Host) {
+	if path := h.App().Setting(context.Background(), app.SettingCalendar); path != "" {
+		show(h, path)
+		return
+	}
+	askCalendar(h, "", nil)
+}
+
+// OpenFile shows the meetings of a calendar: a file, or a folder of files.
+func OpenFile(h panel.Host, path string) { show(h, path) }
+
+// askCalendar asks for a calendar. why is what is wrong with the one that stands
+// in the field, nil for nothing.
+func askCalendar(h panel.Host, path string, why error) {
+	h.Read(func(context.Context) (func(), error) {
+		at := saveto.Find()
+		return func() {
+			w := h.App().Words()
+			q := question.Ask(h, question.Params{
+				Name: "meetings.calendar", Title: w.T("meetings.ask"), Save: w.T("meetings.ask.do"),
+				Fields: []app.Field{{Key: "calendar", Type: thing.FieldText, Label: w.T("meetings.calendar"), Help: w.T("meetings.calendar.help", "setting", w.T("settings.calendar_file")), Value: path, Required: true}},
+				Answer: func(_ *question.Panel, values map[string]string) { show(h, at.Path(values["calendar"])) },
+			})
+			if why != nil {
+				q.Refuse("calendar", w.Error(why))
+			}
+		}, nil
+	})
+}
+
+// show opens the panel and reads the calendar.
+func show(h panel.Host, path string) {
+	w := h.App().Words()
+	p := &Panel{host: h, state: begin(path)}
+	p.Panel = ticked.New(h, ticked.Params{
+		Name: "meetings", Title: w.T("meetings.title", "file", called(path)), Text: w.T("meetings.text"), Reading: w.T("import.reading", "file", called(path)),
+		Do: w.N("meetings.do", 0), Save: p.log, Press: p.press, All: p.all, Failed: p.failed,
+	})
+	h.OpenPanel(p)
+	a := h.App()
+	p.Read(func(ctx context.Context) (func(), error) {
+		plan, err := a.PlanMeetings(ctx, path)
+		return func() {
+			p.state.plan = plan
+			p.show()
+		}, err
+	})
+}
+
+func (p *Panel) show() {
+	a := p.host.App()
+	p.Show(p.state.rows(a.Speaker()), a.Words().N("meetings.do", len(p.state.chosen())))
+}
+
+// failed asks for another calendar where that one cannot be read.
+func (p *Panel) failed(err error) {
+	if errors.Is(err, context.Canceled) {
+		return
+	}
+	if data.CodeOf(err) == data.CodeInternal || !p.host.LeaveThis(p) {
+		p.host.Fail(err)
+		return
+	}
+	askCalendar(p.host, p.state.path, err)
+}
+
+func (p *Panel) press(row app.Row) {
+	if p.state.toggle(row) {
+		p.show()
+	}
+}
+
+func (p *Panel) all() {
+	p.state.all()
+	p.show()
+}
+
+// log makes interviews of the meetings that are ticked, as one change.
+func (p *Panel) log() {
+	h, a, w := p.host, p.host.App(), p.host.App().Words()
+	plan, chosen := p.state.plan, p.state.chosen()
+	if len(chosen) == 0 {
+		h.Say(w.T("meetings.nothing"), false)
+		return
+	}
+	if !p.state.begin() {
+		return
+	}
+	h.Write(func(ctx context.Context) (func(), error) {
+		logged, err := a.LogMeetings(ctx, plan, chosen)
+		return func() {
+			p.state.running = false
+			if err != nil {
+				h.Fail(err)
+				return
+			}
+			if h.LeaveThis(p) {
+				h.List(thing.KindInterview, "")
+			}
+			h.Say(w.N("meetings.logged", logged), logged > 0)
+		}, nil
+	})
+}
