@@ -33,7 +33,7 @@ type bench struct {
 
 func main() {
 	b := &bench{}
-	only := flag.String("only", "window,line,search,pages,open", "what to measure")
+	only := flag.String("only", "window,line,search,pages,open,import", "what to measure")
 	flag.StringVar(&b.program, "program", "../build/wawasan", "the program")
 	flag.StringVar(&b.dir, "dir", "../build/bench", "where notebooks and baselines are made")
 	flag.IntVar(&b.runs, "runs", 7, "how often to measure")
@@ -82,6 +82,7 @@ func (b *bench) all(only []string) error {
 	}
 	measures := map[string]func(*bench, *table) error{
 		"window": measureWindow, "line": measureLine, "search": measureSearch, "pages": measurePages, "open": measureOpen,
+		"import": measureImport,
 	}
 	for _, n := range b.sizes() {
 		if err := b.make(n); err != nil {

@@ -79,7 +79,10 @@ func rowOf(table, image string) (newRow, error) {
 	r.insert = fmt.Sprintf("INSERT INTO %s(%s) VALUES (?%s)", table, strings.Join(names, ", "), strings.Repeat(", ?", len(names)-1))
 	r.id, _ = values["id"].(string)
 	r.text, _ = values["text"].(string)
-	r.kind = map[string]string{"lessons": "lesson", "gaps": "gap", "promises": "promise"}[table]
+	r.kind = map[string]string{"lessons": "lesson", "gaps": "gap", "promises": "promise", "contacts": "contact", "companies": "company"}[table]
+	if name, named := values["name"].(string); named {
+		r.text = name
+	}
 	if table == "notes" && values["kind"] == "note" {
 		r.kind = "note"
 	}
