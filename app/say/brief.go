@@ -2,13 +2,9 @@ package say
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"wawasan/app/document"
-	"wawasan/app/letters"
 	"wawasan/app/outreach"
 	"wawasan/app/report"
 	"wawasan/data"
@@ -146,44 +142,4 @@ func (s Speaker) Nameless(n report.Names) *report.Nameless {
 
 func (s Speaker) confirmed(n data.LinkCount) string {
 	return Join(when(n.Confirms > 0, s.N("lesson.confirmed", n.Confirms)), when(n.Contradicts > 0, s.N("lesson.contradicted", n.Contradicts)))
-}
-
-// DocumentName is the name of the file a document is written to, without its
-// end, which every system takes: one name, no path, none that a system keeps
-// for a device or reads as a flag, and nothing in it that hides its end. It is
-// "" for a title of which nothing is left.
-func DocumentName(title string) string {
-	name := strings.Map(func(r rune) rune {
-		switch {
-		case r == ' ' || r == ',':
-			return '-'
-		case strings.ContainsRune(`<>:"/\|?*`, r), unicode.Is(unicode.Cf, r) && r != '\u200c' && r != '\u200d':
-			return -1
-		}
-		return r
-	}, letters.ShownLine(title))
-	name = Shorten(strings.ReplaceAll(name, "--", "-"), 60)
-	for len(name) > longestName { // a letter takes up to four bytes
-		_, last := utf8.DecodeLastRuneInString(name)
-		name = name[:len(name)-last]
-	}
-	name = strings.TrimFunc(name, func(r rune) bool { return strings.ContainsRune("-.…~", r) || unicode.IsSpace(r) })
-	if devices.MatchString(name) {
-		name = "_" + name
-	}
-	return name
-}
-
-// longestName leaves room for what stands before and behind a name: the systems
-// take 255 bytes in all.
-const longestName = 180
-
-// devices are the names under which Windows finds devices, in every folder and
-// whatever end they have.
-var devices = regexp.MustCompile(`(?i)^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(\.|$)`)
-
-// BriefName is the name of the file that the brief of an interview is written
-// to.
-func (s Speaker) BriefName(title string) string {
-	return strings.TrimRight(s.T("brief.file")+"-"+DocumentName(title), "-")
 }
