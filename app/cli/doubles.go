@@ -22,7 +22,11 @@ type doubleJSON struct {
 
 // doubles lists what is likely to stand in the notebook twice.
 func (c *listCommand) doubles(s *session) error {
-	found, _, err := s.app.Doubles(s.ctx, 0)
+	limit := c.Limit
+	if c.Search != "" {
+		limit = 0
+	}
+	found, _, err := s.app.Doubles(s.ctx, limit)
 	if err != nil {
 		return err
 	}
