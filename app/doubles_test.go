@@ -43,7 +43,7 @@ func TestWhatStandsTwiceIsListedWithTheReasonTheSurerFirst(t *testing.T) {
 	file(t, a, "* data platforms #Climate", app.Where{})
 	file(t, a, "* data platform", app.Where{})
 	want := []string{
-		"Sari Wijaya ↔ S. Wijaya: email", "Ani Lestari ↔ Ani: phone", "Budi Santoso ↔ Budi Santoso: name",
+		"Sari Wijaya ↔ S. Wijaya: email", "Ani Lestari ↔ Ani: phone", "Budi Santoso (Bank A) ↔ Budi Santoso (Bank B): name",
 		"PT Bank Maju Tbk ↔ Bank Maju: firm_form", "E-commerce ↔ Ecommerce: spelling", "start-up ↔ startups: spelling",
 		"data platforms #Climate ↔ data platform: spelling",
 	}

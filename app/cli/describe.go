@@ -66,15 +66,13 @@ func (d describer) arguments(node *kong.Node) []manual.Argument {
 // kindsOf are the kinds as one types them behind a command: one of a kind
 // where an ID follows, else many.
 func kindsOf(node *kong.Node) []string {
-	one := len(node.Positional) > 1
+	if len(node.Positional) == 1 {
+		return manyOf(node.Name)
+	}
 	var out []string
 	for _, kind := range thing.Kinds() {
-		switch plural := thing.Plural(kind); {
-		case plural == "":
-		case one:
+		if thing.Plural(kind) != "" {
 			out = append(out, string(kind))
-		default:
-			out = append(out, plural)
 		}
 	}
 	return out

@@ -126,7 +126,7 @@ func ownHelp(of map[string]string, command, name string) string {
 
 // argWords say what an argument of a command is.
 func argWords(w *say.Words, command, name string) string {
-	return w.T(ownHelp(argHelp, command, name), "kinds", kindWords(), "things", eraseThings)
+	return w.T(ownHelp(argHelp, command, name), "kinds", kindWords(command), "things", eraseThings)
 }
 
 // help prints what can be typed, in the person's language: all of it, or one

@@ -10,27 +10,33 @@ import (
 	"wawasan/data"
 )
 
-// kindCalled finds the kind a word names, one or many of it.
-func kindCalled(word string) (app.Kind, error) {
+// kindCalled finds the kind a word names behind a command, one or many of it.
+func kindCalled(command, word string) (app.Kind, error) {
 	called := strings.ReplaceAll(strings.ToLower(word), "-", "_")
 	for _, kind := range thing.Kinds() {
 		if plural := thing.Plural(kind); plural != "" && (called == string(kind) || called == plural) {
 			return kind, nil
 		}
 	}
-	return "", misused("cli.error.kind", "text", word, "kinds", kindWords())
+	return "", misused("cli.error.kind", "text", word, "kinds", kindWords(command))
 }
 
-// kindWords are the kinds as they are told to a person.
-func kindWords() string {
+// manyOf are the kinds that a command takes, as one names many of each.
+func manyOf(command string) []string {
 	var many []string
 	for _, kind := range thing.Kinds() {
 		if plural := thing.Plural(kind); plural != "" {
 			many = append(many, plural)
 		}
 	}
-	return strings.Join(many, ", ")
+	if command == "list" {
+		many = append(many, listDoubles)
+	}
+	return many
 }
+
+// kindWords are the kinds as they are told to a person.
+func kindWords(command string) string { return strings.Join(manyOf(command), ", ") }
 
 func notNegative(limit int) error {
 	if limit < 0 {
@@ -51,8 +57,9 @@ const pageSize = 500
 
 // Run lists the things of a kind, all of them when there is no limit.
 func (c *listCommand) Run(s *session) error {
-	kind, err := kindCalled(c.Kind)
-	if err != nil {
+	kind, err := kindCalled("list", c.Kind)
+	doubles := strings.EqualFold(c.Kind, listDoubles)
+	if err != nil && !doubles {
 		return err
 	}
 	if err := notNegative(c.Limit); err != nil {
@@ -63,6 +70,9 @@ func (c *listCommand) Run(s *session) error {
 	}
 	if err := c.resolve(s, kind); err != nil {
 		return err
+	}
+	if doubles {
+		return c.doubles(s)
 	}
 	if s.flags.JSON {
 		return c.printJSON(s, kind)

@@ -47,7 +47,7 @@ type showJSON struct {
 // Run shows everything about one thing, named by its ID or in words that fit
 // it alone.
 func (c *showCommand) Run(s *session) error {
-	kind, err := kindCalled(c.Kind)
+	kind, err := kindCalled("show", c.Kind)
 	if err != nil {
 		return err
 	}

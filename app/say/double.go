@@ -3,6 +3,7 @@ package say
 import (
 	"wawasan/app/match"
 	"wawasan/app/thing"
+	"wawasan/data"
 )
 
 // Double is two things that are likely to be one, in words. Row is the pair as a
@@ -24,7 +25,7 @@ func (s Speaker) Doubles(found []thing.Double) []Double {
 	for n, f := range found {
 		d := Double{From: s.Row(f.From), Into: s.Row(f.Into), Reason: f.Why, By: f.By, Sure: f.Why.Sure(), Why: s.T(whyDouble(f.Kind, f.Why))}
 		d.Row = Row{
-			Key: d.From.Identity() + " " + d.Into.Identity(), Kind: f.Kind, Title: d.Into.Title + " ↔ " + d.From.Title,
+			Key: d.From.Identity() + " " + d.Into.Identity(), Kind: f.Kind, Title: titleDouble(d),
 			Sub: Join(s.kind(f.Kind), d.Why, f.By), Heading: s.T("double.likely"),
 		}
 		if d.Sure {
@@ -38,6 +39,16 @@ func (s Speaker) Doubles(found []thing.Double) []Double {
 		out[n] = d
 	}
 	return out
+}
+
+// titleDouble names the two; those of one name by what is said beside it.
+func titleDouble(d Double) string {
+	into, from := d.Into.Title, d.From.Title
+	if data.Fold(into) == data.Fold(from) && d.Into.Sub != d.From.Sub {
+		beside := func(row Row) string { return row.Title + when(row.Sub != "", " ("+row.Sub+")") }
+		into, from = beside(d.Into), beside(d.From)
+	}
+	return into + " ↔ " + from
 }
 
 // whyDoubles are the keys of the reasons.
