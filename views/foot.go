@@ -1,6 +1,8 @@
 package views
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"wawasan/views/command"
@@ -48,6 +50,13 @@ func (a *actor) follow() {
 // buttons say the rest.
 func (a *actor) panelled(f fyne.Focusable) {
 	keys := a.saving()
+	if p, ok := a.s.panel.(panel.Enterer); ok && f != nil {
+		enter := part.Act{Key: "Enter", Title: p.EnterWord(), Do: func() {
+			a.s.Canvas().Focus(f)
+			f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		}}
+		keys = append([]part.Act{enter}, slices.DeleteFunc(keys, func(k part.Act) bool { return k.Title == enter.Title })...)
+	}
 	if f != nil {
 		keys = append(keys, a.pressed(f, "Esc", "acts.key.back", fyne.KeyEscape))
 	}

@@ -1,12 +1,16 @@
 package views
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"wawasan/app"
+	rule "wawasan/app/exchange"
+	"wawasan/app/thing"
 	"wawasan/views/panel/exchange"
 )
 
@@ -51,4 +55,54 @@ func TestAPreviewSetsWhatDiffersBesideTheChosenRow(t *testing.T) {
 	s.mustShow(t, "▌Budi Hadi", "Yang berbeda", "Setelah diimpor")
 	s.press(fyne.KeyReturn)
 	s.mustShow(t, "1 dikenal sebatas nama, 2 berubah")
+}
+
+func TestTheFootOfAnImportNamesTheKeysThatItsButtonsName(t *testing.T) {
+	s := window(t, "en")
+	exchange.PreviewImport(s, listAt(t, filepath.Join(t.TempDir(), "a.csv"), importHead+"Sari,Wijaya,,,Bank A,Analyst,\n"))
+	s.mustShow(t, "Enter, Import")
+	s.mustNotShow(t, "Ctrl+Enter")
+	s.typeText("c")
+	s.mustFocus(t, "columns")
+	s.mustShow(t, "Enter, Choose", "Ctrl+Enter, Show who comes")
+	s.shot(t, "columns")
+}
+
+func TestAFolderOfListsIsImportedByKeysAndTakenBackAsOne(t *testing.T) {
+	s := window(t, "id")
+	dir := filepath.Join(t.TempDir(), "daftar")
+	listAt(t, filepath.Join(dir, "a.csv"), importHead+"Sari,Wijaya,,,Bank A,Analis,\n")
+	listAt(t, filepath.Join(dir, "b.csv"), "nama,perusahaan\nRina Kusuma,Toko\nBudi Hadi,Toko\n")
+	listAt(t, filepath.Join(dir, "puisi.csv"), "mawar itu merah\n")
+	s.do(t, "import.open")
+	s.mustShow(t, "Ketik sebagian nama berkas, atau jalurnya")
+	s.shot(t, "palette")
+	s.typeText(dir + string(filepath.Separator))
+	s.mustShow(t, "▌Impor semua 3 daftar di folder ini sekaligus")
+	s.shot(t, "folder")
+	s.press(fyne.KeyReturn)
+	s.mustFocus(t, "import")
+	s.mustShow(t, "3 baru", "1 tidak terpakai", "a.csv", "b.csv", "puisi.csv")
+	s.shot(t, "together")
+	s.press(fyne.KeyReturn)
+	s.mustShow(t, "3 dikenal sebatas nama")
+	s.do(t, "edit.undo")
+	s.mustNotShow(t, "Rina Kusuma")
+}
+
+func TestThePreviewOfANotebookNamesItsRowsByWhatTheyAre(t *testing.T) {
+	s := window(t, "id")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya", "company", "Bank A")
+	if _, err := s.app.Capture(context.Background(), "! tanya lebih dulu @Sari Wijaya", app.Where{}); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "buku.json")
+	if _, err := s.app.Export(context.Background(), rule.To{Format: rule.FormatJSON, Path: path}); err != nil {
+		t.Fatal(err)
+	}
+	exchange.PreviewImport(s, path)
+	s.shot(t, "whole")
+	s.press(fyne.KeyReturn)
+	s.mustShow(t, "semua isinya sudah ada di sini")
+	s.mustNotShow(t, "semua orangnya")
 }

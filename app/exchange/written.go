@@ -62,6 +62,16 @@ func (w *Written) Raises() (n int) {
 	return n
 }
 
+// RaisesNew counts those of them whom the file itself brings.
+func (w *Written) RaisesNew() (n int) {
+	for _, to := range w.To {
+		if to.Raised && to.contact == "" {
+			n++
+		}
+	}
+	return n
+}
+
 // NotKept counts the messages and invitations that cannot be taken.
 func (w *Written) NotKept() int {
 	return w.Unknown + w.Groups + w.Theirs + w.Incoming + w.Nameless + len(w.Unusable)

@@ -20,8 +20,11 @@ type ImportMessages struct {
 
 	NotKept MessagesNotKept `json:"not_kept"`
 
-	Said string   `json:"-"` // what there is to be taken, "" for nothing
-	Left []string `json:"-"` // why the rest cannot be
+	RaisedNew int `json:"-"` // of Raised: whom the file itself brings
+
+	Said   string   `json:"-"` // what there is to be taken, "" for nothing
+	Taking string   `json:"-"` // the same, without whom it raises
+	Left   []string `json:"-"` // why the rest cannot be
 }
 
 // MessagesNotKept counts what of an archive cannot be taken, by why.
@@ -43,14 +46,14 @@ func (s Speaker) messages(p exchange.Plan) *ImportMessages {
 	all := w.Sum()
 	m := &ImportMessages{
 		Taken: p.Takes(), People: len(w.To), Messages: all.Messages, Invitations: all.Invitations, Answered: all.Answered, AnsweredSince: all.Later,
-		Raised: w.Raises(), Same: w.Before,
+		Raised: w.Raises(), RaisedNew: w.RaisesNew(), Same: w.Before,
 		NotKept: MessagesNotKept{w.Groups, w.Unknown, w.Theirs, w.Incoming, w.Nameless, len(w.Unusable)},
 	}
 	m.Left = s.messagesLeft(m.NotKept)
 	if m.People > 0 {
 		m.Said = s.T("import.mail.with", "what", s.written(all), "people", s.N("import.mail.people", m.People))
 	}
-	if m.Raised > 0 {
+	if m.Taking = m.Said; m.Raised > 0 {
 		m.Said += " " + s.N("import.mail.raises", m.Raised)
 	}
 	return m

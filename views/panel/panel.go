@@ -38,6 +38,10 @@ type Saver interface {
 	SaveWord() string
 }
 
+// Enterer is a panel in whose list Enter does what is told at the foot. Where that is
+// what saves, no other key for it is told there.
+type Enterer interface{ EnterWord() string }
+
 // Adder is a panel to which something can be added, by the key for a new
 // thing; else that key leaves the panel for a new thing.
 type Adder interface{ Add() }

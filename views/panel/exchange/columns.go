@@ -49,6 +49,9 @@ func (p *Columns) Content() fyne.CanvasObject { return p.content }
 // SaveWord is the word on its button.
 func (p *Columns) SaveWord() string { return p.host.App().Words().T("import.columns.do") }
 
+// EnterWord is what Enter does with a column: it asks what it holds.
+func (p *Columns) EnterWord() string { return p.host.App().Words().T("import.columns.pick") }
+
 // Save shows what the list would bring, read so.
 func (p *Columns) Save() {
 	choice := p.heads.Choice()
@@ -59,10 +62,7 @@ func (p *Columns) Save() {
 func columnRows(w *say.Words, heads interchange.Heads) []app.Row {
 	rows := make([]app.Row, len(heads))
 	for i, h := range heads {
-		rows[i] = app.Row{Key: strconv.Itoa(i), Title: h.Heading, Sub: h.Sample, Fact: say.ImportField(w, h.Field)}
-		if h.Heading == "" {
-			rows[i].Title = w.T("import.columns.nameless", "n", i+1)
-		}
+		rows[i] = app.Row{Key: strconv.Itoa(i), Title: columnName(w, heads, i), Sub: h.Sample, Fact: say.ImportField(w, h.Field)}
 		switch {
 		case h.Further:
 			rows[i].Fact = w.T("import.field.further")
@@ -88,11 +88,34 @@ func (p *Columns) pick() {
 		}
 		choices = append(choices, c)
 	}
-	page.Pick(p.host, p.heads[at].Heading, choices, func(f interchange.Field) {
+	page.Pick(p.host, columnName(w, p.heads, at), choices, func(f interchange.Field) {
+		before := slices.IndexFunc(p.heads, func(h interchange.Head) bool { return f != "" && h.Field == f })
 		p.heads.Set(at, f)
 		p.Rows.SetRows(columnRows(w, p.heads))
 		p.Rows.SelectAt(min(at+1, len(p.heads)-1))
+		p.host.Say(picked(w, p.heads, at, before), false)
 	})
+}
+
+// picked says what became of a column, of the one that held the same before, and
+// which one is chosen now.
+func picked(w *say.Words, heads interchange.Heads, at, before int) string {
+	said := w.T("import.columns.set", "column", columnName(w, heads, at), "field", say.ImportField(w, heads[at].Field))
+	if before >= 0 && before != at {
+		said += " " + w.T("import.columns.moved", "column", columnName(w, heads, before))
+	}
+	if at+1 < len(heads) {
+		return said + " " + w.T("import.columns.next", "column", columnName(w, heads, at+1))
+	}
+	return said + " " + w.T("import.columns.last", "key", command.KeyOf("record.save"))
+}
+
+// columnName is what a column is called, one without a heading by its number.
+func columnName(w *say.Words, heads interchange.Heads, at int) string {
+	if heads[at].Heading == "" {
+		return w.T("import.columns.nameless", "n", at+1)
+	}
+	return heads[at].Heading
 }
 
 // columnsOf asks what the columns of a list hold whose header says nothing that

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"wawasan/app/say"
 	"wawasan/views/panel/paneltest"
 )
 
@@ -36,6 +37,16 @@ func TestColumnsAreChosenByKeysRememberedAndChangedLater(t *testing.T) {
 		h.Press(fyne.KeyReturn)
 	}
 	pick("whole")
+	if said := h.Said[len(h.Said)-1]; said != "“Jméno”: whole name. Next column: “Firma”." {
+		t.Errorf("of the first column it says %q", said)
+	}
+	pick("company")
+	pick("company")
+	if said := h.Said[len(h.Said)-1]; said != "“Telefon”: company. “Firma” is not read as that any more. That was the last column; Ctrl+Enter shows who comes." {
+		t.Errorf("of the last column it says %q", said)
+	}
+	pick("not read")
+	p.Rows.SelectAt(1)
 	pick("company")
 	if p.heads[0].Field != "name" || p.heads[1].Field != "company" || p.heads[2].Field != "" {
 		t.Fatalf("chosen are %+v", p.heads)
@@ -45,6 +56,11 @@ func TestColumnsAreChosenByKeysRememberedAndChangedLater(t *testing.T) {
 	preview := h.Front().(*Import)
 	if len(preview.state.plan.New) != 2 {
 		t.Fatalf("%+v", preview.state.plan.New)
+	}
+	for _, row := range preview.state.rows {
+		if strings.Contains(row.Heading, "Cannot be kept") || row.Icon == say.IconProblem {
+			t.Errorf("what was left out by choice is told as a problem: %+v", row)
+		}
 	}
 	preview.Save()
 	h.MustNotFail()

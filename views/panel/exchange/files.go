@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	rule "wawasan/app/exchange"
 	"wawasan/data"
 	"wawasan/views/panel/saveto"
 )
@@ -18,6 +19,7 @@ import (
 type file struct {
 	path    string
 	folder  bool
+	lists   int // all of a folder together: how many, 0 for a file or a folder to go into
 	changed time.Time
 }
 
@@ -38,32 +40,39 @@ var readable = []string{".csv", ".vcf", ".zip", ".xlsx", ".tsv", ".tab", ".txt",
 // mostFiles is how many files are listed of one folder.
 const mostFiles = 40
 
-// filesFor lists files that can be imported: where such files lie while nothing
-// is typed, the newest first, else what the typed path begins. A folder that
-// was typed and cannot be read is told. It reads the disk.
+// filesFor lists files that can be imported: while nothing is typed, those where such
+// files lie, the newest first; of a few letters, those of them that are called so and
+// folders to go into; of a path, what it begins, and all lists of a folder together. A
+// folder that was typed and cannot be read is told. It reads the disk.
 func filesFor(at saveto.Place, text string) ([]file, error) {
 	text = strings.TrimSpace(text)
 	if text == "" {
-		return lying(at), nil
+		return lying(at, "", false), nil
 	}
 	path := at.AtHome(text)
 	if info, err := os.Stat(path); err == nil && !info.IsDir() {
 		return []file{{path: whole(path)}}, nil
 	}
-	folder, begins := filepath.Split(path)
+	if path == text && !strings.ContainsFunc(text, func(r rune) bool { return r < 0x80 && os.IsPathSeparator(uint8(r)) }) && text != "." && text != ".." {
+		return lying(at, text, true), nil
+	}
+	folder, called := filepath.Split(path)
 	if folder == "" {
 		folder = "."
 	}
-	found, err := filesIn(folder, begins, true)
+	found, err := filesIn(folder, called, true)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) { // a path half typed leads nowhere yet
 		return nil, data.Unavailable("import.error.folder", "path", folder).Because(err)
+	}
+	if n := rule.CountLists(folder); called == "" && n > 1 {
+		found = slices.Insert(found, 0, file{path: whole(folder), lists: n})
 	}
 	return found, nil
 }
 
-// lying are the files in the folders where such files lie; not every system has
-// all of them.
-func lying(at saveto.Place) []file {
+// lying are the files in the folders where such files lie whose names hold a text,
+// and with folders also where to look further; not every system has all of them.
+func lying(at saveto.Place, called string, withFolders bool) []file {
 	folders := []string{"."}
 	if at.Home != "" {
 		for _, name := range []string{"Downloads", "Unduhan", "Documents", "Dokumen", "Desktop", "."} {
@@ -77,7 +86,7 @@ func lying(at saveto.Place) []file {
 			continue
 		}
 		seen[folder] = true
-		here, _ := filesIn(folder, "", false) // what cannot be read has nothing to offer
+		here, _ := filesIn(folder, called, withFolders) // what cannot be read has nothing to offer
 		found = append(found, here...)
 	}
 	slices.SortStableFunc(found, func(a, b file) int {
@@ -86,8 +95,11 @@ func lying(at saveto.Place) []file {
 	return found
 }
 
-// unlikely is 1 for a text that is seldom a list of people.
+// unlikely is 1 for a text that is seldom a list of people, 2 for a folder.
 func unlikely(f file) int {
+	if f.folder {
+		return 2
+	}
 	if strings.EqualFold(filepath.Ext(f.path), ".txt") {
 		return 1
 	}
@@ -95,13 +107,14 @@ func unlikely(f file) int {
 }
 
 // filesIn lists what a folder has for an import, and with folders also where to
-// look further, of names that begin so.
-func filesIn(folder, begins string, folders bool) ([]file, error) {
+// look further, of names that hold a text; those that begin with it come first.
+func filesIn(folder, called string, folders bool) ([]file, error) {
+	called = data.Fold(called)
 	entries, err := os.ReadDir(folder)
 	var found []file
 	for _, e := range entries {
 		name := data.Fold(e.Name())
-		if strings.HasPrefix(name, ".") || !strings.HasPrefix(name, data.Fold(begins)) || len(found) == mostFiles {
+		if strings.HasPrefix(name, ".") || !strings.Contains(name, called) {
 			continue
 		}
 		f := file{path: whole(filepath.Join(folder, e.Name())), folder: leadsOn(folder, e)}
@@ -110,7 +123,16 @@ func filesIn(folder, begins string, folders bool) ([]file, error) {
 			found = append(found, f)
 		}
 	}
-	return found, err
+	slices.SortStableFunc(found, func(a, b file) int { return cmp.Compare(later(a, called), later(b, called)) })
+	return found[:min(len(found), mostFiles)], err
+}
+
+// later is 1 for a name that does not begin with a text.
+func later(f file, called string) int {
+	if strings.HasPrefix(data.Fold(filepath.Base(f.path)), called) {
+		return 0
+	}
+	return 1
 }
 
 // leadsOn reports a folder, or a link to one.

@@ -37,7 +37,7 @@ func openImportAt(h panel.Host, folder string) {
 		Title: w.T("command.import.open"), Hint: w.T("import.hint"), Text: folder, Nothing: w.T("import.nowhere"),
 		Query: func(_ context.Context, text string) ([]overlay.Choice[file], error) {
 			found, err := filesFor(saveto.Find(), text)
-			return append(offered(found), above(h, folder, text)...), err
+			return append(offered(w, found), above(h, folder, text)...), err
 		},
 		Foot: func(close func()) fyne.CanvasObject {
 			return part.NewDropZone(w.T("import.drop"), part.NewButton(w.T("import.browse"), "", func() {
@@ -66,11 +66,14 @@ func above(h panel.Host, folder, text string) []overlay.Choice[file] {
 	return []overlay.Choice[file]{c}
 }
 
-func offered(found []file) []overlay.Choice[file] {
+func offered(w *say.Words, found []file) []overlay.Choice[file] {
 	out := make([]overlay.Choice[file], len(found))
 	for n, f := range found {
 		out[n] = page.A(f, say.IconFile, f.name())
 		out[n].Key, out[n].Sub = f.path, filepath.Dir(f.path)
+		if f.lists > 0 {
+			out[n].Title, out[n].Sub = w.N("import.folder.all", f.lists), f.path
+		}
 	}
 	return out
 }
@@ -185,13 +188,16 @@ func (p *Import) Content() fyne.CanvasObject { return p.content }
 // SaveWord is the word on its button.
 func (p *Import) SaveWord() string { return p.host.App().Words().T("import.do") }
 
+// EnterWord is what Enter does in list and table: it imports.
+func (p *Import) EnterWord() string { return p.SaveWord() }
+
 // Save imports what is shown. Where nothing would change it says so; where the
 // notebook changed meanwhile, the preview is made anew and nothing is imported.
 func (p *Import) Save() {
 	h, a, w := p.host, p.host.App(), p.host.App().Words()
 	if !p.state.changes() {
 		h.LeavePanel()
-		h.Say(w.T("import.nothing", "file", p.state.plan.File), false)
+		h.Say(p.state.nothing(w), false)
 		return
 	}
 	if !p.state.begin() {
@@ -209,11 +215,7 @@ func (p *Import) Save() {
 			if h.LeaveThis(p) {
 				h.List(p.state.list(), "")
 			}
-			said := w.T("import.done", "new", report.New, "changed", report.Changed)
-			if m := report.Messages; m.Offers() && m.Taken {
-				said += " " + w.T("import.mail.taken", "what", m.Said)
-			}
-			h.Say(said, true)
+			h.Say(p.state.done(w, report), true)
 		}, nil
 	})
 }

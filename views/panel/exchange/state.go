@@ -54,12 +54,49 @@ func (p *preview) changes() bool {
 	return p.choice != nil || p.plan.Plan.Takes() || len(p.plan.New)+len(p.plan.Changed)+len(p.plan.Plan.Decided()) > 0
 }
 
-// list is where whom it brings stand: who is new is known by name.
+// isWhole reports another notebook, whose rows are not all people.
+func (p *preview) isWhole() bool { return p.plan.Format == string(interchange.Whole) }
+
+// raised counts who becomes a contact by the messages that are taken, and how many
+// of them are new.
+func (p *preview) raised() (all, fresh int) {
+	if m := p.plan.Messages; m.Offers() && m.Taken {
+		return m.Raised, m.RaisedNew
+	}
+	return 0, 0
+}
+
+// list is where whom it brings stand: who becomes a contact by messages, else who
+// is new, known by name.
 func (p *preview) list() app.Kind {
-	if len(p.plan.New) > 0 && p.plan.Format != string(interchange.Whole) {
+	if all, _ := p.raised(); all == 0 && len(p.plan.New) > 0 && !p.isWhole() {
 		return thing.KindKnown
 	}
 	return thing.KindContact
+}
+
+// nothing says that the file brings nothing.
+func (p *preview) nothing(w *say.Words) string {
+	if p.isWhole() {
+		return w.T("import.nothing_whole", "file", p.plan.File)
+	}
+	return w.T("import.nothing", "file", p.plan.File)
+}
+
+// done says what was brought.
+func (p *preview) done(w *say.Words, report say.ImportReport) string {
+	if p.isWhole() {
+		return w.T("import.done_whole", "new", w.Number(report.New), "changed", w.Number(report.Changed))
+	}
+	all, fresh := p.raised()
+	said := w.T("import.done", "new", w.Number(report.New), "changed", w.Number(report.Changed))
+	if all > 0 {
+		said = w.T("import.done_raised", "contacts", w.Number(all), "new", w.Number(report.New-fresh), "changed", w.Number(report.Changed))
+	}
+	if m := report.Messages; m.Offers() && m.Taken {
+		said += " " + w.T("import.mail.taken", "what", m.Taking)
+	}
+	return said
 }
 
 // begin reports whether the import may begin: it runs once at a time.

@@ -76,6 +76,35 @@ func TestATypedPathListsWhatItBeginsWithFoldersToo(t *testing.T) {
 	}
 }
 
+func TestSomeLettersListTheFilesThatAreCalledSo(t *testing.T) {
+	at := house(t, "Downloads/Connections.csv", "Downloads/photo-koneksi.png", "Documents/Daftar Koneksi.xlsx", "Documents/koneksi lama.csv", "Koneksi/a.csv", "Documents/other.csv")
+	for text, want := range map[string][]string{
+		"konek": {"koneksi lama.csv", "Daftar Koneksi.xlsx", "Koneksi" + string(filepath.Separator)},
+		"CONN":  {"Connections.csv"}, "lama.csv": {"koneksi lama.csv"}, "nowhere": {},
+	} {
+		if found, err := filesFor(at, text); err != nil || !slices.Equal(names(found), want) {
+			t.Errorf("%q lists %q, %v", text, names(found), err)
+		}
+	}
+	found, err := filesFor(at, "~/Documents/sI l")
+	if err != nil || !slices.Equal(names(found), []string{"koneksi lama.csv"}) {
+		t.Errorf("letters within a name list %q, %v", names(found), err)
+	}
+}
+
+func TestAllListsOfAFolderAreOfferedTogether(t *testing.T) {
+	at := house(t, "lists/a.csv", "lists/b.vcf", "lists/c.txt", "one/a.csv")
+	found, err := filesFor(at, "~/lists/")
+	if err != nil || len(found) != 4 || found[0].lists != 2 || found[0].folder || found[0].path != filepath.Join(at.Home, "lists") {
+		t.Errorf("%+v, %v", found, err)
+	}
+	for _, text := range []string{"~/lists/a", "~/one/"} {
+		if found, err := filesFor(at, text); err != nil || len(found) != 1 || found[0].lists > 0 {
+			t.Errorf("%s offers %+v, %v", text, found, err)
+		}
+	}
+}
+
 func TestAFolderThatCannotBeReadIsTold(t *testing.T) {
 	at := house(t, "closed/x.csv")
 	folder := filepath.Join(at.Home, "closed")
