@@ -44,7 +44,7 @@ var below = map[string][]string{
 	"prepare":       {"match"},
 	"report":        {"capture", "internal/desk", "match", "offrecord", "thing", "weigh"},
 	"say": {
-		"agenda", "backup", "calendar", "capture", "document", "erase", "evidence", "exchange", "figure", "history", "insight", "interchange", "internal/desk", "lang", "lesson", "letters", "line", "match", "outreach", "prepare", "report", "stage", "talk", "thing", "today", "weigh",
+		"agenda", "backup", "calendar", "capture", "document", "erase", "evidence", "exchange", "figure", "history", "inbox", "insight", "interchange", "internal/desk", "lang", "lesson", "letters", "line", "match", "outreach", "prepare", "report", "stage", "talk", "thing", "today", "weigh",
 	},
 	"talk":  {"capture", "internal/desk", "letters", "line", "match", "outreach", "prepare", "stage", "thing"},
 	"thing": {"capture", "evidence", "filter", "graph", "interchange", "internal/desk", "jobtitle", "match", "outreach", "prepare", "stage", "timezone", "weigh"},

@@ -3,11 +3,11 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"strings"
 
 	"wawasan/app/exchange"
 	"wawasan/app/inbox"
 	"wawasan/app/letters"
+	"wawasan/app/say"
 )
 
 type inboxCommand struct {
@@ -155,14 +155,9 @@ func (s *session) inboxLines(mark string, lines []exchange.InboxLine) {
 
 // leftOut says how much of a file was left out on purpose, "" for nothing.
 func (s *session) leftOut(f exchange.InboxFile) string {
-	var parts []string
-	for _, why := range inbox.Lefts {
-		if n := f.Left[why]; n > 0 {
-			parts = append(parts, s.words.T("inbox.left."+string(why), "n", n))
-		}
-	}
-	if len(parts) == 0 {
+	what := say.InboxLeft(s.words, f.Left)
+	if what == "" {
 		return ""
 	}
-	return " " + s.words.T("cli.inbox.left", "what", strings.Join(parts, " · "))
+	return " " + s.words.T("cli.inbox.left", "what", what)
 }

@@ -6,6 +6,7 @@ import (
 
 	"wawasan/app/calendar"
 	"wawasan/app/exchange"
+	"wawasan/app/inbox"
 	"wawasan/data"
 )
 
@@ -22,6 +23,17 @@ func (s Speaker) LeftOut(r exchange.Report) []string {
 		said = append(said, s.N("calendar.no_date", r.NoDate))
 	}
 	return said
+}
+
+// InboxLeft says how much of a file was left out on purpose, "" for nothing.
+func InboxLeft(w *Words, left map[inbox.Left]int) string {
+	var parts []string
+	for _, why := range inbox.Lefts {
+		if n := left[why]; n > 0 {
+			parts = append(parts, w.T("inbox.left."+string(why), "n", n))
+		}
+	}
+	return Join(parts...)
 }
 
 // CalendarName is what a calendar of everything due is called.

@@ -179,7 +179,7 @@ func (f *filing) rows(speak say.Speaker) []app.Row {
 				return app.Row{Icon: say.IconProblem, Title: speak.Error(r.Err), Sub: place(speak, file.Name, r.Line)}
 			})
 		}
-		if what := leftOut(speak, file); what != "" {
+		if what := say.InboxLeft(speak.Words, file.Left); what != "" {
 			left.add(func() app.Row { return app.Row{Icon: say.IconNone, Title: what, Sub: file.Name} })
 		}
 		for _, l := range file.Before {
@@ -265,15 +265,4 @@ func firstOf(authors []string) []string {
 		return append(append([]string{}, authors[:mostNamed]...), "…")
 	}
 	return authors
-}
-
-// leftOut says how much of a file was left out on purpose, "" for nothing.
-func leftOut(speak say.Speaker, file rule.InboxFile) string {
-	var parts []string
-	for _, why := range inbox.Lefts {
-		if n := file.Left[why]; n > 0 {
-			parts = append(parts, speak.T("inbox.left."+string(why), "n", n))
-		}
-	}
-	return say.Join(parts...)
 }
