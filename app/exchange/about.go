@@ -23,7 +23,7 @@ type About struct {
 	Findings     []data.Finding
 	Scores       []AboutScore // that they made one give
 	Messages     []data.Outreach
-	Stayed       int               // lines that speak of them and stay at home
+	Stayed       int // lines that speak of them and stay at home
 }
 
 // AboutPosition is a position with its company.

@@ -17,7 +17,7 @@ import (
 func (s Speaker) About(a exchange.About, me string) document.Doc {
 	doc := document.Doc{
 		Lang: s.Code(), Title: s.T("about.title", "who", a.Name),
-		Sub:  Join(when(me != "", s.T("writeup.by", "who", me)), s.Date(s.today())), Foot: s.T("brief.foot"),
+		Sub: Join(when(me != "", s.T("writeup.by", "who", me)), s.Date(s.today())), Foot: s.T("brief.foot"),
 		Sections: []document.Section{
 			{Heading: s.T("about.person"), Items: s.aboutPerson(a)},
 			{Heading: s.T("about.reach"), Items: s.aboutReach(a)},
@@ -31,8 +31,11 @@ func (s Speaker) About(a exchange.About, me string) document.Doc {
 		key   string
 		kinds []string
 	}{
-		{"view.promises", []string{"mine", "theirs"}}, {"tab.lessons", []string{"lesson"}}, {"view.gaps", []string{"gap"}},
-		{"view.focus_areas", []string{"focus"}}, {"view.notes", []string{"note"}},
+		{"view.promises", []string{"mine", "theirs"}},
+		{"tab.lessons", []string{"lesson"}},
+		{"view.gaps", []string{"gap"}},
+		{"view.focus_areas", []string{"focus"}},
+		{"view.notes", []string{"note"}},
 	} {
 		section := document.Section{Heading: s.T(of.key)}
 		for _, l := range a.Lines {
