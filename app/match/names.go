@@ -37,6 +37,7 @@ func Core(fold string) string {
 	return strings.Join(words, " ")
 }
 
+// NameWords are the words of a folded name.
 func NameWords(fold string) []string {
 	return strings.FieldsFunc(fold, func(c rune) bool {
 		return !unicode.IsLetter(c) && !unicode.IsNumber(c) && !unicode.IsMark(c)
