@@ -119,7 +119,7 @@ var tabs = []string{"today", "insight", "first"}
 
 // panels are the rooms of what stands in the place of the pages; none knows
 // another.
-var panels = []string{"backup", "compose", "document", "erase", "exchange", "inbox", "meetings", "overview", "picture", "plan", "rating", "reply", "review", "settings", "shortcuts", "talk"}
+var panels = []string{"backup", "compose", "document", "double", "erase", "exchange", "inbox", "meetings", "overview", "picture", "plan", "rating", "reply", "review", "settings", "shortcuts", "talk"}
 
 // shared are the rooms that several panels are built upon.
 var shared = []string{"kept", "foot", "question", "saveto", "ticked"}
@@ -156,6 +156,7 @@ func rooms() map[string][]string {
 	all["act"] = append(slices.Clone(kit), "page", "panel", "panel/compose", "panel/reply")
 	all["panel/review"] = append(all["panel/review"], "act")
 	all["panel/rating"] = append(all["panel/rating"], "act")
+	all["panel/double"] = append(all["panel/double"], "act")
 	all["panel/picture"] = append(all["panel/picture"], "panel/overview")
 	return all
 }
