@@ -78,7 +78,7 @@ func TestAFolderOfListsIsImportedByKeysAndTakenBackAsOne(t *testing.T) {
 	s.mustShow(t, "Ketik sebagian nama berkas, atau jalurnya")
 	s.shot(t, "palette")
 	s.typeText(dir + string(filepath.Separator))
-	s.mustShow(t, "▌Impor semua 3 daftar di folder ini sekaligus")
+	s.mustShow(t, "▌Impor semua 3 berkas di folder ini sekaligus")
 	s.shot(t, "folder")
 	s.press(fyne.KeyReturn)
 	s.mustFocus(t, "import")

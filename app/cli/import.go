@@ -255,7 +255,7 @@ func (s *session) messages(m *say.ImportMessages) {
 
 // item says what becomes of one person, with why behind the line.
 func (s *session) item(mark string, item say.ImportItem) {
-	s.say(strings.TrimRight(fmt.Sprintf("  %s %s  %s", mark, item.Name, item.Text()), " "))
+	s.say(strings.TrimRight(fmt.Sprintf("  %s %s  %s", mark, item.Name, say.Join(item.Text(), item.File)), " "))
 }
 
 // manyProblems are more than anybody reads; JSON has them all.

@@ -47,3 +47,49 @@ func TestManyProblemsAreCountedNotListed(t *testing.T) {
 		t.Fatalf("%d of them in JSON", len(all))
 	}
 }
+
+func TestAPreviewSaysInWhatAPersonDiffersAndWhatBecomesOfIt(t *testing.T) {
+	l := newLine(t)
+	l.lang = "id"
+	dir := t.TempDir()
+	l.do("import", write(t, filepath.Join(dir, "first.csv"), importHeader+
+		"Sari,Wijaya,https://linkedin.com/in/sari,,Bank A,Analis,\nBudi,Hadi,,,Bank A,Teller,\n"))
+	second := write(t, filepath.Join(dir, "second.csv"), importHeader+
+		"Sari,Wijaya,https://linkedin.com/in/sari,sari@b.id,Bank B,Analis,\nBudi,Hadi,,,Bank C,Teller,\nBudi,Hadi,,budi@c.id,Bank C,,\n")
+	contains(
+		t, l.do("import", "--preview", second),
+		"~ Sari Wijaya  Analis · Bank A → Analis · Bank B", "\n      perusahaan: di sini Bank A, di berkas Bank B, nantinya Bank B (mengakhiri pekerjaan lama)\n",
+		"\n      email: di sini kosong, di berkas sari@b.id, nantinya sari@b.id (ditambahkan)\n",
+		"? Budi Hadi", "\n      Jika digabung:\n      perusahaan: di sini Bank A, di berkas Bank C",
+	)
+	items := l.one("import", "--preview", second)["items"].([]any)
+	got := fmt.Sprint(items[0].(map[string]any)["differences"], items[0].(map[string]any)["with"])
+	if !strings.Contains(got, "after:Bank C becomes:ends_job field:company file:Bank C here:Bank A") || !strings.HasSuffix(got, "Budi Hadi") {
+		t.Errorf("%s", got)
+	}
+	if out := l.do("import", second); strings.Contains(out, "di sini Bank A") {
+		t.Errorf("an import that is done sets them beside each other, too:\n%s", out)
+	}
+}
+
+func TestAFolderIsImportedAsOne(t *testing.T) {
+	l := newLine(t)
+	l.lang = "en"
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "a.csv"), importHeader+"Sari,Wijaya,,,Bank A,Analyst,\n,,,,,,\n")
+	write(t, filepath.Join(dir, "b.csv"), "Jméno;Firma\nJana Nováková;Sklárna\nPetr Dvořák;Pila\n")
+	write(t, filepath.Join(dir, "poem.csv"), "roses are red\n")
+	write(t, filepath.Join(dir, "work.ics"), "BEGIN:VCALENDAR\nEND:VCALENDAR\n")
+	contains(
+		t, l.do("import", "--preview", "--columns", "Jméno=name,Firma=company", dir),
+		"3 new", "+ Sari Wijaya  Analyst · Bank A · a.csv", "+ Jana Nováková  Sklárna · b.csv", "! a.csv: line 3: ", "! poem.csv: ", "! work.ics: Is not read together with a folder",
+	)
+	got := l.one("import", "--columns", "Jméno=name,Firma=company", dir)
+	if fmt.Sprint(got["new"], len(got["unusable"].([]any))) != "3 3" {
+		t.Fatal(got)
+	}
+	l.do("undo")
+	if known := l.do("list", "known"); strings.Contains(known, "Sari") {
+		t.Errorf("one undo leaves\n%s", known)
+	}
+}

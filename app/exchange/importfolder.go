@@ -57,7 +57,7 @@ func listsIn(path string) (lists, others []string, err error) {
 }
 
 // planFolder reads the lists of a folder as one. A file that cannot be used is
-// named with why; where that is each of them, the first refusal is that of all.
+// named with why; where that is each of them, all is refused.
 func planFolder(ctx context.Context, d *desk.Desk, path string, choice *interchange.Choice) (Plan, error) {
 	lists, others, err := listsIn(path)
 	if err != nil {
@@ -93,9 +93,10 @@ func planFolder(ctx context.Context, d *desk.Desk, path string, choice *intercha
 	for _, file := range others {
 		joined.Leave(file, "import.left.alone")
 	}
-	if len(found) == 0 {
-		why, _ := refusal(first)
+	if why, _ := refusal(first); len(found) == 0 && len(lists) == 1 {
 		return Plan{}, why
+	} else if len(found) == 0 {
+		return Plan{}, data.Invalid("import.error.folder_none", "path", name, "files", beginning(strings.Join(lists, ", "))).Because(first)
 	}
 	return planJoined(ctx, d, joined.Table(), found, choice)
 }

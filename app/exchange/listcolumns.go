@@ -3,6 +3,8 @@ package exchange
 import (
 	"context"
 	"encoding/json"
+	"path/filepath"
+	"slices"
 
 	"wawasan/app/interchange"
 	"wawasan/app/internal/desk"
@@ -44,8 +46,12 @@ func keepChosen(ctx context.Context, d *desk.Desk, choice *interchange.Choice) e
 
 // ImportColumns are the columns of a list, for somebody to say what they hold: as
 // they were chosen before, else as their headings say. With named, the header is
-// the row that has these headings.
+// the row that has these headings; of a folder it is that of the first list that has
+// them all.
 func ImportColumns(ctx context.Context, d *desk.Desk, path string, named []string) (interchange.Heads, error) {
+	if lists, _, _ := listsIn(path); len(lists) > 0 {
+		return columnsIn(ctx, d, path, lists, named)
+	}
 	heads, err := interchange.ReadHeads(ctx, path, named)
 	if err != nil {
 		return nil, err
@@ -63,6 +69,31 @@ func ImportColumns(ctx context.Context, d *desk.Desk, path string, named []strin
 		}
 	}
 	return heads, nil
+}
+
+// columnsIn are the columns of the first of some lists that has all of the headings
+// named, else of the first that has any.
+func columnsIn(ctx context.Context, d *desk.Desk, path string, lists, named []string) (interchange.Heads, error) {
+	var first interchange.Heads
+	for _, file := range lists {
+		heads, err := ImportColumns(ctx, d, filepath.Join(path, file), named)
+		if _, told := refusal(err); told {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		if len(named) > 0 && !slices.ContainsFunc(named, func(name string) bool { return heads.Find(name) < 0 }) {
+			return heads, nil
+		}
+		if first == nil {
+			first = heads
+		}
+	}
+	if first == nil || len(named) == 0 {
+		return nil, data.Invalid("interchange.error.no_columns", "file", filepath.Base(path))
+	}
+	return first, nil
 }
 
 // readList reads a file with its columns as somebody chose them now, or else

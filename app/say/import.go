@@ -235,7 +235,11 @@ func parted[T any](all []T, is func(T) bool) (those, others []T) {
 func (s Speaker) itemRows(items []ImportItem, limit int) []Row {
 	var rows []Row
 	for _, i := range first(items, limit) {
-		rows = append(rows, Row{Key: PersonKey(i.Row), Icon: i.icon, Title: i.Name, Sub: Join(i.Text(), i.File), Fact: s.lineFact(i.Line)})
+		row := Row{Key: PersonKey(i.Row), Icon: i.icon, Title: i.Name, Sub: Join(i.Text(), i.File), Fact: s.lineFact(i.Line)}
+		if i.Name == "" { // what belongs to others has no name of its own
+			row.Title, row.Sub = i.Sub, Join(i.Note, i.File)
+		}
+		rows = append(rows, row)
 	}
 	return s.andMore(rows, len(items))
 }

@@ -71,7 +71,7 @@ func (b *beside) into() bool {
 }
 
 // besideMost is the part of the height that the table takes at most.
-const besideMost = 0.45
+const besideMost = 0.5
 
 // besideLayout gives the table the height that it needs, and the list the rest.
 type besideLayout struct{ *beside }

@@ -101,6 +101,9 @@ func (p *Columns) pick() {
 // which one is chosen now.
 func picked(w *say.Words, heads interchange.Heads, at, before int) string {
 	said := w.T("import.columns.set", "column", columnName(w, heads, at), "field", say.ImportField(w, heads[at].Field))
+	if heads[at].Field == "" {
+		said = w.T("import.columns.unset", "column", columnName(w, heads, at))
+	}
 	if before >= 0 && before != at {
 		said += " " + w.T("import.columns.moved", "column", columnName(w, heads, before))
 	}

@@ -37,12 +37,12 @@ func TestColumnsAreChosenByKeysRememberedAndChangedLater(t *testing.T) {
 		h.Press(fyne.KeyReturn)
 	}
 	pick("whole")
-	if said := h.Said[len(h.Said)-1]; said != "“Jméno”: whole name. Next column: “Firma”." {
+	if said := h.Said[len(h.Said)-1]; said != "“Jméno” holds the whole name. Next column: “Firma”." {
 		t.Errorf("of the first column it says %q", said)
 	}
 	pick("company")
 	pick("company")
-	if said := h.Said[len(h.Said)-1]; said != "“Telefon”: company. “Firma” is not read as that any more. That was the last column; Ctrl+Enter shows who comes." {
+	if said := h.Said[len(h.Said)-1]; said != "“Telefon” holds the company. “Firma” is not read as that any more. That was the last column; Ctrl+Enter shows who comes." {
 		t.Errorf("of the last column it says %q", said)
 	}
 	pick("not read")

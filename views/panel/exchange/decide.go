@@ -60,7 +60,7 @@ func (p *Import) typed(r rune) bool {
 		return p.columns()
 	}
 	as, ok := said[unicode.ToLower(r)]
-	if !ok {
+	if !ok || p.state.isWhole() {
 		return false
 	}
 	if unicode.IsUpper(r) {
@@ -144,8 +144,12 @@ func (p *Import) decide(decisions rule.Decisions) {
 	})
 }
 
-// deciding are the buttons that decide: where nobody is to be asked about, one.
+// deciding are the buttons that decide: where nobody is to be asked about, one; none
+// of another notebook.
 func (p *Import) deciding() []*part.Button {
+	if p.state.isWhole() { // whose rows are decided by what is here
+		return nil
+	}
 	w := p.host.App().Words()
 	skip := part.NewButton(w.T("import.skip"), "S", func() { p.typed('s') })
 	var buttons []*part.Button
