@@ -172,7 +172,9 @@ func (f *filing) rows(speak say.Speaker) []app.Row {
 			})
 		}
 		for _, l := range file.New {
-			fresh.add(func() app.Row { return lineRow(speak, file.Name, l, lineKey+string(l.ID()), ticked.Box(!f.out[l.ID()])) })
+			fresh.add(func() app.Row {
+				return lineRow(speak, file.Name, l, lineKey+string(l.ID()), ticked.Box(!f.out[l.ID()]))
+			})
 		}
 		for _, r := range file.Refused {
 			refused.add(func() app.Row {

@@ -83,7 +83,7 @@ func (p *Panel) failed(err error) {
 	if errors.Is(err, context.Canceled) {
 		return
 	}
-	if data.CodeOf(err) == data.CodeInternal || !p.host.LeaveThis(p) {
+	if !p.host.LeaveThis(p) || data.CodeOf(err) == data.CodeInternal {
 		p.host.Fail(err)
 		return
 	}

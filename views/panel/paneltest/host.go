@@ -43,7 +43,7 @@ type Host struct {
 	Resumed   []app.DraftOf
 	Recalled  []app.Row
 	Filtered  string
-	Calendars []string  // whose meetings are shown
+	Calendars []string // whose meetings are shown
 	Questions []string // asked over the window; Answer says yes to them
 	Answer    bool
 	Day       data.Date // picked whenever one is asked for
