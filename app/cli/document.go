@@ -12,11 +12,16 @@ import (
 	"wawasan/data"
 )
 
-// documentOptions are what every document for others may be written with.
+// documentOptions say how a document is written and where to.
 type documentOptions struct {
-	Roles  bool
 	Format string `placeholder:"pdf|html|docx|md"`
 	Output string `short:"o" placeholder:"FILE"`
+}
+
+// namedOptions are those of a document that may have roles in the place of names.
+type namedOptions struct {
+	Roles bool
+	documentOptions
 }
 
 type documentJSON struct {
@@ -85,7 +90,7 @@ func (o *documentOptions) write(s *session, d document.Doc, format string, staye
 
 type writeupCommand struct {
 	Interviews []string `arg:"" optional:"" name:"interview"`
-	documentOptions
+	namedOptions
 }
 
 // Run writes up interviews that were held, the last one where none is named.
@@ -116,7 +121,7 @@ func (c *writeupCommand) Run(s *session) error {
 type progressCommand struct {
 	From string `placeholder:"DATE"`
 	To   string `placeholder:"DATE"`
-	documentOptions
+	namedOptions
 }
 
 // Run writes what was done in some days, this week unless told otherwise, for

@@ -162,7 +162,7 @@ func (s Speaker) aboutTalk(t exchange.AboutTalk) []document.Section {
 		Fact{Label: s.T("interview.intro"), Value: t.Intro},
 		Fact{Label: s.T("interview.postponed_until"), Value: s.Date(t.PostponedUntil)},
 		Fact{Label: s.T("interview.thank_for"), Value: t.ThankFor},
-		Fact{Label: s.T("interview.interest"), Value: interest},
+		Fact{Value: interest},
 	)}
 	asked := document.Section{Heading: s.T("interview.questions"), Under: true}
 	for n, q := range t.Questions {
