@@ -72,9 +72,9 @@ func (p *Panel) Reload() {
 
 func (p *Panel) show(pairs []say.Double, count int) {
 	p.pairs = map[string]say.Double{}
-	rows := make([]app.Row, len(pairs))
-	for n, d := range pairs {
-		rows[n] = d.Row
+	rows := make([]app.Row, 0, len(pairs)+1)
+	for _, d := range pairs {
+		rows = append(rows, d.Row)
 		p.pairs[d.Key] = d
 	}
 	if rest := count - len(pairs); rest > 0 {
