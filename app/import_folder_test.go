@@ -110,7 +110,8 @@ func TestANotebookComesBackFromItsCSVAsItWas(t *testing.T) {
 	file(t, a, "+62 811 ditulis begini @Sari Wijaya", app.Where{})
 	want := asJSON(t, a)
 	for _, to := range []exchange.To{
-		{Format: exchange.FormatCSV, Path: filepath.Join(t.TempDir(), "exact"), Exact: true}, {Format: exchange.FormatCSV, Path: filepath.Join(t.TempDir(), "sheets")},
+		{Format: exchange.FormatCSV, Path: filepath.Join(t.TempDir(), "exact"), Exact: true},
+		{Format: exchange.FormatCSV, Path: filepath.Join(t.TempDir(), "sheets")},
 		{Format: exchange.FormatCSV, Path: filepath.Join(t.TempDir(), "all.zip")},
 	} {
 		if _, err := a.Export(ctx, to); err != nil {

@@ -2,7 +2,10 @@ package exchange
 
 import (
 	"archive/zip"
+	"bufio"
 	"context"
+	"encoding/csv"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -27,7 +30,7 @@ func planExported(ctx context.Context, d *desk.Desk, path string) (Plan, bool, e
 	ours := false
 	for _, table := range exported {
 		names = append(names, table.name)
-		ours = ours || holdsExport(from, table)
+		ours = ours || beginsAsExport(from, table)
 	}
 	if !ours {
 		return Plan{}, false, nil
@@ -73,6 +76,28 @@ func holdsExport(from fs.FS, table exportedTable) bool {
 	defer f.Close()
 	return isExport(f, table)
 }
+
+// beginsAsExport reports the same of a file by its first two lines: what was added
+// further down is told by its line.
+func beginsAsExport(from fs.FS, table exportedTable) bool {
+	f, err := from.Open(table.name + ".csv")
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	in := bufio.NewReader(io.LimitReader(f, exportBegins))
+	skipMark(in)
+	rows := csv.NewReader(in)
+	head, err := rows.Read()
+	if err != nil || !isHead(head, table) {
+		return false
+	}
+	first, err := rows.Read()
+	return err == nil && rowID.MatchString(first[0])
+}
+
+// exportBegins is how many bytes its header and first row have at most.
+const exportBegins = 1 << 20
 
 // valueOfCell reads cells as what their columns hold: a text, a whole number, yes
 // or no, nothing. What is none of it stays a text, which the row is refused for.

@@ -173,19 +173,12 @@ var rowID = regexp.MustCompile(`^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4
 // column is theirs.
 func isExport(f io.Reader, table exportedTable) bool {
 	in := bufio.NewReader(f)
-	if mark, _ := in.Peek(3); string(mark) == "\uFEFF" {
-		_, _ = in.Discard(3) // just peeked
-	}
+	skipMark(in)
 	rows := csv.NewReader(in) // every row as wide as the first
 	rows.ReuseRecord = true
 	head, err := rows.Read()
-	if err != nil || head[0] != "id" {
+	if err != nil || !isHead(head, table) {
 		return false
-	}
-	for _, name := range head {
-		if !slices.Contains(table.columns, name) {
-			return false
-		}
 	}
 	for n := 0; ; n++ {
 		row, err := rows.Read()
@@ -196,4 +189,20 @@ func isExport(f io.Reader, table exportedTable) bool {
 			return false
 		}
 	}
+}
+
+// skipMark passes the mark at the beginning of what is for spreadsheets, and reports
+// that there is one.
+func skipMark(in *bufio.Reader) bool {
+	mark, _ := in.Peek(3)
+	if string(mark) != "\uFEFF" {
+		return false
+	}
+	_, _ = in.Discard(3) // just peeked
+	return true
+}
+
+// isHead reports the columns of a table as an export names them.
+func isHead(head []string, table exportedTable) bool {
+	return head[0] == "id" && !slices.ContainsFunc(head, func(name string) bool { return !slices.Contains(table.columns, name) })
 }

@@ -20,7 +20,7 @@ type CellValue func(table, column, cell string) any
 // call it. A file that is no CSV is refused (invalid).
 func ReadNotebookTables(ctx context.Context, from fs.FS, name string, tables []string, value CellValue) (Notebook, error) {
 	out := Notebook{File: name, Tables: []NotebookTable{}}
-	left := int64(mostOfNotebook)
+	left := int64(maxFile)
 	for _, table := range tables {
 		f, err := from.Open(table + ".csv")
 		if errors.Is(err, fs.ErrNotExist) {

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"wawasan/app/figure"
 	"wawasan/app/say"
@@ -29,7 +30,7 @@ func newBeside(h panel.Host, list fyne.CanvasObject, typed func(rune) bool, open
 		Label: w.T("import.side.label"), Hint: w.T("import.side.hint"), OnOpen: func(figure.Spot) { open() }, OnBack: back, OnRune: typed, OnKey: b.key, OnActs: h.Acts,
 	})
 	b.table.Hide()
-	b.content = fyne.NewContainerWithLayout(besideLayout{b}, list, b.table)
+	b.content = container.New(besideLayout{b}, list, b.table)
 	return b
 }
 

@@ -243,7 +243,7 @@ func TestTheMessagesOfAnArchiveAreTakenByALetterAndLeftByAnother(t *testing.T) {
 		}
 		stands, told := thing.KindKnown, "Imported: 1 known by name, 0 changed."
 		if want > 0 {
-			stands, told = thing.KindContact, "Imported: 1 became contacts, 0 known by name, 0 changed. "
+			stands, told = thing.KindContact, "Imported: 1 became a contact, 0 known by name, 0 changed. "
 		}
 		if at, said := h.Went[len(h.Went)-1].Kind, h.Said[len(h.Said)-1]; letters != "ts" && (at != stands || !strings.HasPrefix(said, told) || strings.Count(said, "contact") > 1) {
 			t.Errorf("%q leads to %s and says %q", letters, at, said)

@@ -91,7 +91,7 @@ func (p *preview) done(w *say.Words, report say.ImportReport) string {
 	all, fresh := p.raised()
 	said := w.T("import.done", "new", w.Number(report.New), "changed", w.Number(report.Changed))
 	if all > 0 {
-		said = w.T("import.done_raised", "contacts", w.Number(all), "new", w.Number(report.New-fresh), "changed", w.Number(report.Changed))
+		said = w.N("import.done_raised", all, "new", w.Number(report.New-fresh), "changed", w.Number(report.Changed))
 	}
 	if m := report.Messages; m.Offers() && m.Taken {
 		said += " " + w.T("import.mail.taken", "what", m.Taking)
