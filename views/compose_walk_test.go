@@ -156,7 +156,7 @@ func TestAKindNoIsAnsweredWithThanksAndWhoElse(t *testing.T) {
 	s := window(t, "id")
 	s.asked(t, "Sari Wijaya")
 	s.do(t, "tab.interviews", "interview.outcome")
-	s.typeText("halus")
+	s.typeText("tolak")
 	s.press(fyne.KeyReturn)
 	s.mustFocus(t, "reply")
 	s.typeText("minggu ini penuh")
