@@ -20,6 +20,7 @@ func TestLikelyDoublesAreSettledOneAfterTheOtherByKeysAlone(t *testing.T) {
 	s.typeText(" qj")
 	s.mustShow(t, "Almost certainly the same", "▌Sari Wijaya ↔ Sari W.", "the same e-mail address", "sari@contoh.id", "Perhaps the same", "Budi Santoso (Toko Satu) ↔ Budi Santoso (Warung Dua)", "E-commerce ↔ Ecommerce")
 	s.mustShow(t, "Stays", "Becomes one with it", "Studio B")
+	s.shot(t, "doubles")
 	s.press(fyne.KeyReturn)
 	s.mustShow(t, "Name: which is right? (2 to choose)")
 	s.press(fyne.KeyReturn)
