@@ -47,7 +47,7 @@ func TestAPreviewSetsWhatDiffersBesideTheChosenRow(t *testing.T) {
 	s.mustShow(t, "▌perusahaan · Di buku catatan: Bank A")
 	s.shot(t, "beside")
 	s.window.Resize(fyne.NewSize(900, 600))
-	s.mustShow(t, "▌perusahaan · Di buku catatan: Bank A")
+	s.mustShow(t, "Analis · Bank A → VP · Bank B", "▌perusahaan · Di buku catatan: Bank A") // the chosen row stays in sight
 	s.shot(t, "beside-small")
 	s.window.Resize(fyne.NewSize(1200, 780))
 	s.press(fyne.KeyLeft, fyne.KeyLeft)

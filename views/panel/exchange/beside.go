@@ -18,14 +18,16 @@ type beside struct {
 	table   *draw.TableView
 	shown   string // the key of the row it tells of
 	content *fyne.Container
-	back    func() // into the list
+	back    func()  // into the list
+	keep    func()  // keeps the chosen row of the list in sight
+	left    float32 // the height that the list had last
 }
 
 // newBeside puts the table under a list; typed and open are what letters and Enter
-// do in both.
-func newBeside(h panel.Host, list fyne.CanvasObject, typed func(rune) bool, open, back func()) *beside {
+// do in both; keep keeps the chosen row of the list in sight when it gets lower.
+func newBeside(h panel.Host, list fyne.CanvasObject, typed func(rune) bool, open, back, keep func()) *beside {
 	w := h.App().Words()
-	b := &beside{host: h, back: back}
+	b := &beside{host: h, back: back, keep: keep}
 	b.table = draw.NewTableView(draw.FigureParams{
 		Label: w.T("import.side.label"), Hint: w.T("import.side.hint"), OnOpen: func(figure.Spot) { open() }, OnBack: back, OnRune: typed, OnKey: b.key, OnActs: h.Acts,
 	})
@@ -90,4 +92,8 @@ func (l besideLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Resize(fyne.NewSize(size.Width, size.Height-high))
 	o[1].Move(fyne.NewPos(0, size.Height-high+core.Length(4)))
 	o[1].Resize(fyne.NewSize(size.Width, max(high-core.Length(4), 0)))
+	if left := size.Height - high; left != l.left {
+		l.left = left
+		l.keep()
+	}
 }

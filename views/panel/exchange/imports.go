@@ -139,7 +139,7 @@ func newImport(h panel.Host, state preview) *Import {
 		Wrap: true, OnBack: h.LeavePanel, OnOpen: func(list.Item) { p.Save() }, OnRune: p.typed, OnSelect: func(list.Item) { p.look() },
 		OnKey: func(e *fyne.KeyEvent) bool { return e.Name == fyne.KeyRight && p.into() }, OnFocus: func(gained bool) { p.deep = p.deep && !gained },
 	})
-	p.beside = newBeside(h, p.Listed.Content(), p.typed, p.Save, p.back)
+	p.beside = newBeside(h, p.Listed.Content(), p.typed, p.Save, p.back, func() { p.Rows.SelectAt(p.Rows.State().Index()) })
 	p.content = foot.Under(p.beside.content, foot.Keys{Host: h, Back: h.LeavePanel, Typed: p.typed}, []*part.Button{
 		part.NewPrimaryButton(w.T("import.do"), "Enter", p.Save),
 		part.NewButton(w.T("import.leave"), "Esc", h.LeavePanel),
