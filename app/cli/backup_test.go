@@ -146,9 +146,7 @@ func TestBackupsAreListedAndBroughtBackWhereTheNotebookCannotBeOpened(t *testing
 // TestARestoreThatIsKilledLeavesTheOneOrTheOther kills the real program at
 // moments spread over the time it takes.
 func TestARestoreThatIsKilledLeavesTheOneOrTheOther(t *testing.T) {
-	if testing.Short() {
-		t.Skip("builds the program")
-	}
+	rounds := min(killRounds(t, 6), 24)
 	program := build(t)
 	l := newLine(t)
 	l.do("capture", "! old")
@@ -168,7 +166,6 @@ func TestARestoreThatIsKilledLeavesTheOneOrTheOther(t *testing.T) {
 	}
 	took := time.Since(start)
 	killed, olds := 0, 0
-	const rounds = 24
 	for n := range rounds {
 		if lessons := l.rows("list", "lessons"); len(lessons) == 1 {
 			l.do("capture", "! new")
@@ -177,7 +174,7 @@ func TestARestoreThatIsKilledLeavesTheOneOrTheOther(t *testing.T) {
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		time.AfterFunc(took*time.Duration(n+2)/(rounds/2), func() { _ = cmd.Process.Kill() })
+		time.AfterFunc(took*time.Duration(2*n+4)/time.Duration(rounds), func() { _ = cmd.Process.Kill() })
 		if cmd.Wait() != nil {
 			killed++
 		}

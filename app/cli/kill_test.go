@@ -19,19 +19,29 @@ import (
 	"wawasan/data"
 )
 
+// killRounds is how often a program is killed: usual, or WAWASAN_KILLS. Without
+// either being asked for, short runs leave it out.
+func killRounds(t *testing.T, usual int) int {
+	t.Helper()
+	text := os.Getenv("WAWASAN_KILLS")
+	if text == "" {
+		if testing.Short() {
+			t.Skip("builds the program")
+		}
+		return usual
+	}
+	rounds, err := strconv.Atoi(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rounds
+}
+
 // TestKillLosesNothing kills the real program at a random moment behind an
 // answer and looks whether every line that was answered is there. Rounds: 5,
 // or WAWASAN_KILLS.
 func TestKillLosesNothing(t *testing.T) {
-	rounds := 5
-	if text := os.Getenv("WAWASAN_KILLS"); text != "" {
-		var err error
-		if rounds, err = strconv.Atoi(text); err != nil {
-			t.Fatal(err)
-		}
-	} else if testing.Short() {
-		t.Skip("builds the program")
-	}
+	rounds := killRounds(t, 5)
 	program := build(t)
 	notebook := filepath.Join(t.TempDir(), "notebook.wawasan")
 	answered := map[data.ID]string{}
