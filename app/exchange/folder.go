@@ -191,15 +191,11 @@ func isExport(f io.Reader, table exportedTable) bool {
 	}
 }
 
-// skipMark passes the mark at the beginning of what is for spreadsheets, and reports
-// that there is one.
-func skipMark(in *bufio.Reader) bool {
-	mark, _ := in.Peek(3)
-	if string(mark) != "\uFEFF" {
-		return false
+// skipMark passes the mark at the beginning of what is for spreadsheets.
+func skipMark(in *bufio.Reader) {
+	if mark, _ := in.Peek(3); string(mark) == "\uFEFF" {
+		_, _ = in.Discard(3) // just peeked
 	}
-	_, _ = in.Discard(3) // just peeked
-	return true
 }
 
 // isHead reports the columns of a table as an export names them.
