@@ -138,7 +138,7 @@ func TestTheMessagesOfAnArchiveAreOfferedAndTakenOnlyWhenOneSaysSo(t *testing.T)
 	if titles(t, a, thing.KindContact)[0] != "Sari Wijaya" || len(titles(t, a, thing.KindKnown)) != 1 {
 		t.Error("who was written to is a contact, and nobody else")
 	}
-	if page, err := json.Marshal(contactNamed(t, a, "Sari Wijaya")); err != nil || !strings.Contains(string(page), "boleh bertanya?") || !strings.Contains(string(page), "Undangan terhubung") {
+	if page, err := json.Marshal(contactNamed(t, a, "Sari Wijaya")); err != nil || !strings.Contains(string(page), "boleh bertanya?") || !strings.Contains(string(page), "Undangan terhubung") || !strings.Contains(string(page), "Pesan LinkedIn · dibalas 2 Mei 2024") {
 		t.Errorf("the page does not show them: %s", page)
 	}
 	if _, err := a.Undo(ctx); err != nil || len(outreaches(t, a)) != 0 || len(titles(t, a, thing.KindContact)) != 0 {

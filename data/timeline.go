@@ -18,11 +18,12 @@ type TimelineItem struct {
 	Who         string
 	Due         Date
 	Done        bool
+	AnsweredAt  Instant // of a message
 }
 
 // timelineSQL joins all kinds; %[1]s yields the ids of the lines wanted,
 // %[2]s of the interviews, %[3]s is the column that ties other things.
-const timelineSQL = `SELECT * FROM (
+const timelineSQL = `SELECT *, CASE kind WHEN 'outreach' THEN (SELECT outcome_at FROM outreaches o WHERE o.id = t.id) END AS answered_at FROM (
 	SELECT 'note' AS kind, n.id, n.at, n.kind AS mark, n.text, n.off_record, n.interview_id,
 		CASE WHEN l.id IS NOT NULL THEN 'lesson' WHEN g.id IS NOT NULL THEN 'gap' WHEN p.id IS NOT NULL THEN 'promise' WHEN f.id IS NOT NULL THEN 'focus_area'
 			WHEN n.kind = 'person' THEN 'contact' ELSE '' END AS made_kind,
@@ -38,7 +39,7 @@ const timelineSQL = `SELECT * FROM (
 	UNION ALL SELECT 'gap', t.id, t.created_at, 'gap', t.text, t.off_record, t.interview_id, '', NULL, coalesce(c.name, ''), NULL, t.state = 'answered'
 		FROM gaps t LEFT JOIN contacts c ON c.id = t.contact_id WHERE t.%[3]s = @id AND t.note_id IS NULL
 	%[4]s
-) ORDER BY at DESC, id DESC LIMIT @limit`
+) t ORDER BY at DESC, id DESC LIMIT @limit`
 
 const timelineOfContact = `UNION ALL SELECT 'promise', id, created_at, direction, text, off_record, interview_id, '', NULL, '', due, done_at IS NOT NULL
 		FROM promises WHERE contact_id = @id AND note_id IS NULL
@@ -93,7 +94,7 @@ func (r Reader) InterviewTimeline(interview ID, limit int) ([]TimelineItem, erro
 // order they were.
 func (r Reader) InterviewMessages(interview ID) ([]TimelineItem, error) {
 	var out []TimelineItem
-	err := r.db.Raw(`SELECT 'outreach' AS kind, id, sent_at AS at, CASE WHEN subject <> '' THEN subject ELSE text END AS text, interview_id, channel AS who, 1 AS done
+	err := r.db.Raw(`SELECT 'outreach' AS kind, id, sent_at AS at, CASE WHEN subject <> '' THEN subject ELSE text END AS text, interview_id, channel AS who, 1 AS done, outcome_at AS answered_at
 		FROM outreaches WHERE interview_id = ? AND sent_at IS NOT NULL ORDER BY sent_at, id LIMIT 100`, interview).Scan(&out).Error
 	return out, err
 }

@@ -113,7 +113,8 @@ func (s Speaker) timelineRow(it data.TimelineItem, self string) Row {
 	case "interview":
 		row.Title, row.Sub = Join(s.kind(thing.KindInterview), but(it.Who, self), s.T("stage."+it.Mark)), it.Text
 	case "outreach": // its channel stands in the place of who said it
-		row.Title, row.Sub = cmp.Or(row.Title, s.wordless(it.Who)), s.channel(it.Who)
+		row.Title = cmp.Or(row.Title, s.wordless(it.Who))
+		row.Sub = Join(s.channel(it.Who), when(!it.AnsweredAt.IsZero(), s.T("about.answered", "day", s.Date(s.day(it.AnsweredAt)))))
 	}
 	if it.MadeKind != "" && it.MadeID != "" {
 		row.Target = thing.Link{Kind: thing.Kind(it.MadeKind), ID: it.MadeID}
