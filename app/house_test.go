@@ -150,7 +150,7 @@ func rooms() map[string][]string {
 		all["panel/"+name] = append(slices.Clone(kit), "page", "panel")
 	}
 	all["panel/kept"] = append(all["panel/kept"], "panel/foot")
-	all["panel/ticked"] = append(all["panel/ticked"], "command", "panel/foot")
+	all["panel/ticked"] = append(all["panel/ticked"], "command", "panel/foot", "panel/question", "panel/saveto")
 	all["panel/question"] = append(all["panel/question"], "command")
 	// What is done with a thing may end in a panel, and a panel may do it.
 	all["act"] = append(slices.Clone(kit), "page", "panel", "panel/compose", "panel/reply")

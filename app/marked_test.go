@@ -114,3 +114,16 @@ func countOf(ids, among []data.ID) (n int) {
 	}
 	return n
 }
+
+func TestAContactHasAStarOrNone(t *testing.T) {
+	a, _ := open(t, "id")
+	id := save(t, a, thing.KindContact, map[string]string{"name": "Ani"})
+	for _, want := range []bool{true, false, true} {
+		if has, err := a.StarContact(ctx, id); err != nil || has != want || len(idsIn(t, a, thing.KindContact, "starred:yes")) == 1 != want {
+			t.Fatalf("a star: %v, want %v, %v", has, want, err)
+		}
+	}
+	if _, err := a.StarContact(ctx, data.NewID()); data.CodeOf(err) != data.CodeNotFound {
+		t.Errorf("somebody who is not there: %v", err)
+	}
+}

@@ -12,12 +12,11 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/thing"
+	"wawasan/data/datatest"
 )
 
 func TestEverythingAboutAPersonIsReadAndWrittenForThemByKeys(t *testing.T) {
-	home := t.TempDir()
-	t.Setenv("HOME", home)
-	t.Setenv("USERPROFILE", home)
+	home := datatest.Home(t)
 	s := window(t, "en")
 	id := s.have(t, thing.KindContact, "name", "Sari Wijaya", "email", "sari@example.com")
 	s.say(t, app.Where{Contact: id}, "> send the figures", "~ zqx of her")

@@ -38,6 +38,7 @@ func (a *actor) likely(on subject) []part.Act {
 	var next, due, own, more, rest []part.Act
 	for _, c := range a.s.registry.Acts(on.kinds...) {
 		switch act := a.act(c); {
+		case c.Act.Letter == command.MarkLetter: // Space twice; its letter alone would be the key of all acts
 		case c.Act.Letter == "" || a.s.registry.Own(c.ID) != "": // what lies over the window goes
 		case c.ID == on.next:
 			next = append(next, act)

@@ -180,7 +180,7 @@ func (s *Shell) bindLessons() {
 	}
 	lesson("lesson.file", func(link app.Link) { act.FileLesson(s, link) })
 	lesson("lesson.apply", func(link app.Link) { act.ApplyLesson(s, link) })
-	lesson("lesson.star", func(link app.Link) { act.StarLesson(s, link) })
+	s.onThing("lesson.star", "command.not_now.star", s.chosen.starrable, func(link app.Link) { act.Star(s, link) })
 	lesson("lesson.link", func(link app.Link) { act.LinkLesson(s, link) })
 	s.on("lesson.review", func() { review.Open(s) })
 	s.on("lesson.digest", s.openDigest)

@@ -26,6 +26,14 @@ func (c chosen) any() bool {
 	return ok && c.leads() == ""
 }
 
+// starrable is the lesson in front, else the contact.
+func (c chosen) starrable() app.Link {
+	if lesson := c.row(thing.KindLesson); !lesson.New() {
+		return lesson
+	}
+	return c.thing(thing.KindContact)
+}
+
 // marked is how many rows of the list in front are marked.
 func (c chosen) marked() int {
 	m, ok := c.s.current().(page.Marking)

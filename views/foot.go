@@ -8,6 +8,7 @@ import (
 	"wawasan/views/command"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/part"
+	"wawasan/views/page"
 	"wawasan/views/panel"
 )
 
@@ -29,8 +30,11 @@ func (a *actor) follow() {
 	switch core.UseOf(f) {
 	case core.Filtering:
 		keys := []part.Act{a.pressed(f, "Enter", "acts.key.open", fyne.KeyReturn), a.pressed(f, "Esc", "acts.key.all", fyne.KeyEscape)}
-		if a.s.chosen.marked() > 0 {
+		switch m, can := a.s.current().(page.Marking); {
+		case a.s.chosen.marked() > 0:
 			keys = append(a.withMarked(f), keys...)
+		case can && a.s.panel == nil && m.Markable() == "":
+			keys = append(keys, a.pressed(f, "Ins", "acts.key.mark", fyne.KeyInsert))
 		}
 		a.told(keys...)
 	case core.Filling:

@@ -84,3 +84,16 @@ func TestAFilterThatFitsNothingLeadsToTheListThatHasIt(t *testing.T) {
 	s.typeText("xyz")
 	s.mustShow(t, "Tidak ada yang cocok dengan “budixyz”.")
 }
+
+func TestAContactIsGivenAStarByOneLetter(t *testing.T) {
+	s := window(t, "en")
+	s.have(t, thing.KindContact, "name", "Ani")
+	s.do(t, "tab.contacts")
+	s.typeText(" s")
+	s.mustShow(t, "Starred.", "Ani · ★")
+	s.typeText("starred:yes")
+	s.mustShow(t, "▌Ani", "Ins, mark")
+	s.press(fyne.KeyEscape)
+	s.typeText(" s")
+	s.mustNotShow(t, "Ani · ★")
+}

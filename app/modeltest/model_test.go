@@ -112,6 +112,7 @@ var reading = []string{
 // elsewhere are methods that have tests of this kind of their own, each with
 // where they are.
 var elsewhere = map[string]string{
+	"StarContact": "TestAContactHasAStarOrNone",
 	"DailyBackup": "app/backups_test.go", "SetBackupFolder": "app/backups_test.go", "SealBackups": "app/backups_test.go",
 	"RekeyBackups": "app/backups_test.go", "UnsealBackups": "app/backups_test.go", "Rescue": "views/lost_test.go",
 	"LetHistoryGo": "data/letgo_test.go", "Erase": "app/erase_test.go", "EraseWhole": "app/erase_copies_test.go",

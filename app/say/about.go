@@ -3,6 +3,7 @@ package say
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"wawasan/app/document"
@@ -156,7 +157,8 @@ func (s Speaker) aboutTalk(t exchange.AboutTalk) []document.Section {
 		Fact{Label: s.T("interview.purpose"), Value: s.optional("purpose.", string(t.Purpose))},
 		Fact{Label: s.T("kind.industry"), Value: t.Industry},
 		Fact{Label: s.T("kind.company"), Value: t.Company},
-		Fact{Label: s.T("interview.medium"), Value: Join(s.optional("medium.", t.Medium), when(t.Minutes > 0, s.N("interview.minutes", t.Minutes)))},
+		Fact{Label: s.T("interview.medium"), Value: s.optional("medium.", t.Medium)},
+		Fact{Label: s.T("interview.length"), Value: when(t.Minutes > 0, strconv.Itoa(t.Minutes))},
 		Fact{Label: s.T("interview.place"), Value: t.Place},
 		Fact{Label: s.T("writeup.about"), Value: t.About},
 		Fact{Label: s.T("interview.intro"), Value: t.Intro},

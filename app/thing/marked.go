@@ -91,3 +91,17 @@ func closeInterview(tx *data.Tx, id data.ID) error {
 	}
 	return tx.Save(&i)
 }
+
+// StarContact sets the star of a contact, or takes it away, and says whether they
+// have one now.
+func StarContact(ctx context.Context, d *desk.Desk, id data.ID) (bool, error) {
+	c, err := d.Read(ctx).Contact(id)
+	if err != nil {
+		return false, err
+	}
+	act := MarkedStar
+	if c.Starred {
+		act = MarkedUnstar
+	}
+	return !c.Starred, DoMarked(ctx, d, KindContact, act, []data.ID{id})
+}

@@ -101,10 +101,14 @@ func ApplyLesson(h page.Host, link app.Link) {
 	})
 }
 
-// StarLesson sets the star of a lesson, or takes it away.
-func StarLesson(h page.Host, link app.Link) {
+// Star sets the star of a lesson or a contact, or takes it away.
+func Star(h page.Host, link app.Link) {
+	set := h.App().StarLesson
+	if link.Kind == thing.KindContact {
+		set = h.App().StarContact
+	}
 	h.Write(func(ctx context.Context) (func(), error) {
-		starred, err := h.App().StarLesson(ctx, link.ID)
+		starred, err := set(ctx, link.ID)
 		key := "toast.unstarred"
 		if starred {
 			key = "toast.starred"

@@ -84,7 +84,7 @@ var acts = map[string]Act{
 	"promise.done":  {"d", Here, []string{"promise", "gap", "contact", Due}, ""},
 	"today.later":   {"s", Here, []string{Due}, ""},
 	"today.never":   {"x", Here, []string{Due}, ""},
-	"lesson.star":   {"s", Here, []string{"lesson"}, ""},
+	"lesson.star":   {"s", Here, []string{"lesson", "contact"}, ""},
 	"contact.raise": {"x", Here, []string{"contact"}, ""},
 	"record.edit":   {"e", Here, nil, ""},
 	"record.copy":   {"y", Here, nil, ""},

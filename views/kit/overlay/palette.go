@@ -218,7 +218,7 @@ func (p *Palette) keysText() string {
 	case 0:
 		return p.words.T("palette.keys.none")
 	case 1:
-		return p.words.T("palette.keys.one")
+		return p.words.T("palette.keys.single")
 	}
 	return p.words.T("palette.keys")
 }

@@ -2,6 +2,7 @@ package overlay
 
 import (
 	"time"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -13,8 +14,18 @@ import (
 	"wawasan/views/theme"
 )
 
-// toastStays is how long a message is shown.
-const toastStays = 4 * time.Second
+// A message is shown for the time it takes to read it: so much, and so much more a
+// letter behind the first ones.
+const (
+	toastStays  = 4 * time.Second
+	toastLetter = 60 * time.Millisecond
+	toastShort  = 60
+)
+
+// stays is how long a message is shown.
+func stays(message string) time.Duration {
+	return toastStays + time.Duration(max(0, utf8.RuneCountInString(message)-toastShort))*toastLetter
+}
 
 // Toast says at the lower right, above the row of buttons at the foot of a page,
 // what was just done, and with which key it is undone. It is laid into the
@@ -51,10 +62,10 @@ func NewToast(after func(time.Duration, func())) *Toast {
 	return t
 }
 
-// Say shows a message for four seconds, with a hint such as "Urungkan ^Z".
+// Say shows a message for four seconds, a long one for longer, with a hint such as "Urungkan ^Z".
 func (t *Toast) Say(message, hint string) {
 	turn := t.put(message, hint, false)
-	t.after(toastStays, func() {
+	t.after(stays(message), func() {
 		if turn == t.turn {
 			t.Clear()
 		}

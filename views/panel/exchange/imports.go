@@ -212,8 +212,8 @@ func (p *Import) Save() {
 				p.refused(err)
 				return
 			}
-			if h.LeaveThis(p) {
-				h.List(p.state.list(), "")
+			if list := p.state.list(); h.LeaveThis(p) && list != "" {
+				h.List(list, "")
 			}
 			h.Say(p.state.done(w, report), true)
 		}, nil

@@ -67,12 +67,16 @@ func (p *preview) raised() (all, fresh int) {
 }
 
 // list is where whom it brings stand: who becomes a contact by messages, else who
-// is new, known by name.
+// is new, known by name; "" where nobody comes and one stays where one was.
 func (p *preview) list() app.Kind {
-	if all, _ := p.raised(); all == 0 && len(p.plan.New) > 0 && !p.isWhole() {
+	all, _ := p.raised()
+	switch {
+	case all > 0 || p.isWhole():
+		return thing.KindContact
+	case len(p.plan.New) > 0:
 		return thing.KindKnown
 	}
-	return thing.KindContact
+	return ""
 }
 
 // nothing says that the file brings nothing.

@@ -11,14 +11,11 @@ import (
 	rule "wawasan/app/exchange"
 	"wawasan/app/inbox"
 	"wawasan/app/say"
-	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/kit/overlay"
 	"wawasan/views/kit/part"
 	"wawasan/views/page"
 	"wawasan/views/panel"
-	"wawasan/views/panel/question"
-	"wawasan/views/panel/saveto"
 	"wawasan/views/panel/ticked"
 )
 
@@ -42,20 +39,10 @@ func Open(h panel.Host) {
 // askFolder asks for the folder. why is what is wrong with the one that stands
 // in the field, nil for nothing; back is what Esc does.
 func askFolder(h panel.Host, folder string, why error, back func()) {
-	h.Read(func(context.Context) (func(), error) {
-		at := saveto.Find()
-		return func() {
-			w := h.App().Words()
-			q := question.Ask(h, question.Params{
-				Name: "inbox.folder", Title: w.T("inbox.folder.title"), Save: w.T("inbox.folder.do"),
-				Fields: []app.Field{{Key: "folder", Type: thing.FieldText, Label: w.T("inbox.folder"), Help: w.T("inbox.folder.help"), Value: folder, Required: true}},
-				Cancel: back,
-				Answer: func(_ *question.Panel, values map[string]string) { show(h, at.Path(values["folder"])) },
-			})
-			if why != nil {
-				q.Refuse("folder", w.Error(why))
-			}
-		}, nil
+	w := h.App().Words()
+	ticked.AskPlace(h, ticked.Place{
+		Name: "inbox.folder", Title: w.T("inbox.folder.title"), Do: w.T("inbox.folder.do"), Label: w.T("inbox.folder"), Help: w.T("inbox.folder.help"),
+		Path: folder, Why: why, Back: back, Chosen: func(path string) { show(h, path) },
 	})
 }
 
@@ -66,7 +53,7 @@ func show(h panel.Host, folder string) {
 	p.again = part.NewButton(w.T("inbox.again"), "C", p.chooseAgain)
 	p.again.Hide()
 	p.Panel = ticked.New(h, ticked.Params{
-		Name: "inbox", Title: w.T("inbox.title", "folder", called(folder)), Text: w.T("inbox.text"), Reading: w.T("import.reading", "file", called(folder)),
+		Name: "inbox", Title: w.T("inbox.title", "folder", ticked.Called(folder)), Text: w.T("inbox.text"), Reading: w.T("import.reading", "file", ticked.Called(folder)),
 		Do: w.N("inbox.do", 0), Save: p.file, Press: p.press, All: p.all, Failed: p.failed, Typed: p.typed,
 		Buttons: []*part.Button{part.NewButton(w.T("inbox.button.folder"), "F", p.otherFolder), p.again},
 	})

@@ -173,7 +173,7 @@ func TestTheFolderIsAskedOnceAndWhatIsWrongWithItStandsThere(t *testing.T) {
 		if !ok || q.Name() != "inbox.folder" {
 			t.Fatalf("in front: %v", h.Front())
 		}
-		q.Type("folder", text)
+		q.Type("path", text)
 		q.Save()
 	}
 	Open(h)

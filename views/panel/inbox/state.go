@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"maps"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -33,9 +32,6 @@ func begin(folder string) filing { return filing{folder: folder, out: map[data.I
 func (f *filing) from() rule.Inbox {
 	return rule.Inbox{Paths: []string{f.folder}, Of: maps.Clone(f.chosen)}
 }
-
-// called is what the folder is called.
-func called(folder string) string { return filepath.Base(folder) }
 
 // The keys of rows: which line one shows, and of which file one asks.
 const (

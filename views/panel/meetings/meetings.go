@@ -11,8 +11,6 @@ import (
 	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/views/panel"
-	"wawasan/views/panel/question"
-	"wawasan/views/panel/saveto"
 	"wawasan/views/panel/ticked"
 )
 
@@ -38,19 +36,10 @@ func OpenFile(h panel.Host, path string) { show(h, path) }
 // askCalendar asks for a calendar. why is what is wrong with the one that stands
 // in the field, nil for nothing.
 func askCalendar(h panel.Host, path string, why error) {
-	h.Read(func(context.Context) (func(), error) {
-		at := saveto.Find()
-		return func() {
-			w := h.App().Words()
-			q := question.Ask(h, question.Params{
-				Name: "meetings.calendar", Title: w.T("meetings.ask"), Save: w.T("meetings.ask.do"),
-				Fields: []app.Field{{Key: "calendar", Type: thing.FieldText, Label: w.T("meetings.calendar"), Help: w.T("meetings.calendar.help", "setting", w.T("settings.calendar_file")), Value: path, Required: true}},
-				Answer: func(_ *question.Panel, values map[string]string) { show(h, at.Path(values["calendar"])) },
-			})
-			if why != nil {
-				q.Refuse("calendar", w.Error(why))
-			}
-		}, nil
+	w := h.App().Words()
+	ticked.AskPlace(h, ticked.Place{
+		Name: "meetings.calendar", Title: w.T("meetings.ask"), Do: w.T("meetings.ask.do"), Label: w.T("meetings.calendar"),
+		Help: w.T("meetings.calendar.help", "setting", w.T("settings.calendar_file")), Path: path, Why: why, Chosen: func(path string) { show(h, path) },
 	})
 }
 
@@ -59,7 +48,7 @@ func show(h panel.Host, path string) {
 	w := h.App().Words()
 	p := &Panel{host: h, state: begin(path)}
 	p.Panel = ticked.New(h, ticked.Params{
-		Name: "meetings", Title: w.T("meetings.title", "file", called(path)), Text: w.T("meetings.text"), Reading: w.T("import.reading", "file", called(path)),
+		Name: "meetings", Title: w.T("meetings.title", "file", ticked.Called(path)), Text: w.T("meetings.text"), Reading: w.T("import.reading", "file", ticked.Called(path)),
 		Do: w.N("meetings.do", 0), Save: p.log, Press: p.press, All: p.all, Failed: p.failed,
 	})
 	h.OpenPanel(p)

@@ -117,7 +117,7 @@ func TestACalendarIsAskedForAndOneThatIsNoneSaysSo(t *testing.T) {
 		if !ok || q.Name() != "meetings.calendar" {
 			t.Fatalf("%s: in front: %v", text, h.Front())
 		}
-		q.Type("calendar", text)
+		q.Type("path", text)
 		q.Save()
 	}
 	h.MustNotFail()

@@ -1,7 +1,6 @@
 package meetings
 
 import (
-	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -22,9 +21,6 @@ type logging struct {
 }
 
 func begin(path string) logging { return logging{path: path, ticked: map[int]bool{}} }
-
-// called is what the calendar is called.
-func called(path string) string { return filepath.Base(path) }
 
 const meetingKey = "meeting/"
 

@@ -219,7 +219,7 @@ func (p *Panel) do(d deed, quality int) bool {
 	case merge:
 		act.Merge(p.host, row.Link())
 	case star:
-		act.StarLesson(p.host, row.Link())
+		act.Star(p.host, row.Link())
 	}
 	return true
 }

@@ -1,0 +1,45 @@
+package ticked
+
+import (
+	"context"
+	"path/filepath"
+
+	"wawasan/app"
+	"wawasan/app/thing"
+	"wawasan/views/panel"
+	"wawasan/views/panel/question"
+	"wawasan/views/panel/saveto"
+)
+
+// Place is how a panel asks where it is to read from.
+type Place struct {
+	Name, Title, Do string // of the panel that asks
+	Label, Help     string // of its field
+	Path            string // stands in the field
+	Why             error  // what is wrong with Path, nil for nothing
+	Back            func() // what Esc does, nil for leaving the panel
+	Chosen          func(path string)
+}
+
+// AskPlace asks for a place. A path that is not whole begins in the documents of
+// the person.
+func AskPlace(h panel.Host, p Place) {
+	const field = "path"
+	h.Read(func(context.Context) (func(), error) {
+		at := saveto.Find()
+		return func() {
+			q := question.Ask(h, question.Params{
+				Name: p.Name, Title: p.Title, Save: p.Do,
+				Fields: []app.Field{{Key: field, Type: thing.FieldText, Label: p.Label, Help: p.Help, Value: p.Path, Required: true}},
+				Cancel: p.Back,
+				Answer: func(_ *question.Panel, values map[string]string) { p.Chosen(at.Path(values[field])) },
+			})
+			if p.Why != nil {
+				q.Refuse(field, h.App().Words().Error(p.Why))
+			}
+		}, nil
+	})
+}
+
+// Called is what a place is called in a title: without the folders it lies in.
+func Called(path string) string { return filepath.Base(path) }
