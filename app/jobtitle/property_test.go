@@ -11,6 +11,7 @@ import (
 
 	"wawasan/app/jobtitle"
 	"wawasan/app/prepare"
+	"wawasan/data"
 )
 
 // bits are what titles are made of.
@@ -115,7 +116,7 @@ func TestAnyTextIsReadWithoutPanic(t *testing.T) {
 func FuzzAnyTextIsATitle(f *testing.F) {
 	for _, title := range []string{
 		"", "Head of Project Finance", "Wakil Direktur Utama", "VP, Engineering", "Co-Founder & CTO | Dosen", "Plt. Kepala Dinas", "Chief Risk and Compliance Officer", "Asisten / Wakil / Deputy Manajer",
-		"ex-CFO; Partner", "di", "@", "chief", "chief officer", "kepala", "assistant", "\xff", "İSTANBUL MÜDÜRÜ", "staf", "- | , / & ()",
+		"ex-CFO; Partner", "di", "@", "chief", "chief officer", "kepala", "assistant", "\xff", "İSTANBUL MÜDÜRÜ", "staf", "- | , / & ()", "ʼ", "ʼ o",
 	} {
 		f.Add(title)
 	}
@@ -124,7 +125,8 @@ func FuzzAnyTextIsATitle(f *testing.F) {
 			t.Fatalf("%q: %s", title, wrong)
 		}
 		rules := jobtitle.NewRules(jobtitle.Said{Title: title, Level: jobtitle.Higher})
-		if strings.ContainsFunc(title, unicode.IsLetter) && !rules.Read(title, jobtitle.Staff).LevelSaid {
+		// Folded, since a letter such as ʼ is an apostrophe then, and of no word.
+		if strings.ContainsFunc(data.Fold(title), unicode.IsLetter) && !rules.Read(title, jobtitle.Staff).LevelSaid {
 			t.Fatalf("%q: what was said is not found again", title)
 		}
 	})
