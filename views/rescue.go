@@ -44,6 +44,7 @@ func Rescue(fa fyne.App, p RescueParams) error {
 	if p.OnShown != nil {
 		fa.Lifecycle().SetOnStarted(p.OnShown)
 	}
+	endAtOnce(fa)
 	fa.Run()
 	r.doing.Wait() // a backup that is being put back comes to its end
 	return nil

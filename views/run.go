@@ -79,10 +79,21 @@ func Run(fa fyne.App, p Params) error {
 	if p.OnShown != nil {
 		fa.Lifecycle().SetOnStarted(p.OnShown)
 	}
+	endAtOnce(fa)
 	fa.Run()
 	s.writing.Wait() // an import that is being written comes to its end
 	s.keep.last()
 	return nil
+}
+
+// endAtOnce takes away what the toolkit does of its own when it ends: it saves
+// preferences, and nothing is kept in them here. As of Fyne 2.8.1 (runGL) that is
+// queued just before the queue is emptied and closed; where it arrives in between,
+// the toolkit waits for it for ever, and the program runs on without a window.
+func endAtOnce(fa fyne.App) {
+	if l, ok := fa.Lifecycle().(interface{ SetOnStoppedHookExecuted(func()) }); ok {
+		l.SetOnStoppedHookExecuted(nil)
+	}
 }
 
 // collectAfterStart holds the garbage collector back until the first screen
