@@ -46,7 +46,7 @@ func (r reminder) start() (stop func()) {
 		r.do.Close()
 		s.care.reading.Close()
 	})
-	s.fyneApp.Lifecycle().SetOnStopped(stop) // quitting closes no window, and the notebook is closed next
+	s.ended = stop // quitting closes no window, and the notebook is closed next
 	return stop
 }
 

@@ -33,7 +33,7 @@ func TestWhileTheWindowRunsTheSystemRemindsOnceAndStopsWithIt(t *testing.T) {
 	}
 	test.AssertNotificationSent(t, &fyne.Notification{Title: "At " + monday.Add(10*time.Minute).Format("15:04") + ": Sari Wijaya"}, minute)
 	test.AssertNotificationSent(t, nil, minute)
-	fa.Lifecycle().(interface{ OnStopped() func() }).OnStopped()()
+	s.ended()
 	if !stopped {
 		t.Error("the clock goes on after the program ended")
 	}

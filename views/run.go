@@ -81,6 +81,9 @@ func Run(fa fyne.App, p Params) error {
 	}
 	endAtOnce(fa)
 	fa.Run()
+	if s.ended != nil {
+		s.ended()
+	}
 	s.writing.Wait() // an import that is being written comes to its end
 	s.keep.last()
 	return nil
@@ -89,7 +92,8 @@ func Run(fa fyne.App, p Params) error {
 // endAtOnce takes away what the toolkit does of its own when it ends: it saves
 // preferences, and nothing is kept in them here. As of Fyne 2.8.1 (runGL) that is
 // queued just before the queue is emptied and closed; where it arrives in between,
-// the toolkit waits for it for ever, and the program runs on without a window.
+// the toolkit waits for it for ever, and the program runs on without a window. For
+// the same reason nothing of ours may be given to the toolkit by SetOnStopped.
 func endAtOnce(fa fyne.App) {
 	if l, ok := fa.Lifecycle().(interface{ SetOnStoppedHookExecuted(func()) }); ok {
 		l.SetOnStoppedHookExecuted(nil)

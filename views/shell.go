@@ -62,6 +62,7 @@ type Shell struct {
 	opening core.Doer   // what other programs open
 
 	unsubscribe func() // from changes of the notebook
+	ended       func() // stops what runs beside the window, nil where nothing does
 }
 
 // newShell builds the content and shows the first tab.
