@@ -118,7 +118,7 @@ func (c *carer) tell() {
 
 // changing are the commands that would change the notebook.
 var changing = map[string]bool{
-	"import.open": true, "edit.undo": true, "edit.redo": true,
+	"import.open": true, "inbox.open": true, "meetings.open": true, "edit.undo": true, "edit.redo": true,
 	"record.new": true, "record.edit": true, "record.save": true, "record.merge": true, "tag.merge": true, "double.open": true, "line.move": true, "record.delete": true,
 	"contact.new": true, "contact.paste": true, "company.new": true, "industry.new": true, "lesson.new": true, "gap.new": true, "promise.new": true, "promise.done": true,
 	"lesson.link": true, "lesson.file": true, "lesson.apply": true, "lesson.star": true, "lesson.review": true, "list.save": true, "list.marked": true,

@@ -44,6 +44,11 @@ func TestANotebookThatIsOnlyReadSaysSoAndItsCommandsSayWhy(t *testing.T) {
 			t.Errorf("there is no command %s", id)
 		}
 	}
+	for _, id := range []string{"import.open", "inbox.open", "meetings.open", "double.open", "tag.merge"} { // what they open writes
+		if why := s.registry.Why(id); why != "command.not_now.read_only" {
+			t.Errorf("%s: %q", id, why)
+		}
+	}
 	s.line.entry.Target().TypedRune('x')
 	s.line.file("! lost?", false, func(err error) {
 		if data.CodeOf(err) != data.CodeUnavailable {
