@@ -140,6 +140,11 @@ func (r Reader) ContactPoints(contact ID) ([]ContactPoint, error) {
 	return find[ContactPoint](r, "id", "contact_id = ?", contact)
 }
 
+// Phones reads the phone numbers of all contacts.
+func (r Reader) Phones() ([]ContactPoint, error) {
+	return find[ContactPoint](r, "id", "kind = 'phone'")
+}
+
 // KeptName parts what stands before the colon of a kept point into group and name,
 // without parameters.
 func (p ContactPoint) KeptName() (group, name string) {

@@ -60,8 +60,3 @@ func (tx *Tx) carryApart(table string, from, into ID) error {
 	}
 	return nil
 }
-
-// Phones reads the phone numbers of all contacts.
-func (r Reader) Phones() ([]ContactPoint, error) {
-	return find[ContactPoint](r, "id", "kind = 'phone'")
-}

@@ -240,14 +240,7 @@ func (s *Shell) bindLook() {
 		return nil
 	}
 	s.onIf("list.order", func() { s.current().(page.Ordered).ChooseOrder() }, s.orderable)
-	marking := func() (page.Marking, string) {
-		m, ok := s.current().(page.Marking)
-		if !ok || s.panel != nil {
-			return nil, "command.not_now.mark"
-		}
-		return m, m.Markable()
-	}
-	markable := func() string { _, why := marking(); return why }
+	markable := func() string { _, why := s.chosen.marking(); return why }
 	s.onIf("list.mark", func() { s.current().(page.Marking).Mark() }, markable)
 	s.onIf("list.marked", func() { s.current().(page.Marking).ActOnMarked() }, markable)
 	s.onIf("list.views", func() { act.ListViews(s, s.savedKind(), s.chosen.filter(s.savedKind())) }, need(func() bool { return s.savedKind() != "" }, "command.not_now.saved"))

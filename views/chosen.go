@@ -34,10 +34,20 @@ func (c chosen) starrable() app.Link {
 	return c.thing(thing.KindContact)
 }
 
+// marking is the list in front, and why none of its rows can be marked, "" where
+// they can.
+func (c chosen) marking() (page.Marking, string) {
+	m, ok := c.s.current().(page.Marking)
+	if !ok || c.s.panel != nil {
+		return nil, "command.not_now.mark"
+	}
+	return m, m.Markable()
+}
+
 // marked is how many rows of the list in front are marked.
 func (c chosen) marked() int {
-	m, ok := c.s.current().(page.Marking)
-	if !ok || c.s.panel != nil || m.Markable() != "" {
+	m, why := c.marking()
+	if why != "" {
 		return 0
 	}
 	return len(m.Marked())

@@ -8,7 +8,6 @@ import (
 	"wawasan/views/command"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/part"
-	"wawasan/views/page"
 	"wawasan/views/panel"
 )
 
@@ -30,11 +29,12 @@ func (a *actor) follow() {
 	switch core.UseOf(f) {
 	case core.Filtering:
 		keys := []part.Act{a.pressed(f, "Enter", "acts.key.open", fyne.KeyReturn), a.pressed(f, "Esc", "acts.key.all", fyne.KeyEscape)}
-		switch m, can := a.s.current().(page.Marking); {
-		case a.s.chosen.marked() > 0:
-			keys = append(a.withMarked(f), keys...)
-		case can && a.s.panel == nil && m.Markable() == "":
-			keys = append(keys, a.pressed(f, "Ins", "acts.key.mark", fyne.KeyInsert))
+		if m, why := a.s.chosen.marking(); why == "" {
+			if len(m.Marked()) > 0 {
+				keys = append(a.withMarked(f), keys...)
+			} else {
+				keys = append(keys, a.pressed(f, "Ins", "acts.key.mark", fyne.KeyInsert))
+			}
 		}
 		a.told(keys...)
 	case core.Filling:
@@ -55,10 +55,7 @@ func (a *actor) follow() {
 func (a *actor) panelled(f fyne.Focusable) {
 	keys := a.saving()
 	if p, ok := a.s.panel.(panel.Enterer); ok && f != nil {
-		enter := part.Act{Key: "Enter", Title: p.EnterWord(), Do: func() {
-			a.s.Canvas().Focus(f)
-			f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-		}}
+		enter := a.typed(f, "Enter", p.EnterWord(), fyne.KeyReturn)
 		keys = append([]part.Act{enter}, slices.DeleteFunc(keys, func(k part.Act) bool { return k.Title == enter.Title })...)
 	}
 	if f != nil {
@@ -96,10 +93,7 @@ func (a *actor) offer() {
 		on.title, before, then = w.N("acts.marked", n), "", ""
 		acts = a.withMarked(f)
 	case f != nil && does != "":
-		before, then, acts = "", "", []part.Act{{Key: "Enter", Title: does, Do: func() {
-			a.s.Canvas().Focus(f)
-			f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-		}}}
+		before, then, acts = "", "", []part.Act{a.typed(f, "Enter", does, fyne.KeyReturn)}
 	case f != nil && a.s.chosen.draft():
 		acts = append([]part.Act{a.pressed(f, "Enter", "acts.key.resume", fyne.KeyReturn)}, acts...)
 	}
@@ -141,10 +135,16 @@ func (a *actor) fieldKeys(f fyne.Focusable) []part.Act {
 	return append(append(keys, a.saving()...), a.pressed(f, "Esc", "acts.key.back", fyne.KeyEscape))
 }
 
-// pressed is a key that what has the keyboard knows itself; a click takes the
-// keyboard from it, so it gets it back first.
+// pressed is a key that what has the keyboard knows itself, title the key of what
+// it does.
 func (a *actor) pressed(f fyne.Focusable, key, title string, name fyne.KeyName) part.Act {
-	return part.Act{Key: key, Title: a.s.words().T(title), Do: func() {
+	return a.typed(f, key, a.s.words().T(title), name)
+}
+
+// typed is pressed of what is said already; a click takes the keyboard from what
+// has it, so it gets it back first.
+func (a *actor) typed(f fyne.Focusable, key, said string, name fyne.KeyName) part.Act {
+	return part.Act{Key: key, Title: said, Do: func() {
 		a.s.Canvas().Focus(f)
 		f.TypedKey(&fyne.KeyEvent{Name: name})
 	}}

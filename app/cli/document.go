@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"wawasan/app"
 	"wawasan/app/document"
 	"wawasan/app/thing"
 	"wawasan/data"
@@ -49,6 +50,16 @@ func (o *documentOptions) format(s *session) (string, error) {
 
 func (o *documentOptions) toOutput(s *session) bool {
 	return o.Output == "" || o.Output == "-" || s.isOutput(o.Output)
+}
+
+// begin opens the notebook for a document, once it is clear how it is written.
+func (o *documentOptions) begin(s *session) (*app.App, string, error) {
+	format, err := o.format(s)
+	if err != nil {
+		return nil, "", err
+	}
+	a, err := s.open()
+	return a, format, err
 }
 
 // write writes a document to the file that is named, else to standard output,
@@ -95,11 +106,7 @@ type writeupCommand struct {
 
 // Run writes up interviews that were held, the last one where none is named.
 func (c *writeupCommand) Run(s *session) error {
-	format, err := c.format(s)
-	if err != nil {
-		return err
-	}
-	a, err := s.open()
+	a, format, err := c.begin(s)
 	if err != nil {
 		return err
 	}
@@ -127,11 +134,7 @@ type progressCommand struct {
 // Run writes what was done in some days, this week unless told otherwise, for
 // whoever helps.
 func (c *progressCommand) Run(s *session) error {
-	format, err := c.format(s)
-	if err != nil {
-		return err
-	}
-	a, err := s.open()
+	a, format, err := c.begin(s)
 	if err != nil {
 		return err
 	}
@@ -157,11 +160,7 @@ type aboutCommand struct {
 
 // Run writes everything about one person, for them.
 func (c *aboutCommand) Run(s *session) error {
-	format, err := c.format(s)
-	if err != nil {
-		return err
-	}
-	a, err := s.open()
+	a, format, err := c.begin(s)
 	if err != nil {
 		return err
 	}

@@ -153,9 +153,7 @@ func (t *importJSON) add(plan say.ImportPlan, report say.ImportReport, beside ma
 	t.New, t.Same, t.Changed = t.New+report.New, t.Same+report.Same, t.Changed+report.Changed
 	t.Skipped += report.Skipped
 	t.Possibly, t.Older = t.Possibly+report.Possibly, t.Older+report.Older
-	for _, p := range report.Unusable {
-		t.Unusable = append(t.Unusable, importProblemJSON{cmp.Or(p.File, plan.File), p.Line, p.Reason})
-	}
+	t.Unusable = append(t.Unusable, problemsJSON(plan.File, report.Unusable)...)
 	t.Merged = t.Same + t.Changed
 	for _, l := range report.Lost {
 		t.NotKept = append(t.NotKept, importLostJSON{cmp.Or(l.File, plan.File), l})
@@ -166,12 +164,8 @@ func (t *importJSON) add(plan say.ImportPlan, report say.ImportReport, beside ma
 		}
 		t.Messages.Add(*m)
 	}
-	for _, p := range plan.Warnings {
-		t.Warnings = append(t.Warnings, importProblemJSON{cmp.Or(p.File, plan.File), p.Line, p.Reason})
-	}
-	for _, p := range plan.News {
-		t.News = append(t.News, importProblemJSON{cmp.Or(p.File, plan.File), p.Line, p.Reason})
-	}
+	t.Warnings = append(t.Warnings, problemsJSON(plan.File, plan.Warnings)...)
+	t.News = append(t.News, problemsJSON(plan.File, plan.News)...)
 	if !t.Preview {
 		return
 	}
@@ -190,6 +184,15 @@ func (t *importJSON) add(plan say.ImportPlan, report say.ImportReport, beside ma
 			t.Items = append(t.Items, importItemJSON{state, item.Line, item.Name, item.Note, item.File, beside[item.Row].With, beside[item.Row].Differences})
 		}
 	}
+}
+
+// problemsJSON are problems of one file, or of those of a folder.
+func problemsJSON(file string, of []say.ImportProblem) []importProblemJSON {
+	out := make([]importProblemJSON, len(of))
+	for n, p := range of {
+		out[n] = importProblemJSON{cmp.Or(p.File, file), p.Line, p.Reason}
+	}
+	return out
 }
 
 // imported says what became of one file, or would, the problems with their lines.

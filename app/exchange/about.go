@@ -193,11 +193,12 @@ func (g *gathering) about(who data.Contact) (About, error) {
 	}
 	slices.SortStableFunc(out.Messages, func(a, b data.Outreach) int { return cmp.Compare(a.SentAt.String(), b.SentAt.String()) })
 	g.reach(&out)
-	out.Stayed = g.stayed()
-	if err := g.scores(&out); err != nil {
-		return out, err
+	for _, step := range []func(*About) error{g.stayed, g.scores, g.talked} {
+		if err := step(&out); err != nil {
+			return out, err
+		}
 	}
-	return out, g.talked(&out)
+	return out, nil
 }
 
 // reach is how they are reached and what they do and did.
@@ -222,15 +223,13 @@ func (g *gathering) reach(out *About) {
 }
 
 // stayed counts the lines about them that are off the record.
-func (g *gathering) stayed() int {
-	n := 0
-	_ = g.r.Dump("notes", func(kept map[string]any) error {
-		if r := row(kept); g.stays[r.id("id")] && (r.id("contact_id") == g.who || g.talks[r.id("interview_id")] || g.lines[r.id("id")]) {
-			n++
+func (g *gathering) stayed(out *About) error {
+	return g.r.Dump("notes", func(kept map[string]any) error {
+		if r := row(kept); g.stays[r.id("id")] && g.isAbout("notes", r) {
+			out.Stayed++
 		}
 		return nil
 	})
-	return n
 }
 
 func (g *gathering) scores(out *About) error {

@@ -130,15 +130,8 @@ func (c comparing) compare(place int) (Comparison, bool, error) {
 	if slices.Sort(rows); slices.Contains(append(c.further[place], place), file.telling(&entry{rows: rows})) {
 		after.title, after.company, after.firm = one.title, one.company, one.firm
 	}
-	if after.connected.IsZero() {
-		after.connected = one.connected
-	}
 	after.points = slices.Clone(other.points)
-	for _, p := range one.points {
-		if !slices.ContainsFunc(after.points, p.same) {
-			after.points = append(after.points, p)
-		}
-	}
+	after.add(one)
 	return Comparison{other.name, o.Twin, differing(other, one, after, Added)}, true, nil
 }
 

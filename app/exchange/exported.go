@@ -86,7 +86,7 @@ func beginsAsExport(from fs.FS, table exportedTable) bool {
 	}
 	defer f.Close()
 	in := bufio.NewReader(io.LimitReader(f, exportBegins))
-	skipMark(in)
+	interchange.SkipMark(in)
 	rows := csv.NewReader(in)
 	head, err := rows.Read()
 	if err != nil || !isHead(head, table) {

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 
+	"wawasan/app/interchange"
 	"wawasan/app/internal/desk"
 	"wawasan/app/outlet"
 	"wawasan/data"
@@ -173,7 +174,7 @@ var rowID = regexp.MustCompile(`^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4
 // column is theirs.
 func isExport(f io.Reader, table exportedTable) bool {
 	in := bufio.NewReader(f)
-	skipMark(in)
+	interchange.SkipMark(in)
 	rows := csv.NewReader(in) // every row as wide as the first
 	rows.ReuseRecord = true
 	head, err := rows.Read()
@@ -188,13 +189,6 @@ func isExport(f io.Reader, table exportedTable) bool {
 		if err != nil || !rowID.MatchString(row[0]) {
 			return false
 		}
-	}
-}
-
-// skipMark passes the mark at the beginning of what is for spreadsheets.
-func skipMark(in *bufio.Reader) {
-	if mark, _ := in.Peek(3); string(mark) == "\uFEFF" {
-		_, _ = in.Discard(3) // just peeked
 	}
 }
 

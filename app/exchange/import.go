@@ -61,8 +61,8 @@ func PlanImport(ctx context.Context, d *desk.Desk, path string, choice *intercha
 	if plan, is, err := planExported(ctx, d, path); is || err != nil {
 		return plan, err
 	}
-	if HoldsLists(path) {
-		return planFolder(ctx, d, path, choice)
+	if lists, others, err := listsIn(path); err == nil && len(lists) > 0 {
+		return planFolder(ctx, d, path, lists, others, choice)
 	}
 	if calendar.IsCalendar(path) {
 		return Plan{}, data.Invalid("import.error.calendar", "file", filepath.Base(path)).Because(ErrCalendar)

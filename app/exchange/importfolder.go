@@ -56,13 +56,10 @@ func listsIn(path string) (lists, others []string, err error) {
 	return lists, others, err
 }
 
-// planFolder reads the lists of a folder as one. A file that cannot be used is
-// named with why; where that is each of them, all is refused.
-func planFolder(ctx context.Context, d *desk.Desk, path string, choice *interchange.Choice) (Plan, error) {
-	lists, others, err := listsIn(path)
-	if err != nil {
-		return Plan{}, data.Unavailable("import.error.folder", "path", path).Because(err)
-	}
+// planFolder reads the lists of a folder as one; others are named as left out. A
+// file that cannot be used is named with why; where that is each of them, all is
+// refused.
+func planFolder(ctx context.Context, d *desk.Desk, path string, lists, others []string, choice *interchange.Choice) (Plan, error) {
 	name := filepath.Base(path) + string(filepath.Separator)
 	if len(lists) > mostLists {
 		return Plan{}, data.Invalid("import.error.many_files", "path", name, "most", mostLists)

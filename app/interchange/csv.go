@@ -12,6 +12,16 @@ import (
 // as other letters.
 const mark = "\uFEFF"
 
+// SkipMark passes the mark at the beginning of what is for spreadsheets, and reports
+// that it is there.
+func SkipMark(in *bufio.Reader) bool {
+	if begin, _ := in.Peek(len(mark)); string(begin) != mark {
+		return false
+	}
+	_, _ = in.Discard(len(mark)) // just peeked
+	return true
+}
+
 // WriteCSV writes header and rows as UTF-8 with commas and LF. With
 // forSpreadsheets the file begins with a byte order mark, every cell that a
 // spreadsheet could take for two is quoted, and what it would run as a formula

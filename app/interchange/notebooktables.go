@@ -50,11 +50,7 @@ func ReadNotebookTables(ctx context.Context, from fs.FS, name string, tables []s
 // the mark at its beginning tells, has apostrophes before what they would run.
 func readTable(ctx context.Context, from io.Reader, table string, value CellValue) ([]NotebookRow, error) {
 	in := bufio.NewReader(from)
-	guarded := false
-	if begin, _ := in.Peek(len(mark)); string(begin) == mark {
-		guarded = true
-		_, _ = in.Discard(len(mark)) // just peeked
-	}
+	guarded := SkipMark(in)
 	rows := csv.NewReader(in)
 	rows.FieldsPerRecord = -1
 	head, err := rows.Read()

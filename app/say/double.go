@@ -20,8 +20,7 @@ type Double struct {
 // Doubles says pairs of things that are likely to be one, under what is sure and
 // what is only likely.
 func (s Speaker) Doubles(found []thing.Double) []Double {
-	out := make([]Double, len(found))
-	last := ""
+	out, rows := make([]Double, len(found)), make([]Row, len(found))
 	for n, f := range found {
 		d := Double{From: s.Row(f.From), Into: s.Row(f.Into), Reason: f.Why, By: f.By, Sure: f.Why.Sure(), Why: s.T(whyDouble(f.Kind, f.Why))}
 		d.Row = Row{
@@ -31,12 +30,10 @@ func (s Speaker) Doubles(found []thing.Double) []Double {
 		if d.Sure {
 			d.Heading = s.T("double.sure")
 		}
-		if d.Heading == last {
-			d.Heading = ""
-		} else {
-			last = d.Heading
-		}
-		out[n] = d
+		out[n], rows[n] = d, d.Row
+	}
+	for n, row := range headed(rows) {
+		out[n].Row = row
 	}
 	return out
 }

@@ -129,38 +129,29 @@ func HasID(ids []data.ID, id data.ID) bool {
 
 // CompanyName names a company; "" when the id is empty or gone.
 func CompanyName(r data.Reader, id data.ID) (string, error) {
-	if id == "" {
-		return "", nil
-	}
-	c, err := r.Company(id)
-	if Gone(err) {
-		return "", nil
-	}
-	return c.Name, err
+	return nameOf(id, r.Company, func(c data.Company) string { return c.Name })
 }
 
 // IndustryName names an industry; "" when the id is empty or gone.
 func IndustryName(r data.Reader, id data.ID) (string, error) {
-	if id == "" {
-		return "", nil
-	}
-	i, err := r.Industry(id)
-	if Gone(err) {
-		return "", nil
-	}
-	return i.Name, err
+	return nameOf(id, r.Industry, func(i data.Industry) string { return i.Name })
 }
 
 // TagName names a tag; "" when the id is empty or gone.
 func TagName(r data.Reader, id data.ID) (string, error) {
+	return nameOf(id, r.Tag, func(t data.Tag) string { return t.Name })
+}
+
+// nameOf is the name of a row; "" when the id is empty or gone.
+func nameOf[T any](id data.ID, read func(data.ID) (T, error), name func(T) string) (string, error) {
 	if id == "" {
 		return "", nil
 	}
-	t, err := r.Tag(id)
+	row, err := read(id)
 	if Gone(err) {
 		return "", nil
 	}
-	return t.Name, err
+	return name(row), err
 }
 
 // ContactName names a contact so that MeantBy finds the same one again: with

@@ -33,14 +33,8 @@ type Panel struct {
 
 // Open opens the list of likely doubles.
 func Open(h panel.Host) {
-	h.Read(func(ctx context.Context) (func(), error) {
-		pairs, count, err := h.App().Doubles(ctx, mostPairs)
-		return func() {
-			p := newPanel(h)
-			p.show(pairs, count)
-			h.OpenPanel(p)
-		}, err
-	})
+	p := newPanel(h)
+	h.Read(p.read(func() { h.OpenPanel(p) }))
 }
 
 func newPanel(h panel.Host) *Panel {
@@ -63,11 +57,14 @@ func newPanel(h panel.Host) *Panel {
 func (p *Panel) Content() fyne.CanvasObject { return p.content }
 
 // Reload reads anew: a pair that was settled is gone, and the next is chosen.
-func (p *Panel) Reload() {
-	p.reading.Load(func(ctx context.Context) (func(), error) {
+func (p *Panel) Reload() { p.reading.Load(p.read(func() {})) }
+
+// read reads the pairs; then runs when they are shown.
+func (p *Panel) read(then func()) panel.Work {
+	return func(ctx context.Context) (func(), error) {
 		pairs, count, err := p.host.App().Doubles(ctx, mostPairs)
-		return func() { p.show(pairs, count) }, err
-	})
+		return func() { p.show(pairs, count); then() }, err
+	}
 }
 
 func (p *Panel) show(pairs []say.Double, count int) {

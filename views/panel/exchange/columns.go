@@ -80,16 +80,19 @@ func (p *Columns) pick() {
 		return
 	}
 	w := p.host.App().Words()
+	holds := func(f interchange.Field) int {
+		return slices.IndexFunc(p.heads, func(h interchange.Head) bool { return f != "" && h.Field == f })
+	}
 	var choices []overlay.Choice[interchange.Field]
 	for _, f := range slices.Concat(interchange.Fields, []interchange.Field{""}) {
 		c := page.A(f, say.IconCommand, say.ImportField(w, f))
-		if held := slices.IndexFunc(p.heads, func(h interchange.Head) bool { return f != "" && h.Field == f }); held >= 0 {
+		if held := holds(f); held >= 0 {
 			c.Sub = p.heads[held].Heading
 		}
 		choices = append(choices, c)
 	}
 	page.Pick(p.host, columnName(w, p.heads, at), choices, func(f interchange.Field) {
-		before := slices.IndexFunc(p.heads, func(h interchange.Head) bool { return f != "" && h.Field == f })
+		before := holds(f)
 		p.heads.Set(at, f)
 		p.Rows.SetRows(columnRows(w, p.heads))
 		p.Rows.SelectAt(min(at+1, len(p.heads)-1))

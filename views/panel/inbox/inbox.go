@@ -4,14 +4,12 @@ package inbox
 
 import (
 	"context"
-	"errors"
 	"os"
 
 	"wawasan/app"
 	rule "wawasan/app/exchange"
 	"wawasan/app/inbox"
 	"wawasan/app/say"
-	"wawasan/data"
 	"wawasan/views/kit/overlay"
 	"wawasan/views/kit/part"
 	"wawasan/views/page"
@@ -98,14 +96,7 @@ func (p *Panel) show() {
 
 // failed asks for another folder where that one cannot be read.
 func (p *Panel) failed(err error) {
-	if errors.Is(err, context.Canceled) {
-		return
-	}
-	if !p.host.LeaveThis(p) || data.CodeOf(err) == data.CodeInternal {
-		p.host.Fail(err)
-		return
-	}
-	askFolder(p.host, p.state.folder, err, p.host.LeavePanel)
+	ticked.Unread(p.host, p, err, func() { askFolder(p.host, p.state.folder, err, p.host.LeavePanel) })
 }
 
 // press leaves a line out or takes it in, or asks what has to be known of a file.

@@ -5,11 +5,9 @@ package meetings
 
 import (
 	"context"
-	"errors"
 
 	"wawasan/app"
 	"wawasan/app/thing"
-	"wawasan/data"
 	"wawasan/views/panel"
 	"wawasan/views/panel/ticked"
 )
@@ -69,14 +67,7 @@ func (p *Panel) show() {
 
 // failed asks for another calendar where that one cannot be read.
 func (p *Panel) failed(err error) {
-	if errors.Is(err, context.Canceled) {
-		return
-	}
-	if !p.host.LeaveThis(p) || data.CodeOf(err) == data.CodeInternal {
-		p.host.Fail(err)
-		return
-	}
-	askCalendar(p.host, p.state.path, err)
+	ticked.Unread(p.host, p, err, func() { askCalendar(p.host, p.state.path, err) })
 }
 
 func (p *Panel) press(row app.Row) {

@@ -2,10 +2,12 @@ package ticked
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 
 	"wawasan/app"
 	"wawasan/app/thing"
+	"wawasan/data"
 	"wawasan/views/panel"
 	"wawasan/views/panel/question"
 	"wawasan/views/panel/saveto"
@@ -39,6 +41,19 @@ func AskPlace(h panel.Host, p Place) {
 			}
 		}, nil
 	})
+}
+
+// Unread leaves a panel built upon this whose place cannot be read, and asks for
+// another; a fault of the program is told instead. A reading that was cancelled is
+// no failure.
+func Unread(h panel.Host, own panel.Panel, err error, ask func()) {
+	switch {
+	case errors.Is(err, context.Canceled):
+	case !h.LeaveThis(own) || data.CodeOf(err) == data.CodeInternal:
+		h.Fail(err)
+	default:
+		ask()
+	}
 }
 
 // Called is what a place is called in a title: without the folders it lies in.
