@@ -201,6 +201,27 @@ func TestAnInterviewAgreedOnWithoutATimeAsksForOne(t *testing.T) {
 	}
 }
 
+func TestThePageOfAConversationAsksForThanksAsTodayDoes(t *testing.T) {
+	a, c := open(t, "en")
+	if _, err := a.LogInterview(ctx, "", "Tono"); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"Say thank you by tomorrow", "Not thanked yet; late is better than never"} {
+		rows, err := a.TodayList(ctx, a.Now())
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := slices.IndexFunc(rows, func(r app.TodayRow) bool { return r.Item.Rule == "thanks" })
+		if i < 0 || !strings.HasPrefix(rows[i].Why, want) {
+			t.Fatalf("Today says %+v", rows)
+		}
+		if d := show(t, a, thing.KindInterview, rows[i].Item.ID); d.Next != rows[i].Why {
+			t.Errorf("the page says %q, Today says %q", d.Next, rows[i].Why)
+		}
+		c.forward(30 * 24 * time.Hour)
+	}
+}
+
 func TestAnInterviewMarkedAsAskedWithoutAMessageIsWaitedFor(t *testing.T) {
 	a, c := open(t, "en")
 	id := save(t, a, thing.KindInterview, map[string]string{"contacts": "Tono"})

@@ -84,7 +84,7 @@ func families() map[string][]string {
 		"stage.":                 text(data.Stages),
 		"purpose.":               text(data.Purposes),
 		"lesson.kind.":           named(data.LessonKinds),
-		"interview.next.":        {"idea", "asked", "replied", "held"},
+		"interview.next.":        {"idea", "asked", "replied"},
 		"today.":                 {"ask", "confirm", "debrief", "gap", "past", "prepare", "reply", "report", "resume", "tell", "untimed"},
 		"today.reason.":          text(today.Reasons),
 		"keep.":                  {"mentor", "warm", "light", "dormant", "own"},

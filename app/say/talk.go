@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strconv"
 
+	"wawasan/app/agenda"
 	"wawasan/app/thing"
 	"wawasan/data"
 )
@@ -77,7 +78,10 @@ func (s Speaker) moment(i data.Interview) string {
 // it.
 func (s Speaker) interviewNext(i data.Interview) string {
 	switch i.Stage {
-	case data.StageHeld, data.StageIdea, data.StageAsked, data.StageReplied:
+	case data.StageHeld:
+		due := i.HeldAt.Add(agenda.ThanksWithin).In(s.now.Location())
+		return s.thanks(s.now.After(due), s.Relative(data.DateOf(due), s.today()), s.Clock(due))
+	case data.StageIdea, data.StageAsked, data.StageReplied:
 		return s.T("interview.next." + string(i.Stage))
 	case data.StageScheduled:
 		if i.ScheduledAt.IsZero() {

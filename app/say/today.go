@@ -73,10 +73,7 @@ func (s Speaker) why(item today.Item, day, clock string) string {
 	late := item.Group == agenda.Overdue
 	switch item.Rule {
 	case agenda.Thanks:
-		if late {
-			return s.T("today.thanks.late")
-		}
-		return s.T("today.thanks", "day", day, "clock", clock)
+		return s.thanks(late, day, clock)
 	case agenda.Meeting:
 		return Join(s.T("today.meeting"), s.optional("purpose.", string(item.Purpose)), item.Industry)
 	case agenda.Second:
@@ -93,6 +90,15 @@ func (s Speaker) why(item today.Item, day, clock string) string {
 		return Join(s.T("line."+string(item.Rule)), item.Other, when(late, s.T("today.promise.late")))
 	}
 	return s.T("today." + string(item.Rule))
+}
+
+// thanks says until when thanks for a conversation are in time, or that they
+// are not.
+func (s Speaker) thanks(late bool, day, clock string) string {
+	if late {
+		return s.T("today.thanks.late")
+	}
+	return s.T("today.thanks", "day", day, "clock", clock)
 }
 
 // exchanged is the last thing said or written, whichever was later.

@@ -11,6 +11,7 @@ import (
 	"wawasan/app"
 	papers "wawasan/app/document"
 	"wawasan/app/say"
+	"wawasan/data"
 	"wawasan/views/command"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/list"
@@ -81,24 +82,36 @@ func OpenDigest(h panel.Host, filter, title string) {
 	open(h, digest, func(p *Panel) panel.Panel { return p })
 }
 
-// ChooseWriteUp asks which interviews are written up, the one given, none for the
-// last that was held, or the last few, and whether with names; then it shows that.
+// ChooseWriteUp asks which interviews are written up, the one given, or the last
+// few, and whether with names; then it shows that. The last that was held stands
+// in the place of none, and of one that is still to come.
 func ChooseWriteUp(h panel.Host, interview app.Link) {
 	h.Read(func(ctx context.Context) (func(), error) {
 		last, err := h.App().LastHeld(ctx, lastFew)
 		if err != nil {
 			return nil, err
 		}
-		title := ""
-		if !interview.New() {
-			if title, err = h.App().Title(ctx, interview); err != nil {
-				return nil, err
-			}
-		}
+		one, title, err := held(ctx, h.App(), interview)
 		return func() {
-			page.Pick(h, h.App().Words().T("command.interview.writeup"), writeUps(h.App().Words(), interview, title, last), func(w writeUp) { openWriteUp(h, w) })
-		}, nil
+			page.Pick(h, h.App().Words().T("command.interview.writeup"), writeUps(h.App().Words(), one, title, last), func(w writeUp) { openWriteUp(h, w) })
+		}, err
 	})
+}
+
+// held is an interview with its title, none for one that is still to come.
+func held(ctx context.Context, a *app.App, interview app.Link) (app.Link, string, error) {
+	if interview.New() {
+		return interview, "", nil
+	}
+	found, err := a.Kept(ctx, interview)
+	if err != nil {
+		return app.Link{}, "", err
+	}
+	if i, ok := found.(data.Interview); !ok || i.HeldAt.IsZero() {
+		return app.Link{}, "", nil
+	}
+	title, err := a.Title(ctx, interview)
+	return interview, title, err
 }
 
 // openWriteUp shows interviews written up.

@@ -166,6 +166,18 @@ func TestAnInterviewIsWrittenUpWithNamesOrWithRoles(t *testing.T) {
 	}
 }
 
+func TestAnInterviewStillToComeIsNotOfferedToBeWrittenUp(t *testing.T) {
+	h, _ := paneltest.NewWithDocuments(t)
+	h.Have(thing.KindInterview, "contacts", "Ani Lestari", "stage", "held", "date", "2026-11-24")
+	ChooseWriteUp(h, h.Have(thing.KindInterview, "contacts", "Budi Santoso", "stage", "scheduled", "date", "2026-12-24"))
+	h.Press(fyne.KeyReturn)
+	h.MustNotFail()
+	p, ok := h.Front().(*Panel)
+	if !ok || !strings.Contains(p.doc.Title, "Ani Lestari") {
+		t.Fatalf("in front: %v", h.Front())
+	}
+}
+
 func TestAPageForWhoeverHelpsIsOfThisWeekTheLastOrAMonth(t *testing.T) {
 	h, documents := paneltest.NewWithDocuments(t) // on a Wednesday
 	h.Have(thing.KindInterview, "contacts", "Sari Wijaya", "stage", "held", "date", "2026-11-20")
