@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -134,7 +135,42 @@ func keepsSecrets(t *testing.T) (a *app.App, coming, sari data.ID) {
 	must(a.SavePlan(ctx, coming, []app.PlanItem{{Text: "an open question", Planned: true}, {Text: "zqxasked of her", GapID: gap, Planned: true}}))
 	line("~! zqxanswer", app.Where{Interview: coming, Question: plan(t, a, coming)[1].ID})
 	line("> an open promise @Sari_Wijaya ^2026-12-01", app.Where{})
+	mergedSecrets(t, a, line)
 	return a, coming, sari
+}
+
+// mergedSecrets makes one of what only lines off the record name and of what
+// stands on the record: it is what it was called there.
+func mergedSecrets(t *testing.T, a *app.App, line func(string, app.Where) app.Filed) {
+	t.Helper()
+	line("~ zqxmerged with @Zqxmerged_Person of #zqxmergedfield ##zqxmergedtag", app.Where{})
+	save(t, a, thing.KindLesson, map[string]string{"text": "zqxmerging", "off_record": "true", "contact": "Zqxmerging Person", "company": "Zqxmerged Ltd"})
+	line("an open line of @Sari_Wijaya ##opentag", app.Where{})
+	for _, pair := range []struct {
+		kind       app.Kind
+		from, into string
+	}{
+		{thing.KindContact, "Zqxmerged Person", "Sari Wijaya"},
+		{thing.KindContact, "Zqxmerging Person", "Sari Wijaya"},
+		{thing.KindCompany, "Zqxmerged Ltd", "Nusa Bank"},
+		{thing.KindIndustry, "zqxmergedfield", "Fintech"},
+		{thing.KindTag, "zqxmergedtag", "opentag"},
+	} {
+		page, err := a.List(ctx, pair.kind, app.ListQuery{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		called := func(name string) app.Link {
+			i := slices.IndexFunc(page.Rows, func(r app.Row) bool { return r.Title == name })
+			if i < 0 {
+				t.Fatalf("no %s among %+v", name, page.Rows)
+			}
+			return app.Link{Kind: pair.kind, ID: page.Rows[i].ID}
+		}
+		if err := a.Merge(ctx, called(pair.from), called(pair.into)); err != nil {
+			t.Fatal(pair, err)
+		}
+	}
 }
 
 func read(t *testing.T, path string) []byte {

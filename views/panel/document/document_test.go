@@ -173,8 +173,11 @@ func TestAnInterviewStillToComeIsNotOfferedToBeWrittenUp(t *testing.T) {
 	h.Press(fyne.KeyReturn)
 	h.MustNotFail()
 	p, ok := h.Front().(*Panel)
-	if !ok || !strings.Contains(p.doc.Title, "Ani Lestari") {
+	if !ok || p.Name() != "writeup" {
 		t.Fatalf("in front: %v", h.Front())
+	}
+	if row, _ := p.Rows.Selected(); !strings.Contains(row.Title+row.Sub+row.Fact, "Ani Lestari") {
+		t.Errorf("%+v", row)
 	}
 }
 
