@@ -82,7 +82,7 @@ func TestAFormRefusesWithASentenceAtTheField(t *testing.T) {
 var formsOfAllKinds = map[app.Kind]map[string]string{
 	thing.KindContact:     {"name": "Dian", "title": "Manajer", "company": "Gudang", "industry": "Logistik", "function": "Operasi", "level": "same", "met": "acara", "keep": "own", "keep_days": "30", "zone": "Asia/Makassar", "introducer": "Sari Wijaya, PMP®", "email": "b@example.com", "phone": "0812", "link": "https://x.example/in/b", "about": "baris satu\nbaris dua", "may_mention": "true", "mentor": "asked", "mentor_terms": "dua bulan sekali", "interested": "true"},
 	thing.KindCompany:     {"name": "Bank", "industry": "Perbankan", "own": "true", "aliases": "Bank N; BN", "about": "besar"},
-	thing.KindIndustry:    {"name": "Surya", "own": "", "decision": "curious", "about": "hijau", "decision_why": "masih baru", "would_change": "upah"},
+	thing.KindIndustry:    {"name": "Surya", "aliases": "lain; lagi", "own": "", "decision": "curious", "about": "hijau", "decision_why": "masih baru", "would_change": "upah"},
 	thing.KindCriterion:   {"name": "Jarak", "weight": "4", "red_line": "2"},
 	thing.KindFunction:    {"name": "Arsip", "company": "Gudang"},
 	thing.KindChallenge:   {"text": "Biaya tinggi", "industry": "Energi"},

@@ -25,14 +25,14 @@ func TestTwoTagsBecomeOneThatEveryLineOfBothCarriesOnce(t *testing.T) {
 		if err := a.Merge(ctx, from.Self(), into.Self(), take...); err != nil {
 			t.Fatal(err)
 		}
-		name := "fintech"
+		name, other := "fintech", "fin tech"
 		if take != nil {
-			name = "fin tech"
+			name, other = other, name
 		}
 		if got := titles(t, a, thing.KindTag); !slices.Equal(got, []string{name}) {
 			t.Errorf("taking %q there are the tags %q", take, got)
 		}
-		if row := rowCalled(t, a, thing.KindTag, name); row.ID != into.ID || row.Sub != "on 3 lines" {
+		if row := rowCalled(t, a, thing.KindTag, name); row.ID != into.ID || row.Sub != "on 3 lines · also "+other {
 			t.Errorf("taking %q it is %+v", take, row)
 		}
 		if take == nil {
@@ -48,8 +48,53 @@ func TestTwoTagsBecomeOneThatEveryLineOfBothCarriesOnce(t *testing.T) {
 	if got := titles(t, a, thing.KindTag); !slices.Equal(got, []string{"fintech"}) {
 		t.Errorf("correcting a line made the old tag again: %q", got)
 	}
-	if row := rowCalled(t, a, thing.KindTag, "fintech"); row.Sub != "on 3 lines" {
+	if row := rowCalled(t, a, thing.KindTag, "fintech"); row.Sub != "on 3 lines · also fin tech" {
 		t.Errorf("a corrected line no longer carries the tag: %+v", row)
+	}
+}
+
+func TestWhatWasCalledOtherwiseBeforeItBecameOneIsMeantByThatName(t *testing.T) {
+	a, _ := open(t, "en")
+	file(t, a, "one ##payments #Fintech", app.Where{})
+	file(t, a, "two ##pay #Finance", app.Where{})
+	file(t, a, "three ##money #Banking", app.Where{})
+	for _, pair := range []struct {
+		kind       app.Kind
+		from, into string
+	}{{thing.KindTag, "pay", "payments"}, {thing.KindTag, "payments", "money"}, {thing.KindIndustry, "Fintech", "Finance"}, {thing.KindIndustry, "Finance", "Banking"}} {
+		from, into := rowCalled(t, a, pair.kind, pair.from), rowCalled(t, a, pair.kind, pair.into)
+		if err := a.Merge(ctx, app.Link{Kind: pair.kind, ID: from.ID}, app.Link{Kind: pair.kind, ID: into.ID}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	file(t, a, "four ##PAY #fintech", app.Where{})
+	file(t, a, "five ##payments #finance", app.Where{})
+	for kind, want := range map[app.Kind]string{thing.KindTag: "money", thing.KindIndustry: "Banking"} {
+		if got := titles(t, a, kind); !slices.Equal(got, []string{want}) {
+			t.Errorf("an old name made %s anew: %q", kind, got)
+		}
+	}
+	if row := rowCalled(t, a, thing.KindTag, "money"); row.Sub != "on 5 lines · also payments, pay" {
+		t.Errorf("%+v", row)
+	}
+	banking := rowCalled(t, a, thing.KindIndustry, "Banking").ID
+	if d := show(t, a, thing.KindIndustry, banking); factOf(d, "Also called") != "Finance, Fintech" {
+		t.Errorf("%+v", d.Facts)
+	}
+	offered, err := a.Complete(ctx, '#', "fint", 5)
+	if err != nil || len(offered) != 1 || offered[0].ID != banking {
+		t.Errorf("offered is %+v, %v", offered, err)
+	}
+	// another name can be taken away again
+	if _, err := a.SaveForm(ctx, app.Link{Kind: thing.KindIndustry, ID: banking}, map[string]string{"aliases": "banking; Finance ;finance;"}); err != nil {
+		t.Fatal(err)
+	}
+	if d := show(t, a, thing.KindIndustry, banking); factOf(d, "Also called") != "Finance" {
+		t.Errorf("%+v", d.Facts)
+	}
+	file(t, a, "six #fintech", app.Where{})
+	if got := titles(t, a, thing.KindIndustry); !slices.Equal(got, []string{"Banking", "fintech"}) {
+		t.Errorf("%q", got)
 	}
 }
 

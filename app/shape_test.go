@@ -47,7 +47,7 @@ var below = map[string][]string{
 		"agenda", "backup", "calendar", "capture", "document", "erase", "evidence", "exchange", "figure", "history", "inbox", "insight", "interchange", "internal/desk", "lang", "lesson", "letters", "line", "match", "outreach", "prepare", "report", "stage", "talk", "thing", "today", "weigh",
 	},
 	"talk":  {"capture", "internal/desk", "letters", "line", "match", "outreach", "prepare", "stage", "thing"},
-	"thing": {"capture", "evidence", "filter", "graph", "interchange", "internal/desk", "jobtitle", "match", "outreach", "prepare", "stage", "timezone", "weigh"},
+	"thing": {"capture", "evidence", "filter", "graph", "interchange", "internal/desk", "jobtitle", "match", "offrecord", "outreach", "prepare", "stage", "timezone", "weigh"},
 	"today": {"agenda", "internal/desk", "thing"},
 	"vault": {"letters"},
 	"weigh": {"evidence", "internal/desk"},

@@ -10,6 +10,7 @@ type Industry struct {
 	SortName string `json:"-"`
 	Own      bool   `json:"own"`
 	About    string `json:"about"`
+	Aliases  string `json:"aliases"` // other names, as Aliases parts them
 	Decision string `json:"decision"`
 	// DecisionWhy and DecidedOn belong to the decision; WouldChange says what
 	// would change my mind.
@@ -24,7 +25,7 @@ type Industry struct {
 func (*Industry) TableName() string { return "industries" }
 
 func (i *Industry) beforeSave(now Instant) {
-	i.SortName = Fold(i.Name)
+	i.SortName, i.Aliases = Fold(i.Name), otherNames(i.Name, i.Aliases)
 	stamp(&i.CreatedAt, &i.UpdatedAt, now)
 }
 
@@ -58,12 +59,19 @@ func (r Reader) Industries(q PageQuery) ([]IndustryRow, error) {
 func (r Reader) Industry(id ID) (Industry, error) { return get[Industry](r, id) }
 
 // IndustryNamed finds an industry whose name folds to the same as name: one
-// spelt just so first, the oldest of several. The zero Industry means there is
-// none.
+// spelt just so first, the oldest of several, else one that has it as another
+// name. The zero Industry means there is none.
 func (r Reader) IndustryNamed(name string) (Industry, error) {
 	found, err := find[Industry](r, "id", "sort_name = ?", Fold(name))
-	if err != nil || len(found) == 0 {
+	if err != nil {
 		return Industry{}, err
+	}
+	if len(found) == 0 {
+		id, err := r.aliasedAs("industries", name)
+		if err != nil || id == "" {
+			return Industry{}, err
+		}
+		return r.Industry(id)
 	}
 	speltFirst(found, name, func(i Industry) string { return i.Name })
 	return found[0], nil
@@ -80,7 +88,11 @@ func (r Reader) IndustryRunTogether(name string) (Industry, error) {
 	return found[0], nil
 }
 
-// IndustryNames reads all industries' names for completion.
+// IndustryNames reads all industries' names, other ones too, for completion.
 func (r Reader) IndustryNames() ([]Name, error) {
-	return r.names("SELECT id, 'industry', name, '', updated_at FROM industries")
+	names, err := r.names("SELECT id, 'industry', name, '', updated_at FROM industries")
+	if err != nil {
+		return nil, err
+	}
+	return r.withAliases(names, "industries", "industry")
 }

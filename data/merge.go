@@ -69,12 +69,3 @@ func (tx *Tx) Merge(table string, from, into ID) error {
 	}
 	return nil
 }
-
-// AddCompanyAlias gives a company one more name.
-func (tx *Tx) AddCompanyAlias(company ID, name string) error {
-	had, err := tx.CompanyAliases(company)
-	if err != nil {
-		return err
-	}
-	return tx.SetCompanyAliases(company, append(had, name))
-}

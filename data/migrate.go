@@ -33,7 +33,7 @@ type migration struct {
 }
 
 // thens are what migrations do beside their SQL, by version.
-var thens = map[int]func(ctx context.Context, q querier) error{9: foldAnew, 13: indexAnew}
+var thens = map[int]func(ctx context.Context, q querier) error{9: foldAnew, 15: indexAnew}
 
 func migrations() ([]migration, error) {
 	names, err := fs.Glob(migrationFiles, "migrations/*.sql")

@@ -35,7 +35,7 @@ var searchSources = []searchSource{
 		kind: "company", table: "companies", title: "t.name",
 		body: `t.about || ' ' || coalesce((SELECT group_concat(a.name, ' ') FROM company_aliases a WHERE a.company_id = t.id), '')`,
 	},
-	{kind: "industry", table: "industries", title: "t.name", body: "t.about || ' ' || t.decision_why || ' ' || t.would_change"},
+	{kind: "industry", table: "industries", title: "t.name", body: "t.about || ' ' || t.aliases || ' ' || t.decision_why || ' ' || t.would_change"},
 	{
 		kind: "interview", table: "interviews",
 		title: `coalesce((SELECT group_concat(c.name, ' ') FROM interview_contacts ic JOIN contacts c ON c.id = ic.contact_id WHERE ic.interview_id = t.id), '')`,
@@ -56,7 +56,7 @@ var searchSources = []searchSource{
 	{kind: "challenge", table: "challenges", title: "''", body: "t.text"},
 	{kind: "skill", table: "skills", title: "t.name", body: "t.how"},
 	{kind: "company_link", table: "company_links", title: "''", body: "t.about"},
-	{kind: "tag", table: "tags", title: "t.name", body: "''"},
+	{kind: "tag", table: "tags", title: "t.name", body: "t.aliases"},
 }
 
 // SearchKinds lists the kinds of things that a search can find.

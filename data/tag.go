@@ -5,26 +5,40 @@ type Tag struct {
 	ID       ID     `json:"id" gorm:"primaryKey"`
 	Name     string `json:"name"`
 	SortName string `json:"-"`
+	Aliases  string `json:"aliases"` // other names, as Aliases parts them
 }
 
 // TableName names the table.
 func (*Tag) TableName() string { return "tags" }
 
-func (t *Tag) beforeSave(Instant) { t.SortName = Fold(t.Name) }
-
-// TagNamed finds the tag whose name folds to the same as name; there is one at
-// most. The zero Tag means there is none.
-func (r Reader) TagNamed(name string) (Tag, error) {
-	found, err := find[Tag](r, "id", "sort_name = ?", Fold(name))
-	if err != nil || len(found) == 0 {
-		return Tag{}, err
-	}
-	return found[0], nil
+func (t *Tag) beforeSave(Instant) {
+	t.SortName, t.Aliases = Fold(t.Name), otherNames(t.Name, t.Aliases)
 }
 
-// TagNames reads all tags' names for completion.
+// TagNamed finds the tag whose name folds to the same as name; there is one at
+// most; else one that has it as another name. The zero Tag means there is none.
+func (r Reader) TagNamed(name string) (Tag, error) {
+	found, err := find[Tag](r, "id", "sort_name = ?", Fold(name))
+	if err != nil {
+		return Tag{}, err
+	}
+	if len(found) > 0 {
+		return found[0], nil
+	}
+	id, err := r.aliasedAs("tags", name)
+	if err != nil || id == "" {
+		return Tag{}, err
+	}
+	return r.Tag(id)
+}
+
+// TagNames reads all tags' names, other ones too, for completion.
 func (r Reader) TagNames() ([]Name, error) {
-	return r.names("SELECT id, 'tag', name, '', '' FROM tags")
+	names, err := r.names("SELECT id, 'tag', name, '', '' FROM tags")
+	if err != nil {
+		return nil, err
+	}
+	return r.withAliases(names, "tags", "tag")
 }
 
 // TagRow is one tag with how many lines carry it, and the newest of them.

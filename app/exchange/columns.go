@@ -26,7 +26,7 @@ func columns(name, list string) exportedTable { return exportedTable{name, strin
 // schema adds does so by decision only. What follows from other columns
 // (names folded for ordering, keys for matching) stays.
 var exported = []exportedTable{
-	columns("industries", "id name own about decision decision_why decided_on would_change created_at updated_at"),
+	columns("industries", "id name own about aliases decision decision_why decided_on would_change created_at updated_at"),
 	columns("companies", "id name own industry_id about created_at updated_at"),
 	columns("company_aliases", "id company_id name"),
 	columns("contacts", "id name level function met about introducer_id connected_on starred keep keep_days zone may_mention mentor mentor_terms interested name_only created_at updated_at"),
@@ -38,7 +38,7 @@ var exported = []exportedTable{
 	columns("questions", "id purpose phase text must starred hidden ships created_at"),
 	columns("planned_questions", "id interview_id question_id gap_id text place must asked answered"),
 	columns("notes", "id kind text raw interview_id contact_id planned_question_id at"),
-	columns("tags", "id name"),
+	columns("tags", "id name aliases"),
 	columns("mentions", "id note_id contact_id company_id industry_id tag_id"),
 	columns("gaps", "id text why state note_id interview_id contact_id company_id industry_id closed_at created_at updated_at"),
 	columns("lessons", "id kind text starred note_id interview_id contact_id company_id industry_id gap_id applied_on applied_result reported_on created_at updated_at"),

@@ -72,7 +72,9 @@ func (b *vaultBook) also(p *vault.Page, names []string) {
 }
 
 func (b *vaultBook) fillIndustry(p *vault.Page, r row) {
-	b.also(p, nil)
+	names := data.Aliases(r.text("aliases"))
+	b.also(p, names)
+	b.fact(p, "aliases", strings.Join(names, ", "))
 	if r.is("own") {
 		p.Property("own", "true")
 		p.Fact(b.teller.T("industry.own"), "✓")
@@ -88,7 +90,7 @@ func (b *vaultBook) fillIndustry(p *vault.Page, r row) {
 
 func (b *vaultBook) fillCompany(p *vault.Page, r row, names []string) {
 	b.also(p, names)
-	b.fact(p, "company.aliases", strings.Join(names, ", "))
+	b.fact(p, "aliases", strings.Join(names, ", "))
 	if r.is("own") {
 		p.Property("own", "true")
 		p.Fact(b.teller.T("company.own"), "✓")

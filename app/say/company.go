@@ -13,7 +13,7 @@ func (s Speaker) companyPage(d *Detail, p thing.CompanyPage) {
 	d.Title, d.Sub = p.Name, p.Industry
 	d.chip(when(p.Own, s.T("company.own")))
 	s.companyNext(d, p)
-	d.fact(s.T("company.aliases"), strings.Join(p.Aliases, ", "))
+	d.fact(s.T("aliases"), strings.Join(p.Aliases, ", "))
 	d.fact(s.T("company.about"), p.About)
 	d.put(Join(s.T("company.who"), s.tied(p.Ties)), s.peopleHere(p))
 	lessons := s.lessonsHere(p.Lessons, p.Ties.Lessons, `company:"`+p.Name+`"`)

@@ -18,6 +18,7 @@ func (s Speaker) industryPage(d *Detail, p thing.IndustryPage) {
 	d.Title, d.Sub = p.Name, s.standing(p)
 	d.chip(when(p.Own, s.T("industry.own")), s.optional("decision.", p.Decision))
 	s.industryNext(d, p.Next())
+	d.fact(s.T("aliases"), strings.Join(data.Aliases(p.Aliases), ", "))
 	d.fact(s.T("industry.about"), p.About)
 	if p.DecisionWhy != "" {
 		d.fact(s.T("industry.decision_why"), Join(p.DecisionWhy, s.Date(p.DecidedOn)))

@@ -2,6 +2,7 @@ package say
 
 import (
 	"cmp"
+	"strings"
 
 	"wawasan/app/insight"
 	"wawasan/app/thing"
@@ -48,8 +49,16 @@ func (s Speaker) outreach(row *Row, o data.OutreachRow) {
 // tag says a tag; it leads to the newest line that carries it, else to the
 // list of lines.
 func (s Speaker) tag(row *Row, t data.TagRow) {
-	row.Title, row.Sub = t.Name, s.N("search.tag", t.Lines)
+	row.Title, row.Sub = t.Name, Join(s.N("search.tag", t.Lines), s.alsoNamed(t.Aliases))
 	row.Target = thing.Link{Kind: thing.KindNote, ID: t.Newest}
+}
+
+// alsoNamed says other names, "" for none.
+func (s Speaker) alsoNamed(aliases string) string {
+	if aliases == "" {
+		return ""
+	}
+	return s.T("search.tag.also", "names", strings.Join(data.Aliases(aliases), ", "))
 }
 
 // Voices says whose judgement may be given; the owner is the value "".

@@ -47,7 +47,7 @@ func (s Speaker) did(what, n string) string {
 // kindsBeside are the tables of what is no thing with a word of its own.
 var kindsBeside = map[string]string{
 	"positions": "history.kind.positions", "contact_points": "history.kind.contact_points", "outreaches": "history.kind.outreaches",
-	"ratings": "history.kind.ratings", "planned_questions": "history.kind.planned_questions", "company_aliases": "company.aliases",
+	"ratings": "history.kind.ratings", "planned_questions": "history.kind.planned_questions", "company_aliases": "aliases",
 }
 
 // tableKind is the word for the rows of a table, "" for those nobody counts.

@@ -124,7 +124,7 @@ func companyForm(_ *desk.Desk, r data.Reader, link Link) ([]Field, error) {
 		{Key: "name", Type: FieldText, Label: "company.name", Value: c.Name, Required: true},
 		{Key: "industry", Type: FieldIndustry, Label: "kind.industry", Value: industry},
 		{Key: "own", Type: FieldBool, Label: "company.own", Value: flagText(c.Own)},
-		{Key: "aliases", Type: FieldText, Label: "company.aliases", Value: strings.Join(aliases, "; "), Help: "company.aliases.help", Folded: true},
+		{Key: "aliases", Type: FieldText, Label: "aliases", Value: strings.Join(aliases, "; "), Help: "aliases.help", Folded: true},
 		{Key: "about", Type: FieldMultiline, Label: "company.about", Value: c.About, Folded: true},
 	}, nil
 }

@@ -65,18 +65,48 @@ func valuesOf(fields []Field) map[string]string {
 
 func job(values map[string]string) string { return desk.Join(values["title"], values["company"]) }
 
-// taking makes one of two things, with what from says in the fields taken.
+// taking makes one of two things, with what from says in the fields taken. What
+// either was called, and no longer is, it is called, too.
 func taking(d *desk.Desk, tx *data.Tx, from, into Link, take []string) error {
+	given, err := taken(d, tx, from, into, take)
+	if err != nil {
+		return err
+	}
+	names, err := callings(tx.Reader, from)
+	if err != nil {
+		return err
+	}
+	if given["name"] != "" {
+		was, err := callings(tx.Reader, into)
+		if err != nil {
+			return err
+		}
+		names = append(names, was...)
+	}
+	if err := mergers[into.Kind](tx, from.ID, into.ID); err != nil {
+		return err
+	}
+	if len(given) > 0 {
+		if _, err := SaveIn(d, tx, into, given); err != nil {
+			return err
+		}
+	}
+	return alsoCalled(tx, into, names)
+}
+
+// taken is what from says in the fields taken. Whose position is taken leaves
+// the one they have.
+func taken(d *desk.Desk, tx *data.Tx, from, into Link, take []string) (map[string]string, error) {
 	if len(take) == 0 {
-		return mergers[into.Kind](tx, from.ID, into.ID)
+		return nil, nil
 	}
 	t, err := of(into.Kind)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	fields, err := t.form(d, tx.Reader, from)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	said, given := valuesOf(fields), map[string]string{}
 	for _, key := range take {
@@ -88,23 +118,9 @@ func taking(d *desk.Desk, tx *data.Tx, from, into Link, take []string) error {
 		given["keep_days"] = said["keep_days"]
 	}
 	if slices.Contains(take, positionKey) {
-		if err := leave(tx, into.ID, d.Today()); err != nil {
-			return err
-		}
+		err = leave(tx, into.ID, d.Today())
 	}
-	was, err := calledBefore(tx, into, given)
-	if err != nil {
-		return err
-	}
-	if err := mergers[into.Kind](tx, from.ID, into.ID); err != nil {
-		return err
-	}
-	if len(given) > 0 {
-		if _, err := SaveIn(d, tx, into, given); err != nil {
-			return err
-		}
-	}
-	return alsoCalled(tx, into.ID, was)
+	return given, err
 }
 
 // leave ends what a contact does now.
@@ -115,29 +131,4 @@ func leave(tx *data.Tx, contact data.ID, today data.Date) error {
 	}
 	now.Current, now.Ended = false, today
 	return tx.Save(&now)
-}
-
-// calledBefore is the name a company loses by what is given, "" for none.
-func calledBefore(tx *data.Tx, link Link, given map[string]string) (string, error) {
-	if _, named := given["name"]; link.Kind != KindCompany || !named {
-		return "", nil
-	}
-	return CompanyName(tx.Reader, link.ID)
-}
-
-// alsoCalled gives a company its former name beside the one it has now.
-func alsoCalled(tx *data.Tx, company data.ID, was string) error {
-	if was == "" {
-		return nil
-	}
-	c, err := tx.Company(company)
-	if err != nil {
-		return err
-	}
-	names, err := tx.CompanyAliases(company)
-	if err != nil {
-		return err
-	}
-	names = slices.DeleteFunc(append(names, was), func(name string) bool { return data.Fold(name) == data.Fold(c.Name) })
-	return tx.SetCompanyAliases(company, names)
 }

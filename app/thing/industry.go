@@ -59,6 +59,7 @@ func industryForm(_ *desk.Desk, r data.Reader, link Link) ([]Field, error) {
 		{Key: "decision", Type: FieldChoice, Label: "industry.decision", Value: i.Decision, Choices: choices("decision.", decisions...)},
 		{Key: "decision_why", Type: FieldMultiline, Label: "industry.decision_why", Value: i.DecisionWhy},
 		{Key: "would_change", Type: FieldMultiline, Label: "industry.would_change", Value: i.WouldChange, Help: "industry.would_change.help"},
+		{Key: "aliases", Type: FieldText, Label: "aliases", Value: i.Aliases, Help: "aliases.help", Folded: true},
 		{Key: "about", Type: FieldMultiline, Label: "industry.about", Value: i.About},
 	}, nil
 }
@@ -82,7 +83,7 @@ func saveIndustry(d *desk.Desk, tx *data.Tx, link Link, v Values) (data.ID, erro
 		i.DecidedOn = d.Day(tx.Now())
 	}
 	for key, to := range map[string]*string{
-		"name": &i.Name, "decision": &i.Decision, "about": &i.About, "decision_why": &i.DecisionWhy, "would_change": &i.WouldChange,
+		"name": &i.Name, "decision": &i.Decision, "about": &i.About, "aliases": &i.Aliases, "decision_why": &i.DecisionWhy, "would_change": &i.WouldChange,
 	} {
 		v.put(key, to)
 	}

@@ -79,13 +79,7 @@ func fillCompany(tx *data.Tx, from, into data.ID) error {
 		b.IndustryID = a.IndustryID
 	}
 	b.Own, b.About = b.Own || a.Own, both(b.About, a.About)
-	if err := tx.Save(&b); err != nil {
-		return err
-	}
-	if data.Fold(a.Name) == data.Fold(b.Name) {
-		return nil
-	}
-	return tx.AddCompanyAlias(into, a.Name) // whoever writes the old name means this one
+	return tx.Save(&b)
 }
 
 func fillIndustry(tx *data.Tx, from, into data.ID) error {

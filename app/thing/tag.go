@@ -18,7 +18,10 @@ func tagForm(_ *desk.Desk, r data.Reader, link Link) ([]Field, error) {
 			return nil, err
 		}
 	}
-	return []Field{{Key: "name", Type: FieldText, Label: "tag.name", Value: t.Name, Required: true}}, nil
+	return []Field{
+		{Key: "name", Type: FieldText, Label: "tag.name", Value: t.Name, Required: true},
+		{Key: "aliases", Type: FieldText, Label: "aliases", Value: t.Aliases, Help: "aliases.help", Folded: true},
+	}, nil
 }
 
 // saveTag keeps a tag's name, which no other tag has.
@@ -31,6 +34,7 @@ func saveTag(_ *desk.Desk, tx *data.Tx, link Link, v Values) (data.ID, error) {
 		}
 	}
 	v.put("name", &t.Name)
+	v.put("aliases", &t.Aliases)
 	had, err := tx.TagNamed(t.Name)
 	if err != nil {
 		return "", err
