@@ -9,7 +9,7 @@ import (
 )
 
 // address is one way to reach a person, with the key by which it is known
-// again: "" for a phone number, which is written too many ways.
+// again, "" for none.
 type address struct {
 	kind, value, key string
 	label            string
@@ -30,12 +30,21 @@ func addressesOf(p interchange.Person) []address {
 		more = &interchange.More{}
 	}
 	if p.Phone != "" {
-		all = append(all, address{kind: "phone", value: p.Phone, label: more.Type})
+		all = append(all, address{kind: "phone", value: p.Phone, key: match.PhoneKey(p.Phone), label: more.Type})
 	}
 	for _, number := range more.Phones {
-		all = append(all, address{kind: "phone", value: number.Value, label: number.Type})
+		all = append(all, address{kind: "phone", value: number.Value, key: match.PhoneKey(number.Value), label: number.Type})
 	}
 	return all
+}
+
+// kept is the key that is kept beside an address. A telephone number has none:
+// which of them tells whom is decided anew each time.
+func (a address) kept() string {
+	if a.kind == "phone" {
+		return ""
+	}
+	return a.key
 }
 
 // otherMail reports that both have e-mail addresses, and none in common.

@@ -89,6 +89,7 @@ type comparing struct {
 
 func newComparing(r data.Reader, plan Plan, firms *firms, today data.Date) comparing {
 	c := comparing{r, plan, firms, today, map[data.ID][]int{}, map[int][]int{}}
+	firms.hear(plan.table.People)
 	for i, o := range plan.outcomes {
 		firms.named(plan.table.People[i].Company) // one that is new is written as the first row has it
 		switch {

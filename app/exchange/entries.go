@@ -54,6 +54,7 @@ func readEntries(table interchange.Table, firms *firms, known *kept) *entries {
 		table: table, firms: firms, of: make([]*entry, len(table.People)), shared: map[int]string{},
 		byKey: map[string][]*entry{}, byOwn: map[*somebody]*entry{}, byName: map[string][]*entry{}, byCore: map[string][]*entry{},
 	}
+	firms.hear(table.People)
 	rows := make([]*entry, len(table.People))
 	order := make([]int, len(table.People))
 	for i, p := range table.People {
@@ -179,7 +180,7 @@ func (e *entries) meant(row *entry) *entry {
 	}
 	for _, key := range row.keys {
 		for _, of := range e.byKey[key][:min(len(e.byKey[key]), maxLooked)] {
-			if match.IsProfile(key) || match.Agree(row.calling.fold, of.calling.fold) && !match.OtherPage(row.keys, of.keys) {
+			if match.IsProfile(key) || row.calling.agreesBy(key, of.calling) && !match.OtherPage(row.keys, of.keys) {
 				return of
 			}
 		}

@@ -3,9 +3,12 @@ package exchange
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"golang.org/x/text/unicode/norm"
 
+	"wawasan/app/interchange"
+	"wawasan/app/match"
 	"wawasan/data"
 )
 
@@ -29,11 +32,13 @@ func (f *firm) use() data.ID {
 }
 
 // firms finds companies by their names and aliases: as they are written
-// first, then as they fold.
+// first, then as they fold, then without their legal forms.
 type firms struct {
 	exact map[string]*firm
 	fold  map[string]*firm
 	byID  map[data.ID]*firm
+	bare  map[string][]*firm  // those kept, by their names without legal forms
+	heard map[string][]string // names in the file, by the same
 }
 
 func readFirms(r data.Reader) (*firms, error) {
@@ -45,7 +50,7 @@ func readFirms(r data.Reader) (*firms, error) {
 	slices.SortFunc(names, func(a, b data.Name) int {
 		return cmp.Or(cmp.Compare(min(len(a.Extra), 1), min(len(b.Extra), 1)), cmp.Compare(a.ID, b.ID))
 	})
-	f := &firms{exact: map[string]*firm{}, fold: map[string]*firm{}, byID: map[data.ID]*firm{}}
+	f := &firms{exact: map[string]*firm{}, fold: map[string]*firm{}, byID: map[data.ID]*firm{}, bare: map[string][]*firm{}}
 	for _, n := range names {
 		of := f.byID[n.ID]
 		if of == nil {
@@ -53,8 +58,31 @@ func readFirms(r data.Reader) (*firms, error) {
 			f.byID[n.ID] = of
 		}
 		f.know(n.Name, of)
+		if words := bareName(n.Name); !slices.Contains(f.bare[words], of) {
+			f.bare[words] = append(f.bare[words], of)
+		}
 	}
 	return f, nil
+}
+
+func bareName(name string) string { return strings.Join(match.FirmWords(name), " ") }
+
+// hear notes which companies a file names, before any of them is looked for: what
+// one is taken for depends on what else there is.
+func (f *firms) hear(people []interchange.Person) {
+	f.heard = map[string][]string{}
+	if len(f.byID) == 0 {
+		return // nothing here could be meant
+	}
+	said := map[string]bool{}
+	for _, p := range people {
+		if p.Company == "" || said[p.Company] {
+			continue
+		}
+		said[p.Company] = true
+		words := bareName(p.Company)
+		f.heard[words] = append(f.heard[words], p.Company)
+	}
 }
 
 func (f *firms) know(name string, of *firm) {
@@ -78,9 +106,30 @@ func (f *firms) named(name string) *firm {
 	if of := f.fold[data.Fold(name)]; of != nil {
 		return of
 	}
+	if of := f.formed(name); of != nil {
+		f.know(name, of)
+		return of
+	}
 	of := &firm{id: data.NewID(), name: name, isNew: true}
 	f.byID[of.id] = of
 	f.know(name, of)
+	return of
+}
+
+// formed finds the one company here that only a legal form tells from a name:
+// Bank Nusantara is PT Bank Nusantara Tbk, unless there is a CV of that name, too,
+// here or in the file. Companies of the file are never taken for one another:
+// which of their names would it be?
+func (f *firms) formed(name string) *firm {
+	words := bareName(name)
+	if len(f.bare[words]) != 1 {
+		return nil
+	}
+	of := f.bare[words][0]
+	other := func(heard string) bool { return !match.OneFirm(of.name, heard) }
+	if other(name) || slices.ContainsFunc(f.heard[words], other) {
+		return nil
+	}
 	return of
 }
 

@@ -233,7 +233,8 @@ func (g *group) either(fits map[*entry]map[*somebody]*fitness) {
 }
 
 // alone finds people whose name is the only one here and in the file, when
-// nothing speaks against it: no other address, company or day.
+// nothing speaks against it: no other address, company or day. A name of one word
+// says too little by itself.
 func (g *group) alone() {
 	for _, e := range slices.Clone(g.open) {
 		if g.times[e.calling.fold] != 1 {
@@ -251,7 +252,7 @@ func (g *group) alone() {
 		s := of[0]
 		elsewhere := len(e.firms) > 0 && s.position.CompanyID != ""
 		otherDay := !e.day.IsZero() && !s.connected.IsZero() && e.day != s.connected
-		if g.like(e, s) <= sameFolded && !elsewhere && !otherDay && !apart(e, s) {
+		if !e.calling.single() && g.like(e, s) <= sameFolded && !elsewhere && !otherDay && !apart(e, s) {
 			g.found(e, s)
 		}
 	}

@@ -48,7 +48,7 @@ type Item struct {
 func (i Item) MayBeKnown() bool { return i.Possibly != "" || i.Twin > 0 }
 
 // IsOlder reports a row that names a job of before, which is not taken over.
-func (i Item) IsOlder() bool { return i.Again == 0 && i.Says != "" }
+func (i Item) IsOlder() bool { return i.Again == 0 && i.Says != "" && !i.Unplaced }
 
 // PlanImport reads a file of people, or a notebook that was exported as JSON, and
 // compares it with the notebook; it

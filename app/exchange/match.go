@@ -143,8 +143,8 @@ func (p pairing) byProfile(e *entry) *somebody {
 	return nil
 }
 
-// byAddress finds whom another address names. A mailbox or a page can be
-// shared: people whose names do not agree, or who have profiles of their own,
+// byAddress finds whom another address names. A mailbox, a telephone or a page can
+// be shared: people whose names do not agree, or who have profiles of their own,
 // are two.
 func (p pairing) byAddress(e *entry) *somebody {
 	for _, key := range e.keys {
@@ -152,7 +152,7 @@ func (p pairing) byAddress(e *entry) *somebody {
 		for _, s := range p.known.byKey[key][:min(len(p.known.byKey[key]), maxLooked)] {
 			switch {
 			case match.OtherPage(e.keys, s.keys):
-			case match.Agree(e.calling.fold, s.calling.fold):
+			case e.calling.agreesBy(key, s.calling):
 				of = append(of, s)
 			case match.ShareWord(e.calling.fold, s.calling.fold) && e.possibly == nil:
 				e.possibly = s

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -15,13 +16,14 @@ type calling struct {
 	exact   string // as written, in one form of Unicode
 	written string // case, quotes and hyphens aside, every mark kept
 	fold    string // as names are found everywhere
-	core    string // the folded words, without titles and what follows a comma
+	core    string // the folded words in the order of the alphabet, without titles and what follows a comma
+	as      string // "m" or "f" where they are addressed as a man or a woman
 }
 
 // calls prepares a name to be compared.
 func calls(name string) calling {
 	fold := data.Fold(name)
-	c := calling{exact: norm.NFC.String(name), written: fold, fold: fold, core: match.Core(fold)}
+	c := calling{exact: norm.NFC.String(name), written: fold, fold: fold, core: inOrder(match.Core(fold)), as: match.Addressed(fold)}
 	if !isASCII(name) {
 		c.written = written(name)
 	}
@@ -45,6 +47,8 @@ const (
 
 func (c calling) like(o calling) likeness {
 	switch {
+	case c.otherSex(o):
+		return otherName
 	case c.exact == o.exact:
 		return sameExactly
 	case c.written == o.written:
@@ -56,6 +60,33 @@ func (c calling) like(o calling) likeness {
 	}
 	return otherName
 }
+
+// inOrder puts the words of a name into one order: some write the last first.
+func inOrder(core string) string {
+	words := strings.Fields(core)
+	if len(words) < 2 || slices.IsSorted(words) {
+		return core
+	}
+	slices.Sort(words)
+	return strings.Join(words, " ")
+}
+
+// otherSex reports that one is addressed as a man and the other as a woman: Pak
+// Ari and Bu Ari are two.
+func (c calling) otherSex(o calling) bool { return c.as != "" && o.as != "" && c.as != o.as }
+
+// agrees reports that two names can be one person's.
+func (c calling) agrees(o calling) bool { return !c.otherSex(o) && match.Agree(c.core, o.core) }
+
+// agreesBy reports that two names can be one person's who has an address. Many
+// have the number of a house, so that by it a name of one word agrees with the
+// same alone.
+func (c calling) agreesBy(key string, o calling) bool {
+	return c.agrees(o) && (!match.IsPhone(key) || c.core == o.core || !c.single() && !o.single())
+}
+
+// single reports a name of one word, which many have.
+func (c calling) single() bool { return !strings.Contains(c.core, " ") }
 
 // written is a name as data.Fold leaves it, but with its marks: in one list
 // Hoa and Hòa are two people.

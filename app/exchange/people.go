@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"wawasan/app/interchange"
+	"wawasan/app/match"
 	"wawasan/app/thing"
 	"wawasan/data"
 )
@@ -87,7 +88,20 @@ func (k *kept) readRest() error {
 			k.byKey[one] = append(k.byKey[one], s)
 		}
 	}
-	return nil
+	return k.readPhones()
+}
+
+// readPhones lets people be found by their telephone numbers.
+func (k *kept) readPhones() error {
+	phones, err := k.r.Phones()
+	for _, p := range phones {
+		s, key := k.byID[p.ContactID], match.PhoneKey(p.Value)
+		if s != nil && key != "" && !slices.Contains(s.keys, key) {
+			s.keys = append(s.keys, key)
+			k.byKey[key] = append(k.byKey[key], s)
+		}
+	}
+	return err
 }
 
 // ask reads what few contacts are asked for: where they were before, and

@@ -36,6 +36,7 @@ type Outcome struct {
 	Stays    string // the position kept, where the row's is not news
 	Says     string // the row's
 	Older    bool   // it is not news because the whole file is older
+	Unplaced bool   // it is no news because no company is named with it
 	Again    int    // the line that names this person already
 	Called   string // what the notebook calls a person of quite another name
 	Table    string // of a row of another notebook
@@ -135,7 +136,7 @@ func (m *matcher) settle(e *entry) error {
 			o.Twin = m.file.table.People[o.other].Line
 		}
 	} else if o.Contact = s.id; s.taken == e {
-		if !match.Agree(e.calling.fold, s.calling.fold) && e.calling.core != s.calling.core {
+		if !e.calling.agrees(s.calling) && e.calling.core != s.calling.core {
 			o.Called = s.calling.exact
 		}
 		if err := m.move(s, p, o); err != nil {
@@ -209,7 +210,8 @@ func (m *matcher) add(e *entry, p interchange.Person) *somebody {
 
 // move gives somebody the position a row names. What was empty is filled in;
 // anything else ends the position held so far, which stays as history. Empty
-// cells say nothing, and a job they had before and left is no news, unless the
+// cells say nothing, a title alone does not say that somebody left where they
+// are, and a job they had before and left is no news, unless the
 // file is younger than the leaving.
 func (m *matcher) move(s *somebody, p interchange.Person, o *Outcome) error {
 	had := s.position
@@ -223,6 +225,10 @@ func (m *matcher) move(s *somebody, p interchange.Person, o *Outcome) error {
 	}
 	sameTitle := data.Fold(title) == data.Fold(had.Title)
 	if company == had.CompanyID && sameTitle {
+		return nil
+	}
+	if of == nil && had.CompanyID != "" && had.Title != "" {
+		o.Stays, o.Says, o.Unplaced = m.positionText(had), title, true
 		return nil
 	}
 	fills := had.ID != "" && (had.CompanyID == "" || had.CompanyID == company) && (had.Title == "" || sameTitle)
@@ -292,7 +298,7 @@ func (m *matcher) reach(s *somebody, i int, o *Outcome) error {
 		default:
 			o.Link = a.value
 		}
-		m.newPoints = append(m.newPoints, data.ContactPoint{ContactID: s.id, Kind: a.kind, Label: a.label, Value: a.value, MatchKey: a.key})
+		m.newPoints = append(m.newPoints, data.ContactPoint{ContactID: s.id, Kind: a.kind, Label: a.label, Value: a.value, MatchKey: a.kept()})
 	}
 	return nil
 }

@@ -211,7 +211,7 @@ func (b *vaultBook) linked(p *vault.Page, s saying) string {
 		}
 	}
 	slices.SortFunc(links, func(x, y found) int { return cmp.Compare(x.at, y.at) })
-	text = vault.Inline(text)
+	text = strings.ReplaceAll(vault.Inline(text), "["+string(hole), "[ "+string(hole)) // a third bracket is none of the link
 	for _, l := range links {
 		text = strings.Replace(text, string(hole), l.link, 1)
 	}

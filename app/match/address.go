@@ -15,8 +15,44 @@ func IsProfile(key string) bool {
 	return strings.HasPrefix(key, "linkedin.com/in/") || strings.HasPrefix(key, "linkedin.com/pub/")
 }
 
+// phoneScheme begins the key of a telephone number.
+const phoneScheme = "tel:"
+
+// PhoneKey is what two ways of writing one telephone number have in common, ""
+// for a text that is none: as many of its last digits as tell numbers apart, as
+// the beginning may be that of a country or of none. An extension does not
+// count.
+func PhoneKey(number string) string {
+	begin := strings.IndexFunc(number, func(c rune) bool { return c == '+' || unicode.IsDigit(c) })
+	if begin < 0 {
+		return ""
+	}
+	number = number[begin:]
+	if end := strings.IndexFunc(number, func(c rune) bool { return strings.ContainsRune(";,#/", c) || unicode.IsLetter(c) }); end > 0 {
+		number = number[:end]
+	}
+	all := strings.TrimLeft(digits(number), "0")
+	if len(all) < leastDigits {
+		return ""
+	}
+	return phoneScheme + all[max(0, len(all)-mostDigits):]
+}
+
+// leastDigits has a telephone number that somebody can be known by; so many of
+// its last, mostDigits, are compared.
+const (
+	leastDigits = 7
+	mostDigits  = 9
+)
+
+// IsPhone reports the key of a telephone number.
+func IsPhone(key string) bool { return strings.HasPrefix(key, phoneScheme) }
+
 // IsMail reports the key of an e-mail address.
 func IsMail(key string) bool { return strings.HasPrefix(key, MailScheme) }
+
+// isPage reports the key of a page, a profile or another one.
+func isPage(key string) bool { return !IsMail(key) && !IsPhone(key) }
 
 func site(key string) string {
 	host, _, _ := strings.Cut(key, "/")
@@ -27,10 +63,10 @@ func site(key string) string {
 // common there: they are two, whatever they are called.
 func OtherPage(a, b []string) bool {
 	for _, key := range a {
-		if IsMail(key) || slices.Contains(b, key) {
+		if !isPage(key) || slices.Contains(b, key) {
 			continue
 		}
-		if slices.ContainsFunc(b, func(k string) bool { return !IsMail(k) && site(k) == site(key) && !slices.Contains(a, k) }) {
+		if slices.ContainsFunc(b, func(k string) bool { return isPage(k) && site(k) == site(key) && !slices.Contains(a, k) }) {
 			return true
 		}
 	}
@@ -41,8 +77,8 @@ func OtherPage(a, b []string) bool {
 // that of a country or of none.
 func SamePhone(a, b string) bool {
 	a, b = digits(a), digits(b)
-	if short := min(len(a), len(b)); short >= 7 {
-		n := min(short, 9)
+	if short := min(len(a), len(b)); short >= leastDigits {
+		n := min(short, mostDigits)
 		return a[len(a)-n:] == b[len(b)-n:]
 	}
 	return a == b

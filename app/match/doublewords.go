@@ -29,6 +29,23 @@ func FirmWords(name string) []string {
 	return words
 }
 
+// OneFirm reports that two names of companies may be one's: they have the same
+// words, and of the legal forms the one has, the other has all or none. PT Maju
+// and CV Maju are two.
+func OneFirm(a, b string) bool {
+	x, y := firmForm(a), firmForm(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	return slices.Equal(FirmWords(a), FirmWords(b)) && !slices.ContainsFunc(x, func(w string) bool { return !slices.Contains(y, w) })
+}
+
+// firmForm are the legal forms that a company's name says.
+func firmForm(name string) []string {
+	words := NameWords(strings.ReplaceAll(data.Fold(name), ".", ""))
+	return slices.DeleteFunc(words, func(w string) bool { return !slices.Contains(firmForms, w) })
+}
+
 // labelWords are the folded words of a label in the singular, without those that
 // join; one that is said twice for the plural, as in Indonesian, once.
 func labelWords(text string) []string {
