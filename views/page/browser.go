@@ -45,8 +45,11 @@ type Told struct {
 	Entries              []Entry
 }
 
-// texts are the kinds that are read in a list: their name is a sentence.
-var texts = []app.Kind{thing.KindLesson, thing.KindGap, thing.KindPromise, thing.KindNote}
+// texts are the kinds that are read in a list: their name is a sentence, which
+// takes two lines in the column of a list.
+var texts = []app.Kind{
+	thing.KindLesson, thing.KindGap, thing.KindPromise, thing.KindFocusArea, thing.KindNote, thing.KindChallenge, thing.KindQuestion, thing.KindFinding,
+}
 
 // Config says what a browser lists.
 type Config struct {
