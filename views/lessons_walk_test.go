@@ -120,3 +120,22 @@ func (s *Shell) titlesOfRows() (lines []string) {
 	}
 	return lines
 }
+
+func TestTheListsOfLessonsStandInOneLineInAUsualWindow(t *testing.T) {
+	for _, code := range []string{"id", "en"} {
+		s := demoWindow(t, code, "light")
+		s.do(t, "tab.lessons")
+		for _, wide := range []float32{1200, 1366, 1920} {
+			s.window.Resize(fyne.NewSize(wide, 780))
+			lines := map[float32]bool{}
+			for _, d := range s.drawnIn() {
+				if d.in[len(d.in)-1] == "part.Segments" && d.at.X < wide/2 && d.TextSize < ft.Size(theme.SizeBody) {
+					lines[d.at.Y] = true
+				}
+			}
+			if len(lines) != 1 {
+				t.Errorf("%s, %v wide: they stand in %d lines", code, wide, len(lines))
+			}
+		}
+	}
+}

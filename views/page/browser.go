@@ -24,6 +24,7 @@ import (
 type View struct {
 	Kind  app.Kind
 	Title string // translation key
+	Short string // the same in the row of lists where the title is long, "" for the title
 	// Empty is the stem of the keys that say what to do while the list is
 	// empty: .title and .text.
 	Empty  string
@@ -151,6 +152,9 @@ func (b *Browser) setView(n int) {
 	b.side.Objects = nil
 	if b.split == nil {
 		b.split = NewSplit(b.host, b.config.Views[0].Title, b.config.Share, left, b.side)
+		if len(b.config.Views) > 1 {
+			b.split.Asks = func() float32 { return b.tabs.Row() }
+		}
 		return
 	}
 	b.split.SetList(left)

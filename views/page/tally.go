@@ -1,13 +1,16 @@
 package page
 
-import "context"
+import (
+	"cmp"
+	"context"
+)
 
 // titles are what the lists are called, each with how much it holds.
 func (b *Browser) titles() []string {
 	w := b.words()
 	titles := make([]string, len(b.config.Views))
 	for i, view := range b.config.Views {
-		titles[i] = w.T(view.Title)
+		titles[i] = w.T(cmp.Or(view.Short, view.Title))
 		if i < len(b.many) && b.many[i] > 0 {
 			titles[i] += " " + w.Number(b.many[i])
 		}
@@ -36,6 +39,7 @@ func (b *Browser) tally() {
 		return func() {
 			b.many = many
 			b.tabs.Rename(b.titles())
+			b.split.Fit()
 		}, nil
 	})
 }
