@@ -139,6 +139,7 @@ func (b *Browser) setView(n int) {
 		OnBack: b.host.Back, OnDelete: func(app.Row) { b.Delete() },
 		OnFilter: b.filter(v), OnOrder: func() { b.host.Do("list.order") }, OnNeedMore: b.more, OnNeedBefore: b.before, OnEnds: b.toEnd, OnKey: b.key, OnRune: b.letter, OnCopy: b.copy, OnActs: b.host.Acts,
 	})
+	b.whole()
 	left := fyne.CanvasObject(b.list)
 	if v.Told != nil {
 		b.head, b.said = part.NewHeading("", ""), part.NewCaption()
