@@ -255,3 +255,48 @@ func TestGroupsOfLessonsGoOnOverPagesWithEachHeadingOnce(t *testing.T) {
 		}
 	}
 }
+
+func TestASearchForANameHasFirstWhoIsCalledSo(t *testing.T) {
+	a, _ := open(t, "en")
+	tell(t, a, func(tx *data.Tx) error {
+		bank := data.Company{Name: "Mandiri Makmur"}
+		if err := tx.Save(&bank); err != nil {
+			return err
+		}
+		names := []string{"Andi Prasetyo", "Maya Andini", "Landi Muda", "Andi Mulyani", "Andi Rahmat Mulyono", "Dewi"}
+		for i, name := range names {
+			c := data.Contact{Name: name, NameOnly: name == "Maya Andini"}
+			if name == "Dewi" {
+				c.About, c.Met = "andi andi andi", "muda maju makmur"
+			}
+			if err := tx.Save(&c); err != nil {
+				return err
+			}
+			if i == 0 {
+				if err := tx.Save(&data.Position{ContactID: c.ID, CompanyID: bank.ID, Title: "Manajer", Current: true}); err != nil {
+					return err
+				}
+			}
+		}
+		return tx.Save(&data.Lesson{Text: "andi m andi m andi m"})
+	})
+	for text, want := range map[string][]string{
+		"andi m": {"Andi Mulyani", "Andi Rahmat Mulyono", "Maya Andini", "Andi Prasetyo"},
+		"m andi": {"Maya Andini", "Andi Mulyani", "Andi Rahmat Mulyono", "Andi Prasetyo"},
+	} {
+		rows, count, err := a.Search(ctx, text, 20)
+		var got []string
+		for _, row := range rows {
+			got = append(got, row.Title)
+		}
+		if err != nil || len(got) != 6 || count != 6 || !slices.Equal(got[:4], want) || slices.Contains(got, "Landi Muda") {
+			t.Errorf("%q finds %q, counts %d: %v", text, got, count, err)
+		}
+		if i := slices.Index(got, "Maya Andini"); rows[i].Fact != "known by name" {
+			t.Errorf("%q: who is known by name only is %q", text, rows[i].Fact)
+		}
+	}
+	if rows, count, err := a.Search(ctx, "andi m", 2); err != nil || len(rows) != 2 || rows[0].Title != "Andi Mulyani" || count != 6 {
+		t.Errorf("of two there are %d of %d, %v", len(rows), count, err)
+	}
+}

@@ -30,7 +30,7 @@ type carer struct {
 	box     *fyne.Container
 	notices []say.Notice
 	looked  time.Time
-	back    bool // the way back is shown
+	back    string // the way back as it is shown
 }
 
 func newCarer(s *Shell) *carer {
@@ -76,15 +76,15 @@ func (c *carer) show(notices []say.Notice) {
 
 // follow brings the way back, or takes it away.
 func (c *carer) follow() {
-	if open := c.s.isOpen(); open != c.back {
-		c.back = open
+	if way := c.s.wayBack(); c.box != nil && way != c.back {
+		c.back = way
 		c.show(c.notices)
 	}
 }
 
 // head is the place beside the tabs.
 func (c *carer) head() *fyne.Container {
-	c.back = c.s.isOpen()
+	c.back = c.s.wayBack()
 	c.box = container.NewStack(part.NewHints(c.s.hints()))
 	return c.box
 }

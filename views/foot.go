@@ -25,6 +25,7 @@ func (a *actor) follow() {
 		return // it has the keyboard, and keys of its own
 	}
 	a.s.toast.Hint(a.s.undoHint())
+	a.s.care.follow()
 	f := a.s.Canvas().Focused()
 	switch core.UseOf(f) {
 	case core.Filtering:
@@ -97,8 +98,17 @@ func (a *actor) offer() {
 	case f != nil && a.s.chosen.draft():
 		acts = append([]part.Act{a.pressed(f, "Enter", "acts.key.resume", fyne.KeyReturn)}, acts...)
 	}
-	a.bar.Lead(a.everything())
+	a.bar.Lead(a.everything(), a.wayBack(f)...)
 	a.bar.Say(on.title, before, then, acts)
+}
+
+// wayBack is the key that leads to where one was before, none where it does not.
+func (a *actor) wayBack(f fyne.Focusable) []part.Act {
+	to := a.s.places.whereto()
+	if f == nil || to == "" {
+		return nil
+	}
+	return []part.Act{a.typed(f, "Esc", a.s.words().T("acts.key.back_to", "place", to), fyne.KeyEscape)}
 }
 
 // withMarked are the keys that do something with all marked rows.

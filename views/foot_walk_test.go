@@ -8,6 +8,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/thing"
+	"wawasan/views/kit/core"
 )
 
 // footing is what the line at the foot says.
@@ -130,4 +131,64 @@ func TestTheFootSavesInTheWordOfThePanelsButton(t *testing.T) {
 	s.mustStandOn(t, "Ctrl+Enter, "+s.words().T("compose.copy"), "Save")
 	s.do(t, "settings.open")
 	s.mustStandOn(t, "Ctrl+Enter, "+s.words().T("settings.done"), "Save")
+}
+
+// mustLead fails where the foot or the headline says another way back than this, ""
+// for none.
+func (s *Shell) mustLead(t *testing.T, to string) {
+	t.Helper()
+	foot, head := s.footing(), strings.Join(core.DescribeObject(s.care.box), " ")
+	if to == "" {
+		if strings.Contains(foot, "back to") || strings.Contains(head, "Back to") {
+			t.Errorf("a way back is promised: %q, %q", foot, head)
+		}
+		return
+	}
+	if !strings.Contains(foot, "Esc, back to "+to) || !strings.Contains(head, "‹ Back to "+to+" Esc") {
+		t.Errorf("no way back to %q: %q, %q", to, foot, head)
+	}
+}
+
+func TestAListSaysWhereEscLeadsBackToAndPromisesNothingWhereItDoesNot(t *testing.T) {
+	s := window(t, "en")
+	sari := s.have(t, thing.KindContact, "name", "Sari Wijaya")
+	talk := s.have(t, thing.KindInterview, "contacts", "Sari Wijaya", "stage", "held", "date", "2026-11-20")
+	s.do(t, "tab.contacts")
+	s.mustLead(t, "")
+	s.press(fyne.KeyReturn) // into her page: Esc leads to its list
+	s.mustLead(t, "")
+	s.Go(app.Link{Kind: thing.KindInterview, ID: talk})
+	s.mustLead(t, "Sari Wijaya")
+	s.do(t, "tab.interviews") // the list: what Esc does there was not to be seen
+	s.mustFocus(t, "list")
+	s.mustLead(t, "Sari Wijaya")
+	s.typeText("sa")
+	s.mustLead(t, "")
+	s.press(fyne.KeyEscape)
+	s.mustLead(t, "Sari Wijaya")
+	s.press(fyne.KeyInsert)
+	s.mustLead(t, "")
+	s.press(fyne.KeyEscape, fyne.KeyEscape)
+	s.mustBeOn(t, tabContacts)
+	if got := s.browser().Opened(); got != (app.Link{Kind: thing.KindContact, ID: sari}) {
+		t.Errorf("Esc led to %v", got)
+	}
+	s.press(fyne.KeyEscape)
+	s.mustFocus(t, "list")
+	s.mustLead(t, "")
+	before := s.texts()
+	s.press(fyne.KeyEscape)
+	if s.mustBeOn(t, tabContacts); s.texts() != before {
+		t.Errorf("Esc, which promised nothing, did something: %s", s.texts())
+	}
+	s.do(t, "tab.today")
+	s.List(thing.KindContact, "sari")
+	s.mustLead(t, "")
+	s.press(fyne.KeyEscape)
+	s.mustLead(t, "Today")
+	s.do(t, "contact.new")
+	s.mustLead(t, "")
+	s.press(fyne.KeyEscape)
+	s.do(t, "tab.lessons") // gone elsewhere: the way back is no longer theirs
+	s.mustLead(t, "")
 }

@@ -1,12 +1,15 @@
 package views
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	ft "fyne.io/fyne/v2/theme"
 
 	"wawasan/app"
 	"wawasan/app/thing"
+	"wawasan/views/theme"
 )
 
 func TestLeftAndRightGoFromListToList(t *testing.T) {
@@ -83,4 +86,56 @@ func TestALessonLeadsBackToWhereItCameFrom(t *testing.T) {
 	s.press(fyne.KeyEscape)
 	s.mustBeOn(t, tabLessons)
 	s.mustFocus(t, "detail")
+}
+
+func TestATitleOfTwoLinesIsReadWholeInTheListsOfSentences(t *testing.T) {
+	s := window(t, "id")
+	const long, other = "Pencocokan pembayaran untuk listrik desa di pulau", "Penagihan tanpa kertas bagi koperasi nelayan di pesisir"
+	s.say(t, app.Where{}, "* "+long, "* "+other)
+	for _, text := range []string{long, other} {
+		s.have(t, thing.KindQuestion, "text", text)
+		s.have(t, thing.KindChallenge, "text", text, "industry", "Perikanan")
+	}
+	for _, kind := range []app.Kind{thing.KindFocusArea, thing.KindQuestion, thing.KindChallenge} {
+		s.List(kind, "")
+		if kind == thing.KindQuestion {
+			s.browser().SetFilter("desa")
+		}
+		titles, all := s.titlesOfRows(), strings.Join(s.titlesOfRows(), " ")
+		if !strings.Contains(all, long) || kind != thing.KindQuestion && !strings.Contains(all, other) {
+			t.Errorf("%s: the rows say %q", kind, titles)
+		}
+		for _, wrong := range s.faults() {
+			t.Errorf("%s: %s", kind, wrong)
+		}
+	}
+}
+
+// titlesOfRows are the lines of the titles in a list, from above.
+func (s *Shell) titlesOfRows() (lines []string) {
+	for _, d := range s.drawnIn() {
+		if d.in[len(d.in)-1] == "list.rowView" && d.TextSize == ft.Size(theme.SizeBody) {
+			lines = append(lines, d.Text.Text)
+		}
+	}
+	return lines
+}
+
+func TestTheListsOfLessonsStandInOneLineInAUsualWindow(t *testing.T) {
+	for _, code := range []string{"id", "en"} {
+		s := demoWindow(t, code, "light")
+		s.do(t, "tab.lessons")
+		for _, wide := range []float32{1200, 1366, 1920} {
+			s.window.Resize(fyne.NewSize(wide, 780))
+			lines := map[float32]bool{}
+			for _, d := range s.drawnIn() {
+				if d.in[len(d.in)-1] == "part.Segments" && d.at.X < wide/2 && d.TextSize < ft.Size(theme.SizeBody) {
+					lines[d.at.Y] = true
+				}
+			}
+			if len(lines) != 1 {
+				t.Errorf("%s, %v wide: they stand in %d lines", code, wide, len(lines))
+			}
+		}
+	}
 }

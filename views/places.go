@@ -1,6 +1,8 @@
 package views
 
 import (
+	"strings"
+
 	"wawasan/app"
 	"wawasan/views/page"
 	"wawasan/views/panel"
@@ -14,6 +16,7 @@ type place struct {
 	opened app.Link
 	row    string   // its identity
 	to     app.Link // whereto they were led
+	called string   // what was open there
 }
 
 // mostPlaces is how far back the way is known.
@@ -33,6 +36,7 @@ func (p *places) here(to app.Link) place {
 	}
 	if o, ok := p.s.current().(page.Opener); ok {
 		now.opened = o.Opened()
+		now.called = p.s.chosen.title()
 	}
 	return now
 }
@@ -49,6 +53,52 @@ func (p *places) lead(link app.Link, focus bool) {
 	}
 }
 
+// theirs reports whether a way back is still that of the person: they have not gone
+// elsewhere since.
+func (p *places) theirs(last place) bool {
+	return last.to.Kind == "" || tabOf(last.to.Kind) == p.s.tab
+}
+
+// whereto is where Esc leads back to from what is in front, in words; "" where it
+// leads to what stands beside it, or nowhere.
+func (p *places) whereto() string {
+	n := len(p.list)
+	if n == 0 || p.s.panel != nil {
+		return ""
+	}
+	last, now := p.list[n-1], p.here(app.Link{})
+	l, lists := p.s.listing()
+	form, _ := p.s.current().(page.Saver)
+	switch {
+	case !lists || !p.theirs(last) || form != nil && form.Editing():
+		return ""
+	case now.opened != (app.Link{}) && now.opened != last.to: // to its list
+		return ""
+	case now.opened == (app.Link{}) && (l.Filter() != "" || p.s.chosen.marked() > 0): // to the whole list
+		return ""
+	case last.panel == nil && last.tab == now.tab && last.kind == now.kind && last.opened == now.opened:
+		return ""
+	}
+	return p.name(last)
+}
+
+// calledMost is how much of a name says whereto.
+const calledMost = 24
+
+// name is what a place is called.
+func (p *places) name(at place) string {
+	switch {
+	case at.panel != nil:
+		return p.s.words().T("acts.back.panel")
+	case at.opened != (app.Link{}) && at.called != "":
+		if name := []rune(at.called); len(name) > calledMost {
+			return strings.TrimSpace(string(name[:calledMost-1])) + "…"
+		}
+		return at.called
+	}
+	return p.s.words().T("tab." + tabs[at.tab].id)
+}
+
 // back goes to where the person was before, unless they went elsewhere since:
 // then the way back is no longer theirs.
 func (p *places) back() {
@@ -58,7 +108,8 @@ func (p *places) back() {
 	}
 	last := p.list[n-1]
 	p.list = p.list[:n-1]
-	if last.to.Kind != "" && tabOf(last.to.Kind) != p.s.tab {
+	if !p.theirs(last) {
+		p.s.Moved() // another way may be theirs
 		return
 	}
 	if l, ok := p.s.listing(); ok {

@@ -130,8 +130,8 @@ func (s *Shell) foot() float32 {
 // is open, what is to be told of the notebook, and its name.
 func (s *Shell) hints() []part.Hint {
 	var hints []part.Hint
-	if s.isOpen() {
-		hints = append(hints, part.Hint{Text: s.words().T("hint.back") + " " + command.KeyOf("go.back"), Do: func() { s.Do("go.back") }})
+	if said := s.wayBack(); said != "" {
+		hints = append(hints, part.Hint{Text: said + " " + command.KeyOf("go.back"), Do: func() { s.Do("go.back") }})
 	}
 	hints = append(hints, s.care.hints()...)
 	if name := notebookName(s.app.Path()); name != "" {
@@ -186,6 +186,17 @@ func (s *Shell) goBack() {
 	if f := s.Canvas().Focused(); f != nil {
 		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	}
+}
+
+// wayBack says what Esc does with what is in front, "" where it does nothing.
+func (s *Shell) wayBack() string {
+	if to := s.places.whereto(); to != "" {
+		return s.words().T("hint.back_to", "place", to)
+	}
+	if s.isOpen() {
+		return s.words().T("hint.back")
+	}
+	return ""
 }
 
 // isOpen reports whether a panel, or a thing of a list, stands in front: there is

@@ -164,6 +164,41 @@ func TestTheTextOfAPDFCanBeReadByOtherPrograms(t *testing.T) {
 	}
 }
 
+// bounds are where words begin, from the left, as pdftotext tells them.
+var bounds = regexp.MustCompile(`<word xMin="([0-9.]+)"[^>]*>([^<]+)</word>`)
+
+func TestWhatStandsBesideLabelsBeginsAtOnePlaceInAllSections(t *testing.T) {
+	tool, err := exec.LookPath("pdftotext")
+	if err != nil {
+		t.Skip("pdftotext is not installed")
+	}
+	d := document.Doc{Lang: "en", Title: "Sari", Sections: []document.Section{
+		{Heading: "Person", Items: []document.Item{{Label: "Name", Text: "value1"}, {Label: "Seniority compared with mine", Text: "value2"}}},
+		{Heading: "Questions", Items: []document.Item{{Number: 1, Text: "numbered"}}},
+		{Heading: "Reach", Items: []document.Item{{Label: "Email", Text: "value3"}}},
+		{Heading: "Talk", Under: true, Items: []document.Item{{Label: "What I would like to understand from her", Text: "value4"}}},
+	}}
+	for _, paper := range document.Papers {
+		path := filepath.Join(t.TempDir(), "about.pdf")
+		if err := os.WriteFile(path, pdf(t, d, paper), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		out, err := exec.Command(tool, "-bbox", path, "-").Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		from := map[string]bool{}
+		for _, word := range bounds.FindAllStringSubmatch(string(out), -1) {
+			if strings.HasPrefix(word[2], "value") {
+				from[word[1]] = true
+			}
+		}
+		if len(from) != 1 {
+			t.Errorf("%s: values begin at %v", paper, from)
+		}
+	}
+}
+
 func FuzzNothingAPersonWritesBreaksADocument(f *testing.F) {
 	for _, s := range []string{"", "王小明", "عمر", "a|b*c_d", "<script>", "\u202e\u0000\n", "a\ufffe\uffff\x1f\xff", "]]>&#0;", strings.Repeat("x", 500), "😀", "1. satu"} {
 		f.Add(s)

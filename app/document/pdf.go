@@ -98,9 +98,9 @@ func (p *printer) write(d Doc) {
 	if d.Sub != "" {
 		p.paragraph(0, d.Sub, "", p.size-0.5, muted)
 	}
+	beside := p.labelColumn(d.Sections)
 	for _, s := range d.Sections {
 		p.heading(s)
-		beside := p.labelColumn(s.Items)
 		for _, i := range s.Items {
 			p.item(i, beside)
 		}
@@ -138,13 +138,16 @@ func (p *printer) heading(s Section) {
 // labelGap is the least between a label and what stands beside it.
 const labelGap = 3.0
 
-// labelColumn is how wide the column of labels of a section is: as its longest, but
-// at most two fifths of the page, in which longer ones are broken.
-func (p *printer) labelColumn(items []Item) float64 {
+// labelColumn is how wide the column of labels is in all sections, so that what
+// stands beside them begins at one place all the way down: as the longest, but at
+// most two fifths of the page, in which longer ones are broken.
+func (p *printer) labelColumn(sections []Section) float64 {
 	widest := 34.0
-	for _, i := range items {
-		if i.Number == 0 && i.Label != "" {
-			widest = max(widest, widthOf(p.lines(i.Label, baseOf([]rune(i.Label)), "", p.size-1, p.wide)[0])+labelGap)
+	for _, s := range sections {
+		for _, i := range s.Items {
+			if i.Number == 0 && i.Label != "" {
+				widest = max(widest, widthOf(p.lines(i.Label, baseOf([]rune(i.Label)), "", p.size-1, p.wide)[0])+labelGap)
+			}
 		}
 	}
 	return min(widest, p.wide*0.4)

@@ -25,13 +25,15 @@ type class int
 const (
 	exact     class = iota
 	prefix          // the name begins with the query
-	wordStart       // every word of the query begins a word of the name, in any order
+	inOrder         // each word of the query begins a word of the name, one behind the other
+	wordStart       // the same, in any order
 	withExtra       // the same, with the help of Extra
+	inside          // every word of the query stands inside a word of the name
 	fuzzy           // the letters of the query stand in the name in this order
 	none
 )
 
-// Rank answers the candidates that match query, best first, at most limit of them (all for limit 0): the same name, then names that begin so, then word beginnings, then scattered letters.
+// Rank answers the candidates that match query, best first, at most limit of them (all for limit 0): the same name, then names that begin so, then beginnings of words in their order, then in any, then what stands inside of words, then scattered letters.
 // Among equals the more recent comes first, then the shorter, then the alphabet. An empty query matches all.
 func Rank(query string, cs []Candidate, limit int) []Candidate {
 	return NewIndex(cs).Rank(query, limit)
@@ -71,19 +73,35 @@ func NewIndex(cs []Candidate) *Index {
 }
 
 // Rank is Rank over the candidates of the index.
-func (x *Index) Rank(query string, limit int) []Candidate {
-	q := newQuery(query)
+func (x *Index) Rank(query string, limit int) []Candidate { return rank(query, limit, none, x) }
+
+// Named answers the candidates of some indexes of which every word of the query begins a word, as Rank does: who types that means them. Among equals those of the first index come first.
+func Named(query string, limit int, of ...*Index) []Candidate {
+	if strings.TrimSpace(query) == "" {
+		return nil
+	}
+	return rank(query, limit, inside, of...)
+}
+
+// rank answers the candidates of all classes before one.
+func rank(query string, limit int, before class, of ...*Index) []Candidate {
+	q, all := newQuery(query), 0
 	if q.folded == "" && strings.TrimSpace(query) != "" {
 		return nil // signs only: no name is meant
 	}
-	if limit <= 0 || limit > len(x.entries) {
-		limit = len(x.entries)
+	for _, x := range of {
+		all += len(x.entries)
+	}
+	if limit <= 0 || limit > all {
+		limit = all
 	}
 	var found [none][]Candidate
-	for i := range x.entries {
-		e := &x.entries[i]
-		if c := q.classOf(e); c < none && len(found[c]) < limit {
-			found[c] = append(found[c], e.candidate)
+	for _, x := range of {
+		for i := range x.entries {
+			e := &x.entries[i]
+			if c := q.classOf(e); c < before && len(found[c]) < limit {
+				found[c] = append(found[c], e.candidate)
+			}
 		}
 	}
 	best := make([]Candidate, 0, limit)
@@ -103,49 +121,81 @@ func Begins(query, name string) bool {
 type query struct {
 	folded  string
 	words   []string // longest first
+	typed   []string // as they were typed
 	solid   string   // without the spaces
 	letters uint64
 }
 
 func newQuery(typed string) query {
 	words := split(data.Fold(typed))
-	q := query{folded: strings.Join(words, " "), solid: strings.Join(words, ""), words: words}
+	q := query{folded: strings.Join(words, " "), solid: strings.Join(words, ""), words: slices.Clone(words), typed: words}
 	q.letters = lettersOf(q.solid)
 	slices.SortStableFunc(q.words, func(a, b string) int { return len(b) - len(a) })
 	return q
 }
 
 func (q query) classOf(e *entry) class {
+	if q.letters&^e.letters != 0 { // the name alone has not all of it
+		if len(e.extra) > 0 && beginWords(q.words, e.words, e.extra) {
+			return withExtra
+		}
+		return none
+	}
 	switch {
 	case strings.HasPrefix(e.folded, q.folded):
 		if len(e.folded) == len(q.folded) {
 			return exact
 		}
 		return prefix
+	case beginInOrder(q.typed, e.words):
+		return inOrder
 	case beginWords(q.words, e.words, nil):
 		return wordStart
 	case len(e.extra) > 0 && beginWords(q.words, e.words, e.extra):
 		return withExtra
-	case q.letters&^e.letters == 0 && isScattered(q.solid, e.folded):
+	case holdWords(q.words, e.words):
+		return inside
+	case isScattered(q.solid, e.folded):
 		return fuzzy
 	}
 	return none
+}
+
+// beginInOrder reports that each of the typed words begins a word of the name behind that of the one before.
+func beginInOrder(typed, name []string) bool {
+	for _, w := range name {
+		if len(typed) > 0 && strings.HasPrefix(w, typed[0]) {
+			typed = typed[1:]
+		}
+	}
+	return len(typed) == 0
 }
 
 // beginWords reports that each of the typed words begins a word of its own, at least one of them in the name. Taking the longest first never spoils a later one.
 func beginWords(typed, name, extra []string) bool {
 	var usedName, usedExtra uint64
 	for _, t := range typed {
-		if !takeWord(t, name, &usedName) && !takeWord(t, extra, &usedExtra) {
+		if !takeWord(t, name, &usedName, strings.HasPrefix) && !takeWord(t, extra, &usedExtra, strings.HasPrefix) {
 			return false
 		}
 	}
 	return usedName != 0
 }
 
-func takeWord(typed string, words []string, used *uint64) bool {
+// holdWords reports that each of the typed words stands inside a word of its own.
+func holdWords(typed, name []string) bool {
+	var used uint64
+	for _, t := range typed {
+		if !takeWord(t, name, &used, strings.Contains) {
+			return false
+		}
+	}
+	return used != 0
+}
+
+func takeWord(typed string, words []string, used *uint64, fits func(word, typed string) bool) bool {
 	for i, w := range words {
-		if i < 64 && *used&(1<<i) == 0 && strings.HasPrefix(w, typed) {
+		if i < 64 && *used&(1<<i) == 0 && fits(w, typed) {
 			*used |= 1 << i
 			return true
 		}

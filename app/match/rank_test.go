@@ -33,8 +33,15 @@ func TestRankPutsTheBestFirst(t *testing.T) {
 		want        string
 	}{
 		{"exact, prefix, word start, fuzzy", "sari", people("S. A. Rini", "Dewi Sari", "Sarinah", "Sari"), 0, "Sari | Sarinah | Dewi Sari | S. A. Rini"},
-		{"words in any order", "wij sa", people("Sari Wijaya", "Wijaya Santoso", "Sari Dewi"), 0, "Sari Wijaya | Wijaya Santoso"},
+		{"words in any order", "wij sa", people("Sari Wijaya", "Wijaya Santoso", "Sari Dewi"), 0, "Wijaya Santoso | Sari Wijaya"},
 		{"two words need two words", "s s", people("Sari Dewi", "Sari Santoso"), 0, "Sari Santoso"},
+		{
+			"the name whose words begin so before those of which one word does, or inside of which it stands", "andi m",
+			people("Rusandi Amin", "Andi Prasetyo", "Landi Muda", "Dewi Andini Mulya", "Maya Andini", "Andi Mulyani", "Andi Rahmat Mulyono", "Amanda D. Im"), 0,
+			"Andi Mulyani | Dewi Andini Mulya | Andi Rahmat Mulyono | Maya Andini | Landi Muda | Rusandi Amin | Amanda D. Im",
+		},
+		{"words in their order, then in any", "sa wi", people("Wira Sari", "Wida Sarah", "Bella Sari Wijaya", "Sari Wijaya"), 0, "Sari Wijaya | Bella Sari Wijaya | Wira Sari | Wida Sarah"},
+		{"inside of a word before scattered letters", "ndi", people("Nadia Indri", "Sandi", "Andi"), 0, "Andi | Sandi | Nadia Indri"},
 		{"accents and case", "JOSE", people("José Hernández", "Josephine"), 0, "Josephine | José Hernández"},
 		{"punctuation in names", "pt maju", people("PT. Maju Jaya"), 0, "PT. Maju Jaya"},
 		{"initials are fuzzy", "swj", people("Sari Wijaya", "Budi"), 0, "Sari Wijaya"},
@@ -71,6 +78,18 @@ func TestExtraTellsPeopleOfOneNameApart(t *testing.T) {
 	}
 	if got := Rank("makmur", cs, 0); len(got) != 0 {
 		t.Errorf("Extra alone matched %v", got)
+	}
+}
+
+func TestNamedIsWhoseWordsBeginSoInAllIndexesAtOnce(t *testing.T) {
+	who, what := NewIndex(people("Rusandi Amin", "Andi Prasetyo", "Maya Andini", "Andi Mulyani")), NewIndex([]Candidate{{Name: "Andi Makmur", ID: "x"}, {Name: "Kandi", ID: "y"}})
+	for query, want := range map[string]string{"andi m": "Andi Mulyani | Andi Makmur | Maya Andini", "": "", " ": "", "--": "", "ndi": ""} {
+		if got := names(Named(query, 0, who, what)); got != want {
+			t.Errorf("%q: %s, want %s", query, got, want)
+		}
+	}
+	if got := names(Named("andi m", 2, who, what)); got != "Andi Mulyani | Andi Makmur" {
+		t.Errorf("two of them are %s", got)
 	}
 }
 

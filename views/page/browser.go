@@ -24,6 +24,7 @@ import (
 type View struct {
 	Kind  app.Kind
 	Title string // translation key
+	Short string // the same in the row of lists where the title is long, "" for the title
 	// Empty is the stem of the keys that say what to do while the list is
 	// empty: .title and .text.
 	Empty  string
@@ -45,8 +46,11 @@ type Told struct {
 	Entries              []Entry
 }
 
-// texts are the kinds that are read in a list: their name is a sentence.
-var texts = []app.Kind{thing.KindLesson, thing.KindGap, thing.KindPromise, thing.KindNote}
+// texts are the kinds that are read in a list: their name is a sentence, which
+// takes two lines in the column of a list.
+var texts = []app.Kind{
+	thing.KindLesson, thing.KindGap, thing.KindPromise, thing.KindFocusArea, thing.KindNote, thing.KindChallenge, thing.KindQuestion, thing.KindFinding,
+}
 
 // Config says what a browser lists.
 type Config struct {
@@ -135,6 +139,7 @@ func (b *Browser) setView(n int) {
 		OnBack: b.host.Back, OnDelete: func(app.Row) { b.Delete() },
 		OnFilter: b.filter(v), OnOrder: func() { b.host.Do("list.order") }, OnNeedMore: b.more, OnNeedBefore: b.before, OnEnds: b.toEnd, OnKey: b.key, OnRune: b.letter, OnCopy: b.copy, OnActs: b.host.Acts,
 	})
+	b.whole()
 	left := fyne.CanvasObject(b.list)
 	if v.Told != nil {
 		b.head, b.said = part.NewHeading("", ""), part.NewCaption()
@@ -148,6 +153,9 @@ func (b *Browser) setView(n int) {
 	b.side.Objects = nil
 	if b.split == nil {
 		b.split = NewSplit(b.host, b.config.Views[0].Title, b.config.Share, left, b.side)
+		if len(b.config.Views) > 1 {
+			b.split.Asks = func() float32 { return b.tabs.Row() }
+		}
 		return
 	}
 	b.split.SetList(left)

@@ -11,6 +11,12 @@ func view(kind app.Kind, title, empty, icon, starts string) View {
 	return View{Kind: kind, Title: title, Empty: empty, Icon: icon, Starts: starts}
 }
 
+// in is the view with a shorter word for the row of lists.
+func (v View) in(short string) View {
+	v.Short = short
+	return v
+}
+
 // Contacts is the tab of the people one knows, and of those one knows by name.
 func Contacts(Host) Config {
 	return Config{
@@ -58,7 +64,7 @@ func Lessons(Host) Config {
 			view(thing.KindLesson, "tab.lessons", "empty.lessons", "lessons", "capture.focus"),
 			view(thing.KindGap, "view.gaps", "empty.gaps", "gap", "capture.focus"),
 			view(thing.KindPromise, "view.promises", "empty.promises", "mine", "capture.focus"),
-			view(thing.KindFocusArea, "view.focus_areas", "empty.focus_areas", "focus", "capture.focus"),
+			view(thing.KindFocusArea, "view.focus_areas", "empty.focus_areas", "focus", "capture.focus").in("view.focus_areas.short"),
 			view(thing.KindNote, "view.notes", "empty.notes", "note", "capture.focus"),
 		},
 	}

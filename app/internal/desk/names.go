@@ -58,6 +58,26 @@ func (d *Desk) Complete(ctx context.Context, mark rune, query string, limit int)
 	return tellApart(out), nil
 }
 
+// Named are the people, companies, industries and tags whose name has words that
+// begin with all words of a text, best first, each once.
+func (d *Desk) Named(ctx context.Context, text string, limit int) ([]Completion, error) {
+	who, kinds, err := d.index(ctx, '@')
+	if err != nil {
+		return nil, err
+	}
+	what, _, err := d.index(ctx, '#')
+	if err != nil {
+		return nil, err
+	}
+	var out []Completion
+	for _, c := range match.Named(text, limit, who, what) {
+		if id := data.ID(c.ID); !slices.ContainsFunc(out, func(had Completion) bool { return had.ID == id }) { // a company has other names
+			out = append(out, Completion{ID: id, Kind: kinds[c.ID], Name: c.Name, Extra: c.Extra})
+		}
+	}
+	return out, nil
+}
+
 // tellApart adds the company to names that more than one contact has.
 func tellApart(list []Completion) []Completion {
 	count := map[string]int{}

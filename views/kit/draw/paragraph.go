@@ -39,9 +39,11 @@ type Paragraph struct {
 	cut   bool           // shown shorter than it is
 }
 
-// NewParagraph returns an empty paragraph.
+// NewParagraph returns an empty paragraph. What is in the small letters stands
+// beneath something and is glanced at: so few of them would fill half of a column,
+// and it takes all of it.
 func NewParagraph(size fyne.ThemeSizeName, colour fyne.ThemeColorName) *Paragraph {
-	p := &Paragraph{Letters: size, Colour: colour}
+	p := &Paragraph{Letters: size, Colour: colour, Wide: size == theme.SizeMuted}
 	texts.met(p.weak)
 	return p
 }

@@ -6,7 +6,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	ft "fyne.io/fyne/v2/theme"
 
+	"wawasan/views/kit/core"
 	"wawasan/views/kit/kittest"
 	"wawasan/views/theme"
 )
@@ -108,5 +110,20 @@ func TestFieldsOfATemplateStandOnAGround(t *testing.T) {
 	p.Template = false
 	if p.Place(0, 0, 260); len(p.box.Objects) != len(p.Shown()) {
 		t.Errorf("of other texts %d objects are drawn for %d lines", len(p.box.Objects), len(p.Shown()))
+	}
+}
+
+func TestSmallPrintTakesAllOfItsColumn(t *testing.T) {
+	kittest.Dress(t)
+	words := strings.Repeat("kata lain lagi ", 40)
+	for _, c := range []struct {
+		size fyne.ThemeSizeName
+		all  bool
+	}{{theme.SizeMuted, true}, {theme.SizeBody, false}} {
+		p := NewParagraph(c.size, theme.Muted).Say(words)
+		first := linesIn(p, 1000)[0]
+		if wide := core.Measure(first, ft.Size(c.size), p.Style()).Width; (wide > 900) != c.all {
+			t.Errorf("%s: the first line is %v wide of 1000", c.size, wide)
+		}
 	}
 }

@@ -101,3 +101,13 @@ func walk(o fyne.CanvasObject, at fyne.Position, see func(fyne.CanvasObject, fyn
 		walk(child, at.Add(child.Position()), see)
 	}
 }
+
+// Wide is how wide the longest of the texts is that an object shows.
+func Wide(o fyne.CanvasObject) (most float32) {
+	walk(o, fyne.NewPos(0, 0), func(o fyne.CanvasObject, _ fyne.Position) {
+		if t, ok := o.(*canvas.Text); ok {
+			most = max(most, t.MinSize().Width)
+		}
+	})
+	return most
+}

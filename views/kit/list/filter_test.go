@@ -8,10 +8,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	ft "fyne.io/fyne/v2/theme"
 
 	"wawasan/app/lang"
 	"wawasan/views/kit/core"
 	"wawasan/views/kit/kittest"
+	"wawasan/views/theme"
 )
 
 // filtering is a list that is filtered, with what was asked.
@@ -132,5 +134,43 @@ func TestAListWithoutAFilterTakesNoText(t *testing.T) {
 	}
 	if got := l.Describe(); len(got) != 3 {
 		t.Errorf("it tells %q", got)
+	}
+}
+
+func TestAFilterThatHoldsRowsBackIsSeenWithHowManyAndHowToTakeItAway(t *testing.T) {
+	for _, dress := range []func(testing.TB){kittest.Dress, kittest.Large} {
+		dress(t)
+		l := NewKeyList(Params{Words: lang.New("en"), Marks: true, OnFilter: func(string) {}})
+		w := kittest.Show(t, l, 340, 400)
+		l.SetRows(manyRows(5))
+		l.SetWhole(120)
+		r := drawnFilter(l)
+		if said := l.Describe(); r.band.Visible() || l.all.Visible() || !slices.Contains(said, "5") {
+			t.Errorf("without a filter it says %q", said)
+		}
+		l.SetFilter("na") // nobody has the keyboard here
+		l.SetRows(manyRows(3))
+		said := l.Describe()
+		if !r.band.Visible() || r.line.FillColor != ft.Color(theme.Accent) || !slices.Contains(said, "3 of 120") || !slices.Contains(said, "Esc: all") {
+			t.Errorf("filtered it says %q, the band is seen: %v", said, r.band.Visible())
+		}
+		for n, a := range kittest.Texts(l)[:4] {
+			for _, b := range kittest.Texts(l)[n+1 : 4] {
+				if a.At.Y < 36 && b.At.Y < 36 && a.At.X < b.At.X+b.Size.Width && b.At.X < a.At.X+a.Size.Width {
+					t.Errorf("%q lies on %q", a.Text, b.Text)
+				}
+			}
+		}
+		w.Canvas().Focus(l)
+		kittest.Press(w, fyne.KeyInsert)
+		if said := l.Describe(); slices.Contains(said, "Esc: all") || !r.band.Visible() {
+			t.Errorf("with a mark, which Esc takes away first, it says %q", said)
+		}
+		kittest.Press(w, fyne.KeyEscape)
+		l.all.MouseDown(nil)
+		test.Tap(l.all)
+		if l.Filter() != "" || r.band.Visible() || w.Canvas().Focused() != l {
+			t.Errorf("a click left %q, the keyboard is on %T", l.Filter(), w.Canvas().Focused())
+		}
 	}
 }

@@ -117,6 +117,8 @@ type KeyList struct {
 	scroll  *container.Scroll
 	body    *listBody
 	order   *orderWord
+	all     *orderWord // takes the filter away
+	whole   int        // how many rows there are without the filter, 0 for not known
 	focused bool
 	told    bool   // of its rows: until then nobody knows that there are none
 	waiting bool   // typed, and the rows for it have not come yet
@@ -146,6 +148,8 @@ func NewKeyList(p Params) *KeyList {
 		l.state = &State{}
 	}
 	l.body, l.order = newListBody(l), newOrderWord(p.OnOrder)
+	l.all = newOrderWord(func() { l.SetFilter("") })
+	l.all.plain = true
 	l.scroll = container.NewVScroll(l.body)
 	l.scroll.OnScrolled = func(fyne.Position) {
 		core.PointerGone(l)
@@ -168,6 +172,18 @@ func (l *KeyList) SetOrder(word string) {
 	l.order.say(word)
 	l.Refresh()
 }
+
+// SetWhole tells how many rows there are without a filter, 0 for not known: a
+// filtered list says of how many it shows some.
+func (l *KeyList) SetWhole(n int) {
+	if l.whole != n {
+		l.whole = n
+		l.Refresh()
+	}
+}
+
+// narrowed reports that a filter holds rows back.
+func (l *KeyList) narrowed() bool { return l.params.OnFilter != nil && l.state.Filter() != "" }
 
 // SetRows replaces the rows; what was selected stays so if it is still there.
 func (l *KeyList) SetRows(rows []Item) {

@@ -18,6 +18,7 @@ func (l *KeyList) CreateRenderer() fyne.WidgetRenderer {
 	r := &keyListRenderer{
 		list:   l,
 		ground: canvas.NewRectangle(color.Transparent),
+		band:   canvas.NewRectangle(color.Transparent),
 		line:   canvas.NewRectangle(color.Transparent),
 		caret:  canvas.NewRectangle(color.Transparent),
 		ring:   canvas.NewRectangle(color.Transparent),
@@ -26,7 +27,7 @@ func (l *KeyList) CreateRenderer() fyne.WidgetRenderer {
 		count:  draw.NewSpan(theme.SizeMuted, theme.Muted, false),
 		none:   draw.NewParagraph(theme.SizeBody, theme.Muted),
 	}
-	r.all = []fyne.CanvasObject{r.ground, r.mark, r.filter.Text, r.caret, r.count.Text, l.order, r.line, l.scroll, r.none.Object()}
+	r.all = []fyne.CanvasObject{r.ground, r.band, r.mark, r.filter.Text, r.caret, r.count.Text, l.order, l.all, r.line, l.scroll, r.none.Object()}
 	r.all = append(r.all, r.ring)
 	r.Refresh()
 	return r
@@ -36,6 +37,7 @@ type keyListRenderer struct {
 	list                      *KeyList
 	look                      core.Look
 	ground, line, caret, ring *canvas.Rectangle
+	band                      *canvas.Rectangle // behind a filter that holds rows back
 	mark                      *canvas.Rectangle // behind a filter that is marked whole
 	filter, count             *draw.Span
 	none                      *draw.Paragraph
@@ -60,12 +62,20 @@ func (r *keyListRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	r.ring.Move(fyne.NewPos(1, 1))
 	r.ring.Resize(size.SubtractWidthHeight(2, 2))
-	r.line.Move(fyne.NewPos(2, top-1))
-	r.line.Resize(fyne.NewSize(size.Width-4, 1))
+	thick := float32(1)
+	if r.list.narrowed() {
+		thick = 2
+	}
+	r.line.Move(fyne.NewPos(2, top-thick))
+	r.line.Resize(fyne.NewSize(size.Width-4, thick))
+	r.band.Move(fyne.NewPos(2, 2))
+	r.band.Resize(fyne.NewSize(size.Width-4, top-2))
 	counted := r.count.Natural().Width
 	r.count.PlaceRight(size.Width-pad, 0, top, counted)
-	room := size.Width - 3*pad - counted
-	room -= r.placeOrder(size.Width-pad-counted, room)
+	right := size.Width - pad - counted
+	right -= r.placeWord(r.list.all, right, right-2*pad)
+	right -= r.placeWord(r.list.order, right, right-2*pad)
+	room := right - 2*pad
 	switch text, w := r.list.state.Filter(), r.list.params.Words; {
 	case text != "": // the end is where one types
 		r.filter.Say(r.filter.Tail(text, room))
@@ -89,19 +99,19 @@ func (r *keyListRenderer) Layout(size fyne.Size) {
 	r.none.Place(pad, below+core.Length(12), size.Width-2*pad)
 }
 
-// placeOrder sets the word for the order before what begins at right, if room is
-// left for what one types or its short hint, and returns how much it takes.
-func (r *keyListRenderer) placeOrder(right, room float32) float32 {
+// placeWord sets a word before what begins at right, if room is left for what one
+// types or its short hint, and returns how much it takes.
+func (r *keyListRenderer) placeWord(word *orderWord, right, room float32) float32 {
 	l, gap := r.list, core.Length(10)
-	wide := l.order.natural()
+	wide := word.natural()
 	least := core.Measure(l.params.Words.T("kit.list.hint.short"), ft.Size(theme.SizeBody), fyne.TextStyle{}).Width
 	fits := wide > 0 && l.params.OnFilter != nil && wide+gap+least <= room
-	draw.ShowIf(l.order, fits)
+	draw.ShowIf(word, fits)
 	if !fits {
 		return 0
 	}
-	l.order.Move(fyne.NewPos(right-gap-wide, 0))
-	l.order.Resize(fyne.NewSize(wide, r.top()-1))
+	word.Move(fyne.NewPos(right-gap-wide, 0))
+	word.Resize(fyne.NewSize(wide, r.top()-1))
 	return wide + gap
 }
 
@@ -114,6 +124,12 @@ func (r *keyListRenderer) Refresh() {
 	draw.Fill(r.ground, theme.Surface)
 	r.ground.CornerRadius = ft.Size(theme.SizeRadius)
 	draw.Fill(r.line, theme.Line)
+	if l.narrowed() {
+		draw.Fill(r.line, theme.Accent)
+	}
+	draw.Fill(r.band, theme.SelectTint)
+	draw.ShowIf(r.band, l.narrowed())
+	l.all.say(l.saidAll())
 	draw.Fill(r.caret, theme.Accent)
 	r.ring.CornerRadius = ft.Size(theme.SizeRadius)
 	r.ring.StrokeWidth = 2
@@ -185,8 +201,10 @@ func (l *KeyList) Describe() []string {
 			text = l.params.Words.T("kit.list.hint")
 		}
 		said = append(said, text)
-		if l.order.Visible() {
-			said = append(said, l.order.Describe()...)
+		for _, word := range []*orderWord{l.order, l.all} {
+			if word.Visible() {
+				said = append(said, word.Describe()...)
+			}
 		}
 		said = append(said, l.counted())
 	}
@@ -225,7 +243,19 @@ func (l *KeyList) counted() string {
 	if n := len(l.state.marks.rows); n > 0 {
 		return w.T("kit.list.marked", "n", w.Number(n), "of", w.Number(l.state.Count()))
 	}
+	if n := l.state.Count(); l.narrowed() && l.whole >= n {
+		return w.T("kit.place", "n", w.Number(n), "of", w.Number(l.whole))
+	}
 	return w.Number(l.state.Count())
+}
+
+// saidAll is the word that takes the filter away, "" while there is none, or while
+// Esc takes the marks away first.
+func (l *KeyList) saidAll() string {
+	if !l.narrowed() || len(l.state.marks.rows) > 0 {
+		return ""
+	}
+	return l.params.Words.T("kit.list.all")
 }
 
 func (l *KeyList) describeEmpty() []string {

@@ -64,7 +64,7 @@ func newRowView(l *KeyList) *rowView {
 	}
 	v.subText.MaxLines = 2
 	if l.params.Page {
-		v.titleText.Chars, v.subText.Chars, v.subText.MaxLines = draw.PageChars, draw.PageChars, 0
+		v.titleText.Chars, v.subText.MaxLines = draw.PageChars, 0
 	}
 	v.chip = newChip("")
 	v.Hover = core.HoverOf(v)
@@ -244,7 +244,7 @@ func (v *rowView) layoutWrapped(top, width float32) {
 		v.chip.place(x, y+core.Length(4), min(v.chip.width(), width-x-pad))
 		return
 	}
-	v.subText.Place(x, y+core.Length(2), width-x-pad)
+	v.subText.Place(x, y+core.Length(2), v.subRoom(width-x-pad))
 }
 
 // wrappedHeight is what layoutWrapped takes for a row.
@@ -256,9 +256,18 @@ func (v *rowView) wrappedHeight(row Item, facts, width float32) float32 {
 	case v.list.params.Chips:
 		high += core.Length(4) + v.chip.height()
 	default:
-		high += core.Length(2) + v.subText.Say(row.Sub).Height(room)
+		high += core.Length(2) + v.subText.Say(row.Sub).Height(v.subRoom(room))
 	}
 	return high
+}
+
+// subRoom is how wide a line beneath a title is: as the column, but on a page of
+// paper as the lines above it.
+func (v *rowView) subRoom(room float32) float32 {
+	if v.list.params.Page {
+		return v.titleText.Room(room)
+	}
+	return room
 }
 
 // Refresh shows the row in the present theme.

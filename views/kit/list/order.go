@@ -15,7 +15,8 @@ import (
 	"wawasan/views/theme"
 )
 
-// orderWord says above a list how its rows stand; a click changes it.
+// orderWord says above a list how its rows stand, or that a filter holds some of
+// them back; a click changes it.
 type orderWord struct {
 	widget.BaseWidget
 	core.Hover
@@ -23,6 +24,7 @@ type orderWord struct {
 	word   *draw.Span
 	line   *canvas.Rectangle
 	arrow  [2]*canvas.Line
+	plain  bool // without the arrow, where a click offers no choice
 	change func()
 }
 
@@ -49,14 +51,19 @@ func newOrderWord(change func()) *orderWord {
 }
 
 func (o *orderWord) say(word string) {
-	o.word.Say(word)
-	o.Refresh()
+	if o.word.Full != word {
+		o.word.Say(word)
+		o.Refresh()
+	}
 }
 
 // natural is the width of the word and the arrow behind it.
 func (o *orderWord) natural() float32 {
 	if o.word.Full == "" {
 		return 0
+	}
+	if o.plain {
+		return o.word.Natural().Width
 	}
 	return o.word.Natural().Width + core.Length(5+arrowWide)
 }
@@ -121,7 +128,7 @@ func (r *orderRenderer) Refresh() {
 	draw.ShowIf(o.line, o.Over)
 	for _, half := range o.arrow {
 		half.StrokeColor, half.StrokeWidth = ft.Color(tint), 1.5
-		draw.ShowIf(half, o.word.Full != "")
+		draw.ShowIf(half, o.word.Full != "" && !o.plain)
 		half.Refresh()
 	}
 	r.Layout(o.Size())

@@ -259,3 +259,21 @@ func TestADrawingPutAwayWhileTheLookBecameDarkAndLargeHasTheNewColour(t *testing
 		t.Errorf("it is drawn in %v, not %v", got, want)
 	}
 }
+
+func TestTheLineBeneathATitleUsesTheColumnAndOnPaperTheMeasureOfTheTitle(t *testing.T) {
+	kittest.Dress(t)
+	long := strings.TrimSpace(strings.Repeat("kata demi kata ", 40))
+	for _, page := range []bool{false, true} {
+		l := NewKeyList(Params{Words: lang.New("id"), Wrap: true, Page: page})
+		kittest.Show(t, l, 1100, 400)
+		l.SetRows([]Item{{ID: "1", Kind: thing.KindNote, Title: long, Sub: long}})
+		v := l.body.shown[0]
+		title, sub := kittest.Wide(v.titleText.Object()), kittest.Wide(v.subText.Object())
+		switch {
+		case page && (sub > title+12 || sub < title-60):
+			t.Errorf("on paper the title is %v wide, what stands beneath it %v", title, sub)
+		case !page && sub < 950:
+			t.Errorf("beneath the title %v of 1100 are used", sub)
+		}
+	}
+}

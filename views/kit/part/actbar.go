@@ -30,6 +30,8 @@ type ActBar struct {
 	caps    []*Keycap
 	all     Act
 	last    *Keycap
+	way     []Act // at most one
+	out     *Keycap
 	spots   []spot // what lies where, from the last layout
 }
 
@@ -55,12 +57,16 @@ func NewActBar(all Act) *ActBar {
 	return b
 }
 
-// Lead says what stands at the right end, always.
-func (b *ActBar) Lead(all Act) {
+// Lead says what stands at the right end, always, and before it the way out of
+// what is in front, if there is one; Say then shows it.
+func (b *ActBar) Lead(all Act, way ...Act) {
 	if b.all.Key != all.Key || b.all.Title != all.Title {
 		b.last = NewKeycap(all.Key, all.Title)
 	}
-	b.all = all
+	b.all, b.way, b.out = all, way, nil
+	if len(way) > 0 {
+		b.out = NewKeycap(way[0].Key, way[0].Title)
+	}
 }
 
 // Say shows other acts with another subject, the likely one first. before is
@@ -82,6 +88,17 @@ func (b *ActBar) Say(subject, before, then string, acts []Act) {
 	b.Refresh()
 }
 
+// keycaps are all that there are.
+func (b *ActBar) keycaps() []*Keycap {
+	all := append([]*Keycap{b.last}, b.caps...)
+	for _, c := range []*Keycap{b.first, b.out} {
+		if c != nil {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
 // Acts are those the bar was told of.
 func (b *ActBar) Acts() []Act { return b.acts }
 
@@ -95,6 +112,9 @@ func (b *ActBar) Describe() []string {
 		if c.does.Visible() {
 			said = append(said, c.Said())
 		}
+	}
+	if b.out != nil && b.out.does.Visible() {
+		said = append(said, b.out.Said())
 	}
 	return append(said, b.last.Said())
 }
@@ -136,6 +156,7 @@ func (r *actBarRenderer) Layout(size fyne.Size) {
 	end := size.Width - b.last.Width()
 	b.last.Place(end, y)
 	b.spots = []spot{{end, size.Width, b.all.Do}}
+	end = r.placeWay(end, y)
 	x, room := float32(0), end-core.Length(24)
 	draw.ShowIf(b.subject.Text, b.subject.Full != "")
 	if b.subject.Full != "" {
@@ -162,15 +183,30 @@ func (r *actBarRenderer) Layout(size fyne.Size) {
 	}
 }
 
+// placeWay places the way out before the end, unless it would take more than is left
+// to what can be done, and returns where the rest ends.
+func (r *actBarRenderer) placeWay(end, y float32) float32 {
+	b := r.b
+	if b.out == nil {
+		return end
+	}
+	wide := b.out.Width()
+	fits := wide+core.Length(24) <= end/2
+	if b.out.Show(fits); !fits {
+		return end
+	}
+	end -= core.Length(24) + wide
+	b.out.Place(end, y)
+	b.spots = append(b.spots, spot{end, end + wide, b.way[0].Do})
+	return end
+}
+
 // Refresh follows the acts and the theme.
 func (r *actBarRenderer) Refresh() {
 	b := r.b
 	b.subject.Paint()
-	for _, c := range append([]*Keycap{b.last}, b.caps...) {
+	for _, c := range b.keycaps() {
 		c.Paint()
-	}
-	if b.first != nil {
-		b.first.Paint()
 	}
 	r.Layout(b.Size())
 	canvas.Refresh(b)
@@ -179,11 +215,8 @@ func (r *actBarRenderer) Refresh() {
 // Objects are what is drawn.
 func (r *actBarRenderer) Objects() []fyne.CanvasObject {
 	b := r.b
-	all := append([]fyne.CanvasObject{b.subject.Text}, b.last.Objects()...)
-	if b.first != nil {
-		all = append(all, b.first.Objects()...)
-	}
-	for _, c := range b.caps {
+	all := []fyne.CanvasObject{b.subject.Text}
+	for _, c := range b.keycaps() {
 		all = append(all, c.Objects()...)
 	}
 	return all

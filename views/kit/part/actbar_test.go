@@ -74,3 +74,29 @@ func TestABarWithoutASubjectShowsNoneOfTheOneBefore(t *testing.T) {
 		t.Errorf("%q, visible %v", b.subject.Text.Text, b.subject.Visible())
 	}
 }
+
+func TestTheWayOutStandsBeforeAllThatCanBeDoneWhereThereIsRoom(t *testing.T) {
+	kittest.Dress(t)
+	did := ""
+	for width, shown := range map[float32]bool{900: true, 400: true, 160: false} {
+		b := barOf(&did)
+		b.Lead(Act{"Space", "all", nil}, Act{"Esc", "back to Today", func() { did = "out" }})
+		b.Say("Sari Wijaya", "Space", "then", b.acts)
+		kittest.Show(t, b, width, 28)
+		b.Resize(fyne.NewSize(width, 28))
+		said := b.Describe()
+		if is := said[len(said)-2] == "Esc, back to Today"; is != shown {
+			t.Errorf("at %v: %q", width, said)
+		}
+		if shown {
+			if test.TapAt(b, b.out.does.Position().AddXY(2, 2)); did != "out" {
+				t.Errorf("at %v a click did %q", width, did)
+			}
+		}
+		for n, c := range b.caps {
+			if shown && c.does.Visible() && c.does.Position().X+c.does.Size().Width > b.out.key.Position().X {
+				t.Errorf("at %v act %d runs into the way out", width, n)
+			}
+		}
+	}
+}

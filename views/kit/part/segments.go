@@ -66,6 +66,9 @@ func (s *Segments) inSeveral() bool { return s.wraps && !s.alone }
 
 func (s *Segments) follow(grown func()) { s.grown = grown }
 
+// Row is how wide all words are in one row, in the letters that take least.
+func (s *Segments) Row() float32 { return s.wide(theme.SizeMuted, core.Length(8)) }
+
 // HeightFor is the height of all rows at a width.
 func (s *Segments) HeightFor(width float32) float32 {
 	if _, _, all := s.fit(width); all || !s.inSeveral() {

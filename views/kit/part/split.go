@@ -1,6 +1,8 @@
 package part
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -12,8 +14,12 @@ import (
 	"wawasan/views/theme"
 )
 
-// leastPage is what a list that is made wider leaves to the page beside it.
-const leastPage = 320
+// leastPage is what a list that is made wider leaves to the page beside it;
+// wholePage is what a page needs that has its facts beside its evidence.
+const (
+	leastPage = 320
+	wholePage = 720
+)
 
 // Split is a list beside a detail whose border a person moves: by dragging it, or
 // step by step. Where the window is too narrow for both at their least, the list
@@ -23,6 +29,9 @@ type Split struct {
 	// OnMoved hears the width a person gave the list, at 100 % text; 0 is the
 	// usual one.
 	OnMoved func(wide float32)
+	// Asks is how wide the list would like to be, nil for the usual width. It gets
+	// that where the page beside it stays whole.
+	Asks func() float32
 
 	columns Columns
 	wide    float32 // the width that was asked for, 0 for the usual
@@ -83,10 +92,34 @@ func (s *Split) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	least, gap := o[0].MinSize().Width, ft.Size(ft.SizeNamePadding)*2
 	if most := size.Width - gap - core.Length(leastPage); s.wide > 0 && most >= least {
 		s.columns.Wide = max(least, min(core.Length(s.wide), most))
+	} else if asked := s.asked(); s.wide == 0 && asked <= size.Width-gap-core.Length(wholePage) {
+		s.columns.Wide = asked
 	}
 	s.columns.Layout(o[:2], size)
 	s.handle.Move(fyne.NewPos(o[0].Size().Width, 0))
 	s.handle.Resize(fyne.NewSize(gap, size.Height))
+}
+
+// asked is what the list asks for, 0 for the usual width. It goes by steps, so that
+// the border does not move with every figure above a list.
+func (s *Split) asked() float32 {
+	if s.Asks == nil || s.columns.Share > 0 {
+		return 0
+	}
+	step := core.Length(askedStep)
+	if wide := float32(math.Ceil(float64(s.Asks()/step))) * step; wide > core.Length(listWidth) {
+		return wide
+	}
+	return 0
+}
+
+const askedStep = 20
+
+// Fit gives the list the width that it asks for by now.
+func (s *Split) Fit() {
+	if s.Asks != nil {
+		s.Content.Refresh()
+	}
 }
 
 // splitHandle is the border between list and detail.

@@ -42,3 +42,26 @@ func TestABorderIsDraggedWithinWhatBothSidesNeedAndKept(t *testing.T) {
 		t.Errorf("reset it is %v wide, kept %v", got, kept)
 	}
 }
+
+func TestAListGetsTheWidthItAsksForWhereThePageStaysWhole(t *testing.T) {
+	kittest.Dress(t)
+	left, asks := block(100, 50), float32(0)
+	s := NewSplit(0, 0, left, block(100, 50))
+	s.Asks = func() float32 { return asks }
+	w := kittest.Show(t, s.Content, 1184, 300)
+	for _, c := range []struct{ window, asks, want float32 }{
+		{1184, 300, 340}, {1184, 341, 360}, {1184, 359, 360}, {1184, 455, 340}, {1184, 439, 440}, {1904, 521, 540}, {900, 360, 340}, {600, 360, 240},
+	} {
+		w.Resize(fyne.NewSize(c.window, 300))
+		asks = c.asks
+		if s.Fit(); left.Size().Width != c.want {
+			t.Errorf("in %v a list that asks for %v is %v wide, not %v", c.window, c.asks, left.Size().Width, c.want)
+		}
+	}
+	asks = 400
+	w.Resize(fyne.NewSize(1184, 300))
+	s.Step(-100)
+	if s.Fit(); left.Size().Width != 300 {
+		t.Errorf("one that a person made narrower is %v wide", left.Size().Width)
+	}
+}
