@@ -5,9 +5,11 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"wawasan/app"
 	"wawasan/app/thing"
+	"wawasan/views/act"
 )
 
 // footing is what the line at the foot says.
@@ -130,4 +132,29 @@ func TestTheFootSavesInTheWordOfThePanelsButton(t *testing.T) {
 	s.mustStandOn(t, "Ctrl+Enter, "+s.words().T("compose.copy"), "Save")
 	s.do(t, "settings.open")
 	s.mustStandOn(t, "Ctrl+Enter, "+s.words().T("settings.done"), "Save")
+}
+
+func TestTheFootOfAFilterThatFindsNothingPromisesNoEnter(t *testing.T) {
+	s := window(t, "en")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya")
+	s.do(t, "tab.contacts")
+	s.typeText("sa")
+	s.mustStandOn(t, "Enter, Open | Esc, show all again")
+	s.typeText("qqq")
+	s.mustStandOn(t, "Esc, show all again", "Enter")
+}
+
+func TestANameThatIsAskedForIsSavedByEnterAndByTheKeyOfForms(t *testing.T) {
+	s := window(t, "id")
+	for _, finish := range []func(){func() { s.press(fyne.KeyReturn) }, func() { s.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault}) }} {
+		named := ""
+		act.AskName(s, "Nama", "Ketik sebuah nama", app.Row{}, func(name string) { named = name })
+		s.typeText("Bank saja")
+		s.mustShow(t, "Enter simpan · Esc tutup")
+		s.mustNotShow(t, "ambil")
+		finish()
+		if named != "Bank saja" {
+			t.Errorf("it is called %q", named)
+		}
+	}
 }

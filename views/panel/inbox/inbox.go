@@ -52,7 +52,7 @@ func show(h panel.Host, folder string) {
 	p.again.Hide()
 	p.Panel = ticked.New(h, ticked.Params{
 		Name: "inbox", Title: w.T("inbox.title", "folder", ticked.Called(folder)), Text: w.T("inbox.text"), Reading: w.T("import.reading", "file", ticked.Called(folder)),
-		Do: w.N("inbox.do", 0), Save: p.file, Press: p.press, All: p.all, Failed: p.failed, Typed: p.typed,
+		Do: w.N("inbox.do", 0), Save: p.file, Nothing: "inbox.nothing", Asks: p.asks, Press: p.press, All: p.all, Failed: p.failed, Typed: p.typed,
 		Buttons: []*part.Button{part.NewButton(w.T("inbox.button.folder"), "F", p.otherFolder), p.again},
 	})
 	h.OpenPanel(p)
@@ -91,7 +91,8 @@ func (p *Panel) show() {
 	} else {
 		p.again.Hide()
 	}
-	p.Show(p.state.rows(p.host.App().Speaker()), p.host.App().Words().N("inbox.do", p.state.count()))
+	n := p.state.count()
+	p.Show(p.state.rows(p.host.App().Speaker()), p.host.App().Words().N("inbox.do", n), n)
 }
 
 // failed asks for another folder where that one cannot be read.
@@ -108,6 +109,12 @@ func (p *Panel) press(row app.Row) {
 	if a, ok := p.state.asked(row); ok {
 		p.ask(a)
 	}
+}
+
+// asks reports a row that asks something.
+func (p *Panel) asks(row app.Row) bool {
+	_, is := p.state.asked(row)
+	return is
 }
 
 func (p *Panel) all() {
