@@ -62,13 +62,16 @@ func TestAnInboxIsReadByKeysAndFiledAsOneChange(t *testing.T) {
 	s.mustShow(t, "3 lines filed.")
 	s.typeText(" qr") // the folder is remembered
 	s.mustFocus(t, "inbox")
-	s.mustShow(t, "Filed before (2)", "Who are you in dua.txt?")
+	s.mustShow(t, "Filed before (3)", "In dua.txt you are Ratna", "left out by you earlier: 1", "Show left out")
+	s.mustStandOn(t, "Esc, back", "File 0 lines")
+	s.typeText("l")
+	s.mustShow(t, "Left out by you earlier (1)", "Hide left out")
 	s.press(fyne.KeyEscape)
 	s.do(t, "edit.undo")
 	s.mustShow(t, "Undone: Inbox")
 	s.typeText(" qr")
-	s.mustShow(t, "New (3)")
-	s.mustNotShow(t, "Filed before")
+	s.mustShow(t, "New (3)", "Who are you in dua.txt?")
+	s.mustNotShow(t, "Filed before", "left out by you")
 }
 
 // ourCalendar is two past meetings, one of them with a stranger too, and one
