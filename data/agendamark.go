@@ -1,7 +1,8 @@
 package data
 
 // AgendaMark is what a person said about one row of Today: leave it until a
-// day, or, with no day, leave it for good and why. Rule and Ref name the row.
+// day, or, with no day, leave it for good and why. Rule and Ref name the row. Marks
+// of other rules say what a person decided elsewhere: DoubleRule, InboxMeRule.
 type AgendaMark struct {
 	ID        ID      `json:"id" gorm:"primaryKey"`
 	Rule      string  `json:"rule"`
@@ -16,9 +17,9 @@ func (*AgendaMark) TableName() string { return "agenda_marks" }
 
 func (m *AgendaMark) beforeSave(now Instant) { m.CreatedAt = now }
 
-// AgendaMarks reads every mark.
+// AgendaMarks reads every mark on a row of Today: those of an inbox may be very many.
 func (r Reader) AgendaMarks() ([]AgendaMark, error) {
-	return find[AgendaMark](r, "id", "1 = 1")
+	return find[AgendaMark](r, "id", "rule NOT IN ?", []string{InboxMeRule, InboxLeftRule})
 }
 
 // MarkAgenda keeps a mark in the place of an older one on the same row.

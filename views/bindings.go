@@ -104,7 +104,7 @@ func (s *Shell) bindRecords() {
 	something := need(s.chosen.any, "command.not_now.chosen")
 	s.onIf("record.edit", func() { s.current().(page.Editable).Edit() }, something)
 	s.onIf("record.delete", func() { s.current().(page.Deletable).Delete() }, something)
-	s.onIf("record.save", s.save, need(s.editing, "command.not_now.form"))
+	s.onIf("record.save", s.save, s.saveless)
 	s.onThing("record.merge", "command.not_now.merge", s.chosen.twin, func(link app.Link) { act.Merge(s, link) })
 	s.on("double.open", func() { double.Open(s) })
 	s.on("tag.merge", func() { act.MergeTags(s) })
@@ -297,6 +297,17 @@ func (s *Shell) editing() bool {
 	}
 	saver, ok := s.current().(page.Saver)
 	return ok && saver.Editing()
+}
+
+// saveless is the key of why nothing can be saved, "" where something can.
+func (s *Shell) saveless() string {
+	if !s.editing() {
+		return "command.not_now.form"
+	}
+	if p, ok := s.panel.(panel.Idler); ok {
+		return p.Idle()
+	}
+	return ""
 }
 
 func (s *Shell) save() {

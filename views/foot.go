@@ -7,6 +7,7 @@ import (
 
 	"wawasan/views/command"
 	"wawasan/views/kit/core"
+	"wawasan/views/kit/list"
 	"wawasan/views/kit/part"
 	"wawasan/views/panel"
 )
@@ -29,7 +30,10 @@ func (a *actor) follow() {
 	f := a.s.Canvas().Focused()
 	switch core.UseOf(f) {
 	case core.Filtering:
-		keys := []part.Act{a.pressed(f, "Enter", "acts.key.open", fyne.KeyReturn), a.pressed(f, "Esc", "acts.key.all", fyne.KeyEscape)}
+		keys := []part.Act{a.pressed(f, "Esc", "acts.key.all", fyne.KeyEscape)}
+		if l, ok := f.(*list.KeyList); !ok || l.State().Len() > 0 {
+			keys = append([]part.Act{a.pressed(f, "Enter", "acts.key.open", fyne.KeyReturn)}, keys...)
+		}
 		if m, why := a.s.chosen.marking(); why == "" {
 			if len(m.Marked()) > 0 {
 				keys = append(a.withMarked(f), keys...)
@@ -55,7 +59,7 @@ func (a *actor) follow() {
 // buttons say the rest.
 func (a *actor) panelled(f fyne.Focusable) {
 	keys := a.saving()
-	if p, ok := a.s.panel.(panel.Enterer); ok && f != nil {
+	if p, ok := a.s.panel.(panel.Enterer); ok && f != nil && p.EnterWord() != "" {
 		enter := a.typed(f, "Enter", p.EnterWord(), fyne.KeyReturn)
 		keys = append([]part.Act{enter}, slices.DeleteFunc(keys, func(k part.Act) bool { return k.Title == enter.Title })...)
 	}

@@ -5,9 +5,11 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"wawasan/app"
 	"wawasan/app/thing"
+	"wawasan/views/act"
 	"wawasan/views/kit/core"
 )
 
@@ -191,4 +193,31 @@ func TestAListSaysWhereEscLeadsBackToAndPromisesNothingWhereItDoesNot(t *testing
 	s.press(fyne.KeyEscape)
 	s.do(t, "tab.lessons") // gone elsewhere: the way back is no longer theirs
 	s.mustLead(t, "")
+}
+
+func TestTheFootOfAFilterThatFindsNothingPromisesNoEnter(t *testing.T) {
+	s := window(t, "en")
+	s.have(t, thing.KindContact, "name", "Sari Wijaya")
+	s.do(t, "tab.contacts")
+	s.typeText("sa")
+	s.mustStandOn(t, "Enter, Open | Esc, show all again")
+	s.typeText("qqq")
+	s.mustStandOn(t, "Esc, show all again", "Enter")
+}
+
+func TestANameThatIsAskedForIsSavedByEnterAndByTheKeyOfForms(t *testing.T) {
+	s := window(t, "id")
+	for _, finish := range []func(){func() { s.press(fyne.KeyReturn) }, func() {
+		s.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault})
+	}} {
+		named := ""
+		act.AskName(s, "Nama", "Ketik sebuah nama", app.Row{}, func(name string) { named = name })
+		s.typeText("Bank saja")
+		s.mustShow(t, "Enter simpan · Esc tutup")
+		s.mustNotShow(t, "ambil")
+		finish()
+		if named != "Bank saja" {
+			t.Errorf("it is called %q", named)
+		}
+	}
 }

@@ -55,10 +55,47 @@ func TestAPreviewSetsWhatDiffersBesideTheChosenRow(t *testing.T) {
 	s.press(fyne.KeyRight, fyne.KeyEscape, fyne.KeyHome)
 	s.mustShow(t, "▌Budi Hadi")
 	s.typeText("m")
-	s.press(fyne.KeyEnd)
-	s.mustShow(t, "▌Budi Hadi", "Yang berbeda", "Setelah diimpor")
+	s.mustShow(t, "▌Budi Hadi", "Diputuskan: sama dengan Budi Hadi", "Yang berbeda", "Setelah diimpor")
 	s.press(fyne.KeyReturn)
 	s.mustShow(t, "1 dikenal sebatas nama, 2 berubah")
+}
+
+func TestADecisionOfAnImportStaysWhereItWasMadeAndIsTakenBackByOneKey(t *testing.T) {
+	s := window(t, "id")
+	dir := t.TempDir()
+	exchange.PreviewImport(s, listAt(t, filepath.Join(dir, "first.csv"), importHead+
+		"Sari,Wijaya,https://linkedin.com/in/sari,,Bank A,Analis,\nBudi,Hadi,,,Bank A,Teller,\nAna,Uji,,,Bank A,Teller,\n"))
+	s.press(fyne.KeyReturn)
+	exchange.PreviewImport(s, listAt(t, filepath.Join(dir, "second.csv"), importHead+
+		"Sari,Wijaya,https://linkedin.com/in/sari,,Bank B,VP,\nBudi,Hadi,,,Bank C,Teller,\nAna,Uji,,,Bank C,Teller,\n"))
+	const asked = "Baru, tetapi mungkin sudah ada (2)"
+	s.mustShow(t, "▌Budi Hadi", asked)
+	for letter, says := range map[string]string{"n": "Diputuskan: orang baru, bukan Budi Hadi · Bank A", "m": "Diputuskan: sama dengan Budi Hadi", "s": "Diputuskan: dilewati"} {
+		s.typeText(letter)
+		s.mustShow(t, asked+", 1 sudah diputuskan", "▌Budi Hadi", says, "Tarik kembali")
+		s.mustNotShow(t, "Dilewati (1)")
+	}
+	s.shot(t, "decided")
+	s.typeText("z")
+	s.mustShow(t, "▌Budi Hadi", asked, "Ditarik kembali: Budi Hadi")
+	s.mustNotShow(t, "diputuskan")
+	s.typeText("z")
+	s.mustShow(t, "Belum ada yang diputuskan tentang Budi Hadi")
+	s.typeText("N")
+	s.mustShow(t, asked+", 2 sudah diputuskan", "2 orang masuk sebagai orang baru. ⇧Z")
+	s.typeText("M")
+	s.mustShow(t, "Tidak ada lagi yang mungkin sudah ada")
+	s.typeText("Z")
+	s.mustNotShow(t, "sudah diputuskan")
+	s.press(fyne.KeyEnd)
+	s.mustShow(t, "▌Sari Wijaya", "Berubah (1)")
+	for _, letter := range []string{"n", "m"} {
+		s.typeText(letter)
+		s.mustShow(t, "Sari Wijaya sudah pasti dikenal di sini")
+		s.mustNotShow(t, "Diputuskan")
+	}
+	s.typeText("s")
+	s.mustShow(t, "▌Sari Wijaya", "Berubah (1), 1 sudah diputuskan", "Diputuskan: dilewati")
 }
 
 func TestTheFootOfAnImportNamesTheKeysThatItsButtonsName(t *testing.T) {

@@ -62,13 +62,16 @@ func TestAnInboxIsReadByKeysAndFiledAsOneChange(t *testing.T) {
 	s.mustShow(t, "3 lines filed.")
 	s.typeText(" qr") // the folder is remembered
 	s.mustFocus(t, "inbox")
-	s.mustShow(t, "Filed before (2)", "Who are you in dua.txt?")
+	s.mustShow(t, "Filed before (3)", "In dua.txt you are Ratna", "left out by you earlier: 1", "Show left out")
+	s.mustStandOn(t, "Esc, back", "File 0 lines")
+	s.typeText("l")
+	s.mustShow(t, "Left out by you earlier (1)", "Hide left out")
 	s.press(fyne.KeyEscape)
 	s.do(t, "edit.undo")
 	s.mustShow(t, "Undone: Inbox")
 	s.typeText(" qr")
-	s.mustShow(t, "New (3)")
-	s.mustNotShow(t, "Filed before")
+	s.mustShow(t, "New (3)", "Who are you in dua.txt?")
+	s.mustNotShow(t, "Filed before", "left out by you")
 }
 
 // ourCalendar is two past meetings, one of them with a stranger too, and one
@@ -98,7 +101,8 @@ func TestPastMeetingsAreTickedAndLoggedByKeys(t *testing.T) {
 	s.press(fyne.KeyReturn)
 	s.mustFocus(t, "meetings")
 	s.mustShow(t, "Past meetings: my.ics", "With people you know (2)", "Kopi dan karier · 45 minutes", "1 meeting was with nobody", "Log 0 meetings")
-	s.do(t, "record.save")
+	s.mustStandOn(t, "Esc, back", "Log 0 meetings", "Ctrl+Enter")
+	s.Do("record.save")
 	s.mustShow(t, "Nothing is ticked")
 	s.press(fyne.KeyDown)
 	s.typeText(" ")

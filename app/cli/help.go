@@ -109,6 +109,7 @@ var (
 		"progress to":     "cli.flag.progress_to",
 		"writeup output":  "cli.flag.document_output",
 		"erase yes":       "cli.flag.erase-yes",
+		"inbox again":     "cli.flag.inbox_again",
 		"restore yes":     "cli.flag.yes",
 		"encrypt":         "cli.flag.encrypt",
 		"passphrase-file": "cli.flag.passphrase-file",

@@ -12,6 +12,7 @@ import (
 
 type inboxCommand struct {
 	Preview bool
+	Again   bool
 	From    string   `placeholder:"NAME"`
 	DMY     bool     `name:"dmy"`
 	MDY     bool     `name:"mdy"`
@@ -19,7 +20,7 @@ type inboxCommand struct {
 }
 
 type inboxItemJSON struct {
-	State string `json:"state"` // new or before
+	State string `json:"state"` // new, before or left_before
 	File  string `json:"file"`
 	Line  int    `json:"line"`
 	At    string `json:"at"`
@@ -32,6 +33,8 @@ type inboxFileJSON struct {
 	Chat    bool                `json:"chat"`
 	New     int                 `json:"new"`
 	Before  int                 `json:"before"`
+	Earlier int                 `json:"left_before"`
+	As      string              `json:"as,omitempty"` // who the person is in a chat, as the last time
 	Refused []importProblemJSON `json:"refused"`
 	LeftOut map[inbox.Left]int  `json:"left_out"`
 	Error   string              `json:"error,omitempty"`
@@ -41,6 +44,7 @@ type inboxJSON struct {
 	Filed   int             `json:"filed"`
 	New     int             `json:"new"`
 	Before  int             `json:"before"`
+	Earlier int             `json:"left_before"`
 	Files   []inboxFileJSON `json:"files"`
 	Preview bool            `json:"preview"`
 	Items   []inboxItemJSON `json:"items,omitempty"` // of a preview
@@ -49,7 +53,7 @@ type inboxJSON struct {
 // Run files the lines of an inbox as one change, or says what that would do. A
 // file that cannot be read is told of, and the others come in.
 func (c *inboxCommand) Run(s *session) error {
-	from := exchange.Inbox{Paths: c.Paths, From: c.From}
+	from := exchange.Inbox{Paths: c.Paths, From: c.From, Again: c.Again}
 	switch {
 	case c.DMY && c.MDY:
 		return misused("cli.error.two_orders")
@@ -90,9 +94,12 @@ func (c *inboxCommand) Run(s *session) error {
 }
 
 func (s *session) inboxJSON(plan exchange.InboxPlan, filed int, preview bool) inboxJSON {
-	out := inboxJSON{Filed: filed, New: plan.New(), Files: []inboxFileJSON{}, Preview: preview}
+	out := inboxJSON{Filed: filed, New: plan.New(), Earlier: plan.LeftEarlier(), Files: []inboxFileJSON{}, Preview: preview}
 	for _, f := range plan.Files {
-		of := inboxFileJSON{File: f.Name, Chat: f.Chat, New: len(f.New), Before: len(f.Before), Refused: []importProblemJSON{}, LeftOut: f.Left}
+		of := inboxFileJSON{File: f.Name, Chat: f.Chat, New: len(f.New), Before: len(f.Before), Earlier: len(f.Earlier), Refused: []importProblemJSON{}, LeftOut: f.Left}
+		if f.Remembered {
+			of.As = f.Me
+		}
 		if f.Err != nil {
 			of.Error, of.LeftOut = s.words.Error(f.Err), map[inbox.Left]int{}
 		}
@@ -109,6 +116,9 @@ func (s *session) inboxJSON(plan exchange.InboxPlan, filed int, preview bool) in
 		}
 		for _, l := range f.Before {
 			out.Items = append(out.Items, inboxItem("before", f.Name, l))
+		}
+		for _, l := range f.Earlier {
+			out.Items = append(out.Items, inboxItem("left_before", f.Name, l))
 		}
 	}
 	return out
@@ -136,6 +146,7 @@ func (s *session) inbox(plan exchange.InboxPlan, preview bool) {
 		if preview {
 			s.inboxLines("+", f.New)
 			s.inboxLines("=", f.Before)
+			s.inboxLines("-", f.Earlier)
 		}
 		for n, r := range f.Refused {
 			if n == manyProblems && !preview {
@@ -153,11 +164,18 @@ func (s *session) inboxLines(mark string, lines []exchange.InboxLine) {
 	}
 }
 
-// leftOut says how much of a file was left out on purpose, "" for nothing.
+// leftOut says how much of a file was left out on purpose, now and before, and as
+// whom a chat is read; "" for nothing.
 func (s *session) leftOut(f exchange.InboxFile) string {
-	what := say.InboxLeft(s.words, f.Left)
-	if what == "" {
-		return ""
+	said := ""
+	if what := say.InboxLeft(s.words, f.Left); what != "" {
+		said = " " + s.words.T("cli.inbox.left", "what", what)
 	}
-	return " " + s.words.T("cli.inbox.left", "what", what)
+	if n := len(f.Earlier); n > 0 {
+		said += " " + s.words.T("cli.inbox.left_earlier", "n", n, "flag", "--again")
+	}
+	if f.Remembered {
+		said += " " + s.words.T("cli.inbox.as", "name", f.Me, "flag", "--from")
+	}
+	return said
 }

@@ -36,8 +36,66 @@ func Decide(ctx context.Context, d *desk.Desk, plan Plan, decisions Decisions) (
 	}
 	out := planOf(plan.table, m)
 	out.decisions, out.choice = decisions, plan.choice
+	out.stand(plan)
 	out.mail, out.Written = plan.mail, m.written
 	return TakeMessages(out, plan.takes), nil
+}
+
+// stand notes of the rows that were decided of what they came to before, which
+// was says.
+func (p *Plan) stand(was Plan) {
+	p.stood = make(map[int]Outcome, len(p.decisions))
+	for place := range p.decisions {
+		if place >= 0 && place < len(was.outcomes) {
+			p.stood[place] = was.Stands(place)
+		}
+	}
+	for _, items := range [][]Item{p.New, p.Same, p.Changed, p.Skipped} {
+		for n, item := range items {
+			stood, is := p.stood[item.Row]
+			if !is {
+				continue
+			}
+			items[n].Decided, items[n].Stood = p.decisions[item.Row], &stood
+			if of := p.table.FileOf(stood.other); stood.Twin > 0 && of != item.From {
+				items[n].OtherIn = of
+			}
+		}
+	}
+}
+
+// Stands is what the row at a place of the file came to before anything was decided
+// of it.
+func (p Plan) Stands(place int) Outcome {
+	if stood, is := p.stood[place]; is {
+		return stood
+	}
+	return p.outcomes[place]
+}
+
+// Has reports that a row of the file has a place.
+func (p Plan) Has(place int) bool { return place >= 0 && place < len(p.outcomes) }
+
+// Refuses is the key of why a decision would do nothing with the row at a place of
+// the file, "" where it would do something: it goes by how the row stood before
+// anything was decided of it. Ruled takes a decision back.
+func (p Plan) Refuses(place int, as Decision) string {
+	stood := p.Stands(place)
+	switch _, decided := p.decisions[place]; {
+	case as == Ruled && !decided:
+		return "import.not_decided"
+	case as == Ruled, stood.MayBeKnown():
+		return ""
+	case as == Skipped && stood.Refused:
+		return "import.skipped_before"
+	case as == Skipped, as == AsNew && stood.Refused:
+		return ""
+	case as == AsNew && stood.Kind == OutcomeNew:
+		return "import.new_already"
+	case stood.Kind == OutcomeNew, stood.Refused:
+		return "import.nobody_like"
+	}
+	return "import.known_already"
 }
 
 // Decided are the decisions of a plan.

@@ -29,6 +29,7 @@ type Plan struct {
 	takes     bool // the messages, too
 	outcomes  []Outcome
 	decisions Decisions
+	stood     map[int]Outcome // what those rows came to before, by their places
 	age       age
 	shared    map[int]string      // see entries
 	choice    *interchange.Choice // of its columns, made for this import
@@ -42,13 +43,10 @@ type Item struct {
 	Row     int    // its place in the file, for Decisions
 	From    string // which of several files it stands in, "" for the only one
 	OtherIn string // the file of the row that Twin or Again names, where that is another one
+
+	Decided Decision // what a person said of it
+	Stood   *Outcome // what it came to before they did, nil where they did not
 }
-
-// MayBeKnown reports somebody new who may be known already.
-func (i Item) MayBeKnown() bool { return i.Possibly != "" || i.Twin > 0 }
-
-// IsOlder reports a row that names a job of before, which is not taken over.
-func (i Item) IsOlder() bool { return i.Again == 0 && i.Says != "" && !i.Unplaced }
 
 // PlanImport reads a file of people, or a notebook that was exported as JSON, and
 // compares it with the notebook; it
@@ -106,7 +104,7 @@ func planOf(table interchange.Table, m *matcher) Plan {
 	outcomes := m.outcomes
 	plan.makeRoom()
 	for i := range outcomes {
-		item := Item{&table.People[i], &outcomes[i], i, table.FileOf(i), ""}
+		item := Item{Person: &table.People[i], Outcome: &outcomes[i], Row: i, From: table.FileOf(i)}
 		if of := table.FileOf(outcomes[i].other); of != item.From && (item.Twin > 0 || item.Again > 0) {
 			item.OtherIn = of
 		}

@@ -3,6 +3,7 @@ package exchange
 import (
 	"cmp"
 	"context"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -25,6 +26,9 @@ type Inbox struct {
 	// Of is what is known of single files, by their names in a plan, in the place
 	// of From and Order.
 	Of map[string]InboxChoice
+	// Anew asks again who one is in a chat, Again shows the lines that were left out
+	// before as new ones.
+	Anew, Again bool
 }
 
 // InboxChoice is what only the person knows of one file; what is not said is as
@@ -46,6 +50,8 @@ type InboxLine struct {
 	inbox.Item
 	Kind capture.Kind
 
+	LeftBefore bool // the person left it out before
+
 	line  capture.Line
 	named []thing.Meant
 	id    data.ID
@@ -65,18 +71,26 @@ type InboxFile struct {
 	Chat    bool
 	New     []InboxLine // to be filed
 	Before  []InboxLine // filed before, or a line above in another file
+	Earlier []InboxLine // left out before; with Inbox.Again they are among the new ones
 	Refused []inbox.Refusal
 	Left    map[inbox.Left]int
 	Err     error
 
+	Authors    []string // of a chat
+	Me         string   // whose messages of it were taken
+	Remembered bool     // as they were the last time
+
 	items []inbox.Item // until it is known which of them are new
+	chat  data.ID      // stands for the chat
+	said  bool         // whose messages are taken was said for this reading
 }
 
 // InboxPlan is what filing an inbox would do.
 type InboxPlan struct {
 	Files []InboxFile
 
-	folder string // to be remembered, "" for none
+	folder string    // to be remembered, "" for none
+	left   []data.ID // new lines that are left out, to be remembered
 }
 
 // New counts the lines to be filed.
@@ -88,12 +102,28 @@ func (p InboxPlan) New() int {
 	return n
 }
 
-// Without is the plan less the new lines that are left out: they stay as new as
-// they are.
+// LeftEarlier counts the lines that were left out before and are not among the new
+// ones.
+func (p InboxPlan) LeftEarlier() int {
+	n := 0
+	for _, f := range p.Files {
+		n += len(f.Earlier)
+	}
+	return n
+}
+
+// Without is the plan less the new lines that are left out: when the others are
+// filed, that is remembered.
 func (p InboxPlan) Without(out func(InboxLine) bool) InboxPlan {
-	p.Files = slices.Clone(p.Files)
+	p.Files, p.left = slices.Clone(p.Files), slices.Clone(p.left)
 	for n, f := range p.Files {
-		p.Files[n].New = slices.DeleteFunc(slices.Clone(f.New), out)
+		p.Files[n].New = slices.DeleteFunc(slices.Clone(f.New), func(l InboxLine) bool {
+			if !out(l) {
+				return false
+			}
+			p.left = append(p.left, l.id)
+			return true
+		})
 	}
 	return p
 }
@@ -115,11 +145,22 @@ func PlanInbox(ctx context.Context, d *desk.Desk, from Inbox) (InboxPlan, error)
 	}
 	plan := InboxPlan{folder: folderOf(from.Paths)}
 	params := inbox.Params{Owner: d.Setting(ctx, desk.SettingMyName), From: from.From, Order: from.Order, Now: d.Now()}
+	chats, err := d.Read(ctx).InChats()
+	if err != nil {
+		return plan, err
+	}
 	for _, c := range files { // which may be slow: the notebook is not held
 		if err := ctx.Err(); err != nil {
 			return plan, err
 		}
-		plan.Files = append(plan.Files, c.file(from.of(c.name, params)))
+		of := from.of(c.name, params)
+		if !from.Anew {
+			of.Last = chats[c.chat()]
+		}
+		f := c.file(of)
+		f.said = of.From != "" && len(f.Authors) > 1
+		f.Remembered = !f.said && len(f.Authors) > 1 && of.Last != "" && data.Fold(of.Last) == data.Fold(f.Me)
+		plan.Files = append(plan.Files, f)
 	}
 	err = d.Snapshot(ctx, func(r data.Reader) error {
 		seen := map[data.ID]bool{}
@@ -127,7 +168,7 @@ func PlanInbox(ctx context.Context, d *desk.Desk, from Inbox) (InboxPlan, error)
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			if err := plan.Files[n].tellApart(r, seen); err != nil {
+			if err := plan.Files[n].tellApart(r, seen, from.Again); err != nil {
 				return err
 			}
 		}
@@ -153,8 +194,8 @@ func folderOf(paths []string) string {
 }
 
 // tellApart says of the lines of a file which are new; seen are those of the
-// files before it.
-func (f *InboxFile) tellApart(r data.Reader, seen map[data.ID]bool) error {
+// files before it. again shows those left out before as new ones.
+func (f *InboxFile) tellApart(r data.Reader, seen map[data.ID]bool, again bool) error {
 	items := f.items
 	f.items = nil
 	ids := make([]data.ID, len(items))
@@ -165,10 +206,19 @@ func (f *InboxFile) tellApart(r data.Reader, seen map[data.ID]bool) error {
 	if err != nil {
 		return err
 	}
+	left, err := r.LeftOut(ids)
+	if err != nil {
+		return err
+	}
 	for n, item := range items {
 		l := InboxLine{Item: item, id: ids[n], line: capture.ParseWritten(item.Text, item.Plain, data.DateOf(item.At))}
 		if l.Kind = l.line.Kind; filed[l.id] || seen[l.id] {
 			f.Before = append(f.Before, l)
+			continue
+		}
+		if l.LeftBefore = left[l.id]; l.LeftBefore && !again {
+			seen[l.id] = true
+			f.Earlier = append(f.Earlier, l)
 			continue
 		}
 		p, err := line.Make(r, l.line, l.where())
@@ -197,7 +247,8 @@ const inboxPart = 200
 
 // FileInbox files what a plan has as new, as one change, in parts between which
 // others write; a plan with nothing new makes none. A line that was filed
-// meanwhile is left. It returns how many were filed. Where it ends early the
+// meanwhile is left. Which lines were left out, and who one is in a chat, is
+// remembered by the same change. It returns how many were filed. Where it ends early the
 // lines before stay, which StoppedError says. The folder is remembered.
 func FileInbox(ctx context.Context, d *desk.Desk, plan InboxPlan) (filed int, err error) {
 	var lines []InboxLine
@@ -209,7 +260,7 @@ func FileInbox(ctx context.Context, d *desk.Desk, plan InboxPlan) (filed int, er
 		lines = append(lines, f.New...)
 	}
 	if len(lines) > 0 {
-		w := filing{lines: lines}
+		w := filing{lines: lines, left: plan.left, chats: plan.chats()}
 		err = d.ChangeInParts(ctx, "inbox.file", strings.Join(names, ", "), w.next)
 		if err != nil && w.kept > 0 {
 			return w.kept, &StoppedError{w.kept, len(lines), err}
@@ -222,22 +273,43 @@ func FileInbox(ctx context.Context, d *desk.Desk, plan InboxPlan) (filed int, er
 	return filed, d.SetSetting(ctx, desk.SettingInbox, plan.folder)
 }
 
+// chats are those of which it was said for this reading who one is, with that.
+func (p InboxPlan) chats() map[data.ID]string {
+	out := map[data.ID]string{}
+	for _, f := range p.Files {
+		if f.said && f.Err == nil {
+			out[f.chat] = f.Me
+		}
+	}
+	return out
+}
+
 // filing files lines part by part.
 type filing struct {
 	lines []InboxLine
-	at    int // how many are through
-	filed int // of them, the part under way too
-	kept  int // by the parts before
+	left  []data.ID          // lines that are left out
+	chats map[data.ID]string // who one is in them
+	at    int                // how many are through
+	filed int                // of them, the part under way too
+	kept  int                // by the parts before
 }
 
 func (w *filing) next(tx *data.Tx) (more bool, err error) {
 	w.kept = w.filed
+	if w.at == 0 {
+		if err := w.remember(tx); err != nil {
+			return false, err
+		}
+	}
 	part := w.lines[w.at:min(w.at+inboxPart, len(w.lines))]
 	ids := make([]data.ID, len(part))
 	for n, l := range part {
 		ids[n] = l.id
 	}
 	had, err := tx.EverFiled(ids)
+	if err == nil {
+		err = tx.TakeIn(ids)
+	}
 	if err != nil {
 		return false, err
 	}
@@ -252,4 +324,21 @@ func (w *filing) next(tx *data.Tx) (more bool, err error) {
 	}
 	w.at += len(part)
 	return w.at < len(w.lines), nil
+}
+
+// remember keeps what was said of lines and chats.
+func (w *filing) remember(tx *data.Tx) error {
+	known, err := tx.InChats()
+	if err != nil {
+		return err
+	}
+	for _, chat := range slices.Sorted(maps.Keys(w.chats)) {
+		if known[chat] == w.chats[chat] {
+			continue
+		}
+		if err := tx.SayInChat(chat, w.chats[chat]); err != nil {
+			return err
+		}
+	}
+	return tx.LeaveOut(w.left)
 }

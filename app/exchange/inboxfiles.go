@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -119,8 +120,21 @@ func (c carried) file(p inbox.Params) InboxFile {
 	if err != nil {
 		return InboxFile{Name: c.name, Err: err}
 	}
-	return InboxFile{Name: c.name, Chat: read.Chat, Refused: read.Refused, Left: read.Left, items: read.Items}
+	return InboxFile{Name: c.name, Chat: read.Chat, Refused: read.Refused, Left: read.Left, items: read.Items, Authors: read.Authors, Me: read.Me, chat: c.chat()}
 }
+
+// chat stands for the chat that a file is, by the name that a phone gives it: an
+// iPhone names the archive alone, and a second copy has a number behind its name.
+func (c carried) chat() data.ID {
+	name := filepath.Base(filepath.FromSlash(c.name))
+	if strings.EqualFold(c.inside, "_chat.txt") {
+		name = filepath.Base(c.path)
+	}
+	return data.ChatKey(copyNumber.ReplaceAllString(strings.TrimSuffix(name, filepath.Ext(name)), ""))
+}
+
+// copyNumber stands behind the name of a file that was there already.
+var copyNumber = regexp.MustCompile(`\s*\(\d+\)$`)
 
 // open reads a file that was carried here, no more of it than may be.
 func (c carried) open() (inbox.File, error) {

@@ -48,6 +48,12 @@ type Outcome struct {
 	other int     // the place in the file of the row that Twin or Again names
 }
 
+// MayBeKnown reports somebody new who may be known already.
+func (o Outcome) MayBeKnown() bool { return o.Possibly != "" || o.Twin > 0 }
+
+// IsOlder reports a row that names a job of before, which is not taken over.
+func (o Outcome) IsOlder() bool { return o.Again == 0 && o.Says != "" && !o.Unplaced }
+
 // matcher collects what is to be written, without writing it.
 type matcher struct {
 	today     data.Date

@@ -16,7 +16,7 @@ func (w *whole) plan() Plan {
 	for _, table := range w.tables {
 		for _, row := range table.rows {
 			n++
-			item := Item{&interchange.Person{Line: row.Line, Name: nameOf(row.Values)}, &Outcome{Contact: row.as, Table: table.name}, n, row.File, ""}
+			item := Item{Person: &interchange.Person{Line: row.Line, Name: nameOf(row.Values)}, Outcome: &Outcome{Contact: row.as, Table: table.name}, Row: n, From: row.File}
 			switch row.fate {
 			case fateNew:
 				item.Kind = OutcomeNew

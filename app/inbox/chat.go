@@ -127,6 +127,7 @@ func (r *reader) chat(messages []message) error {
 	if err != nil {
 		return err
 	}
+	r.out.Authors, r.out.Me = authors(messages), owner
 	var seen evidence
 	for _, m := range messages {
 		seen.see(m.date, m.dated)
@@ -206,8 +207,8 @@ func authors(messages []message) []string {
 // mostNamed is how many authors of a chat a refusal names.
 const mostNamed = 5
 
-// owner is whose messages are taken: who was named by hand, the only author,
-// or who is called as in the settings. It refuses (invalid) what is not clear.
+// owner is whose messages are taken: who was named by hand, the only author, as
+// whom the chat was read last time, or who is called as in the settings. It refuses (invalid) what is not clear.
 func (r *reader) owner(messages []message) (string, error) {
 	all := authors(messages)
 	is := func(name string) func(string) bool {
@@ -229,8 +230,10 @@ func (r *reader) owner(messages []message) (string, error) {
 	case 1:
 		return all[0], nil
 	}
-	if n := slices.IndexFunc(all, is(strings.TrimSpace(r.params.Owner))); n >= 0 {
-		return all[n], nil
+	for _, name := range []string{r.params.Last, strings.TrimSpace(r.params.Owner)} {
+		if n := slices.IndexFunc(all, is(name)); n >= 0 {
+			return all[n], nil
+		}
 	}
 	return "", data.Invalid("inbox.error.owner", "authors", named, "flag", "--from").Because(&WhoError{all})
 }

@@ -42,6 +42,7 @@ const (
 type Params struct {
 	Owner string    // how the person calls themselves in the settings, "" for unknown
 	From  string    // how they are called in a chat, said by hand; "" for unsaid
+	Last  string    // as whom the chat was read last time; "" for unknown
 	Order Order     // said by hand
 	Now   time.Time // in the person's zone; times in files are of that zone
 }
@@ -88,6 +89,8 @@ var Lefts = []Left{LeftOthers, LeftSystem, LeftMedia, LeftDeleted, LeftEdited, L
 // Reading is what a file holds.
 type Reading struct {
 	Chat    bool
+	Authors []string // of a chat
+	Me      string   // whose messages were taken
 	Items   []Item
 	Refused []Refusal
 	Left    map[Left]int

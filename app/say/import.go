@@ -23,12 +23,18 @@ type ImportItem struct {
 	Row      int    `json:"-"`        // its place in the file, for exchange.Decisions
 	File     string `json:"file"`     // which of several files it stands in, "" for the only one
 
-	icon string // of what it is
+	// Decided says what a person decided of it, "" for nothing.
+	Decided string `json:"-"`
+
+	icon  string // of what it is
+	stood *exchange.Outcome
 }
 
-// Text is what stands below a person's name: the note, behind what they do
-// when that is not told by it.
-func (i ImportItem) Text() string {
+// Text is what stands below a person's name: what was decided of them, the note,
+// behind what they do when that is not told by it.
+func (i ImportItem) Text() string { return Join(i.Decided, i.told()) }
+
+func (i ImportItem) told() string {
 	switch {
 	case i.Note == "":
 		return i.Sub
@@ -121,7 +127,7 @@ func (s Speaker) importItems(items []exchange.Item) []ImportItem {
 	for n, i := range items {
 		out[n] = ImportItem{
 			Line: i.Line, Name: i.Name, Sub: Join(i.Title, i.Company, s.rowKind(i.Outcome.Table)), Note: s.importNote(i), Possibly: i.MayBeKnown(), Older: i.IsOlder(), Row: i.Row,
-			File: i.From, icon: rowIcon(i.Outcome.Table),
+			File: i.From, Decided: s.decided(i), icon: rowIcon(i.Outcome.Table), stood: i.Stood,
 		}
 	}
 	return out
@@ -186,40 +192,6 @@ func (s Speaker) importNote(i exchange.Item) string {
 	}
 	add(!o.Since.IsZero(), "import.note.connected", "day", o.Since)
 	return strings.Join(parts, "; ")
-}
-
-// ImportRows shows a plan as a list: possibly known, new, changed, older than
-// the notebook, skipped, same, to be known, unusable, doubtful, not kept, each group with its count in the
-// heading and at most limit rows, and a row that says how many more there are;
-// limit 0 means all.
-func (s Speaker) ImportRows(p ImportPlan, limit int) []Row {
-	possibly, fresh := parted(p.New, ImportItem.isPossibly)
-	older, same := parted(p.Same, ImportItem.isOlder)
-	var rows []Row
-	group := func(key string, n int, of []Row) {
-		if n == 0 {
-			return
-		}
-		of[0].Heading = s.T(key, "n", n)
-		for i := range of {
-			of[i].Key = cmp.Or(of[i].Key, key+"/"+strconv.Itoa(i))
-		}
-		rows = append(rows, of...)
-	}
-	group("import.possibly", len(possibly), s.itemRows(possibly, limit)) // who is asked about
-	group("import.new", len(fresh), s.itemRows(fresh, limit))
-	s.messageRows(p, limit, group)
-	group("import.changed", len(p.Changed), s.itemRows(p.Changed, limit))
-	group("import.older", len(older), s.itemRows(older, limit))
-	group("import.skipped", len(p.Skipped), s.itemRows(p.Skipped, limit))
-	group("import.same", len(same), s.itemRows(same, limit))
-	group("import.news", len(p.News), s.problemRows(IconNone, p.News, limit))
-	group("import.unusable", len(p.Unusable), s.problemRows(IconProblem, p.Unusable, limit))
-	group("import.warnings", len(p.Warnings), s.problemRows(IconProblem, p.Warnings, limit))
-	chosen, lost := parted(p.Lost, func(l ImportLost) bool { return l.ByChoice })
-	group("import.lost", len(lost), s.lostRows(IconProblem, lost, limit))
-	group("import.lost_chosen", len(chosen), s.lostRows(IconNone, chosen, limit))
-	return rows
 }
 
 func parted[T any](all []T, is func(T) bool) (those, others []T) {

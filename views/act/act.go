@@ -14,7 +14,7 @@ import (
 // AskName asks for a text; row is how it stands there while it is typed.
 func AskName(h page.Host, title, hint string, row app.Row, named func(string)) {
 	page.Choose(h, overlay.PaletteParams[string]{
-		Title: title, Hint: hint,
+		Title: title, Hint: hint, Does: h.App().Words().T("palette.saves"),
 		Query: func(_ context.Context, text string) ([]overlay.Choice[string], error) {
 			if text == "" {
 				return nil, nil

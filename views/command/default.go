@@ -195,7 +195,7 @@ func Letters() []Hint {
 		{[]string{"0…5", "S", "I"}, "letters.rate"},
 		{[]string{"0…5", "R"}, "letters.weigh"},
 		{[]string{"T"}, "letters.chart"},
-		{[]string{"M", "N", "S"}, "letters.import"},
+		{[]string{"M", "N", "S", "Z"}, "letters.import"},
 		{[]string{"M", "N"}, "letters.double"},
 		{[]string{"Space", "A"}, "letters.ticked"},
 		{[]string{"N", "R", "O", "F", "P"}, "letters.backup"},

@@ -24,6 +24,7 @@ type Listed struct {
 	// More is the list that may stand beside it, nil for none.
 	More   *list.KeyList
 	onMore bool // the keyboard is there, or was last
+	sided  func()
 }
 
 // NewListed returns a panel of a list: words, label and the keys that mean the
@@ -40,7 +41,7 @@ func NewListed(h Host, name, title, text string, params list.Params) *Listed {
 		return own != nil && own(e) || e.Name == fyne.KeyRight && l.Wide() && l.Into(l.More) || h.Key(e)
 	}
 	params.OnFocus = func(gained bool) {
-		l.onMore = l.onMore && !gained
+		l.side(l.onMore && !gained)
 		if told != nil {
 			told(gained)
 		}
@@ -62,7 +63,7 @@ func NewListed(h Host, name, title, text string, params list.Params) *Listed {
 func (l *Listed) Beside(params list.Params, changed func(wasOnMore bool)) {
 	params.Words, params.OnActs, params.OnBack = l.host.App().Words(), l.host.Acts, l.back
 	params.OnKey = func(e *fyne.KeyEvent) bool { return e.Name == fyne.KeyLeft && l.Into(l.Rows) || l.host.Key(e) }
-	params.OnFocus = func(gained bool) { l.onMore = l.onMore || gained }
+	params.OnFocus = func(gained bool) { l.side(l.onMore || gained) }
 	l.More = list.NewKeyList(params)
 	l.More.Hide()
 	l.column.changed = func() {
@@ -75,6 +76,19 @@ func (l *Listed) Beside(params list.Params, changed func(wasOnMore bool)) {
 		}
 	}
 	l.body.Add(l.More)
+}
+
+// OnSide hears when the keyboard went from one of two lists to the other.
+func (l *Listed) OnSide(told func()) { l.sided = told }
+
+func (l *Listed) side(more bool) {
+	if more == l.onMore {
+		return
+	}
+	l.onMore = more
+	if l.sided != nil {
+		l.sided()
+	}
 }
 
 // Wide reports whether two lists stand beside each other.

@@ -38,8 +38,12 @@ type Saver interface {
 	SaveWord() string
 }
 
+// Idler is a panel whose Save may do nothing: Idle is the key of why it would do
+// nothing now, "" where it does something.
+type Idler interface{ Idle() string }
+
 // Enterer is a panel in whose list Enter does what is told at the foot. Where that is
-// what saves, no other key for it is told there.
+// what saves, no other key for it is told there; "" where Enter would do nothing.
 type Enterer interface{ EnterWord() string }
 
 // Adder is a panel to which something can be added, by the key for a new

@@ -1,6 +1,7 @@
 package overlay
 
 import (
+	"cmp"
 	"context"
 
 	"fyne.io/fyne/v2"
@@ -28,6 +29,8 @@ type PaletteParams[T any] struct {
 	Title  string // what is chosen here
 	Hint   string // stands in the empty field
 	Text   string // what is typed at the beginning
+	// Does is what Enter does with the chosen row, at the foot; "" where it takes it.
+	Does string
 	// Nothing says why there is nothing to choose while nothing is typed.
 	Nothing string
 	// Query returns the choices for a text, or why they cannot be read. It runs
@@ -47,12 +50,13 @@ type PaletteParams[T any] struct {
 }
 
 // Palette lies over the window: a field that filters, a list beneath. ↑ ↓ PgUp
-// PgDn choose, Enter picks, Esc closes and gives the focus back.
+// PgDn choose, Enter or Ctrl/Cmd+Enter picks, Esc closes and gives the focus back.
 type Palette struct {
 	widget.BaseWidget
 	part.Kept
 	words       *say.Words
 	title, hint string
+	does        string
 	nothing     string
 	text        string
 	ask         func(ctx context.Context, text string) ([]paletteLine, error)
@@ -84,7 +88,7 @@ type paletteLine struct {
 
 // NewPalette returns a palette that is not open yet.
 func NewPalette[T any](params PaletteParams[T]) *Palette {
-	p := &Palette{words: params.Words, title: params.Title, hint: params.Hint, nothing: params.Nothing, text: params.Text, onClose: params.OnClose, selected: -1, slots: paletteRows}
+	p := &Palette{words: params.Words, title: params.Title, hint: params.Hint, does: params.Does, nothing: params.Nothing, text: params.Text, onClose: params.OnClose, selected: -1, slots: paletteRows}
 	p.loader.Runner, p.loader.OnError = params.Runner, p.fail
 	p.ask = func(ctx context.Context, text string) ([]paletteLine, error) {
 		choices, err := params.Query(ctx, text)
@@ -101,6 +105,7 @@ func NewPalette[T any](params PaletteParams[T]) *Palette {
 			return false
 		})
 	}
+	p.entry.OnFinish = p.pick
 	p.entry.Name = params.Title
 	p.entry.SetPlaceHolder(params.Hint)
 	p.entry.OnChanged = func(string) { p.query() }
@@ -208,7 +213,7 @@ func (p *Palette) describeLine(i int) string {
 
 // keysText says the keys that do something now.
 func (p *Palette) keysText() string {
-	choices := 0
+	choices, does := 0, cmp.Or(p.does, p.words.T("palette.takes"))
 	for _, l := range p.lines {
 		if l.heading == "" {
 			choices++
@@ -218,9 +223,9 @@ func (p *Palette) keysText() string {
 	case 0:
 		return p.words.T("palette.keys.none")
 	case 1:
-		return p.words.T("palette.keys.single")
+		return p.words.T("palette.keys.single", "does", does)
 	}
-	return p.words.T("palette.keys")
+	return p.words.T("palette.keys", "does", does)
 }
 
 // emptyText is why no rows are listed.

@@ -33,6 +33,7 @@ type Button struct {
 
 	press           func()
 	primary, danger bool
+	idle            string // why pressing would do nothing now, "" where it would
 	byMouse         bool
 	label, key      *draw.Span
 	bare            bool // the key is not shown
@@ -92,6 +93,19 @@ func (b *Button) Enable() {}
 
 // Disable does nothing, see Enable.
 func (b *Button) Disable() {}
+
+// SetIdle draws the button as one that would do nothing now, and says why to who
+// listens; "" draws it as it was. Pressed all the same, it is for whoever holds it
+// to say why.
+func (b *Button) SetIdle(why string) {
+	if b.idle != why {
+		b.idle = why
+		b.Refresh()
+	}
+}
+
+// Idle is why pressing would do nothing now, "" where it would.
+func (b *Button) Idle() string { return b.idle }
 
 // SetText changes the label.
 func (b *Button) SetText(label string) {
@@ -242,7 +256,10 @@ func (r *buttonRenderer) Refresh() {
 	if b.Over {
 		r.ground.FillColor = ft.Color(theme.HoverTint)
 	}
-	if b.primary {
+	if b.idle != "" {
+		r.ground.FillColor = ft.Color(theme.Ground)
+		b.label.Tint(theme.Muted)
+	} else if b.primary {
 		fill := theme.Accent
 		if b.danger {
 			fill = theme.Danger

@@ -1,6 +1,8 @@
 package part
 
 import (
+	"image"
+	"image/draw"
 	"slices"
 	"testing"
 
@@ -147,4 +149,31 @@ func TestAButtonHoldsItsWordsAtTwiceTheSize(t *testing.T) {
 	if got := kittest.Texts(b); len(got) != 2 || got[0].Text != "Simpan sekarang" || got[1].Text != "Ctrl+Enter" {
 		t.Errorf("it shows %v", got)
 	}
+}
+
+func TestAButtonThatWouldDoNothingLooksSoAndSaysWhy(t *testing.T) {
+	kittest.Dress(t)
+	said := 0
+	b := NewPrimaryButton("Impor", "Enter", func() { said++ })
+	w := kittest.Show(t, b, 200, 60)
+	active := w.Canvas().Capture()
+	b.SetIdle("Tidak ada yang dicentang.")
+	if slices.Equal(pixels(active), pixels(w.Canvas().Capture())) || b.Idle() == "" {
+		t.Error("it looks as if it did something")
+	}
+	if want := "Impor, Enter. Tidak ada yang dicentang."; b.AccessibilityLabel() != want {
+		t.Errorf("who listens hears %q", b.AccessibilityLabel())
+	}
+	b.Press() // its holder says why
+	b.SetIdle("")
+	if said != 1 || b.Idle() != "" || !slices.Equal(pixels(active), pixels(w.Canvas().Capture())) {
+		t.Error("it does not look as before")
+	}
+}
+
+// pixels are those of a picture.
+func pixels(of image.Image) []byte {
+	drawn := image.NewNRGBA(of.Bounds())
+	draw.Draw(drawn, of.Bounds(), of, image.Point{}, draw.Src)
+	return drawn.Pix
 }

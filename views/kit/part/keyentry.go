@@ -13,6 +13,8 @@ type KeyEntry struct {
 	widget.Entry
 	onKey   func(*fyne.KeyEvent) bool
 	OnFocus func(bool)
+	// OnFinish hears Ctrl/Cmd+Enter, nil for nobody.
+	OnFinish func()
 	// Name is what a screen reader calls the field.
 	Name string
 }
@@ -30,6 +32,15 @@ func (e *KeyEntry) TypedKey(key *fyne.KeyEvent) {
 	if e.onKey == nil || !e.onKey(key) {
 		e.Entry.TypedKey(key)
 	}
+}
+
+// TypedShortcut hears Ctrl/Cmd+Enter.
+func (e *KeyEntry) TypedShortcut(s fyne.Shortcut) {
+	if core.Finishes(s) && e.OnFinish != nil {
+		e.OnFinish()
+		return
+	}
+	e.Entry.TypedShortcut(s)
 }
 
 // FocusGained tells the owner.

@@ -11,8 +11,10 @@ import (
 // Rule, Ground and the surface of a sheet say nothing and have no role: who
 // listens is not to stop at them.
 
-// AccessibilityLabel is the label and the key beside it.
-func (b *Button) AccessibilityLabel() string { return core.OneLine(b.Describe()...) }
+// AccessibilityLabel is the label and the key beside it, and why it does nothing now.
+func (b *Button) AccessibilityLabel() string {
+	return core.Spoken(core.OneLine(b.Describe()...), b.idle)
+}
 
 // AccessibilityRole is a button.
 func (b *Button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

@@ -28,6 +28,7 @@ type Panel struct {
 	host    panel.Host
 	content fyne.CanvasObject
 	pairs   map[string]say.Double // by the key of their row
+	acts    []*part.Button        // that need a pair
 	reading core.Loader
 }
 
@@ -45,10 +46,10 @@ func newPanel(h panel.Host) *Panel {
 		Empty: part.NewEmptyState("contacts", w.T("empty.doubles.title"), w.T("empty.doubles.text"), "", ""),
 	})
 	p.Beside(list.Params{Label: w.T("double.both"), OnOpen: func(row app.Row) { h.Go(row.Link()) }}, nil)
+	p.OnSide(p.idle)
+	p.acts = []*part.Button{part.NewPrimaryButton(w.T("double.merge"), "Enter", p.merge), part.NewButton(w.T("double.two"), "N", p.apart)}
 	p.content = foot.Under(p.Listed.Content(), foot.Keys{Host: h, Back: h.LeavePanel, Typed: p.typed}, []*part.Button{
-		part.NewPrimaryButton(w.T("double.merge"), "Enter", p.merge),
-		part.NewButton(w.T("double.two"), "N", p.apart),
-		part.NewButton(w.T("panel.button.close"), "Esc", h.LeavePanel),
+		p.acts[0], p.acts[1], part.NewButton(w.T("panel.button.close"), "Esc", h.LeavePanel),
 	})
 	return p
 }
@@ -81,6 +82,40 @@ func (p *Panel) show(pairs []say.Double, count int) {
 	p.look()
 }
 
+// why says why nothing can be done with a pair now, "" where it can: one has to be
+// chosen, and the keyboard in the list of pairs.
+func (p *Panel) why() string {
+	w := p.host.App().Words()
+	_, ok := p.chosen()
+	switch {
+	case len(p.pairs) == 0:
+		return w.T("empty.doubles.title")
+	case !ok:
+		return w.T("double.choose")
+	case p.OnMore():
+		return w.T("double.back")
+	}
+	return ""
+}
+
+// idle draws the buttons as what they do now, nothing or something.
+func (p *Panel) idle() {
+	why := p.why()
+	for _, b := range p.acts {
+		b.SetIdle(why)
+	}
+}
+
+// settled is the chosen pair, if something can be done with it now; else it says why
+// not.
+func (p *Panel) settled() (say.Double, bool) {
+	if why := p.why(); why != "" {
+		p.host.Say(why, false)
+		return say.Double{}, false
+	}
+	return p.chosen()
+}
+
 // chosen is the chosen pair.
 func (p *Panel) chosen() (say.Double, bool) {
 	row, _ := p.Rows.Selected()
@@ -90,6 +125,7 @@ func (p *Panel) chosen() (say.Double, bool) {
 
 // look shows the two of the chosen pair, each under what becomes of it.
 func (p *Panel) look() {
+	p.idle()
 	d, ok := p.chosen()
 	if !ok {
 		p.More.SetRows(nil)
@@ -116,14 +152,14 @@ func (p *Panel) typed(r rune) bool {
 
 // merge makes one of the chosen two, field by field where they differ.
 func (p *Panel) merge() {
-	if d, ok := p.chosen(); ok {
+	if d, ok := p.settled(); ok {
 		act.Join(p.host, d.From.Self(), d.Into)
 	}
 }
 
 // apart remembers that the chosen two are two.
 func (p *Panel) apart() {
-	d, ok := p.chosen()
+	d, ok := p.settled()
 	if !ok {
 		return
 	}

@@ -3,51 +3,80 @@ package exchange
 import (
 	"context"
 	"maps"
-	"slices"
 	"unicode"
 
+	"wawasan/app"
 	rule "wawasan/app/exchange"
 	"wawasan/app/say"
 	"wawasan/views/kit/part"
 )
 
-// said are the letters by which a person decides of somebody in a file; a capital
-// decides of all alike who are not sure.
-var said = map[rune]rule.Decision{'n': rule.AsNew, 'm': rule.Merged, 's': rule.Skipped}
+// said are the letters by which a person decides of somebody in a file, or takes
+// that back; a capital does so of all alike: of those who are not sure, or of all who
+// were decided of.
+var said = map[rune]rule.Decision{'n': rule.AsNew, 'm': rule.Merged, 's': rule.Skipped, 'z': rule.Ruled}
 
-// decided are the decisions with one more: of the person at a place of the file, or
-// of all who may be known already. nil where there is nothing to decide.
-func (p *preview) decided(place int, one bool, as rule.Decision) rule.Decisions {
+// decided are the decisions with one more, or one less: of the person at a place of
+// the file.
+func (p *preview) decided(place int, as rule.Decision) rule.Decisions {
 	out := maps.Clone(p.plan.Plan.Decided())
 	if out == nil {
 		out = rule.Decisions{}
 	}
-	if one {
+	if as == rule.Ruled {
+		delete(out, place)
+	} else {
 		out[place] = as
-		return out
-	}
-	any := false
-	for _, item := range p.plan.New {
-		if item.Possibly {
-			out[item.Row], any = as, true
-		}
-	}
-	if !any {
-		return nil
 	}
 	return out
 }
 
-// unsure reports that a person of the file may be known already, or may have been
-// before something was decided of them.
-func (p *preview) unsure(place int) bool {
-	_, decided := p.plan.Plan.Decided()[place]
-	return decided || slices.ContainsFunc(p.plan.New, func(i say.ImportItem) bool { return i.Row == place && i.Possibly })
+// decidedAll are the decisions with those of all who may be known already, or none
+// any more, and of how many people that is.
+func (p *preview) decidedAll(as rule.Decision) (rule.Decisions, int) {
+	if as == rule.Ruled {
+		return rule.Decisions{}, len(p.plan.Plan.Decided())
+	}
+	out, n := maps.Clone(p.plan.Plan.Decided()), 0
+	if out == nil {
+		out = rule.Decisions{}
+	}
+	for _, item := range p.plan.New {
+		if item.Possibly {
+			out[item.Row] = as
+			n++
+		}
+	}
+	return out, n
 }
 
 // asks reports that somebody may be known already, or that something was decided.
 func (p *preview) asks() bool {
 	return p.plan.Report().Possibly > 0 || len(p.plan.Plan.Decided()) > 0
+}
+
+// why says why a decision would do nothing with a row, "" where it would.
+func (p *preview) why(w *say.Words, row app.Row, as rule.Decision) string {
+	place, is := say.ImportRow(row)
+	if !is || !p.plan.Plan.Has(place) {
+		return w.T("import.choose_person")
+	}
+	if key := p.plan.Plan.Refuses(place, as); key != "" {
+		return w.T(key, "name", row.Title)
+	}
+	return ""
+}
+
+// whyAll says why a decision of all alike would do nothing, "" where it would.
+func (p *preview) whyAll(w *say.Words, as rule.Decision) string {
+	_, n := p.decidedAll(as)
+	switch {
+	case n > 0:
+		return ""
+	case as == rule.Ruled:
+		return w.T("import.none_decided")
+	}
+	return w.T("import.none_unsure")
 }
 
 // typed decides by a letter of the person chosen, by a capital of all alike.
@@ -60,25 +89,39 @@ func (p *Import) typed(r rune) bool {
 		return p.columns()
 	}
 	as, ok := said[unicode.ToLower(r)]
-	if !ok || p.state.isWhole() {
-		return false
+	if !ok || p.state.isWhole() || p.state.running {
+		return ok && !p.state.isWhole()
 	}
+	h, w := p.host, p.host.App().Words()
+	row, _ := p.Rows.Selected()
 	if unicode.IsUpper(r) {
-		p.decide(p.state.decided(0, false, as))
+		decisions, n := p.state.decidedAll(as)
+		if why := p.state.whyAll(w, as); why != "" {
+			h.Say(why, false)
+			return true
+		}
+		p.decide(decisions, row, func() string { return w.N(saidAll[as], n, "back", "⇧Z") })
 		return true
 	}
-	row, _ := p.Rows.Selected()
-	place, is := say.ImportRow(row)
-	switch {
-	case !is:
-	case as == rule.Merged && !p.state.unsure(place):
-		w := p.host.App().Words()
-		p.host.Say(w.T("import.nobody_like", "name", row.Title), false)
-	default:
-		p.decide(p.state.decided(place, true, as))
+	if why := p.state.why(w, row, as); why != "" {
+		h.Say(why, false)
+		return true
 	}
+	place, _ := say.ImportRow(row)
+	p.decide(p.state.decided(place, as), row, func() string {
+		if as == rule.Ruled {
+			return w.T("import.taken_back", "name", row.Title)
+		}
+		return w.T(saidOne[as], "name", row.Title, "back", "Z")
+	})
 	return true
 }
+
+// saidOne and saidAll are what is said of a decision.
+var (
+	saidOne = map[rule.Decision]string{rule.AsNew: "import.said.new", rule.Merged: "import.said.merged", rule.Skipped: "import.said.skipped"}
+	saidAll = map[rule.Decision]string{rule.AsNew: "import.said_all.new", rule.Merged: "import.said_all.merged", rule.Skipped: "import.said_all.skipped", rule.Ruled: "import.taken_back_all"}
+)
 
 // takeMessages takes the messages of the file, too, or does not any more.
 func (p *Import) takeMessages() {
@@ -108,16 +151,11 @@ func (p *Import) columns() bool {
 	return true
 }
 
-// decide compares the file anew with what was decided, and shows what it comes to;
-// the next who is not sure is chosen then.
-func (p *Import) decide(decisions rule.Decisions) {
+// decide compares the file anew with what was decided, shows what it comes to and
+// says what was decided; the chosen row stays where it stood.
+func (p *Import) decide(decisions rule.Decisions, on app.Row, told func() string) {
 	h := p.host
-	if decisions == nil || p.state.running {
-		return
-	}
-	row, _ := p.Rows.Selected()
-	place, _ := say.ImportRow(row)
-	at, goesOn := p.Rows.State().Index(), p.state.unsure(place)
+	at := p.Rows.State().Index()
 	h.Read(func(ctx context.Context) (func(), error) {
 		plan, err := h.App().DecideImport(ctx, p.state.plan, decisions)
 		if err != nil {
@@ -134,14 +172,16 @@ func (p *Import) decide(decisions rule.Decisions) {
 			next := newImport(h, state)
 			h.OpenPanel(next)
 			next.Rows.SelectAt(min(at, len(state.rows)-1))
-			for _, item := range plan.New {
-				if item.Possibly && goesOn {
-					next.Rows.SelectKey(say.PersonKey(item.Row))
-					return
-				}
-			}
+			next.Rows.SelectKey(on.Key)
+			h.Say(told(), false)
 		}, nil
 	})
+}
+
+// deciders are the buttons that decide of the chosen row.
+type deciders struct {
+	of  map[rule.Decision]*part.Button
+	all *part.Button // merges all alike
 }
 
 // deciding are the buttons that decide: where nobody is to be asked about, one; none
@@ -151,7 +191,14 @@ func (p *Import) deciding() []*part.Button {
 		return nil
 	}
 	w := p.host.App().Words()
-	skip := part.NewButton(w.T("import.skip"), "S", func() { p.typed('s') })
+	letter := func(key, shown string, r rune) *part.Button {
+		b := part.NewButton(w.T(key), shown, func() { p.typed(r) })
+		if as := said[r]; as != rule.Ruled || r == 'z' {
+			p.deciders.of[as] = b
+		}
+		return b
+	}
+	p.deciders = deciders{of: map[rule.Decision]*part.Button{}}
 	var buttons []*part.Button
 	if m := p.state.plan.Messages; m.Offers() {
 		key := "import.mail.take"
@@ -160,18 +207,28 @@ func (p *Import) deciding() []*part.Button {
 		}
 		buttons = append(buttons, part.NewButton(w.T(key), "T", p.takeMessages))
 	}
-	if p.state.asks() {
-		buttons = append(buttons,
-			part.NewButton(w.T("import.merge"), "M", func() { p.typed('m') }),
-			part.NewButton(w.T("import.as_new"), "N", func() { p.typed('n') }),
-			skip,
-			part.NewButton(w.T("import.merge_all"), "⇧M", func() { p.typed('M') }),
-		)
+	if !p.state.asks() {
+		buttons = append(buttons, letter("import.skip", "S", 's'))
 	} else {
-		buttons = append(buttons, skip)
+		p.deciders.all = letter("import.merge_all", "⇧M", 'M')
+		buttons = append(buttons, letter("import.merge", "M", 'm'), letter("import.as_new", "N", 'n'), letter("import.skip", "S", 's'), p.deciders.all)
+	}
+	if len(p.state.plan.Plan.Decided()) > 0 {
+		buttons = append(buttons, letter("import.take_back", "Z", 'z'))
 	}
 	if len(p.state.plan.Plan.Heads()) > 0 {
 		buttons = append(buttons, part.NewButton(w.T("import.columns"), "C", func() { p.typed('c') }))
 	}
 	return buttons
+}
+
+// idle draws those buttons that would do nothing with a row so.
+func (p *Import) idle(row app.Row) {
+	w := p.host.App().Words()
+	for as, b := range p.deciders.of {
+		b.SetIdle(p.state.why(w, row, as))
+	}
+	if p.deciders.all != nil {
+		p.deciders.all.SetIdle(p.state.whyAll(w, rule.Merged))
+	}
 }

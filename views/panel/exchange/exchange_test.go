@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -285,14 +286,53 @@ func zipped(t *testing.T, path string, files map[string]string) {
 	}
 }
 
+func TestAButtonOfAnImportLooksActiveWhereItDoesSomething(t *testing.T) {
+	h, at := paneltest.New(t), house(t)
+	PreviewImport(h, people(t, at, "Sari,Wijaya,https://linkedin.com/in/sari,,Bank A,Analyst,\nBudi,Hadi,,,Bank A,Teller,\n"))
+	h.Front().(*Import).Save()
+	again := people(t, at, "Sari,Wijaya,https://linkedin.com/in/sari,,Bank A,Analyst,\nBudi,Hadi,,,Toko B,Kepala,\n")
+	PreviewImport(h, again)
+	p := h.Front().(*Import)
+	active := func() string {
+		out := ""
+		for letter, as := range map[string]rule.Decision{"M": rule.Merged, "N": rule.AsNew, "S": rule.Skipped} {
+			if p.deciders.of[as].Idle() == "" {
+				out += letter
+			}
+		}
+		letters := strings.Split(out, "")
+		slices.Sort(letters)
+		return strings.Join(letters, "")
+	}
+	if got := active(); got != "MNS" || p.Idle() != "" || p.deciders.all.Idle() != "" {
+		t.Errorf("of somebody who may be known %q does something", got)
+	}
+	h.Press(fyne.KeyEnd)
+	if got := active(); got != "S" {
+		t.Errorf("of somebody known for sure %q does something", got)
+	}
+	PreviewImport(h, people(t, at, "Sari,Wijaya,https://linkedin.com/in/sari,,Bank A,Analyst,\n"))
+	if p = h.Front().(*Import); p.Idle() == "" || p.EnterWord() == p.SaveWord() {
+		t.Errorf("a file with nothing new promises %q", p.EnterWord())
+	}
+}
+
 func TestWhoMayBeKnownIsMergedLeftOutOrMadeByALetter(t *testing.T) {
-	for letters, want := range map[string][4]int{"": {3, 0, 0, 6}, "mns": {1, 1, 1, 4}, "M": {0, 3, 0, 3}, "S": {0, 0, 3, 3}, "Sn": {1, 0, 2, 4}, "sssm": {0, 1, 2, 3}} {
+	for letters, want := range map[string][4]int{
+		"": {3, 0, 0, 6}, "m↓n↓s": {1, 1, 1, 4}, "M": {0, 3, 0, 3}, "S": {0, 0, 3, 3}, "Sn": {1, 0, 2, 4}, "s↓s↓sm": {0, 1, 2, 3}, "mz": {3, 0, 0, 6}, "SZ": {3, 0, 0, 6}, "nms": {2, 0, 1, 5},
+	} {
 		h, at := paneltest.New(t), house(t)
 		PreviewImport(h, people(t, at, "Sari,Wijaya,,,Bank A,Analyst,\nBudi,Hadi,,,Bank A,Teller,\nAna,Uji,,,Bank A,Analyst,\n"))
 		h.Front().(*Import).Save()
 		again := people(t, at, "Sari,Wijaya,,sari@contoh.id,Toko B,Kepala,\nBudi,Hadi,,budi@contoh.id,Toko B,Kepala,\nAna,Uji,,ana@contoh.id,Toko B,Kepala,\n")
 		PreviewImport(h, again)
-		h.TypeText(letters)
+		for _, r := range letters {
+			if r == '↓' {
+				h.Press(fyne.KeyDown)
+			} else {
+				h.TypeText(string(r))
+			}
+		}
 		h.MustNotFail()
 		p := h.Front().(*Import)
 		r := p.state.plan.Report()

@@ -86,6 +86,8 @@ type Import struct {
 	beside  *beside
 	deep    bool // the keyboard is in the table beside the list, or was last
 	content fyne.CanvasObject
+
+	deciders deciders
 }
 
 // mostRows is how many rows of each group a preview shows.
@@ -140,8 +142,12 @@ func newImport(h panel.Host, state preview) *Import {
 		OnKey: func(e *fyne.KeyEvent) bool { return e.Name == fyne.KeyRight && p.into() }, OnFocus: func(gained bool) { p.deep = p.deep && !gained },
 	})
 	p.beside = newBeside(h, p.Listed.Content(), p.typed, p.Save, p.back, func() { p.Rows.SelectAt(p.Rows.State().Index()) })
+	do := part.NewPrimaryButton(w.T("import.do"), "Enter", p.Save)
+	if p.Idle() != "" {
+		do.SetIdle(state.nothing(w))
+	}
 	p.content = foot.Under(p.beside.content, foot.Keys{Host: h, Back: h.LeavePanel, Typed: p.typed}, []*part.Button{
-		part.NewPrimaryButton(w.T("import.do"), "Enter", p.Save),
+		do,
 		part.NewButton(w.T("import.leave"), "Esc", h.LeavePanel),
 	}, p.deciding())
 	p.Rows.SetRows(state.rows)
@@ -152,6 +158,7 @@ func newImport(h panel.Host, state preview) *Import {
 // look shows in what the chosen row differs.
 func (p *Import) look() {
 	row, _ := p.Rows.Selected()
+	p.idle(row)
 	place, is := say.ImportRow(row)
 	c, differs := p.state.beside[place]
 	if !is || !differs {
@@ -188,8 +195,22 @@ func (p *Import) Content() fyne.CanvasObject { return p.content }
 // SaveWord is the word on its button.
 func (p *Import) SaveWord() string { return p.host.App().Words().T("import.do") }
 
-// EnterWord is what Enter does in list and table: it imports.
-func (p *Import) EnterWord() string { return p.SaveWord() }
+// EnterWord is what Enter does in list and table: it imports, or goes where there is
+// nothing to import.
+func (p *Import) EnterWord() string {
+	if p.Idle() != "" {
+		return p.host.App().Words().T("panel.button.close")
+	}
+	return p.SaveWord()
+}
+
+// Idle says that a file with nothing new is not imported.
+func (p *Import) Idle() string {
+	if p.state.changes() {
+		return ""
+	}
+	return "command.not_now.nothing_new"
+}
 
 // Save imports what is shown. Where nothing would change it says so; where the
 // notebook changed meanwhile, the preview is made anew and nothing is imported.

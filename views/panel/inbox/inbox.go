@@ -10,6 +10,7 @@ import (
 	rule "wawasan/app/exchange"
 	"wawasan/app/inbox"
 	"wawasan/app/say"
+	"wawasan/views/kit/draw"
 	"wawasan/views/kit/overlay"
 	"wawasan/views/kit/part"
 	"wawasan/views/page"
@@ -22,7 +23,8 @@ type Panel struct {
 	*ticked.Panel
 	host  panel.Host
 	state filing
-	again *part.Button // shown where something was chosen
+	anew  *part.Button // shown where something was chosen, or is remembered
+	left  *part.Button // shown where lines were left out before
 }
 
 // Open shows what the remembered folder holds, or asks for a folder.
@@ -48,12 +50,14 @@ func askFolder(h panel.Host, folder string, why error, back func()) {
 func show(h panel.Host, folder string) {
 	w := h.App().Words()
 	p := &Panel{host: h, state: begin(folder)}
-	p.again = part.NewButton(w.T("inbox.again"), "C", p.chooseAgain)
-	p.again.Hide()
+	p.anew = part.NewButton(w.T("inbox.again"), "C", p.chooseAgain)
+	p.left = part.NewButton(w.T("inbox.left_earlier.show"), "L", p.showLeft)
+	p.anew.Hide()
+	p.left.Hide()
 	p.Panel = ticked.New(h, ticked.Params{
 		Name: "inbox", Title: w.T("inbox.title", "folder", ticked.Called(folder)), Text: w.T("inbox.text"), Reading: w.T("import.reading", "file", ticked.Called(folder)),
-		Do: w.N("inbox.do", 0), Save: p.file, Press: p.press, All: p.all, Failed: p.failed, Typed: p.typed,
-		Buttons: []*part.Button{part.NewButton(w.T("inbox.button.folder"), "F", p.otherFolder), p.again},
+		Do: w.N("inbox.do", 0), Save: p.file, Nothing: "inbox.nothing", Asks: p.asks, Press: p.press, All: p.all, Failed: p.failed, Typed: p.typed,
+		Buttons: []*part.Button{part.NewButton(w.T("inbox.button.folder"), "F", p.otherFolder), p.anew, p.left},
 	})
 	h.OpenPanel(p)
 	p.read()
@@ -72,7 +76,7 @@ func (p *Panel) read() {
 			return nil, err
 		}
 		return func() {
-			p.state.plan = plan
+			p.state.read(plan)
 			p.show()
 		}, nil
 	})
@@ -86,12 +90,11 @@ func remember(ctx context.Context, a *app.App, path string) error {
 }
 
 func (p *Panel) show() {
-	if len(p.state.chosen) > 0 {
-		p.again.Show()
-	} else {
-		p.again.Hide()
-	}
-	p.Show(p.state.rows(p.host.App().Speaker()), p.host.App().Words().N("inbox.do", p.state.count()))
+	draw.ShowIf(p.anew, p.state.answered())
+	draw.ShowIf(p.left, p.state.plan.LeftEarlier() > 0 || p.state.again)
+	p.left.SetText(p.host.App().Words().T(p.state.leftWord()))
+	n := p.state.count()
+	p.Show(p.state.rows(p.host.App().Speaker()), p.host.App().Words().N("inbox.do", n), n)
 }
 
 // failed asks for another folder where that one cannot be read.
@@ -110,6 +113,12 @@ func (p *Panel) press(row app.Row) {
 	}
 }
 
+// asks reports a row that asks something.
+func (p *Panel) asks(row app.Row) bool {
+	_, is := p.state.asked(row)
+	return is
+}
+
 func (p *Panel) all() {
 	p.state.all()
 	p.show()
@@ -121,6 +130,8 @@ func (p *Panel) typed(r rune) bool {
 		p.otherFolder()
 	case 'c', 'C':
 		p.chooseAgain()
+	case 'l', 'L':
+		p.showLeft()
 	default:
 		return false
 	}
@@ -133,12 +144,27 @@ func (p *Panel) otherFolder() {
 	}
 }
 
-// chooseAgain forgets what was said of files, so that it is asked again.
+// chooseAgain forgets what was said of files, now and the last time, so that it is
+// asked again.
 func (p *Panel) chooseAgain() {
-	if p.state.running || len(p.state.chosen) == 0 {
+	if p.state.running || !p.state.answered() {
 		return
 	}
-	p.state.chosen = nil
+	p.state.chosen, p.state.anew = nil, true
+	p.read()
+}
+
+// showLeft shows the lines that were left out before, to be taken in after all, or
+// hides them again.
+func (p *Panel) showLeft() {
+	if p.state.running {
+		return
+	}
+	if !p.state.again && p.state.plan.LeftEarlier() == 0 {
+		p.host.Say(p.host.App().Words().T("inbox.left_earlier.none"), false)
+		return
+	}
+	p.state.again = !p.state.again
 	p.read()
 }
 

@@ -100,7 +100,7 @@ func TestAnInboxShowsWhatEachLineBecomesAndFilesTheTickedOnesAsOneChange(t *test
 	}
 	Open(h)
 	p = h.Front().(*Panel)
-	if all := said(p); p.state.plan.New() != 1 || !strings.Contains(all, "New (1)|planned|24 Nov 2026 09:13|coffee in the lobby|") || !strings.Contains(all, "Filed before (3)|none|") {
+	if all := said(p); p.state.plan.New() != 0 || !strings.Contains(all, "|none||left out by you earlier: 1|chat.txt · L shows them") || !strings.Contains(all, "Filed before (3)|none|") || strings.Contains(all, "coffee") {
 		t.Fatal(all)
 	}
 	if _, err := h.App().Undo(context.Background()); err != nil {
@@ -156,8 +156,61 @@ func TestWhoOneIsInAChatAndWhichNumberIsTheDayIsAsked(t *testing.T) {
 		t.Fatal(all)
 	}
 	h.TypeText("c")
-	if all := said(p); !strings.Contains(all, "To be answered first (2)") || p.again.Visible() {
+	if all := said(p); !strings.Contains(all, "To be answered first (2)") || p.anew.Visible() {
 		t.Fatal(all)
+	}
+}
+
+func TestWhoOneIsInAChatIsProposedTheNextTimeAndChosenAnew(t *testing.T) {
+	h := paneltest.New(t)
+	opened(t, h, "both.txt", shared+"[24/11/26 09.14.00] Tono: more of it\n")
+	h.Press(fyne.KeyReturn)
+	pick(t, h, "Ratna")
+	h.Front().(*Panel).Save()
+	h.MustNotFail()
+	Open(h)
+	p := h.Front().(*Panel)
+	if all := said(p); !strings.Contains(all, "Read as the last time (1)|person||In both.txt you are Ratna|As you said") || !p.anew.Visible() {
+		t.Fatal(all)
+	}
+	h.Press(fyne.KeyReturn)
+	pick(t, h, "Tono")
+	if all := said(p); strings.Contains(all, "you are Ratna") || p.state.plan.New() != 2 {
+		t.Fatal(all)
+	}
+	h.TypeText("c")
+	if all := said(p); !strings.Contains(all, "Who are you in both.txt?") {
+		t.Fatal(all)
+	}
+}
+
+func TestLinesLeftOutBeforeAreShownByALetterAndFiledAfterAll(t *testing.T) {
+	h := paneltest.New(t)
+	p := opened(t, h, "chat.txt", alone)
+	h.TypeText("l")
+	if len(h.Said) == 0 || p.left.Visible() {
+		t.Error("it shows lines where none were left out")
+	}
+	h.Press(fyne.KeyDown, fyne.KeyDown)
+	h.TypeText(" ")
+	p.Save()
+	Open(h)
+	if p = h.Front().(*Panel); !p.left.Visible() || p.Idle() == "" {
+		t.Fatal("nothing leads to what was left out")
+	}
+	h.TypeText("l")
+	if all := said(p); !strings.Contains(all, "Left out by you earlier (1)|proposed|24 Nov 2026 09:13|coffee in the lobby|") || p.state.count() != 0 {
+		t.Fatal(all)
+	}
+	h.TypeText("l")
+	if strings.Contains(said(p), "coffee") {
+		t.Error("it does not hide them again")
+	}
+	h.TypeText("l ")
+	p.Save()
+	h.MustNotFail()
+	if !slices.Contains(notes(t, h, thing.KindNote), "coffee in the lobby") {
+		t.Error("it is not filed")
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -23,6 +24,8 @@ type filing struct {
 	plan    rule.InboxPlan
 	out     map[data.ID]bool            // lines that are left out
 	chosen  map[string]rule.InboxChoice // of files, by their names
+	anew    bool                        // what is remembered of files is not taken
+	again   bool                        // lines left out before are shown
 	running bool
 }
 
@@ -30,7 +33,32 @@ func begin(folder string) filing { return filing{folder: folder, out: map[data.I
 
 // from is what is to be read.
 func (f *filing) from() rule.Inbox {
-	return rule.Inbox{Paths: []string{f.folder}, Of: maps.Clone(f.chosen)}
+	return rule.Inbox{Paths: []string{f.folder}, Of: maps.Clone(f.chosen), Anew: f.anew, Again: f.again}
+}
+
+// read takes what was read: what was left out before is not ticked.
+func (f *filing) read(plan rule.InboxPlan) {
+	f.plan = plan
+	for _, file := range plan.Files {
+		for _, l := range file.New {
+			if _, known := f.out[l.ID()]; l.LeftBefore && !known {
+				f.out[l.ID()] = true
+			}
+		}
+	}
+}
+
+// answered reports that something was said of a file, now or the last time.
+func (f *filing) answered() bool {
+	return len(f.chosen) > 0 || slices.ContainsFunc(f.plan.Files, func(of rule.InboxFile) bool { return of.Remembered })
+}
+
+// leftWord is the key of what the button for lines left out before does.
+func (f *filing) leftWord() string {
+	if f.again {
+		return "inbox.left_earlier.hide"
+	}
+	return "inbox.left_earlier.show"
 }
 
 // The keys of rows: which line one shows, and of which file one asks.
@@ -95,6 +123,7 @@ func (f *filing) begin() bool {
 type ask struct {
 	file    string
 	authors []string
+	last    string // as whom it is read, as the last time; "" for nobody
 	order   bool
 	example string // of a date, "" for none
 }
@@ -103,6 +132,10 @@ type ask struct {
 // would help.
 func askOf(file rule.InboxFile) (a ask, ok bool) {
 	a = ask{file: file.Name}
+	if file.Remembered {
+		a.authors, a.last = file.Authors, file.Me
+		return a, true
+	}
 	var who *inbox.WhoError
 	var order *inbox.OrderError
 	switch {
@@ -158,9 +191,12 @@ const (
 // on purpose and what was filed before.
 func (f *filing) rows(speak say.Speaker) []app.Row {
 	asks, fresh := group{key: "inbox.group.asks", most: mostOther}, group{key: "inbox.group.new", most: mostNew}
+	last, earlier := group{key: "inbox.group.last", most: mostOther}, group{key: "inbox.group.left_earlier", most: mostNew}
 	refused, left, before := group{key: "inbox.group.refused", most: mostOther}, group{key: "inbox.group.left", most: mostOther}, group{key: "inbox.group.before", most: mostOther}
 	for _, file := range f.plan.Files {
-		if a, is := askOf(file); is {
+		if a, is := askOf(file); is && a.last != "" {
+			last.add(func() app.Row { return askRow(speak, a) })
+		} else if is {
 			asks.add(func() app.Row { return askRow(speak, a) })
 		} else if file.Err != nil {
 			refused.add(func() app.Row {
@@ -168,7 +204,11 @@ func (f *filing) rows(speak say.Speaker) []app.Row {
 			})
 		}
 		for _, l := range file.New {
-			fresh.add(func() app.Row {
+			in := &fresh
+			if l.LeftBefore {
+				in = &earlier
+			}
+			in.add(func() app.Row {
 				return lineRow(speak, file.Name, l, lineKey+string(l.ID()), ticked.Box(!f.out[l.ID()]))
 			})
 		}
@@ -180,12 +220,17 @@ func (f *filing) rows(speak say.Speaker) []app.Row {
 		if what := say.InboxLeft(speak.Words, file.Left); what != "" {
 			left.add(func() app.Row { return app.Row{Icon: say.IconNone, Title: what, Sub: file.Name} })
 		}
+		if n := len(file.Earlier); n > 0 {
+			left.add(func() app.Row {
+				return app.Row{Icon: say.IconNone, Title: speak.T("inbox.left_earlier", "n", speak.Number(n)), Sub: say.Join(file.Name, speak.T("inbox.left_earlier.how", "key", "L"))}
+			})
+		}
 		for _, l := range file.Before {
 			before.add(func() app.Row { return lineRow(speak, file.Name, l, "", say.IconNone) })
 		}
 	}
 	var rows []app.Row
-	for _, g := range []group{asks, fresh, refused, left, before} {
+	for _, g := range []group{asks, last, fresh, earlier, refused, left, before} {
 		rows = append(rows, g.said(speak)...)
 	}
 	if len(rows) == 0 {
@@ -244,6 +289,9 @@ func when(speak say.Speaker, at time.Time) string {
 func askRow(speak say.Speaker, a ask) app.Row {
 	row := app.Row{Key: askKey + a.file, Icon: say.IconMissing}
 	switch {
+	case a.last != "":
+		row.Icon, row.Title = say.IconPerson, speak.T("inbox.last.who", "file", a.file, "name", a.last)
+		row.Sub = speak.T("inbox.last.who.text")
 	case !a.order:
 		row.Title = speak.T("inbox.ask.who", "file", a.file)
 		row.Sub = speak.T("inbox.ask.who.text", "authors", strings.Join(firstOf(a.authors), ", "), "setting", speak.T("settings.my_name"))

@@ -47,7 +47,7 @@ func show(h panel.Host, path string) {
 	p := &Panel{host: h, state: begin(path)}
 	p.Panel = ticked.New(h, ticked.Params{
 		Name: "meetings", Title: w.T("meetings.title", "file", ticked.Called(path)), Text: w.T("meetings.text"), Reading: w.T("import.reading", "file", ticked.Called(path)),
-		Do: w.N("meetings.do", 0), Save: p.log, Press: p.press, All: p.all, Failed: p.failed,
+		Do: w.N("meetings.do", 0), Save: p.log, Nothing: "meetings.nothing", Press: p.press, All: p.all, Failed: p.failed,
 	})
 	h.OpenPanel(p)
 	a := h.App()
@@ -62,7 +62,8 @@ func show(h panel.Host, path string) {
 
 func (p *Panel) show() {
 	a := p.host.App()
-	p.Show(p.state.rows(a.Speaker()), a.Words().N("meetings.do", len(p.state.chosen())))
+	n := len(p.state.chosen())
+	p.Show(p.state.rows(a.Speaker()), a.Words().N("meetings.do", n), n)
 }
 
 // failed asks for another calendar where that one cannot be read.

@@ -53,7 +53,7 @@ type answer struct {
 
 func (a asking) again(text string) {
 	page.Choose(a.h, overlay.PaletteParams[answer]{
-		Title: a.q.Title, Hint: a.h.App().Words().T("saveto.hint"), Text: text,
+		Title: a.q.Title, Hint: a.h.App().Words().T("saveto.hint"), Text: text, Does: a.h.App().Words().T("palette.saves"),
 		Query:  func(_ context.Context, text string) ([]overlay.Choice[answer], error) { return a.answers(text), nil },
 		Told:   a.told,
 		OnPick: a.picked,
