@@ -63,7 +63,7 @@ func (w *eraser) cleanSettings() error {
 		if err := rows.Scan(&key, &value); err != nil {
 			return err
 		}
-		if is, changed := w.names.replace(value, false); changed {
+		if is, changed := w.names.replaceDeep(value, false); changed {
 			values[key] = is
 		}
 	}
@@ -86,7 +86,7 @@ func (w *eraser) cleanFields(raw string) (string, bool) {
 	}
 	any := false
 	for name, text := range fields {
-		is, changed := w.names.replace(text, false)
+		is, changed := w.names.replaceDeep(text, false)
 		if fields[name] = is; changed {
 			any = true
 			w.sample(text)
@@ -94,4 +94,49 @@ func (w *eraser) cleanFields(raw string) (string, bool) {
 	}
 	out, err := json.Marshal(fields)
 	return string(out), any && err == nil
+}
+
+// replaceDeep is replace, and of a text that is JSON, as a draft of a plan, in the
+// texts inside it: there a quote stands otherwise.
+func (f nameFinder) replaceDeep(text string, near bool) (string, bool) {
+	trimmed := strings.TrimSpace(text)
+	if trimmed == "" || trimmed[0] != '{' && trimmed[0] != '[' {
+		return f.replace(text, near)
+	}
+	var value any
+	decoder := json.NewDecoder(strings.NewReader(text))
+	decoder.UseNumber()
+	if decoder.Decode(&value) != nil || decoder.More() {
+		return f.replace(text, near)
+	}
+	is, changed := f.replaceInside(value, near)
+	if !changed {
+		return text, false
+	}
+	out, err := json.Marshal(is)
+	if err != nil {
+		return "", true
+	}
+	return string(out), true
+}
+
+func (f nameFinder) replaceInside(value any, near bool) (is any, changed bool) {
+	switch v := value.(type) {
+	case string:
+		return f.replaceDeep(v, near)
+	case []any:
+		for n, one := range v {
+			is, did := f.replaceInside(one, near)
+			v[n], changed = is, changed || did
+		}
+	case map[string]any:
+		out := make(map[string]any, len(v))
+		for name, one := range v {
+			called, renamed := f.replace(name, near)
+			is, did := f.replaceInside(one, near)
+			out[called], changed = is, changed || did || renamed
+		}
+		return out, changed
+	}
+	return value, changed
 }

@@ -139,14 +139,17 @@ func (w *eraser) cleanChange(c *imageChange, must map[string][]string) (changed 
 // erased; ok is false where it cannot be without such a key.
 func (w *eraser) cleanImage(image string, c *imageChange, must []string) (is string, ok, same bool) {
 	near := w.loosed[c.row]
-	if !w.points(image) && (w.names.full == nil || !w.names.in(image, near)) {
+	if w.names.full == nil && !w.points(image) {
 		return image, true, true
 	}
+	// what is looked for is the texts: a quote or a line break in one stands
+	// otherwise in the image
 	var fields map[string]any
 	decoder := json.NewDecoder(strings.NewReader(image))
 	decoder.UseNumber()
 	if decoder.Decode(&fields) != nil {
-		return image, false, false // nothing to go by: it is better gone
+		kept := !w.points(image) && !w.names.in(unquoted.Replace(image), near)
+		return image, kept, true // nothing else to go by: with a trace it is better gone
 	}
 	set := map[string]any{}
 	for name, value := range fields {
@@ -175,7 +178,11 @@ func (w *eraser) cleanImage(image string, c *imageChange, must []string) (is str
 	return is, err == nil, false
 }
 
-// points reports whether an image may hold the key of something erased.
+// unquoted makes of an image that cannot be read about what its texts were.
+var unquoted = strings.NewReplacer(`\n`, "\n", `\r`, "\r", `\t`, "\t", `\"`, `"`, `\\`, `\`)
+
+// points reports whether an image, or a text inside one that is JSON itself, may
+// hold the key of something erased.
 func (w *eraser) points(image string) bool {
 	const length = 36
 	for at := 0; ; {
@@ -184,7 +191,7 @@ func (w *eraser) points(image string) bool {
 			return false
 		}
 		at += next + 1
-		if len(image) > at+length && image[at+length] == '"' {
+		if len(image) > at+length && strings.IndexByte(`"\`, image[at+length]) >= 0 {
 			if _, erased := w.gone[ID(image[at:at+length])]; erased {
 				return true
 			}

@@ -11,11 +11,13 @@ import (
 
 // nameFinder finds the names of erased people in texts and writes a word in
 // their place. Letters are compared as Fold does, and words of a name may be
-// joined or parted by a blank, a dot, a hyphen or a low line. A name that is
-// part of somebody else's is left. A name of one word counts where it has a
+// joined or parted by a blank, a dot, a hyphen, a low line, a quote or a bracket:
+// who is called Ahmad "Mamat" Santoso stands as Ahmad Mamat Santoso, too. A phone
+// number counts however it is written. A name that is part of somebody else's is left. A name of one word counts where it has a
 // capital or an @ before it, for it may be a word as well: Bunga, Mark.
 type nameFinder struct {
 	full, near *regexp.Regexp // nil finds nothing
+	phones     []string       // digits
 	safe       map[string]bool
 	word       string
 }
@@ -36,6 +38,7 @@ func newNameFinder(words, people, companies []string, word string) nameFinder {
 			continue
 		}
 		whole = append(whole, folded)
+		f.phones = append(f.phones, phonesIn(folded)...)
 		if strings.ContainsAny(folded, "@/0123456789") {
 			continue
 		}
@@ -50,8 +53,18 @@ func newNameFinder(words, people, companies []string, word string) nameFinder {
 	return f
 }
 
+// between may stand between the words of a name.
+const between = ` ._-"'()\`
+
+// joints finds what may stand there, edges what may stand around a name that is
+// written with it.
+const (
+	joints = `[ ._"'()\\-]*`
+	edges  = `["'()\\]*`
+)
+
 func nameWords(folded string) []string {
-	return strings.FieldsFunc(folded, func(r rune) bool { return strings.ContainsRune(" ._-", r) })
+	return strings.FieldsFunc(folded, func(r rune) bool { return strings.ContainsRune(between, r) })
 }
 
 // pattern is what finds terms, and those names of others that hold one.
@@ -86,9 +99,18 @@ func compile(terms []string) *regexp.Regexp {
 		for _, word := range nameWords(term) {
 			words = append(words, regexp.QuoteMeta(word))
 		}
-		if len(words) > 0 {
-			parts = append(parts, strings.Join(words, `[ ._-]*`))
+		if len(words) == 0 {
+			parts = append(parts, regexp.QuoteMeta(term))
+			continue
 		}
+		before, after := "", ""
+		if strings.ContainsAny(term[:1], `"'()\`) {
+			before = edges
+		}
+		if strings.ContainsAny(term[len(term)-1:], `"'()\`) {
+			after = edges
+		}
+		parts = append(parts, before+strings.Join(words, joints)+after)
 	}
 	if len(parts) == 0 {
 		return regexp.MustCompile(`[^\x00-\x{10FFFF}]`) // nothing
@@ -107,12 +129,13 @@ func (f nameFinder) in(text string, near bool) bool {
 // replace writes the word in the place of every name; near looks for parts of
 // names too.
 func (f nameFinder) replace(text string, near bool) (string, bool) {
+	text, phoned := f.replacePhones(text)
 	re := f.full
 	if near {
 		re = f.near
 	}
 	if re == nil || text == "" {
-		return text, false
+		return text, phoned
 	}
 	folded := folding(text)
 	var out strings.Builder
@@ -139,7 +162,7 @@ func (f nameFinder) replace(text string, near bool) (string, bool) {
 		done = end
 	}
 	if done == 0 {
-		return text, false
+		return text, phoned
 	}
 	out.WriteString(text[done:])
 	return out.String(), true
@@ -195,7 +218,10 @@ func foldedLetter(s string) string {
 
 // letterLength is how many bytes a letter with its marks has.
 func letterLength(s string) int {
-	_, n := utf8.DecodeRuneInString(s)
+	first, n := utf8.DecodeRuneInString(s)
+	if unicode.IsSpace(first) {
+		return n // it parts words, whatever a mark behind it does
+	}
 	for n < len(s) && s[n] >= utf8.RuneSelf {
 		r, width := utf8.DecodeRuneInString(s[n:])
 		if !unicode.Is(unicode.Mn, r) {

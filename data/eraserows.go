@@ -15,22 +15,13 @@ func (w *eraser) readNames() error {
 	if w.what.KeepNames || len(w.what.People) == 0 {
 		return nil
 	}
-	called, reached := w.what.Also, []string(nil)
-	if err := w.eachText("contacts", "name", func(id ID, name string) {
-		if w.gone[id] != "" && !slices.Contains(called, name) {
-			called = append(slices.Clone(called), name)
-		}
-	}); err != nil {
+	called, err := w.namesHad()
+	if err != nil {
 		return err
 	}
-	for _, column := range []string{"value", "match_key"} {
-		if err := w.eachText("contact_points", column, func(id ID, value string) {
-			if w.gone[id] != "" && len(value) >= nearest && !slices.Contains(reached, value) {
-				reached = append(reached, value)
-			}
-		}); err != nil {
-			return err
-		}
+	reached, err := w.reached(&called)
+	if err != nil {
+		return err
 	}
 	others, companies := []string(nil), []string(nil)
 	for id, r := range w.all {
@@ -48,6 +39,66 @@ func (w *eraser) readNames() error {
 	w.out.Terms = slices.Concat(called, reached)
 	w.names = newNameFinder(w.out.Terms, others, companies, w.what.Word)
 	return nil
+}
+
+// namesHad are all names of the erased people, also earlier ones.
+func (w *eraser) namesHad() ([]string, error) {
+	called := slices.Clone(w.what.Also)
+	err := w.eachText("contacts", "name", func(id ID, name string) {
+		if w.gone[id] != "" && !slices.Contains(called, name) {
+			called = append(called, name)
+		}
+	})
+	return called, err
+}
+
+// reached is how the erased people alone are reached; nicknames that an address
+// book has of them join what they are called. What else it says of them, such as
+// a town, stands for nobody.
+func (w *eraser) reached(called *[]string) ([]string, error) {
+	kinds, labels := map[ID]string{}, map[ID]string{}
+	for column, of := range map[string]map[ID]string{"kind": kinds, "label": labels} {
+		if err := w.eachText("contact_points", column, func(id ID, text string) { of[id] = text }); err != nil {
+			return nil, err
+		}
+	}
+	var reached []string
+	others, phones := map[string]bool{}, []string(nil)
+	for _, column := range []string{"value", "match_key"} {
+		err := w.eachText("contact_points", column, func(id ID, value string) {
+			switch {
+			case w.gone[id] == "":
+				if r := w.all[id]; r != nil && r.alive {
+					others[Fold(value)] = true
+					phones = append(phones, phonesIn(Fold(value))...)
+				}
+			case kinds[id] == PointKept:
+				if _, label := (ContactPoint{Label: labels[id]}).KeptName(); strings.EqualFold(label, "NICKNAME") && column == "value" {
+					*called = append(*called, nicknames(value, *called)...)
+				}
+			case len(value) >= nearest && !slices.Contains(reached, value):
+				reached = append(reached, value)
+			}
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return slices.DeleteFunc(reached, func(value string) bool {
+		return others[Fold(value)] || slices.ContainsFunc(phonesIn(Fold(value)), func(mine string) bool {
+			return slices.ContainsFunc(phones, func(other string) bool { return samePhone(mine, other) })
+		})
+	}), nil
+}
+
+// nicknames are the names of a list, without those that are there.
+func nicknames(list string, there []string) (out []string) {
+	for _, name := range strings.Split(list, ",") {
+		if name = strings.TrimSpace(name); len(name) >= nearest && !slices.Contains(there, name) {
+			out = append(out, name)
+		}
+	}
+	return out
 }
 
 // eachText calls use with a column of every row and of every image.

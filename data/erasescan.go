@@ -3,9 +3,11 @@ package data
 import (
 	"bytes"
 	"encoding/binary"
+	"encoding/json"
 	"errors"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"unicode/utf16"
 )
@@ -64,7 +66,14 @@ func inBytes(word string) [][]byte {
 		if form == "" {
 			continue
 		}
-		out = append(out, []byte(form))
+		for _, text := range append(inJSON(form), form) {
+			out = append(out, []byte(text))
+			if strings.Contains(text, " ") {
+				for _, part := range []string{"\n", `\n`, "\t", `\t`, `\r\n`, "_"} {
+					out = append(out, []byte(strings.ReplaceAll(text, " ", part)))
+				}
+			}
+		}
 		units := utf16.Encode([]rune(form))
 		for _, order := range []binary.AppendByteOrder{binary.LittleEndian, binary.BigEndian} {
 			var wide []byte
@@ -73,6 +82,32 @@ func inBytes(word string) [][]byte {
 			}
 			out = append(out, wide)
 		}
+	}
+	return out
+}
+
+// inJSON are the ways JSON writes a text: as the engine does in images, as drafts
+// and settings are written, and either inside a text that is JSON itself. None
+// where it stands as it is.
+func inJSON(text string) (out []string) {
+	add := func(of string) string {
+		var plain bytes.Buffer
+		encoder := json.NewEncoder(&plain)
+		encoder.SetEscapeHTML(false)
+		if encoder.Encode(of) != nil {
+			return of
+		}
+		safe, _ := json.Marshal(of) // it was written just now
+		engine := strings.TrimSuffix(plain.String(), "\n")
+		for _, form := range []string{engine, strings.NewReplacer(`\u2028`, "\u2028", `\u2029`, "\u2029").Replace(engine), string(safe)} {
+			if form = form[1 : len(form)-1]; form != of && !slices.Contains(out, form) {
+				out = append(out, form)
+			}
+		}
+		return string(safe[1 : len(safe)-1])
+	}
+	if once := add(text); once != text {
+		add(once)
 	}
 	return out
 }
