@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"wawasan/app/capture"
+	"wawasan/app/exchange"
 	"wawasan/app/internal/desk"
 	"wawasan/app/say"
 	"wawasan/app/today"
@@ -44,7 +45,7 @@ func Open(ctx context.Context, p Params) (*App, error) {
 		p.Now = time.Now
 	}
 	p.Now = data.Believable(p.Now)
-	store, err := data.Open(ctx, p.Path, data.Options{Now: p.Now, ReadOnly: p.ReadOnly, Program: p.Program, Keep: keepOld(p.Now)})
+	store, err := data.Open(ctx, p.Path, data.Options{Now: p.Now, ReadOnly: p.ReadOnly, Program: p.Program, Keep: keepOld(p.Now), KnownBy: exchange.KnownBy})
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,8 @@
 package app_test
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 
 	"wawasan/app"
@@ -74,4 +76,38 @@ func TestWhoWasErasedIsNotBroughtAgainByAnImport(t *testing.T) {
 	}
 	importRows(t, a, threePeople)
 	wantCount(t, a, thing.KindKnown, 2)
+}
+
+func TestWhoWasErasedIsNotBroughtAgainByAnotherList(t *testing.T) {
+	for _, c := range []struct {
+		rows string
+		left bool
+	}{
+		{"Name,Company\nIbu Ani Hapus,PT A\n", true},
+		{"Name,Company\n\"Hapus, Ani, S.E.\",A\n", true},
+		{"Name,Company\nAni Hapus,PT Lama\n", true},
+		{"Name,Phone\nAni,+62 812 3456 7890\n", true},
+		{"Name,Company,E-mail\nAni H.,PT Lain,ani@x.id\n", true},
+		{"Name,Company\nAni Hapus,PT Lain\n", false},
+	} {
+		a := openForImport(t)
+		id := save(t, a, thing.KindContact, map[string]string{"name": "Ani Hapus", "company": "PT Lama", "title": "Analis", "phone": "0812 3456 7890", "email": "ani@x.id"})
+		if _, err := a.SaveForm(ctx, app.Link{Kind: thing.KindContact, ID: id}, map[string]string{"company": "PT A"}); err != nil {
+			t.Fatal(err)
+		}
+		plan, err := a.PlanErase(ctx, erase.What{Person: id})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := a.Erase(ctx, plan, erase.Keep.Each); err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(t.TempDir(), "list.csv")
+		if err := os.WriteFile(path, []byte(c.rows), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if plan, err := a.PlanImport(ctx, path); err != nil || (len(plan.Skipped) == 1) != c.left {
+			t.Errorf("%q: %v %+v", c.rows, err, plan)
+		}
+	}
 }

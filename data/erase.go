@@ -107,7 +107,7 @@ func (s *Store) erase(ctx context.Context, e Erasing, preview bool) (out Erased,
 		return out, err
 	}
 	defer func() { _ = tx.Rollback() }()
-	w := eraser{ctx: ctx, tx: tx, what: e, now: s.Now(), out: Erased{Rows: map[string]int{}}}
+	w := eraser{ctx: ctx, tx: tx, what: e, now: s.Now(), knownBy: s.knownBy, out: Erased{Rows: map[string]int{}}}
 	if err := w.run(preview); err != nil {
 		return w.out, err
 	}
@@ -140,6 +140,7 @@ type eraser struct {
 	names  nameFinder     // of the erased people
 	lost   map[int64]bool // changes that lost rows
 
+	knownBy KnownBy
 	refused []ID // whom no import is to bring again, see Refused
 }
 

@@ -3,7 +3,10 @@ package data
 import (
 	"context"
 	"crypto/sha256"
+	"database/sql"
 	"encoding/json"
+	"fmt"
+	"slices"
 
 	"github.com/google/uuid"
 )
@@ -59,35 +62,105 @@ func jsonList(ids []ID) string {
 	return string(text)
 }
 
+// Traits are what somebody is called and was, the companies they are at and were,
+// their telephone numbers, and the keys of their addresses.
+type Traits struct{ Names, Companies, Phones, Keys []string }
+
+// KnownBy is the rule by which imports know somebody: texts that Fingerprint takes.
+type KnownBy func(Traits) []string
+
+// ever selects, of rows and of their images in the history, what two columns of a
+// table are, or were, with the person: the row itself or its contact_id.
+const ever = `SELECT %[2]s, coalesce(%[3]s, ''), coalesce(%[4]s, '') FROM %[1]s
+	UNION SELECT json_extract(image, '$.%[2]s'), coalesce(json_extract(image, '$.%[3]s'), ''), coalesce(json_extract(image, '$.%[4]s'), '')
+	FROM (SELECT before AS image FROM change_rows WHERE tbl = '%[1]s' UNION ALL SELECT after FROM change_rows WHERE tbl = '%[1]s') WHERE image IS NOT NULL`
+
 // refuse remembers by what the erased people are known, so that no import brings
 // them again.
 func (w *eraser) refuse() error {
+	people := map[ID]*Traits{}
+	each := func(table, of, column, other string, take func(k *Traits, text, more string)) error {
+		return w.pairs(fmt.Sprintf(ever, table, of, column, other), func(id ID, text, more string) {
+			if text == "" || w.gone[id] != "contacts" {
+				return
+			}
+			if people[id] == nil {
+				people[id] = &Traits{}
+			}
+			take(people[id], text, more)
+		})
+	}
+	firms := map[string][]string{}
+	for _, step := range []func() error{
+		func() error {
+			return w.pairs(fmt.Sprintf(ever, "companies", "id", "name", "name"), func(id ID, name, _ string) { firms[string(id)] = append(firms[string(id)], name) })
+		},
+		func() error {
+			return each("contacts", "id", "name", "name", func(k *Traits, name, _ string) { k.Names = append(k.Names, name) })
+		},
+		func() error {
+			return each("positions", "contact_id", "company_id", "id", func(k *Traits, company, _ string) { k.Companies = append(k.Companies, firms[company]...) })
+		},
+		func() error {
+			return each("contact_points", "contact_id", "kind", "value", func(k *Traits, kind, value string) {
+				if kind == "phone" {
+					k.Phones = append(k.Phones, value)
+				}
+			})
+		},
+		func() error {
+			return each("contact_points", "contact_id", "match_key", "id", func(k *Traits, key, _ string) { k.Keys = append(k.Keys, key) })
+		},
+	} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
 	keys := map[string]bool{}
-	if err := w.eachText("contact_points", "match_key", func(id ID, key string) {
-		if w.gone[id] != "" {
+	for _, k := range people {
+		if len(k.Companies) == 0 {
+			k.Companies = []string{""}
+		}
+		by := byName
+		if w.knownBy != nil {
+			by = w.knownBy
+		}
+		for _, key := range by(*k) {
 			keys[key] = true
 		}
-	}); err != nil {
-		return err
 	}
-	rows, err := w.tx.QueryContext(w.ctx, `SELECT c.id, c.name, coalesce(co.name, '') FROM contacts c
-		LEFT JOIN positions p ON p.contact_id = c.id AND p.current = 1 LEFT JOIN companies co ON co.id = p.company_id`)
+	for key := range keys {
+		w.refused = append(w.refused, Fingerprint(key))
+	}
+	return nil
+}
+
+// byName knows somebody by their addresses as they stand and by name and company
+// as they fold.
+func byName(k Traits) []string {
+	all := slices.Clone(k.Keys)
+	for _, name := range k.Names {
+		for _, company := range k.Companies {
+			all = append(all, NameKey(name, company))
+		}
+	}
+	return all
+}
+
+// pairs reads what a query yields: keys, each with two texts.
+func (w *eraser) pairs(query string, take func(id ID, text, more string)) error {
+	rows, err := w.tx.QueryContext(w.ctx, query)
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
 	for rows.Next() {
-		var id ID
-		var name, company string
-		if err := rows.Scan(&id, &name, &company); err != nil {
+		var id sql.NullString
+		var text, more string
+		if err := rows.Scan(&id, &text, &more); err != nil {
 			return err
 		}
-		if w.gone[id] != "" {
-			keys[NameKey(name, company)] = true
-		}
-	}
-	for key := range keys {
-		w.refused = append(w.refused, Fingerprint(key))
+		take(ID(id.String), text, more)
 	}
 	return rows.Err()
 }

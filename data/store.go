@@ -35,6 +35,7 @@ type Store struct {
 	apart    string       // the copy that is read in the notebook's place, "" for none
 	identity *identity    // nil until all is open
 	sight    sight
+	knownBy  KnownBy // see Options
 
 	counts counts
 
@@ -51,6 +52,9 @@ type Options struct {
 	// Keep keeps a notebook as it is before it is migrated, nil for a copy
 	// beside it, named before-vN.
 	Keep Keep
+	// KnownBy says how imports know somebody beside their addresses; erasing
+	// remembers that of whom it erased. nil for by name and company as they fold.
+	KnownBy KnownBy
 }
 
 // Changed says after a commit which kinds of things changed and what the
@@ -124,7 +128,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 }
 
 func newStore(path string, o Options) *Store {
-	return &Store{path: path, now: o.Now, subscribers: map[int]func(Changed){}, counts: counts{of: map[string]count{}}}
+	return &Store{path: path, now: o.Now, knownBy: o.KnownBy, subscribers: map[int]func(Changed){}, counts: counts{of: map[string]count{}}}
 }
 
 // Path returns the notebook's file.

@@ -3,6 +3,8 @@ package exchange
 import (
 	"slices"
 
+	"wawasan/app/match"
+	"wawasan/app/thing"
 	"wawasan/data"
 )
 
@@ -50,13 +52,38 @@ func (e *entries) remembered(decisions Decisions) (refused, allowed []data.ID) {
 // fingerprints stand for a person of a file: for each address, and for each name
 // with its company.
 func (e *entries) fingerprints(of *entry) []data.ID {
-	var all []data.ID
-	for _, key := range of.keys {
-		all = append(all, data.Fingerprint(key))
-	}
+	k := data.Traits{Keys: of.keys}
+	var keys []string
 	for _, row := range of.rows {
 		p := e.table.People[row]
-		all = append(all, data.Fingerprint(data.NameKey(p.Name, p.Company)))
+		k.Names, k.Companies = []string{p.Name}, []string{p.Company}
+		keys = append(keys, KnownBy(k)...)
+	}
+	var all []data.ID
+	for _, key := range keys {
+		all = append(all, data.Fingerprint(key))
+	}
+	return all
+}
+
+// KnownBy is how an import knows somebody: by each address, and by each name at
+// each company, as they fold and without titles, legal forms and the order of
+// words.
+func KnownBy(k data.Traits) []string {
+	var all []string
+	for _, key := range k.Keys {
+		all = append(all, thing.EachKey(key)...)
+	}
+	for _, phone := range k.Phones {
+		if key := match.PhoneKey(phone); key != "" {
+			all = append(all, key)
+		}
+	}
+	for _, name := range k.Names {
+		core := calls(name).core
+		for _, company := range k.Companies {
+			all = append(all, data.NameKey(name, company), data.NameKey(core, bareName(company)))
+		}
 	}
 	return all
 }
