@@ -2,6 +2,7 @@ package views
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -174,4 +175,27 @@ func TestGoldenPicturesOfAnInboxAndOfPastMeetings(t *testing.T) {
 		s.typeText(" ")
 		golden(t, s.Canvas().Capture(), "meetings-"+look.lang+"-"+look.theme)
 	}
+}
+
+func TestTheFolderOfAnInboxIsFoundByItsNameAndTheCalendarOfTheSettingsByItsPath(t *testing.T) {
+	home := datatest.Home(t)
+	for _, path := range []string{"Documents/kotak ponsel/chat.txt", "Documents/kerja.ics"} {
+		whole := filepath.Join(home, filepath.FromSlash(path))
+		if err := errors.Join(os.MkdirAll(filepath.Dir(whole), 0o700), os.WriteFile(whole, []byte(ownChat), 0o600)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s := window(t, "en")
+	s.typeText(" qr")
+	s.mustFocus(t, "inbox.folder")
+	s.typeText("ponsel")
+	s.mustShow(t, filepath.Join(home, "Documents", "kotak ponsel"))
+	s.press(fyne.KeyDown, fyne.KeyReturn, fyne.KeyReturn)
+	s.mustShow(t, "Inbox: kotak ponsel", "New (3)")
+	s.press(fyne.KeyEscape)
+	s.typeText(" qp")
+	s.mustFocus(t, "meetings.calendar")
+	s.typeText("~/Documents/ke")
+	s.press(fyne.KeyReturn)
+	s.mustShow(t, filepath.FromSlash("~/Documents/kerja.ics"))
 }

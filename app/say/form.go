@@ -12,7 +12,8 @@ type Field struct {
 	Value    string
 	Error    string // why the value was refused, stands beneath the field
 	Choices  []Choice
-	Rows     int // of a multi-line field, 0 for the usual few
+	Ends     []string // of the files that a path may lead to; without, it leads to a folder
+	Rows     int      // of a multi-line field, 0 for the usual few
 	Required bool
 	Folded   bool // rarely used: stands behind "more"
 }

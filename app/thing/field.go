@@ -26,6 +26,7 @@ const (
 	FieldEmail     FieldType = "email"
 	FieldLink      FieldType = "link"   // an address of the web
 	FieldSecret    FieldType = "secret" // nobody sees what is typed
+	FieldPath      FieldType = "path"   // where a folder or a file is
 )
 
 // Field is one field of a form. Values are text: days as YYYY-MM-DD, times as

@@ -31,6 +31,9 @@ type Params struct {
 	// Suggest returns names that fit what is typed, best first, or why they
 	// cannot be read; the field says so.
 	Suggest func(kind thing.FieldType, query string) ([]string, error)
+	// Paths looks, in the background, for paths that fit what is typed: to files of
+	// some ends and to folders, which end like one. nil offers none.
+	Paths func(text string, ends []string, show func(paths []string))
 	// OnChange hears all values at every edit, for the draft.
 	OnChange func(values map[string]string)
 	// OnSubmit hears a form whose required fields are filled.

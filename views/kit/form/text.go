@@ -55,7 +55,9 @@ func newTextEditor(f *Form, v *formField) editor {
 		f.reveal(e, gained)
 	}
 	for range maxSuggestions {
-		e.lines = append(e.lines, draw.NewSpan(theme.SizeBody, theme.Text, false))
+		line := draw.NewSpan(theme.SizeBody, theme.Text, false)
+		line.Middle = v.Type == thing.FieldPath // the end of a path tells it apart
+		e.lines = append(e.lines, line)
 	}
 	e.ExtendBaseWidget(e)
 	return e
@@ -113,6 +115,9 @@ func (e *textEditor) query() (before, name string) {
 
 func (e *textEditor) typed(string) {
 	e.form.changed(e.field)
+	if e.field.Type == thing.FieldPath {
+		e.look()
+	}
 	if !e.suggests() {
 		return
 	}
@@ -143,7 +148,7 @@ func (e *textEditor) fitting(name string) ([]string, error) {
 func (e *textEditor) offer(names []string) {
 	e.names, e.at = names, -1
 	_, name := e.query()
-	if len(names) > 0 && strings.HasPrefix(strings.ToLower(names[0]), strings.ToLower(name)) {
+	if len(names) > 0 && strings.HasPrefix(strings.ToLower(names[0]), strings.ToLower(name)) && !e.inFolder() {
 		e.at = 0
 	}
 	e.Refresh()
@@ -165,10 +170,18 @@ func (e *textEditor) take() {
 	e.entry.put(text)
 	e.offer(nil)
 	e.form.changed(e.field)
+	if e.inFolder() {
+		e.look()
+	}
 }
 
-// key handles the names offered, then the form's keys.
+// key handles the names offered, then the form's keys. ↓ offers paths, too, where
+// nothing is typed yet.
 func (e *textEditor) key(ev *fyne.KeyEvent) bool {
+	if len(e.names) == 0 && ev.Name == fyne.KeyDown && e.field.Type == thing.FieldPath {
+		e.look()
+		return true
+	}
 	if len(e.names) > 0 {
 		switch ev.Name {
 		case fyne.KeyDown:

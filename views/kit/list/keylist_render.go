@@ -73,8 +73,12 @@ func (r *keyListRenderer) Layout(size fyne.Size) {
 	counted := r.count.Natural().Width
 	r.count.PlaceRight(size.Width-pad, 0, top, counted)
 	right := size.Width - pad - counted
-	right -= r.placeWord(r.list.all, right, right-2*pad)
-	right -= r.placeWord(r.list.order, right, right-2*pad)
+	least := core.Measure(r.list.params.Words.T("kit.list.hint.short"), ft.Size(theme.SizeBody), fyne.TextStyle{}).Width
+	right -= r.placeWord(r.list.all, right, right-2*pad-least)
+	if typed := r.list.state.Filter(); typed != "" { // what is typed is seen before how the rows stand
+		least = max(least, core.Measure(typed, ft.Size(theme.SizeBody), fyne.TextStyle{}).Width+core.Length(4))
+	}
+	right -= r.placeWord(r.list.order, right, right-2*pad-least)
 	room := right - 2*pad
 	switch text, w := r.list.state.Filter(), r.list.params.Words; {
 	case text != "": // the end is where one types
@@ -99,13 +103,12 @@ func (r *keyListRenderer) Layout(size fyne.Size) {
 	r.none.Place(pad, below+core.Length(12), size.Width-2*pad)
 }
 
-// placeWord sets a word before what begins at right, if room is left for what one
-// types or its short hint, and returns how much it takes.
+// placeWord sets a word before what begins at right, if there is so much room, and
+// returns how much it takes.
 func (r *keyListRenderer) placeWord(word *orderWord, right, room float32) float32 {
 	l, gap := r.list, core.Length(10)
 	wide := word.natural()
-	least := core.Measure(l.params.Words.T("kit.list.hint.short"), ft.Size(theme.SizeBody), fyne.TextStyle{}).Width
-	fits := wide > 0 && l.params.OnFilter != nil && wide+gap+least <= room
+	fits := wide > 0 && l.params.OnFilter != nil && wide+gap <= room
 	draw.ShowIf(word, fits)
 	if !fits {
 		return 0

@@ -57,7 +57,7 @@ func (p *Panel) chooseFolder() {
 	p.host.Read(func(context.Context) (func(), error) {
 		at := saveto.Find()
 		return func() {
-			field := app.Field{Key: "folder", Type: thing.FieldText, Label: w.T("backup.folder"), Help: w.T("backup.folder.help"), Value: p.state.Second}
+			field := app.Field{Key: "folder", Type: thing.FieldPath, Label: w.T("backup.folder"), Help: w.T("backup.folder.help"), Value: p.state.Second}
 			answer := func(ctx context.Context, values map[string]string) (func(), error) {
 				folder, said := strings.TrimSpace(values["folder"]), w.T("backup.folder.none")
 				if folder != "" {

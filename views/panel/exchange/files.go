@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	rule "wawasan/app/exchange"
 	"wawasan/data"
@@ -17,10 +16,9 @@ import (
 
 // file is one that may hold people, or a folder to look into.
 type file struct {
-	path    string
-	folder  bool
-	lists   int // all of a folder together: how many, 0 for a file or a folder to go into
-	changed time.Time
+	path   string
+	folder bool
+	lists  int // all of a folder together: how many, 0 for a file or a folder to go into
 }
 
 // name is what the list calls it.
@@ -37,9 +35,6 @@ func (f file) name() string {
 // when its whole path is typed.
 var readable = []string{".csv", ".vcf", ".zip", ".xlsx", ".tsv", ".tab", ".txt", ".json", ".ics"}
 
-// mostFiles is how many files are listed of one folder.
-const mostFiles = 40
-
 // filesFor lists files that can be imported: while nothing is typed, those where such
 // files lie, the newest first; of a few letters, those of them that are called so and
 // folders to go into; of a path, what it begins, and all lists of a folder together. A
@@ -53,14 +48,15 @@ func filesFor(at saveto.Place, text string) ([]file, error) {
 	if info, err := os.Stat(path); err == nil && !info.IsDir() {
 		return []file{{path: whole(path)}}, nil
 	}
-	if path == text && !strings.ContainsFunc(text, func(r rune) bool { return r < 0x80 && os.IsPathSeparator(uint8(r)) }) && text != "." && text != ".." {
+	if saveto.IsName(text) {
 		return lying(at, text, true), nil
 	}
 	folder, called := filepath.Split(path)
 	if folder == "" {
 		folder = "."
 	}
-	found, err := filesIn(folder, called, true)
+	in, err := saveto.In(folder, called, readable, true)
+	found := files(in)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) { // a path half typed leads nowhere yet
 		return nil, data.Unavailable("import.error.folder", "path", folder).Because(err)
 	}
@@ -71,28 +67,20 @@ func filesFor(at saveto.Place, text string) ([]file, error) {
 }
 
 // lying are the files in the folders where such files lie whose names hold a text,
-// and with folders also where to look further; not every system has all of them.
+// and with folders also where to look further; texts, which are seldom a list of
+// people, come behind the others.
 func lying(at saveto.Place, called string, withFolders bool) []file {
-	folders := []string{"."}
-	if at.Home != "" {
-		for _, name := range []string{"Downloads", "Unduhan", "Documents", "Dokumen", "Desktop", "."} {
-			folders = append(folders, filepath.Join(at.Home, name))
-		}
-	}
-	var found []file
-	seen := map[string]bool{}
-	for _, folder := range folders {
-		if folder = whole(folder); seen[folder] {
-			continue
-		}
-		seen[folder] = true
-		here, _ := filesIn(folder, called, withFolders) // what cannot be read has nothing to offer
-		found = append(found, here...)
-	}
-	slices.SortStableFunc(found, func(a, b file) int {
-		return cmp.Or(cmp.Compare(unlikely(a), unlikely(b)), b.changed.Compare(a.changed))
-	})
+	found := files(at.Lying(called, readable, withFolders))
+	slices.SortStableFunc(found, func(a, b file) int { return cmp.Compare(unlikely(a), unlikely(b)) })
 	return found
+}
+
+func files(found []saveto.Found) []file {
+	out := make([]file, len(found))
+	for n, f := range found {
+		out[n] = file{path: f.Path, folder: f.Folder}
+	}
+	return out
 }
 
 // unlikely is 1 for a text that is seldom a list of people, 2 for a folder.
@@ -104,52 +92,6 @@ func unlikely(f file) int {
 		return 1
 	}
 	return 0
-}
-
-// filesIn lists what a folder has for an import, and with folders also where to
-// look further, of names that hold a text; those that begin with it come first.
-func filesIn(folder, called string, folders bool) ([]file, error) {
-	called = data.Fold(called)
-	entries, err := os.ReadDir(folder)
-	var found []file
-	for _, e := range entries {
-		name := data.Fold(e.Name())
-		if strings.HasPrefix(name, ".") || !strings.Contains(name, called) {
-			continue
-		}
-		f := file{path: whole(filepath.Join(folder, e.Name())), folder: leadsOn(folder, e)}
-		if f.folder && folders || !f.folder && slices.Contains(readable, filepath.Ext(name)) {
-			f.changed = changed(e)
-			found = append(found, f)
-		}
-	}
-	slices.SortStableFunc(found, func(a, b file) int { return cmp.Compare(later(a, called), later(b, called)) })
-	return found[:min(len(found), mostFiles)], err
-}
-
-// later is 1 for a name that does not begin with a text.
-func later(f file, called string) int {
-	if strings.HasPrefix(data.Fold(filepath.Base(f.path)), called) {
-		return 0
-	}
-	return 1
-}
-
-// leadsOn reports a folder, or a link to one.
-func leadsOn(folder string, e fs.DirEntry) bool {
-	if e.Type()&fs.ModeSymlink == 0 {
-		return e.IsDir()
-	}
-	info, err := os.Stat(filepath.Join(folder, e.Name()))
-	return err == nil && info.IsDir()
-}
-
-func changed(e fs.DirEntry) time.Time {
-	info, err := e.Info()
-	if err != nil {
-		return time.Time{}
-	}
-	return info.ModTime()
 }
 
 func whole(path string) string {

@@ -37,7 +37,7 @@ func askCalendar(h panel.Host, path string, why error) {
 	w := h.App().Words()
 	ticked.AskPlace(h, ticked.Place{
 		Name: "meetings.calendar", Title: w.T("meetings.ask"), Do: w.T("meetings.ask.do"), Label: w.T("meetings.calendar"),
-		Help: w.T("meetings.calendar.help", "setting", w.T("settings.calendar_file")), Path: path, Why: why, Chosen: func(path string) { show(h, path) },
+		Help: w.T("meetings.calendar.help", "setting", w.T("settings.calendar_file")), Path: path, Ends: []string{".ics"}, Why: why, Chosen: func(path string) { show(h, path) },
 	})
 }
 

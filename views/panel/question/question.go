@@ -9,6 +9,7 @@ import (
 	"wawasan/views/command"
 	"wawasan/views/kit/form"
 	"wawasan/views/panel"
+	"wawasan/views/panel/saveto"
 )
 
 // Panel is the question.
@@ -36,7 +37,7 @@ func Ask(h panel.Host, of Params) *Panel {
 		cancel = h.LeavePanel
 	}
 	q.form = form.NewForm(form.Params{
-		Words: h.App().Words(), SaveKey: command.KeyOf("record.save"), Title: of.Title, Save: of.Save, Fields: of.Fields, Today: h.App().Today,
+		Words: h.App().Words(), SaveKey: command.KeyOf("record.save"), Title: of.Title, Save: of.Save, Fields: of.Fields, Today: h.App().Today, Paths: saveto.Paths(h.Runner()),
 		OnSubmit: func(values map[string]string) { of.Answer(q, values) }, OnCancel: cancel, OnKey: h.Key,
 	})
 	h.OpenPanel(q)

@@ -13,6 +13,7 @@ import (
 	"wawasan/views/kit/form"
 	"wawasan/views/kit/part"
 	"wawasan/views/panel"
+	"wawasan/views/panel/saveto"
 )
 
 // Params are what the panel asks of the window beside.
@@ -38,7 +39,7 @@ func Open(h panel.Host, params Params) {
 	w := h.App().Words()
 	p := &Panel{host: h, params: params, shown: fields(h.App(), params.Tray)}
 	p.form = form.NewForm(form.Params{
-		Words: w, SaveKey: command.KeyOf("record.save"), Title: w.T("command.settings.open"), Fields: p.shown, Today: h.App().Today,
+		Words: w, SaveKey: command.KeyOf("record.save"), Title: w.T("command.settings.open"), Fields: p.shown, Today: h.App().Today, Paths: saveto.Paths(h.Runner()),
 		Done: w.T("settings.done"), Also: part.NewButton(w.T("command.shortcuts.open"), "", func() { h.Do("shortcuts.open") }),
 		OnChange: p.apply, OnSubmit: func(map[string]string) { h.LeavePanel() }, OnCancel: h.LeavePanel, OnKey: h.Key,
 	})

@@ -56,7 +56,7 @@ func fields(a *app.App, tray bool) []app.Field {
 	remind := choice(app.SettingRemind, w.T("settings.remind"), kept(app.SettingRemind), app.Choice{Value: "", Label: w.T("kit.yes")}, app.Choice{Value: "off", Label: w.T("kit.no")})
 	remind.Help = w.T("settings.remind.help")
 	out = append(out, app.Field{Key: app.SettingMyContact, Type: thing.FieldText, Label: w.T("settings.my_contact"), Value: kept(app.SettingMyContact), Help: w.T("settings.my_contact.help")},
-		app.Field{Key: app.SettingCalendar, Type: thing.FieldText, Label: w.T("settings.calendar_file"), Value: kept(app.SettingCalendar), Help: w.T("settings.calendar_file.help")},
+		app.Field{Key: app.SettingCalendar, Type: thing.FieldPath, Ends: []string{".ics"}, Label: w.T("settings.calendar_file"), Value: kept(app.SettingCalendar), Help: w.T("settings.calendar_file.help")},
 		app.Field{Key: app.SettingMyPast, Type: thing.FieldText, Label: w.T("settings.my_past"), Value: kept(app.SettingMyPast), Help: w.T("settings.my_past.help")}, remind)
 	if tray {
 		out = append(out, app.Field{Key: app.SettingTray, Type: thing.FieldBool, Label: w.T("settings.tray"), Value: kept(app.SettingTray), Help: w.T("settings.tray.help", "key", command.KeyOf("app.quit"))})

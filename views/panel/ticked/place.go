@@ -15,11 +15,12 @@ import (
 
 // Place is how a panel asks where it is to read from.
 type Place struct {
-	Name, Title, Do string // of the panel that asks
-	Label, Help     string // of its field
-	Path            string // stands in the field
-	Why             error  // what is wrong with Path, nil for nothing
-	Back            func() // what Esc does, nil for leaving the panel
+	Name, Title, Do string   // of the panel that asks
+	Label, Help     string   // of its field
+	Ends            []string // of the files that will do; without, a folder alone does
+	Path            string   // stands in the field
+	Why             error    // what is wrong with Path, nil for nothing
+	Back            func()   // what Esc does, nil for leaving the panel
 	Chosen          func(path string)
 }
 
@@ -32,7 +33,7 @@ func AskPlace(h panel.Host, p Place) {
 		return func() {
 			q := question.Ask(h, question.Params{
 				Name: p.Name, Title: p.Title, Save: p.Do,
-				Fields: []app.Field{{Key: field, Type: thing.FieldText, Label: p.Label, Help: p.Help, Value: p.Path, Required: true}},
+				Fields: []app.Field{{Key: field, Type: thing.FieldPath, Ends: p.Ends, Label: p.Label, Help: p.Help, Value: p.Path, Required: true}},
 				Cancel: p.Back,
 				Answer: func(_ *question.Panel, values map[string]string) { p.Chosen(at.Path(values[field])) },
 			})
