@@ -146,7 +146,9 @@ func TestTheFootOfAFilterThatFindsNothingPromisesNoEnter(t *testing.T) {
 
 func TestANameThatIsAskedForIsSavedByEnterAndByTheKeyOfForms(t *testing.T) {
 	s := window(t, "id")
-	for _, finish := range []func(){func() { s.press(fyne.KeyReturn) }, func() { s.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault}) }} {
+	for _, finish := range []func(){func() { s.press(fyne.KeyReturn) }, func() {
+		s.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault})
+	}} {
 		named := ""
 		act.AskName(s, "Nama", "Ketik sebuah nama", app.Row{}, func(name string) { named = name })
 		s.typeText("Bank saja")

@@ -289,9 +289,9 @@ type filing struct {
 	lines []InboxLine
 	left  []data.ID          // lines that are left out
 	chats map[data.ID]string // who one is in them
-	at    int // how many are through
-	filed int // of them, the part under way too
-	kept  int // by the parts before
+	at    int                // how many are through
+	filed int                // of them, the part under way too
+	kept  int                // by the parts before
 }
 
 func (w *filing) next(tx *data.Tx) (more bool, err error) {

@@ -136,7 +136,6 @@ func (c carried) chat() data.ID {
 // copyNumber stands behind the name of a file that was there already.
 var copyNumber = regexp.MustCompile(`\s*\(\d+\)$`)
 
-
 // open reads a file that was carried here, no more of it than may be.
 func (c carried) open() (inbox.File, error) {
 	info, err := os.Stat(c.path)

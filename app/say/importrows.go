@@ -120,4 +120,3 @@ func (s Speaker) ImportRows(p ImportPlan, limit int) []Row {
 	group("import.lost_chosen", len(chosen), s.lostRows(IconNone, chosen, limit))
 	return rows
 }
-

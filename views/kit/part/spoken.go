@@ -12,7 +12,9 @@ import (
 // listens is not to stop at them.
 
 // AccessibilityLabel is the label and the key beside it, and why it does nothing now.
-func (b *Button) AccessibilityLabel() string { return core.Spoken(core.OneLine(b.Describe()...), b.idle) }
+func (b *Button) AccessibilityLabel() string {
+	return core.Spoken(core.OneLine(b.Describe()...), b.idle)
+}
 
 // AccessibilityRole is a button.
 func (b *Button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
