@@ -204,11 +204,16 @@ func (w *eraser) choosePeople() {
 	}
 }
 
-// chooseMarks takes what was said about rows of Today that are gone.
+// chooseMarks takes what was said about rows that are gone: of Today, and of pairs.
 func (w *eraser) chooseMarks() {
 	for id, r := range w.all {
-		if _, erased := w.gone[r.refs["ref"]]; r.table == "agenda_marks" && erased {
-			w.gone[id] = r.table
+		if r.table != "agenda_marks" {
+			continue
+		}
+		for _, of := range []string{"ref", "one", "other"} {
+			if _, erased := w.gone[r.refs[of]]; erased {
+				w.gone[id] = r.table
+			}
 		}
 	}
 }

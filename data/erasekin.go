@@ -126,7 +126,7 @@ func (w *eraser) readLiving(table string) error {
 // wanted are the columns that say what a row hangs on, when it was and whose
 // name it bears.
 func wanted(table, column string) bool {
-	return strings.HasSuffix(column, "_id") || column == "ref" && table == "agenda_marks" ||
+	return strings.HasSuffix(column, "_id") || (column == "ref" || column == "reason") && table == "agenda_marks" ||
 		column == "name" && table == "contacts" || slices.Contains(moments[table], column)
 }
 
@@ -136,6 +136,9 @@ func related(table string, fields map[string]string) *relative {
 		if value != "" && (strings.HasSuffix(name, "_id") || name == "ref") {
 			r.refs[name] = ID(value)
 		}
+	}
+	if one, other, ok := KeysOfPair(fields["reason"]); ok && table == "agenda_marks" {
+		r.refs["one"], r.refs["other"] = one, other
 	}
 	if table == "contacts" {
 		r.name = fields["name"]

@@ -126,7 +126,8 @@ func (e *exporting) goesAlong(table string, r row) (bool, error) {
 	case "planned_questions":
 		return e.w.Itself(table, r)
 	case "agenda_marks":
-		return e.stays[r.id("ref")], nil
+		one, other, ok := data.KeysOfPair(r.text("reason"))
+		return e.stays[r.id("ref")] || ok && (e.stays[one] || e.stays[other]), nil
 	case "saved_searches":
 		return e.searchesFor(r.text("name"), r.text("query")), nil
 	}

@@ -64,7 +64,11 @@ func ImportColumns(ctx context.Context, d *desk.Desk, path string, named []strin
 		heads[i].Field = ""
 	}
 	for field, i := range before.Columns {
-		if 0 <= i && i < len(heads) {
+		switch {
+		case i < 0 || i >= len(heads):
+		case field.LeavesOut():
+			heads[i].Out, heads[i].Further = true, false
+		default:
 			heads[i].Field = field
 		}
 	}

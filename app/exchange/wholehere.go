@@ -224,6 +224,9 @@ func toItself(table string, row *wholeRow) bool {
 		return row.Values["from_id"] == row.Values["to_id"]
 	case "lesson_links":
 		return row.Values["lesson_id"] == row.Values["about_id"]
+	case "agenda_marks":
+		a, b, ok := data.KeysOfPair(data.TextOf(row.Values["reason"]))
+		return ok && a == b
 	}
 	return false
 }
@@ -250,7 +253,23 @@ func (h *here) translate(table string, row *wholeRow) {
 	}
 	if table == "agenda_marks" {
 		h.point(row, "ref")
+		h.pointPair(row)
 	}
+}
+
+// pointPair makes a mark of two things that of those of here. Which they are stands
+// in its reason alone: its ref is made of them.
+func (h *here) pointPair(row *wholeRow) {
+	a, b, ok := data.KeysOfPair(data.TextOf(row.Values["reason"]))
+	if !ok || data.TextOf(row.Values["rule"]) != data.DoubleRule {
+		return
+	}
+	for _, key := range []*data.ID{&a, &b} {
+		if to := h.of[*key]; to != nil {
+			*key = to.as
+		}
+	}
+	row.Values["ref"], row.Values["reason"] = string(data.PairOf(a, b)), data.PairKeys(a, b)
 }
 
 func (h *here) point(row *wholeRow, column string) {

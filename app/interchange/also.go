@@ -12,6 +12,7 @@ type also struct {
 	kind alsoKind
 	at   int
 	of   string // what a number is of, or which number a label names
+	kept keptAt // of what has no field
 }
 
 type alsoKind int
@@ -21,6 +22,7 @@ const (
 	alsoEmail
 	alsoPhone
 	alsoLabel
+	alsoKept
 )
 
 // middleNames are headings of a name between the first and the last.
@@ -65,19 +67,20 @@ func (l *layout) further(cells []string) {
 		words := headerCell(cells[i])
 		switch {
 		case l.has(colFirst) && slices.Contains(middleNames, words):
-			l.also = append(l.also, also{alsoMiddle, i, ""})
+			l.also = append(l.also, also{kind: alsoMiddle, at: i})
 		case l.has(colEmail) && furtherEmails.MatchString(words):
-			l.also = append(l.also, also{alsoEmail, i, ""})
+			l.also = append(l.also, also{kind: alsoEmail, at: i})
 		case l.has(colPhone) && furtherPhones.MatchString(words):
-			l.also = append(l.also, also{alsoPhone, i, typeOf(words)})
+			l.also = append(l.also, also{kind: alsoPhone, at: i, of: typeOf(words)})
 		case l.has(colPhone) && phoneLabels.MatchString(words):
-			l.also = append(l.also, also{alsoLabel, i, phoneLabels.FindStringSubmatch(words)[1]})
+			l.also = append(l.also, also{kind: alsoLabel, at: i, of: phoneLabels.FindStringSubmatch(words)[1]})
 		case otherLabels.MatchString(words): // says nothing alone
 		default:
 			others, left = append(others, l.others[n]), append(left, i)
 		}
 	}
 	l.others, l.left = others, left
+	l.keptColumns(cells)
 }
 
 // moreOf adds to a person what stands in further columns of their row.
@@ -130,5 +133,11 @@ func (p *parser) moreOf(cells []string, out *Person) {
 	}
 	if len(numbers) > 1 {
 		out.More = &More{Type: numbers[0].Type, Phones: numbers[1:]}
+	}
+	if kept := p.header.keptIn(cells); len(kept) > 0 {
+		if out.More == nil {
+			out.More = &More{}
+		}
+		out.More.Kept = kept
 	}
 }

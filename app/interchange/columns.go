@@ -8,6 +8,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"wawasan/data"
@@ -26,8 +27,16 @@ var columnOf = map[Field]column{
 	"email": colEmail, "phone": colPhone, "link": colURL, "connected": colConnected,
 }
 
-// Columns say in which column of a list each field stands, counted from 0.
+// Columns say in which column of a list each field stands, counted from 0; with
+// leftOut, which columns are not to be read at all.
 type Columns map[Field]int
+
+// leftOut stands, with the number of a column behind it, in the place of a field.
+const leftOut = "-"
+
+// LeavesOut reports what stands in the place of a field for a column that is not to
+// be read.
+func (f Field) LeavesOut() bool { return strings.HasPrefix(string(f), leftOut) }
 
 // HasName reports that one of the columns holds names.
 func (c Columns) HasName() bool {
@@ -76,15 +85,19 @@ func HeaderKey(headings []string) string {
 type Head struct {
 	Heading, Sample string
 	Field           Field
-	Further         bool // it is read beside another: a second address or number
+	Further         bool // it is read beside another, or kept as it is
+	Out             bool // somebody said that it is not read
 }
 
 // Choice is what the fields of heads say, as somebody's choice.
 func (h Heads) Choice() Choice {
 	c := Choice{Header: HeaderKey(h.headings()), Columns: Columns{}}
 	for i, head := range h {
-		if head.Field != "" {
+		switch {
+		case head.Field != "":
 			c.Columns[head.Field] = i
+		case head.Out:
+			c.Columns[Field(leftOut+strconv.Itoa(i))] = i
 		}
 	}
 	return c
@@ -101,15 +114,15 @@ func (h Heads) headings() []string {
 	return out
 }
 
-// Set says that a column holds a field, "" for none: the column that held it
-// before holds none then.
+// Set says that a column holds a field, "" for none, and then that it is not read:
+// the column that held the field before holds none then.
 func (h Heads) Set(at int, field Field) {
 	for i := range h {
 		if h[i].Field == field {
 			h[i].Field = ""
 		}
 	}
-	h[at].Field, h[at].Further = field, h[at].Further && field == ""
+	h[at] = Head{Heading: h[at].Heading, Sample: h[at].Sample, Field: field, Out: field == ""}
 }
 
 // Find is the column of a heading, as people write it, -1 for none.
@@ -133,6 +146,13 @@ func (c Columns) layout(cells []string) layout {
 		}
 	}
 	l.further(cells)
+	l.also = slices.DeleteFunc(l.also, func(a also) bool {
+		_, out := c[Field(leftOut+strconv.Itoa(a.at))]
+		if out {
+			l.others, l.left = append(l.others, clean(cells[a.at])), append(l.left, a.at)
+		}
+		return out
+	})
 	return l
 }
 

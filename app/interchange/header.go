@@ -36,6 +36,7 @@ type layout struct {
 	others []string // headings of columns that are not read
 	left   []int    // where they stand
 	also   []also   // columns that say more of what is read
+	kept   int      // of these, such as have no field
 	chosen bool     // somebody said which column holds what
 	cells  []string // of the header as they stand
 }

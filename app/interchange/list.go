@@ -52,6 +52,7 @@ func listHeader(cells []string) (layout, bool) {
 	l.format = List
 	l.further(cells)
 	named := l.has(colName) || l.has(colFirst) || l.has(colLast)
-	people := l.has(colEmail) || l.has(colPhone) || l.has(colCompany) && (l.has(colTitle) || found > len(l.others))
-	return l, named && found >= 2 && (people || len(l.others) == 0)
+	others := len(l.others) + l.kept
+	people := l.has(colEmail) || l.has(colPhone) || l.has(colCompany) && (l.has(colTitle) || found > others)
+	return l, named && found >= 2 && (people || others == 0)
 }

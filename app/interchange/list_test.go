@@ -28,7 +28,7 @@ func TestAddressBooksAreListsOfPeople(t *testing.T) {
 		"Outlook":     "Title,First Name,Middle Name,Last Name,Company,Department,Job Title,E-mail Address,Birthday\nMs,Siti,,Aminah,Warung,,Pemilik,siti@example.com,0/0/00\n",
 		"Google":      "First Name,Middle Name,Last Name,Organization Name,Organization Title,Labels,E-mail 1 - Label,E-mail 1 - Value\nSiti,,Aminah,Warung,Pemilik,* myContacts,Work,siti@example.com\n",
 		"old Google":  "Name,Given Name,Family Name,Group Membership,E-mail 1 - Type,E-mail 1 - Value,Organization 1 - Name,Organization 1 - Title\nSiti Aminah,Siti,Aminah,*,Work,siti@example.com,Warung,Pemilik\n",
-		"Thunderbird": "First Name,Last Name,Display Name,Nickname,Primary Email,Job Title,Organization,\nSiti,Aminah,Siti Aminah,,siti@example.com,Pemilik,Warung,\n",
+		"Thunderbird": "First Name,Last Name,Display Name,Screen Name,Primary Email,Job Title,Organization,\nSiti,Aminah,Siti Aminah,,siti@example.com,Pemilik,Warung,\n",
 	} {
 		got, err := readText(t, text)
 		if err != nil || len(got.People) != 1 {
@@ -59,7 +59,8 @@ func TestATableOfOtherThingsIsNoListOfPeople(t *testing.T) {
 func TestARowOfAListMayEndEarly(t *testing.T) {
 	same(t, people(t, "nama,perusahaan,jabatan\nSukarno\nSiti Aminah,Warung\nBudi,Bank,Teller\n"),
 		"Sukarno||", "Siti Aminah|Warung|", "Budi|Bank|Teller")
-	same(t, people(t, "nama,perusahaan,catatan\nSukarno,Bank,ramah\n"), "Sukarno|Bank|", "!0 columns_left")
+	same(t, people(t, "nama,perusahaan,catatan\nSukarno,Bank,ramah\n"), "Sukarno|Bank|")
+	same(t, people(t, "nama,perusahaan,asal\nSukarno,Bank,Blitar\n"), "Sukarno|Bank|", "!0 columns_left")
 	same(t, people(t, "nama;surel\nBudi Santoso, S.E.;budi@example.com\n"), "Budi Santoso, S.E.||")
 }
 

@@ -116,6 +116,11 @@ func (p *parser) keep(person Person, day string) {
 			n.Value = strings.Clone(n.Value)
 			p.held += len(n.Value)
 		}
+		for i := range person.More.Kept {
+			k := &person.More.Kept[i]
+			k.Name, k.Value = strings.Clone(k.Name), strings.Clone(k.Value)
+			p.held += len(k.Name) + len(k.Value)
+		}
 	}
 	p.table.People = append(p.table.People, person)
 	p.days = append(p.days, day)
@@ -125,6 +130,9 @@ func (p *parser) keep(person Person, day string) {
 func (p *parser) leaves(r row, name string) {
 	if p.header.format != List {
 		return
+	}
+	for _, i := range p.header.tooLong(r.cells) {
+		p.loses(name, Lost{Line: r.line, Property: clean(p.header.cells[i]), Value: r.cells[i][:400]})
 	}
 	for n, i := range p.header.left {
 		if i < len(r.cells) && saysMore(clean(r.cells[i])) {
