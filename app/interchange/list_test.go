@@ -1,6 +1,7 @@
 package interchange
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -78,5 +79,17 @@ func TestAddressesAreFoundInACell(t *testing.T) {
 		if got := strings.Join(Emails(cell), " "); got != want {
 			t.Errorf("%q has %q, want %q", cell, got, want)
 		}
+	}
+}
+
+func TestWhatIsNotKeptAndNotNamedIsCounted(t *testing.T) {
+	var text strings.Builder
+	text.WriteString("Name,Company,Essay\n")
+	for i := range maxLost + 500 {
+		fmt.Fprintf(&text, "Sri Contoh %d,Bank,tulisan %d\n", i, i)
+	}
+	got, err := readText(t, text.String())
+	if err != nil || len(got.Lost) != maxLost || got.Unnamed != (Unnamed{Lost: 500}) {
+		t.Error(len(got.Lost), got.Unnamed, err)
 	}
 }

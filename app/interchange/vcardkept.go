@@ -32,6 +32,19 @@ type Lost struct {
 	ByChoice              bool // somebody said of the column that it is not read
 }
 
+// Unnamed counts what could not be kept and is not named one by one: there may be
+// very much of it.
+type Unnamed struct {
+	Lost     int
+	ByChoice int // of columns that were said not to be read
+}
+
+// Add adds others.
+func (u *Unnamed) Add(o Unnamed) {
+	u.Lost += o.Lost
+	u.ByChoice += o.ByChoice
+}
+
 // More is what a card says of its person beyond the columns of a list: further
 // phone numbers, and what has no field.
 type More struct {
@@ -111,6 +124,11 @@ func (p *cardParser) keeps(q property) {
 // loses tells what of somebody could not be kept.
 func (p *parser) loses(name string, lost Lost) {
 	if len(p.table.Lost) >= maxLost {
+		if lost.ByChoice {
+			p.table.Unnamed.ByChoice++
+		} else {
+			p.table.Unnamed.Lost++
+		}
 		return
 	}
 	l := lost
