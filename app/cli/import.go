@@ -57,7 +57,7 @@ type importJSON struct {
 	Warnings []importProblemJSON `json:"warnings"`
 	News     []importProblemJSON `json:"news"` // to be known, and nothing to be done about
 	NotKept  []importLostJSON    `json:"not_kept"`
-	LostAll  int                 `json:"not_kept_total"` // with what is not named
+	LostAll  int                 `json:"not_kept_total"`     // with what is not named
 	Messages *say.ImportMessages `json:"messages,omitempty"` // of an archive
 	Preview  bool                `json:"preview"`
 	Items    []importItemJSON    `json:"items,omitempty"` // of a preview

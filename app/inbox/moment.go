@@ -1,8 +1,8 @@
 package inbox
 
 import (
-	"strconv"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 

@@ -59,7 +59,7 @@ type ImportReport struct {
 	Unusable []ImportProblem `json:"unusable"`
 	Lost     []ImportLost    `json:"not_kept"`
 	Unnamed  ImportUnnamed   `json:"not_named"` // how much more is not kept
-	Messages *ImportMessages `json:"messages"` // nil where the file has none
+	Messages *ImportMessages `json:"messages"`  // nil where the file has none
 }
 
 // ImportLost is what a file says of somebody and the notebook cannot keep.
