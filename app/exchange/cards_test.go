@@ -67,7 +67,6 @@ func somePeople(t *rapid.T, tx *data.Tx) {
 			{Name: "N", Value: "Wijaya;Sari;;;"},
 			{Name: "item1.X-ABDATE", Value: "2001"},
 			{Name: "UID", Value: "abc-1"},
-			{Name: "item3.URL", Value: "https://contoh.example/lain"},
 			{Name: "TEL;TYPE=fax", Value: "021 999"},
 			{Name: "FN;ALTID=1;LANGUAGE=ja", Value: "スリ"},
 			{Name: "EMAIL", Value: "not-an-address"},
