@@ -57,6 +57,7 @@ type importJSON struct {
 	Warnings []importProblemJSON `json:"warnings"`
 	News     []importProblemJSON `json:"news"` // to be known, and nothing to be done about
 	NotKept  []importLostJSON    `json:"not_kept"`
+	LostAll  int                 `json:"not_kept_total"`     // with what is not named
 	Messages *say.ImportMessages `json:"messages,omitempty"` // of an archive
 	Preview  bool                `json:"preview"`
 	Items    []importItemJSON    `json:"items,omitempty"` // of a preview
@@ -158,6 +159,7 @@ func (t *importJSON) add(plan say.ImportPlan, report say.ImportReport, beside ma
 	for _, l := range report.Lost {
 		t.NotKept = append(t.NotKept, importLostJSON{cmp.Or(l.File, plan.File), l})
 	}
+	t.LostAll += len(report.Lost) + report.Unnamed.Lost + report.Unnamed.ByChoice
 	if m := report.Messages; m != nil {
 		if t.Messages == nil {
 			t.Messages = &say.ImportMessages{}
@@ -231,13 +233,13 @@ func (s *session) imported(plan say.ImportPlan, report say.ImportReport, beside 
 	for _, p := range plan.News {
 		s.say("  " + inFile(p.File) + p.Reason)
 	}
-	s.problems(report.Unusable)
-	s.problems(plan.Warnings)
+	s.problems(report.Unusable, 0)
+	s.problems(plan.Warnings, 0)
 	lost := make([]say.ImportProblem, len(report.Lost))
 	for n, l := range report.Lost {
 		lost[n] = s.app.LostProblem(l)
 	}
-	s.problems(lost)
+	s.problems(lost, report.Unnamed.Lost+report.Unnamed.ByChoice)
 }
 
 // messages says what of an archive's messages is taken, or could be, and what
@@ -264,17 +266,19 @@ func (s *session) item(mark string, item say.ImportItem) {
 // manyProblems are more than anybody reads; JSON has them all.
 const manyProblems = 30
 
-func (s *session) problems(problems []say.ImportProblem) {
-	for i, p := range problems {
-		if i == manyProblems {
-			s.say("  ! " + s.words.N("import.more", len(problems)-i))
-			return
-		}
+// problems says what is wrong, each on a line; unnamed counts further ones of
+// which nothing more is known.
+func (s *session) problems(problems []say.ImportProblem, unnamed int) {
+	named := problems[:min(len(problems), manyProblems)]
+	for _, p := range named {
 		where := ""
 		if p.Line > 0 {
 			where = s.words.T("import.line", "n", p.Line) + ": "
 		}
 		s.say("  ! " + inFile(p.File) + where + p.Reason)
+	}
+	if rest := len(problems) - len(named) + unnamed; rest > 0 {
+		s.say("  ! " + s.words.N("import.more", rest))
 	}
 }
 

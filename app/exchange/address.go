@@ -19,15 +19,19 @@ type address struct {
 // address are left out: nothing could tell that they are known.
 func addressesOf(p interchange.Person) []address {
 	var all []address
+	more := p.More
+	if more == nil {
+		more = &interchange.More{}
+	}
 	if p.URLKey != "" {
 		all = append(all, address{kind: "link", value: p.URL, key: p.URLKey})
 	}
 	for _, mail := range interchange.Emails(p.Email) {
-		all = append(all, address{kind: "email", value: mail, key: thing.MatchKey("email", mail)})
-	}
-	more := p.More
-	if more == nil {
-		more = &interchange.More{}
+		of := ""
+		if i := slices.IndexFunc(more.Emails, func(n interchange.Number) bool { return n.Value == mail }); i >= 0 {
+			of = more.Emails[i].Type
+		}
+		all = append(all, address{kind: "email", value: mail, key: thing.MatchKey("email", mail), label: of})
 	}
 	if p.Phone != "" {
 		all = append(all, address{kind: "phone", value: p.Phone, key: match.PhoneKey(p.Phone), label: more.Type})

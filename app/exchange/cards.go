@@ -85,12 +85,12 @@ func (b *addressBook) takePoint(r row) error {
 	case c == nil || value == "":
 	case r.text("kind") == "email":
 		for _, mail := range interchange.Emails(value) {
-			if !slices.Contains(c.Emails, mail) {
-				c.Emails = append(c.Emails, mail)
+			if !slices.ContainsFunc(c.Emails, func(had interchange.Number) bool { return had.Value == mail }) {
+				c.Emails = append(c.Emails, interchange.Number{Value: mail, Type: r.text("label")})
 			}
 		}
 	case r.text("kind") == "phone":
-		c.Phones = append(c.Phones, interchange.Number{Value: value, Type: interchange.NumberType(r.text("label"))})
+		c.Phones = append(c.Phones, interchange.Number{Value: value, Type: r.text("label")})
 	case r.text("kind") == "link":
 		c.Links = append(c.Links, value)
 	case r.text("kind") == data.PointKept:
@@ -102,7 +102,11 @@ func (b *addressBook) takePoint(r row) error {
 // takePosition takes what somebody does now; of several the newest.
 func (b *addressBook) takePosition(r row) error {
 	c := b.of[r.id("contact_id")]
-	if id := r.text("id"); c != nil && r.is("current") && id > b.at[c.ID] {
+	switch id := r.text("id"); {
+	case c == nil:
+	case !r.is("current"):
+		c.Left = append(c.Left, b.firms[r.id("company_id")])
+	case id > b.at[c.ID]:
 		b.at[c.ID], c.Company, c.Title = id, b.firms[r.id("company_id")], r.text("title")
 	}
 	return nil

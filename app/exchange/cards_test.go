@@ -55,7 +55,8 @@ func somePeople(t *rapid.T, tx *data.Tx) {
 			if kind == "email" && n == 2 {
 				value = "Sari <" + value + ">, rumah" + value
 			}
-			keep(tx.Save(&data.ContactPoint{ContactID: c.ID, Kind: kind, Value: value, MatchKey: thing.MatchKey(kind, value)}))
+			label := rapid.SampledFrom([]string{"", "home", "cell,work", "X-Kantor", "Sekretaris", "work,Lantai 2"}).Draw(t, "label")
+			keep(tx.Save(&data.ContactPoint{ContactID: c.ID, Kind: kind, Label: label, Value: value, MatchKey: thing.MatchKey(kind, value)}))
 		}
 		for _, kept := range rapid.SliceOfNDistinct(rapid.SampledFrom([]interchange.Kept{
 			{Name: "NOTE", Value: `satu\ndua\, tiga\\`},
@@ -65,6 +66,10 @@ func somePeople(t *rapid.T, tx *data.Tx) {
 			{Name: "ORG", Value: "Bank Lain;Risiko"},
 			{Name: "N", Value: "Wijaya;Sari;;;"},
 			{Name: "item1.X-ABDATE", Value: "2001"},
+			{Name: "UID", Value: "abc-1"},
+			{Name: "TEL;TYPE=fax", Value: "021 999"},
+			{Name: "FN;ALTID=1;LANGUAGE=ja", Value: "スリ"},
+			{Name: "EMAIL", Value: "not-an-address"},
 		}), 0, 4, func(k interchange.Kept) string { return k.Name }).Draw(t, "kept") {
 			keep(tx.Save(&data.ContactPoint{ContactID: c.ID, Kind: data.PointKept, Label: kept.Name, Value: kept.Value}))
 		}
@@ -170,7 +175,7 @@ func TestAnotherProgramReadsTheAddressBookAsItIsMeant(t *testing.T) {
 	name := `Sari, Wijaya; "S\n" محمد 👩🏽‍💻 ` + strings.Repeat("é", 60)
 	card := interchange.Card{
 		ID: "0192e4a0-0000-7000-8000-000000000001", Name: name, Company: `Titian, Tbk; Group \ Co`, Title: "Head; of, Risk",
-		Emails: []string{"sari@titian.example", "rumah@sari.example"}, Phones: []interchange.Number{{Value: "+62 812 3333", Type: "cell"}},
+		Emails: []interchange.Number{{Value: "sari@titian.example"}, {Value: "rumah@sari.example"}}, Phones: []interchange.Number{{Value: "+62 812 3333", Type: "cell"}},
 		Kept: []interchange.Kept{{Name: "NOTE", Value: `satu\ndua\, tiga`}, {Name: `X-SKYPE;X-OF="a;b"`, Value: "sri"}, {Name: "BDAY;VALUE=date", Value: "1990-05-17"}, {Name: "item1.X-ABDATE", Value: "2001"}}, Links: []string{"https://linkedin.com/in/sari?a=1,2;3"},
 		Changed: data.At(pairDay.Time(time.UTC)),
 	}

@@ -112,23 +112,26 @@ func (e *entries) partProfiles(rows []*entry, known *kept) {
 			owners[row.keys[0]] = row
 		}
 	}
-	crowds := map[string]bool{}
+	others := map[string]*entry{} // the first of another name
 	for _, row := range rows {
-		if len(row.keys) > 0 && match.IsProfile(row.keys[0]) && !row.calling.maybe(owners[row.keys[0]].calling) {
-			crowds[row.keys[0]] = true
+		if len(row.keys) > 0 && match.IsProfile(row.keys[0]) && others[row.keys[0]] == nil && !row.calling.maybe(owners[row.keys[0]].calling) {
+			others[row.keys[0]] = row
 		}
 	}
 	for i, row := range rows {
-		if len(row.keys) == 0 || !crowds[row.keys[0]] {
+		if len(row.keys) == 0 || others[row.keys[0]] == nil {
 			continue
 		}
-		key, owner := row.keys[0], owners[row.keys[0]].calling.exact
+		key, owner := row.keys[0], owners[row.keys[0]].calling
 		if of := known.byKey[key]; len(of) > 0 && row.calling.maybe(of[0].calling) {
 			continue
 		} else if len(of) > 0 {
-			owner = of[0].calling.exact
+			owner = of[0].calling
 		}
-		e.shared[i] = owner
+		if row.calling.maybe(owner) {
+			owner = others[key].calling
+		}
+		e.shared[i] = owner.exact
 		row.keys = row.keys[1:]
 	}
 }

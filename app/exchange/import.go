@@ -22,6 +22,7 @@ type Plan struct {
 	Unusable, Warnings []interchange.Unusable
 	News               []interchange.Unusable // what one should know, and need do nothing about
 	Lost               []interchange.Lost     // what could not be kept, the first of it
+	Unnamed            interchange.Unnamed    // how much more of it there is
 	Written            *Written               // messages in the same archive, nil for none
 
 	table     interchange.Table
@@ -98,7 +99,7 @@ func (p Plan) Chosen() bool { return p.choice != nil }
 
 func planOf(table interchange.Table, m *matcher) Plan {
 	plan := Plan{
-		Format: string(table.Format), File: table.File, Unusable: table.Unusable, Warnings: table.Warnings, News: table.News, Lost: table.Lost, table: table, outcomes: m.outcomes,
+		Format: string(table.Format), File: table.File, Unusable: table.Unusable, Warnings: table.Warnings, News: table.News, Lost: table.Lost, Unnamed: table.Unnamed, table: table, outcomes: m.outcomes,
 		age: m.age, shared: m.file.shared,
 	}
 	outcomes := m.outcomes

@@ -26,7 +26,7 @@ func (m *matcher) keeps(s *somebody, i int, o *Outcome) error {
 		}
 	}
 	for _, k := range more.Kept {
-		if page := k.Page(); s.details[k] || page != "" && slices.Contains(s.had, page) {
+		if s.details[k] || k.IsUID(string(s.id)) || k.IsPlain() && slices.Contains(s.had, k.Page()) {
 			continue
 		}
 		s.details[k] = true

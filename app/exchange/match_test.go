@@ -279,3 +279,22 @@ func TestANameIsComparedInFourWays(t *testing.T) {
 		}
 	}
 }
+
+func TestALinkOfTwoNamesIsToldWithTheOtherName(t *testing.T) {
+	use := notebooks(t)
+	use(t, func(tx *data.Tx) {
+		const link = "https://linkedin.com/in/same"
+		for _, names := range [][]string{{"P One", "Q Two"}, {"Q Two", "P One"}, {"A Longer Name", "Q Two", "B Third"}} {
+			var people []interchange.Person
+			for _, name := range names {
+				people = append(people, interchange.Person{Name: name, Company: "PT " + name, URL: link, URLKey: interchange.URLKey(link)})
+			}
+			m := matched(t, tx, people)
+			for i, name := range names {
+				if got := m.file.shared[i]; got == "" || got == name {
+					t.Errorf("%q of %q is told to share its link with %q", name, names, got)
+				}
+			}
+		}
+	})
+}

@@ -198,3 +198,15 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// A number would be written as a count: “before 2,000”.
+func TestTheYearBeforeWhichALineIsTooOldIsNoCount(t *testing.T) {
+	r, err := inbox.Read(inbox.File{Name: "a.txt", Body: []byte("1999-01-01 09:00 ! past\n"), Modified: modified}, params("a.txt"))
+	if err != nil || len(r.Refused) != 1 {
+		t.Fatal(r, err)
+	}
+	var told *data.Error
+	if !errors.As(r.Refused[0].Err, &told) || told.Args[3] != "2000" {
+		t.Errorf("%#v", told)
+	}
+}

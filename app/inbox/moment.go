@@ -2,6 +2,7 @@ package inbox
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -100,7 +101,7 @@ func (r *reader) wrongTime(clock time.Time) error {
 	on := data.DateOf(clock)
 	switch {
 	case clock.Year() < oldest:
-		return data.Invalid("inbox.refuse.old", "day", on.String(), "year", oldest)
+		return data.Invalid("inbox.refuse.old", "day", on.String(), "year", strconv.Itoa(oldest)) // a number would be written as a count
 	case data.DateOf(r.params.Now).Before(on):
 		return data.Invalid("inbox.refuse.future", "day", on.String())
 	}

@@ -62,6 +62,7 @@ type Table struct {
 	Warnings []Unusable
 	News     []Unusable // what one should know, and need do nothing about
 	Lost     []Lost     // what could not be kept, the first of it
+	Unnamed  Unnamed    // how much more of it there is
 	Heads    Heads      // the columns of a list, nil for cards
 	Chosen   bool       // somebody said what these hold
 	Parts    []Part     // of a table joined of several, in the order of their people

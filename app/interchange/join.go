@@ -40,6 +40,7 @@ func (j *Joined) Add(t Table) error {
 		l.File = t.File
 		all.Lost = append(all.Lost, l)
 	}
+	all.Unnamed.Add(t.Unnamed)
 	switch {
 	case len(all.Parts) == 1:
 		all.Format = t.Format

@@ -1,6 +1,8 @@
 package interchange
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -80,4 +82,46 @@ func TestAddressesAreFoundInACell(t *testing.T) {
 			t.Errorf("%q has %q, want %q", cell, got, want)
 		}
 	}
+}
+
+func TestWhatIsNotKeptAndNotNamedIsCounted(t *testing.T) {
+	var text strings.Builder
+	text.WriteString("Name,Company,Essay\n")
+	for i := range maxLost + 500 {
+		fmt.Fprintf(&text, "Sri Contoh %d,Bank,tulisan %d\n", i, i)
+	}
+	got, err := readText(t, text.String())
+	if err != nil || len(got.Lost) != maxLost || got.Unnamed != (Unnamed{Lost: 500}) {
+		t.Error(len(got.Lost), got.Unnamed, err)
+	}
+}
+
+func TestGoogleWritesSeveralValuesInOneCellOfAnyColumn(t *testing.T) {
+	got, err := readText(t, "First Name,Last Name,Organization Name,Organization Title,E-mail 1 - Label,E-mail 1 - Value,E-mail 2 - Label,E-mail 2 - Value,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value,Phone 3 - Label,Phone 3 - Value,Website 1 - Label,Website 1 - Value,Website 2 - Label,Website 2 - Value\n"+
+		"Sri,Contoh,PT Satu ::: PT Dua,Kepala ::: Guru,Other,a@x.id ::: b@x.id,* Work,c@x.id,Work Fax,021 9,Home,021 1 ::: 021 2,* Sekretaris,021 3,Blog,https://sri.example ::: https://lain.example,Profile,https://www.linkedin.com/in/sri\n"+
+		"Budi,Uji,PT Tiga,,,,,,Pager,021 8,,,,,,https://a.example/x,* Toko,https://b.example/y\n")
+	if err != nil || len(got.People) != 2 || len(got.Lost) > 0 {
+		t.Fatal(got, err)
+	}
+	p := got.People[0]
+	if p.Company != "PT Satu" || p.Title != "Kepala" || p.Email != "c@x.id, a@x.id, b@x.id" || p.Phone != "021 3" || p.More.Type != "Sekretaris" || p.URLKey != "linkedin.com/in/sri" {
+		t.Errorf("%+v %+v", p, p.More)
+	}
+	if want := []Number{{"021 1", "home"}, {"021 2", "home"}}; !slices.Equal(p.More.Phones, want) {
+		t.Errorf("numbers are %q", p.More.Phones)
+	}
+	if want := []Number{{"c@x.id", "work"}, {"a@x.id", "other"}, {"b@x.id", "other"}}; !slices.Equal(p.More.Emails, want) {
+		t.Errorf("addresses are %q", p.More.Emails)
+	}
+	if want := []Kept{{"TEL;TYPE=work,fax", "021 9"}, {"ORG", "PT Dua"}, {"TITLE", "Guru"}, {"URL", "https://sri.example"}, {"URL", "https://lain.example"}}; !sameKept(p.More.Kept, want) {
+		t.Errorf("kept are %q", p.More.Kept)
+	}
+	if q := got.People[1]; q.Phone != "" || q.URL != "https://b.example/y" || !sameKept(q.More.Kept, []Kept{{"TEL;TYPE=pager", "021 8"}, {"URL", "https://a.example/x"}}) {
+		t.Errorf("%+v %+v", q, q.More)
+	}
+}
+
+// sameKept compares what is kept in any order.
+func sameKept(a, b []Kept) bool {
+	return len(a) == len(b) && !slices.ContainsFunc(a, func(k Kept) bool { return !slices.Contains(b, k) })
 }

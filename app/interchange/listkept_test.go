@@ -34,7 +34,7 @@ func TestAColumnThatACardHasAPropertyForIsKeptAsItStands(t *testing.T) {
 		{"name,email,birthday", "Sari,s@a.id,--05-12", "BDAY:--05-12", ""},
 		{"name,email,birthday,notes", "Sari,s@a.id,0/0/00,-", "", ""},
 		{"First Name,Last Name,Primary Email,Birth Year,Birth Month,Birth Day", "Sari,W,s@a.id,1990,5,12", "BDAY:1990-05-12", ""},
-		{"name,email,website,Web Page 2", "Sari,s@a.id,https://a.id,https://b.id/x", "URL:https://b.id/x", ""},
+		{"name,email,website,Web Page 2", "Sari,s@a.id,https://a.id,https://b.id/x", "URL:https://a.id", ""},
 		{"First Name,E-mail Address,Business Street,Business Street 2,Business City,Business Postal Code,Business Country/Region,Home Street", "Sari,s@a.id,Jl. A 1,Lt. 2,Jakarta,10110,Indonesia,Jl. B", `ADR;TYPE=WORK:;;Jl. A 1\, Lt. 2;Jakarta;;10110;Indonesia | ADR;TYPE=HOME:;;Jl. B;;;;`, ""},
 		{"First Name,E-mail 1 - Value,Address 1 - Label,Address 1 - Formatted,Address 1 - Street,Address 1 - City,Address 2 - Formatted", `Sari,s@a.id,Home,"Jl. B, Solo",Jl. B,Solo,Jl. C`, "ADR;TYPE=HOME:;;Jl. B;Solo;;; | ADR:;;Jl. C;;;;", ""},
 		{"nama,surel,alamat,nama panggilan", "Sari,s@a.id,Jl. A 1,Ri", "NICKNAME:Ri | ADR:;;Jl. A 1;;;;", ""},

@@ -119,6 +119,7 @@ const (
 	mailSubject
 	mailText
 	mailDraft
+	mailFolder
 )
 
 var mailNames = [][]string{
@@ -131,6 +132,7 @@ var mailNames = [][]string{
 	mailSubject:      {"subject"},
 	mailText:         {"content"},
 	mailDraft:        {"is message draft"},
+	mailFolder:       {"folder"},
 }
 
 const (

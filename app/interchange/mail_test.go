@@ -145,3 +145,18 @@ func FuzzReadMail(f *testing.F) {
 		}
 	})
 }
+
+func TestAMessageInTheFolderOfDraftsWasNeverSent(t *testing.T) {
+	row := func(text, folder string) string {
+		return "d,,Dewi Contoh," + me + ",Sari Uji," + sari + ",2024-05-01 10:00:00 UTC,," + text + "," + folder + "\n"
+	}
+	m := readMailOf(t, entry{"Profile.csv", profileOfMe}, entry{"messages.csv", messagesHeader + row("sent", "INBOX") + row("unsent", "DRAFTS") + row("old", "ARCHIVE") + row("either", "Draft")})
+	if got := sentOf(m); len(got) != 2 {
+		t.Errorf("%q", got)
+	}
+	for _, s := range m.Sent {
+		if s.Text != "sent" && s.Text != "old" {
+			t.Errorf("a draft was taken: %q", s.Text)
+		}
+	}
+}

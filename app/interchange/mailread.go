@@ -191,7 +191,7 @@ func byID(from Party, to []Party) map[string]Party {
 // messages reads what the owner wrote, and when others did.
 func (m *mailReader) messages(ctx context.Context, src source) error {
 	return eachOf(ctx, src, mailNames, 4, func(line int, of cells) error {
-		if strings.EqualFold(clean(of(mailDraft)), "yes") {
+		if isDraft(of) {
 			return nil
 		}
 		at, ok := parseMoment(of(mailDate), monthFirst)
@@ -205,6 +205,12 @@ func (m *mailReader) messages(ctx context.Context, src source) error {
 		}
 		return nil
 	})
+}
+
+// isDraft reports a message that was written and not sent.
+func isDraft(of cells) bool {
+	folder := data.Fold(clean(of(mailFolder)))
+	return strings.EqualFold(clean(of(mailDraft)), "yes") || folder == "drafts" || folder == "draft"
 }
 
 // take puts one message to its conversation.

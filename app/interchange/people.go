@@ -110,17 +110,18 @@ func (p *parser) keep(person Person, day string) {
 		*text = strings.Clone(*text)
 		p.held += len(*text)
 	}
-	if person.More != nil {
-		for i := range person.More.Phones {
-			n := &person.More.Phones[i]
-			n.Value = strings.Clone(n.Value)
-			p.held += len(n.Value)
+	if more := person.More; more != nil {
+		for _, numbers := range [][]Number{more.Phones, more.Emails} {
+			for i, n := range numbers {
+				numbers[i] = Number{strings.Clone(n.Value), strings.Clone(n.Type)}
+				p.held += len(n.Value) + len(n.Type)
+			}
 		}
-		for i := range person.More.Kept {
-			k := &person.More.Kept[i]
-			k.Name, k.Value = strings.Clone(k.Name), strings.Clone(k.Value)
+		for i, k := range more.Kept {
+			more.Kept[i] = Kept{strings.Clone(k.Name), strings.Clone(k.Value)}
 			p.held += len(k.Name) + len(k.Value)
 		}
+		more.Type = strings.Clone(more.Type)
 	}
 	p.table.People = append(p.table.People, person)
 	p.days = append(p.days, day)
@@ -137,6 +138,14 @@ func (p *parser) leaves(r row, name string) {
 	for n, i := range p.header.left {
 		if i < len(r.cells) && saysMore(clean(r.cells[i])) {
 			p.loses(name, Lost{Line: r.line, Property: p.header.others[n], Value: r.cells[i], ByChoice: p.header.chosen})
+		}
+	}
+	if i := p.header.at[colEmail]; i >= 0 && i < len(r.cells) {
+		good, others := emailsIn(clean(r.cells[i]))
+		for _, other := range others {
+			if len(good) > 0 && strings.Contains(other, "@") {
+				p.loses(name, Lost{Line: r.line, Property: clean(p.header.cells[i]), Value: other})
+			}
 		}
 	}
 }

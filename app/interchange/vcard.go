@@ -1,6 +1,7 @@
 package interchange
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -178,8 +179,15 @@ func (p *cardParser) fact(q property) {
 	case q.name == "VERSION":
 		p.in.spaced = strings.TrimSpace(q.value) == "2.1"
 	default:
-		if slices.Contains(cardKept, q.name) && len(q.value) <= maxKept {
+		switch {
+		case !slices.Contains(cardKept, q.name):
+		case len(q.value) <= maxKept:
 			c.kept = append(c.kept, q)
+		default:
+			c.loses(q)
+		}
+		if q.cut {
+			c.loses(q)
 		}
 		if c.write(q); int64(c.text.Len()) > p.limit {
 			c.unfit = "interchange.card.too_long"
@@ -221,7 +229,7 @@ func (p *cardParser) close() {
 	}
 	cells := cardCells(facts)
 	person, _ := p.person(row{line: c.line, cells: cells})
-	person.UID = ownID(facts.Value("UID"))
+	person.UID = ownID(cmp.Or(facts.Value(ownUID), facts.Value("UID")))
 	if person.Name == "" {
 		person.Name = c.nickname()
 		person.First = person.Name

@@ -10,23 +10,32 @@ import (
 	"wawasan/data"
 )
 
-// cardRead are the properties that are read, the last line of them for what a
+// cardRead are the properties that are read, the last lines of them for what a
 // card is and for which fact is meant.
 var cardRead = []string{
 	"FN", "N", "ORG", "TITLE", "ROLE", "EMAIL", "TEL", "URL", "X-SOCIALPROFILE", "SOCIALPROFILE",
-	"BEGIN", "END", "VERSION", "UID", "KIND", "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS", "X-ABLABEL",
+	"BEGIN", "END", "VERSION", "UID", ownUID, "REV", "KIND", "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS", "X-ABLABEL",
 }
 
-// cardKeeping are properties that say nothing of a person: how programs sort,
-// number and draw their cards.
+// ownUID is where a card of ours has its key that keeps the UID of another
+// program.
+const ownUID = "X-WAWASAN-UID"
+
+// cardKeeping are properties that say nothing of a person: which program wrote a
+// card, how it draws it and what it needs to keep it in step.
 var cardKeeping = []string{
-	"PRODID", "REV", "SOURCE", "NAME", "MAILER", "CLASS", "CLIENTPIDMAP", "SORT-STRING", "PROFILE", "XML", "X-ABUID",
-	"X-ABADR", "X-EVOLUTION-FILE-AS", "X-MS-OL-DESIGN", "X-MS-CARDPICTURE", "X-MS-OL-DEFAULT-POSTAL-ADDRESS", "X-IMAGETYPE", "X-IMAGEHASH",
-	"X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME", "X-PHONETIC-LAST-NAME", "X-COUCHDB-APPLICATION-ANNOTATIONS",
+	"PRODID", "CLIENTPIDMAP", "PROFILE", "X-ABUID", "X-MS-OL-DESIGN", "X-IMAGETYPE", "X-IMAGEHASH", "X-COUCHDB-APPLICATION-ANNOTATIONS",
+}
+
+// isKeeping reports a property that says nothing of a person.
+func isKeeping(name string) bool {
+	return slices.Contains(cardKeeping, name) || strings.HasSuffix(name, "-ETAG")
 }
 
 // cardKept are properties that are read and may say more than is.
-var cardKept = []string{"N", "ORG", "TEL", "TITLE", "ROLE", "URL", "X-SOCIALPROFILE", "SOCIALPROFILE"}
+var cardKept = []string{
+	"FN", "N", "ORG", "TEL", "EMAIL", "TITLE", "ROLE", "URL", "X-SOCIALPROFILE", "SOCIALPROFILE", "UID", "X-ABSHOWAS",
+}
 
 func isRead(name string) bool { return slices.Contains(cardRead, name) }
 
@@ -90,12 +99,9 @@ func cardEmails(c vcard.Card) string {
 	slices.SortStableFunc(fields, func(a, b *vcard.Field) int {
 		return cmp.Compare(after(a != preferred), after(b != preferred))
 	})
-	var good, all []string
+	var good []string
 	for _, f := range fields {
-		good, all = append(good, Emails(f.Value)...), append(all, f.Value)
-	}
-	if len(good) == 0 {
-		good = all // to be told
+		good = append(good, Emails(plain(f.Value))...)
 	}
 	return strings.Join(good, ", ")
 }
@@ -105,68 +111,38 @@ func cardEmails(c vcard.Card) string {
 var notSpoken = []string{"fax", "pager", "modem", "assistant"}
 
 // maxPhones is how many numbers of a card are looked at.
-const maxPhones = 20
+const maxPhones = 200
 
 // phones are the numbers of a card on which one can speak to its person, the
 // preferred one first, then those one carries along.
 func phones(c vcard.Card) []Number {
 	preferred := c.Preferred("TEL")
 	fields := slices.DeleteFunc(slices.Clone(c["TEL"][:min(len(c["TEL"]), maxPhones)]), func(f *vcard.Field) bool {
-		return hasType(c, f, notSpoken...) || strings.TrimSpace(f.Value) == ""
+		return isUnspoken(f.Params.Types(), labelIn(c, f.Group)) || strings.TrimSpace(f.Value) == ""
 	})
 	rank := func(f *vcard.Field) int {
-		return 2*after(f != preferred || f.Params.Get("PREF") == "" && !f.Params.HasType("pref")) + after(!hasType(c, f, "cell", "mobile", "iphone"))
+		return 2*after(f != preferred || f.Params.Get("PREF") == "" && !f.Params.HasType("pref")) + after(!hasWord(f.Params.Types(), labelIn(c, f.Group), "cell", "mobile", "iphone"))
 	}
 	slices.SortStableFunc(fields, func(a, b *vcard.Field) int { return cmp.Compare(rank(a), rank(b)) })
 	var found []Number
 	for _, f := range fields {
-		v := strings.TrimSpace(plain(f.Value))
-		if len(v) > 4 && strings.EqualFold(v[:4], "tel:") {
-			v, _, _ = strings.Cut(v[4:], ";")
+		v, of := numberIn(f.Value), labelOf(f.Params["TYPE"], labelIn(c, f.Group))
+		if i := slices.IndexFunc(found, func(n Number) bool { return n.Value == v }); i >= 0 {
+			found[i].Type = joinLabels(found[i].Type, of)
+			continue
 		}
-		v = clean(v)
-		if !slices.ContainsFunc(found, func(n Number) bool { return n.Value == v }) {
-			found = append(found, Number{v, numberType(f)})
-		}
+		found = append(found, Number{v, of})
 	}
 	return found
 }
 
-// numberTypes are what numbers are of.
-var numberTypes = []string{"cell", "home", "work", "main", "car", "other"}
-
-// NumberType is a label as a card has it of a number, "" for any other text.
-func NumberType(label string) string {
-	for of := range strings.SplitSeq(label, ",") {
-		if !slices.Contains(numberTypes, of) {
-			return ""
-		}
+// numberIn is the number that a value says, without what 4.0 writes around it.
+func numberIn(value string) string {
+	v := strings.TrimSpace(plain(value))
+	if len(v) > 4 && strings.EqualFold(v[:4], "tel:") {
+		v, _, _ = strings.Cut(v[4:], ";")
 	}
-	return label
-}
-
-func numberType(f *vcard.Field) string {
-	var of []string
-	for _, t := range f.Params.Types() {
-		if slices.Contains(numberTypes, t) && !slices.Contains(of, t) {
-			of = append(of, t)
-		}
-	}
-	return strings.Join(of, ",")
-}
-
-// hasType reports that a field is of one of some types, or that its label has
-// such a word.
-func hasType(c vcard.Card, f *vcard.Field, types ...string) bool {
-	of := f.Params.Types()
-	for _, label := range c["X-ABLABEL"] {
-		if f.Group != "" && strings.EqualFold(label.Group, f.Group) {
-			of = append(of, strings.ToLower(label.Value))
-		}
-	}
-	return slices.ContainsFunc(types, func(t string) bool {
-		return slices.ContainsFunc(of, func(has string) bool { return strings.Contains(has, t) })
-	})
+	return clean(v)
 }
 
 // ownID is the key by which a card of ours is known again, "" for another one.

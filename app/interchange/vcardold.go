@@ -24,6 +24,7 @@ type property struct {
 	bad         bool // cannot be read
 	binary      bool // is bytes, which are not held
 	long        bool // longer than a card may be
+	cut         bool // lacks a parameter that cannot be kept
 }
 
 // properties reads an address book line by line, in the ways of vCard 2.1, 3.0
@@ -153,7 +154,10 @@ func (p *property) take(params []string) (encoding, charset string) {
 		switch strings.ToUpper(strings.TrimSpace(key)) {
 		case "TYPE":
 			for t := range strings.SplitSeq(of, ",") {
-				p.types = append(p.types, strings.ToLower(plainWord(t)))
+				if t = plainWord(t); t != "" && !isOwnType(t) {
+					t = strings.ToLower(t)
+				}
+				p.types = append(p.types, t)
 			}
 		case "PREF":
 			if n, err := strconv.Atoi(of); err == nil && 1 <= n && n <= 100 {
@@ -164,9 +168,12 @@ func (p *property) take(params []string) (encoding, charset string) {
 		case "CHARSET":
 			charset = of
 		default:
-			if kept := keptParam(key, of); kept != "" {
-				p.params = append(p.params, kept)
+			kept := keptParam(key, of)
+			if kept == "" {
+				p.cut = p.cut || of != ""
+				continue
 			}
+			p.params = append(p.params, kept)
 		}
 	}
 	return encoding, charset

@@ -21,9 +21,10 @@ const (
 type Card struct {
 	ID                   data.ID
 	Name, Company, Title string
-	Emails, Links        []string // those to be preferred first
-	Phones               []Number
-	Kept                 []Kept // what another program's card had and no field here
+	Links                []string // the one to be preferred first
+	Emails, Phones       []Number // likewise
+	Left                 []string // companies where they were before
+	Kept                 []Kept   // what another program's card had and no field here
 	Changed              data.Instant
 }
 
@@ -45,58 +46,40 @@ func WriteCards(w io.Writer, version string, cards []Card) error {
 }
 
 func (c Card) write(out *strings.Builder, version string) {
-	uid, first, second := string(c.ID), "EMAIL;TYPE=INTERNET,PREF:", "EMAIL;TYPE=INTERNET:"
-	if version == Card40 {
-		uid, first, second = "urn:uuid:"+uid, "EMAIL;PREF=1:", "EMAIL:"
-	}
-	lines := []string{"BEGIN:VCARD", "VERSION:" + version, "UID:" + uid}
+	w := cardWriter{Card: c, version: version, written: make([]bool, len(c.Kept)), group: c.lastGroup()}
+	w.add("BEGIN:VCARD")
+	w.add("VERSION:" + version)
+	w.identity()
 	if !c.Changed.IsZero() {
-		lines = append(lines, "REV:"+c.Changed.UTC().Format(revised[version]))
+		w.add("REV:" + c.Changed.UTC().Format(revised[version]))
 	}
-	lines = append(lines, "FN:"+cardValue(c.Name))
-	if !c.keeps("N", c.partsName) {
-		lines = append(lines, "N:;"+cardValue(c.Name)+";;;")
+	w.field("FN", "FN:"+cardValue(c.Name), func(value string) bool { return data.Fold(value) == data.Fold(c.Name) })
+	if !w.instead(func(k Kept) bool { return k.is("N") && c.partsName(k.Value) }) {
+		w.add("N:;" + cardValue(c.Name) + ";;;")
 	}
-	if c.Company != "" && !c.keeps("ORG", c.partsCompany) {
-		lines = append(lines, "ORG:"+cardValue(c.Company))
+	if c.Company != "" && !w.instead(func(k Kept) bool { return k.is("ORG") && c.partsCompany(k.Value) }) {
+		w.add("ORG:" + cardValue(c.Company))
 	}
 	if c.Title != "" {
-		lines = append(lines, "TITLE:"+cardValue(c.Title))
+		w.field("TITLE", "TITLE:"+cardValue(c.Title), func(value string) bool { return value == c.Title })
 	}
-	for i, mail := range c.Emails {
-		if i == 0 {
-			lines = append(lines, first+cardValue(mail))
-		} else {
-			lines = append(lines, second+cardValue(mail))
-		}
+	for n, mail := range c.Emails {
+		w.email(mail, n == 0)
 	}
 	for _, number := range c.Phones {
-		of := ""
-		if number.Type != "" {
-			of = ";TYPE=" + strings.ToUpper(number.Type)
+		if !w.instead(func(k Kept) bool { return k.is("TEL") && k.number() == number.Value }) {
+			w.number("TEL", number, nil, "")
 		}
-		lines = append(lines, "TEL"+of+":"+cardValue(number.Value))
 	}
 	for _, link := range c.Links {
-		lines = append(lines, "URL:"+cardLinkValue(link))
-	}
-	for _, k := range c.Kept {
-		if !(k.is("N") && !c.partsName(k.Value) || k.is("ORG") && !c.partsCompany(k.Value)) { // what is no longer so
-			lines = append(lines, oneLine.Replace(uncontrolled(k.Name+":"+k.Value)))
+		if page := URLKey(link); !w.instead(func(k Kept) bool { return page != "" && k.Page() == page }) {
+			w.add("URL:" + cardLinkValue(link))
 		}
 	}
-	for _, line := range append(lines, "END:VCARD") {
+	w.rest()
+	for _, line := range append(w.lines, "END:VCARD") {
 		foldLine(out, line)
 	}
-}
-
-// is reports the property of a name, in whatever group and with whatever parameters.
-func (k Kept) is(name string) bool { return nameIn(k.Name+":") == name }
-
-// keeps reports that a property is kept which says more than a field here, and
-// nothing else.
-func (c Card) keeps(name string, agrees func(value string) bool) bool {
-	return slices.ContainsFunc(c.Kept, func(k Kept) bool { return k.is(name) && agrees(k.Value) })
 }
 
 // partsName reports that the parts of a name are those of the name it has now.

@@ -216,6 +216,11 @@ func (w *Words) LongDay(d data.Date) string {
 	return fmt.Sprintf("%s %d %s", w.list("date.weekdays", int(d.Weekday())), d.D, w.list("date.months", int(d.M)-1))
 }
 
+// DayAndMonth writes "4 Desember" or "4 December".
+func (w *Words) DayAndMonth(m time.Month, day int) string {
+	return fmt.Sprintf("%d %s", day, w.list("date.months", int(m)-1))
+}
+
 // Month writes "November 2026".
 func (w *Words) Month(d data.Date) string {
 	return fmt.Sprintf("%s %d", w.list("date.months", int(d.M)-1), d.Y)

@@ -64,7 +64,8 @@ type ImportReport struct {
 	Older    int             `json:"older"`    // of Same and Changed: name a job of before
 	Unusable []ImportProblem `json:"unusable"`
 	Lost     []ImportLost    `json:"not_kept"`
-	Messages *ImportMessages `json:"messages"` // nil where the file has none
+	Unnamed  ImportUnnamed   `json:"not_named"` // how much more is not kept
+	Messages *ImportMessages `json:"messages"`  // nil where the file has none
 }
 
 // ImportLost is what a file says of somebody and the notebook cannot keep.
@@ -77,6 +78,9 @@ type ImportLost struct {
 	ByChoice bool   `json:"by_choice"` // its column was said not to be read
 }
 
+// ImportUnnamed counts what is not kept and not named one by one.
+type ImportUnnamed = interchange.Unnamed
+
 // ImportPlan says what importing a file would do: everyone in it stands in
 // exactly one of New, Same, Changed and Skipped, in the order of the file. Items of New
 // are marked when they may be known already, others when their row names a job
@@ -87,7 +91,8 @@ type ImportPlan struct {
 	Skipped            []ImportItem
 	Unusable, Warnings []ImportProblem
 	News               []ImportProblem // what one should know, and need do nothing about
-	Lost               []ImportLost
+	Lost               []ImportLost    // the first of it
+	Unnamed            ImportUnnamed   // how much more of it there is
 	Messages           *ImportMessages // nil where the file has none
 	Plan               exchange.Plan   // to be applied
 }
@@ -99,7 +104,7 @@ func (p ImportPlan) Report() ImportReport {
 	return ImportReport{
 		Format: p.Format, New: len(p.New), Same: len(p.Same), Changed: len(p.Changed), Skipped: len(p.Skipped),
 		Possibly: len(possibly), Older: len(older), Unusable: append([]ImportProblem{}, p.Unusable...), Lost: append([]ImportLost{}, p.Lost...),
-		Messages: p.Messages,
+		Unnamed: p.Unnamed, Messages: p.Messages,
 	}
 }
 
@@ -110,7 +115,7 @@ func (i ImportItem) isOlder() bool    { return i.Older }
 func (s Speaker) ImportPlan(p exchange.Plan) ImportPlan {
 	return ImportPlan{
 		Format: p.Format, File: p.File, New: s.importItems(p.New), Same: s.importItems(p.Same), Changed: s.importItems(p.Changed), Skipped: s.importItems(p.Skipped),
-		Unusable: s.importProblems(p.Unusable), Warnings: s.importProblems(p.Warnings), News: s.importProblems(p.News), Lost: lostOf(p.Lost), Messages: s.messages(p), Plan: p,
+		Unusable: s.importProblems(p.Unusable), Warnings: s.importProblems(p.Warnings), News: s.importProblems(p.News), Lost: lostOf(p.Lost), Unnamed: p.Unnamed, Messages: s.messages(p), Plan: p,
 	}
 }
 
@@ -238,12 +243,13 @@ func (s Speaker) problemRows(icon string, list []ImportProblem, limit int) []Row
 	return s.andMore(rows, len(list))
 }
 
-func (s Speaker) lostRows(icon string, lost []ImportLost, limit int) []Row {
+// lostRows shows what is lost; unnamed counts what is so too and stands nowhere.
+func (s Speaker) lostRows(icon string, lost []ImportLost, unnamed, limit int) []Row {
 	var rows []Row
 	for _, l := range first(lost, limit) {
 		rows = append(rows, Row{Icon: icon, Title: Join(s.lostCalled(l.Property), l.Value), Sub: Join(l.Name, l.File), Fact: s.lineFact(l.Line)})
 	}
-	return s.andMore(rows, len(lost))
+	return s.andMore(rows, len(lost)+unnamed)
 }
 
 // lostCalled says what a property is, in a person's words where there are some.

@@ -116,7 +116,7 @@ func (s Speaker) ImportRows(p ImportPlan, limit int) []Row {
 	group("import.unusable", len(p.Unusable), s.problemRows(IconProblem, p.Unusable, limit))
 	group("import.warnings", len(p.Warnings), s.problemRows(IconProblem, p.Warnings, limit))
 	chosen, lost := parted(p.Lost, func(l ImportLost) bool { return l.ByChoice })
-	group("import.lost", len(lost), s.lostRows(IconProblem, lost, limit))
-	group("import.lost_chosen", len(chosen), s.lostRows(IconNone, chosen, limit))
+	group("import.lost", len(lost)+p.Unnamed.Lost, s.lostRows(IconProblem, lost, p.Unnamed.Lost, limit))
+	group("import.lost_chosen", len(chosen)+p.Unnamed.ByChoice, s.lostRows(IconNone, chosen, p.Unnamed.ByChoice, limit))
 	return rows
 }

@@ -68,14 +68,20 @@ var numberTypes = map[string]string{
 	"cell": "phone.cell", "home": "phone.home", "work": "phone.work", "main": "phone.main", "car": "phone.car", "other": "phone.else",
 }
 
-// numberType says what a phone number is of, "" where that is not known.
+// numberType says what a phone number or an address is of, "" where that is not
+// known: in the words of the program, or in those of whoever wrote it.
 func (s Speaker) numberType(p data.ContactPoint) string {
-	if p.Kind != "phone" || interchange.NumberType(p.Label) == "" {
+	if p.Kind != "phone" && p.Kind != "email" {
 		return ""
 	}
 	var of []string
-	for word := range strings.SplitSeq(p.Label, ",") {
-		of = append(of, s.T(numberTypes[word]))
+	for _, word := range interchange.Labels(p.Label) {
+		if key := numberTypes[word]; key != "" {
+			word = s.T(key)
+		} else if len(word) > 2 && strings.EqualFold(word[:2], "x-") {
+			word = word[2:]
+		}
+		of = append(of, word)
 	}
 	return strings.Join(of, ", ")
 }
