@@ -22,6 +22,7 @@ func (m *matcher) bounds() bounds {
 // writing writes what matching came to, part by part.
 type writing struct {
 	*matcher
+	tell    Progress
 	firms   []data.Company
 	first   int   // how many companies are written
 	written int   // how many people of the file are, the part under way too
@@ -35,6 +36,7 @@ type writing struct {
 // (conflict) when somebody else wrote something that the rest depends on.
 func (w *writing) next(tx *data.Tx) (more bool, err error) {
 	w.kept, w.done = w.first > 0 || w.written > 0, w.written // by the part before
+	w.tell(w.done, len(w.file.all))
 	if err := w.alone(tx); err != nil {
 		return false, err
 	}
