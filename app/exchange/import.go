@@ -28,7 +28,7 @@ type Plan struct {
 	table     interchange.Table
 	mail      *interchange.Mail
 	takes     bool // the messages, too
-	outcomes  []Outcome
+	outcomes  []*Outcome
 	decisions Decisions
 	age       age
 	shared    map[int]string      // see entries
@@ -107,7 +107,7 @@ func planOf(table interchange.Table, m *matcher) Plan {
 	outcomes := m.outcomes
 	plan.makeRoom()
 	for i := range outcomes {
-		item := Item{&table.People[i], &outcomes[i], i, table.FileOf(i), ""}
+		item := Item{&table.People[i], outcomes[i], i, table.FileOf(i), ""}
 		if of := table.FileOf(outcomes[i].other); of != item.From && (item.Twin > 0 || item.Again > 0) {
 			item.OtherIn = of
 		}
@@ -175,7 +175,8 @@ func ApplyImport(ctx context.Context, d *desk.Desk, plan Plan, tell Progress) er
 	if err != nil {
 		return err
 	}
-	if !slices.Equal(w.outcomes, plan.outcomes) || plan.takes && !reflect.DeepEqual(w.matcher.written, plan.Written) {
+	same := func(a, b *Outcome) bool { return *a == *b }
+	if !slices.EqualFunc(w.outcomes, plan.outcomes, same) || plan.takes && !reflect.DeepEqual(w.matcher.written, plan.Written) {
 		return data.Conflict("data.error.changed_meanwhile")
 	}
 	w.outcomes = nil // large, and said by the plan
