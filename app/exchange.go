@@ -118,6 +118,8 @@ func (a *App) ImportTelling(ctx context.Context, plan say.ImportPlan, tell excha
 	err := exchange.ApplyImport(ctx, a.desk, plan.Plan, tell)
 	var stopped *exchange.StoppedError
 	switch {
+	case errors.As(err, &stopped) && errors.As(err, new(*data.HangingError)):
+		err = data.Unavailable("import.error.cancelled_kept", "n", stopped.Done, "of", stopped.Of).Because(err)
 	case errors.As(err, &stopped):
 		why := a.Words().Error(stopped.Err)
 		err = data.Unavailable("import.error.stopped", "n", stopped.Done, "of", stopped.Of, "why", why).Because(err)

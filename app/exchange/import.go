@@ -186,6 +186,8 @@ func ApplyImport(ctx context.Context, d *desk.Desk, plan Plan, tell Progress) er
 	switch {
 	case errors.Is(err, data.ErrTakenBack):
 		return err
+	case w.through && errors.As(err, new(*data.HangingError)): // cancelled behind a part
+		return &StoppedError{w.written, len(w.file.all), err}
 	case err != nil && w.kept:
 		return &StoppedError{w.done, len(w.file.all), err}
 	case err != nil:

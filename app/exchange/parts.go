@@ -28,6 +28,7 @@ type writing struct {
 	written int   // how many people of the file are, the part under way too
 	kept    bool  // something is kept already
 	done    int   // of how many people
+	through bool  // nothing failed in the part under way
 	posted  int   // how many messages are written
 	end     int64 // of the journal, when last it was known that nobody is in the way
 }
@@ -37,6 +38,8 @@ type writing struct {
 func (w *writing) next(tx *data.Tx) (more bool, err error) {
 	w.kept, w.done = w.first > 0 || w.written > 0, w.written // by the part before
 	w.tell(w.done, len(w.file.all))
+	w.through = false
+	defer func() { w.through = err == nil }()
 	if err := w.alone(tx); err != nil {
 		return false, err
 	}
