@@ -16,7 +16,7 @@ var version = "0.1.0"
 
 // memoryLimit is how much the program takes before garbage is collected
 // sooner. A list of the longest that may be imported needs that much.
-const memoryLimit = 224 << 20
+const memoryLimit = 192 << 20
 
 func main() {
 	if os.Getenv("GOMEMLIMIT") == "" {

@@ -151,7 +151,7 @@ func (a *App) keepBefore(ctx context.Context, why backup.Reason) {
 	if err == nil && unkept {
 		_, err = a.Backup(ctx, why)
 	}
-	if err != nil {
+	if err != nil && ctx.Err() == nil { // one that was cancelled did not fail
 		_ = a.SetSetting(ctx, desk.SettingBackupFailed, stamp(a.Now()))
 		a.keeping.failed.Store(&err)
 	}

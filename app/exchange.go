@@ -104,21 +104,37 @@ func (a *App) ReadPasted(ctx context.Context, text string) (exchange.Pasted, err
 	return p, err
 }
 
-// ApplyImport does what a plan says as one change, in parts between which others
-// write: see exchange.ApplyImport. It says so (unavailable) when only some of it
-// could be done. A backup is made before, see BackupWarning.
+// ApplyImport is ImportTelling where nobody hears how far it is.
 func (a *App) ApplyImport(ctx context.Context, plan say.ImportPlan) (say.ImportReport, error) {
+	return a.ImportTelling(ctx, plan, nil)
+}
+
+// ImportTelling does what a plan says as one change, in parts between which others
+// write, and tells how far it is: see exchange.ApplyImport. It says so
+// (unavailable) when only some of it could be done, and when ctx ended before all
+// was: nothing is left then. A backup is made before, see BackupWarning.
+func (a *App) ImportTelling(ctx context.Context, plan say.ImportPlan, tell exchange.Progress) (say.ImportReport, error) {
 	a.keepBefore(ctx, backup.Import)
-	err := exchange.ApplyImport(ctx, a.desk, plan.Plan)
+	err := exchange.ApplyImport(ctx, a.desk, plan.Plan, tell)
 	var stopped *exchange.StoppedError
-	if errors.As(err, &stopped) {
+	switch {
+	case errors.As(err, &stopped) && errors.As(err, new(*data.HangingError)):
+		err = data.Unavailable("import.error.cancelled_kept", "n", stopped.Done, "of", stopped.Of).Because(err)
+	case errors.As(err, &stopped):
 		why := a.Words().Error(stopped.Err)
 		err = data.Unavailable("import.error.stopped", "n", stopped.Done, "of", stopped.Of, "why", why).Because(err)
+	case err != nil && ctx.Err() != nil:
+		err = ImportCancelled(err)
 	}
 	if err != nil {
 		return say.ImportReport{}, err
 	}
 	return plan.Report(), nil
+}
+
+// ImportCancelled says (unavailable) that an import ended before anything of it was kept.
+func ImportCancelled(why error) error {
+	return data.Unavailable("import.error.cancelled").Because(why)
 }
 
 // LostProblem says in a sentence what a file has and the notebook cannot keep.

@@ -99,10 +99,10 @@ func (c *Content) read(ctx context.Context, q querier) error {
 		}
 		c.Rows[table] = n
 	}
-	if err := q.QueryRowContext(ctx, "SELECT count(*) FROM changes").Scan(&c.Changes); err != nil {
+	if err := q.QueryRowContext(ctx, "SELECT count(*) FROM changes WHERE of IS NOT id").Scan(&c.Changes); err != nil {
 		return err
 	}
-	err = q.QueryRowContext(ctx, "SELECT id, kind, label, at FROM changes ORDER BY id DESC LIMIT 1").
+	err = q.QueryRowContext(ctx, "SELECT id, kind, label, at FROM changes WHERE of IS NOT id ORDER BY id DESC LIMIT 1").
 		Scan(&c.Last.ID, &c.Last.Kind, &c.Last.Label, &c.Last.At)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil

@@ -31,12 +31,12 @@ const entryColumns = `c.id, c.kind, c.label, c.at, c.undone_by IS NOT NULL AND c
 	c.let_go_at AS let_go, c.unfinished IS NOT NULL AS unfinished`
 
 // History returns changes, newest first: at most limit of them, older than
-// before when it is not zero.
+// before when it is not zero. One that was cancelled while it was written is none.
 func (r Reader) History(before int64, limit int) ([]Entry, error) {
 	if before == 0 {
 		before = 1 << 62
 	}
-	return r.entries("WHERE c.id < ? ORDER BY c.id DESC LIMIT ?", before, limit)
+	return r.entries("WHERE c.id < ? AND c.of IS NOT c.id ORDER BY c.id DESC LIMIT ?", before, limit)
 }
 
 // Entry returns one change, refusing (not found) when there is none with this
@@ -71,7 +71,7 @@ func (r Reader) LastChange() (Entry, error) {
 // ends the row of what can be redone.
 func (r Reader) LastUndone() (Entry, error) {
 	return r.entry(`SELECT c.id, c.kind, c.label, c.at, u.let_go_at FROM changes c JOIN changes u ON u.id = c.undone_by
-		WHERE c.undone_by > (SELECT max(id) FROM changes WHERE kind = 'do') AND c.unfinished IS NULL ORDER BY c.undone_by DESC LIMIT 1`)
+		WHERE c.undone_by > (SELECT max(id) FROM changes WHERE kind = 'do') AND c.undone_by <> c.id AND c.unfinished IS NULL ORDER BY c.undone_by DESC LIMIT 1`)
 }
 
 func (r Reader) entry(query string) (Entry, error) {

@@ -17,8 +17,13 @@ import (
 // as it came, by whoever opens the notebook next or wants to turn a change.
 
 // partsPause is how long others may write between two parts: the engine looks
-// that often whether a lock is free.
-const partsPause = 120 * time.Millisecond
+// that often whether a lock is free. Whoever waits in this program comes in
+// between any two; the pause is for others, and not needed before they would
+// have waited partsWait.
+const (
+	partsPause = 120 * time.Millisecond
+	partsWait  = 350 * time.Millisecond
+)
 
 func letOthersWrite(ctx context.Context) error {
 	select {
@@ -29,28 +34,73 @@ func letOthersWrite(ctx context.Context) error {
 	}
 }
 
+// ErrTakenBack refuses (unavailable) a change in parts whose ctx ended: nothing of
+// it is left.
+var ErrTakenBack error = Unavailable("data.error.taken_back")
+
 // ChangeInParts is Change for what would keep others waiting for seconds: next
 // is called for one part after another, each a transaction of its own, until it
-// reports that there is no more. What was written before an error, or before
-// ctx ends, stays, and is one change like the whole. While another change is
-// written in parts it refuses (conflict).
+// reports that there is no more. What was written before an error stays, and is
+// one change like the whole. Where ctx ends before the last part it is taken
+// back, and the history does not list it (ErrTakenBack); where others meanwhile wrote
+// what hangs on it, it stays as far as it came, and HangingError says so. While
+// another change is written in parts it refuses (conflict).
 func (s *Store) ChangeInParts(ctx context.Context, label string, next func(*Tx) (more bool, err error)) error {
 	lock, err := s.lockParts()
 	if err != nil {
 		return err
 	}
 	defer lock.Close()
-	id, more := int64(0), true
+	id, more, since := int64(0), true, time.Now()
 	for more && err == nil {
 		id, more, err = s.writePart(ctx, label, id, next)
 		if more && err == nil {
+			err = ctx.Err()
+		}
+		if more && err == nil && time.Since(since) >= partsWait {
 			err = letOthersWrite(ctx)
+			since = time.Now()
 		}
 	}
-	if ended := s.endParts(context.WithoutCancel(ctx)); err == nil {
+	lasting := context.WithoutCancel(ctx)
+	if err != nil && ctx.Err() != nil {
+		if err = s.cancelParts(lasting, label, id); err == nil {
+			return ErrTakenBack
+		}
+	}
+	if ended := s.endParts(lasting); err == nil {
 		err = ended
 	}
 	return writeError(err)
+}
+
+// cancelParts takes back what is written of a change, under its own entry: what
+// follows the journal, a count or somebody's comparison, sees that rows came and
+// went. The entry is one that took back itself, which nobody turns or lists.
+func (s *Store) cancelParts(ctx context.Context, label string, id int64) error {
+	if id == 0 {
+		return nil
+	}
+	return s.change(ctx, changeEntry{kind: "do", label: label, goesOn: id}, func(tx *Tx) error {
+		var others bool
+		err := tx.row("SELECT EXISTS (SELECT 1 FROM change_rows WHERE +change_id IS NOT ?1 AND id > (SELECT min(id) FROM change_rows WHERE change_id = ?1))", id).Scan(&others)
+		if err != nil {
+			return err
+		}
+		if others {
+			by, differs, err := tx.hangingOn(id)
+			if err != nil {
+				return err
+			}
+			if len(by) > 0 || differs {
+				return &HangingError{Change: Entry{ID: id, Label: label}, By: by}
+			}
+		}
+		if err := tx.restore(id); err != nil {
+			return err
+		}
+		return tx.exec("UPDATE changes SET kind = 'undo', of = id, undone_by = id, unfinished = NULL, ended = NULL WHERE id = ?", id)
+	})
 }
 
 // writePart writes one part under the entry called id, or a new one.

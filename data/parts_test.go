@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"reflect"
+	"slices"
 	"testing"
 
 	"wawasan/data"
@@ -155,5 +157,104 @@ func TestAChangeWhoseWriterDiedIsEndedByTheNext(t *testing.T) {
 	label, err := s.Undo(ctx)
 	if err != nil || label != "contacts.import" || lessonsIn(t, s) != before {
 		t.Fatalf("%q %v, %d lessons", label, err, lessonsIn(t, s)-before)
+	}
+}
+
+// cancelledAfter writes parts until ctx is cancelled, before one of them.
+func cancelledAfter(t *testing.T, s *data.Store, part int, between func()) error {
+	t.Helper()
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	return s.ChangeInParts(ctx, "contacts.import", parts(func(n int) (bool, error) {
+		if n == part {
+			cancel()
+			return false, ctx.Err()
+		}
+		if n == part-1 {
+			t.Cleanup(s.Subscribe(func(data.Changed) {
+				if between != nil {
+					do := between
+					between = nil
+					do()
+				}
+			}))
+		}
+		return true, nil
+	}))
+}
+
+func TestAChangeInPartsThatIsCancelledLeavesNothing(t *testing.T) {
+	for _, after := range []int{0, 1, 3} {
+		s := openAt(t, datatest.Notebook(t))
+		if err := errors.Join(s.Change(ctx, "lesson.new", newLesson("sebelumnya")), s.Change(ctx, "lesson.new", newLesson("diurungkan"))); err != nil {
+			t.Fatal(err)
+		}
+		must[string](t)(s.Undo(ctx))
+		before := lessonsIn(t, s)
+		history := must[[]data.Entry](t)(s.Read(ctx).History(0, 9))
+		if err := cancelledAfter(t, s, after, nil); !errors.Is(err, data.ErrTakenBack) || lessonsIn(t, s) != before {
+			t.Fatalf("%v, %d lessons", err, lessonsIn(t, s)-before)
+		}
+		if got := must[[]data.Entry](t)(s.Read(ctx).History(0, 9)); !reflect.DeepEqual(got, history) {
+			t.Errorf("%+v", got)
+		}
+		if found, err := s.Read(ctx).Search(data.SearchQuery{Text: "bagian", Limit: 9}); err != nil || found.Count != 0 {
+			t.Errorf("%+v %v", found, err)
+		}
+		if report, err := s.Check(ctx); err != nil || !report.Sound() {
+			t.Errorf("%+v %v", report, err)
+		}
+		if label, err := s.Redo(ctx); err != nil || label != "lesson.new" || lessonsIn(t, s) != before+1 {
+			t.Errorf("what was undone before is brought back: %q %v", label, err)
+		}
+		if err := s.ChangeInParts(ctx, "contacts.import", parts(func(n int) (bool, error) { return n < 2, nil })); err != nil {
+			t.Error("it is done all the same when asked for again", err)
+		}
+		s.Close()
+	}
+}
+
+func TestWhatOthersWroteBetweenStaysWhenPartsAreTakenBack(t *testing.T) {
+	s := openAt(t, datatest.Notebook(t))
+	defer s.Close()
+	before := lessonsIn(t, s)
+	err := cancelledAfter(t, s, 2, func() {
+		if err := s.Change(ctx, "lesson.new", newLesson("di antaranya")); err != nil {
+			t.Error(err)
+		}
+	})
+	if !errors.Is(err, data.ErrTakenBack) || lessonsIn(t, s) != before+1 {
+		t.Fatalf("%v, %d lessons", err, lessonsIn(t, s)-before)
+	}
+	history := must[[]data.Entry](t)(s.Read(ctx).History(0, 9))
+	if history[0].Label != "lesson.new" || slices.ContainsFunc(history, func(e data.Entry) bool { return e.Label == "contacts.import" }) {
+		t.Errorf("%+v", history)
+	}
+	if label, err := s.Undo(ctx); err != nil || label != "lesson.new" || lessonsIn(t, s) != before {
+		t.Errorf("%q %v", label, err)
+	}
+}
+
+func TestPartsStayWhenOthersWroteWhatHangsOnThem(t *testing.T) {
+	s := openAt(t, datatest.Notebook(t))
+	defer s.Close()
+	before := lessonsIn(t, s)
+	err := cancelledAfter(t, s, 2, func() {
+		found := must[data.Found](t)(s.Read(ctx).Search(data.SearchQuery{Text: "bagian", Limit: 1}))
+		if len(found.Hits) != 1 {
+			t.Fatal(found)
+		}
+		lesson := must[data.Lesson](t)(s.Read(ctx).Lesson(found.Hits[0].ID))
+		lesson.Starred = true
+		if err := s.Change(ctx, "lesson.star", func(tx *data.Tx) error { return tx.Save(&lesson) }); err != nil {
+			t.Error(err)
+		}
+	})
+	var hanging *data.HangingError
+	if !errors.As(err, &hanging) || lessonsIn(t, s) != before+4 {
+		t.Fatalf("%v, %d lessons", err, lessonsIn(t, s)-before)
+	}
+	if label, err := s.Undo(ctx); err != nil || label != "contacts.import" || lessonsIn(t, s) != before {
+		t.Errorf("%q %v", label, err)
 	}
 }

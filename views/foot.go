@@ -64,10 +64,18 @@ func (a *actor) panelled(f fyne.Focusable) {
 		keys = append([]part.Act{enter}, slices.DeleteFunc(keys, func(k part.Act) bool { return k.Title == enter.Title })...)
 	}
 	if f != nil {
-		keys = append(keys, a.pressed(f, "Esc", "acts.key.back", fyne.KeyEscape))
+		keys = append(keys, a.back(f))
 	}
 	a.bar.Lead(a.everything())
 	a.bar.Say(a.subject().title, "", "", keys)
+}
+
+// back is what Esc does in a panel.
+func (a *actor) back(f fyne.Focusable) part.Act {
+	if p, ok := a.s.panel.(panel.Backer); ok && p.BackWord() != "" {
+		return a.typed(f, "Esc", p.BackWord(), fyne.KeyEscape)
+	}
+	return a.pressed(f, "Esc", "acts.key.back", fyne.KeyEscape)
 }
 
 // saving is the key that saves what is in front, in the word of its button; none

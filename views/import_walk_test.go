@@ -2,8 +2,10 @@ package views
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -11,6 +13,7 @@ import (
 	"wawasan/app"
 	rule "wawasan/app/exchange"
 	"wawasan/app/thing"
+	"wawasan/data"
 	"wawasan/views/panel/exchange"
 )
 
@@ -146,4 +149,29 @@ func TestThePreviewOfANotebookNamesItsRowsByWhatTheyAre(t *testing.T) {
 	s.press(fyne.KeyReturn)
 	s.mustShow(t, "semua isinya sudah ada di sini")
 	s.mustNotShow(t, "semua orangnya")
+}
+
+func TestAnImportTellsHowFarItIsAndEscCancelsIt(t *testing.T) {
+	s := window(t, "en")
+	var rows strings.Builder
+	for i := range 1100 {
+		fmt.Fprintf(&rows, "Orang,Ke%d,https://www.linkedin.com/in/orang-%d,,,Analis,\n", i, i)
+	}
+	exchange.PreviewImport(s, listAt(t, filepath.Join(t.TempDir(), "a.csv"), importHead+rows.String()))
+	pressed := false
+	stop := s.app.Subscribe(func(data.Changed) {
+		if !pressed {
+			pressed = true
+			s.mustShow(t, "0 of 1,100 people · Esc cancels", "Esc, Cancel import")
+			s.shot(t, "running")
+			s.press(fyne.KeyEscape)
+		}
+	})
+	s.press(fyne.KeyReturn)
+	stop()
+	s.mustShow(t, "Import cancelled, nothing changed.", "1,100 new", "Leave")
+	s.mustNotShow(t, "Cancel import")
+	s.mustFocus(t, "import")
+	s.press(fyne.KeyEscape)
+	s.mustNotShow(t, "1,100 new")
 }

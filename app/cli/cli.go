@@ -11,6 +11,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/term"
+
 	"wawasan/app"
 	"wawasan/app/instance"
 	"wawasan/app/letters"
@@ -26,7 +28,8 @@ type Env struct {
 	Now            func() time.Time
 	Getenv         func(string) string
 	Version        string
-	CodePage       int // in which standard input is read where it is not UTF-8, 0 for none
+	Watched        io.Writer // where a count moves that a person watches, nil where nobody does
+	CodePage       int       // in which standard input is read where it is not UTF-8, 0 for none
 	// Window shows a notebook until the person leaves; nil in a build without
 	// one.
 	Window func(ctx context.Context, p WindowParams) error
@@ -93,6 +96,7 @@ type session struct {
 
 	greeting    string // of the window that opens
 	wrote       bool   // something was changed
+	shown       string // where somebody watches, see watched
 	wantsWindow bool   // a person waits for a window, not for an answer
 }
 
@@ -272,8 +276,12 @@ func (s *session) say(text string) {
 
 // Os returns an Env of this process.
 func Os(version string) Env {
-	return Env{
+	env := Env{
 		Args: os.Args[1:], Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		Now: time.Now, Getenv: os.Getenv, Version: version, CodePage: letters.ConsolePage(),
 	}
+	if term.IsTerminal(int(os.Stderr.Fd())) {
+		env.Watched = os.Stderr
+	}
+	return env
 }

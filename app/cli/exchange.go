@@ -42,9 +42,8 @@ func (c *exportCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	ctx, stop := signal.NotifyContext(s.ctx, os.Interrupt, syscall.SIGTERM)
+	ctx, stop := s.interruptible()
 	defer stop()
-	context.AfterFunc(ctx, stop) // a second interrupt ends the program
 	var report exchange.Report
 	switch {
 	case !toOutput:
@@ -66,6 +65,14 @@ func (c *exportCommand) Run(s *session) error {
 		return nil
 	}
 	return c.exported(s, to.File(), report)
+}
+
+// interruptible is a context that the first interrupt ends; a second ends the
+// program.
+func (s *session) interruptible() (context.Context, context.CancelFunc) {
+	ctx, stop := signal.NotifyContext(s.ctx, os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop)
+	return ctx, stop
 }
 
 // to says where the export goes, and asks for the passphrase of one that is

@@ -44,6 +44,7 @@ type line struct {
 	launch   func(args []string) error
 	refuse   func(title, text string)
 	ctx      context.Context
+	watched  io.Writer
 }
 
 func newLine(t *testing.T) *line {
@@ -69,7 +70,7 @@ func (l *line) run(args ...string) (code int, stdout, stderr string) {
 	}
 	code = cli.Run(ctx, cli.Env{
 		Args: args, Stdin: stdin, Stdout: &out, Stderr: &err, Version: "1.2.3", Window: l.window, Mend: l.mend,
-		Launch: l.launch, Refuse: l.refuse, CodePage: l.codePage,
+		Launch: l.launch, Refuse: l.refuse, CodePage: l.codePage, Watched: l.watched,
 		Now: func() time.Time { return now }, Getenv: func(name string) string { return l.env[name] },
 	})
 	for _, text := range []string{out.String(), err.String()} {

@@ -2,12 +2,18 @@ package cli
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
+	"wawasan/app"
 	"wawasan/app/calendar"
 	"wawasan/app/exchange"
+	"wawasan/app/letters"
 	"wawasan/app/say"
+	"wawasan/data"
 )
 
 type importCommand struct {
@@ -64,8 +70,27 @@ type importJSON struct {
 }
 
 // Run imports files, each as one change, or says what that would do. When one
-// cannot be read, none is imported.
+// cannot be read, none is imported. Being interrupted leaves nothing of the file
+// that is under way.
 func (c *importCommand) Run(s *session) error {
+	before := s.ctx
+	ctx, stop := s.interruptible()
+	defer stop()
+	s.ctx = ctx
+	err := c.run(s)
+	s.ctx = before
+	s.watched("")
+	var some *exchange.StoppedError
+	if err == nil || ctx.Err() == nil || errors.As(err, &some) {
+		return err
+	}
+	if s.wrote {
+		return data.Unavailable("import.error.cancelled_rest").Because(err)
+	}
+	return app.ImportCancelled(err)
+}
+
+func (c *importCommand) run(s *session) error {
 	a, err := s.open()
 	if err != nil {
 		return err
@@ -93,17 +118,15 @@ func (c *importCommand) Run(s *session) error {
 			}
 		}
 		report := plan.Report()
-		if !c.Preview {
-			if report, err = a.ApplyImport(s.ctx, plan); err != nil {
-				return err
-			}
-			s.changed()
-		}
 		var beside map[int]say.ImportComparison
 		if c.Preview {
-			if beside, err = a.CompareImport(s.ctx, plan, 0); err != nil {
-				return err
-			}
+			beside, err = a.CompareImport(s.ctx, plan, 0)
+		} else if report, err = a.ImportTelling(s.ctx, plan, s.counting()); err == nil {
+			s.changed()
+		}
+		s.watched("")
+		if err != nil {
+			return err
 		}
 		total.add(plan, report, beside)
 		if !s.flags.JSON {
@@ -116,12 +139,32 @@ func (c *importCommand) Run(s *session) error {
 	return nil
 }
 
+// counting moves a count where a person watches it.
+func (s *session) counting() exchange.Progress {
+	return func(done, of int) {
+		s.watched(s.words.T("import.progress", "n", s.words.Number(done), "of", s.words.Number(of)))
+	}
+}
+
+// watched puts a text in the place of the one before where a person watches, and
+// none where it is "". JSON is for programs: nobody watches.
+func (s *session) watched(text string) {
+	if s.env.Watched == nil || s.flags.JSON || text == s.shown {
+		return
+	}
+	gone := strings.Repeat(" ", utf8.RuneCountInString(s.shown)) // there are consoles that know no other way
+	s.shown = letters.Shown(text)
+	fmt.Fprint(s.env.Watched, "\r"+gone+"\r"+s.shown)
+}
+
 // unsure are the words for what becomes of somebody new who may be known.
 var unsure = map[string]exchange.Decision{"": exchange.Ruled, "new": exchange.AsNew, "merge": exchange.Merged, "skip": exchange.Skipped}
 
 // plan is what importing a file would do, with those who may be known as was
 // said of them.
 func (c *importCommand) plan(s *session, file string) (say.ImportPlan, error) {
+	s.watched(s.words.T("import.reading", "file", filepath.Base(file)))
+	defer s.watched("")
 	choice, err := c.choice(s, file)
 	if err != nil {
 		return say.ImportPlan{}, err

@@ -1,6 +1,7 @@
 package cli_test
 
 import (
+	"context"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -91,5 +92,53 @@ func TestAFolderIsImportedAsOne(t *testing.T) {
 	l.do("undo")
 	if known := l.do("list", "known"); strings.Contains(known, "Sari") {
 		t.Errorf("one undo leaves\n%s", known)
+	}
+}
+
+// watching hears what moves on standard error.
+type watching struct {
+	strings.Builder
+	hears func(all string)
+}
+
+func (w *watching) Write(b []byte) (int, error) {
+	n, err := w.Builder.Write(b)
+	w.hears(w.String())
+	return n, err
+}
+
+func TestAnImportThatIsInterruptedLeavesNothingAndCountsOnTheWay(t *testing.T) {
+	l := newLine(t)
+	var rows strings.Builder
+	rows.WriteString("name,company,title\n")
+	for i := range 2300 {
+		fmt.Fprintf(&rows, "Orang Ke%d,Firma %d,Analis\n", i, i%50)
+	}
+	path := write(t, filepath.Join(t.TempDir(), "orang.csv"), rows.String())
+	for lang, want := range map[string]string{"en": "Import cancelled, nothing changed.", "id": "Impor dibatalkan, tidak ada yang berubah."} {
+		ctx, cancel := context.WithCancel(context.Background())
+		l.lang, l.ctx = lang, ctx
+		l.watched = &watching{hears: func(all string) {
+			if strings.Contains(all, "1,000 of 2,300 people") || strings.Contains(all, "1.000 dari 2.300 orang") {
+				cancel()
+			}
+		}}
+		l.no(1, want, "import", path)
+		cancel()
+		l.ctx, l.watched = nil, nil
+		for _, kind := range []string{"companies", "contacts", "known"} {
+			if rows := l.rows("list", kind); len(rows) != 0 {
+				t.Errorf("%s: %d %s", lang, len(rows), kind)
+			}
+		}
+		if rows := l.rows("history"); len(rows) != 0 {
+			t.Errorf("%s: %v", lang, rows)
+		}
+	}
+	w := &watching{hears: func(string) {}}
+	l.watched = w
+	l.do("import", path, "--json")
+	if w.Len() > 0 {
+		t.Errorf("a program that reads JSON is told %q", w.String())
 	}
 }

@@ -70,7 +70,7 @@ func (p Plan) Stands(place int) Outcome {
 	if stood, is := p.stood[place]; is {
 		return stood
 	}
-	return p.outcomes[place]
+	return *p.outcomes[place]
 }
 
 // Has reports that a row of the file has a place.

@@ -157,7 +157,7 @@ func (c comparing) tried(who data.ID, rows []int) (Comparison, bool, error) {
 		e.who = s
 	}
 	file.lead()
-	m := &matcher{today: c.today, known: known, file: file, age: c.plan.age, outcomes: make([]Outcome, len(rows))}
+	m := &matcher{today: c.today, known: known, file: file, age: c.plan.age, outcomes: make([]*Outcome, len(rows))}
 	if len(c.of[who]) == 0 && m.age.was(here.connected) {
 		m.age.of++ // by being merged
 	}

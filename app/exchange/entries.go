@@ -20,7 +20,7 @@ type entry struct {
 	own     *somebody // whose card of ours it is
 
 	who      *somebody // whom of the notebook it is
-	is       *somebody // the same, or who was made of it
+	is       *somebody // the same; who was made of it only where messages are looked at
 	possibly *somebody // or may be
 	twin     *entry    // or may be, in the file itself
 	joined   *entry    // with whom of the file it was said to be one

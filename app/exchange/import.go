@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"reflect"
@@ -28,7 +29,7 @@ type Plan struct {
 	table     interchange.Table
 	mail      *interchange.Mail
 	takes     bool // the messages, too
-	outcomes  []Outcome
+	outcomes  []*Outcome
 	decisions Decisions
 	stood     map[int]Outcome // what those rows came to before, by their places
 	age       age
@@ -105,7 +106,7 @@ func planOf(table interchange.Table, m *matcher) Plan {
 	outcomes := m.outcomes
 	plan.makeRoom()
 	for i := range outcomes {
-		item := Item{Person: &table.People[i], Outcome: &outcomes[i], Row: i, From: table.FileOf(i)}
+		item := Item{Person: &table.People[i], Outcome: outcomes[i], Row: i, From: table.FileOf(i)}
 		if of := table.FileOf(outcomes[i].other); of != item.From && (item.Twin > 0 || item.Again > 0) {
 			item.OtherIn = of
 		}
@@ -142,17 +143,25 @@ func roomFor(n int) []Item {
 	return make([]Item, 0, n)
 }
 
+// Progress hears how many people of how many are written; it may not be slow.
+type Progress func(done, of int)
+
 // ApplyImport does what a plan says as one change, written in parts between
 // which others write; a plan with nothing new makes none. When the notebook has
 // changed so that the file would now come to something else than the plan
 // shows, it refuses (conflict): before the first part nothing is written then,
-// later the parts before stay, which StoppedError says. Names, notes and all else a
-// person wrote are never touched.
-func ApplyImport(ctx context.Context, d *desk.Desk, plan Plan) error {
+// later the parts before stay, which StoppedError says. Where ctx ends before all
+// is written nothing stays, unless others wrote meanwhile what hangs on it.
+// Names, notes and all else a person wrote are never touched. tell, nil for
+// nobody, hears how far it is behind each part.
+func ApplyImport(ctx context.Context, d *desk.Desk, plan Plan, tell Progress) error {
 	if plan.whole != nil {
 		return applyWhole(ctx, d, plan)
 	}
-	w := &writing{}
+	if tell == nil {
+		tell = func(int, int) {}
+	}
+	w := &writing{tell: tell}
 	err := d.Snapshot(ctx, func(r data.Reader) (err error) {
 		if w.end, err = r.JournalEnd(); err == nil {
 			w.matcher, err = matchTable(r, plan.table, d.Today(), plan.decisions)
@@ -165,23 +174,30 @@ func ApplyImport(ctx context.Context, d *desk.Desk, plan Plan) error {
 	if err != nil {
 		return err
 	}
-	if !slices.Equal(w.outcomes, plan.outcomes) || plan.takes && !reflect.DeepEqual(w.matcher.written, plan.Written) {
+	same := func(a, b *Outcome) bool { return *a == *b }
+	if !slices.EqualFunc(w.outcomes, plan.outcomes, same) || plan.takes && !reflect.DeepEqual(w.matcher.written, plan.Written) {
 		return data.Conflict("data.error.changed_meanwhile")
 	}
 	w.outcomes = nil // large, and said by the plan
 	w.firms = w.file.firms.fresh()
 	refused, allowed := w.file.remembered(plan.decisions)
 	err = d.ChangeInParts(ctx, "contacts.import", plan.File, w.next)
-	if err != nil && w.kept {
+	switch {
+	case errors.Is(err, data.ErrTakenBack):
+		return err
+	case w.through && errors.As(err, new(*data.HangingError)): // cancelled behind a part
+		return &StoppedError{w.written, len(w.file.all), err}
+	case err != nil && w.kept:
 		return &StoppedError{w.done, len(w.file.all), err}
+	case err != nil:
+		return err
 	}
-	if err == nil {
-		err = d.Refuse(ctx, refused, allowed)
+	tell(len(w.file.all), len(w.file.all))
+	ctx = context.WithoutCancel(ctx) // it is done by now
+	if err := d.Refuse(ctx, refused, allowed); err != nil {
+		return err
 	}
-	if err == nil {
-		err = keepChosen(ctx, d, plan.choice)
-	}
-	return err
+	return keepChosen(ctx, d, plan.choice)
 }
 
 // StoppedError says that an import ended early: what it wrote stays, as one change.

@@ -3,6 +3,7 @@ package exchange
 import (
 	"cmp"
 	"context"
+	"errors"
 	"maps"
 	"os"
 	"path/filepath"
@@ -249,7 +250,8 @@ const inboxPart = 200
 // others write; a plan with nothing new makes none. A line that was filed
 // meanwhile is left. Which lines were left out, and who one is in a chat, is
 // remembered by the same change. It returns how many were filed. Where it ends early the
-// lines before stay, which StoppedError says. The folder is remembered.
+// lines before stay, which StoppedError says; where ctx ends before all are filed
+// none stays. The folder is remembered.
 func FileInbox(ctx context.Context, d *desk.Desk, plan InboxPlan) (filed int, err error) {
 	var lines []InboxLine
 	var names []string
@@ -262,6 +264,9 @@ func FileInbox(ctx context.Context, d *desk.Desk, plan InboxPlan) (filed int, er
 	if len(lines) > 0 {
 		w := filing{lines: lines, left: plan.left, chats: plan.chats()}
 		err = d.ChangeInParts(ctx, "inbox.file", strings.Join(names, ", "), w.next)
+		if errors.Is(err, data.ErrTakenBack) {
+			return 0, err
+		}
 		if err != nil && w.kept > 0 {
 			return w.kept, &StoppedError{w.kept, len(lines), err}
 		}

@@ -39,9 +39,10 @@ func matchTable(r data.Reader, table interchange.Table, today data.Date, decisio
 		return nil, err
 	}
 	file.lead()
+	file.byCore, known.byCore, known.byKey = nil, nil, nil // large, and of no further use
 	m := &matcher{
 		today: today, known: known, file: file,
-		outcomes: make([]Outcome, len(table.People)),
+		outcomes: make([]*Outcome, len(table.People)),
 	}
 	m.age = m.aged(newestDay(table, today))
 	fresh := 0
@@ -61,7 +62,7 @@ func matchTable(r data.Reader, table interchange.Table, today data.Date, decisio
 	}
 	for _, e := range file.skipped {
 		for _, i := range e.rows {
-			m.outcomes[i].Kind, m.outcomes[i].Refused = OutcomeSkipped, e.refused
+			m.outcomes[i] = &Outcome{Kind: OutcomeSkipped, Refused: e.refused}
 		}
 	}
 	return m, nil

@@ -22,11 +22,13 @@ func (m *matcher) bounds() bounds {
 // writing writes what matching came to, part by part.
 type writing struct {
 	*matcher
+	tell    Progress
 	firms   []data.Company
 	first   int   // how many companies are written
 	written int   // how many people of the file are, the part under way too
 	kept    bool  // something is kept already
 	done    int   // of how many people
+	through bool  // nothing failed in the part under way
 	posted  int   // how many messages are written
 	end     int64 // of the journal, when last it was known that nobody is in the way
 }
@@ -35,6 +37,9 @@ type writing struct {
 // (conflict) when somebody else wrote something that the rest depends on.
 func (w *writing) next(tx *data.Tx) (more bool, err error) {
 	w.kept, w.done = w.first > 0 || w.written > 0, w.written // by the part before
+	w.tell(w.done, len(w.file.all))
+	w.through = false
+	defer func() { w.through = err == nil }()
 	if err := w.alone(tx); err != nil {
 		return false, err
 	}

@@ -60,7 +60,7 @@ type matcher struct {
 	age       age
 	known     *kept
 	file      *entries
-	outcomes  []Outcome    // one for each person of the file
+	outcomes  []*Outcome   // one for each person of the file, of those who are just new the same
 	connected []connection // set where it was empty
 
 	newContacts  []newcomer
@@ -129,7 +129,10 @@ func (m *matcher) aged(newest data.Date) age {
 func (m *matcher) settle(e *entry) error {
 	first := m.file.telling(e)
 	p := m.file.table.People[first]
-	o := &m.outcomes[first]
+	for _, i := range e.rows {
+		m.outcomes[i] = &Outcome{}
+	}
+	o := m.outcomes[first]
 	s := e.who
 	if s == nil {
 		s = m.add(e, p)
@@ -151,18 +154,28 @@ func (m *matcher) settle(e *entry) error {
 	} else {
 		m.repeats(o, m.file.telling(s.taken), p)
 	}
-	e.is = s
+	if !s.isNew { // of very many who are new there is a row to be written, which says as much
+		e.is = s
+	}
 	for _, i := range e.rows {
 		if err := m.further(s, i, first); err != nil {
 			return err
 		}
 	}
+	for _, i := range e.rows {
+		if *m.outcomes[i] == *justNew {
+			m.outcomes[i] = justNew
+		}
+	}
 	return nil
 }
 
+// justNew is the outcome of most rows of most files.
+var justNew = &Outcome{Kind: OutcomeNew}
+
 // further adds what any row of a person says of reaching them.
 func (m *matcher) further(s *somebody, i, first int) error {
-	p, o := m.file.table.People[i], &m.outcomes[i]
+	p, o := m.file.table.People[i], m.outcomes[i]
 	if i != first {
 		o.Contact = m.outcomes[first].Contact
 		m.repeats(o, first, p)

@@ -161,7 +161,11 @@ func (w *mailing) index() {
 			}
 		}
 	}
-	for _, e := range w.file.all {
+	for n, e := range w.file.all {
+		if e.is == nil {
+			c := w.newContacts[w.upTo[n].contacts]
+			e.is = &somebody{id: c.id, isNew: true, calling: e.calling, had: e.keys, connected: c.connected}
+		}
 		add(e.calling.core, e.is)
 		for _, key := range e.keys {
 			if match.IsProfile(key) && w.byPage[key] == nil {

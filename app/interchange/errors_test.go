@@ -126,7 +126,7 @@ func TestPathsThatAreNoFileAreRefused(t *testing.T) {
 	if err := os.WriteFile(big, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Truncate(big, maxFile+1); err != nil {
+	if err := os.Truncate(big, maxPlain+1); err != nil {
 		t.Skip("no sparse files here")
 	}
 	if _, err := ReadFile(t.Context(), big, nil); keyOf(err) != "interchange.error.too_big" {

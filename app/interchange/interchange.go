@@ -75,7 +75,8 @@ type Part struct {
 }
 
 const (
-	maxFile    = 512 << 20 // bytes of a file, and of what an archive unpacks to
+	maxFile    = 512 << 20 // bytes of an archive or a workbook, and of what it unpacks to
+	maxPlain   = 4 << 30   // bytes of a file that is read as it stands, most of which may be columns that are left
 	maxRecord  = 1 << 20   // bytes of one row
 	maxRows    = 100_000   // LinkedIn allows 30,000 connections
 	maxHeld    = 32 << 20  // bytes of text that all rows together keep
@@ -86,7 +87,8 @@ const (
 // book of vCards. The columns of a list are read as choose says, nil for as their
 // headings say. Every error but that of ctx is a data.Error that a person can
 // be told; with an error nothing is returned. Memory
-// stays bounded whatever the file holds: by maxRows and maxHeld.
+// stays bounded whatever the file holds: by maxRows and maxHeld. A row more than
+// may be is refused as soon as it is met.
 func ReadFile(ctx context.Context, path string, choose Chooser) (Table, error) {
 	var t Table
 	err := withFile(path, func(src source) (err error) {

@@ -65,9 +65,10 @@ type parser struct {
 	days      []string // as written, one for each person
 	doubts    tallies
 	encodings tallies
-	torn      bool // the row before could not be read: this may be its rest
-	foreign   int  // the last line that was not UTF-8
-	held      int  // bytes of text in table
+	torn      bool              // the row before could not be read: this may be its rest
+	foreign   int               // the last line that was not UTF-8
+	held      int               // bytes of text in table
+	said      map[string]string // see once
 }
 
 // encoded notes a line that is not UTF-8; lines are read more than once.
@@ -106,8 +107,18 @@ func (p *parser) take(r row) {
 // keep takes a person in, their texts cut loose from the line they came in:
 // one cell that is kept would keep all of it.
 func (p *parser) keep(person Person, day string) {
-	for _, text := range []*string{&person.First, &person.Last, &person.Email, &person.Phone, &person.URL, &person.Company, &person.Title, &day} {
+	p.held += len(person.First) + len(person.Last)
+	if of := person.Name; strings.HasPrefix(of, person.First) && strings.HasSuffix(of, person.Last) {
+		person.First, person.Last = of[:len(person.First)], of[len(of)-len(person.Last):]
+	} else {
+		person.First, person.Last = strings.Clone(person.First), strings.Clone(person.Last)
+	}
+	for _, text := range []*string{&person.Email, &person.Phone, &person.URL, &day} {
 		*text = strings.Clone(*text)
+		p.held += len(*text)
+	}
+	for _, text := range []*string{&person.Company, &person.Title} { // many have the same
+		*text = p.once(*text)
 		p.held += len(*text)
 	}
 	if more := person.More; more != nil {
@@ -126,6 +137,22 @@ func (p *parser) keep(person Person, day string) {
 	p.table.People = append(p.table.People, person)
 	p.days = append(p.days, day)
 }
+
+// once is a text cut loose, and the same one where it came before.
+func (p *parser) once(text string) string {
+	if known, ok := p.said[text]; ok {
+		return known
+	}
+	if p.said == nil || len(p.said) == mostSaid {
+		p.said = map[string]string{}
+	}
+	text = strings.Clone(text)
+	p.said[text] = text
+	return text
+}
+
+// mostSaid is how many texts are looked at for being the same.
+const mostSaid = 5000
 
 // leaves tells what a row of a list has in columns that are not read.
 func (p *parser) leaves(r row, name string) {

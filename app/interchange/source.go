@@ -15,6 +15,7 @@ type source struct {
 	zipped bool
 	book   bool  // a workbook
 	record int64 // bytes one row may have
+	most   int64 // bytes it may have, 0 for maxFile
 	open   func() (io.ReadCloser, error)
 	// unnamed is a table of an archive in which none has the name looked for,
 	// others are the further ones.
@@ -47,9 +48,6 @@ type charsetError struct {
 func (charsetError) Error() string { return "text in an unknown encoding" }
 
 func openSource(r io.ReaderAt, size int64, name string) (source, error) {
-	if size > maxFile {
-		return source{}, tooBig(name)
-	}
 	if size <= 0 {
 		return source{}, data.Invalid("interchange.error.empty", "file", name)
 	}
@@ -59,15 +57,21 @@ func openSource(r io.ReaderAt, size int64, name string) (source, error) {
 		return source{}, unreadable(name, err)
 	}
 	if isZip(head[:n]) {
+		if size > maxFile {
+			return source{}, tooBig(name)
+		}
 		return openZip(r, size, name)
 	}
 	if err := refuseKind(head[:n], name); err != nil {
 		return source{}, err
 	}
+	if size > maxPlain {
+		return source{}, tooBig(name)
+	}
 	open := func() (io.ReadCloser, error) {
 		return io.NopCloser(io.NewSectionReader(r, 0, size)), nil
 	}
-	return source{name: name, record: maxRecord, open: open}, nil
+	return source{name: name, record: maxRecord, most: maxPlain, open: open}, nil
 }
 
 // explain turns what reading met into what a person is told.

@@ -3,6 +3,7 @@ package interchange
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"io"
 
@@ -18,14 +19,14 @@ type text struct {
 	io.Closer
 }
 
-// openText opens src. Reading ends with an error past maxFile bytes, or when
-// ctx ends.
+// openText opens src. Reading ends with an error past the bytes src may have, or
+// when ctx ends.
 func openText(ctx context.Context, src source) (*text, error) {
 	raw, err := src.open()
 	if err != nil {
 		return nil, err
 	}
-	in := bufio.NewReader(&bounded{ctx: ctx, r: raw, left: maxFile})
+	in := bufio.NewReader(&bounded{ctx: ctx, r: raw, left: cmp.Or(src.most, maxFile)})
 	head, _ := in.Peek(64)
 	if u := letters.UTF16(head); u != nil {
 		in = bufio.NewReader(transform.NewReader(in, u.NewDecoder()))

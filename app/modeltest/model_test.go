@@ -30,7 +30,7 @@ var acts = map[string]act{
 	"KeepPromise": keepPromise, "CloseGap": closeGap, "CloseGapWith": closeGapWith, "ApplyLesson": applyLesson, "StarLesson": starLesson,
 	"Reported": reported, "LinkLesson": linkLesson, "FileLesson": fileLesson, "Reviewed": reviewed, "SaveSearch": saveSearch,
 	"SaveCriteria": criteria, "SaveBallot": ballot, "Snooze Dismiss Done": todo,
-	"PlanImport DecideImport ApplyImport": importing, "Undo": undo, "Undo again": undo, "Redo": redo, "Redo again": redo,
+	"PlanImport DecideImport ApplyImport ImportTelling": importing, "Undo": undo, "Undo again": undo, "Redo": redo, "Redo again": redo,
 	"TakeBack": turnAlone(false), "BringBack": turnAlone(true), "RestoreThing": restoreThing,
 	"SetSetting": setting, "SetLanguage": language, "KeepDraft Draft FlushDrafts": draft, "DropDraft": dropDraft, "Unsaved": unsaved,
 	"Close": reopen, "Subscribe second": second, "Now wait": wait, "ExportJSON RebuildSearch look": look, "Tell": tell, "Backup": backUp, "Restore": restore,

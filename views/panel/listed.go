@@ -16,6 +16,7 @@ type Listed struct {
 	host    Host
 	name    string
 	content fyne.CanvasObject
+	heading *part.Heading
 	body    *fyne.Container
 	column  *column
 	back    func() // what Esc does
@@ -51,9 +52,13 @@ func NewListed(h Host, name, title, text string, params list.Params) *Listed {
 	}
 	l.back, l.Rows = params.OnBack, list.NewKeyList(params)
 	l.body = container.New(l.column, l.Rows)
-	l.content = part.Topped(part.NewHeading(title, text), l.body)
+	l.heading = part.NewHeading(title, text)
+	l.content = part.Topped(l.heading, l.body)
 	return l
 }
+
+// Head shows another title and sentence above the list.
+func (l *Listed) Head(title, text string) { l.heading.Say(title, text) }
 
 // Beside puts another list beside the first where the window is wide enough, and
 // hides it elsewhere: → leads to it, ← back, Esc is that of the first. Its words

@@ -46,6 +46,10 @@ type Idler interface{ Idle() string }
 // what saves, no other key for it is told there; "" where Enter would do nothing.
 type Enterer interface{ EnterWord() string }
 
+// Backer is a panel whose Esc does something else than lead back at times: what is
+// told of it at the foot then, "" for going back.
+type Backer interface{ BackWord() string }
+
 // Adder is a panel to which something can be added, by the key for a new
 // thing; else that key leaves the panel for a new thing.
 type Adder interface{ Add() }

@@ -3,6 +3,7 @@ package exchange
 import (
 	"archive/zip"
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -15,6 +16,7 @@ import (
 	rule "wawasan/app/exchange"
 	"wawasan/app/thing"
 	"wawasan/data"
+	"wawasan/views/kit/core"
 	"wawasan/views/panel/paneltest"
 	"wawasan/views/panel/saveto"
 )
@@ -90,6 +92,42 @@ func TestAFileWithNothingNewSaysSoAndMakesNoChange(t *testing.T) {
 	h.MustNotFail()
 	if contacts(t, h) != 1 || h.Leaves != 2 || len(h.Went) != 1 {
 		t.Errorf("%d contacts, left %d times, went to %v", contacts(t, h), h.Leaves, h.Went)
+	}
+}
+
+// rowsOf are n people, more than are written at a time.
+func rowsOf(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "Orang,Ke%d,https://www.linkedin.com/in/orang-%d,,,Analis,\n", i, i)
+	}
+	return b.String()
+}
+
+func TestEscWhileAnImportIsWrittenCancelsItAndLeavesNothing(t *testing.T) {
+	h, at := paneltest.New(t), house(t)
+	PreviewImport(h, people(t, at, rowsOf(1100)))
+	p := h.Front().(*Import)
+	var shown []string
+	stop := h.App().Subscribe(func(data.Changed) {
+		if p.cancel != nil && shown == nil {
+			shown = append(core.DescribeObject(p.Content()), p.BackWord())
+			h.Press(fyne.KeyEscape)
+		}
+	})
+	p.Save()
+	stop()
+	h.MustNotFail()
+	if all := strings.Join(shown, "\n"); !strings.Contains(all, "0 dari 1.100 orang · Esc untuk membatalkan") && !strings.Contains(all, "0 of 1,100 people · Esc cancels") {
+		t.Error(all)
+	}
+	if last := h.Said[len(h.Said)-1]; contacts(t, h) != 0 || h.Leaves != 0 || last != h.App().Words().T("import.error.cancelled") || p.BackWord() != "" {
+		t.Errorf("%d contacts, left %d times, said %q", contacts(t, h), h.Leaves, last)
+	}
+	h.Press(fyne.KeyReturn)
+	h.MustNotFail()
+	if n, err := h.App().Count(context.Background(), thing.KindKnown, ""); err != nil || n != 1100 || h.Leaves != 1 {
+		t.Errorf("%d known, %v, left %d times", n, err, h.Leaves)
 	}
 }
 

@@ -88,6 +88,8 @@ type Import struct {
 	content fyne.CanvasObject
 
 	deciders deciders
+	leaves   *part.Button
+	cancel   func() // ends the import that is being written, nil while none is
 }
 
 // mostRows is how many rows of each group a preview shows.
@@ -138,7 +140,7 @@ func newImport(h panel.Host, state preview) *Import {
 	w := h.App().Words()
 	p := &Import{host: h, state: state}
 	p.Listed = panel.NewListed(h, "import", state.plan.File, p.state.summary(w), list.Params{
-		Wrap: true, OnBack: h.LeavePanel, OnOpen: func(list.Item) { p.Save() }, OnRune: p.typed, OnSelect: func(list.Item) { p.look() },
+		Wrap: true, OnBack: p.leave, OnOpen: func(list.Item) { p.Save() }, OnRune: p.typed, OnSelect: func(list.Item) { p.look() },
 		OnKey: func(e *fyne.KeyEvent) bool { return e.Name == fyne.KeyRight && p.into() }, OnFocus: func(gained bool) { p.deep = p.deep && !gained },
 	})
 	p.beside = newBeside(h, p.Listed.Content(), p.typed, p.Save, p.back, func() { p.Rows.SelectAt(p.Rows.State().Index()) })
@@ -146,9 +148,9 @@ func newImport(h panel.Host, state preview) *Import {
 	if p.Idle() != "" {
 		do.SetIdle(state.nothing(w))
 	}
-	p.content = foot.Under(p.beside.content, foot.Keys{Host: h, Back: h.LeavePanel, Typed: p.typed}, []*part.Button{
-		do,
-		part.NewButton(w.T("import.leave"), "Esc", h.LeavePanel),
+	p.leaves = part.NewButton(w.T("import.leave"), "Esc", p.leave)
+	p.content = foot.Under(p.beside.content, foot.Keys{Host: h, Back: p.leave, Typed: p.typed}, []*part.Button{
+		do, p.leaves,
 	}, p.deciding())
 	p.Rows.SetRows(state.rows)
 	p.look()
@@ -224,11 +226,16 @@ func (p *Import) Save() {
 	if !p.state.begin() {
 		return
 	}
+	cancelled := p.run()
 	h.Say(w.T("import.running", "file", p.state.plan.File), false)
+	runner := h.Runner()
 	h.Write(func(ctx context.Context) (func(), error) {
-		report, err := a.ApplyImport(ctx, p.state.plan)
+		ctx, stop := context.WithCancel(ctx)
+		defer stop()
+		defer context.AfterFunc(cancelled, stop)()
+		report, err := a.ImportTelling(ctx, p.state.plan, func(done, of int) { runner.InWindow(func() { p.tell(done, of) }) })
 		return func() {
-			p.state.running = false
+			p.end()
 			if err != nil {
 				p.refused(err)
 				return
@@ -241,7 +248,13 @@ func (p *Import) Save() {
 	})
 }
 
+// refused says why nothing was imported, or not all. One that was cancelled is
+// previewed still: nothing has changed.
 func (p *Import) refused(err error) {
+	if isCancelled(err) {
+		p.host.Say(p.host.App().Words().Error(err), false)
+		return
+	}
 	if data.CodeOf(err) == data.CodeConflict && p.host.LeaveThis(p) {
 		previewAs(p.host, p.state.path, p.state.choice)
 	}
