@@ -82,7 +82,7 @@ func (w *eraser) refuse() error {
 		if err := rows.Scan(&id, &name, &company); err != nil {
 			return err
 		}
-		if w.gone[id] != "" {
+		if w.leaves(id) {
 			keys[NameKey(name, company)] = true
 		}
 	}
