@@ -52,7 +52,8 @@ func TestANameIsTakenAwayOnlyWhenOneSaysYesAndEvidenceStays(t *testing.T) {
 	if _, out, _ := l.run("history"); !strings.Contains(out, "Name taken away for good") {
 		t.Errorf("the history says %s", out)
 	}
-	for _, args := range [][]string{{"anonymise", "person"}, {"anonymise", "interview", "x"}, {"anonymise", "person", "Person A", "--leave", "9"}, {"anonymise", "person", "Person A", "--backups", "burn"}} {
+	l.run("capture", `met @"Anjar Tua"`)
+	for _, args := range [][]string{{"anonymise", "person"}, {"anonymise", "interview", "x"}, {"anonymise", "person", "Anjar Tua", "--leave", "9"}, {"anonymise", "person", "Person A", "--backups", "burn"}} {
 		if code, _, _ := l.run(args...); code != 2 {
 			t.Errorf("%v: %d", args, code)
 		}

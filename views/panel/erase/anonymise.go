@@ -40,9 +40,10 @@ func (p *Panel) askAs() {
 		Fields: []app.Field{{
 			Key: "as", Type: thing.FieldText, Label: w.T("anonymise.row.as"), Help: w.T("anonymise.as.help"), Value: p.state.plan.What.As,
 		}},
+		Cancel: p.again,
 		Answer: func(q *question.Panel, values map[string]string) {
 			p.state.what.As = values["as"]
-			p.plan(func() { p.host.LeaveThis(q) })
+			p.plan(func() { p.back(q) })
 		},
 	})
 }

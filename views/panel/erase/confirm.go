@@ -15,6 +15,7 @@ func (p *Panel) confirm() {
 	question.Ask(p.host, question.Params{
 		Name: "erase.confirm", Title: s.heading(w), Save: s.verb(w),
 		Fields: []app.Field{{Key: "name", Type: thing.FieldText, Label: w.T("erase.type", "name", s.title), Help: w.T("erase.type.help"), Required: true}},
+		Cancel: p.again,
 		Answer: func(q *question.Panel, values map[string]string) {
 			if !s.typed(values["name"]) {
 				q.Refuse("name", w.T("erase.error.other_name", "name", s.title))
