@@ -8,6 +8,7 @@ import (
 
 	"wawasan/app"
 	"wawasan/app/erase"
+	"wawasan/app/exchange"
 	"wawasan/app/thing"
 	"wawasan/data"
 	"wawasan/data/datatest"
@@ -113,7 +114,9 @@ func TestATextThatIsLeftKeepsTheNameAndTheNotebookIsSound(t *testing.T) {
 		t.Fatalf("%+v %v", done, err)
 	}
 	texts := rawTextsOf(t, a)
-	if !slices.Contains(texts, "a story: Zubaidah Qurtubi at the fair") || slices.ContainsFunc(texts, func(text string) bool { return strings.Contains(text, "Zubaidah") && !strings.HasPrefix(text, "a story") }) {
+	if !slices.Contains(texts, "a story: Zubaidah Qurtubi at the fair") || slices.ContainsFunc(texts, func(text string) bool {
+		return strings.Contains(text, "Zubaidah") && !strings.HasPrefix(text, "a story")
+	}) {
 		t.Errorf("%q", texts)
 	}
 	if raw := `! @"The nurse" says that funds grow`; !slices.Contains(texts, raw) {
@@ -155,12 +158,33 @@ func TestABackupFromBeforeIsAnonymisedAgainAndAnImportDoesNotBringTheName(t *tes
 	a := demoOf(t, "id")
 	who := aPerson(t, a)
 	path := backedUp(t, a)
+	var exports []string
+	for _, format := range []string{exchange.FormatVCard, exchange.FormatJSON} {
+		exports = append(exports, filepath.Join(t.TempDir(), "out."+format))
+		if _, err := a.Export(ctx, exchange.To{Format: format, Path: exports[len(exports)-1]}); err != nil {
+			t.Fatal(err)
+		}
+	}
 	plan, err := a.PlanErase(ctx, erase.What{Person: who, Anonymise: true})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if _, err := a.Erase(ctx, plan, erase.Keep.Each); err != nil {
 		t.Fatal(err)
+	}
+	for _, path := range exports { // written before
+		plan, err := a.PlanImport(ctx, path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := a.ApplyImport(ctx, plan); err != nil && data.CodeOf(err) != data.CodeNotFound {
+			t.Fatal(err)
+		}
+		for _, end := range []string{"", "-wal"} {
+			if found, err := data.FoundIn(a.Path()+end, personal); err != nil || len(found) > 0 {
+				t.Errorf("%s brought %q back, %v", filepath.Base(path), found, err)
+			}
+		}
 	}
 	card := lay(t, filepath.Join(t.TempDir(), "a.vcf"), "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zubaidah Qurtubi\r\nEMAIL:zubaidah.q@contoh.id\r\nEND:VCARD\r\n")
 	if plan, err := a.PlanImport(ctx, card); err != nil || len(plan.New)+len(plan.Changed) != 0 {

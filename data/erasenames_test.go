@@ -196,8 +196,10 @@ func TestWhatAnAddressBookSaysOfSomebodyIsNoNameOfTheirs(t *testing.T) {
 			return err
 		}
 		for _, p := range []data.ContactPoint{
-			{ContactID: who.ID, Kind: "kept", Label: "CATEGORIES", Value: "Bandung"}, {ContactID: who.ID, Kind: "kept", Label: "NICKNAME", Value: "Sarce"},
-			{ContactID: who.ID, Kind: "phone", Value: "+62 21 5550 1234"}, {ContactID: other.ID, Kind: "phone", Value: "021-5550-1234"},
+			{ContactID: who.ID, Kind: "kept", Label: "CATEGORIES", Value: "Bandung"},
+			{ContactID: who.ID, Kind: "kept", Label: "NICKNAME", Value: "Sarce"},
+			{ContactID: who.ID, Kind: "phone", Value: "+62 21 5550 1234"},
+			{ContactID: other.ID, Kind: "phone", Value: "021-5550-1234"},
 		} {
 			if err := tx.Save(&p); err != nil {
 				return err

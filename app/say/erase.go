@@ -31,7 +31,7 @@ func (s Speaker) Erased(e data.Erased) []string {
 		count.N("erase.n.texts", e.Texts),
 	}
 	for _, text := range e.Samples {
-		said = append(said, "   "+shortened(text))
+		said = append(said, indented(shortened(text)))
 	}
 	if e.Namesake {
 		said = append(said, s.T("erase.namesake"))
@@ -47,9 +47,9 @@ func (s Speaker) Anonymised(p erase.Plan) []string {
 		s.T("anonymise.as", "name", p.What.As),
 		count.N("anonymise.n.points", e.Rows["contact_points"]),
 		s.T("anonymise.stays"),
-		count.N("anonymise.n.interviews", e.Stays["interviews"]),
-		count.N("anonymise.n.notes", e.Stays["notes"]),
-		count.N("anonymise.n.lessons", e.Stays["lessons"]),
+		indented(count.N("erase.n.interviews", e.Stays["interviews"])),
+		indented(count.N("erase.n.notes", e.Stays["notes"])),
+		indented(count.N("erase.n.lessons", e.Stays["lessons"])),
 		count.N("erase.n.past", e.Past),
 		count.N("erase.n.changes", e.Changes),
 		count.N("erase.n.drafts", e.Drafts),
@@ -59,6 +59,14 @@ func (s Speaker) Anonymised(p erase.Plan) []string {
 		said = append(said, s.T("erase.namesake"))
 	}
 	return nonEmpty(said)
+}
+
+// indented is a fact below another.
+func indented(fact string) string {
+	if fact == "" {
+		return ""
+	}
+	return "   " + fact
 }
 
 func left(e data.Erased) (n int) {
