@@ -2,6 +2,8 @@ package app
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"wawasan/app/erase"
 	"wawasan/app/internal/desk"
@@ -13,10 +15,50 @@ import (
 // plan also names the copies beside the notebook that may hold it.
 func (a *App) PlanErase(ctx context.Context, what erase.What) (erase.Plan, error) {
 	a.FlushDrafts()
+	if what.Anonymise {
+		var err error
+		if what.As, err = a.roleName(ctx, what); err != nil {
+			return erase.Plan{}, err
+		}
+	}
 	return erase.Make(ctx, a.store, what, erase.Place{
 		Now: a.Now, Second: a.Setting(ctx, desk.SettingBackupFolder), Word: a.Words().T("erase.word"),
 	})
 }
+
+// roleName is the name that somebody gets instead of their own: the one that was
+// chosen, which must be nobody's, else the next that is free.
+func (a *App) roleName(ctx context.Context, what erase.What) (string, error) {
+	taken := func(name string) (bool, error) {
+		found, err := a.store.Read(ctx).EverCalled(name)
+		return slices.ContainsFunc(found, func(c data.Called) bool { return c.ID != what.Person }), err
+	}
+	if name := strings.Join(strings.Fields(what.As), " "); name != "" {
+		is, err := taken(name)
+		if err == nil && is {
+			err = data.Conflict("anonymise.error.taken", "name", name)
+		}
+		return name, err
+	}
+	for n := 0; ; n++ {
+		name := a.Words().T("anonymise.role", "letter", letters(n))
+		if is, err := taken(name); !is || err != nil {
+			return name, err
+		}
+	}
+}
+
+// letters are A to Z, then AA and so on.
+func letters(n int) string {
+	if n < 26 {
+		return string(rune('A' + n))
+	}
+	return letters(n/26-1) + letters(n%26)
+}
+
+// AnonymiseLines says what taking a name away would replace, and what stays, one
+// fact a line; the texts themselves are in the plan.
+func (a *App) AnonymiseLines(p erase.Plan) []string { return a.say().Anonymised(p) }
 
 // PlanEraseAgain says in which backups lies what was erased before, while they
 // were kept.

@@ -44,7 +44,7 @@ func families() map[string][]string {
 	for _, kind := range edited {
 		changes = append(changes, join(string(kind), ".", "new", "edit", "delete")...)
 	}
-	changes = append(changes, "rating.delete", "filed_lesson.delete", "history.restore", data.LabelErased, data.TakenBackLabel, data.BroughtBackLabel)
+	changes = append(changes, "rating.delete", "filed_lesson.delete", "history.restore", data.LabelErased, data.LabelAnonymised, data.TakenBackLabel, data.BroughtBackLabel)
 	for _, kind := range thing.Mergeable {
 		changes = append(changes, string(kind)+".merge")
 	}

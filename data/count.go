@@ -44,7 +44,7 @@ func (r Reader) Count(table string) (int, error) {
 }
 
 // erasedSince is true after an erasing, which leaves no trace of single rows.
-const erasedSince = "EXISTS (SELECT 1 FROM changes WHERE id > ?3 AND label = '" + LabelErased + "')"
+const erasedSince = "EXISTS (SELECT 1 FROM changes WHERE id > ?3 AND label IN ('" + LabelErased + "', '" + LabelAnonymised + "'))"
 
 // lastEntry is read in one statement with what it goes with: a statement sees
 // one state of the notebook.

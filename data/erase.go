@@ -15,6 +15,13 @@ type Erasing struct {
 	Rows       []ID
 	Before     Instant
 
+	// Anonymise are people who stay, with all that is known from them, under Word
+	// instead of their name; how they are reached goes. Nothing else is erased
+	// then.
+	Anonymise []ID
+	// Leave are rows whose texts keep the name all the same.
+	Leave []ID
+
 	// KeepLessons keeps lessons, gaps and focus areas, without whom they came
 	// from.
 	KeepLessons bool
@@ -38,6 +45,10 @@ type Erased struct {
 	Shared   int            // of Rows: lines and what they became that name others too
 	Texts    int            // texts of others in which a name was replaced
 	Samples  []string       // some of these texts, as they were
+	Found    []Replaced     // all of these texts of living rows
+	Renamed  []ID           // people who stay without their name
+	Word     string         // what stands in the place of a name
+	Stays    map[string]int // living rows that are theirs and stay, by table
 	Images   int            // rows of the history in which something was replaced
 	Changes  int            // changes that cannot be turned any more at all
 	Drafts   int            // unsaved texts that are gone
@@ -82,13 +93,20 @@ func (s *Store) Erase(ctx context.Context, e Erasing) (Erased, error) {
 	}
 	s.forgetCounts()
 	s.shred(ctx, &out)
-	s.publish(Changed{Kinds: slices.Clone(journaled), Label: LabelErased})
+	s.publish(Changed{Kinds: slices.Clone(journaled), Label: e.label()})
 	return out, nil
 }
 
 // LabelErased names the entry that erasing leaves in the history. It has no
 // rows and, as undone by itself, cannot be turned.
 const LabelErased = "erase"
+
+func (e Erasing) label() string {
+	if e.renames() {
+		return LabelAnonymised
+	}
+	return LabelErased
+}
 
 func (s *Store) erase(ctx context.Context, e Erasing, preview bool) (out Erased, err error) {
 	if err := s.still(); err != nil {
@@ -107,7 +125,7 @@ func (s *Store) erase(ctx context.Context, e Erasing, preview bool) (out Erased,
 		return out, err
 	}
 	defer func() { _ = tx.Rollback() }()
-	w := eraser{ctx: ctx, tx: tx, what: e, now: s.Now(), knownBy: s.knownBy, out: Erased{Rows: map[string]int{}}}
+	w := eraser{ctx: ctx, tx: tx, what: e, now: s.Now(), knownBy: s.knownBy, out: Erased{Rows: map[string]int{}, Word: e.Word}}
 	if err := w.run(preview); err != nil {
 		return w.out, err
 	}
@@ -134,11 +152,13 @@ type eraser struct {
 	now  Instant
 	out  Erased
 
-	all    kin            // how rows hang on each other
-	gone   map[ID]string  // what is erased, with its table
-	loosed map[ID]bool    // rows that stay and spoke of it
-	names  nameFinder     // of the erased people
-	lost   map[int64]bool // changes that lost rows
+	all     kin            // how rows hang on each other
+	gone    map[ID]string  // what is erased, with its table
+	renamed map[ID]bool    // people who stay without their name
+	loosed  map[ID]bool    // rows that stay and spoke of it
+	names   nameFinder     // of the erased people
+	lost    map[int64]bool // changes that lost rows
+	touched map[int64]bool // changes of what speaks of those who lose their name
 
 	knownBy KnownBy
 	refused []ID // whom no import is to bring again, see Refused
@@ -152,8 +172,8 @@ func (w *eraser) run(preview bool) error {
 	// the triggers write down what is done to rows, which must not stay
 	untraced := func() error { return w.exec("DELETE FROM change_rows WHERE id > ? AND change_id IS NULL", start) }
 	steps := []func() error{
-		w.readKin, w.choose, w.readNames, w.refuse, w.deleteRows, w.replaceTexts, untraced,
-		w.purgeImages, w.replaceImages, w.dropDrafts, w.cleanSettings, w.mendChanges, w.mustHaveFound,
+		w.readKin, w.choose, w.readNames, w.mustNotName, w.refuse, w.deleteRows, w.renamePeople, w.replaceTexts, untraced,
+		w.touching, w.purgeImages, w.replaceImages, w.dropDrafts, w.cleanSettings, w.mendChanges, w.mustHaveFound,
 	}
 	if !preview {
 		steps = append(steps, w.remember, func() error { return indexAnew(w.ctx, w.tx) })
@@ -168,7 +188,7 @@ func (w *eraser) run(preview bool) error {
 
 // mustHaveFound refuses where there was nothing to erase.
 func (w *eraser) mustHaveFound() error {
-	if o := w.out; len(w.gone) == 0 && o.Texts+o.Images+o.Changes+o.Drafts == 0 {
+	if o := w.out; len(w.gone)+len(w.renamed) == 0 && o.Texts+o.Images+o.Changes+o.Drafts == 0 {
 		return NotFound("erase.error.nothing")
 	}
 	return nil
@@ -187,13 +207,18 @@ func (w *eraser) remember() error {
 			return err
 		}
 	}
+	for _, id := range w.out.Renamed {
+		if err := w.exec("INSERT OR REPLACE INTO erased(id, tbl, at) VALUES (?, ?, ?)", id, Anonymised, w.now); err != nil {
+			return err
+		}
+	}
 	for _, id := range w.refused {
 		if err := w.exec("INSERT OR IGNORE INTO erased(id, tbl, at) VALUES (?, ?, ?)", id, Refused, w.now); err != nil {
 			return err
 		}
 	}
 	if err := w.exec(`INSERT INTO changes(uid, kind, label, at, device, clock) SELECT ?1, 'do', ?2, ?3, device, clock FROM journal_state`,
-		NewID(), LabelErased, w.now); err != nil {
+		NewID(), w.what.label(), w.now); err != nil {
 		return err
 	}
 	if err := w.exec("UPDATE changes SET undone_by = id WHERE id = last_insert_rowid()"); err != nil {

@@ -7,7 +7,10 @@ import (
 
 // choose finds everything that goes.
 func (w *eraser) choose() error {
-	w.gone, w.loosed = map[ID]string{}, map[ID]bool{}
+	w.gone, w.loosed, w.renamed = map[ID]string{}, map[ID]bool{}, map[ID]bool{}
+	if w.what.renames() {
+		return w.chooseRenamed()
+	}
 	shared := w.sharedLines()
 	roots := w.roots()
 	if len(roots)+len(w.what.Also) == 0 && w.what.Before.IsZero() { // before a moment people and old changes may be all there is
@@ -67,7 +70,7 @@ func (w *eraser) roots() []ID {
 		}
 	}
 	if len(w.what.People) > 0 {
-		out = append(out, w.formerly()...)
+		out = append(out, w.formerly(w.what.People)...)
 	}
 	if w.what.Before.IsZero() {
 		return out
@@ -84,9 +87,9 @@ func (w *eraser) roots() []ID {
 
 // formerly are deleted people of the same name as one who is erased: such as
 // were made one with them.
-func (w *eraser) formerly() []ID {
+func (w *eraser) formerly(people []ID) []ID {
 	var out []ID
-	for _, person := range w.what.People {
+	for _, person := range people {
 		r := w.all[person]
 		if r == nil || r.name == "" {
 			continue

@@ -22,11 +22,11 @@ func (w *eraser) dropDrafts() error {
 		if err := rows.Scan(&id, &ref, &fields, &at); err != nil {
 			return err
 		}
-		about := slices.ContainsFunc(strings.Split(ref, "/"), func(part string) bool { return w.gone[ID(part)] != "" })
+		about, theirs := w.draftOf(ref)
 		old := !w.what.Before.IsZero() && at < w.what.Before.String()
 		if about || old || w.points(fields) {
 			gone = append(gone, id)
-		} else if is, changed := w.cleanFields(fields); changed {
+		} else if is, changed := w.cleanFields(fields, theirs); changed {
 			texts[id] = is
 		}
 	}
@@ -79,14 +79,31 @@ func (w *eraser) cleanSettings() error {
 	return nil
 }
 
-func (w *eraser) cleanFields(raw string) (string, bool) {
+// draftOf reports a draft about what is erased, and one about a person who loses
+// their name or about what speaks of them.
+func (w *eraser) draftOf(ref string) (erased, theirs bool) {
+	for part := range strings.SplitSeq(ref, "/") {
+		erased = erased || w.gone[ID(part)] != ""
+		theirs = theirs || w.what.renames() && w.loosed[ID(part)]
+	}
+	return erased, theirs
+}
+
+// cleanFields replaces names in what is typed and not saved. How a person is to be
+// named and reached, in a form of theirs, is forgotten: nobody knows it yet.
+func (w *eraser) cleanFields(raw string, theirs bool) (string, bool) {
 	fields := map[string]string{}
 	if json.Unmarshal([]byte(raw), &fields) != nil {
 		return "{}", true
 	}
 	any := false
 	for name, text := range fields {
-		is, changed := w.names.replaceDeep(text, false)
+		if theirs && slices.Contains(contactFields, name) {
+			delete(fields, name)
+			any = true
+			continue
+		}
+		is, changed := w.names.replaceDeep(text, theirs)
 		if fields[name] = is; changed {
 			any = true
 			w.sample(text)

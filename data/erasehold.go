@@ -15,7 +15,7 @@ func MayHold(ctx context.Context, path string, e Erased, before Instant) bool {
 	if err := judgeAside(path); err != nil {
 		return true
 	}
-	held, err := holdsRows(ctx, path, e.IDs, before)
+	held, err := holdsRows(ctx, path, e, before)
 	if held || err != nil {
 		return true
 	}
@@ -23,7 +23,7 @@ func MayHold(ctx context.Context, path string, e Erased, before Instant) bool {
 	return err != nil || len(found) > 0
 }
 
-func holdsRows(ctx context.Context, path string, ids []ID, before Instant) (held bool, err error) {
+func holdsRows(ctx context.Context, path string, e Erased, before Instant) (held bool, err error) {
 	db, err := sql.Open("sqlite", uri(path, "immutable=1", "_pragma=trusted_schema(0)"))
 	if err != nil {
 		return false, err
@@ -35,7 +35,12 @@ func holdsRows(ctx context.Context, path string, ids []ID, before Instant) (held
 			return held, err
 		}
 	}
-	keys, err := json.Marshal(ids)
+	for _, id := range e.Renamed {
+		if named, err := isNamed(ctx, db, id, e.Word); named || err != nil {
+			return named, err
+		}
+	}
+	keys, err := json.Marshal(e.IDs)
 	if err != nil {
 		return false, err
 	}

@@ -138,8 +138,8 @@ func (w *eraser) cleanChange(c *imageChange, must map[string][]string) (changed 
 // cleanImage returns an image without names and without keys of what is
 // erased; ok is false where it cannot be without such a key.
 func (w *eraser) cleanImage(image string, c *imageChange, must []string) (is string, ok, same bool) {
-	near := w.loosed[c.row]
-	if w.names.full == nil && !w.points(image) {
+	near, renamed, left := w.loosed[c.row], w.renamed[c.row], slices.Contains(w.what.Leave, c.row)
+	if w.names.full == nil && !renamed && !w.points(image) {
 		return image, true, true
 	}
 	// what is looked for is the texts: a quote or a line break in one stands
@@ -162,7 +162,9 @@ func (w *eraser) cleanImage(image string, c *imageChange, must []string) (is str
 				return image, false, false
 			}
 			set[name] = nil
-		} else if mayName(c.table, column{Name: name, Type: "TEXT"}) {
+		} else if renamed && name == "name" {
+			set["name"], set["sort_name"] = w.what.Word, Fold(w.what.Word)
+		} else if !left && mayName(c.table, column{Name: name, Type: "TEXT"}) {
 			if is, changed := w.names.replace(text, near); changed {
 				set[name] = is
 				if _, has := fields["sort_name"]; has && name == "name" {
@@ -232,7 +234,7 @@ func (w *eraser) mendChanges() error {
 			empty = append(empty, id)
 			continue
 		}
-		if is := w.cleanLabel(label, w.lost[id] || w.lost[of]); is != label {
+		if is := w.cleanLabel(label, w.lost[id] || w.lost[of] || w.touched[id] || w.touched[of]); is != label {
 			labels[id] = is
 		}
 	}
@@ -256,7 +258,7 @@ func (w *eraser) cleanLabel(label string, lost bool) string {
 	if !has {
 		return label
 	}
-	if lost && key != "import" {
+	if lost && key != "import" && !w.what.renames() {
 		return key + "\t" + w.what.Word
 	}
 	subject, _ = w.names.replace(subject, lost)

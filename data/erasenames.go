@@ -158,7 +158,7 @@ func (f nameFinder) replace(text string, near bool) (string, bool) {
 			continue
 		}
 		out.WriteString(text[done:start])
-		out.WriteString(f.word)
+		out.WriteString(f.wordIn(text[:start]))
 		done = end
 	}
 	if done == 0 {
@@ -166,6 +166,15 @@ func (f nameFinder) replace(text string, near bool) (string, bool) {
 	}
 	out.WriteString(text[done:])
 	return out.String(), true
+}
+
+// wordIn is the word as it stands behind a text: in quotes, where of a mention or
+// a filter nothing but its first word would be one.
+func (f nameFinder) wordIn(before string) string {
+	if before != "" && strings.Contains(f.word, " ") && strings.ContainsAny(before[len(before)-1:], "@#:") {
+		return `"` + f.word + `"`
+	}
+	return f.word
 }
 
 // meansName reports whether a text means a name where it has such a word:

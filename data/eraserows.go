@@ -2,6 +2,7 @@ package data
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -12,7 +13,7 @@ import (
 // names, also earlier ones, and by how they are reached.
 func (w *eraser) readNames() error {
 	w.names = nameFinder{word: w.what.Word}
-	if w.what.KeepNames || len(w.what.People) == 0 {
+	if w.what.KeepNames || len(w.what.People)+len(w.what.Anonymise) == 0 {
 		return nil
 	}
 	called, err := w.namesHad()
@@ -25,7 +26,7 @@ func (w *eraser) readNames() error {
 	}
 	others, companies := []string(nil), []string(nil)
 	for id, r := range w.all {
-		if r.table == "contacts" && r.alive && w.gone[id] == "" {
+		if r.table == "contacts" && r.alive && !w.leaves(id) {
 			others = append(others, r.name)
 			w.out.Namesake = w.out.Namesake || slices.ContainsFunc(called, func(name string) bool { return Fold(name) == Fold(r.name) })
 		}
@@ -45,7 +46,7 @@ func (w *eraser) readNames() error {
 func (w *eraser) namesHad() ([]string, error) {
 	called := slices.Clone(w.what.Also)
 	err := w.eachText("contacts", "name", func(id ID, name string) {
-		if w.gone[id] != "" && !slices.Contains(called, name) {
+		if w.leaves(id) && !slices.Contains(called, name) {
 			called = append(called, name)
 		}
 	})
@@ -189,17 +190,18 @@ func (w *eraser) replaceTexts() error {
 
 // mayName are the columns that a person writes words into.
 func mayName(table string, c column) bool {
-	return c.Type == "TEXT" && c.Name != "id" && c.Name != "ref" && c.Name != "sort_name" && !strings.HasSuffix(c.Name, "_id") &&
+	return c.Type == "TEXT" && c.Name != "id" && c.Name != "ref" && c.Name != "sort_name" && c.Name != "zone" && !strings.HasSuffix(c.Name, "_id") &&
 		!strings.HasSuffix(c.Name, "_at") && !(table == "contacts" && c.Name == "name")
 }
 
 type replacement struct {
-	id     ID
-	values map[string]string
+	id      ID
+	values  map[string]string
+	was, is []string // the texts themselves, a line as it was typed left out
 }
 
 func (w *eraser) replaceIn(table string, texts []string) error {
-	rows, err := w.tx.QueryContext(w.ctx, fmt.Sprintf("SELECT id, json_array(%s) FROM %s", strings.Join(texts, ", "), table))
+	rows, err := w.tx.QueryContext(w.ctx, fmt.Sprintf("SELECT id, json_array(%s) FROM %s ORDER BY id", strings.Join(texts, ", "), table))
 	if err != nil {
 		return err
 	}
@@ -215,15 +217,15 @@ func (w *eraser) replaceIn(table string, texts []string) error {
 		if err := json.Unmarshal([]byte(raw), &values); err != nil {
 			return err
 		}
-		r := replacement{id, map[string]string{}}
+		r := replacement{id: id, values: map[string]string{}}
 		for n, value := range values {
 			was, _ := value.(string)
 			if is, changed := w.names.replace(was, w.loosed[id]); changed {
-				r.values[texts[n]] = is
+				r.add(texts[n], was, is)
 				w.sample(was)
 			}
 		}
-		if len(r.values) > 0 {
+		if len(r.values) > 0 && !w.found(table, r) {
 			found = append(found, r)
 		}
 	}
@@ -240,18 +242,35 @@ func (w *eraser) replaceIn(table string, texts []string) error {
 	return nil
 }
 
+func (r *replacement) add(column, was, is string) {
+	r.values[column] = is
+	if column != "raw" {
+		r.was, r.is = append(r.was, was), append(r.is, is)
+	}
+}
+
+// found remembers a text that is replaced and reports whether it is left.
+func (w *eraser) found(table string, r replacement) (left bool) {
+	left = slices.Contains(w.what.Leave, r.id)
+	w.out.Found = append(w.out.Found, Replaced{table, r.id, strings.Join(r.was, " · "), strings.Join(r.is, " · "), left})
+	return left
+}
+
 // write changes the texts of one row. Tags have one name each: one that would
-// be the word alone goes instead.
+// be called as another is, or by the word of what is erased, goes instead.
 func (w *eraser) write(table string, r replacement) error {
+	name, named := r.values["name"]
 	if table == "tags" {
-		return w.dropTag(r.id)
+		if has, err := w.hasTag(name); !w.what.renames() || !named || has || err != nil {
+			return errors.Join(err, w.dropTag(r.id))
+		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(r.values)) {
 		if err := w.exec(fmt.Sprintf("UPDATE %s SET %s = ? WHERE id = ?", table, name), r.values[name], r.id); err != nil {
 			return err
 		}
 	}
-	if _, named := r.values["name"]; named && slices.Contains(sorted, table) {
+	if named && slices.Contains(sorted, table) {
 		return w.exec("UPDATE "+table+" SET sort_name = "+called("fold_text", "name")+" WHERE id = ?", r.id)
 	}
 	return nil
@@ -273,7 +292,7 @@ func (w *eraser) dropTag(tag ID) error {
 }
 
 // sorted are the tables whose rows are ordered by their name.
-var sorted = []string{"companies", "company_aliases", "industries", "functions"}
+var sorted = []string{"companies", "company_aliases", "industries", "functions", "tags"}
 
 // mostSamples is how many texts a preview shows.
 const mostSamples = 5

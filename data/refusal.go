@@ -81,7 +81,7 @@ func (w *eraser) refuse() error {
 	people := map[ID]*Traits{}
 	each := func(table, of, column, other string, take func(k *Traits, text, more string)) error {
 		return w.pairs(fmt.Sprintf(ever, table, of, column, other), func(id ID, text, more string) {
-			if text == "" || w.gone[id] != "contacts" {
+			if text == "" || !w.leaves(id) {
 				return
 			}
 			if people[id] == nil {

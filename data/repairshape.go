@@ -147,7 +147,7 @@ func keyOf(table string) func(any) bool {
 
 // words that a column beside the models holds.
 var columnWords = map[string][]string{
-	"changes.kind": {"do", "undo", "redo"}, "change_rows.tbl": journaled, "erased.tbl": append(slices.Clone(journaled), Refused), "search_docs.kind": SearchKinds(),
+	"changes.kind": {"do", "undo", "redo"}, "change_rows.tbl": journaled, "erased.tbl": append(slices.Clone(journaled), Refused, Anonymised), "search_docs.kind": SearchKinds(),
 	"contact_points.kind": {"email", "phone", "link", PointKept}, "gaps.state": {"open", "partly", "answered"},
 	"promises.direction": {"mine", "theirs"}, "lesson_links.kind": {"confirms", "contradicts"},
 }

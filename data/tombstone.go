@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
@@ -8,16 +9,19 @@ import (
 )
 
 // Tombstone is the key of something erased for good, with its table and when; of
-// the table Refused it is another one.
+// the table Refused it is another one, of Anonymised that of a person who stays
+// under Name.
 type Tombstone struct {
 	ID    ID
 	Table string
 	At    Instant
+	Name  string
 }
 
 // Tombstones reads what was ever erased from this notebook, by its keys alone.
 func (s *Store) Tombstones(ctx context.Context) ([]Tombstone, error) {
-	rows, err := s.rsql.QueryContext(ctx, "SELECT id, tbl, at FROM erased ORDER BY at, id")
+	rows, err := s.rsql.QueryContext(ctx, `SELECT e.id, e.tbl, e.at, coalesce(c.name, '') FROM erased e
+		LEFT JOIN contacts c ON c.id = e.id AND e.tbl = ? ORDER BY e.at, e.id`, Anonymised)
 	if err != nil {
 		return nil, err
 	}
@@ -25,7 +29,7 @@ func (s *Store) Tombstones(ctx context.Context) ([]Tombstone, error) {
 	var out []Tombstone
 	for rows.Next() {
 		var t Tombstone
-		if err := rows.Scan(&t.ID, &t.Table, &t.At); err != nil {
+		if err := rows.Scan(&t.ID, &t.Table, &t.At, &t.Name); err != nil {
 			return nil, err
 		}
 		out = append(out, t)
@@ -60,6 +64,16 @@ func ErasedIn(ctx context.Context, path string, stones []Tombstone) ([]Tombstone
 func heldIn(ctx context.Context, db querier, stones []Tombstone) ([]Tombstone, error) {
 	var out []Tombstone
 	for _, stone := range stones {
+		if stone.Table == Anonymised {
+			held, err := isNamed(ctx, db, stone.ID, stone.Name)
+			if err != nil {
+				return nil, err
+			}
+			if held {
+				out = append(out, stone)
+			}
+			continue
+		}
 		if !slices.Contains(journaled, stone.Table) {
 			continue
 		}
@@ -81,6 +95,14 @@ func heldIn(ctx context.Context, db querier, stones []Tombstone) ([]Tombstone, e
 	return out, nil
 }
 
+// isNamed reports a person who bears another name than the one given, or did.
+func isNamed(ctx context.Context, db querier, id ID, name string) (named bool, err error) {
+	err = db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM contacts WHERE id = ?1 AND name <> ?2)
+		OR EXISTS (SELECT 1 FROM change_rows WHERE row_id = ?1 AND tbl = 'contacts'
+			AND (json_extract(before, '$.name') <> ?2 OR json_extract(after, '$.name') <> ?2))`, id, name).Scan(&named)
+	return named, err
+}
+
 // EraseAgain erases what the tombstones name, where the notebook holds it all
 // the same: after a backup from before the erasing was brought back. Names in
 // other texts are replaced by word once more. It returns how many things there
@@ -93,6 +115,17 @@ func (s *Store) EraseAgain(ctx context.Context, stones []Tombstone, word string)
 	if len(held) > 0 {
 		e := Erasing{Word: word}
 		for _, stone := range held {
+			if stone.Table == Anonymised { // first, while it says how they are reached
+				again := Erasing{Anonymise: []ID{stone.ID}, Word: cmp.Or(stone.Name, word)}
+				if _, err := s.Erase(ctx, again); err != nil && CodeOf(err) != CodeNotFound {
+					return 0, err
+				}
+			}
+		}
+		for _, stone := range held {
+			if stone.Table == Anonymised {
+				continue
+			}
 			if stone.Table == "contacts" {
 				e.People = append(e.People, stone.ID)
 			} else {

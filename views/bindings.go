@@ -110,6 +110,7 @@ func (s *Shell) bindRecords() {
 	s.on("tag.merge", func() { act.MergeTags(s) })
 	s.onThing("record.erase", "command.not_now.erase", func() app.Link { return s.chosen.one(thing.KindContact, thing.KindInterview) },
 		func(link app.Link) { erase.Open(s, link) })
+	s.onThing("contact.anonymise", "command.not_now.contact", func() app.Link { return s.chosen.one(thing.KindContact) }, func(link app.Link) { erase.OpenAnonymise(s, link) })
 	s.onThing("contact.raise", "command.not_now.raise", s.chosen.known, func(link app.Link) { act.Raise(s, link) })
 	s.onThing("contact.lower", "command.not_now.contact", func() app.Link { return s.chosen.one(thing.KindContact) }, func(link app.Link) { act.Lower(s, link) })
 	s.onThing("contact.about", "command.not_now.contact", func() app.Link { return s.chosen.one(thing.KindContact) }, func(link app.Link) { document.OpenAbout(s, link) })

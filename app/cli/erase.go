@@ -194,23 +194,30 @@ func (s *session) eraseCopies(copies []erase.Copy, away string) {
 }
 
 func (s *session) eraseDone(plan erase.Plan, done erase.Done) error {
-	var err error
-	if s.flags.JSON {
-		err = s.object(s.erased(plan, done, true))
-	} else {
+	if !s.flags.JSON {
 		s.say(s.words.T("cli.erase.done"))
-		for _, line := range s.app.EraseDoneLines(done) {
-			s.say(line)
-		}
-		for _, c := range done.Kept {
-			s.say(" " + app.CopyLine(s.words, c))
-		}
-		s.say(s.words.T("cli.erase.elsewhere"))
+		return s.copiesDone(done)
 	}
+	err := s.object(s.erased(plan, done, true))
 	if err == nil && len(done.Refused) > 0 {
 		err = done.Refused[0].Err
 	}
 	return err
+}
+
+// copiesDone says what came of it beside the notebook.
+func (s *session) copiesDone(done erase.Done) error {
+	for _, line := range s.app.EraseDoneLines(done) {
+		s.say(line)
+	}
+	for _, c := range done.Kept {
+		s.say(" " + app.CopyLine(s.words, c))
+	}
+	s.say(s.words.T("cli.erase.elsewhere"))
+	if len(done.Refused) > 0 {
+		return done.Refused[0].Err
+	}
+	return nil
 }
 
 func (s *session) erased(plan erase.Plan, done erase.Done, yes bool) eraseJSON {

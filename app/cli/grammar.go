@@ -37,6 +37,7 @@ type grammar struct {
 	Demo       demoCommand       `cmd:""`
 	Check      checkCommand      `cmd:""`
 	Erase      eraseCommand      `cmd:""`
+	Anonymise  anonymiseCommand  `cmd:""`
 	Repair     repairCommand     `cmd:""`
 	Backup     backupCommand     `cmd:""`
 	Restore    restoreCommand    `cmd:""`

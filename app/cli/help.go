@@ -31,6 +31,7 @@ var (
 		"demo":       "cli.command.demo",
 		"check":      "cli.command.check",
 		"erase":      "cli.command.erase",
+		"anonymise":  "cli.command.anonymise",
 		"repair":     "cli.command.repair",
 		"backup":     "cli.command.backup",
 		"restore":    "cli.command.restore",
@@ -57,6 +58,8 @@ var (
 		"inbox path":  "cli.arg.inbox",
 		"backup what": "cli.arg.what",
 		"erase what":  "cli.arg.thing",
+
+		"anonymise what": "cli.arg.anonymised",
 	}
 	flagHelp = map[string]string{ //nolint:gosec // words about passphrases are none
 		"help":      "cli.flag.help",
@@ -108,8 +111,11 @@ var (
 		"progress from":   "cli.flag.progress_from",
 		"progress to":     "cli.flag.progress_to",
 		"writeup output":  "cli.flag.document_output",
+		"as":              "cli.flag.as",
+		"leave":           "cli.flag.leave",
 		"erase yes":       "cli.flag.erase-yes",
 		"inbox again":     "cli.flag.inbox_again",
+		"anonymise yes":   "cli.flag.anonymise-yes",
 		"restore yes":     "cli.flag.yes",
 		"encrypt":         "cli.flag.encrypt",
 		"passphrase-file": "cli.flag.passphrase-file",

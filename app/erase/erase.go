@@ -17,7 +17,7 @@ import (
 )
 
 // What says what is to be erased: one person, one interview, or all before a
-// moment.
+// moment; or whose name is.
 type What struct {
 	Person    data.ID
 	Interview data.ID
@@ -28,6 +28,10 @@ type What struct {
 	KeepNames   bool     // the name stays in the texts of others
 	KeepPeople  bool     // of what was before a moment, people stay
 	Also        []string // other words for the person, such as a nickname
+
+	Anonymise bool      // the person stays, with all that came from them, under another name
+	As        string    // that name
+	Leave     []data.ID // rows whose texts keep the name all the same
 }
 
 // of is what the store is told; word stands in the place of names.
@@ -35,6 +39,9 @@ func (w What) of(word string) data.Erasing {
 	e := data.Erasing{
 		Before: w.Before, KeepLessons: w.KeepLessons, KeepShared: w.KeepShared, KeepNames: w.KeepNames,
 		KeepPeople: w.KeepPeople, Also: w.Also, Word: word,
+	}
+	if w.Anonymise {
+		return data.Erasing{Anonymise: []data.ID{w.Person}, Word: w.As, Also: w.Also, Leave: w.Leave}
 	}
 	if w.Person != "" {
 		e.People = []data.ID{w.Person}

@@ -59,7 +59,7 @@ func readEntries(table interchange.Table, firms *firms, known *kept) *entries {
 	order := make([]int, len(table.People))
 	for i, p := range table.People {
 		order[i], rows[i] = i, e.alone(i, p)
-		rows[i].own = known.byID[data.ID(p.UID)]
+		rows[i].own = known.written(data.ID(p.UID))
 	}
 	e.partProfiles(rows, known)
 	slices.SortFunc(order, func(a, b int) int {

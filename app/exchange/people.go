@@ -34,6 +34,8 @@ type kept struct {
 	byCore map[string][]*somebody
 	newest data.Date // connected last, up to today
 
+	nameless map[data.ID]bool // who lost their name for good: no file brings it back
+
 	detailsOf map[data.ID][]interchange.Kept // nil until they are asked for
 }
 
@@ -61,7 +63,18 @@ func readKept(r data.Reader, today data.Date) (*kept, error) {
 			k.newest = c.ConnectedOn
 		}
 	}
+	if k.nameless, err = r.Anonymised(); err != nil {
+		return nil, err
+	}
 	return k, k.readRest()
+}
+
+// written is the contact of whom a file was written by the program itself.
+func (k *kept) written(id data.ID) *somebody {
+	if k.nameless[id] {
+		return nil
+	}
+	return k.byID[id]
 }
 
 func (k *kept) readRest() error {

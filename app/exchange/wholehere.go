@@ -37,18 +37,19 @@ var twins = map[string][]string{
 
 // here is this notebook, as far as the file asks for it.
 type here struct {
-	w       *whole
-	refs    map[string]map[string]data.Reference // by table and column
-	living  map[data.ID]bool
-	kept    map[data.ID]map[string]any // rows here whose key the file has
-	leaves  map[data.ID]map[string]any // what of them would leave in a file; those off the record are missing
-	deleted map[data.ID]bool
-	twin    map[string]map[string]data.ID // by table and words
-	called  map[data.ID]string            // contacts by their folded names
-	keys    map[string][]data.ID          // contacts by their addresses
-	holds   map[data.ID]data.ID           // contacts with the position they hold now
-	own     map[string]data.ID            // companies and industries that are the person's own
-	of      map[data.ID]*wholeRow         // rows of the file
+	w        *whole
+	refs     map[string]map[string]data.Reference // by table and column
+	living   map[data.ID]bool
+	kept     map[data.ID]map[string]any // rows here whose key the file has
+	leaves   map[data.ID]map[string]any // what of them would leave in a file; those off the record are missing
+	deleted  map[data.ID]bool
+	nameless map[data.ID]bool              // people who lost their name for good
+	twin     map[string]map[string]data.ID // by table and words
+	called   map[data.ID]string            // contacts by their folded names
+	keys     map[string][]data.ID          // contacts by their addresses
+	holds    map[data.ID]data.ID           // contacts with the position they hold now
+	own      map[string]data.ID            // companies and industries that are the person's own
+	of       map[data.ID]*wholeRow         // rows of the file
 }
 
 func readHere(r data.Reader, w *whole) (*here, error) {
@@ -67,6 +68,9 @@ func readHere(r data.Reader, w *whole) (*here, error) {
 		h.refs[ref.Table][ref.Column] = ref
 	}
 	if h.deleted, err = r.Deleted(); err != nil {
+		return nil, err
+	}
+	if h.nameless, err = r.Anonymised(); err != nil {
 		return nil, err
 	}
 	for _, table := range w.tables {
@@ -198,6 +202,10 @@ func (h *here) judge(table wholeTable, row *wholeRow) {
 	h.translate(table.name, row)
 	kept, leaves := h.kept[row.id], h.leaves[row.id]
 	switch {
+	case table.name == "contacts" && h.nameless[row.id]:
+		row.fate = fateStays // whatever they are called there
+	case table.name == "contact_points" && kept == nil && h.nameless[data.ID(data.TextOf(row.Values["contact_id"]))]:
+		row.fate = fateGone
 	case kept != nil && h.equal(table, row, leaves):
 		row.fate = fateSame
 	case leaves != nil && newer(row.Values, kept):

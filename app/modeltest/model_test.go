@@ -98,7 +98,7 @@ var reading = []string{
 	"About", "AboutLeft", "Addressee", "BackupNotice", "BackupState", "BackupWarning", "Ballot", "Became", "Brief", "ChallengeTable", "ChangeOf",
 	"ChangeTitle", "Check", "CheckFilter", "CheckMessage", "CompanyMap", "Compare", "CompareCharts", "CompareImport", "CompareRows", "CompareSentence",
 	"Complete", "Copies", "Count", "Criteria", "CriterionName", "Debrief", "Deleted", "Differences", "Digest", "Doubles", "DuePage", "Elapsed",
-	"EraseDoneLines", "EraseLines", "ErasedPeople",
+	"AnonymiseLines", "EraseDoneLines", "EraseLines", "ErasedPeople",
 	"EvidenceFor", "Export", "ExportCSV", "ExportCalendar", "ExportVCard", "FindBackup", "FormOf", "FunctionMap", "Glance", "History", "ImportColumns",
 	"ImportRows", "InsightChart", "InsightCounts", "Inspect", "Kept", "LastHeld", "LastLine", "LeftOut", "LineOf", "List", "ListViews", "Look",
 	"LookAround", "Lost", "LostProblem", "MyRole", "NextOf", "NextReview", "Notices", "Number", "NumberField", "Order", "ParseDay", "Path", "PersonOf",

@@ -31,13 +31,58 @@ func (s Speaker) Erased(e data.Erased) []string {
 		count.N("erase.n.texts", e.Texts),
 	}
 	for _, text := range e.Samples {
-		said = append(said, "   "+shortened(text))
+		said = append(said, indented(shortened(text)))
 	}
 	if e.Namesake {
 		said = append(said, s.T("erase.namesake"))
 	}
 	return nonEmpty(said)
 }
+
+// Anonymised says what taking a name away replaces, and what stays, one fact a
+// line.
+func (s Speaker) Anonymised(p erase.Plan) []string {
+	count, e := anyOf{s}, p.Erased
+	said := []string{
+		s.T("anonymise.as", "name", p.What.As),
+		count.N("anonymise.n.points", e.Rows["contact_points"]),
+		s.T("anonymise.stays"),
+		indented(count.N("erase.n.interviews", e.Stays["interviews"])),
+		indented(count.N("erase.n.notes", e.Stays["notes"])),
+		indented(count.N("erase.n.lessons", e.Stays["lessons"])),
+		count.N("erase.n.past", e.Past),
+		count.N("erase.n.changes", e.Changes),
+		count.N("erase.n.drafts", e.Drafts),
+		count.N("anonymise.n.left", left(e)),
+	}
+	if e.Namesake {
+		said = append(said, s.T("erase.namesake"))
+	}
+	return nonEmpty(said)
+}
+
+// indented is a fact below another.
+func indented(fact string) string {
+	if fact == "" {
+		return ""
+	}
+	return "   " + fact
+}
+
+func left(e data.Erased) (n int) {
+	for _, text := range e.Found {
+		if text.Left {
+			n++
+		}
+	}
+	return n
+}
+
+// ReplacedText is a text in which a name is replaced, short enough for a line.
+func ReplacedText(r data.Replaced) string { return shortened(r.Was) }
+
+// ReplacedAs is ReplacedText as it becomes.
+func ReplacedAs(r data.Replaced) string { return shortened(r.Is) }
 
 // anyOf says what there is any of.
 type anyOf struct{ Speaker }

@@ -35,7 +35,7 @@ func (s Speaker) Entry(e data.Entry) Row {
 
 func (s Speaker) entrySub(e data.Entry) string {
 	switch {
-	case e.Label == data.LabelErased:
+	case e.Label == data.LabelErased, e.Label == data.LabelAnonymised:
 		return s.T("history.erased")
 	case e.Kind != "do":
 		return s.T("history." + e.Kind)

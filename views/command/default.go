@@ -51,6 +51,7 @@ func onThings() []Command {
 			MacChord: Chord{Primary, "Backspace"}, // MacBooks have no Del
 		},
 		key(Record, "record.erase", Chord{}),
+		key(Record, "contact.anonymise", Chord{}),
 		key(Record, "contact.new", Chord{}),
 		key(Record, "contact.paste", Chord{}),
 		key(Record, "contact.raise", Chord{}),

@@ -16,11 +16,25 @@ func (p *Panel) askAlso() {
 		Fields: []app.Field{{
 			Key: "also", Type: thing.FieldText, Label: w.T("erase.also"), Help: w.T("erase.also.help"), Value: strings.Join(p.state.what.Also, ", "),
 		}},
+		Cancel: p.again,
 		Answer: func(q *question.Panel, values map[string]string) {
 			p.state.what.Also = words(values["also"])
-			p.plan(func() { p.host.LeaveThis(q) })
+			p.plan(func() { p.back(q) })
 		},
 	})
+}
+
+// back shows the preview again in the place of a question that was answered.
+func (p *Panel) back(q *question.Panel) {
+	if p.host.LeaveThis(q) {
+		p.host.OpenPanel(p)
+	}
+}
+
+// again shows the preview in the place of a question that was left.
+func (p *Panel) again() {
+	p.host.LeavePanel()
+	p.host.OpenPanel(p)
 }
 
 // words are what stands between commas.

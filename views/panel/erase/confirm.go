@@ -13,8 +13,9 @@ import (
 func (p *Panel) confirm() {
 	s, w := p.state, p.host.App().Words()
 	question.Ask(p.host, question.Params{
-		Name: "erase.confirm", Title: s.heading(w), Save: w.T("erase.go"),
+		Name: "erase.confirm", Title: s.heading(w), Save: s.verb(w),
 		Fields: []app.Field{{Key: "name", Type: thing.FieldText, Label: w.T("erase.type", "name", s.title), Help: w.T("erase.type.help"), Required: true}},
+		Cancel: p.again,
 		Answer: func(q *question.Panel, values map[string]string) {
 			if !s.typed(values["name"]) {
 				q.Refuse("name", w.T("erase.error.other_name", "name", s.title))
@@ -31,7 +32,11 @@ func (p *Panel) erase(q *question.Panel) {
 	if !s.begin() {
 		return
 	}
-	p.host.Say(w.T("erase.running"), false) // a large notebook with many copies takes a minute
+	running := w.T("erase.running")
+	if s.what.Anonymise {
+		running = w.T("anonymise.running")
+	}
+	p.host.Say(running, false) // a large notebook with many copies takes a minute
 	if s.whole {
 		p.whole()
 		return
@@ -46,7 +51,11 @@ func (p *Panel) erase(q *question.Panel) {
 				return
 			}
 			h.LeaveThis(q)
-			h.Say(strings.Join(append([]string{w.T("cli.erase.done")}, a.EraseDoneLines(done)...), " "), false)
+			told := w.T("cli.erase.done")
+			if plan.What.Anonymise {
+				told = w.T("cli.anonymise.done", "name", plan.What.As)
+			}
+			h.Say(strings.Join(append([]string{told}, a.EraseDoneLines(done)...), " "), false)
 		}, nil
 	})
 }

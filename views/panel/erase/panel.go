@@ -1,6 +1,6 @@
 // Package erase is the panel that takes a person, an interview, all before a
-// day or the whole notebook away for good: what would be gone and what stays, then the name
-// typed by hand.
+// day or the whole notebook away for good, or the name of a person alone: what would be gone
+// and what stays, then the name typed by hand.
 package erase
 
 import (
@@ -62,7 +62,7 @@ func show(h panel.Host, s *state) {
 	key := command.KeyOf("record.save")
 	p.Listed = panel.NewListed(h, "erase", s.heading(w), w.T("erase.text", "key", key), list.Params{OnOpen: p.flip})
 	p.content = foot.Under(p.Listed.Content(), foot.Keys{Host: h, Back: h.LeavePanel}, []*part.Button{
-		part.NewPrimaryButton(w.T("erase.go"), key, p.Save),
+		part.NewPrimaryButton(s.verb(w), key, p.Save),
 		part.NewButton(w.T("erase.not"), "Esc", h.LeavePanel),
 	})
 	p.plan(func() { h.OpenPanel(p) })
@@ -90,6 +90,9 @@ func (p *Panel) plan(then func()) {
 				return nil, err
 			}
 			facts = a.EraseLines(made.Erased)
+			if what.Anonymise {
+				facts = a.AnonymiseLines(made)
+			}
 		} else {
 			facts = []string{a.Words().T("erase.whole", "path", a.Path())}
 			made.Copies, made.Away = copies, away
@@ -107,8 +110,12 @@ func (p *Panel) plan(then func()) {
 }
 
 func (p *Panel) flip(row app.Row) {
-	if row.Key == rowAlso {
+	switch row.Key {
+	case rowAlso:
 		p.askAlso()
+		return
+	case rowAs:
+		p.askAs()
 		return
 	}
 	switch is, anew := p.state.flip(row.Key); {
@@ -120,7 +127,7 @@ func (p *Panel) flip(row app.Row) {
 }
 
 // SaveWord is the word on its button.
-func (p *Panel) SaveWord() string { return p.host.App().Words().T("erase.go") }
+func (p *Panel) SaveWord() string { return p.state.verb(p.host.App().Words()) }
 
 // Save asks for the name, and erases when it is typed.
 func (p *Panel) Save() { p.confirm() }

@@ -235,3 +235,39 @@ func TestTheChoicesGoRound(t *testing.T) {
 		t.Error("a name is typed when it reads the same")
 	}
 }
+
+func TestATextThatIsOfferedCanKeepTheName(t *testing.T) {
+	datatest.Home(t)
+	h := paneltest.New(t)
+	link := h.Have(thing.KindContact, "name", "Sari Wijaya")
+	h.Have(thing.KindContact, "name", "Budi Hadi", "about", "knows Sari Wijaya")
+	h.Capture(app.Where{}, `! they wait for data @"Sari Wijaya"`)
+	OpenAnonymise(h, link)
+	p := h.Front().(*Panel)
+	rows := p.Rows.State().Rows()
+	at := slices.IndexFunc(rows, func(r app.Row) bool { return r.Title == "knows Sari Wijaya" })
+	if at < 0 || rows[at].Fact != "replaced" || rows[at].Sub != "knows Person A" {
+		t.Fatalf("it shows\n%s", facts(p))
+	}
+	for range at {
+		h.Press(fyne.KeyDown)
+	}
+	h.Press(fyne.KeyReturn)
+	if text := facts(p); !strings.Contains(text, "knows Sari Wijaya stays") || !strings.Contains(text, "1 text keeps the name") {
+		t.Fatalf("it shows\n%s", text)
+	}
+	h.Press(fyne.KeyReturn)
+	if text := facts(p); !strings.Contains(text, "knows Sari Wijaya replaced") {
+		t.Fatalf("it shows\n%s", text)
+	}
+	h.Press(fyne.KeyReturn)
+	p.Save()
+	answer(h.Front().(*question.Panel), "name", "Sari Wijaya")
+	h.MustNotFail()
+	if found, err := data.FoundIn(h.App().Path(), []string{"knows Sari Wijaya", "Sari Wijaya"}); people(t, h) != 2 || err != nil || len(found) != 2 {
+		t.Errorf("%d people, %q %v", people(t, h), found, err)
+	}
+	if n, err := h.App().Count(context.Background(), thing.KindLesson, ""); n != 1 || err != nil {
+		t.Errorf("%d lessons, %v", n, err)
+	}
+}

@@ -47,6 +47,10 @@ func (s *state) flip(key string) (is, anew bool) {
 		s.flipCopy(path)
 		return true, false
 	}
+	if text, is := strings.CutPrefix(key, rowText); is {
+		s.flipText(text)
+		return true, true
+	}
 	switch key {
 	case rowLessons:
 		s.what.KeepLessons = !s.what.KeepLessons
@@ -114,24 +118,16 @@ func (s *state) rows(w *say.Words) []app.Row {
 		return w.T("erase.choice.erase")
 	}
 	var out []app.Row
-	if !s.whole {
+	goes := !s.whole && !s.what.Anonymise // rows of their own
+	if goes {
 		out = append(out, app.Row{Key: rowLessons, Icon: say.IconCommand, Title: w.T("erase.row.lessons"), Fact: kept(s.what.KeepLessons)})
 	}
 	if s.before {
 		out = append(out, app.Row{Key: rowPeople, Icon: say.IconCommand, Title: w.T("erase.row.people"), Fact: kept(s.what.KeepPeople)})
-	} else if !s.whole {
+	} else if goes {
 		out = append(out, app.Row{Key: rowShared, Icon: say.IconCommand, Title: w.T("erase.row.shared"), Fact: kept(s.what.KeepShared)})
 	}
-	if s.person {
-		fact := w.T("erase.choice.replace")
-		if s.what.KeepNames {
-			fact = w.T("erase.choice.keep")
-		}
-		also := cmp.Or(strings.Join(s.what.Also, ", "), w.T("erase.also.none"))
-		out = append(out,
-			app.Row{Key: rowNames, Icon: say.IconCommand, Title: w.T("erase.row.names"), Fact: fact},
-			app.Row{Key: rowAlso, Icon: say.IconCommand, Title: w.T("erase.row.also"), Fact: also})
-	}
+	out = append(out, s.nameRows(w)...)
 	if len(s.copies) > 0 {
 		out = append(out, s.allCopies(w))
 	}
@@ -139,10 +135,31 @@ func (s *state) rows(w *say.Words) []app.Row {
 		row := app.Row{Key: "fact" + strconv.Itoa(n), Icon: say.IconFile, Title: fact}
 		if n == 0 {
 			row.Heading = w.T("erase.heading")
+			if s.what.Anonymise {
+				row.Heading = w.T("anonymise.heading")
+			}
 		}
 		out = append(out, row)
 	}
-	return append(out, s.copyRows(w)...)
+	return append(append(out, s.textRows(w)...), s.copyRows(w)...)
+}
+
+// nameRows are the choices about the name of a person.
+func (s *state) nameRows(w *say.Words) (out []app.Row) {
+	switch {
+	case s.what.Anonymise:
+		out = append(out, app.Row{Key: rowAs, Icon: say.IconCommand, Title: w.T("anonymise.row.as"), Fact: s.plan.What.As})
+	case s.person:
+		fact := w.T("erase.choice.replace")
+		if s.what.KeepNames {
+			fact = w.T("erase.choice.keep")
+		}
+		out = append(out, app.Row{Key: rowNames, Icon: say.IconCommand, Title: w.T("erase.row.names"), Fact: fact})
+	default:
+		return nil
+	}
+	also := cmp.Or(strings.Join(s.what.Also, ", "), w.T("erase.also.none"))
+	return append(out, app.Row{Key: rowAlso, Icon: say.IconCommand, Title: w.T("erase.row.also"), Fact: also})
 }
 
 // allCopies is the choice about all copies.
@@ -181,7 +198,18 @@ func (s *state) heading(w *say.Words) string {
 	if s.before {
 		return w.T("cli.erase.before", "day", s.title)
 	}
+	if s.what.Anonymise {
+		return w.T("anonymise.title", "title", s.title)
+	}
 	return w.T("erase.title", "title", s.title)
+}
+
+// verb is what the button says.
+func (s *state) verb(w *say.Words) string {
+	if s.what.Anonymise {
+		return w.T("anonymise.go")
+	}
+	return w.T("erase.go")
 }
 
 // typed reports that what was typed is the name, however it is written.
