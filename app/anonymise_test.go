@@ -150,6 +150,9 @@ func rawTextsOf(t *testing.T, a *app.App) (out []string) {
 		}
 		out = append(out, text)
 	}
+	if rows.Err() != nil {
+		t.Fatal(rows.Err())
+	}
 	return out
 }
 

@@ -22,9 +22,6 @@ type anonymiseCommand struct {
 	Also    []string `placeholder:"WORD"`
 }
 
-// What can be anonymised, as it is typed.
-const anonymiseThings = "person"
-
 type anonymiseJSON struct {
 	Notebook   string         `json:"notebook"`
 	Anonymised bool           `json:"anonymised"` // false for a preview
