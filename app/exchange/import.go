@@ -158,9 +158,6 @@ func ApplyImport(ctx context.Context, d *desk.Desk, plan Plan, tell Progress) er
 	if plan.whole != nil {
 		return applyWhole(ctx, d, plan)
 	}
-	if tell == nil {
-		tell = func(int, int) {}
-	}
 	w := &writing{tell: tell}
 	err := d.Snapshot(ctx, func(r data.Reader) (err error) {
 		if w.end, err = r.JournalEnd(); err == nil {
@@ -192,7 +189,9 @@ func ApplyImport(ctx context.Context, d *desk.Desk, plan Plan, tell Progress) er
 	case err != nil:
 		return err
 	}
-	tell(len(w.file.all), len(w.file.all))
+	if tell != nil {
+		tell(len(w.file.all), len(w.file.all))
+	}
 	ctx = context.WithoutCancel(ctx) // it is done by now
 	if err := d.Refuse(ctx, refused, allowed); err != nil {
 		return err

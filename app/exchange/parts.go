@@ -37,7 +37,9 @@ type writing struct {
 // (conflict) when somebody else wrote something that the rest depends on.
 func (w *writing) next(tx *data.Tx) (more bool, err error) {
 	w.kept, w.done = w.first > 0 || w.written > 0, w.written // by the part before
-	w.tell(w.done, len(w.file.all))
+	if w.tell != nil {
+		w.tell(w.done, len(w.file.all))
+	}
 	w.through = false
 	defer func() { w.through = err == nil }()
 	if err := w.alone(tx); err != nil {
