@@ -7,6 +7,7 @@ import (
 
 	"wawasan/app/calendar"
 	"wawasan/app/exchange"
+	"wawasan/app/interchange"
 	"wawasan/app/say"
 )
 
@@ -16,6 +17,7 @@ type importCommand struct {
 	Again    bool
 	Messages bool
 	Columns  string   `placeholder:"HEADING=FIELD,..."`
+	Encoding string   `placeholder:"NAME"`
 	Log      string   `placeholder:"all|1,3"`
 	Files    []string `arg:"" name:"file"`
 
@@ -72,6 +74,9 @@ func (c *importCommand) Run(s *session) error {
 	}
 	if _, known := unsure[c.Unsure]; !known {
 		return misused("cli.error.unsure", "text", c.Unsure)
+	}
+	if c.Encoding != "" && !interchange.IsEncoding(c.Encoding) {
+		return misused("interchange.error.no_encoding", "text", c.Encoding, "names", strings.Join(interchange.Encodings(), ", "))
 	}
 	if c.named, err = columnsNamed(c.Columns); err != nil {
 		return err
