@@ -66,9 +66,9 @@ type parser struct {
 	doubts    tallies
 	encodings tallies
 	pages     tallies // lines in another code page
-	torn      bool // the row before could not be read: this may be its rest
-	foreign   int  // the last line that was not UTF-8
-	held      int  // bytes of text in table
+	torn      bool    // the row before could not be read: this may be its rest
+	foreign   int     // the last line that was not UTF-8
+	held      int     // bytes of text in table
 }
 
 // encoded notes a line that is not UTF-8; lines are read more than once.
