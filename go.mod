@@ -19,6 +19,7 @@ require (
 	github.com/mattn/go-runewidth v0.0.24
 	github.com/teambition/rrule-go v1.8.2
 	github.com/thlib/go-timezone-local v0.0.9
+	github.com/wlynxg/chardet v1.0.5
 	github.com/yuin/goldmark v1.8.2
 	golang.org/x/image v0.24.0
 	golang.org/x/sys v0.50.0

@@ -58,8 +58,8 @@ func (a *App) PlanImportAs(ctx context.Context, path string, choice *interchange
 
 // ImportColumns are the columns of a list, for a person to say what they hold:
 // see exchange.ImportColumns.
-func (a *App) ImportColumns(ctx context.Context, path string, named []string) (interchange.Heads, error) {
-	return exchange.ImportColumns(ctx, a.desk, path, named)
+func (a *App) ImportColumns(ctx context.Context, path string, named []string, encoding string) (interchange.Heads, error) {
+	return exchange.ImportColumns(ctx, a.desk, path, named, encoding)
 }
 
 // DecideImport compares the file of a plan with the notebook again, with what a

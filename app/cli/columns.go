@@ -66,14 +66,17 @@ func fieldNames() string {
 // choice is what --columns says of the columns of a file, beside what is known of
 // them; nil where it says nothing.
 func (c *importCommand) choice(s *session, file string) (*interchange.Choice, error) {
-	if len(c.named) == 0 {
+	if len(c.named) == 0 && c.Encoding == "" {
 		return nil, nil
+	}
+	if len(c.named) == 0 {
+		return &interchange.Choice{Encoding: c.Encoding}, nil
 	}
 	headings := make([]string, len(c.named))
 	for i, n := range c.named {
 		headings[i] = n.heading
 	}
-	heads, err := s.app.ImportColumns(s.ctx, file, headings)
+	heads, err := s.app.ImportColumns(s.ctx, file, headings, c.Encoding)
 	if err != nil {
 		return nil, err
 	}
@@ -85,5 +88,6 @@ func (c *importCommand) choice(s *session, file string) (*interchange.Choice, er
 		heads.Set(at, n.field)
 	}
 	choice := heads.Choice()
+	choice.Encoding = c.Encoding
 	return &choice, nil
 }

@@ -72,6 +72,7 @@ var (
 		"again":     "cli.flag.again",
 		"messages":  "cli.flag.messages",
 		"columns":   "cli.flag.columns",
+		"encoding":  "cli.flag.encoding",
 		"log":       "cli.flag.log",
 		"from":      "cli.flag.from",
 		"dmy":       "cli.flag.dmy",

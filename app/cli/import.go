@@ -11,6 +11,7 @@ import (
 	"wawasan/app"
 	"wawasan/app/calendar"
 	"wawasan/app/exchange"
+	"wawasan/app/interchange"
 	"wawasan/app/letters"
 	"wawasan/app/say"
 	"wawasan/data"
@@ -22,6 +23,7 @@ type importCommand struct {
 	Again    bool
 	Messages bool
 	Columns  string   `placeholder:"HEADING=FIELD,..."`
+	Encoding string   `placeholder:"NAME"`
 	Log      string   `placeholder:"all|1,3"`
 	Files    []string `arg:"" name:"file"`
 
@@ -97,6 +99,9 @@ func (c *importCommand) run(s *session) error {
 	}
 	if _, known := unsure[c.Unsure]; !known {
 		return misused("cli.error.unsure", "text", c.Unsure)
+	}
+	if c.Encoding != "" && !interchange.IsEncoding(c.Encoding) {
+		return misused("interchange.error.no_encoding", "text", c.Encoding, "names", strings.Join(interchange.Encodings(), ", "))
 	}
 	if c.named, err = columnsNamed(c.Columns); err != nil {
 		return err

@@ -245,7 +245,7 @@ func (e *entries) join(of, row *entry) {
 }
 
 // telling is the row of a person that stands for the others: the first of
-// those that say most of their job.
+// those that say most of their job; of cards the one that was changed last.
 func (e *entries) telling(of *entry) int {
 	says := func(i int) int {
 		n := 0
@@ -257,7 +257,9 @@ func (e *entries) telling(of *entry) int {
 		}
 		return n
 	}
-	return slices.MaxFunc(of.rows, func(a, b int) int { return cmp.Compare(says(a), says(b)) })
+	return slices.MaxFunc(of.rows, func(a, b int) int {
+		return cmp.Or(cmp.Compare(says(a), says(b)), e.table.People[a].Revised().Compare(e.table.People[b].Revised()))
+	})
 }
 
 // lead makes the surest of those who mean one contact the one whose job counts.

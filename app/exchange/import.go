@@ -96,7 +96,7 @@ func (p Plan) Heads() interchange.Heads { return slices.Clone(p.table.Heads) }
 
 // Chosen reports that somebody said for this import what the columns hold: that
 // is remembered when it is applied.
-func (p Plan) Chosen() bool { return p.choice != nil }
+func (p Plan) Chosen() bool { return p.choice != nil && p.choice.Header != "" }
 
 func planOf(table interchange.Table, m *matcher) Plan {
 	plan := Plan{

@@ -48,11 +48,11 @@ func keepChosen(ctx context.Context, d *desk.Desk, choice *interchange.Choice) e
 // they were chosen before, else as their headings say. With named, the header is
 // the row that has these headings; of a folder it is that of the first list that has
 // them all.
-func ImportColumns(ctx context.Context, d *desk.Desk, path string, named []string) (interchange.Heads, error) {
+func ImportColumns(ctx context.Context, d *desk.Desk, path string, named []string, encoding string) (interchange.Heads, error) {
 	if lists, _, _ := listsIn(path); len(lists) > 0 {
-		return columnsIn(ctx, d, path, lists, named)
+		return columnsIn(ctx, d, path, lists, named, encoding)
 	}
-	heads, err := interchange.ReadHeads(ctx, path, named)
+	heads, err := interchange.ReadHeads(ctx, path, named, encoding)
 	if err != nil {
 		return nil, err
 	}
@@ -77,10 +77,10 @@ func ImportColumns(ctx context.Context, d *desk.Desk, path string, named []strin
 
 // columnsIn are the columns of the first of some lists that has all of the headings
 // named, else of the first that has any.
-func columnsIn(ctx context.Context, d *desk.Desk, path string, lists, named []string) (interchange.Heads, error) {
+func columnsIn(ctx context.Context, d *desk.Desk, path string, lists, named []string, encoding string) (interchange.Heads, error) {
 	var first interchange.Heads
 	for _, file := range lists {
-		heads, err := ImportColumns(ctx, d, filepath.Join(path, file), named)
+		heads, err := ImportColumns(ctx, d, filepath.Join(path, file), named, encoding)
 		if _, told := refusal(err); told {
 			continue
 		}
@@ -103,12 +103,16 @@ func columnsIn(ctx context.Context, d *desk.Desk, path string, lists, named []st
 // readList reads a file with its columns as somebody chose them now, or else
 // before; then it says when.
 func readList(ctx context.Context, d *desk.Desk, path string, choice *interchange.Choice) (interchange.Table, error) {
-	if choice != nil && !choice.Columns.HasName() {
+	if choice != nil && choice.Header != "" && !choice.Columns.HasName() {
 		return interchange.Table{}, data.Invalid("import.error.columns_name")
 	}
 	var on data.Date
+	encoding := ""
+	if choice != nil {
+		encoding = choice.Encoding
+	}
 	table, err := interchange.ReadFile(ctx, path, func(headings []string) (interchange.Columns, bool) {
-		if choice != nil {
+		if choice != nil && choice.Header != "" {
 			if columns, ok := choice.Chooser()(headings); ok {
 				on = data.Date{}
 				return columns, true
@@ -117,7 +121,7 @@ func readList(ctx context.Context, d *desk.Desk, path string, choice *interchang
 		before, ok := chosenOf(ctx, d, interchange.HeaderKey(headings))
 		on = before.On
 		return before.Columns, ok
-	})
+	}, encoding)
 	if err == nil && table.Chosen && !on.IsZero() {
 		table.News = append([]interchange.Unusable{{Reason: "import.news.columns_chosen", Args: []any{"day", on}}}, table.News...)
 	}

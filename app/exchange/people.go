@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"slices"
+	"time"
 
 	"wawasan/app/interchange"
 	"wawasan/app/match"
@@ -18,6 +19,7 @@ type somebody struct {
 	had       []string // that are kept or about to be
 	phones    []string
 	details   map[interchange.Kept]bool // nil until they are asked for
+	revised   time.Time                 // the newest card of theirs that was imported, likewise
 	asked     bool                      // past and phones have been read
 	position  data.Position             // the current one, its ID "" when there is none
 	past      []data.Position

@@ -35,7 +35,7 @@ type Outcome struct {
 	Twin     int    // the line of the file whom somebody new may be
 	Stays    string // the position kept, where the row's is not news
 	Says     string // the row's
-	Older    bool   // it is not news because the whole file is older
+	Older    bool   // it is not news because the whole file, or the card, is older
 	Unplaced bool   // it is no news because no company is named with it
 	Again    int    // the line that names this person already
 	Called   string // what the notebook calls a person of quite another name
@@ -254,7 +254,11 @@ func (m *matcher) move(s *somebody, p interchange.Person, o *Outcome) error {
 	if err := m.known.ask(s); err != nil {
 		return err
 	}
-	left, byFile := m.left(s, company, title), m.age.isOld() && !fills && had.ID != ""
+	isOldCard, err := m.isOldCard(s, p)
+	if err != nil {
+		return err
+	}
+	left, byFile := m.left(s, company, title), (m.age.isOld() || isOldCard) && !fills && had.ID != ""
 	if left || byFile {
 		o.Stays, o.Says, o.Older = m.positionText(had), desk.Join(title, m.file.firms.called(company)), !left
 		return nil

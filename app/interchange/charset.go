@@ -20,6 +20,7 @@ const (
 	strictUTF8  charset = iota // encoding.ErrInvalidUTF8 at the first bad line
 	damagedUTF8                // bad bytes become U+FFFD, unless their line looks otherwise
 	windows1252                // lines that are not UTF-8 are what Excel and Outlook write in the West
+	firstPage                  // all lines are in the first of codePages, behind it in the next ones
 )
 
 // decoder makes a line's bytes text. It may be called again for lines that
@@ -29,9 +30,18 @@ type decoder func(b []byte, no int) (string, error)
 // decoder returns the decoder of cs. noted is told of every line that is not
 // UTF-8 and how it was read, unless that is an error.
 func (cs charset) decoder(noted func(no int, as charset)) decoder {
+	page := cs.page()
 	return func(b []byte, no int) (string, error) {
-		if utf8.Valid(b) {
+		if isASCII(b) || utf8.Valid(b) && (page == nil || !page.several) {
 			return string(b), nil
+		}
+		if page != nil {
+			text, ok := page.read(b)
+			if !ok {
+				return "", charsetError{no, sample(text, 40)}
+			}
+			noted(no, cs)
+			return text, nil
 		}
 		as := cs.ofLine(b)
 		switch {
@@ -117,6 +127,9 @@ const maxSurvey = 16 << 20
 // inItsCharset reads a source as the UTF-8 that most files are, and again in the
 // charset that it must be in where it is none.
 func inItsCharset(ctx context.Context, src source, read func(charset) error) error {
+	if src.encoding != 0 {
+		return read(src.encoding)
+	}
 	err := read(strictUTF8)
 	if !errors.Is(err, encoding.ErrInvalidUTF8) {
 		return err
@@ -131,9 +144,10 @@ func inItsCharset(ctx context.Context, src source, read func(charset) error) err
 // guessCharset decides about a file that is not valid UTF-8. One with more
 // good multi-byte letters than bad bytes is UTF-8 cut or damaged somewhere:
 // windows-1252 hardly ever forms one by chance. In any other the lines that
-// are not UTF-8 are windows-1252, if they look so. Central European, Cyrillic,
-// East Asian and old Macintosh files would give names nobody has: they are
-// refused.
+// are not UTF-8 are windows-1252, if they look so. Others are read in the code
+// page that the detector is sure of; where it is not, as with Central European
+// and old Macintosh files, names would come out wrong: they are refused, and
+// whoever knows how they are written can say so.
 func guessCharset(ctx context.Context, src source) (charset, error) {
 	in, err := openText(ctx, src)
 	if err != nil {
@@ -153,6 +167,9 @@ func guessCharset(ctx context.Context, src source) (charset, error) {
 	case s.good > s.bad:
 		return damagedUTF8, nil
 	case s.odd*4 >= s.words && s.odd > 0:
+		if cs, ok := detected(s.foreign); ok {
+			return cs, nil
+		}
 		return 0, s.first
 	}
 	return windows1252, nil
@@ -163,6 +180,7 @@ type survey struct {
 	bytes, good, bad int // letters of several bytes, bytes that are part of none
 	words, odd       int // with letters beyond ASCII, and those of no Western language
 	first            charsetError
+	foreign          []byte // the lines that are not UTF-8, the first of them
 }
 
 func (s *survey) look(b []byte, no int) (string, error) {
@@ -173,6 +191,7 @@ func (s *survey) look(b []byte, no int) (string, error) {
 	if bad == 0 {
 		return "", nil
 	}
+	s.gather(b)
 	for _, w := range highWords(b) {
 		s.words++
 		if oddWord(w) {
@@ -182,6 +201,10 @@ func (s *survey) look(b []byte, no int) (string, error) {
 		}
 	}
 	return "", nil
+}
+
+func isASCII(b []byte) bool {
+	return !slices.ContainsFunc(b, func(c byte) bool { return c >= utf8.RuneSelf })
 }
 
 func isHigh(c rune) bool { return c >= utf8.RuneSelf }

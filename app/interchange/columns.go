@@ -53,9 +53,12 @@ func (c Columns) HasName() bool {
 type Chooser func(headings []string) (Columns, bool)
 
 // Choice is what a person says of the columns of all lists that have one header.
+// Encoding names the older encoding that the file is written in, "" for what it
+// seems to be.
 type Choice struct {
-	Header  string // see HeaderKey
-	Columns Columns
+	Header   string // see HeaderKey
+	Columns  Columns
+	Encoding string
 }
 
 // Chooser chooses for the header of the choice alone.
@@ -200,9 +203,12 @@ func (h Heads) samples(cells []string) {
 // ReadHeads reads the columns of a list for somebody to say what they hold, also
 // of one whose header says nothing that is known here. With named, the header is
 // the row that has these headings, where there is one.
-func ReadHeads(ctx context.Context, path string, named []string) (Heads, error) {
+func ReadHeads(ctx context.Context, path string, named []string, encoding string) (Heads, error) {
 	var heads Heads
 	err := withFile(path, func(src source) (err error) {
+		if err := src.is(nil, encoding); err != nil {
+			return err
+		}
 		heads, err = firstWithHeader(src, func(src source) (Heads, error) { return readHeads(ctx, src, named) })
 		return err
 	})

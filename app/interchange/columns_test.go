@@ -27,10 +27,10 @@ const czech = "Oslovení;Křestní jméno;Příjmení;Firma;Funkce;E-mailová ad
 
 func TestAListWhoseHeaderSaysNothingIsReadAsItsColumnsWereChosen(t *testing.T) {
 	path := listFile(t, czech)
-	if _, err := ReadFile(t.Context(), path, nil); keyOf(err) != "interchange.error.no_header" {
+	if _, err := ReadFile(t.Context(), path, nil, ""); keyOf(err) != "interchange.error.no_header" {
 		t.Fatal(err)
 	}
-	heads, err := ReadHeads(t.Context(), path, nil)
+	heads, err := ReadHeads(t.Context(), path, nil, "")
 	if err != nil || len(heads) != 6 || heads[1] != (Head{Heading: "Křestní jméno", Sample: "Jana, Petr"}) {
 		t.Fatal(heads, err)
 	}
@@ -41,7 +41,7 @@ func TestAListWhoseHeaderSaysNothingIsReadAsItsColumnsWereChosen(t *testing.T) {
 		}
 		heads.Set(at, field)
 	}
-	got, err := ReadFile(t.Context(), path, heads.Choice().Chooser())
+	got, err := ReadFile(t.Context(), path, heads.Choice().Chooser(), "")
 	if err != nil || !got.Chosen || got.Format != List {
 		t.Fatal(got, err)
 	}
@@ -51,14 +51,14 @@ func TestAListWhoseHeaderSaysNothingIsReadAsItsColumnsWereChosen(t *testing.T) {
 		t.Error(got.Heads)
 	}
 	other := listFile(t, strings.Replace(czech, "Funkce", "Pozice", 1))
-	if _, err := ReadFile(t.Context(), other, heads.Choice().Chooser()); keyOf(err) != "interchange.error.no_header" {
+	if _, err := ReadFile(t.Context(), other, heads.Choice().Chooser(), ""); keyOf(err) != "interchange.error.no_header" {
 		t.Error("a choice holds for another header: ", err)
 	}
 }
 
 func TestWhatIsKnownOfColumnsIsOfferedAndCanBeChosenOtherwise(t *testing.T) {
 	path := listFile(t, "Name,Company,Nickname,E-mail\nSri Contoh,Bank,Yayi,sri@contoh.example\nName,Company,Nickname,E-mail\nBudi,Toko,Bud,budi@toko.example\n")
-	heads, err := ReadHeads(t.Context(), path, []string{"nickname"})
+	heads, err := ReadHeads(t.Context(), path, []string{"nickname"}, "")
 	if err != nil || heads[0].Field != "name" || heads[1].Field != "company" || heads[2].Field != "" || heads[3].Field != "email" {
 		t.Fatal(heads, err)
 	}
@@ -66,7 +66,7 @@ func TestWhatIsKnownOfColumnsIsOfferedAndCanBeChosenOtherwise(t *testing.T) {
 	if heads[0].Field != "" {
 		t.Error("two columns hold the name: ", heads)
 	}
-	got, err := ReadFile(t.Context(), path, heads.Choice().Chooser())
+	got, err := ReadFile(t.Context(), path, heads.Choice().Chooser(), "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,11 +76,11 @@ func TestWhatIsKnownOfColumnsIsOfferedAndCanBeChosenOtherwise(t *testing.T) {
 
 func TestTheHeaderIsTheRowThatHasTheNamedHeadings(t *testing.T) {
 	path := listFile(t, "Seznam;;\nklubu;2024;\nJméno;Město;Telefonní číslo\nJana;Brno;+420 600 000 000\n")
-	heads, err := ReadHeads(t.Context(), path, []string{"jmeno", "Město"})
+	heads, err := ReadHeads(t.Context(), path, []string{"jmeno", "Město"}, "")
 	if err != nil || heads.Find("jméno") != 0 || heads[2].Sample != "+420 600 000 000" {
 		t.Fatal(heads, err)
 	}
-	heads, err = ReadHeads(t.Context(), path, []string{"no such"})
+	heads, err = ReadHeads(t.Context(), path, []string{"no such"}, "")
 	if err != nil || len(heads) == 0 || heads.Find("no such") != -1 {
 		t.Error("nothing is offered in its place: ", heads, err)
 	}
@@ -93,7 +93,7 @@ func TestWhatIsNoTableHasNoColumns(t *testing.T) {
 		"\n\n":                             "interchange.error.empty",
 		"a,\"" + strings.Repeat("x", maxRecord) + "\n": "interchange.error.line_too_long",
 	} {
-		if _, err := ReadHeads(t.Context(), listFile(t, text), nil); keyOf(err) != want {
+		if _, err := ReadHeads(t.Context(), listFile(t, text), nil, ""); keyOf(err) != want {
 			t.Errorf("%.40q: %v", text, err)
 		}
 	}
@@ -123,7 +123,7 @@ func TestAnyChoiceOfAnyColumnsIsReadOrTold(t *testing.T) {
 			b.WriteString(strings.Join(rapid.SliceOfN(cell, 1, 5).Draw(rt, "cells"), ";") + "\n")
 		}
 		path := listFile(t, b.String())
-		heads, err := ReadHeads(t.Context(), path, nil)
+		heads, err := ReadHeads(t.Context(), path, nil, "")
 		if err != nil {
 			if keyOf(err) == "" {
 				rt.Fatal(err)
@@ -133,7 +133,7 @@ func TestAnyChoiceOfAnyColumnsIsReadOrTold(t *testing.T) {
 		for i := range heads {
 			heads.Set(i, rapid.SampledFrom(slices.Concat(Fields, []Field{""})).Draw(rt, "field"))
 		}
-		got, err := ReadFile(t.Context(), path, heads.Choice().Chooser())
+		got, err := ReadFile(t.Context(), path, heads.Choice().Chooser(), "")
 		if err != nil && keyOf(err) == "" {
 			rt.Fatal(err)
 		}

@@ -87,7 +87,7 @@ func TestTheCorpus(t *testing.T) {
 			if text, err := os.ReadFile(name + ".columns"); err == nil {
 				choose = said(t, file, string(text))
 			}
-			got, err := ReadFile(t.Context(), file, choose)
+			got, err := ReadFile(t.Context(), file, choose, "")
 			if err != nil && keyOf(err) == "" {
 				t.Fatal(err)
 			}
@@ -117,7 +117,7 @@ func TestTheCorpus(t *testing.T) {
 // said is the choice that lines of HEADING=FIELD make.
 func said(t *testing.T, file, text string) Chooser {
 	t.Helper()
-	heads, err := ReadHeads(t.Context(), file, nil)
+	heads, err := ReadHeads(t.Context(), file, nil, "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -113,13 +113,13 @@ func TestBadFilesAreRefusedInOneSentence(t *testing.T) {
 
 func TestPathsThatAreNoFileAreRefused(t *testing.T) {
 	dir := t.TempDir()
-	if _, err := ReadFile(t.Context(), filepath.Join(dir, "none.csv"), nil); keyOf(err) != "interchange.error.missing" {
+	if _, err := ReadFile(t.Context(), filepath.Join(dir, "none.csv"), nil, ""); keyOf(err) != "interchange.error.missing" {
 		t.Error(err)
 	}
-	if _, err := ReadFile(t.Context(), dir, nil); keyOf(err) != "interchange.error.folder" {
+	if _, err := ReadFile(t.Context(), dir, nil, ""); keyOf(err) != "interchange.error.folder" {
 		t.Error(err)
 	}
-	if _, err := ReadFile(t.Context(), os.DevNull, nil); keyOf(err) != "interchange.error.unreadable" {
+	if _, err := ReadFile(t.Context(), os.DevNull, nil, ""); keyOf(err) != "interchange.error.unreadable" {
 		t.Error(err)
 	}
 	big := filepath.Join(dir, "big.csv")
@@ -129,7 +129,7 @@ func TestPathsThatAreNoFileAreRefused(t *testing.T) {
 	if err := os.Truncate(big, maxPlain+1); err != nil {
 		t.Skip("no sparse files here")
 	}
-	if _, err := ReadFile(t.Context(), big, nil); keyOf(err) != "interchange.error.too_big" {
+	if _, err := ReadFile(t.Context(), big, nil, ""); keyOf(err) != "interchange.error.too_big" {
 		t.Error(err)
 	}
 }

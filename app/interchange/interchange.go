@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"wawasan/data"
 )
@@ -85,21 +86,37 @@ const (
 
 // ReadFile reads the file at path: a CSV, a zip that holds one, or an address
 // book of vCards. The columns of a list are read as choose says, nil for as their
-// headings say. Every error but that of ctx is a data.Error that a person can
+// headings say, and what is no Unicode in the encoding named, "" for what it seems to
+// be. Every error but that of ctx is a data.Error that a person can
 // be told; with an error nothing is returned. Memory
 // stays bounded whatever the file holds: by maxRows and maxHeld. A row more than
 // may be is refused as soon as it is met.
-func ReadFile(ctx context.Context, path string, choose Chooser) (Table, error) {
+func ReadFile(ctx context.Context, path string, choose Chooser, encoding string) (Table, error) {
 	var t Table
 	err := withFile(path, func(src source) (err error) {
-		src.choose = choose
-		for i := range src.others {
-			src.others[i].choose = choose
+		if err := src.is(choose, encoding); err != nil {
+			return err
 		}
 		t, err = readSource(ctx, src)
 		return err
 	})
 	return t, err
+}
+
+// is sets what somebody said of a source.
+func (s *source) is(choose Chooser, encoding string) error {
+	var cs charset
+	if encoding != "" {
+		var known bool
+		if cs, known = encodingNamed(encoding); !known {
+			return data.Invalid("interchange.error.no_encoding", "text", encoding, "names", strings.Join(Encodings(), ", "))
+		}
+	}
+	s.choose, s.encoding = choose, cs
+	for i := range s.others {
+		s.others[i].choose, s.others[i].encoding = choose, cs
+	}
+	return nil
 }
 
 // withFile opens the file at path for reading it.

@@ -15,7 +15,7 @@ import (
 
 func readTest(t *testing.T, path ...string) Table {
 	t.Helper()
-	got, err := ReadFile(t.Context(), filepath.Join(path...), nil)
+	got, err := ReadFile(t.Context(), filepath.Join(path...), nil, "")
 	if err != nil {
 		t.Fatal(err)
 	}

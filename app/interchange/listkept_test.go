@@ -49,7 +49,7 @@ func TestAColumnThatACardHasAPropertyForIsKeptAsItStands(t *testing.T) {
 
 func TestAColumnThatSomebodySaidIsNotReadIsNotKept(t *testing.T) {
 	path := listFile(t, "Name,Company,Notes\nSri Contoh,Bank,diam\n")
-	heads, err := ReadHeads(t.Context(), path, nil)
+	heads, err := ReadHeads(t.Context(), path, nil, "")
 	if err != nil || !heads[2].Further {
 		t.Fatal(heads, err)
 	}

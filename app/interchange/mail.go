@@ -277,3 +277,9 @@ func (p Party) id() string {
 	}
 	return data.Fold(p.Name)
 }
+
+// isDraft reports a message that was written and not sent.
+func isDraft(of cells) bool {
+	folder := data.Fold(clean(of(mailFolder)))
+	return strings.EqualFold(clean(of(mailDraft)), "yes") || folder == "drafts" || folder == "draft"
+}

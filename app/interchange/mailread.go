@@ -207,12 +207,6 @@ func (m *mailReader) messages(ctx context.Context, src source) error {
 	})
 }
 
-// isDraft reports a message that was written and not sent.
-func isDraft(of cells) bool {
-	folder := data.Fold(clean(of(mailFolder)))
-	return strings.EqualFold(clean(of(mailDraft)), "yes") || folder == "drafts" || folder == "draft"
-}
-
 // take puts one message to its conversation.
 func (m *mailReader) take(line int, at time.Time, of cells) {
 	from, to := rowParties(of)

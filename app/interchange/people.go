@@ -65,6 +65,7 @@ type parser struct {
 	days      []string // as written, one for each person
 	doubts    tallies
 	encodings tallies
+	pages     tallies           // lines in another code page
 	torn      bool              // the row before could not be read: this may be its rest
 	foreign   int               // the last line that was not UTF-8
 	held      int               // bytes of text in table
@@ -77,6 +78,10 @@ func (p *parser) encoded(no int, as charset) {
 		return
 	}
 	p.foreign = no
+	if page := as.page(); page != nil {
+		p.pages.add("interchange.news.code_page", no, "file", p.table.File, "encoding", page.name)
+		return
+	}
 	reason := "interchange.warning.windows1252"
 	if as == damagedUTF8 {
 		reason = "interchange.warning.damaged_text"
@@ -305,6 +310,7 @@ func (p *parser) finish() Table {
 		}
 	}
 	p.table.Warnings = append(ofTheFile(p.encodings.warnings()), p.doubts.warnings()...)
+	p.table.News = append(p.table.News, ofTheFile(p.pages.warnings())...)
 	if doubtful >= 0 {
 		p.warn("interchange.warning.date_order", "text", sample(p.days[doubtful], 40))
 	}

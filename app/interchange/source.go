@@ -22,6 +22,8 @@ type source struct {
 	unnamed bool
 	others  []source
 	choose  Chooser // of the columns of lists, nil for nobody
+	// encoding is the code page that somebody said it is written in, 0 for nothing said.
+	encoding charset
 }
 
 var (

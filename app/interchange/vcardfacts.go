@@ -34,7 +34,7 @@ func isKeeping(name string) bool {
 
 // cardKept are properties that are read and may say more than is.
 var cardKept = []string{
-	"FN", "N", "ORG", "TEL", "EMAIL", "TITLE", "ROLE", "URL", "X-SOCIALPROFILE", "SOCIALPROFILE", "UID", "X-ABSHOWAS",
+	"FN", "N", "ORG", "TEL", "EMAIL", "TITLE", "ROLE", "URL", "X-SOCIALPROFILE", "SOCIALPROFILE", "UID", "REV", "X-ABSHOWAS",
 }
 
 func isRead(name string) bool { return slices.Contains(cardRead, name) }

@@ -127,7 +127,7 @@ func (w *cardWriter) rest() {
 // no longer have, a company they left, a number that was taken away.
 func (w *cardWriter) isOver(k Kept) bool {
 	switch {
-	case k.is("UID"): // one that is enough
+	case k.is("UID"), k.is("REV"): // one of each is enough
 		return true
 	case k.is("N"):
 		return !w.partsName(k.Value) && !strings.Contains(k.Name, ";ALTID=")

@@ -17,7 +17,7 @@ import (
 var keptLabels = map[string]string{
 	"NOTE": "kept.note", "BDAY": "kept.bday", "ADR": "kept.adr", "NICKNAME": "kept.nickname", "CATEGORIES": "kept.categories", "ANNIVERSARY": "kept.anniversary",
 	"IMPP": "kept.impp", "URL": "kept.url", "SOCIALPROFILE": "kept.url", "X-SOCIALPROFILE": "kept.url", "ORG": "kept.org", "ROLE": "kept.role", "TITLE": "kept.role",
-	"N": "", "X-ABLABEL": "", "UID": "", "CLASS": "", "SORT-STRING": "", "SOURCE": "", "NAME": "", "MAILER": "", "XML": "", "X-ABADR": "", "X-ABSHOWAS": "",
+	"N": "", "X-ABLABEL": "", "UID": "", "REV": "", "CLASS": "", "SORT-STRING": "", "SOURCE": "", "NAME": "", "MAILER": "", "XML": "", "X-ABADR": "", "X-ABSHOWAS": "",
 	"X-EVOLUTION-FILE-AS": "", "X-MS-OL-DEFAULT-POSTAL-ADDRESS": "",
 	"FN": "kept.fn", "TEL": "point.phone", "EMAIL": "point.email",
 	"X-PHONETIC-FIRST-NAME": "kept.phonetic", "X-PHONETIC-MIDDLE-NAME": "kept.phonetic", "X-PHONETIC-LAST-NAME": "kept.phonetic", "GENDER": "kept.gender", "RELATED": "kept.related", "X-ABRELATEDNAMES": "kept.related", "LANG": "kept.lang",

@@ -127,7 +127,7 @@ func columnName(w *say.Words, heads interchange.Heads, at int) string {
 // columnsOf asks what the columns of a list hold whose header says nothing that
 // is known; for what has no columns the reason stays why.
 func columnsOf(ctx context.Context, h panel.Host, path string, why error) (func(), error) {
-	heads, err := h.App().ImportColumns(ctx, path, nil)
+	heads, err := h.App().ImportColumns(ctx, path, nil, "")
 	if err != nil {
 		return nil, why
 	}
