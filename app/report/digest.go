@@ -2,6 +2,7 @@ package report
 
 import (
 	"context"
+	"strings"
 
 	"wawasan/app/internal/desk"
 	"wawasan/app/offrecord"
@@ -52,10 +53,12 @@ func ReadDigest(ctx context.Context, d *desk.Desk, filter string, named bool) (D
 
 // Names are the names of the notebook that others do not read.
 type Names struct {
-	People    []string
-	Companies []data.Name
-	Stay      map[data.ID]bool // companies whose name may stay
-	Roles     []Role           // of those a text is about
+	People     []string
+	Companies  []data.Name
+	Stay       map[data.ID]bool // companies whose name may stay
+	Roles      []Role           // of those a text is about
+	Industries []string         // whose words are no names
+	Strict     bool             // of a text that says that it names nobody
 }
 
 // Role is what a person is called in the place of their name.
@@ -72,6 +75,20 @@ func ReadNames(r data.Reader, companiesStay bool) (Names, error) {
 	for _, p := range people {
 		n.People = append(n.People, p.Name)
 	}
+	kept, err := r.KeptPoints()
+	if err != nil {
+		return n, err
+	}
+	for _, point := range kept {
+		n.People = append(n.People, nicknames(point)...)
+	}
+	industries, err := r.IndustryNames()
+	if err != nil {
+		return n, err
+	}
+	for _, i := range industries {
+		n.Industries = append(n.Industries, i.Name)
+	}
 	if n.Companies, err = r.CompanyNames(); err != nil || !companiesStay {
 		return n, err
 	}
@@ -80,4 +97,12 @@ func ReadNames(r data.Reader, companiesStay bool) (Names, error) {
 		n.Stay[c.ID] = true
 	}
 	return n, err
+}
+
+// nicknames are what an address book says that somebody is called.
+func nicknames(point data.ContactPoint) []string {
+	if _, name := point.KeptName(); point.Kind != data.PointKept || !strings.EqualFold(name, "NICKNAME") {
+		return nil
+	}
+	return strings.Split(point.Value, ",")
 }

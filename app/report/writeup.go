@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strings"
 
 	"wawasan/app/internal/desk"
 	"wawasan/app/offrecord"
@@ -178,9 +177,7 @@ func (g *telling) person(id data.ID) (Person, error) {
 	}
 	points, err := g.r.ContactPoints(id)
 	for _, point := range points {
-		if _, name := point.KeptName(); point.Kind == data.PointKept && strings.EqualFold(name, "NICKNAME") {
-			p.Also = append(p.Also, strings.Split(point.Value, ",")...)
-		}
+		p.Also = append(p.Also, nicknames(point)...)
 	}
 	return p, err
 }
