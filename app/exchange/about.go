@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"wawasan/app/internal/desk"
+	"wawasan/app/offrecord"
 	"wawasan/data"
 )
 
@@ -175,7 +176,7 @@ func (g *gathering) isAbout(table string, r row) bool {
 
 // about makes facts of the rows.
 func (g *gathering) about(who data.Contact) (About, error) {
-	out := About{Contact: who}
+	out := About{Contact: offrecord.SaidOfContact(who)}
 	for _, r := range g.rows["contacts"] {
 		if r.id("id") != g.who {
 			out.Introduced = append(out.Introduced, r.text("name"))

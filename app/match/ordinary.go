@@ -56,7 +56,7 @@ crystal dawn day days dear do duke each early earnest east eve even every fair f
 flora for ford fortune fox francs free friday friend from gay general gift gilt go good grace grant gray great green grey ground grove guest guy had
 hale hall happy hardy has have he head heart heath her here high hill him his home honey hope how hunt hunter i if in iris is it its ivy 
 january jewel job jobs joy july june just kind king knight lake lane law lee long lord love low mark market mason master max may me melody mercy merit
-miles mill miller monday more most mr mrs must my name new no noble noon north not now october of off old olive on one only or our out over page paige park
+miles mill miller monday more most mr mrs must my name new no noble noon north not now october of off old olive on one only open or our out over page paige park
 parks patience pearl penny people pike plum poet pool poor pope port potter power price pride prince prudence rain rank ray read red reed rich ridge river
   rock rod root rose rows ruby rush rusty sage sale sandy saturday scholar school sea season senior september serena sharp she shepherd short silver
 skill sky small smart smith so some south spring star stark steel still stone storm story strong summer sun sunday sunny swift take team tell that

@@ -38,11 +38,19 @@ func ReadDigest(ctx context.Context, d *desk.Desk, filter string, named bool) (D
 	if err != nil {
 		return out, err
 	}
-	if out.Lessons, err = open(all, func(l data.LessonRow) (bool, error) { return home.Row("lessons", l.ID) }); err != nil {
+	if out.Lessons, err = open(all, func(l data.LessonRow) (bool, error) {
+		if offrecord.Marked(l.Text) {
+			return true, nil
+		}
+		return home.Row("lessons", l.ID)
+	}); err != nil {
 		return out, err
 	}
 	if len(out.Lessons) == 0 {
 		return out, data.NotFound("digest.error.empty", "filter", filter)
+	}
+	for n := range out.Lessons {
+		out.Lessons[n].AppliedResult = offrecord.Said(out.Lessons[n].AppliedResult)
 	}
 	if out.Links, err = r.LinkCounts(); err != nil {
 		return out, err
