@@ -64,6 +64,29 @@ func aboutSari(t *testing.T) (a *app.App, sari data.ID) {
 	return a, sari
 }
 
+func TestWhatNamesAPersonWithoutASignMayBeAboutThem(t *testing.T) {
+	a, _ := open(t, "en")
+	rina := save(t, a, thing.KindContact, map[string]string{"name": "Rina Marlina"})
+	save(t, a, thing.KindContact, map[string]string{"name": "Rina Marlina Putri"})
+	for _, text := range []string{"! Rina Marlina runs a good team", "rina marlina moved to Bandung", "Rina is ill", "~ Rina Marlina is ill", "Rina Marlina Putri teaches", "of @\"Rina Marlina\" herself"} {
+		file(t, a, text, app.Where{})
+	}
+	doc, _, err := a.About(ctx, rina)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := document.Markdown(doc)
+	_, named, found := strings.Cut(text, "## May be about them")
+	if !found || strings.Count(named, "runs a good team") != 1 || !strings.Contains(named, "moved to Bandung") {
+		t.Error(text)
+	}
+	for _, other := range []string{"ill", "teaches", "herself"} {
+		if strings.Contains(named, other) {
+			t.Errorf("it holds %q: %s", other, named)
+		}
+	}
+}
+
 func TestEverythingAboutAPersonIsOneDocument(t *testing.T) {
 	a, sari := aboutSari(t)
 	doc, stayed, err := a.About(ctx, sari)

@@ -136,7 +136,31 @@ func keepsSecrets(t *testing.T) (a *app.App, coming, sari data.ID) {
 	line("~! zqxanswer", app.Where{Interview: coming, Question: plan(t, a, coming)[1].ID})
 	line("> an open promise @Sari_Wijaya ^2026-12-01", app.Where{})
 	mergedSecrets(t, a, line)
+	markedFields(t, a, held, coming, sari)
 	return a, coming, sari
+}
+
+// markedFields types into fields what is off the record: with its mark.
+func markedFields(t *testing.T, a *app.App, held, coming, sari data.ID) {
+	t.Helper()
+	set := func(kind app.Kind, id data.ID, changed map[string]string) {
+		t.Helper()
+		if _, err := a.SaveForm(ctx, app.Link{Kind: kind, ID: id}, changed); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, id := range []data.ID{held, coming} {
+		set(thing.KindInterview, id, map[string]string{"about": "~ zqxabout\nand more of zqxit", "intro": "rahasia: zqxintro", "place": "~zqxplace"})
+	}
+	set(thing.KindContact, sari, map[string]string{"met": "off: zqxmet", "about": "~ zqxknown", "mentor_terms": "~! zqxterms", "title": "~zqxtitle", "phone": "~zqxphone"})
+	save(t, a, thing.KindCompany, map[string]string{"name": "Marked Ltd", "about": "Rahasia: zqxcompany"})
+	save(t, a, thing.KindIndustry, map[string]string{"name": "Marked field", "about": "~ zqxfield", "decision": "pursue", "decision_why": "~ zqxwhy", "would_change": "~ zqxchange"})
+	save(t, a, thing.KindFinding, map[string]string{"text": "~ zqxfound", "contact": "Sari Wijaya"})
+	save(t, a, thing.KindFinding, map[string]string{"text": "an open finding", "source": "~ zqxsource", "contact": "Sari Wijaya"})
+	save(t, a, thing.KindGap, map[string]string{"text": "an open gap", "why": "~ zqxgapwhy"})
+	if err := a.ApplyLesson(ctx, save(t, a, thing.KindLesson, map[string]string{"text": "an open lesson put to use", "contact": "Sari Wijaya"}), "~ zqxapplied"); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // mergedSecrets makes one of what only lines off the record name and of what

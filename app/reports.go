@@ -137,24 +137,47 @@ func (a *App) WriteDocument(ctx context.Context, d document.Doc, format, path st
 	return outlet.Keep(path, raw)
 }
 
-// mostUnshown words are named.
-const mostUnshown = 5
+// ReadOnce asks to read a document that names nobody before it is handed on, and
+// says which of its words may still be names; "" of one that has names.
+func (a *App) ReadOnce(d document.Doc) string {
+	switch {
+	case !d.Nameless:
+		return ""
+	case len(d.MayName) == 0:
+		return a.Words().T("document.read_once")
+	}
+	return a.Words().N("document.may_name", len(d.MayName), "words", someOf(d.MayName))
+}
+
+// mostNamed words are named.
+const mostNamed = 5
+
+// someOf names the first of some words.
+func someOf(words []string) string {
+	named := strings.Join(words[:min(len(words), mostNamed)], ", ")
+	if len(words) > mostNamed {
+		named += ", …"
+	}
+	return named
+}
 
 // Unshown says which words of a document stand in a file of a format as a word
 // for letters that no font of this computer has, "" when none do.
 func (a *App) Unshown(d document.Doc, format string) string {
-	if format != "pdf" {
-		return ""
-	}
-	words := document.Unshown(d)
+	words := a.UnshownWords(d, format)
 	if len(words) == 0 {
 		return ""
 	}
-	named := strings.Join(words[:min(len(words), mostUnshown)], ", ")
-	if len(words) > mostUnshown {
-		named += ", …"
+	return a.Words().T("document.unshown", "words", someOf(words), "instead", a.Words().T("document.other_script"))
+}
+
+// UnshownWords are the words of a document that no font of this computer has,
+// where a format needs one.
+func (a *App) UnshownWords(d document.Doc, format string) []string {
+	if format != "pdf" {
+		return nil
 	}
-	return a.Words().T("document.unshown", "words", named, "instead", a.Words().T("document.other_script"))
+	return document.Unshown(d)
 }
 
 // RenderDocument is a document in one of document.Formats, on the paper of the

@@ -147,6 +147,33 @@ func TestAWriteUpByRolesNamesNobody(t *testing.T) {
 	}
 }
 
+func TestAWriteUpByRolesSaysWhatMayStillBeAName(t *testing.T) {
+	a, _ := open(t, "id")
+	save(t, a, thing.KindCompany, map[string]string{"name": "PT Semen Tonasa Tbk", "aliases": "tej"})
+	save(t, a, thing.KindContact, map[string]string{"name": "Budi Santoso", "company": "PT Semen Tonasa Tbk"})
+	held := save(t, a, thing.KindInterview, map[string]string{"contacts": "Siti Nurhalizah", "stage": "held", "date": "2026-11-20", "industry": "Semen"})
+	for _, text := range []string{"! kata budi gajinya kecil", "! Tonasa bayar lembur, tej.example juga", "! Sitinya bilang Dimas tahu", "! tanya BudiSantoso soal semen"} {
+		file(t, a, text, app.Where{Interview: held})
+	}
+	doc, err := a.WriteUp(ctx, nil, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := data.Fold(document.Markdown(doc))
+	for _, name := range []string{"budi", "santoso", "tonasa", "tej", "siti", "nurhalizah"} {
+		if strings.Contains(text, name) {
+			t.Errorf("it names %s: %s", name, text)
+		}
+	}
+	if said := a.ReadOnce(doc); said != "Mohon dibaca sekali lagi: 1 kata mungkin masih nama: Dimas." {
+		t.Error(said)
+	}
+	doc, err = a.WriteUp(ctx, nil, false)
+	if said := a.ReadOnce(doc); err != nil || said != "" {
+		t.Errorf("of one with names: %q %v", said, err)
+	}
+}
+
 func TestANicknameOfAnAddressBookIsAName(t *testing.T) {
 	a, _ := open(t, "id")
 	card := filepath.Join(t.TempDir(), "one.vcf")

@@ -253,3 +253,10 @@ func (f foldedText) standsAlone(from, to int) bool {
 	}
 	return !(joins(before) && joins(first)) && !(joins(after) && joins(last))
 }
+
+// NamesIn makes what finds names in a text as erasing them does: in full, and not
+// where they are part of what others are called.
+func NamesIn(names, others []string) func(text string) bool {
+	f := newNameFinder(names, others, nil, "")
+	return func(text string) bool { return f.in(text, false) }
+}

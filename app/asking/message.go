@@ -150,8 +150,8 @@ func fieldValues(ctx context.Context, d *desk.Desk, r data.Reader, m Writing, wo
 	}
 	values := outreach.AddressValues(m.Lang, m.Form, m.Channel, addressed)
 	known := map[string]string{
-		"known_from": c.Met, "me": d.Setting(ctx, desk.SettingMyName), "my_role": d.MyRole(ctx, m.Lang), "my_contact": d.Setting(ctx, desk.SettingMyContact),
-		"introducer": introducer, "person": outreach.PlainName(c.Name), "topic": m.Topic, "new_reason": m.Reason,
+		"known_from": offrecord.Said(c.Met), "me": d.Setting(ctx, desk.SettingMyName), "my_role": d.MyRole(ctx, m.Lang), "my_contact": d.Setting(ctx, desk.SettingMyContact),
+		"introducer": introducer, "person": outreach.PlainName(c.Name), "topic": offrecord.Said(m.Topic), "new_reason": offrecord.Said(m.Reason),
 	}
 	if known["times"], err = freeTimes(d, r, thing.ZoneOf(c), words, busy); err != nil {
 		return nil, err
@@ -173,7 +173,7 @@ func fieldValues(ctx context.Context, d *desk.Desk, r data.Reader, m Writing, wo
 	if err := keepBack(r, m, known); err != nil {
 		return nil, err
 	}
-	if c.Met == "" && !m.throughIntroducer() {
+	if known["known_from"] == "" && !m.throughIntroducer() {
 		known["known_from"] = known["introducer"]
 	}
 	if err := talkValues(d, r, m, c, known, words); err != nil {
@@ -245,9 +245,9 @@ func talkValues(d *desk.Desk, r data.Reader, m Writing, c data.Contact, known ma
 			return err
 		}
 	}
-	if !offrecord.Secret(i.ThankFor) {
-		known["helped"] = outreach.Sentence(i.ThankFor)
-	}
+	thanked := i.ThankFor
+	i = offrecord.SaidOf(i)
+	known["helped"] = outreach.Sentence(i.ThankFor)
 	if i.About != "" {
 		known["topic"] = i.About
 	}
@@ -265,7 +265,7 @@ func talkValues(d *desk.Desk, r data.Reader, m Writing, c data.Contact, known ma
 	}
 	lessons, err := r.LessonsOf("interview_id", m.Interview, data.PageQuery{Limit: 20})
 	for n := len(lessons) - 1; n >= 0; n-- {
-		if l := lessons[n]; !l.OffRecord && i.ThankFor == "" {
+		if l := lessons[n]; !l.OffRecord && thanked == "" {
 			known["helped"] = outreach.Sentence(l.Text, l.Industry, l.Who)
 		}
 	}
@@ -344,7 +344,7 @@ func Check(ctx context.Context, d *desk.Desk, m Writing, subject, body string, s
 	if err != nil {
 		return nil, err
 	}
-	connection := c.Met
+	connection := offrecord.Said(c.Met)
 	if introducer != "" {
 		connection += " " + introducer
 	}

@@ -10,6 +10,7 @@ import (
 
 	"wawasan/app/agenda"
 	"wawasan/app/internal/desk"
+	"wawasan/app/offrecord"
 	"wawasan/app/outreach"
 	"wawasan/app/thing"
 	"wawasan/app/today"
@@ -264,7 +265,7 @@ func forInterview(d *desk.Desk, r data.Reader, m Writing, item today.Item) (Writ
 		return m, err
 	}
 	if item.Rule == agenda.Route { // somebody else: an interview of their own
-		m.Interview, m.Topic = "", i.About
+		m.Interview, m.Topic = "", offrecord.Said(i.About)
 	}
 	if m.Kind == outreach.Tell {
 		with, err := r.FirstContacts([]data.ID{i.ID})

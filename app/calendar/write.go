@@ -28,7 +28,7 @@ const (
 // been written.
 func Write(w io.Writer, c Calendar) error {
 	if len(c.Events) == 0 {
-		return data.Invalid("calendar.error.empty")
+		return data.Invalid("calendar.error.nothing")
 	}
 	if err := writable(c.Now); err != nil {
 		return fmt.Errorf("calendar: now: %w", err)

@@ -263,7 +263,7 @@ func TestWhatCannotBeWrittenIsRefusedAndNothingIsWritten(t *testing.T) {
 
 func TestNothingToWriteIsASentenceForThePerson(t *testing.T) {
 	err := calendar.Write(&bytes.Buffer{}, calendar.Calendar{Now: noon})
-	if e := (*data.Error)(nil); !errors.As(err, &e) || e.Key != "calendar.error.empty" {
+	if e := (*data.Error)(nil); !errors.As(err, &e) || e.Key != "calendar.error.nothing" {
 		t.Error(err)
 	}
 }

@@ -32,6 +32,9 @@ type documentJSON struct {
 	Path   string `json:"path"`
 	Text   string `json:"text"` // where it is not written to a file
 	Stayed int    `json:"off_record,omitempty"`
+	// words that may still be names, where roles stand for names
+	MayName []string `json:"may_be_names,omitempty"`
+	Unshown []string `json:"unshown,omitempty"` // words that no font of a PDF has
 }
 
 // format is the one that is asked for, else that of the file's ending, else
@@ -66,7 +69,7 @@ func (o *documentOptions) begin(s *session) (*app.App, string, error) {
 // and says how long it is, and of how many lines it is known that they stayed
 // out.
 func (o *documentOptions) write(s *session, d document.Doc, format string, stayed int) error {
-	told := documentJSON{Title: d.Title, Words: document.Words(d), Format: format, Stayed: stayed}
+	told := documentJSON{Title: d.Title, Words: document.Words(d), Format: format, Stayed: stayed, MayName: d.MayName, Unshown: s.app.UnshownWords(d, format)}
 	if o.toOutput(s) {
 		raw, err := s.app.RenderDocument(s.ctx, d, format)
 		if err != nil {
@@ -79,9 +82,8 @@ func (o *documentOptions) write(s *session, d document.Doc, format string, staye
 		if _, err = s.env.Stdout.Write(raw); err != nil {
 			return err
 		}
-		fmt.Fprintln(s.env.Stderr, s.words.N("cli.words", told.Words))
-		if left := s.app.AboutLeft(stayed); left != "" {
-			fmt.Fprintln(s.env.Stderr, left)
+		for _, sentence := range append([]string{s.words.N("cli.words", told.Words)}, o.besides(s, d, format, stayed)...) {
+			fmt.Fprintln(s.env.Stderr, sentence)
 		}
 		return nil
 	}
@@ -93,10 +95,17 @@ func (o *documentOptions) write(s *session, d document.Doc, format string, staye
 		return s.object(told)
 	}
 	s.say(s.words.N("cli.document", told.Words, "path", path))
-	if left := s.app.AboutLeft(stayed); left != "" {
-		s.say(left)
+	for _, sentence := range o.besides(s, d, format, stayed) {
+		s.say(sentence)
 	}
 	return nil
+}
+
+// besides says of a document what one should know of it: what stayed out, what
+// may still be a name, what has no font.
+func (o *documentOptions) besides(s *session, d document.Doc, format string, stayed int) []string {
+	all := []string{s.app.AboutLeft(stayed), s.app.ReadOnce(d), s.app.Unshown(d, format)}
+	return slices.DeleteFunc(all, func(sentence string) bool { return sentence == "" })
 }
 
 type writeupCommand struct {

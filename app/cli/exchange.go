@@ -31,7 +31,9 @@ func (c *exportCommand) Run(s *session) error {
 		return misused("export.error.format", "format", c.Format)
 	case exchange.IsSeveral(c.Format) && toOutput:
 		return misused("cli.error.several_output")
-	case c.Version != "" && (c.Format != exchange.FormatVCard || !slices.Contains(exchange.CardVersions, c.Version)):
+	case c.Version != "" && c.Format != exchange.FormatVCard:
+		return misused("cli.error.version_of_cards", "format", c.Format)
+	case c.Version != "" && !slices.Contains(exchange.CardVersions, c.Version):
 		return misused("export.error.card_version", "version", c.Version)
 	}
 	to, err := c.to(s, toOutput)

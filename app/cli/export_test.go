@@ -133,3 +133,30 @@ func TestPagesAreWrittenInTheLanguageOfTheNotebookAndSayWhatStayedOut(t *testing
 		l.no(1, "Sari.md", "export", "--format", "markdown", "-o", dir)
 	}
 }
+
+func TestWhatCannotBeExportedOrImportedIsSaidRightly(t *testing.T) {
+	l := newLine(t)
+	l.lang = "en"
+	l.no(1, "Nothing has a day yet", "export", "--format", "ics")
+	l.no(2, "--version belongs to --format vcard", "export", "--format", "csv", "--version", "4.0", "-o", filepath.Join(t.TempDir(), "x.zip"))
+	l.no(1, "A name has at most 200 letters", "capture", "@\""+strings.Repeat("x", 201)+"\" x")
+	l.no(1, "has at least one letter", "capture", "@\"1.\" x")
+	path := filepath.Join(t.TempDir(), "new.json")
+	l.do("capture", "a note")
+	raw := strings.Replace(l.do("export", "--format", "json"), `"tables":{`, `"tables":{"newtable":[{"id":"0190b0a0-0000-7000-8000-000000000000"}],`, 1)
+	if err := os.WriteFile(path, []byte(raw), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if told := l.do("import", path); !strings.Contains(told, "newtable cannot be kept") {
+		t.Error(told)
+	}
+}
+
+func TestASearchMayBeginWithADash(t *testing.T) {
+	l := newLine(t)
+	l.do("capture", "! one #Fintech")
+	l.do("capture", "! two #Energy")
+	if got := l.rows("list", "lessons", "--search", "-industry:fintech"); len(got) != 1 {
+		t.Error(got)
+	}
+}

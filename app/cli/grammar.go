@@ -80,7 +80,8 @@ func (s *session) parse() (func() error, error) {
 // or "-5% a year": no argument can hold this byte.
 const dash = "\x00"
 
-// dashedTexts marks the arguments that are texts though they begin with a dash.
+// dashedTexts marks the arguments that are texts though they begin with a dash. A
+// search may: "-company:bank" is what is not at a bank.
 func dashedTexts(args []string) []string {
 	out := make([]string, len(args))
 	for i, arg := range args {
@@ -89,7 +90,7 @@ func dashedTexts(args []string) []string {
 			break
 		}
 		out[i] = arg
-		if isDashedText(arg, takesText(args[:i])) {
+		if isDashedText(arg, takesText(args[:i])) || i > 0 && args[i-1] == "--search" && strings.HasPrefix(arg, "-") && !longOption.MatchString(arg) {
 			out[i] = dash + arg
 		}
 	}

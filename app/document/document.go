@@ -17,6 +17,10 @@ type Doc struct {
 	Sub      string
 	Sections []Section
 	Foot     string // small, at the end
+	// Nameless says that roles stand in the place of names. MayName are words that
+	// may be names all the same. Neither is written.
+	Nameless bool
+	MayName  []string
 }
 
 // Section is a heading with items; one without items is left out. Under says

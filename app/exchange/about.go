@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"wawasan/app/internal/desk"
+	"wawasan/app/offrecord"
 	"wawasan/data"
 )
 
@@ -23,7 +24,8 @@ type About struct {
 	Findings     []data.Finding
 	Scores       []AboutScore // that they made one give
 	Messages     []data.Outreach
-	Stayed       int // lines that speak of them and stay at home
+	Named        []AboutNamed // that name them and lead to nobody
+	Stayed       int          // lines that speak of them and stay at home
 }
 
 // AboutPosition is a position with its company.
@@ -103,6 +105,9 @@ type gathering struct {
 	names map[data.ID]string // of people, companies and fields that may leave
 	talks map[data.ID]bool   // with them
 	lines map[data.ID]bool   // about them
+
+	finds  func(text string) bool // their name, once it is asked for
+	spoken []AboutNamed
 }
 
 // read reads all tables, parents first, so that what goes along with another
@@ -121,6 +126,8 @@ func (g *gathering) read() error {
 			}
 			if g.isAbout(table.name, r) {
 				g.rows[table.name] = append(g.rows[table.name], r)
+			} else {
+				g.named(table.name, r)
 			}
 			return nil
 		})
@@ -175,7 +182,7 @@ func (g *gathering) isAbout(table string, r row) bool {
 
 // about makes facts of the rows.
 func (g *gathering) about(who data.Contact) (About, error) {
-	out := About{Contact: who}
+	out := About{Contact: offrecord.SaidOfContact(who)}
 	for _, r := range g.rows["contacts"] {
 		if r.id("id") != g.who {
 			out.Introduced = append(out.Introduced, r.text("name"))
@@ -193,7 +200,7 @@ func (g *gathering) about(who data.Contact) (About, error) {
 	}
 	slices.SortStableFunc(out.Messages, func(a, b data.Outreach) int { return cmp.Compare(a.SentAt.String(), b.SentAt.String()) })
 	g.reach(&out)
-	for _, step := range []func(*About) error{g.stayed, g.scores, g.talked} {
+	for _, step := range []func(*About) error{g.stayed, g.scores, g.talked, g.spokenOf} {
 		if err := step(&out); err != nil {
 			return out, err
 		}

@@ -72,11 +72,7 @@ func (g *gathering) talk(r row) (AboutTalk, error) {
 	if err != nil {
 		return AboutTalk{}, err
 	}
-	i.ThankFor, i.InterestWhy = r.text("thank_for"), r.text("interest_why")
-	if offrecord.Secret(i.About) {
-		i.About = ""
-	}
-	t := AboutTalk{Interview: i, Company: g.names[r.id("company_id")], Industry: g.names[r.id("industry_id")]}
+	t := AboutTalk{Interview: offrecord.SaidOf(i), Company: g.names[r.id("company_id")], Industry: g.names[r.id("industry_id")]}
 	for _, with := range g.rows["interview_contacts"] {
 		if who := with.id("contact_id"); with.id("interview_id") == i.ID && who != g.who && g.names[who] != "" {
 			t.With = append(t.With, g.names[who])

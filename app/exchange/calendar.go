@@ -10,6 +10,7 @@ import (
 
 	"wawasan/app/calendar"
 	"wawasan/app/internal/desk"
+	"wawasan/app/offrecord"
 	"wawasan/data"
 )
 
@@ -147,7 +148,7 @@ func (s *schedule) addInterview(i data.Interview) error {
 	if err != nil {
 		return err
 	}
-	e := s.teller.Meeting(Meeting{i, names})
+	e := s.teller.Meeting(Meeting{offrecord.SaidOf(i), names})
 	e.UID, e.Sequence, e.Start, e.Length = calendar.UID(i.ID, ""), 2*turns, at.Time, usualTalk
 	if i.Minutes > 0 {
 		e.Length = time.Duration(i.Minutes) * time.Minute
@@ -166,7 +167,7 @@ func (s *schedule) addPromises() error {
 	}
 	err = s.r.Dump("promises", func(kept map[string]any) error {
 		r := row(kept)
-		if r["done_at"] != nil || r["due"] == nil || off[r.id("id")] {
+		if r["done_at"] != nil || r["due"] == nil || off[r.id("id")] || offrecord.Marked(r.text("text")) {
 			return nil
 		}
 		p := data.Promise{ID: r.id("id"), Direction: r.text("direction"), Text: r.text("text"), ContactID: r.id("contact_id")}

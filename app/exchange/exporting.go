@@ -122,6 +122,10 @@ func (e *exporting) goesAlong(table string, r row) (bool, error) {
 			return true, nil
 		}
 	}
+	if column := saysAll[table]; column != "" && offrecord.Marked(r.text(column)) {
+		e.report.OffRecord++
+		return true, nil
+	}
 	switch table {
 	case "planned_questions":
 		return e.w.Itself(table, r)
@@ -150,6 +154,23 @@ func (e *exporting) searchesFor(name, query string) bool {
 	return slices.ContainsFunc(e.names, func(name string) bool { return name != spaced(nil) && strings.Contains(all, name) })
 }
 
+// saysAll is the column that is all there is to a row: what stays at home there
+// takes the row along.
+var saysAll = map[string]string{
+	"contact_points": "value", "planned_questions": "text", "gaps": "text", "lessons": "text", "promises": "text", "focus_areas": "text",
+	"findings": "text", "challenges": "text",
+}
+
+// typed reports a column that a person writes a text into. What is no text of
+// theirs, a name or a search, begins with no mark, or means another thing by it.
+func typed(table, column string) bool {
+	switch table {
+	case "notes", "templates", "questions", "saved_searches", "holidays", "criteria": // a line was asked when it was typed
+		return false
+	}
+	return column != "name" && (column != "text" || table == "outreaches") && column != "aliases" && !strings.HasSuffix(column, "id")
+}
+
 // spaced joins words so that whole ones are found in it.
 func spaced(words []string) string { return " " + strings.Join(words, " ") + " " }
 
@@ -163,7 +184,7 @@ func (e *exporting) value(table, column string, r row) any {
 		return nil
 	case table == "contacts" && column == "about" && e.about[id]:
 		return ""
-	case table == "interviews" && (column == "thank_for" || column == "interest_why") && offrecord.Secret(r.text(column)):
+	case typed(table, column) && offrecord.Secret(r.text(column)):
 		return ""
 	}
 	return r[column]

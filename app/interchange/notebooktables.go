@@ -51,7 +51,7 @@ func ReadNotebookTables(ctx context.Context, from fs.FS, name string, tables []s
 func readTable(ctx context.Context, from io.Reader, table string, value CellValue) ([]NotebookRow, error) {
 	in := bufio.NewReader(from)
 	guarded := SkipMark(in)
-	rows := csv.NewReader(in)
+	rows := csv.NewReader(carriages(in))
 	rows.FieldsPerRecord = -1
 	head, err := rows.Read()
 	if err != nil || head[0] != "id" {

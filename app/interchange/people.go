@@ -9,6 +9,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"wawasan/data"
 )
 
 // readPeople reads the people of src, first as the UTF-8 that most files are.
@@ -238,7 +240,7 @@ func (p *parser) person(r row) (out Person, day string) {
 }
 
 // maxName is longer than any name: what is longer is a row run together.
-const maxName = 200
+const maxName = data.LongestName
 
 // refusal says why a row is nobody, "" when it is somebody.
 func (p *parser) refusal(r row, person Person) string {

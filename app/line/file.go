@@ -115,11 +115,26 @@ func Correct(ctx context.Context, d *desk.Desk, note data.ID, text string) (File
 
 // To is where a line is moved: to an interview, to a person, or, the zero To,
 // to nobody.
-type To struct{ Interview, Contact data.ID }
+type To struct{ Interview, Contact, Company, Industry data.ID }
+
+// place is what a line is about by hand from now on, the zero Meant for nothing.
+func (to To) place(r data.Reader) (thing.Meant, error) {
+	switch {
+	case to.Company != "":
+		c, err := r.Company(to.Company)
+		return thing.Meant{Link: thing.Link{Kind: thing.KindCompany, ID: c.ID}, Name: c.Name}, err
+	case to.Industry != "":
+		i, err := r.Industry(to.Industry)
+		return thing.Meant{Link: thing.Link{Kind: thing.KindIndustry, ID: i.ID}, Name: i.Name}, err
+	}
+	return thing.Meant{}, nil
+}
 
 // Move puts a line, and what it became, where it belongs, as one change. It
 // keeps its time, its words, and all a person gave it since; what it took from
-// where it stood, such as the company of the interview, follows.
+// where it stood, such as the company of the interview, follows. To a
+// company or an industry it goes from the first of them that it named, and stays in
+// its interview and with its person.
 func Move(ctx context.Context, d *desk.Desk, note data.ID, to To) error {
 	old, err := d.Read(ctx).Note(note)
 	if err != nil {
@@ -132,7 +147,15 @@ func Move(ctx context.Context, d *desk.Desk, note data.ID, to To) error {
 		}
 		line := capture.Parse(old.Raw, d.Day(old.At))
 		line.OffRecord = line.OffRecord || old.OffRecord
-		_, err = replace(tx, old, line, line, &Where{Interview: to.Interview, At: old.At}, to.Contact)
+		place, err := to.place(tx.Reader)
+		if err != nil {
+			return err
+		}
+		where := &Where{Interview: to.Interview, At: old.At}
+		if place.ID != "" {
+			where = nil
+		}
+		_, err = replace(tx, old, line, line, where, byHand{to.Contact, place})
 		return err
 	})
 }

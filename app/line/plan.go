@@ -102,11 +102,23 @@ func (p *Plan) resolve(r data.Reader) error {
 		if err != nil {
 			return err
 		}
-		if found = p.recall(found); !p.names(found) {
+		if found = p.recall(found); p.Problem == nil && found.IsNew() {
+			p.Problem = unnameable(found)
+		}
+		if !p.names(found) {
 			p.Named = append(p.Named, found)
 		}
 	}
 	return nil
+}
+
+// unnameable says why nothing new is called so.
+func unnameable(m thing.Meant) error {
+	key := data.NameProblem(m.Name)
+	if key == "" || m.Kind != thing.KindContact && key != "name.error.long" {
+		return nil
+	}
+	return data.Invalid(key, "n", data.LongestName)
 }
 
 // names reports whether a thing is named already.
@@ -136,6 +148,9 @@ func (p *Plan) person(r data.Reader) error {
 	}
 	person = p.recall(person)
 	if person.IsNew() {
+		if p.Problem == nil {
+			p.Problem = unnameable(person)
+		}
 		if !p.Line.OffRecord { // else the line keeps it; a contact is exported
 			p.About = rest
 		}

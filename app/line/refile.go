@@ -37,7 +37,7 @@ func correct(d *desk.Desk, tx *data.Tx, note data.ID, raw string) (Filed, error)
 	if err := problem(is); err != nil {
 		return Filed{}, err
 	}
-	return replace(tx, old, was, is, nil, "")
+	return replace(tx, old, was, is, nil, byHand{})
 }
 
 // stoodAt is what an old line, which reads as was, belonged to, and how it was
@@ -52,9 +52,17 @@ func stoodAt(r data.Reader, old data.Note, was capture.Line) (Where, Plan, error
 	return at, before, err
 }
 
+// byHand is where a person puts a line: whose it is, and what it is about, a
+// company or an industry.
+type byHand struct {
+	owner data.ID
+	place thing.Meant
+}
+
 // replace files a line in the place of an old one, which read as was: somewhere
-// else unless to is nil, and as another person's when owner names one.
-func replace(tx *data.Tx, old data.Note, was, is capture.Line, to *Where, owner data.ID) (Filed, error) {
+// else unless to is nil, and as another's where one is named. What it was put to
+// before by hand it keeps.
+func replace(tx *data.Tx, old data.Note, was, is capture.Line, to *Where, put byHand) (Filed, error) {
 	stood, before, err := stoodAt(tx.Reader, old, was)
 	if err != nil {
 		return Filed{}, err
@@ -75,7 +83,14 @@ func replace(tx *data.Tx, old data.Note, was, is capture.Line, to *Where, owner 
 	if err != nil {
 		return Filed{}, err
 	}
-	if err := takeBack(tx, old.ID, owner); err != nil {
+	placed, err := placedBefore(tx, old.ID, before)
+	if err != nil {
+		return Filed{}, err
+	}
+	if put.place.ID != "" {
+		placed = append(placed, put.place)
+	}
+	if err := takeBack(tx, old.ID, put); err != nil {
 		return Filed{}, err
 	}
 	if err := had.only(tx, old.ID); err != nil {
@@ -85,7 +100,9 @@ func replace(tx *data.Tx, old data.Note, was, is capture.Line, to *Where, owner 
 	if err != nil {
 		return Filed{}, err
 	}
-	after.given = owner
+	after.given = put.owner
+	before.placeAt(placed[:len(placed)-put.places()])
+	after.placeAt(placed)
 	had.note, had.was = old.ID, &before
 	return after.write(tx, had)
 }
@@ -106,8 +123,8 @@ func again(d *desk.Desk, old data.Note, raw string) (was, is capture.Line) {
 // takeBack makes room for a line in the place of one filed before. While its
 // change is still the last one everything it made goes; later the people and
 // industries it made stay, for others may rest on them by now, and so they do
-// when the line belongs to owner from now on, whom it made.
-func takeBack(tx *data.Tx, note, owner data.ID) error {
+// when the line belongs from now on to what it made.
+func takeBack(tx *data.Tx, note data.ID, put byHand) error {
 	change, err := tx.ChangeOf("notes", note)
 	if err != nil {
 		return err
@@ -116,8 +133,11 @@ func takeBack(tx *data.Tx, note, owner data.ID) error {
 	if err != nil {
 		return err
 	}
-	if one && owner != "" {
-		made, err := tx.ChangeOf("contacts", owner)
+	for _, to := range []data.Row{{Table: "contacts", ID: put.owner}, {Table: placeTables[put.place.Kind], ID: put.place.ID}} {
+		if !one || to.ID == "" {
+			continue
+		}
+		made, err := tx.ChangeOf(to.Table, to.ID)
 		if err != nil {
 			return err
 		}

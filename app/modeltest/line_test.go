@@ -386,17 +386,31 @@ func refiled(note string, l typed) func(was, is state) string {
 func moveLine(w *world, t *rapid.T) effect {
 	note := w.pick(t, "notes")
 	to := line.To{}
-	if rapid.Bool().Draw(t, "to an interview") {
+	switch rapid.SampledFrom([]string{"interview", "contact", "company", "industry"}).Draw(t, "to") {
+	case "interview":
 		to.Interview = data.ID(w.pick(t, "interviews"))
-	} else {
+	case "contact":
 		to.Contact = data.ID(w.perhaps(t, "contacts"))
+	case "company":
+		to.Company = data.ID(w.pick(t, "companies"))
+	case "industry":
+		to.Industry = data.ID(w.pick(t, "industries"))
 	}
 	may := w.refiling(note)
 	err := w.anyApp(t).MoveLine(ctx, app.Link{Kind: thing.KindNote, ID: data.ID(note)}, to)
 	return effect{err: err, may: may, again: true, then: func(_, is state) string {
-		if after := is.row("notes", note); plain(after["interview_id"]) != string(to.Interview) {
-			return "the line is not where it was put"
+		after := is.row("notes", note)
+		if to.Company == "" && to.Industry == "" {
+			if plain(after["interview_id"]) != string(to.Interview) {
+				return "the line is not where it was put"
+			}
+			return ""
 		}
-		return ""
+		for _, m := range is.having("mentions", "note_id", note) {
+			if row := is.row("mentions", m); to.Company != "" && plain(row["company_id"]) == string(to.Company) || to.Industry != "" && plain(row["industry_id"]) == string(to.Industry) {
+				return ""
+			}
+		}
+		return "the line does not speak of where it was put"
 	}}
 }

@@ -103,9 +103,9 @@ var reading = []string{
 	"ImportRows", "InsightChart", "InsightCounts", "Inspect", "Kept", "LastHeld", "LastLine", "LeftOut", "LineOf", "List", "ListViews", "Look",
 	"LookAround", "Lost", "LostProblem", "MyRole", "NextOf", "NextReview", "Notices", "Number", "NumberField", "Order", "ParseDay", "Path", "PersonOf",
 	"Plan", "PlanErase", "PlanEraseAgain", "PlanImportAs", "PlanInbox", "PlanMeetings", "PreviewBackup", "PreviewLine", "PreviewPasted", "Progress",
-	"RatedFrom", "ReadOnly", "ReadPasted", "ReadSomeone", "Refresh", "Reminders", "RenderDocument", "SavedLists", "Search", "SentToOthers", "Setting",
+	"RatedFrom", "ReadOnce", "ReadOnly", "ReadPasted", "ReadSomeone", "Refresh", "Reminders", "RenderDocument", "SavedLists", "Search", "SentToOthers", "Setting",
 	"Shelves", "Show", "Speaker", "TakeMessages", "TalkOn", "TemplateChoices", "Title", "ToReview", "Today", "TodayByPerson", "TodayList", "Undoable",
-	"Unshown", "VoicesFor", "WaysIn", "WeekGoal", "Welcome", "Words", "Write", "WriteBrief", "WriteDigest", "WriteDocument", "WriteUp",
+	"Unshown", "UnshownWords", "VoicesFor", "WaysIn", "WeekGoal", "Welcome", "Words", "Write", "WriteBrief", "WriteDigest", "WriteDocument", "WriteUp",
 	"WritingDecline", "WritingFor", "WritingOf", "WritingTo",
 }
 

@@ -3,9 +3,7 @@ package offrecord
 
 import (
 	"maps"
-	"strings"
 
-	"wawasan/app/capture"
 	"wawasan/data"
 )
 
@@ -291,10 +289,4 @@ func (w *Withheld) thingSpeaks(by data.Reference, from data.Row, seen map[data.R
 	}
 	stays, err := w.unspoken(from, seen)
 	return !stays, err
-}
-
-// Secret reports a text that was typed into a field as a line off the
-// record: with its mark.
-func Secret(text string) bool {
-	return strings.Contains(text, "~") && capture.Parse(text, data.Date{}).OffRecord
 }

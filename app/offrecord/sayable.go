@@ -25,6 +25,7 @@ func (w *Withheld) Sayable(id data.ID) (Sayable, error) {
 	if err != nil {
 		return s, err
 	}
+	s.Contact = SaidOfContact(s.Contact)
 	if unsaid {
 		s.IntroducerID = ""
 	}
@@ -43,6 +44,7 @@ func (w *Withheld) Sayable(id data.ID) (Sayable, error) {
 			return s, err
 		}
 		if !off {
+			p.Title = Said(p.Title)
 			s.Job = p
 			return s, nil
 		}

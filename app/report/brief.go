@@ -43,6 +43,7 @@ func ReadBrief(ctx context.Context, d *desk.Desk, interview data.ID) (Brief, err
 	if g.b.Interview, err = g.r.Interview(interview); err != nil {
 		return g.b, err
 	}
+	g.b.Interview = offrecord.SaidOf(g.b.Interview)
 	if g.home, err = offrecord.New(g.r); err != nil {
 		return g.b, err
 	}
@@ -84,7 +85,12 @@ func (g *gathering) questions() error {
 	if err != nil {
 		return err
 	}
-	g.b.Questions, err = open(planned, func(q data.PlannedQuestion) (bool, error) { return g.home.Row("gaps", q.GapID) })
+	g.b.Questions, err = open(planned, func(q data.PlannedQuestion) (bool, error) {
+		if offrecord.Secret(q.Text) {
+			return true, nil
+		}
+		return g.home.Row("gaps", q.GapID)
+	})
 	return err
 }
 
@@ -97,7 +103,7 @@ func (g *gathering) promises() error {
 		return err
 	}
 	g.b.Promises, err = open(all, func(p data.PromiseRow) (bool, error) {
-		if p.ContactID != g.b.With.ID {
+		if p.ContactID != g.b.With.ID || offrecord.Marked(p.Text) {
 			return true, nil
 		}
 		return g.home.Row("promises", p.ID)
@@ -120,7 +126,7 @@ func (g *gathering) history() error {
 
 // leaves reports that something on a timeline is not for the brief.
 func (g *gathering) leaves(it data.TimelineItem) (bool, error) {
-	if it.Text == "" || it.Mark == "person" || it.InterviewID == g.b.Interview.ID && it.Kind == "interview" {
+	if it.Text == "" || offrecord.Marked(it.Text) || it.Mark == "person" || it.InterviewID == g.b.Interview.ID && it.Kind == "interview" {
 		return true, nil
 	}
 	switch it.Kind {
@@ -149,11 +155,21 @@ func (g *gathering) job() error {
 		return err
 	}
 	g.b.Grown, err = open(grown, func(l data.Lesson) (bool, error) { return g.home.Row("lessons", l.ID) })
+	for n := range g.b.Grown {
+		g.b.Grown[n].AppliedResult = offrecord.Said(g.b.Grown[n].AppliedResult)
+	}
 	return err
 }
 
-func (g *gathering) findings() (err error) {
-	g.b.Findings, err = g.r.FindingsOn(g.b.CompanyID, g.b.With.ID, data.PageQuery{Limit: findingsMost})
+func (g *gathering) findings() error {
+	found, err := g.r.FindingsOn(g.b.CompanyID, g.b.With.ID, data.PageQuery{Limit: findingsMost})
+	if err != nil {
+		return err
+	}
+	g.b.Findings, err = open(found, func(f data.FindingRow) (bool, error) { return offrecord.Secret(f.Text), nil })
+	for n := range g.b.Findings {
+		g.b.Findings[n].Source = offrecord.Said(g.b.Findings[n].Source)
+	}
 	return err
 }
 

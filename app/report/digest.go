@@ -2,6 +2,7 @@ package report
 
 import (
 	"context"
+	"strings"
 
 	"wawasan/app/internal/desk"
 	"wawasan/app/offrecord"
@@ -37,11 +38,19 @@ func ReadDigest(ctx context.Context, d *desk.Desk, filter string, named bool) (D
 	if err != nil {
 		return out, err
 	}
-	if out.Lessons, err = open(all, func(l data.LessonRow) (bool, error) { return home.Row("lessons", l.ID) }); err != nil {
+	if out.Lessons, err = open(all, func(l data.LessonRow) (bool, error) {
+		if offrecord.Marked(l.Text) {
+			return true, nil
+		}
+		return home.Row("lessons", l.ID)
+	}); err != nil {
 		return out, err
 	}
 	if len(out.Lessons) == 0 {
 		return out, data.NotFound("digest.error.empty", "filter", filter)
+	}
+	for n := range out.Lessons {
+		out.Lessons[n].AppliedResult = offrecord.Said(out.Lessons[n].AppliedResult)
 	}
 	if out.Links, err = r.LinkCounts(); err != nil {
 		return out, err
@@ -52,10 +61,12 @@ func ReadDigest(ctx context.Context, d *desk.Desk, filter string, named bool) (D
 
 // Names are the names of the notebook that others do not read.
 type Names struct {
-	People    []string
-	Companies []data.Name
-	Stay      map[data.ID]bool // companies whose name may stay
-	Roles     []Role           // of those a text is about
+	People     []string
+	Companies  []data.Name
+	Stay       map[data.ID]bool // companies whose name may stay
+	Roles      []Role           // of those a text is about
+	Industries []string         // whose words are no names
+	Strict     bool             // of a text that says that it names nobody
 }
 
 // Role is what a person is called in the place of their name.
@@ -72,6 +83,20 @@ func ReadNames(r data.Reader, companiesStay bool) (Names, error) {
 	for _, p := range people {
 		n.People = append(n.People, p.Name)
 	}
+	kept, err := r.KeptPoints()
+	if err != nil {
+		return n, err
+	}
+	for _, point := range kept {
+		n.People = append(n.People, nicknames(point)...)
+	}
+	industries, err := r.IndustryNames()
+	if err != nil {
+		return n, err
+	}
+	for _, i := range industries {
+		n.Industries = append(n.Industries, i.Name)
+	}
 	if n.Companies, err = r.CompanyNames(); err != nil || !companiesStay {
 		return n, err
 	}
@@ -80,4 +105,12 @@ func ReadNames(r data.Reader, companiesStay bool) (Names, error) {
 		n.Stay[c.ID] = true
 	}
 	return n, err
+}
+
+// nicknames are what an address book says that somebody is called.
+func nicknames(point data.ContactPoint) []string {
+	if _, name := point.KeptName(); point.Kind != data.PointKept || !strings.EqualFold(name, "NICKNAME") {
+		return nil
+	}
+	return strings.Split(point.Value, ",")
 }

@@ -19,13 +19,15 @@ import (
 // and each part of a name wherever it is written with a capital. A company
 // goes where it is written as its name is: a word such as "bank" stays. Of whom a
 // text is about, who have a role, each part of the name goes however it is
-// written, and so does what leads to anybody: numbers, links.
+// written, and so does what leads to anybody: numbers, links. What is strict is told
+// where strict is.
 type Nameless struct {
 	inPlace InPlace
 	person  string               // stands for people
 	names   map[string][]calling // by their first word, folded
 	parts   map[string]bool      // parts of people's names, folded; true for one that is written without a capital
 	roles   map[string]string    // what parts of the names of those with a role stand for, folded
+	strict  *strict              // nil where names go only as they are written
 }
 
 // calling is one way in which a name is written.
@@ -49,6 +51,9 @@ type InPlace struct {
 // NewNameless makes one for these names.
 func NewNameless(names Names, inPlace InPlace) *Nameless {
 	n := &Nameless{inPlace: inPlace, person: inPlace.Somebody, names: map[string][]calling{}, parts: map[string]bool{}, roles: map[string]string{}}
+	if names.Strict {
+		n.strict = newStrict(names)
+	}
 	for _, r := range names.Roles {
 		n.addRole(r)
 	}
@@ -60,19 +65,26 @@ func NewNameless(names Names, inPlace InPlace) *Nameless {
 		if names.Stay[company.ID] {
 			with = ""
 		}
-		n.add(calling{company: true, with: with}, company.Name)
+		c := calling{company: true, with: with}
+		n.add(c, company.Name)
+		if n.strict != nil {
+			n.addFirm(c, company.Name)
+		}
 	}
 	return n
 }
 
 func (n *Nameless) addPerson(name string) {
 	n.add(calling{anyCase: len(match.Words(name)) > 1, with: n.person}, name)
+	if n.strict != nil {
+		n.addParts(name)
+	}
 	for _, part := range strings.Fields(name) {
 		words := match.Words(part)
 		switch {
 		case len(words) > 1: // O'Brien, Jean-Luc, 王小明
 			n.add(calling{with: n.person}, part)
-		case len(words) == 1 && utf8.RuneCountInString(words[0].Text) > 2:
+		case len(words) == 1 && n.strict == nil && utf8.RuneCountInString(words[0].Text) > 2:
 			fold := data.Fold(words[0].Text)
 			n.parts[fold] = n.parts[fold] || isSmall(name)
 		}
@@ -85,8 +97,12 @@ func (n *Nameless) addPerson(name string) {
 func (n *Nameless) addRole(r Role) {
 	n.add(calling{anyCase: true, with: r.Role}, r.Name)
 	n.addPerson(r.Name)
-	for _, w := range match.Words(r.Name) {
+	words := match.Words(r.Name)
+	for _, w := range words {
 		fold := data.Fold(w.Text)
+		if n.strict != nil && len(words) > 1 && match.IsTitle(fold) {
+			continue
+		}
 		long := utf8.RuneCountInString(fold) > 2
 		n.parts[fold] = n.parts[fold] || long
 		role := r.Role
@@ -159,9 +175,12 @@ func (n *Nameless) numberless(number string) string {
 func (n *Nameless) without(text string, anyCase bool) string {
 	text = strings.ToValidUTF8(text, "\uFFFD") // so that mentions stand where they do in the text
 	text = addresses.ReplaceAllLiteralString(text, n.person)
-	if len(n.roles) > 0 {
+	if len(n.roles) > 0 || n.strict != nil {
 		text = links.ReplaceAllLiteralString(text, "…")
 		text = numbers.ReplaceAllStringFunc(text, n.numberless)
+	}
+	if n.strict != nil {
+		text = n.handleless(text)
 	}
 	o := &obscuring{Nameless: n, text: text, words: match.Words(text), anyCase: anyCase, mentions: map[int]capture.Mention{}}
 	for _, m := range capture.Parse(text, data.Date{}).Mentions {
@@ -193,6 +212,9 @@ func (o *obscuring) run() string {
 			if count = o.partsAt(i); count > 0 {
 				o.put(o.words[i].Start, o.words[i+count-1].End, o.standsFor(i, count))
 			}
+		}
+		if count == 0 && o.strict != nil {
+			o.doubt(i)
 		}
 		i += max(count, 1)
 	}
@@ -263,9 +285,16 @@ func (o *obscuring) called(i int) int {
 // has; 0 for none.
 func (o *obscuring) longest(i int, anyCase bool) (calling, int) {
 	best := calling{with: o.person}
-	for _, c := range o.names[data.Fold(o.words[i].Text)] {
-		if len(c.words) > len(best.words) && o.standsAt(c, i, anyCase && (!c.company || !o.anyCase)) {
-			best = c
+	fold := data.Fold(o.words[i].Text)
+	first := []string{fold}
+	if o.strict != nil && !(o.strict.ordinary(fold) && isSmall(o.words[i].Text)) {
+		first = append(first, stems(fold)...)
+	}
+	for n, fold := range first {
+		for _, c := range o.names[fold] {
+			if len(c.words) > len(best.words) && (n == 0 || len(c.words) == 1) && o.standsAt(c, i, anyCase && (!c.company || !o.anyCase)) {
+				best = c
+			}
 		}
 	}
 	return best, len(best.words)
@@ -278,11 +307,18 @@ func (o *obscuring) standsAt(c calling, i int, anyCase bool) bool {
 	}
 	for n, folded := range c.words {
 		w := o.words[i+n].Text
-		if data.Fold(w) != folded || !anyCase && !c.anyCase && c.capital[n] && isSmall(w) || n > 0 && !o.beside(i+n-1) {
+		if !o.is(w, folded, n == len(c.words)-1) || !anyCase && !c.anyCase && c.capital[n] && isSmall(w) || n > 0 && !o.beside(i+n-1) {
 			return false
 		}
 	}
 	return true
+}
+
+// is reports that a word is one of a name's; the last may have something written
+// on to it.
+func (o *obscuring) is(word, folded string, last bool) bool {
+	fold := data.Fold(word)
+	return fold == folded || last && o.strict != nil && slices.Contains(stems(fold), folded)
 }
 
 // partsAt counts the parts of people's names that stand beside each other from
@@ -300,7 +336,8 @@ func (o *obscuring) partsAt(i int) int {
 func (o *obscuring) standsFor(i, count int) string {
 	with := ""
 	for n := range count {
-		role := o.roles[data.Fold(o.words[i+n].Text)]
+		part, _ := o.partIn(o.words[i+n].Text)
+		role := o.roles[part]
 		if role != "" && with != "" && role != with {
 			return o.person
 		}
@@ -310,8 +347,8 @@ func (o *obscuring) standsFor(i, count int) string {
 }
 
 func (o *obscuring) isPart(i int) bool {
-	small, ok := o.parts[data.Fold(o.words[i].Text)]
-	return ok && (small || o.anyCase || !isSmall(o.words[i].Text))
+	_, ok := o.partIn(o.words[i].Text)
+	return ok
 }
 
 // beside reports that nothing but what joins the parts of a name stands

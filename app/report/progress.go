@@ -176,7 +176,7 @@ func (g *doing) meeting(id data.ID) (Meeting, error) {
 }
 
 func (g *doing) learned() error {
-	onRecord := func(l data.LessonRow) (bool, error) { return g.home.Row("lessons", l.ID) }
+	onRecord := func(l data.LessonRow) (bool, error) { return g.markedOr(l.Text, "lessons", l.ID) }
 	learned, err := g.r.LessonsBetween(g.from, g.to, progressLook)
 	if err != nil {
 		return err
@@ -191,9 +191,7 @@ func (g *doing) learned() error {
 	}
 	applied, err = open(applied, onRecord)
 	for n := range applied {
-		if offrecord.Secret(applied[n].AppliedResult) {
-			applied[n].AppliedResult = ""
-		}
+		applied[n].AppliedResult = offrecord.Said(applied[n].AppliedResult)
 	}
 	g.p.Applied = mostOf(applied, lessonsMost)
 	return err
@@ -220,9 +218,7 @@ func (g *doing) decided() error {
 	}
 	g.p.Decided, err = open(all, func(i data.Industry) (bool, error) { return g.home.Thing("industries", i.ID) })
 	for n := range g.p.Decided {
-		if offrecord.Secret(g.p.Decided[n].DecisionWhy) {
-			g.p.Decided[n].DecisionWhy = ""
-		}
+		g.p.Decided[n].DecisionWhy = offrecord.Said(g.p.Decided[n].DecisionWhy)
 	}
 	return err
 }
@@ -252,7 +248,7 @@ func (g *doing) promised() error {
 		if p.Direction != "mine" {
 			return true, nil
 		}
-		return g.home.Row("promises", p.ID)
+		return g.markedOr(p.Text, "promises", p.ID)
 	})
 	if err != nil {
 		return err
@@ -309,7 +305,7 @@ func (g *doing) gaps() error {
 		if gap.State == "answered" {
 			return true, nil
 		}
-		return g.home.Row("gaps", gap.ID)
+		return g.markedOr(gap.Text, "gaps", gap.ID)
 	})
 	if err != nil {
 		return err

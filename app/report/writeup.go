@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strings"
 
 	"wawasan/app/internal/desk"
 	"wawasan/app/offrecord"
@@ -114,11 +113,7 @@ func (g *telling) tell(id data.ID) error {
 	if g.t.Interview, err = g.r.Interview(id); err != nil {
 		return err
 	}
-	for _, typed := range []*string{&g.t.About, &g.t.InterestWhy, &g.t.ThankFor} {
-		if offrecord.Secret(*typed) {
-			*typed = ""
-		}
-	}
+	g.t.Interview = offrecord.SaidOf(g.t.Interview)
 	if err := g.people(); err != nil {
 		return err
 	}
@@ -178,9 +173,7 @@ func (g *telling) person(id data.ID) (Person, error) {
 	}
 	points, err := g.r.ContactPoints(id)
 	for _, point := range points {
-		if _, name := point.KeptName(); point.Kind == data.PointKept && strings.EqualFold(name, "NICKNAME") {
-			p.Also = append(p.Also, strings.Split(point.Value, ",")...)
-		}
+		p.Also = append(p.Also, nicknames(point)...)
 	}
 	return p, err
 }
@@ -209,7 +202,7 @@ func (g *telling) questions() error {
 	if err != nil {
 		return err
 	}
-	if planned, err = open(planned, func(q data.PlannedQuestion) (bool, error) { return g.home.Row("gaps", q.GapID) }); err != nil {
+	if planned, err = open(planned, func(q data.PlannedQuestion) (bool, error) { return g.markedOr(q.Text, "gaps", q.GapID) }); err != nil {
 		return err
 	}
 	for _, q := range planned {
@@ -255,11 +248,20 @@ func (g *telling) stays(it data.TimelineItem) (bool, error) {
 	}
 	switch it.Kind {
 	case "lesson", "gap", "promise", "focus_area":
-		return g.home.Row(it.Kind+"s", it.ID)
+		return g.markedOr(it.Text, it.Kind+"s", it.ID)
 	case "contact": // whom they named is not the reader's
 		return true, nil
 	}
 	return it.OffRecord, nil
+}
+
+// markedOr reports that a row stays at home, or a text that was typed as one off
+// the record.
+func (g *telling) markedOr(text, table string, id data.ID) (bool, error) {
+	if offrecord.Marked(text) {
+		return true, nil
+	}
+	return g.home.Row(table, id)
 }
 
 // line files one; question is the place of what it answers, -1 for none.

@@ -50,6 +50,7 @@ func (s Speaker) About(a exchange.About, me string) document.Doc {
 		document.Section{Heading: s.T("view.findings"), Items: s.aboutFindings(a)},
 		document.Section{Heading: s.T("about.scores"), Items: s.aboutScores(a)},
 		document.Section{Heading: s.T("about.messages"), Items: s.aboutMessages(a)},
+		document.Section{Heading: s.T("about.named"), Items: s.aboutNamed(a)},
 	)
 	return doc
 }
@@ -232,6 +233,15 @@ func (s Speaker) aboutMessages(a exchange.About) []document.Item {
 		}
 		item.Sub = Join(kind, s.channel(m.Channel), when(!m.OutcomeAt.IsZero(), s.T("about.answered", "day", s.Date(s.day(m.OutcomeAt)))))
 		out = append(out, item)
+	}
+	return out
+}
+
+// aboutNamed are the texts that name the person and lead to nobody.
+func (s Speaker) aboutNamed(a exchange.About) []document.Item {
+	var out []document.Item
+	for _, n := range a.Named {
+		out = append(out, inLines(document.Item{Label: s.Date(s.day(n.At))}, n.Text))
 	}
 	return out
 }

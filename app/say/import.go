@@ -264,8 +264,11 @@ func (s Speaker) lostCalled(property string) string {
 // LostProblem says in a sentence what cannot be kept.
 func (s Speaker) LostProblem(l ImportLost) ImportProblem {
 	key := "import.lost.is"
-	if l.ByChoice {
+	switch {
+	case l.ByChoice:
 		key = "import.lost_chosen.is"
+	case l.Name == "":
+		key = "import.lost.no_place"
 	}
 	return ImportProblem{l.File, l.Line, s.T(key, "what", Join(s.lostCalled(l.Property), l.Value), "name", l.Name)}
 }

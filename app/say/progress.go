@@ -18,7 +18,7 @@ func (s Speaker) Progress(p report.Progress, me string, roles bool) document.Doc
 	if roles {
 		me = ""
 	}
-	return document.Doc{
+	doc := document.Doc{
 		Lang: s.Code(), Title: s.T("progress.title", "days", s.Span(p.From, p.To)), Sub: when(me != "", s.T("writeup.by", "who", me)), Foot: when(roles, s.T("writeup.foot")),
 		Sections: []document.Section{
 			{Heading: s.T("progress.asked"), Items: t.people(p.Asked)},
@@ -30,6 +30,7 @@ func (s Speaker) Progress(p report.Progress, me string, roles bool) document.Doc
 			{Heading: s.T("progress.help"), Items: t.help(p)},
 		},
 	}
+	return t.marked(doc)
 }
 
 // whole says somebody with what they do.

@@ -35,7 +35,7 @@ func (s Speaker) WriteUp(w report.WriteUp, me string, roles bool) document.Doc {
 	if len(w.Talks) == 1 {
 		talk := w.Talks[0]
 		doc.Title, doc.Sections = s.T("writeup.with", "who", t.with(talk)), t.talk(talk)
-		return doc
+		return t.marked(doc)
 	}
 	doc.Title = s.N("writeup.talks", len(w.Talks))
 	for n, talk := range w.Talks {
@@ -46,6 +46,15 @@ func (s Speaker) WriteUp(w report.WriteUp, me string, roles bool) document.Doc {
 		sections[0].Heading = strconv.Itoa(n+1) + ". " + t.with(talk)
 		doc.Sections = append(doc.Sections, sections...)
 	}
+	return t.marked(doc)
+}
+
+// marked is a document that knows whether roles stand in it, and which of its
+// words may be names all the same.
+func (t telling) marked(doc document.Doc) document.Doc {
+	if t.hidden != nil {
+		doc.Nameless, doc.MayName = true, t.hidden.Doubts()
+	}
 	return doc
 }
 
@@ -55,6 +64,7 @@ func (s Speaker) telling(names report.Names, people []report.Person, roles bool)
 	if !roles {
 		return t
 	}
+	names.Strict = true
 	plain, taken := s.Nameless(names), map[string]int{}
 	for _, p := range people {
 		if p.ID == "" || t.roles[p.ID] != "" {

@@ -188,6 +188,9 @@ func saveContact(d *desk.Desk, tx *data.Tx, link Link, v Values) (data.ID, error
 	}
 	v.putFlag("may_mention", &c.MayMention)
 	v.putFlag("interested", &c.Interested)
+	if key := data.NameProblem(c.Name); key != "" && v.writes("name") {
+		return "", &FormError{Fields: map[string]error{"name": data.Invalid(key, "n", data.LongestName)}}
+	}
 	if v.writes("keep", "keep_days") {
 		c.Keep, c.KeepDays = rhythm(v.Text("keep"), v.number("keep_days"), c)
 	}

@@ -12,7 +12,6 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"wawasan/app/letters"
 	"wawasan/data"
 )
 
@@ -83,7 +82,7 @@ var percents = regexp.MustCompile("%%+") // begin a comment
 // Safe makes a title the name of a file, of at most so many bytes, on every
 // system; "" where nothing is left of it.
 func Safe(title string, most int) string {
-	title = norm.NFC.String(letters.ShownLine(title))
+	title = norm.NFC.String(shownLine(title))
 	title = strings.Map(func(r rune) rune {
 		if strings.ContainsRune(unfit, r) {
 			return '-'

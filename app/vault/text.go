@@ -10,18 +10,37 @@ import (
 	"wawasan/app/letters"
 )
 
+// nothing reports what is no character: the mark of a byte order, which reads as
+// nothing in one place and as a letter in another, and what Unicode will never
+// assign, which YAML refuses.
+func nothing(r rune) bool {
+	return r == '\uFEFF' || r&0xFFFE == 0xFFFE || 0xFDD0 <= r && r <= 0xFDEF
+}
+
+func withoutNothing(text string) string {
+	return strings.Map(func(r rune) rune {
+		if nothing(r) {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+func shown(text string) string     { return withoutNothing(letters.Shown(text)) }
+func shownLine(text string) string { return withoutNothing(letters.ShownLine(text)) }
+
 // Inline is text of a person on one line, where it begins or in its midst. What
 // would mean something in Markdown, or to Obsidian, is escaped, and nothing
 // else; a tag stays one.
 func Inline(text string) string {
-	text = strings.Join(strings.Fields(letters.ShownLine(text)), " ")
+	text = strings.Join(strings.Fields(shownLine(text)), " ")
 	return atBeginning(midst(text))
 }
 
 // Paragraphs is text of several lines, each in its place.
 func Paragraphs(text string) string {
 	var out []string
-	for _, line := range strings.Split(letters.Shown(text), "\n") {
+	for _, line := range strings.Split(shown(text), "\n") {
 		line = Inline(line)
 		if line == "" && (len(out) == 0 || out[len(out)-1] == "") {
 			continue
@@ -111,13 +130,13 @@ func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // Quoted is text as a value of the front matter, where no link is made of it.
 func Quoted(text string) string {
-	text = strings.Join(strings.Fields(letters.ShownLine(text)), " ")
+	text = strings.Join(strings.Fields(shownLine(text)), " ")
 	text = strings.ReplaceAll(strings.ReplaceAll(text, "[[", "[ ["), "[[", "[ [")
 	return quote(text)
 }
 
 func quote(text string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\uFEFF", "").Replace(text) + `"`
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
 }
 
 // aliasEscapes are marks that would end a link or its words.
@@ -125,7 +144,7 @@ var aliasEscapes = strings.NewReplacer("[", "(", "]", ")", "|", "/", `\`, "/")
 
 // Link leads to a page, by the path Names gave it, and is called so.
 func Link(page, called string) string {
-	called = strings.Join(strings.Fields(letters.ShownLine(aliasEscapes.Replace(called))), " ")
+	called = strings.Join(strings.Fields(shownLine(aliasEscapes.Replace(called))), " ")
 	if called == "" {
 		called = path.Base(page)
 	}

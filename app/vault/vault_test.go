@@ -168,3 +168,17 @@ func TestOnlyWhatMeansSomethingIsEscaped(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestWhatIsNoCharacterIsInNoPage(t *testing.T) {
+	name := "\uFEFFAni\uFFFE W\uFDD0ijaya\U0001FFFF"
+	var names Names
+	page := names.Name("People", name, "person", "1")
+	if page != "People/Ani Wijaya" {
+		t.Errorf("%q", page)
+	}
+	for _, got := range []string{Link(page, name), Quoted(name), Inline(name), Paragraphs(name)} {
+		if strings.ContainsAny(got, "\uFEFF\uFFFE\uFDD0\U0001FFFF") || !strings.Contains(got, "Ani Wijaya") {
+			t.Errorf("%q", got)
+		}
+	}
+}

@@ -153,6 +153,25 @@ func TestALineIsMovedToAnInterviewAPersonOrNobody(t *testing.T) {
 	}
 }
 
+func TestALineIsMovedToACompanyOrAnIndustry(t *testing.T) {
+	h := paneltest.New(t)
+	company := h.Have(thing.KindCompany, "name", "Nusa Bank")
+	industry := h.Have(thing.KindIndustry, "name", "Energy")
+	h.Capture(app.Where{}, "they wait for data")
+	note, _, _, err := h.App().LastLine(ctx, app.Where{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, of := range map[string]app.Link{"Nusa Bank": company, "Energy": industry} {
+		MoveLine(h, app.Link{Kind: thing.KindNote, ID: note})
+		typed(h, name)
+		h.MustNotFail()
+		if rows := detail(t, h, of).Rows; !strings.Contains(titlesOf(rows), "they wait for data") {
+			t.Errorf("%s: %s", name, titlesOf(rows))
+		}
+	}
+}
+
 func titlesOf(rows []app.Row) string {
 	return titles(rows, func(r app.Row) string { return r.Title })
 }

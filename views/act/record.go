@@ -77,7 +77,7 @@ func turn(h page.Host, link app.Link, said string, as func(context.Context, data
 }
 
 // MoveLine asks where a line, or what it became, belongs: an interview, a
-// person, or nobody.
+// person, a company, an industry, or nobody.
 func MoveLine(h page.Host, of app.Link) {
 	a, w := h.App(), h.App().Words()
 	_, raw, err := a.LineOf(context.Background(), of)
@@ -94,24 +94,31 @@ func MoveLine(h page.Host, of app.Link) {
 	})
 }
 
-// places are the interviews and the people that fit a text, and nobody.
+// places are the interviews, people, companies and industries that fit a text, and
+// nobody.
 func places(ctx context.Context, a *app.App, text string) ([]overlay.Choice[line.To], error) {
 	var choices []overlay.Choice[line.To]
-	talks, err := others(ctx, a, thing.KindInterview, text, app.Link{})
-	if err != nil {
-		return nil, err
-	}
-	for _, row := range talks {
-		choices = append(choices, overlay.Choice[line.To]{Item: row, Value: line.To{Interview: row.ID}})
-	}
-	people, err := others(ctx, a, thing.KindContact, text, app.Link{})
-	for _, row := range people {
-		choices = append(choices, overlay.Choice[line.To]{Item: row, Value: line.To{Contact: row.ID}})
+	for _, of := range []struct {
+		kind app.Kind
+		to   func(data.ID) line.To
+	}{
+		{thing.KindInterview, func(id data.ID) line.To { return line.To{Interview: id} }},
+		{thing.KindContact, func(id data.ID) line.To { return line.To{Contact: id} }},
+		{thing.KindCompany, func(id data.ID) line.To { return line.To{Company: id} }},
+		{thing.KindIndustry, func(id data.ID) line.To { return line.To{Industry: id} }},
+	} {
+		rows, err := others(ctx, a, of.kind, text, app.Link{})
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range rows {
+			choices = append(choices, overlay.Choice[line.To]{Item: row, Value: of.to(row.ID)})
+		}
 	}
 	if text == "" {
 		choices = append(choices, page.A(line.To{}, thing.KindNote, a.Words().T("line.move.nobody")))
 	}
-	return choices, err
+	return choices, nil
 }
 
 // Copy puts on the clipboard what the person chooses of an open thing: a row of

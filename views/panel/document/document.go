@@ -4,6 +4,7 @@ package document
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -128,7 +129,7 @@ func openText(h panel.Host, name string, read func(context.Context) (papers.Doc,
 		name:  name,
 		read:  read,
 		title: func(d papers.Doc) string { return d.Title },
-		text:  func(d papers.Doc) string { return w.N("writeup.text", papers.Words(d)) },
+		text:  func(d papers.Doc) string { return beside(h.App().ReadOnce(d), w.N("writeup.text", papers.Words(d))) },
 		file:  func(d papers.Doc) string { return say.DocumentName(d.Title) },
 	}, func(p *Panel) panel.Panel { return p })
 }
@@ -217,8 +218,6 @@ func (p *Panel) write(ctx context.Context, format string, paths []string) ([]str
 	if _, err = p.host.App().WriteDocument(ctx, doc, format, paths[0]); err != nil {
 		return nil, err
 	}
-	if said := p.host.App().Unshown(doc, format); said != "" {
-		return []string{said}, nil
-	}
-	return nil, nil
+	said := []string{p.host.App().ReadOnce(doc), p.host.App().Unshown(doc, format)}
+	return slices.DeleteFunc(said, func(sentence string) bool { return sentence == "" }), nil
 }
