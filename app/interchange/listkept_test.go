@@ -53,12 +53,12 @@ func TestAColumnThatSomebodySaidIsNotReadIsNotKept(t *testing.T) {
 	if err != nil || !heads[2].Further {
 		t.Fatal(heads, err)
 	}
-	got, err := ReadFile(t.Context(), path, heads.Choice().Chooser())
+	got, err := ReadFile(t.Context(), path, heads.Choice().Chooser(), "")
 	if err != nil || got.People[0].More == nil {
 		t.Fatal("what nothing is said of is not kept: ", got, err)
 	}
 	heads.Set(2, "")
-	got, err = ReadFile(t.Context(), path, heads.Choice().Chooser())
+	got, err = ReadFile(t.Context(), path, heads.Choice().Chooser(), "")
 	if err != nil || got.People[0].More != nil || len(got.Lost) != 1 || !got.Lost[0].ByChoice {
 		t.Error(got, err)
 	}
