@@ -305,8 +305,12 @@ func TestAListFilteredByANameHasFirstWhoIsCalledSoOverAllItsPages(t *testing.T) 
 	a, _ := open(t, "en")
 	tell(t, a, func(tx *data.Tx) error {
 		for _, c := range []data.Contact{
-			{Name: "Andi Prasetyo", About: "muda maju makmur"}, {Name: "Maya Andini"}, {Name: "Andi Mulyani", About: strings.Repeat("a long story of nothing ", 40)},
-			{Name: "Dewi", About: "andi m andi m"}, {Name: "Andi Rahmat Mulyono"}, {Name: "Andi-Muda Sari"},
+			{Name: "Andi Prasetyo", About: "muda maju makmur"},
+			{Name: "Maya Andini"},
+			{Name: "Andi Mulyani", About: strings.Repeat("a long story of nothing ", 40)},
+			{Name: "Dewi", About: "andi m andi m"},
+			{Name: "Andi Rahmat Mulyono"},
+			{Name: "Andi-Muda Sari"},
 		} {
 			if err := tx.Save(&c); err != nil {
 				return err
