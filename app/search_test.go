@@ -300,3 +300,48 @@ func TestASearchForANameHasFirstWhoIsCalledSo(t *testing.T) {
 		t.Errorf("of two there are %d of %d, %v", len(rows), count, err)
 	}
 }
+
+func TestAListFilteredByANameHasFirstWhoIsCalledSoOverAllItsPages(t *testing.T) {
+	a, _ := open(t, "en")
+	tell(t, a, func(tx *data.Tx) error {
+		for _, c := range []data.Contact{
+			{Name: "Andi Prasetyo", About: "muda maju makmur"},
+			{Name: "Maya Andini"},
+			{Name: "Andi Mulyani", About: strings.Repeat("a long story of nothing ", 40)},
+			{Name: "Dewi", About: "andi m andi m"},
+			{Name: "Andi Rahmat Mulyono"},
+			{Name: "Andi-Muda Sari"},
+		} {
+			if err := tx.Save(&c); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	for text, want := range map[string]string{
+		"andi m": "Andi Mulyani | Andi-Muda Sari",
+		"m andi": "Andi Mulyani | Andi-Muda Sari | Andi Rahmat Mulyono | Maya Andini",
+		"dewi":   "Dewi",
+		"andi-m": "Andi-Muda Sari",
+	} {
+		var got []string
+		for q := (app.ListQuery{Filter: text, Limit: 2}); ; {
+			page, err := a.List(ctx, thing.KindContact, q)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, row := range page.Rows {
+				got = append(got, row.Title)
+			}
+			if q.After = page.After; q.After == "" {
+				break
+			}
+		}
+		first := slices.Sorted(slices.Values(got[:min(len(got), strings.Count(want, "|")+1)]))
+		wanted := strings.Split(want, " | ")
+		slices.Sort(wanted)
+		if n, err := a.Count(ctx, thing.KindContact, text); err != nil || n != len(got) || !slices.Equal(first, wanted) {
+			t.Errorf("%q lists %q of %d, first %q: %v", text, got, n, wanted, err)
+		}
+	}
+}

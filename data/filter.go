@@ -116,7 +116,7 @@ func (r Reader) with(of amongst, words, where string, args []any) (foundBy, erro
 	if match == "" {
 		return foundBy{}, nil
 	}
-	found := foundBy{from: "search_index f CROSS JOIN search_docs d ON d.doc = f.rowid", where: "search_index MATCH ?", args: append([]any{match}, args...)}
+	found := foundBy{from: "search_index f CROSS JOIN search_docs d ON d.doc = f.rowid", where: "search_index MATCH ?", args: append([]any{match}, args...), ahead: calledSo(words, of.kind)}
 	if where == "" || where == "1" {
 		return found, nil
 	}
@@ -132,6 +132,24 @@ func (r Reader) with(of amongst, words, where string, args []any) (foundBy, erro
 		found.where += " AND " + where
 	}
 	return found, nil
+}
+
+// calledSo is what the index is asked for those of a kind that are called so: all
+// words begin words of the name; and the name begins as was typed. In a list of names
+// they come before those who only have the words elsewhere.
+func calledSo(words, kind string) []string {
+	if len(titledKinds([]string{kind})) == 0 {
+		return nil
+	}
+	ask := []string{matchExpressionIn("title", words, []string{kind})}
+	var begins []string
+	for _, p := range searchParts(Fold(words)) {
+		if p.letters != nil || len(p.words) != 1 {
+			return ask
+		}
+		begins = append(begins, p.words[0])
+	}
+	return append(ask, `title : ^ "`+strings.Join(begins, " ")+`" *`)
 }
 
 // idsWith reads a page of the ids of rows that have words and meet a condition,

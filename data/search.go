@@ -81,7 +81,8 @@ type SearchQuery struct {
 }
 
 // Search finds things by the words in them. Up to CountCap hits are ranked by
-// relevance with names above texts; more are listed newest first, some names
+// relevance with names above texts, and in a search of one kind who is called so
+// before all others; more are listed newest first, some names
 // first. Pages go on to the last hit and show none twice. A text without a
 // word finds nothing.
 func (r Reader) Search(q SearchQuery) (Found, error) {
@@ -95,6 +96,9 @@ func (r Reader) Search(q SearchQuery) (Found, error) {
 		return Found{}, err
 	}
 	s.from += joinDocs
+	if len(q.Kinds) == 1 {
+		s.ahead = calledSo(q.Text, q.Kinds[0])
+	}
 	return r.found(s, count, q)
 }
 
@@ -126,7 +130,22 @@ func (r Reader) found(s foundBy, count int, q SearchQuery) (found Found, err err
 type foundBy struct {
 	from, where string
 	args        []any
-	id          string // SQL for the id of a hit, "" for its own
+	id          string   // SQL for the id of a hit, "" for its own
+	ahead       []string // what the index is asked for hits that come before others
+}
+
+// aheadBy is more than any relevance.
+const aheadBy = "1e6"
+
+// rank is SQL for how well a hit fits, the least first, and what it takes: hits that
+// are ahead come before all that are not, whatever their relevance.
+func (s foundBy) rank() (rank string, args []any) {
+	rank = "bm25(search_index, 0.0, 10.0, 1.0)"
+	for _, match := range s.ahead {
+		rank += " - CASE WHEN f.rowid IN (SELECT rowid FROM search_index WHERE search_index MATCH ?) THEN " + aheadBy + " ELSE 0 END"
+		args = append(args, match)
+	}
+	return rank, args
 }
 
 // hit is SQL for what a hit is.
@@ -158,8 +177,9 @@ func isRanked(count int, after Cursor) bool {
 
 // ranked reads a page of hits, best match first.
 func (r Reader) ranked(s foundBy, after Cursor, limit int) ([]Hit, Cursor, error) {
-	query := "SELECT doc, kind, id, rank FROM (SELECT " + s.hit() + ", bm25(search_index, 0.0, 10.0, 1.0) AS rank FROM " + s.from + " WHERE " + s.where + ")"
-	args := s.args
+	rank, args := s.rank()
+	query := "SELECT doc, kind, id, rank FROM (SELECT " + s.hit() + ", " + rank + " AS rank FROM " + s.from + " WHERE " + s.where + ")"
+	args = append(args, s.args...)
 	if order, rank, _ := strings.Cut(after.Key, " "); order == byRank {
 		behind, _ := strconv.ParseFloat(rank, 64)
 		doc, _ := strconv.ParseInt(after.ID, 10, 64)
