@@ -151,7 +151,7 @@ func rooms() map[string][]string {
 	}
 	all["panel/kept"] = append(all["panel/kept"], "panel/foot")
 	all["panel/ticked"] = append(all["panel/ticked"], "command", "panel/foot", "panel/question", "panel/saveto")
-	all["panel/question"] = append(all["panel/question"], "command")
+	all["panel/question"] = append(all["panel/question"], "command", "panel/saveto")
 	// What is done with a thing may end in a panel, and a panel may do it.
 	all["act"] = append(slices.Clone(kit), "page", "panel", "panel/compose", "panel/reply")
 	all["panel/review"] = append(all["panel/review"], "act")

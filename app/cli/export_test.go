@@ -101,11 +101,14 @@ func TestPeopleLeaveAsAnAddressBookThatComesBackAsNobodyNew(t *testing.T) {
 			t.Error(again)
 		}
 	}
-	for _, args := range [][]string{{"vcard", "--version", "2.1"}, {"json", "--version", "4.0"}} {
+	for _, c := range []struct{ format, version, en, id string }{
+		{"vcard", "2.1", "version 3.0 or 4.0", "versi 3.0 atau 4.0"},
+		{"json", "4.0", "--version belongs to --format vcard", "--version hanya untuk --format vcard"},
+	} {
 		l.lang = "en"
-		l.no(2, "version 3.0 or 4.0", append([]string{"export", "--format"}, args...)...)
+		l.no(2, c.en, "export", "--format", c.format, "--version", c.version)
 		l.lang = "id"
-		l.no(2, "versi 3.0 atau 4.0", append([]string{"export", "--format"}, args...)...)
+		l.no(2, c.id, "export", "--format", c.format, "--version", c.version)
 	}
 }
 

@@ -1,6 +1,8 @@
 package match
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"wawasan/data"
@@ -17,7 +19,7 @@ func IsTitle(fold string) bool { return titleSet[fold] }
 
 var (
 	ordinary = setOf(ordinaryIndonesian, ordinaryEnglish, ordinaryOfCompanies, ordinaryPlaces)
-	titleSet = setOf(strings.Join(titles, " "))
+	titleSet = setOf(strings.Join(append(slices.Collect(maps.Keys(courtesies)), titles...), " "))
 )
 
 func setOf(lists ...string) map[string]bool {

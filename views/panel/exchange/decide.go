@@ -100,7 +100,7 @@ func (p *Import) typed(r rune) bool {
 			h.Say(why, false)
 			return true
 		}
-		p.decide(decisions, row, func() string { return w.N(saidAll[as], n, "back", "⇧Z") })
+		p.decide(decisions, row, func() string { return saidAll(w, as, n) })
 		return true
 	}
 	if why := p.state.why(w, row, as); why != "" {
@@ -117,11 +117,21 @@ func (p *Import) typed(r rune) bool {
 	return true
 }
 
-// saidOne and saidAll are what is said of a decision.
-var (
-	saidOne = map[rule.Decision]string{rule.AsNew: "import.said.new", rule.Merged: "import.said.merged", rule.Skipped: "import.said.skipped"}
-	saidAll = map[rule.Decision]string{rule.AsNew: "import.said_all.new", rule.Merged: "import.said_all.merged", rule.Skipped: "import.said_all.skipped", rule.Ruled: "import.taken_back_all"}
-)
+// saidOne is what is said of a decision.
+var saidOne = map[rule.Decision]string{rule.AsNew: "import.said.new", rule.Merged: "import.said.merged", rule.Skipped: "import.said.skipped"}
+
+// saidAll says a decision of so many.
+func saidAll(w *say.Words, as rule.Decision, n int) string {
+	switch as {
+	case rule.AsNew:
+		return w.N("import.said_all.new", n, "back", "⇧Z")
+	case rule.Merged:
+		return w.N("import.said_all.merged", n, "back", "⇧Z")
+	case rule.Skipped:
+		return w.N("import.said_all.skipped", n, "back", "⇧Z")
+	}
+	return w.N("import.taken_back_all", n)
+}
 
 // takeMessages takes the messages of the file, too, or does not any more.
 func (p *Import) takeMessages() {
