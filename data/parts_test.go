@@ -39,6 +39,9 @@ func lessonsIn(t *testing.T, s *data.Store) (n int) {
 	return must[int](t)(s.Read(ctx).Count("lessons"))
 }
 
+// mostParts take longer than anybody waits for the first pause.
+const mostParts = 20_000
+
 func TestAChangeInPartsLetsOthersWriteInBetweenAndIsOneStep(t *testing.T) {
 	path := datatest.Notebook(t)
 	s, other := openAt(t, path), openAt(t, path)
@@ -54,10 +57,10 @@ func TestAChangeInPartsLetsOthersWriteInBetweenAndIsOneStep(t *testing.T) {
 		case written = <-between:
 			return false, nil
 		default:
-			return part < 100, nil // it comes in a pause, but one cannot know in which
+			return part < mostParts, nil // it comes in a pause, but one cannot know in which
 		}
 	}))
-	if err := errors.Join(err, written); err != nil || last == 100 {
+	if err := errors.Join(err, written); err != nil || last == mostParts {
 		t.Fatalf("%v, %d parts", err, last)
 	}
 	rows := 2 * (last + 1)

@@ -28,6 +28,7 @@ type carer struct {
 	s       *Shell
 	reading core.Loader
 	box     *fyne.Container
+	around  *fyne.Container // the headline, which gives the box its room
 	notices []say.Notice
 	looked  time.Time
 	back    string // the way back as it is shown
@@ -72,6 +73,9 @@ func (c *carer) show(notices []say.Notice) {
 	c.notices = notices
 	c.box.Objects = []fyne.CanvasObject{part.NewHints(c.s.hints())}
 	c.box.Refresh()
+	if c.around != nil {
+		c.around.Refresh()
+	}
 }
 
 // follow brings the way back, or takes it away.

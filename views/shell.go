@@ -106,6 +106,7 @@ func (s *Shell) build() {
 	s.stage = line.Stage(container.NewStack(container.NewPadded(s.area), s.toast), s.line.entry)
 	finder := part.NewFinder(w.T("finder.hint"), cmp.Or(command.KeyOf("palette.open"), command.LettersOf("palette.open", w)), func() { s.Do("palette.open") })
 	head := container.New(part.Headline{}, s.bar, s.care.head(), finder)
+	s.care.around = head
 	top := container.NewBorder(nil, part.NewRule(), nil, nil, head)
 	if isDemo(s.app.Path()) {
 		top = container.NewBorder(part.NewStrip(w.T("demo.strip")), part.NewRule(), nil, nil, head)

@@ -184,6 +184,9 @@ func (r *keyListRenderer) refreshParts() {
 	if l.params.Empty != nil {
 		l.params.Empty.Refresh()
 	}
+	for _, word := range []*orderWord{l.order, l.all} {
+		word.Refresh()
+	}
 	l.body.measure()
 	l.scroll.Refresh()
 }
