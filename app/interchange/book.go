@@ -49,9 +49,9 @@ func openBook(archive *zip.Reader, name string) (source, error) {
 	}
 	var sources []source
 	sheets, err := b.sheets()
-	for _, sheet := range sheets[:min(len(sheets), maxTried)] {
-		s := &sheetTable{book: b, part: sheet}
-		sources = append(sources, source{name: name, book: true, record: maxRecord, open: s.open})
+	for n, sheet := range sheets[:min(len(sheets), maxTried)] {
+		s := &sheetTable{book: b, part: sheet.part}
+		sources = append(sources, source{name: name, book: true, record: maxRecord, open: s.open, beside: namesBut(sheets, n)})
 	}
 	if err == nil && len(sources) == 0 {
 		err = errors.New("no sheets")
@@ -64,8 +64,22 @@ func openBook(archive *zip.Reader, name string) (source, error) {
 	return src, nil
 }
 
-// sheets are the parts of the sheets that are seen, in their order.
-func (b *book) sheets() ([]string, error) {
+// sheet is one sheet of a workbook: the part it is in and its name.
+type sheet struct{ part, name string }
+
+// namesBut are the names of sheets but one.
+func namesBut(sheets []sheet, but int) []string {
+	var out []string
+	for n, s := range sheets {
+		if n != but {
+			out = append(out, s.name)
+		}
+	}
+	return out
+}
+
+// sheets are the sheets that are seen, in their order.
+func (b *book) sheets() ([]sheet, error) {
 	targets := map[string]string{}
 	err := b.each("xl/_rels/workbook.xml.rels", func(_ *xml.Decoder, e xml.StartElement) error {
 		if e.Name.Local == "Relationship" {
@@ -80,14 +94,14 @@ func (b *book) sheets() ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out []string
+	var out []sheet
 	err = b.each("xl/workbook.xml", func(_ *xml.Decoder, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "workbookPr":
 			b.from04 = isTrue(attr(e, "date1904"))
 		case "sheet":
 			if part := targets[attr(e, "id")]; b.parts[part] != nil && !strings.HasSuffix(strings.ToLower(attr(e, "state")), "hidden") {
-				out = append(out, part)
+				out = append(out, sheet{part, clean(attr(e, "name"))})
 			}
 		}
 		return nil

@@ -50,6 +50,9 @@ func TestAWorkbookIsReadFromTheFirstSheetThatHasPeople(t *testing.T) {
 		t.Fatal(err)
 	}
 	same(t, allFacts(got), `5 Sri Contoh|Bank, "Uji"|||812555000111|`, "6 Budi Hadi||||0000812555|")
+	if n := len(got.News); n != 1 || got.News[0].Reason != "interchange.news.other_sheets" || got.News[0].Args[3] != "A" { // the hidden one is nobody's business
+		t.Errorf("of the other sheets it says %+v", got.News)
+	}
 }
 
 func TestDaysOfAWorkbookAreDays(t *testing.T) {

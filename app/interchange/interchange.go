@@ -158,7 +158,13 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, name string) (Table, e
 // readSource reads the table of src or, where an archive does not say by a
 // name which one holds people, of the first one that does.
 func readSource(ctx context.Context, src source) (Table, error) {
-	t, err := firstWithHeader(src, func(src source) (Table, error) { return readPeople(ctx, src) })
+	t, err := firstWithHeader(src, func(src source) (Table, error) {
+		t, err := readPeople(ctx, src)
+		if err == nil && len(src.beside) > 0 {
+			t.News = append(t.News, Unusable{Reason: "interchange.news.other_sheets", Args: []any{"file", src.name, "sheets", strings.Join(src.beside, ", ")}})
+		}
+		return t, err
+	})
 	switch {
 	case err == nil:
 		return t, nil
