@@ -133,7 +133,7 @@ func TestWhatIsWrittenInPartsCannotBeTurnedBeforeItsEnd(t *testing.T) {
 		case label = <-undone:
 			return false, nil
 		default:
-			return part < 100, nil
+			return part < mostParts, nil
 		}
 	}))
 	if err != nil || label != "lesson.new" || lessonsIn(t, s) != before-1+2*(last+1) {
