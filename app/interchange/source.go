@@ -22,7 +22,7 @@ type source struct {
 	unnamed bool
 	others  []source
 	beside  []string // sheets of the workbook that this one is not
-	choose  Chooser // of the columns of lists, nil for nobody
+	choose  Chooser  // of the columns of lists, nil for nobody
 	// encoding is the code page that somebody said it is written in, 0 for nothing said.
 	encoding charset
 }
