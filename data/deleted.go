@@ -67,7 +67,8 @@ func (r Reader) DeletedRows(tables []string, before int64, limit int) ([]Deleted
 // went along with it in that change, as one change called label. What leads to
 // something else that is gone by now leads nowhere then; what cannot be without
 // it stays away. It refuses (not found) where the change deleted no such row,
-// and (conflict) one that is there or whose details were let go.
+// and (conflict) one that is there, whose details were let go, or that cannot be
+// without what is gone.
 func (s *Store) RestoreDeleted(ctx context.Context, label string, change int64, row Row) error {
 	if !slices.Contains(journaled, row.Table) {
 		return Invalid("data.error.no_table", "table", row.Table)
@@ -101,7 +102,7 @@ func (tx *Tx) restoreDeleted(change int64, row Row) error {
 	case there:
 		return Conflict("data.error.there")
 	case row.Table == "tags":
-		if other, err := tx.TagNamed(fmt.Sprint(image["name"])); err != nil || other.ID != "" {
+		if other, err := tx.tagCalled(fmt.Sprint(image["name"])); err != nil || other.ID != "" {
 			return cmp.Or(err, error(Conflict("data.error.there")))
 		}
 	}
@@ -111,6 +112,9 @@ func (tx *Tx) restoreDeleted(change int64, row Row) error {
 	r.follow(row)
 	if err := r.settle(); err != nil {
 		return err
+	}
+	if _, comes := r.take[row]; !comes {
+		return Conflict("data.error.owner_gone")
 	}
 	return r.write()
 }

@@ -18,18 +18,24 @@ func (t *Tag) beforeSave(Instant) {
 // TagNamed finds the tag whose name folds to the same as name; there is one at
 // most; else one that has it as another name. The zero Tag means there is none.
 func (r Reader) TagNamed(name string) (Tag, error) {
-	found, err := find[Tag](r, "id", "sort_name = ?", Fold(name))
-	if err != nil {
-		return Tag{}, err
-	}
-	if len(found) > 0 {
-		return found[0], nil
+	found, err := r.tagCalled(name)
+	if err != nil || found.ID != "" {
+		return found, err
 	}
 	id, err := r.aliasedAs("tags", name)
 	if err != nil || id == "" {
 		return Tag{}, err
 	}
 	return r.Tag(id)
+}
+
+// tagCalled finds the tag of a name, other names apart.
+func (r Reader) tagCalled(name string) (Tag, error) {
+	found, err := find[Tag](r, "id", "sort_name = ?", Fold(name))
+	if err != nil || len(found) == 0 {
+		return Tag{}, err
+	}
+	return found[0], nil
 }
 
 // TagNames reads all tags' names, other ones too, for completion.

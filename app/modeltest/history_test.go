@@ -137,8 +137,11 @@ func restoreThing(w *world, t *rapid.T) effect {
 		t.Fatalf("%s %s is said to be deleted by %d, which the model does not know", d.Table, d.ID, d.Change)
 	}
 	was := w.all[at].before
-	if _, err = w.anyApp(t).RestoreThing(ctx, d.ID); err != nil {
-		t.Fatalf("%s %s is not brought back: %v", d.Table, d.ID, err)
+	_, err = w.anyApp(t).RestoreThing(ctx, d.ID)
+	if alone := w.ownerless(d.Table, was.row(d.Table, string(d.ID))); alone != (err != nil) {
+		t.Fatalf("%s %s, which can be without what is gone %v, is brought back with %v", d.Table, d.ID, !alone, err)
+	} else if alone {
+		return effect{err: err}
 	}
 	return effect{may: []rule{
 		func(c change) bool { return c.was == nil && w.asBefore(was, c) },
@@ -152,6 +155,14 @@ func restoreThing(w *world, t *rapid.T) effect {
 		}
 		return ""
 	}}
+}
+
+// ownerless reports that a row cannot be without something that is gone.
+func (w *world) ownerless(table string, row map[string]any) bool {
+	return slices.ContainsFunc(w.eyes.refs, func(r ref) bool {
+		to := plain(row[r.column])
+		return r.table == table && r.cascade && to != "" && w.is[r.to][to] == ""
+	})
 }
 
 // asBefore reports that a row that was made is as it was in a state, but for
