@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -32,12 +31,7 @@ type anonymiseJSON struct {
 	Changes    int            `json:"changes"`
 	Drafts     int            `json:"drafts"`
 	Texts      []replacedJSON `json:"texts"`
-	Namesake   bool           `json:"namesake"`
-	Copies     []copyJSON     `json:"copies"`
-	Away       string         `json:"away"`
-	LogKept    bool           `json:"log_kept"`
-	NameLeft   bool           `json:"name_left"`
-	Untouched  []string       `json:"untouched"`
+	besideJSON
 }
 
 // replacedJSON is a text in which the name is replaced; n is by what --leave
@@ -52,11 +46,9 @@ type replacedJSON struct {
 
 // Run shows what would be replaced and, told so, replaces it.
 func (c *anonymiseCommand) Run(s *session) error {
-	if c.Backups == "" {
-		c.Backups = string(erase.Keep)
-	}
-	if !slices.Contains([]erase.Choice{erase.Keep, erase.Inside, erase.Delete}, erase.Choice(c.Backups)) {
-		return misused("cli.error.erase_backups", "text", c.Backups)
+	backups, err := backupsChoice(c.Backups)
+	if err != nil {
+		return err
 	}
 	who, err := (&eraseCommand{Which: c.Which}).which(s)
 	if c.What != "person" || who == "" || err != nil {
@@ -83,12 +75,12 @@ func (c *anonymiseCommand) Run(s *session) error {
 	if !c.Yes || c.Preview {
 		return s.anonymisePreview(name, plan)
 	}
-	done, err := a.Erase(s.ctx, plan, erase.Choice(c.Backups).Each)
+	done, err := a.Erase(s.ctx, plan, backups.Each)
 	if err != nil {
 		return err
 	}
 	s.changed()
-	return s.anonymiseDone(plan, done)
+	return s.eraseDone(s.words.T("cli.anonymise.done", "name", plan.What.As), done, s.anonymised(plan, done, true))
 }
 
 // leaving are the rows of the texts that are meant by their numbers.
@@ -127,25 +119,11 @@ func (s *session) anonymisePreview(name string, plan erase.Plan) error {
 	return nil
 }
 
-func (s *session) anonymiseDone(plan erase.Plan, done erase.Done) error {
-	if !s.flags.JSON {
-		s.say(s.words.T("cli.anonymise.done", "name", plan.What.As))
-		return s.copiesDone(done)
-	}
-	err := s.object(s.anonymised(plan, done, true))
-	if err == nil && len(done.Refused) > 0 {
-		err = done.Refused[0].Err
-	}
-	return err
-}
-
 func (s *session) anonymised(plan erase.Plan, done erase.Done, yes bool) anonymiseJSON {
-	as := s.erased(plan, done, yes)
 	e := done.Erased
 	out := anonymiseJSON{
-		Notebook: as.Notebook, Anonymised: yes, As: plan.What.As, Points: e.Rows["contact_points"], Stays: e.Stays, Past: e.Past, Changes: e.Changes,
-		Drafts: e.Drafts, Texts: []replacedJSON{}, Namesake: e.Namesake, Copies: as.Copies, Away: as.Away, LogKept: as.LogKept, NameLeft: as.NameLeft,
-		Untouched: as.Untouched,
+		Notebook: s.app.Path(), Anonymised: yes, As: plan.What.As, Points: e.Rows["contact_points"], Stays: e.Stays, Past: e.Past, Changes: e.Changes,
+		Drafts: e.Drafts, Texts: []replacedJSON{}, besideJSON: besideOf(plan, done),
 	}
 	for n, text := range e.Found {
 		out.Texts = append(out.Texts, replacedJSON{n + 1, string(text.ID), text.Was, text.Is, text.Left})

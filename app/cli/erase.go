@@ -27,21 +27,26 @@ type eraseCommand struct {
 const eraseThings = "person, interview, before, backups, all"
 
 type eraseJSON struct {
-	Notebook  string         `json:"notebook"`
-	Erased    bool           `json:"erased"` // false for a preview
-	Rows      map[string]int `json:"rows"`
-	Shared    int            `json:"shared"`
-	Past      int            `json:"past"`
-	Changes   int            `json:"changes"`
-	Drafts    int            `json:"drafts"`
-	Texts     int            `json:"texts"`
-	Samples   []string       `json:"samples"`
-	Namesake  bool           `json:"namesake"`
-	Copies    []copyJSON     `json:"copies"`
-	Away      string         `json:"away"` // the second place of backups that is not there now
-	LogKept   bool           `json:"log_kept"`
-	NameLeft  bool           `json:"name_left"`
-	Untouched []string       `json:"untouched"` // copies that hold it still
+	Notebook string         `json:"notebook"`
+	Erased   bool           `json:"erased"` // false for a preview
+	Rows     map[string]int `json:"rows"`
+	Shared   int            `json:"shared"`
+	Past     int            `json:"past"`
+	Changes  int            `json:"changes"`
+	Drafts   int            `json:"drafts"`
+	Texts    int            `json:"texts"`
+	Samples  []string       `json:"samples"`
+	besideJSON
+}
+
+// besideJSON is what an erasing finds beside the rows.
+type besideJSON struct {
+	Namesake  bool       `json:"namesake"`
+	Copies    []copyJSON `json:"copies"`
+	Away      string     `json:"away"` // the second place of backups that is not there now
+	LogKept   bool       `json:"log_kept"`
+	NameLeft  bool       `json:"name_left"`
+	Untouched []string   `json:"untouched"` // copies that hold it still
 }
 
 type copyJSON struct {
@@ -53,23 +58,19 @@ type copyJSON struct {
 
 // Run shows what would be erased and, told so, erases it.
 func (c *eraseCommand) Run(s *session) error {
-	if c.Backups == "" {
-		c.Backups = string(erase.Keep)
-	}
-	switch erase.Choice(c.Backups) {
-	case erase.Keep, erase.Inside, erase.Delete:
-	default:
-		return misused("cli.error.erase_backups", "text", c.Backups)
+	backups, err := backupsChoice(c.Backups)
+	if err != nil {
+		return err
 	}
 	which, err := c.which(s)
 	if err != nil {
 		return err
 	}
 	if c.What == "all" && which == "" {
-		return c.whole(s)
+		return c.whole(s, backups)
 	}
 	if c.What == "backups" && which == "" {
-		return c.again(s)
+		return c.again(s, backups)
 	}
 	if which == "" {
 		return misused("cli.error.erase_what", "things", eraseThings)
@@ -90,12 +91,23 @@ func (c *eraseCommand) Run(s *session) error {
 	if !c.Yes {
 		return s.erasePreview(about, plan, s.words.T("cli.erase.how", "now", "--yes", "copies", copiesFlag(plan.Copies)))
 	}
-	done, err := a.Erase(s.ctx, plan, erase.Choice(c.Backups).Each)
+	done, err := a.Erase(s.ctx, plan, backups.Each)
 	if err != nil {
 		return err
 	}
 	s.changed()
-	return s.eraseDone(plan, done)
+	return s.eraseDone(s.words.T("cli.erase.done"), done, s.erased(plan, done, true))
+}
+
+// backupsChoice is what a person said of the copies: they stay where nothing was said.
+func backupsChoice(said string) (erase.Choice, error) {
+	switch choice := erase.Choice(said); choice {
+	case "":
+		return erase.Keep, nil
+	case erase.Keep, erase.Inside, erase.Delete:
+		return choice, nil
+	}
+	return "", misused("cli.error.erase_backups", "text", said)
 }
 
 // which is what the command line names, or the first line of standard input.
@@ -193,20 +205,24 @@ func (s *session) eraseCopies(copies []erase.Copy, away string) {
 	}
 }
 
-func (s *session) eraseDone(plan erase.Plan, done erase.Done) error {
-	if !s.flags.JSON {
-		s.say(s.words.T("cli.erase.done"))
-		return s.copiesDone(done)
+// eraseDone says what came of it, beside the notebook too, and why copies were not
+// changed.
+func (s *session) eraseDone(said string, done erase.Done, object any) error {
+	if s.flags.JSON {
+		if err := s.object(object); err != nil {
+			return err
+		}
+	} else {
+		s.say(said)
+		s.besideDone(done)
 	}
-	err := s.object(s.erased(plan, done, true))
-	if err == nil && len(done.Refused) > 0 {
-		err = done.Refused[0].Err
+	if len(done.Refused) > 0 {
+		return done.Refused[0].Err
 	}
-	return err
+	return nil
 }
 
-// copiesDone says what came of it beside the notebook.
-func (s *session) copiesDone(done erase.Done) error {
+func (s *session) besideDone(done erase.Done) {
 	for _, line := range s.app.EraseDoneLines(done) {
 		s.say(line)
 	}
@@ -214,10 +230,6 @@ func (s *session) copiesDone(done erase.Done) error {
 		s.say(" " + app.CopyLine(s.words, c))
 	}
 	s.say(s.words.T("cli.erase.elsewhere"))
-	if len(done.Refused) > 0 {
-		return done.Refused[0].Err
-	}
-	return nil
 }
 
 func (s *session) erased(plan erase.Plan, done erase.Done, yes bool) eraseJSON {
@@ -225,10 +237,16 @@ func (s *session) erased(plan erase.Plan, done erase.Done, yes bool) eraseJSON {
 	if e.Rows == nil {
 		e.Rows = map[string]int{}
 	}
-	out := eraseJSON{
+	return eraseJSON{
 		Notebook: s.app.Path(), Erased: yes, Rows: e.Rows, Shared: e.Shared, Past: e.Past, Changes: e.Changes, Drafts: e.Drafts,
-		Texts: e.Texts, Samples: append([]string{}, e.Samples...), Namesake: e.Namesake, Copies: copiesJSON(plan.Copies), Away: plan.Away,
-		LogKept: e.LogKept, NameLeft: len(done.Left) > 0, Untouched: []string{},
+		Texts: e.Texts, Samples: append([]string{}, e.Samples...), besideJSON: besideOf(plan, done),
+	}
+}
+
+func besideOf(plan erase.Plan, done erase.Done) besideJSON {
+	out := besideJSON{
+		Namesake: done.Erased.Namesake, Copies: copiesJSON(plan.Copies), Away: plan.Away,
+		LogKept: done.Erased.LogKept, NameLeft: len(done.Left) > 0, Untouched: []string{},
 	}
 	for _, c := range done.Kept {
 		out.Untouched = append(out.Untouched, c.Path)

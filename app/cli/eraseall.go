@@ -14,7 +14,7 @@ import (
 
 // whole takes the whole notebook away. At a terminal its name must be typed;
 // where nobody can be asked, --yes says it.
-func (c *eraseCommand) whole(s *session) error {
+func (c *eraseCommand) whole(s *session, backups erase.Choice) error {
 	path, err := s.notebook()
 	if err != nil {
 		return err
@@ -54,7 +54,7 @@ func (c *eraseCommand) whole(s *session) error {
 			return err
 		}
 	}
-	deleted, err := erase.Whole(s.ctx, path, copies, erase.Choice(c.Backups).Each)
+	deleted, err := erase.Whole(s.ctx, path, copies, backups.Each)
 	if s.flags.JSON {
 		if told := s.object(map[string]any{"notebook": path, "erased": err == nil, "deleted": append([]string{}, deleted...)}); err == nil {
 			err = told
