@@ -155,6 +155,20 @@ func (p ContactPoint) KeptName() (group, name string) {
 	return "", name
 }
 
+// Nicknames are what an address book says that somebody is called beside their name;
+// none of a point that says something else.
+func (p ContactPoint) Nicknames() (all []string) {
+	if _, name := p.KeptName(); p.Kind != PointKept || !strings.EqualFold(name, "NICKNAME") {
+		return nil
+	}
+	for name := range strings.SplitSeq(p.Value, ",") {
+		if name = strings.TrimSpace(name); name != "" {
+			all = append(all, name)
+		}
+	}
+	return all
+}
+
 // KeptPoints reads what address books said of all contacts that has no field,
 // oldest first.
 func (r Reader) KeptPoints() ([]ContactPoint, error) {

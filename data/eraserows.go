@@ -74,8 +74,10 @@ func (w *eraser) reached(called *[]string) ([]string, error) {
 					phones = append(phones, phonesIn(Fold(value))...)
 				}
 			case kinds[id] == PointKept:
-				if _, label := (ContactPoint{Label: labels[id]}).KeptName(); strings.EqualFold(label, "NICKNAME") && column == "value" {
-					*called = append(*called, nicknames(value, *called)...)
+				for _, name := range (ContactPoint{Kind: PointKept, Label: labels[id], Value: value}).Nicknames() {
+					if column == "value" && len(name) >= nearest && !slices.Contains(*called, name) {
+						*called = append(*called, name)
+					}
 				}
 			case len(value) >= nearest && !slices.Contains(reached, value):
 				reached = append(reached, value)
@@ -90,16 +92,6 @@ func (w *eraser) reached(called *[]string) ([]string, error) {
 			return slices.ContainsFunc(phones, func(other string) bool { return samePhone(mine, other) })
 		})
 	}), nil
-}
-
-// nicknames are the names of a list, without those that are there.
-func nicknames(list string, there []string) (out []string) {
-	for _, name := range strings.Split(list, ",") {
-		if name = strings.TrimSpace(name); len(name) >= nearest && !slices.Contains(there, name) {
-			out = append(out, name)
-		}
-	}
-	return out
 }
 
 // eachText calls use with a column of every row and of every image.

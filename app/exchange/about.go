@@ -211,7 +211,7 @@ func (g *gathering) about(who data.Contact) (About, error) {
 // reach is how they are reached and what they do and did.
 func (g *gathering) reach(out *About) {
 	for _, r := range g.rows["contact_points"] {
-		out.Points = append(out.Points, data.ContactPoint{Kind: r.text("kind"), Label: r.text("label"), Value: r.text("value")})
+		out.Points = append(out.Points, r.point())
 	}
 	for _, r := range g.rows["positions"] {
 		out.Positions = append(out.Positions, AboutPosition{

@@ -3,7 +3,6 @@ package exchange
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"wawasan/data"
 )
@@ -42,16 +41,14 @@ func (g *gathering) named(table string, r row) {
 func (g *gathering) findsThem() func(string) bool {
 	called, others := []string{g.names[g.who]}, []string(nil)
 	for _, r := range g.rows["contact_points"] {
-		if _, name, _ := strings.Cut("."+r.text("label"), "."); r.text("kind") == data.PointKept && strings.EqualFold(name, "NICKNAME") {
-			called = append(called, strings.Split(r.text("value"), ",")...)
-		}
+		called = append(called, r.point().Nicknames()...)
 	}
 	for id, name := range g.names {
 		if id != g.who {
 			others = append(others, name)
 		}
 	}
-	return data.NamesIn(slices.DeleteFunc(called, func(name string) bool { return strings.TrimSpace(name) == "" }), others)
+	return data.NamesIn(called, others)
 }
 
 // spokenOf are the texts that name the person and stand nowhere else in the

@@ -41,6 +41,11 @@ func (r row) day(column string) data.Date {
 	return day
 }
 
+// point is the row of a way to reach somebody.
+func (r row) point() data.ContactPoint {
+	return data.ContactPoint{Kind: r.text("kind"), Label: r.text("label"), Value: r.text("value")}
+}
+
 // readable reads a kept date, and reports whether it is one.
 func readable(date interface{ Scan(kept any) error }, kept any) bool { return date.Scan(kept) == nil }
 

@@ -2,7 +2,6 @@ package report
 
 import (
 	"context"
-	"strings"
 
 	"wawasan/app/internal/desk"
 	"wawasan/app/offrecord"
@@ -88,7 +87,7 @@ func ReadNames(r data.Reader, companiesStay bool) (Names, error) {
 		return n, err
 	}
 	for _, point := range kept {
-		n.People = append(n.People, nicknames(point)...)
+		n.People = append(n.People, point.Nicknames()...)
 	}
 	industries, err := r.IndustryNames()
 	if err != nil {
@@ -105,12 +104,4 @@ func ReadNames(r data.Reader, companiesStay bool) (Names, error) {
 		n.Stay[c.ID] = true
 	}
 	return n, err
-}
-
-// nicknames are what an address book says that somebody is called.
-func nicknames(point data.ContactPoint) []string {
-	if _, name := point.KeptName(); point.Kind != data.PointKept || !strings.EqualFold(name, "NICKNAME") {
-		return nil
-	}
-	return strings.Split(point.Value, ",")
 }

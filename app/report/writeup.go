@@ -173,7 +173,7 @@ func (g *telling) person(id data.ID) (Person, error) {
 	}
 	points, err := g.r.ContactPoints(id)
 	for _, point := range points {
-		p.Also = append(p.Also, nicknames(point)...)
+		p.Also = append(p.Also, point.Nicknames()...)
 	}
 	return p, err
 }
