@@ -6,13 +6,6 @@ import (
 	"strings"
 )
 
-// How many digits at its end tell a phone number from others, and how few are
-// none: the beginning may be that of a country, or a nought.
-const (
-	phoneTold  = 9
-	phoneLeast = 7
-)
-
 // numberShape is what may be a phone number, or more than one beside each other.
 var numberShape = regexp.MustCompile(`[0-9(+][0-9 ().+-]*[0-9]`)
 
@@ -22,39 +15,23 @@ func phonesIn(folded string) []string {
 	if strings.ContainsAny(folded, "@/") {
 		return nil
 	}
-	least := phoneLeast
+	least := PhoneLeast
 	if strings.ContainsFunc(folded, func(r rune) bool { return !strings.ContainsRune("0123456789 ().+-", r) }) {
-		least = phoneTold
+		least = PhoneTold
 	}
 	var out []string
 	for _, found := range numberShape.FindAllString(folded, -1) {
-		if digits := digitsOf(found); len(digits) >= least && !slices.Contains(out, digits) {
+		if digits := Digits(found); len(digits) >= least && !slices.Contains(out, digits) {
 			out = append(out, digits)
 		}
 	}
 	return out
 }
 
-// samePhone compares the digits of two numbers, as imports do (match.SamePhone).
-func samePhone(a, b string) bool {
-	short := min(len(a), len(b))
-	n := min(short, phoneTold)
-	return short >= phoneLeast && a[len(a)-n:] == b[len(b)-n:]
-}
-
-func digitsOf(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r < '0' || r > '9' {
-			return -1
-		}
-		return r
-	}, s)
-}
-
 // replacePhones writes the word in the place of every way of writing one of the
 // numbers: two numbers are one where their last digits are the same.
 func (f nameFinder) replacePhones(text string) (string, bool) {
-	if len(f.phones) == 0 || !hasDigits(text, phoneLeast) {
+	if len(f.phones) == 0 || !hasDigits(text, PhoneLeast) {
 		return text, false
 	}
 	folded := folding(text)
@@ -92,7 +69,7 @@ func hasDigits(text string, least int) bool {
 func digitRuns(text string) (runs [][]int) {
 	var run []int
 	flush := func() {
-		if len(run) >= phoneLeast {
+		if len(run) >= PhoneLeast {
 			runs = append(runs, run)
 		}
 		run = nil
@@ -114,7 +91,7 @@ func digitRuns(text string) (runs [][]int) {
 
 // phonesAt finds where in a run of digits a number begins and ends.
 func (f nameFinder) phonesAt(text string, run []int) (out [][2]int) {
-	for last := phoneLeast - 1; last < len(run); last++ {
+	for last := PhoneLeast - 1; last < len(run); last++ {
 		if last+1 < len(run) && run[last+1] == run[last]+1 {
 			continue // the number goes on
 		}
@@ -136,7 +113,7 @@ func numberAt(text string, run []int, last int, phone string) (first int, same b
 		n++
 	}
 	begin := last - n + 1 // of what is the same
-	if n < phoneLeast || n < min(len(phone), phoneTold) && begin > 0 {
+	if n < PhoneLeast || n < min(len(phone), PhoneTold) && begin > 0 {
 		return 0, false // with another digit it goes on in front
 	}
 	for begin > 0 && run[begin-1] == run[begin]-1 {

@@ -89,7 +89,7 @@ func (w *eraser) reached(called *[]string) ([]string, error) {
 	}
 	return slices.DeleteFunc(reached, func(value string) bool {
 		return others[Fold(value)] || slices.ContainsFunc(phonesIn(Fold(value)), func(mine string) bool {
-			return slices.ContainsFunc(phones, func(other string) bool { return samePhone(mine, other) })
+			return slices.ContainsFunc(phones, func(other string) bool { return SamePhone(mine, other) })
 		})
 	}), nil
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"wawasan/data"
 )
 
 // MailScheme begins the key of an e-mail address.
@@ -31,19 +33,12 @@ func PhoneKey(number string) string {
 	if end := strings.IndexFunc(number, func(c rune) bool { return strings.ContainsRune(";,#/", c) || unicode.IsLetter(c) }); end > 0 {
 		number = number[:end]
 	}
-	all := strings.TrimLeft(digits(number), "0")
-	if len(all) < leastDigits {
+	all := strings.TrimLeft(data.Digits(number), "0")
+	if len(all) < data.PhoneLeast {
 		return ""
 	}
-	return phoneScheme + all[max(0, len(all)-mostDigits):]
+	return phoneScheme + all[max(0, len(all)-data.PhoneTold):]
 }
-
-// leastDigits has a telephone number that somebody can be known by; so many of
-// its last, mostDigits, are compared.
-const (
-	leastDigits = 7
-	mostDigits  = 9
-)
 
 // IsPhone reports the key of a telephone number.
 func IsPhone(key string) bool { return strings.HasPrefix(key, phoneScheme) }
@@ -76,19 +71,6 @@ func OtherPage(a, b []string) bool {
 // SamePhone compares phone numbers by their last digits: the beginning may be
 // that of a country or of none.
 func SamePhone(a, b string) bool {
-	a, b = digits(a), digits(b)
-	if short := min(len(a), len(b)); short >= leastDigits {
-		n := min(short, mostDigits)
-		return a[len(a)-n:] == b[len(b)-n:]
-	}
-	return a == b
-}
-
-func digits(s string) string {
-	return strings.Map(func(c rune) rune {
-		if c > unicode.MaxASCII || !unicode.IsDigit(c) {
-			return -1
-		}
-		return c
-	}, s)
+	a, b = data.Digits(a), data.Digits(b)
+	return a == b || data.SamePhone(a, b)
 }

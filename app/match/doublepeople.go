@@ -66,14 +66,14 @@ func (f *finder) phoned(all []oneself) {
 	by := blocks[string]{}
 	for i, t := range f.things {
 		for _, phone := range t.Phones {
-			if digits := digits(phone); len(digits) >= last {
+			if digits := data.Digits(phone); len(digits) >= last {
 				by.add(digits[len(digits)-last:], i)
 			}
 		}
 	}
 	by.each(f, func(key string, i, j int) {
 		for _, phone := range f.things[i].Phones {
-			if strings.HasSuffix(digits(phone), key) && anyOf([]string{phone}, f.things[j].Phones, SamePhone) {
+			if strings.HasSuffix(data.Digits(phone), key) && anyOf([]string{phone}, f.things[j].Phones, SamePhone) {
 				f.shares(all, i, j, len(by[key]), ByPhone, SharedPhone, phone)
 			}
 		}
