@@ -136,11 +136,5 @@ var contactFields = []string{"name", "email", "phone", "link"}
 
 // Anonymised reads which people lost their names for good.
 func (r Reader) Anonymised() (map[ID]bool, error) {
-	var all []ID
-	err := r.db.Raw("SELECT id FROM erased WHERE tbl = ?", Anonymised).Scan(&all).Error
-	out := make(map[ID]bool, len(all))
-	for _, id := range all {
-		out[id] = true
-	}
-	return out, err
+	return r.erasedAs(Anonymised)
 }

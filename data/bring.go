@@ -1,7 +1,6 @@
 package data
 
 import (
-	"database/sql"
 	"reflect"
 
 	"gorm.io/gorm"
@@ -104,14 +103,7 @@ func (t times) restore(v record) {
 
 // Deleted reads which rows a person deleted, and did not bring back, or erased.
 func (r Reader) Deleted() (map[ID]bool, error) {
-	out := map[ID]bool{}
-	err := r.scan(`SELECT id FROM erased WHERE tbl NOT IN (?1, ?2) UNION
+	return r.idSet(`SELECT id FROM erased WHERE tbl NOT IN (?1, ?2) UNION
 		SELECT r.row_id FROM change_rows r JOIN changes c ON c.id = r.change_id
-		WHERE r.after IS NULL AND c.kind <> 'undo' AND r.id = (SELECT max(l.id) FROM change_rows l WHERE l.row_id = r.row_id)`, []any{Refused, Anonymised}, func(rows *sql.Rows) error {
-		var id ID
-		err := rows.Scan(&id)
-		out[id] = true
-		return err
-	})
-	return out, err
+		WHERE r.after IS NULL AND c.kind <> 'undo' AND r.id = (SELECT max(l.id) FROM change_rows l WHERE l.row_id = r.row_id)`, Refused, Anonymised)
 }

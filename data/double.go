@@ -1,11 +1,6 @@
 package data
 
-import (
-	"crypto/sha256"
-	"strings"
-
-	"github.com/google/uuid"
-)
+import "strings"
 
 // DoubleRule is the rule of the marks that say of two things that look like one
 // that they are two. Their Ref is PairOf them, their Reason the PairKeys: by these
@@ -24,21 +19,12 @@ func KeysOfPair(text string) (a, b ID, ok bool) {
 
 // PairOf stands for two rows, whichever comes first.
 func PairOf(a, b ID) ID {
-	if a > b {
-		a, b = b, a
-	}
-	sum := sha256.Sum256([]byte("wawasan pair " + string(a) + " " + string(b)))
-	return ID(uuid.UUID(sum[:16]).String())
+	return digestID("wawasan pair " + PairKeys(a, b))
 }
 
 // Apart reads of which pairs, by PairOf, a person said that they are two.
 func (r Reader) Apart() (map[ID]bool, error) {
-	ids, err := r.ids("SELECT ref FROM agenda_marks WHERE rule = ?", DoubleRule)
-	out := make(map[ID]bool, len(ids))
-	for _, id := range ids {
-		out[id] = true
-	}
-	return out, err
+	return r.idSet("SELECT ref FROM agenda_marks WHERE rule = ?", DoubleRule)
 }
 
 // KeepApart remembers of two rows that they are two.

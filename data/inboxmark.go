@@ -1,11 +1,6 @@
 package data
 
-import (
-	"crypto/sha256"
-	"slices"
-
-	"github.com/google/uuid"
-)
+import "slices"
 
 // The rules of the marks that an inbox leaves: who a person is in a chat, which
 // their Reason says and ChatKey stands for, and the lines that were left out, by
@@ -17,8 +12,7 @@ const (
 
 // ChatKey stands for a chat by its name, the same in all notebooks.
 func ChatKey(name string) ID {
-	sum := sha256.Sum256([]byte("wawasan chat " + Fold(name)))
-	return ID(uuid.UUID(sum[:16]).String())
+	return digestID("wawasan chat " + Fold(name))
 }
 
 // InChats reads who a person is in the chats of which they said so, by ChatKey.

@@ -201,3 +201,13 @@ func (r Reader) lessonsChanged(f LessonFilter, q PageQuery) ([]LessonRow, error)
 func (r Reader) ids(query string, args ...any) ([]ID, error) {
 	return valuesOf[ID](r.query(query, args...))
 }
+
+// idSet is what ids reads, to be asked of.
+func (r Reader) idSet(query string, args ...any) (map[ID]bool, error) {
+	ids, err := r.ids(query, args...)
+	out := make(map[ID]bool, len(ids))
+	for _, id := range ids {
+		out[id] = true
+	}
+	return out, err
+}

@@ -87,12 +87,7 @@ func (r Reader) MessagesTo(contacts []ID) ([]Outreach, error) {
 
 // NameOnly returns which of some contacts are known by name only.
 func (r Reader) NameOnly(contacts []ID) (map[ID]bool, error) {
-	ids, err := r.ids("SELECT id FROM contacts WHERE name_only = 1 AND id IN (SELECT value FROM json_each(?))", listOf(contacts))
-	out := map[ID]bool{}
-	for _, id := range ids {
-		out[id] = true
-	}
-	return out, err
+	return r.idSet("SELECT id FROM contacts WHERE name_only = 1 AND id IN (SELECT value FROM json_each(?))", listOf(contacts))
 }
 
 // Waiting is an interview that was asked for and not answered: when its first

@@ -2,13 +2,9 @@ package data
 
 import (
 	"context"
-	"crypto/sha256"
 	"database/sql"
-	"encoding/json"
 	"fmt"
 	"slices"
-
-	"github.com/google/uuid"
 )
 
 // Refused is what a tombstone names as its table when its key is no row's but the
@@ -21,8 +17,7 @@ const Refused = "refused"
 // in all notebooks: whoever has one and guesses an address can tell that it was
 // meant.
 func Fingerprint(key string) ID {
-	sum := sha256.Sum256([]byte("wawasan refused " + key))
-	return ID(uuid.UUID(sum[:16]).String())
+	return digestID("wawasan refused " + key)
 }
 
 // NameKey is how somebody is known who has no address: by name and company.
@@ -30,13 +25,12 @@ func NameKey(name, company string) string { return Fold(name) + "\n" + Fold(comp
 
 // Refusals reads the fingerprints of whom an import is not to bring again.
 func (r Reader) Refusals() (map[ID]bool, error) {
-	var all []ID
-	err := r.db.Raw("SELECT id FROM erased WHERE tbl = ?", Refused).Scan(&all).Error
-	out := make(map[ID]bool, len(all))
-	for _, id := range all {
-		out[id] = true
-	}
-	return out, err
+	return r.erasedAs(Refused)
+}
+
+// erasedAs reads the keys of the tombstones that name a table.
+func (r Reader) erasedAs(table string) (map[ID]bool, error) {
+	return r.idSet("SELECT id FROM erased WHERE tbl = ?", table)
 }
 
 // Refuse remembers fingerprints of whom an import is not to bring again, and
@@ -44,22 +38,14 @@ func (r Reader) Refusals() (map[ID]bool, error) {
 // it was said leaves it.
 func (s *Store) Refuse(ctx context.Context, refused, allowed []ID) error {
 	if len(refused) > 0 {
-		if err := s.writeAside(ctx, "INSERT OR IGNORE INTO erased(id, tbl, at) SELECT value, ?, ? FROM json_each(?)", Refused, s.Now(), jsonList(refused)); err != nil {
+		if err := s.writeAside(ctx, "INSERT OR IGNORE INTO erased(id, tbl, at) SELECT value, ?, ? FROM json_each(?)", Refused, s.Now(), listOfTexts(plain(refused))); err != nil {
 			return wrapWrite(err)
 		}
 	}
 	if len(allowed) == 0 {
 		return nil
 	}
-	return wrapWrite(s.writeAside(ctx, "DELETE FROM erased WHERE tbl = ? AND id IN (SELECT value FROM json_each(?))", Refused, jsonList(allowed)))
-}
-
-func jsonList(ids []ID) string {
-	text, err := json.Marshal(ids)
-	if err != nil {
-		panic(err) // texts are always written
-	}
-	return string(text)
+	return wrapWrite(s.writeAside(ctx, "DELETE FROM erased WHERE tbl = ? AND id IN (SELECT value FROM json_each(?))", Refused, listOfTexts(plain(allowed))))
 }
 
 // Traits are what somebody is called and was, the companies they are at and were,
