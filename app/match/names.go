@@ -16,11 +16,10 @@ var courtesies = map[string]string{
 
 // titles stand before or behind a name and are no part of it; what can be a name,
 // too, is one only beside two others.
-var titles = []string{
-	"ir", "h", "hj", "bu", "mas", "mbak", "kak", "drg", "drh", "kh", "ust", "ustadz", "mba", "phd", "msc", "ma", "ba", "bsc", "pmp", "cpa", "cfa", "ca", "acca",
-	"se", "mm", "sh", "mh", "st", "mt", "spd", "mpd", "skom", "mkom", "ssi", "msi", "sip", "sos", "ssos", "sked", "mkes", "spsi", "mpsi", "sak", "mak", "ak", "spi", "sp",
-	"stp", "mbus", "esq",
-}
+var titles = setOf(`
+	ir h hj bu mas mbak kak drg drh kh ust ustadz mba phd msc ma ba bsc pmp cpa cfa ca acca
+	se mm sh mh st mt spd mpd skom mkom ssi msi sip sos ssos sked mkes spsi mpsi sak mak ak spi sp
+	stp mbus esq`)
 
 // Core is what is left of a folded name without titles and what follows a
 // comma or stands in brackets: of "Wijaya, Sari, S.E." the first two. It is the
@@ -52,7 +51,7 @@ func plainName(fold string) bool {
 	if i := strings.IndexByte(fold, ' '); i >= 0 {
 		first, last = fold[:i], fold[strings.LastIndexByte(fold, ' ')+1:]
 	}
-	if _, courtesy := courtesies[first]; courtesy || first == "" || last == "" || slices.Contains(titles, first) || slices.Contains(titles, last) {
+	if first == "" || last == "" || IsTitle(first) || titles[last] {
 		return false
 	}
 	blank := false
@@ -71,7 +70,7 @@ func untitled(part string) []string {
 	var words []string
 	sure := map[string]bool{} // written with dots, as only titles are
 	for _, field := range strings.Fields(part) {
-		if bare := strings.ReplaceAll(strings.TrimSuffix(field, ","), ".", ""); bare != field && len(bare) > 1 && slices.Contains(titles, bare) {
+		if bare := strings.ReplaceAll(strings.TrimSuffix(field, ","), ".", ""); bare != field && len(bare) > 1 && titles[bare] {
 			words, sure[bare] = append(words, bare), true
 			continue
 		}
@@ -79,7 +78,7 @@ func untitled(part string) []string {
 	}
 	title := func(w string) bool {
 		_, courtesy := courtesies[w]
-		return courtesy || sure[w] || len(words) > 2 && slices.Contains(titles, w)
+		return courtesy || sure[w] || len(words) > 2 && titles[w]
 	}
 	for len(words) > 0 && title(words[0]) {
 		words = words[1:]

@@ -1,8 +1,6 @@
 package match
 
 import (
-	"maps"
-	"slices"
 	"strings"
 
 	"wawasan/data"
@@ -15,12 +13,12 @@ func Ordinary(fold string) bool { return ordinary[fold] }
 
 // IsTitle reports that a folded word stands before or behind a name and is no
 // part of it.
-func IsTitle(fold string) bool { return titleSet[fold] }
+func IsTitle(fold string) bool {
+	_, courtesy := courtesies[fold]
+	return courtesy || titles[fold]
+}
 
-var (
-	ordinary = setOf(ordinaryIndonesian, ordinaryEnglish, ordinaryOfCompanies, ordinaryPlaces)
-	titleSet = setOf(strings.Join(append(slices.Collect(maps.Keys(courtesies)), titles...), " "))
-)
+var ordinary = setOf(ordinaryIndonesian, ordinaryEnglish, ordinaryOfCompanies, ordinaryPlaces)
 
 func setOf(lists ...string) map[string]bool {
 	out := map[string]bool{}
