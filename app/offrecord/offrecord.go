@@ -96,6 +96,15 @@ func (w *Withheld) Row(table string, id data.ID) (bool, error) {
 	return found[id], err
 }
 
+// MarkedOr reports that a row stays at home, as Row does, or that its text was typed
+// as one off the record.
+func (w *Withheld) MarkedOr(text, table string, id data.ID) (bool, error) {
+	if Marked(text) {
+		return true, nil
+	}
+	return w.Row(table, id)
+}
+
 // Thing reports that a contact, company, industry, tag or challenge stays at
 // home.
 func (w *Withheld) Thing(table string, id data.ID) (bool, error) {

@@ -103,10 +103,10 @@ func (g *gathering) promises() error {
 		return err
 	}
 	g.b.Promises, err = open(all, func(p data.PromiseRow) (bool, error) {
-		if p.ContactID != g.b.With.ID || offrecord.Marked(p.Text) {
+		if p.ContactID != g.b.With.ID {
 			return true, nil
 		}
-		return g.home.Row("promises", p.ID)
+		return g.home.MarkedOr(p.Text, "promises", p.ID)
 	})
 	return err
 }

@@ -38,10 +38,7 @@ func ReadDigest(ctx context.Context, d *desk.Desk, filter string, named bool) (D
 		return out, err
 	}
 	if out.Lessons, err = open(all, func(l data.LessonRow) (bool, error) {
-		if offrecord.Marked(l.Text) {
-			return true, nil
-		}
-		return home.Row("lessons", l.ID)
+		return home.MarkedOr(l.Text, "lessons", l.ID)
 	}); err != nil {
 		return out, err
 	}

@@ -176,7 +176,7 @@ func (g *doing) meeting(id data.ID) (Meeting, error) {
 }
 
 func (g *doing) learned() error {
-	onRecord := func(l data.LessonRow) (bool, error) { return g.markedOr(l.Text, "lessons", l.ID) }
+	onRecord := func(l data.LessonRow) (bool, error) { return g.home.MarkedOr(l.Text, "lessons", l.ID) }
 	learned, err := g.r.LessonsBetween(g.from, g.to, progressLook)
 	if err != nil {
 		return err
@@ -248,7 +248,7 @@ func (g *doing) promised() error {
 		if p.Direction != "mine" {
 			return true, nil
 		}
-		return g.markedOr(p.Text, "promises", p.ID)
+		return g.home.MarkedOr(p.Text, "promises", p.ID)
 	})
 	if err != nil {
 		return err
@@ -305,7 +305,7 @@ func (g *doing) gaps() error {
 		if gap.State == "answered" {
 			return true, nil
 		}
-		return g.markedOr(gap.Text, "gaps", gap.ID)
+		return g.home.MarkedOr(gap.Text, "gaps", gap.ID)
 	})
 	if err != nil {
 		return err

@@ -202,7 +202,7 @@ func (g *telling) questions() error {
 	if err != nil {
 		return err
 	}
-	if planned, err = open(planned, func(q data.PlannedQuestion) (bool, error) { return g.markedOr(q.Text, "gaps", q.GapID) }); err != nil {
+	if planned, err = open(planned, func(q data.PlannedQuestion) (bool, error) { return g.home.MarkedOr(q.Text, "gaps", q.GapID) }); err != nil {
 		return err
 	}
 	for _, q := range planned {
@@ -248,20 +248,11 @@ func (g *telling) stays(it data.TimelineItem) (bool, error) {
 	}
 	switch it.Kind {
 	case "lesson", "gap", "promise", "focus_area":
-		return g.markedOr(it.Text, it.Kind+"s", it.ID)
+		return g.home.MarkedOr(it.Text, it.Kind+"s", it.ID)
 	case "contact": // whom they named is not the reader's
 		return true, nil
 	}
 	return it.OffRecord, nil
-}
-
-// markedOr reports that a row stays at home, or a text that was typed as one off
-// the record.
-func (g *telling) markedOr(text, table string, id data.ID) (bool, error) {
-	if offrecord.Marked(text) {
-		return true, nil
-	}
-	return g.home.Row(table, id)
 }
 
 // line files one; question is the place of what it answers, -1 for none.
