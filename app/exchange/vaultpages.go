@@ -63,8 +63,9 @@ func (b *vaultBook) leads(p *vault.Page, property, key string, to data.ID) {
 	}
 }
 
-// also lists other names by which a page is found.
+// also lists other names by which a page is found, and says them to who reads it.
 func (b *vaultBook) also(p *vault.Page, names []string) {
+	b.fact(p, "aliases", strings.Join(names, ", "))
 	if path.Base(p.Name) != p.Title {
 		names = append([]string{p.Title}, names...)
 	}
@@ -72,9 +73,7 @@ func (b *vaultBook) also(p *vault.Page, names []string) {
 }
 
 func (b *vaultBook) fillIndustry(p *vault.Page, r row) {
-	names := data.Aliases(r.text("aliases"))
-	b.also(p, names)
-	b.fact(p, "aliases", strings.Join(names, ", "))
+	b.also(p, data.Aliases(r.text("aliases")))
 	if r.is("own") {
 		p.Property("own", "true")
 		p.Fact(b.teller.T("industry.own"), "✓")
@@ -90,7 +89,6 @@ func (b *vaultBook) fillIndustry(p *vault.Page, r row) {
 
 func (b *vaultBook) fillCompany(p *vault.Page, r row, names []string) {
 	b.also(p, names)
-	b.fact(p, "aliases", strings.Join(names, ", "))
 	if r.is("own") {
 		p.Property("own", "true")
 		p.Fact(b.teller.T("company.own"), "✓")

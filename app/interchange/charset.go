@@ -32,7 +32,7 @@ type decoder func(b []byte, no int) (string, error)
 func (cs charset) decoder(noted func(no int, as charset)) decoder {
 	page := cs.page()
 	return func(b []byte, no int) (string, error) {
-		if isASCII(b) || utf8.Valid(b) && (page == nil || !page.several) {
+		if utf8.Valid(b) && (page == nil || !page.several || isASCII(b)) {
 			return string(b), nil
 		}
 		if page != nil {

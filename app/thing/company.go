@@ -162,11 +162,7 @@ func saveCompany(_ *desk.Desk, tx *data.Tx, link Link, v Values) (data.ID, error
 	if !v.writes("aliases") {
 		return c.ID, nil
 	}
-	var aliases []string
-	for _, alias := range strings.Split(v.Text("aliases"), ";") {
-		aliases = appendName(aliases, strings.TrimSpace(alias))
-	}
-	return c.ID, tx.SetCompanyAliases(c.ID, aliases)
+	return c.ID, tx.SetCompanyAliases(c.ID, data.Aliases(v.Text("aliases")))
 }
 
 // saveCompanyRow keeps a company; had is the industry it had before. The first

@@ -16,13 +16,18 @@ import (
 // were decided of.
 var said = map[rune]rule.Decision{'n': rule.AsNew, 'm': rule.Merged, 's': rule.Skipped, 'z': rule.Ruled}
 
+// decisions are those so far, to be changed.
+func (p *preview) decisions() rule.Decisions {
+	if out := maps.Clone(p.plan.Plan.Decided()); out != nil {
+		return out
+	}
+	return rule.Decisions{}
+}
+
 // decided are the decisions with one more, or one less: of the person at a place of
 // the file.
 func (p *preview) decided(place int, as rule.Decision) rule.Decisions {
-	out := maps.Clone(p.plan.Plan.Decided())
-	if out == nil {
-		out = rule.Decisions{}
-	}
+	out := p.decisions()
 	if as == rule.Ruled {
 		delete(out, place)
 	} else {
@@ -37,10 +42,7 @@ func (p *preview) decidedAll(as rule.Decision) (rule.Decisions, int) {
 	if as == rule.Ruled {
 		return rule.Decisions{}, len(p.plan.Plan.Decided())
 	}
-	out, n := maps.Clone(p.plan.Plan.Decided()), 0
-	if out == nil {
-		out = rule.Decisions{}
-	}
+	out, n := p.decisions(), 0
 	for _, item := range p.plan.New {
 		if item.Possibly {
 			out[item.Row] = as
@@ -203,7 +205,7 @@ func (p *Import) deciding() []*part.Button {
 	w := p.host.App().Words()
 	letter := func(key, shown string, r rune) *part.Button {
 		b := part.NewButton(w.T(key), shown, func() { p.typed(r) })
-		if as := said[r]; as != rule.Ruled || r == 'z' {
+		if as, one := said[r]; one {
 			p.deciders.of[as] = b
 		}
 		return b
